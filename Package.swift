@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "oko",
+  products: [
+    .executable(name: "oko", targets: ["oko"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .executableTarget(name: "EmbedTemplates", swiftSettings: strict),
+    .plugin(
+      name: "EmbedTemplatesPlugin",
+      capability: .buildTool(),
+      dependencies: ["EmbedTemplates"],
+      path: "Sources/EmbedTemplatesPlugin"
+    ),
+    .target(
+      name: "SiteGenerator",
+      dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict,
+      plugins: ["EmbedTemplatesPlugin"]
+    ),
+    .executableTarget(
+      name: "oko",
+      dependencies: [
+        "SiteGenerator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SiteGeneratorTests",
+      dependencies: ["SiteGenerator", "CMarkGFM"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "Benchmark",
+      dependencies: ["SiteGenerator"],
+      path: "Tests/Benchmark",
+      swiftSettings: strict
+    ),
+  ]
+)

@@ -1,0 +1,22 @@
+import Foundation
+
+/// Writes a Swift file that holds the text of the given files.
+///
+/// `EmbedTemplates templates BuiltInTemplates.swift page.html styles/base.css …`
+@main
+struct EmbedTemplates {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let folder = arguments.first, let output = arguments.dropFirst().first else {
+      throw CocoaError(.fileReadInvalidFileName)
+    }
+    var source =
+      "/// The files of `templates/`, by their path in it.\nlet builtInTemplates: [(path: String, text: StaticString)] = [\n"
+    for path in arguments.dropFirst(2) {
+      let text = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+      source += "(\"\(path)\", ###\"\"\"\n\(text)\n\"\"\"###),\n"
+    }
+    source += "]\n"
+    try source.write(toFile: output, atomically: true, encoding: .utf8)
+  }
+}

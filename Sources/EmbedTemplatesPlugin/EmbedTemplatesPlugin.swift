@@ -1,0 +1,24 @@
+import Foundation
+import PackagePlugin
+
+/// Embeds the files of the package's `templates/` in the target, so that the tool is one file that needs no folder beside it.
+///
+/// SwiftPM's own resources would lose the paths, and could not lie outside the target.
+@main
+struct EmbedTemplatesPlugin: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let templates = context.package.directoryURL.appending(path: "templates")
+    let names = FileManager.default.enumerator(atPath: templates.path)?.compactMap { $0 as? String } ?? []
+    let files = names.filter { name in [".html", ".css", ".yml"].contains { name.hasSuffix($0) } }.sorted()
+    let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInTemplates.swift")
+    return [
+      .buildCommand(
+        displayName: "Embedding the templates",
+        executable: try context.tool(named: "EmbedTemplates").url,
+        arguments: [templates.path, output.path] + files,
+        inputFiles: files.map { templates.appending(path: $0) },
+        outputFiles: [output]
+      )
+    ]
+  }
+}

@@ -1,0 +1,44 @@
+/// A whole build, from files to files, in the order in which it happens.
+public struct Build: Sendable {
+  /// What is the matter with the site, sorted by file and line.
+  public let diagnostics: [Diagnostic]
+
+  /// The built site; `nil` where a mistake stands in the way.
+  public let output: Output?
+
+  let site: Site
+  let templates: TemplateSet
+  let styleSheet: StyleSheet
+
+  /// Builds the site that lies in a tree.
+  public init(_ tree: SourceTree) async {
+    let configuration = SiteConfiguration(tree)
+    let files = TemplateFiles(tree)
+    var findings = configuration.diagnostics
+    let languages = configuration.languages.compactMap { files.language($0, diagnostics: &findings) }
+
+    let documents = await concurrentMap(tree.pageFiles(in: configuration.languages)) { Document($0) }
+    let pages = Pages(documents, languages: configuration.languages)
+    let sources = Sources(tree, sourceLanguage: configuration.sourceLanguage)
+    site = Site(configuration, languages, pages.all, sources, tree)
+    templates = TemplateSet(files, languages)
+    styleSheet = StyleSheet(files)
+
+    findings += pages.diagnostics + sources.diagnostics + site.diagnostics + templates.diagnostics
+    diagnostics = findings.sortedOnce()
+    output = diagnostics.haveErrors ? nil : await Output(site, templates, styleSheet)
+  }
+
+  /// The number of pages, each counted once in all its languages.
+  public var pageCount: Int { site.pages.count }
+
+  /// The number of languages.
+  public var languageCount: Int { site.languages.count }
+}
+
+extension SourceTree {
+  /// The Markdown files of the site's languages.
+  fileprivate func pageFiles(in languages: [String]) -> [SourceFile] {
+    languages.flatMap { files(below: "content/" + $0) }.filter { $0.path.hasSuffix(".md") }
+  }
+}

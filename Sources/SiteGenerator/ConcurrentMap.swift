@@ -1,0 +1,16 @@
+/// The result of `transform` for each element, in the order of the elements, made on all cores.
+///
+/// The elements are dealt out in a few slices, as one alone is done in less time than it takes to hand it over.
+func concurrentMap<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
+) async -> [Result] {
+  let size = max(1, elements.count / 16)
+  return await withTaskGroup(of: (Int, [Result]).self) { group in
+    for start in stride(from: 0, to: elements.count, by: size) {
+      group.addTask { (start, elements[start..<min(start + size, elements.count)].map(transform)) }
+    }
+    var slices: [(start: Int, results: [Result])] = []
+    for await slice in group { slices.append(slice) }
+    return slices.sorted { $0.start < $1.start }.flatMap(\.results)
+  }
+}

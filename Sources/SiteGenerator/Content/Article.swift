@@ -1,0 +1,8 @@
+/// A page without facts of its own: title, summary and text.
+struct Article: Content {
+  static let folder = ""
+  static let template = "article"
+  static let names = Names<Entry<Article>>([])
+
+  init(_ fields: inout FieldReader) {}
+}

@@ -1,0 +1,88 @@
+/// A type of content: one file here, one template, one line in ``ContentType/all``.
+///
+/// The initializer reads the fields straight on; mistakes are told by the reader, so it never fails.
+protocol Content: Sendable {
+  /// The folder below each language in which such pages stand, for example `moties`.
+  static var folder: String { get }
+
+  /// The template without `.html`; the list of the folder's pages uses `<template>-listing.html`.
+  static var template: String { get }
+
+  /// What the template may name, besides the names that every page has.
+  static var names: Names<Entry<Self>> { get }
+
+  init(_ fields: inout FieldReader)
+
+  /// The place among the pages of the folder; pages with the same place are sorted by path.
+  var order: Int { get }
+}
+
+extension Content {
+  var order: Int { 0 }
+}
+
+/// A page of a type in one language, as a template sees it: on its own page and in lists.
+struct Entry<Facts: Content>: Sendable {
+  let facts: Facts
+  let page: Page
+  let language: Language
+  let site: Site
+
+  /// The names that every page has in a list.
+  static var listNames: Names<Entry> {
+    Names([
+      .text("title", "The title.") { $0.page.title[$0.language.code] },
+      .text("shortTitle", "The title for menus, or else the whole title.") { $0.page.shortTitle(in: $0.language.code) },
+      .url("url", "The address.") { $0.site.url(of: $0.page, in: $0.language.code) },
+      .html("summary", "The summary.") { $0.site.summary(of: $0.page, in: $0.language.code) },
+    ])
+  }
+}
+
+/// A type of content without its Swift type, as the pipeline uses it.
+struct ContentType: Sendable {
+  let folder: String
+  let template: String
+
+  /// What templates of this type may name.
+  let scope: Scope
+
+  /// Reads the fields of a page.
+  let make: @Sendable (inout FieldReader) -> any Content
+
+  /// The values for the template of a page.
+  let values: @Sendable (Page, Language, Site) -> TemplateValues
+
+  init<Facts: Content>(_: Facts.Type) {
+    let names = Entry<Facts>.listNames + Facts.names
+    folder = Facts.folder
+    template = Facts.template
+    scope = names.scope
+    make = { Facts(&$0) }
+    values = { page, language, site in
+      guard let facts = page.facts as? Facts else { preconditionFailure("\(page.path) is no \(Facts.self)") }
+      return names.values(of: Entry(facts: facts, page: page, language: language, site: site))
+    }
+  }
+
+  /// The types that have a folder of their own, with the lists of those folders.
+  static let all: [(page: ContentType, listing: ContentType)] = [
+    (ContentType(Motion.self), ContentType(Listing<Motion>.self)),
+    (ContentType(Phase.self), ContentType(Listing<Phase>.self)),
+  ]
+
+  private static let home = ContentType(Home.self)
+  private static let article = (page: ContentType(Article.self), listing: ContentType(Listing<Article>.self))
+
+  /// All templates that a site needs.
+  static var everyType: [ContentType] {
+    [home, article.page, article.listing] + all.flatMap { [$0.page, $0.listing] }
+  }
+
+  /// The type of the page with a path such as `moties/id79`.
+  static func of(_ path: PagePath) -> ContentType {
+    if path.isHome { return home }
+    let type = all.first { $0.page.folder == path.topFolder } ?? article
+    return path.isListing ? type.listing : type.page
+  }
+}

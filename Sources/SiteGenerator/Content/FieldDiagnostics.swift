@@ -1,0 +1,102 @@
+extension Diagnostic {
+  /// What a field must hold.
+  enum FieldKind {
+    case text, number, date, flag, list, mapping, slug
+
+    fileprivate var wording: Wording {
+      switch self {
+      case .text: Wording(nl: "een tekst", en: "a text")
+      case .number: Wording(nl: "een getal", en: "a number")
+      case .date: Wording(nl: "een datum die bestaat", en: "a date that exists")
+      case .flag: Wording(nl: "ja of nee", en: "ja or nee")
+      case .list: Wording(nl: "een lijst", en: "a list")
+      case .mapping: Wording(nl: "een groep velden", en: "a group of fields")
+      case .slug: Wording(nl: "een woord voor in een adres", en: "a word for an address")
+      }
+    }
+
+    fileprivate var example: String {
+      switch self {
+      case .text: "Contact"
+      case .number: "3"
+      case .date: "2025-10-14, 2025-10, 2025"
+      case .flag: "nee"
+      case .list: "[a, b]"
+      case .mapping: "{ sleutel: a, tekst: b }"
+      case .slug: "stan-fan-saken"
+      }
+    }
+  }
+
+  static func missingField(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingField, Wording(nl: "het veld '\(name)' ontbreekt", en: "the field '\(name)' is missing"),
+      at: range.firstLine,
+      tip: Wording(nl: "voeg '\(name):' toe", en: "add '\(name):'"))
+  }
+
+  static func emptyField(_ field: YAMLMapping.Field) -> Diagnostic {
+    Diagnostic(
+      .missingField, Wording(nl: "het veld '\(field.name)' is leeg", en: "the field '\(field.name)' is empty"),
+      at: field.nameRange, tip: Wording(nl: "vul het in, of haal de regel weg", en: "fill it in, or remove the line"))
+  }
+
+  static func unknownField(_ field: YAMLMapping.Field, in names: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownField, Wording(nl: "onbekend veld '\(field.name)'", en: "unknown field '\(field.name)'"),
+      at: field.nameRange,
+      tip: .didYouMean(field.name, in: names))
+  }
+
+  static func unknownValue(_ value: String, of name: String, in words: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownValue,
+      Wording(nl: "onbekende waarde '\(value)' van '\(name)'", en: "unknown value '\(value)' of '\(name)'"),
+      at: range, tip: .didYouMean(value, in: words))
+  }
+
+  static func wrongType(_ name: String, _ kind: FieldKind, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .wrongType,
+      Wording(nl: "'\(name)' hoort \(kind.wording.nl) te zijn", en: "'\(name)' should be \(kind.wording.en)"),
+      at: range.firstLine, tip: Wording(nl: "bijvoorbeeld: \(kind.example)", en: "for example: \(kind.example)"))
+  }
+
+  static func factInTranslation(_ field: YAMLMapping.Field) -> Diagnostic {
+    Diagnostic(
+      .factInTranslation,
+      Wording(
+        nl: "'\(field.name)' is een feit en staat alleen in het bestand van de brontaal",
+        en: "'\(field.name)' is a fact and stands only in the file of the source language"),
+      at: field.nameRange, tip: Wording(nl: "haal het hier weg", en: "remove it here"))
+  }
+
+  static func unknownKey(_ key: String, in keys: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .keyedText,
+      Wording(
+        nl: "de sleutel '\(key)' staat niet in de brontaal",
+        en: "the key '\(key)' does not stand in the source language"),
+      at: range, tip: .didYouMean(key, in: keys))
+  }
+
+  static func missingKey(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .keyedText,
+      Wording(
+        nl: "een onderdeel van een lijst in de brontaal heeft hier geen tekst met dezelfde sleutel",
+        en: "an item of a list in the source language has no text with the same key here"),
+      at: range.firstLine,
+      tip: Wording(
+        nl: "geef het onderdeel in beide bestanden dezelfde 'sleutel'",
+        en: "give the item the same 'sleutel' in both files"))
+  }
+}
+
+extension SourceRange {
+  /// The part of the range in its first line.
+  var firstLine: SourceRange {
+    SourceRange(
+      file, bytes.lowerBound..<max(bytes.lowerBound, min(bytes.upperBound, file.lineEnd(after: bytes.lowerBound))))
+  }
+}

@@ -1,0 +1,310 @@
+/// Reads the fields of a page in all its languages at once, and tells every mistake.
+///
+/// A *fact* stands in the source language's file only; a *text* stands in each. An initializer that reads its fields straight
+/// on, one line for each, reads the source and its translations with the same lines.
+struct FieldReader {
+  /// What a name in a field may refer to.
+  enum Target: Hashable {
+    case source, page, language
+  }
+
+  /// A name that refers to something else, with the place where it stands.
+  struct Reference: Sendable {
+    let name: String
+    let target: Target
+    let range: SourceRange
+  }
+
+  /// The fields in one language; `nil` where a translation has nothing at this place.
+  struct Version {
+    let language: String
+    let fields: YAMLMapping?
+    let range: SourceRange
+  }
+
+  private let source: Version
+  private let translations: [Version]
+  private var facts: [String] = []
+  private var texts: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var references: [Reference] = []
+
+  init(_ source: Version, translations: [Version] = []) {
+    self.source = source
+    self.translations = translations
+  }
+
+  /// Reads fields that have no language, such as those of `site.yml`.
+  init(_ fields: YAMLMapping) {
+    self.init(Version(language: "", fields: fields, range: fields.range))
+  }
+
+  // MARK: Facts
+
+  mutating func optional(_ name: String) -> String? {
+    scalar(fact: name)?.text
+  }
+
+  mutating func required(_ name: String) -> String {
+    requiredScalar(fact: name)?.text ?? ""
+  }
+
+  mutating func number(_ name: String) -> Int {
+    parsed(requiredScalar(fact: name), name, .number) { Int($0) } ?? 0
+  }
+
+  mutating func optionalNumber(_ name: String) -> Int? {
+    parsed(scalar(fact: name), name, .number) { Int($0) }
+  }
+
+  mutating func date(_ name: String) -> PartialDate? {
+    parsed(scalar(fact: name), name, .date) { PartialDate($0) }
+  }
+
+  mutating func requiredDate(_ name: String) -> PartialDate? {
+    parsed(requiredScalar(fact: name), name, .date) { PartialDate($0) }
+  }
+
+  /// A yes or a no; `absent` where the field isn't there.
+  mutating func flag(_ name: String, absent: Bool) -> Bool {
+    parsed(scalar(fact: name), name, .flag) { ["ja": true, "nee": false][$0] } ?? absent
+  }
+
+  /// One of the words of a closed list.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String) -> Choice {
+    let words = Choice.allCases
+    if let (text, range) = requiredScalar(fact: name) {
+      if let choice = Choice(rawValue: text) { return choice }
+      diagnostics.append(.unknownValue(text, of: name, in: words.map(\.rawValue), at: range))
+    }
+    return words[words.startIndex]
+  }
+
+  /// A text with a check of its own.
+  mutating func checked(_ name: String, _ check: (String, SourceRange) -> Diagnostic?) -> String {
+    guard let (text, range) = requiredScalar(fact: name) else { return "" }
+    if let diagnostic = check(text, range) { diagnostics.append(diagnostic) }
+    return text
+  }
+
+  /// The name of something else, which must exist.
+  mutating func reference(_ name: String, to target: Target) -> String? {
+    guard let (text, range) = scalar(fact: name) else { return nil }
+    references.append(Reference(name: text, target: target, range: range))
+    return text
+  }
+
+  /// A list of names of something else.
+  mutating func references(_ name: String, to target: Target) -> [String] {
+    let words = list(name)
+    references += words.map { Reference(name: $0.text, target: target, range: $0.range) }
+    return words.map(\.text)
+  }
+
+  /// A list of words.
+  mutating func words(_ name: String) -> [String] {
+    list(name).map(\.text)
+  }
+
+  // MARK: Texts
+
+  /// A text that each language must have.
+  mutating func text(_ name: String) -> Localized<String> {
+    let found = ranges(ofText: name, isRequired: true)
+    return Localized(found.mapValues(\.text), placeholder: found[source.language]?.text ?? "")
+  }
+
+  /// A line of Markdown that each language must have.
+  mutating func markdown(_ name: String) -> Localized<Markdown> {
+    let values = ranges(ofText: name, isRequired: true).mapValues { Markdown(inline: $0.text, at: $0.range) }
+    diagnostics += values.values.flatMap(\.diagnostics)
+    return Localized(values, placeholder: values[source.language] ?? Markdown(inline: "", at: source.range))
+  }
+
+  /// A text that a language may have.
+  mutating func optionalText(_ name: String) -> [String: String] {
+    ranges(ofText: name, isRequired: false).mapValues(\.text)
+  }
+
+  /// A word for an address: small letters, digits and hyphens.
+  mutating func slug(_ name: String) -> [String: String] {
+    let found = ranges(ofText: name, isRequired: false)
+    diagnostics += found.values.filter { $0.text.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) == nil }.map {
+      .wrongType(name, .slug, at: $0.range)
+    }
+    return found.mapValues(\.text)
+  }
+
+  /// A date that each language must have.
+  mutating func dateText(_ name: String) -> [String: PartialDate] {
+    let found = ranges(ofText: name, isRequired: true)
+    return found.compactMapValues { scalar in parsed(scalar, name, .date) { PartialDate($0) } }
+  }
+
+  // MARK: Lists and mappings
+
+  /// All fields, whatever their names are.
+  mutating func all() -> [(name: String, value: YAMLValue)] {
+    let fields = source.fields?.fields ?? []
+    facts += fields.map(\.name)
+    return fields.map { ($0.name, $0.value) }
+  }
+
+  /// A list of things with facts and texts. Those that have texts are told apart by their `sleutel`, the same in each language.
+  mutating func items<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
+    texts.append(name)
+    let items = mappings(name, in: source)
+    let translated = translations.map { (version: $0, items: keyed(name, in: $0)) }
+    let keys = items.compactMap { key(of: $0)?.text }
+    for (_, items) in translated {
+      diagnostics += items.filter { !keys.contains($0.key.text) }.map {
+        .unknownKey($0.key.text, in: keys, at: $0.key.range)
+      }
+    }
+    return items.map { item in
+      let key = key(of: item)?.text
+      let translations = translated.map { version, items in
+        let match = items.first { $0.key.text == key }
+        return Version(language: version.language, fields: match?.fields, range: match?.fields.range ?? version.range)
+      }
+      return read(Version(language: source.language, fields: item, range: item.range), translations) { fields in
+        fields.texts.append("sleutel")
+        return make(&fields)
+      }
+    }
+  }
+
+  /// Fields within a field.
+  mutating func fields<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item {
+    let field = field(fact: name)
+    if field == nil { diagnostics.append(.missingField(name, at: source.range)) }
+    var mapping = YAMLMapping(fields: [], range: field?.nameRange ?? source.range)
+    switch field?.value.content {
+    case .mapping(let found)?: mapping = found
+    case nil: break
+    default: if let field { diagnostics.append(.wrongType(name, .mapping, at: field.value.range)) }
+    }
+    let reported = diagnostics.count
+    let item = read(Version(language: source.language, fields: mapping, range: mapping.range), [], make)
+    if field == nil { diagnostics.removeLast(diagnostics.count - reported) }
+    return item
+  }
+
+  private mutating func read<Item>(
+    _ source: Version, _ translations: [Version], _ make: (inout FieldReader) -> Item
+  ) -> Item {
+    var reader = FieldReader(source, translations: translations)
+    let item = make(&reader)
+    reader.finish()
+    diagnostics += reader.diagnostics
+    references += reader.references
+    return item
+  }
+
+  // MARK: The end
+
+  /// Tells the fields that nothing has read. Call it once, after all fields were read.
+  mutating func finish() {
+    for field in source.fields?.fields ?? [] where !(facts + texts).contains(field.name) {
+      diagnostics.append(.unknownField(field, in: facts + texts))
+    }
+    for field in translations.flatMap({ $0.fields?.fields ?? [] }) where !texts.contains(field.name) {
+      diagnostics.append(facts.contains(field.name) ? .factInTranslation(field) : .unknownField(field, in: texts))
+    }
+  }
+}
+
+// MARK: - Looking up
+
+extension FieldReader {
+  private typealias Scalar = (text: String, range: SourceRange)
+
+  private mutating func field(fact name: String) -> YAMLMapping.Field? {
+    facts.append(name)
+    return source.fields?[name]
+  }
+
+  private mutating func scalar(fact name: String) -> Scalar? {
+    field(fact: name).flatMap { scalar(of: $0) }
+  }
+
+  private mutating func requiredScalar(fact name: String) -> Scalar? {
+    guard let field = field(fact: name) else {
+      diagnostics.append(.missingField(name, at: source.range))
+      return nil
+    }
+    return scalar(of: field)
+  }
+
+  private mutating func scalar(of field: YAMLMapping.Field) -> Scalar? {
+    guard case .scalar(let text) = field.value.content else {
+      diagnostics.append(.wrongType(field.name, .text, at: field.value.range))
+      return nil
+    }
+    if text.isEmpty { diagnostics.append(.emptyField(field)) }
+    return text.isEmpty ? nil : (text, field.value.range)
+  }
+
+  private mutating func parsed<Value>(
+    _ scalar: Scalar?, _ name: String, _ kind: Diagnostic.FieldKind, _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let (text, range) = scalar else { return nil }
+    let value = parse(text)
+    if value == nil { diagnostics.append(.wrongType(name, kind, at: range)) }
+    return value
+  }
+
+  private mutating func list(_ name: String) -> [Scalar] {
+    guard let field = field(fact: name) else { return [] }
+    guard case .list(let values) = field.value.content else {
+      diagnostics.append(.wrongType(name, .list, at: field.value.range))
+      return []
+    }
+    return values.compactMap { value in
+      if case .scalar(let text) = value.content { return (text, value.range) }
+      diagnostics.append(.wrongType(name, .text, at: value.range))
+      return nil
+    }
+  }
+
+  /// The text in each language that has it.
+  private mutating func ranges(ofText name: String, isRequired: Bool) -> [String: Scalar] {
+    texts.append(name)
+    var found: [String: Scalar] = [:]
+    for version in [source] + translations {
+      if let field = version.fields?[name] {
+        found[version.language] = scalar(of: field)
+      } else if isRequired {
+        diagnostics.append(
+          version.fields == nil ? .missingKey(at: version.range) : .missingField(name, at: version.range))
+      }
+    }
+    return found
+  }
+
+  private mutating func mappings(_ name: String, in version: Version) -> [YAMLMapping] {
+    guard let field = version.fields?[name] else { return [] }
+    guard case .list(let values) = field.value.content else {
+      diagnostics.append(.wrongType(name, .list, at: field.value.range))
+      return []
+    }
+    return values.compactMap { value in
+      if case .mapping(let mapping) = value.content { return mapping }
+      diagnostics.append(.wrongType(name, .mapping, at: value.range))
+      return nil
+    }
+  }
+
+  private mutating func keyed(_ name: String, in version: Version) -> [(key: Scalar, fields: YAMLMapping)] {
+    mappings(name, in: version).compactMap { mapping in
+      if let key = key(of: mapping) { return (key, mapping) }
+      diagnostics.append(.missingField("sleutel", at: mapping.range))
+      return nil
+    }
+  }
+
+  private func key(of mapping: YAMLMapping) -> Scalar? {
+    guard let value = mapping["sleutel"]?.value, case .scalar(let text) = value.content else { return nil }
+    return (text, value.range)
+  }
+}

@@ -1,0 +1,107 @@
+/// What happened with a motion. Its state is the last event, and is never typed a second time.
+struct History: Sendable {
+  let events: [Event]
+
+  init(_ events: [Event]) {
+    self.events = events
+  }
+
+  /// Something that happened on a day, with the source that says so.
+  struct Event: Sendable {
+    let date: PartialDate?
+    let kind: Kind
+    let source: String?
+
+    init(_ fields: inout FieldReader) {
+      date = fields.requiredDate("datum")
+      kind = fields.choice("gebeurtenis")
+      source = fields.reference("bron", to: .source)
+    }
+  }
+
+  /// What may happen: first the council decides, then others do something with it.
+  enum Kind: String, CaseIterable {
+    case submitted = "ingediend"
+    case deferred = "aangehouden"
+    case withdrawn = "ingetrokken"
+    case takenOver = "overgenomen"
+    case rejected = "verworpen"
+    case adopted = "aangenomen"
+    case adoptedUnanimously = "unaniem-aangenomen"
+    case adoptedAmended = "geamendeerd-aangenomen"
+    case adoptedConditionally = "onder-voorbehoud-aangenomen"
+
+    case underway = "in-uitvoering"
+    case partlyCarriedOut = "deels-uitgevoerd"
+    case settlementProposed = "afdoening-voorgesteld"
+    case settlementRefused = "afdoening-afgewezen"
+    case settled = "afgedaan"
+    case notCarriedOut = "niet-uitgevoerd"
+    case lapsed = "vervallen"
+  }
+}
+
+extension History {
+  /// The last event of the council's decision about the motion itself.
+  var decision: Kind? { events.last { $0.kind.isDecision }?.kind }
+
+  /// The last event of what was done with it since.
+  var followUp: Kind? { events.last { !$0.kind.isDecision }?.kind }
+
+  func decisionText(in language: Language) -> StateText {
+    guard let decision else { return language.stateText(ofEvent: "submitted", .unknown) }
+    return language.stateText(ofEvent: "\(decision)", decision.stateKind)
+  }
+
+  /// An adopted motion with nothing after it is open; one that was not adopted has no follow-up, and an empty label.
+  func followUpText(in language: Language) -> StateText {
+    if let followUp { return language.stateText(ofEvent: "\(followUp)", followUp.stateKind) }
+    guard decision?.stateKind == .done else { return StateText(kind: .unknown, label: "", sentence: []) }
+    return language.stateText(ofEvent: "open", .open)
+  }
+}
+
+extension History.Kind {
+  fileprivate var isDecision: Bool {
+    switch self {
+    case .submitted, .deferred, .withdrawn, .takenOver, .rejected, .adopted, .adoptedUnanimously, .adoptedAmended,
+      .adoptedConditionally:
+      true
+    case .underway, .partlyCarriedOut, .settlementProposed, .settlementRefused, .settled, .notCarriedOut, .lapsed: false
+    }
+  }
+
+  fileprivate var stateKind: StateKind {
+    switch self {
+    case .takenOver, .adopted, .adoptedUnanimously, .adoptedAmended, .adoptedConditionally, .settled: .done
+    case .underway, .partlyCarriedOut, .settlementRefused: .running
+    case .settlementProposed: .planned
+    case .deferred: .open
+    case .submitted: .unknown
+    case .rejected, .withdrawn, .lapsed, .notCarriedOut: .closed
+    }
+  }
+}
+
+extension Language {
+  fileprivate func stateText(ofEvent key: String, _ kind: StateKind) -> StateText {
+    StateText(kind: kind, label: text("event.\(key).label"), sentence: sentence("event.\(key).sentence"))
+  }
+}
+
+/// An event as a template sees it.
+struct EventView: Sendable {
+  let event: History.Event
+  let entry: Entry<Motion>
+
+  static let names = Names<EventView>([
+    .html("date", "The date.") { view in view.event.date.map { view.entry.language.html(of: $0) } ?? [] },
+    .text("label", "What happened, in a word or two.") { $0.entry.language.text("event.\($0.event.kind).label") },
+    .html("sentence", "What happened, in a sentence.") {
+      $0.entry.language.sentence("event.\($0.event.kind).sentence")
+    },
+    .html("source", "According to which document.") { view in
+      view.event.source.flatMap { view.entry.site.sources[$0] }?.attribution(in: view.entry.language) ?? []
+    },
+  ])
+}

@@ -1,0 +1,15 @@
+/// The page of a folder: its own text, and a list of the folder's pages.
+struct Listing<Item: Content>: Content {
+  static var folder: String { Item.folder }
+  static var template: String { Item.template + "-listing" }
+
+  static var names: Names<Entry<Listing>> {
+    Names([
+      .list("items", of: Entry<Item>.listNames + Item.names, "The pages of the folder, in their order.") { entry in
+        entry.site.entries(of: Item.self, below: entry.page.path, in: entry.language)
+      }
+    ])
+  }
+
+  init(_ fields: inout FieldReader) {}
+}

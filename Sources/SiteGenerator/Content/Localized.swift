@@ -1,0 +1,15 @@
+/// A text that every language of a page has.
+struct Localized<Value: Sendable>: Sendable {
+  private let values: [String: Value]
+
+  /// What stands for a text that was missing; its absence has been told, so it is never published.
+  private let placeholder: Value
+
+  init(_ values: [String: Value], placeholder: Value) {
+    self.values = values
+    self.placeholder = placeholder
+  }
+
+  /// The text in the language with a code such as `fy`.
+  subscript(language: String) -> Value { values[language] ?? placeholder }
+}

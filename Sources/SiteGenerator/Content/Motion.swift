@@ -1,0 +1,114 @@
+/// A motion that was put to the council: what was asked, what is done, and what is not known.
+struct Motion: Content {
+  static let folder = "moties"
+  static let template = "motion"
+
+  let number: String
+  let history: History
+  let requests: [Request]
+  let efforts: [Effort]
+  let checked: Checked
+
+  init(_ fields: inout FieldReader) {
+    number = fields.required("nummer")
+    history = History(fields.items("geschiedenis") { History.Event(&$0) })
+    requests = fields.items("verzoeken") { Request(&$0) }
+    efforts = fields.items("inzet") { Effort(&$0) }
+    checked = Checked(&fields)
+  }
+
+  static let names: Names<Entry<Motion>> =
+    Names([
+      .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
+      .list("history", of: EventView.names, "What happened, oldest first.") { entry in
+        entry.facts.history.events.map { EventView(event: $0, entry: entry) }
+      },
+      .flag("awaitsDecision", "Whether the council still has to decide about a settlement.") {
+        $0.facts.history.followUp == .settlementProposed
+      },
+      .list("requests", of: RequestView.names, "What the text of the motion asks; empty where we don't have it.") {
+        entry in
+        entry.facts.requests.map { RequestView(request: $0, entry: entry) }
+      },
+      .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
+        entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
+      },
+      .html("lastDate", "The date of the last event.") { entry in
+        entry.facts.history.events.last?.date.map { entry.language.html(of: $0) } ?? []
+      },
+      .html("checked", "On which day this was known.") { $0.facts.checked.sentence(in: $0.language, $0.site) },
+    ])
+    + .state("decision", "What the council decided about the motion.") {
+      $0.facts.history.decisionText(in: $0.language)
+    }
+    + .state("followUp", "What was done with it since; only for an adopted motion.") {
+      $0.facts.history.followUpText(in: $0.language)
+    }
+}
+
+/// Something that the text of a motion asks.
+struct Request: Sendable {
+  let text: Localized<String>
+  let source: String?
+
+  init(_ fields: inout FieldReader) {
+    text = fields.text("tekst")
+    source = fields.reference("bron", to: .source)
+  }
+}
+
+/// Something that the municipality says it does for a motion. It is never mixed with what the motion asks.
+struct Effort: Sendable {
+  enum State: String, CaseIterable {
+    case running = "loopt"
+    case inProgress = "wordt-aan-gewerkt"
+    case carriedOut = "uitgevoerd"
+    case stopped = "gestopt"
+  }
+
+  let text: Localized<String>
+  let state: State
+  let source: String?
+
+  init(_ fields: inout FieldReader) {
+    text = fields.text("tekst")
+    state = fields.choice("staat")
+    source = fields.reference("bron", to: .source)
+  }
+}
+
+/// A request as a template sees it.
+struct RequestView: Sendable {
+  let request: Request
+  let entry: Entry<Motion>
+
+  static let names = Names<RequestView>([
+    .text("text", "What is asked.") { $0.request.text[$0.entry.language.code] },
+    .url("source", "The place in the page's sources.") { $0.request.source.map { "#bron-" + $0 } ?? "" },
+  ])
+}
+
+/// An effort as a template sees it.
+struct EffortView: Sendable {
+  let effort: Effort
+  let entry: Entry<Motion>
+
+  static let names: Names<EffortView> =
+    Names([
+      .text("text", "What is done.") { $0.effort.text[$0.entry.language.code] },
+      .url("source", "The place in the page's sources.") { $0.effort.source.map { "#bron-" + $0 } ?? "" },
+    ]) + .state("state", "How far it is, as the municipality says.") { $0.state }
+
+  private var state: StateText {
+    let (key, kind): (String, StateKind) =
+      switch effort.state {
+      case .running: ("running", .running)
+      case .inProgress: ("inProgress", .running)
+      case .carriedOut: ("carriedOut", .done)
+      case .stopped: ("stopped", .closed)
+      }
+    return StateText(
+      kind: kind, label: entry.language.text("effort.\(key).label"),
+      sentence: entry.language.sentence("effort.\(key).sentence"))
+  }
+}

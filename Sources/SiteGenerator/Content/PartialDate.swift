@@ -1,0 +1,71 @@
+/// A date that is as exact as it was written: a year, a month or a day.
+struct PartialDate: Hashable, Sendable {
+  let year: Int
+  let month: Int?
+  let day: Int?
+
+  /// Reads `2026`, `2026-11` or `2026-11-26`; a date that doesn't exist is refused.
+  init?(_ text: String) {
+    guard let match = text.wholeMatch(of: /(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/), let year = Int(match.1), year > 0 else {
+      return nil
+    }
+    let (month, day) = (match.2.flatMap { Int($0) }, match.3.flatMap { Int($0) })
+    if let month, !(1...12).contains(month) { return nil }
+    if let month, let day, !(1...dayCount(of: month, in: year)).contains(day) { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// A whole year.
+  init(year: Int) {
+    (self.year, month, day) = (year, nil, nil)
+  }
+
+  /// How it is written in content, in `datetime` and in data: `2026-11-26`.
+  var iso: String {
+    [month, day].compactMap(\.self).reduce(padded(year, 4)) { $0 + "-" + padded($1, 2) }
+  }
+
+  /// The number of the first and of the last day that it may mean, counted from a fixed day.
+  private var dayNumbers: ClosedRange<Int> {
+    let lastMonth = month ?? 12
+    return dayNumber(year, month ?? 1, day ?? 1)...dayNumber(year, lastMonth, day ?? dayCount(of: lastMonth, in: year))
+  }
+
+  /// Whether all of it lies before `other`: 2025 has passed on 2026-01-01, not on 2025-12-31.
+  func hasPassed(on other: PartialDate) -> Bool {
+    dayNumbers.upperBound < other.dayNumbers.lowerBound
+  }
+
+  /// How many days lie between the last day that it may mean and the first of `other`.
+  func days(until other: PartialDate) -> Int {
+    other.dayNumbers.lowerBound - dayNumbers.upperBound
+  }
+}
+
+extension PartialDate: Comparable {
+  static func < (left: PartialDate, right: PartialDate) -> Bool {
+    (left.dayNumbers.lowerBound, left.dayNumbers.upperBound) < (
+      right.dayNumbers.lowerBound, right.dayNumbers.upperBound
+    )
+  }
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+private func dayCount(of month: Int, in year: Int) -> Int {
+  switch month {
+  case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+  case 4, 6, 9, 11: 30
+  default: 31
+  }
+}
+
+/// Counts days in the Gregorian calendar; years begin in March, so that the leap day is the last.
+private func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+  let year = month > 2 ? year : year - 1
+  let monthFromMarch = (month + 9) % 12
+  return 365 * year + year / 4 - year / 100 + year / 400 + (153 * monthFromMarch + 2) / 5 + day
+}

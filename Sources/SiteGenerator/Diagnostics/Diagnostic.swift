@@ -1,0 +1,101 @@
+/// A finding about the content or the templates, with its place and its repair.
+///
+/// Content mistakes are values, not thrown errors: one run tells them all.
+public struct Diagnostic: Hashable, Sendable {
+  /// How much a finding weighs.
+  public enum Severity: Hashable, Sendable {
+    /// The site is not built.
+    case error
+
+    /// The site is built, and somebody should look.
+    case warning
+  }
+
+  /// The rule that was not kept.
+  public let rule: Rule
+
+  /// How much the finding weighs.
+  public let severity: Severity
+
+  /// What is the matter, in one sentence without a full stop.
+  public let message: Wording
+
+  /// The smallest range that holds the mistake.
+  public let range: SourceRange
+
+  /// Other places that have to do with it.
+  public let related: [Related]
+
+  /// What to do about it.
+  public let tip: Wording?
+
+  init(
+    _ rule: Rule, _ message: Wording, at range: SourceRange, severity: Severity = .error,
+    related: [Related] = [], tip: Wording? = nil
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.range = range
+    self.related = related
+    self.tip = tip
+  }
+}
+
+extension Diagnostic {
+  /// A second place, with what stands there.
+  public struct Related: Hashable, Sendable {
+    /// What stands there.
+    public let message: Wording
+
+    /// Where it stands.
+    public let range: SourceRange
+  }
+
+  /// A text in the languages in which messages are given.
+  public struct Wording: Hashable, Sendable {
+    let nl: String
+    let en: String
+
+    init(nl: String, en: String) {
+      self.nl = nl
+      self.en = en
+    }
+
+    /// The text in one language.
+    public func text(_ language: MessageLanguage) -> String {
+      switch language {
+      case .nl: nl
+      case .en: en
+      }
+    }
+  }
+
+  /// A language of messages; a site's own languages have nothing to do with it.
+  public enum MessageLanguage: String, CaseIterable, Sendable {
+    /// Dutch, the language of the communications team.
+    case nl
+
+    /// English, the language of the code.
+    case en
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// Sorts by file, then by place, then by rule, so that the order never depends on that of the work.
+  public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    left.sortKey < right.sortKey
+  }
+
+  private var sortKey: (String, Int, Int, String, String) {
+    (range.file.path, range.bytes.lowerBound, range.bytes.upperBound, rule.rawValue, message.nl)
+  }
+}
+
+extension [Diagnostic] {
+  /// Whether the site can't be built.
+  var haveErrors: Bool { contains { $0.severity == .error } }
+
+  /// Each finding once, by file and line.
+  func sortedOnce() -> [Diagnostic] { Set(self).sorted() }
+}

@@ -1,0 +1,39 @@
+/// What content and templates must keep to.
+///
+/// The raw value is Dutch in every language of messages, because editors write it.
+public enum Rule: String, CaseIterable, Sendable {
+  // Files
+  case fileEncoding = "tekencodering"
+  case filePlace = "plaats-van-bestand"
+  case missingFile = "bestand-ontbreekt"
+
+  // Front matter and other YAML
+  case frontMatter = "kopgegevens"
+  case yaml = "yaml"
+  case duplicateKey = "dubbel-veld"
+  case missingField = "ontbrekend-veld"
+  case unknownField = "onbekend-veld"
+  case unknownValue = "onbekende-waarde"
+  case wrongType = "verkeerde-soort"
+  case factInTranslation = "feit-in-vertaling"
+  case keyedText = "tekst-bij-sleutel"
+
+  // Pages and what they refer to
+  case orphan = "vertaling-zonder-bron"
+  case duplicateAddress = "dubbel-adres"
+  case reservedAddress = "gereserveerd-adres"
+  case brokenLink = "gebroken-link"
+  case forbiddenAddress = "verboden-adres"
+  case unknownReference = "onbekende-verwijzing"
+  case rawHTML = "html-in-tekst"
+  case headingLevel = "kopniveau"
+  case conceptAddress = "adres-van-concept"
+
+  // Templates and strings
+  case templateSyntax = "sjabloon"
+  case unknownName = "onbekende-naam"
+  case unknownPartial = "onbekend-onderdeel"
+  case partialLoop = "onderdeel-in-zichzelf"
+  case unsafePlace = "onveilige-plaats"
+  case strings = "schermteksten"
+}

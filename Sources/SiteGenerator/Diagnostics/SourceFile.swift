@@ -1,0 +1,82 @@
+/// A file as it was read: its path in the site's folder, and its bytes.
+///
+/// Two files are the same when their paths are.
+public struct SourceFile: Sendable {
+  /// The path below the site's folder, for example `content/nl/moties/id79.md`.
+  public let path: String
+
+  /// The content, as UTF-8 without a byte order mark.
+  public let bytes: [UInt8]
+
+  /// Creates a file from what is on disk; a byte order mark is dropped.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
+  init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The whole content.
+  var all: SourceRange { SourceRange(self, 0..<bytes.count) }
+
+  /// The first line, without its end.
+  var firstLine: SourceRange { SourceRange(self, 0..<lineEnd(after: 0)) }
+
+  func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The offset at which each line begins; made when asked for, as only findings and YAML need it.
+  var lineStarts: [Int] {
+    [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+  }
+
+  func lineStart(before offset: Int) -> Int {
+    (bytes[..<min(offset, bytes.count)].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+  }
+
+  func lineEnd(after offset: Int) -> Int {
+    let end = bytes[min(offset, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    return end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+  }
+
+  /// The line (from 1) and the column (from 1, in characters) of a byte.
+  func position(of offset: Int) -> (line: Int, column: Int) {
+    let offset = min(offset, bytes.count)
+    let line = bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
+    return (line, text(in: lineStart(before: offset)..<offset).count + 1)
+  }
+}
+
+extension SourceFile: Hashable {
+  /// Compares the paths.
+  public static func == (left: SourceFile, right: SourceFile) -> Bool { left.path == right.path }
+
+  /// Hashes the path.
+  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+}
+
+/// Some bytes of a file: what a diagnostic points at.
+public struct SourceRange: Hashable, Sendable {
+  /// The file in which the bytes stand.
+  public let file: SourceFile
+
+  /// Where they stand, as offsets in ``SourceFile/bytes``.
+  public let bytes: Range<Int>
+
+  init(_ file: SourceFile, _ bytes: Range<Int>) {
+    self.file = file
+    self.bytes = bytes.clamped(to: 0..<file.bytes.count)
+  }
+
+  /// The text of the range.
+  var text: String { file.text(in: bytes) }
+
+  /// The line of the first byte, from 1.
+  public var line: Int { file.position(of: bytes.lowerBound).line }
+
+  /// The column of the first byte, from 1, in characters as a reader counts them.
+  public var column: Int { file.position(of: bytes.lowerBound).column }
+}

@@ -1,0 +1,192 @@
+import CMarkGFM
+import Synchronization
+
+/// The one place that touches cmark's pointers: parses a text and visits its nodes.
+enum CMark {
+  /// Visits the nodes of a text in the order of the text; a node with children is entered and left.
+  static func walk(_ text: some Sequence<UInt8>, _ visit: (Node, Step) -> Void) {
+    parse(Array(text)) { root, _ in
+      guard let iterator = cmark_iter_new(root) else { preconditionFailure("cmark gave no iterator") }
+      defer { cmark_iter_free(iterator) }
+      while true {
+        let event = cmark_iter_next(iterator)
+        guard event != CMARK_EVENT_DONE, let pointer = cmark_iter_get_node(iterator) else { return }
+        visit(Node(pointer: pointer), event == CMARK_EVENT_ENTER ? .enter : .leave)
+      }
+    }
+  }
+
+  /// Parses a text; the tree lives as long as `body` runs.
+  static func parse<Result>(_ text: [UInt8], _ body: (_ root: OpaquePointer, _ parser: OpaquePointer) -> Result)
+    -> Result
+  {
+    _ = extensionsAreRegistered
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { preconditionFailure("cmark gave no parser") }
+    defer { cmark_parser_free(parser) }
+    attach("table", to: parser)
+    attach("autolink", to: parser)
+    text.withUnsafeBytes { bytes in
+      cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    guard let root = finish(parser, hasTilde: text.contains(UInt8(ascii: "~"))) else {
+      preconditionFailure("cmark gave no document")
+    }
+    defer { cmark_node_free(root) }
+    return body(root, parser)
+  }
+
+  /// While it parses, cmark marks the characters of extensions in a table that all threads share, and wipes them out after.
+  /// Autolinks have theirs marked for good below. Strikethrough can't do without, so texts that may have it go one by one.
+  private static func finish(_ parser: OpaquePointer, hasTilde: Bool) -> OpaquePointer? {
+    guard hasTilde else { return cmark_parser_finish(parser) }
+    return strikethrough.withLock { name in
+      attach(name, to: parser)
+      return UInt(bitPattern: cmark_parser_finish(parser))
+    }.pointer
+  }
+
+  private static let strikethrough = Mutex("strikethrough")
+
+  private static func attach(_ name: String, to parser: OpaquePointer) {
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+  }
+
+  /// Registering is not safe from two threads at once in Debian's build; a `static let` is made once.
+  private static let extensionsAreRegistered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return false }
+    defer { cmark_parser_free(parser) }
+    attach("autolink", to: parser)
+    cmark_manage_extensions_special_characters(parser, 1)
+    cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension("autolink"), nil)
+    return true
+  }()
+
+  enum Step {
+    case enter, leave
+  }
+}
+
+extension CMark {
+  /// A node of the tree; lives only as long as the visit.
+  struct Node {
+    fileprivate let pointer: OpaquePointer
+
+    /// What the node is; the cases hold what belongs to that kind only.
+    enum Kind {
+      case document, paragraph, blockQuote, item, thematicBreak
+      case list(start: Int?)
+      case heading(level: Int)
+      case codeBlock(language: String)
+      case htmlBlock, html
+      case text, softBreak, lineBreak, code, emphasis, strong, strikethrough
+      case link, image
+      case table, row(isHeader: Bool), cell
+      case unknown
+    }
+
+    var kind: Kind {
+      switch cmark_node_get_type(pointer) {
+      case CMARK_NODE_TEXT: .text
+      case CMARK_NODE_SOFTBREAK: .softBreak
+      case CMARK_NODE_LINEBREAK: .lineBreak
+      case CMARK_NODE_PARAGRAPH: .paragraph
+      case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(pointer)))
+      case CMARK_NODE_LINK: .link
+      case CMARK_NODE_IMAGE: .image
+      case CMARK_NODE_EMPH: .emphasis
+      case CMARK_NODE_STRONG: .strong
+      case CMARK_NODE_CODE: .code
+      case CMARK_NODE_LIST: .list(start: orderedListStart)
+      case CMARK_NODE_ITEM: .item
+      case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+      case CMARK_NODE_CODE_BLOCK: .codeBlock(language: codeLanguage)
+      case CMARK_NODE_HTML_BLOCK: .htmlBlock
+      case CMARK_NODE_HTML_INLINE: .html
+      case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+      case CMARK_NODE_DOCUMENT: .document
+      default: extensionKind
+      }
+    }
+
+    /// The nodes of extensions have no public number, only a name.
+    private var extensionKind: Kind {
+      switch String(cString: cmark_node_get_type_string(pointer)) {
+      case "strikethrough": .strikethrough
+      case "table": .table
+      case "table_header": .row(isHeader: true)
+      case "table_row": .row(isHeader: false)
+      case "table_cell": .cell
+      default: .unknown
+      }
+    }
+
+    private var orderedListStart: Int? {
+      cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+    }
+
+    /// The first word after the fence.
+    private var codeLanguage: String {
+      String(string(cmark_node_get_fence_info(pointer)).prefix { !$0.isWhitespace })
+    }
+
+    /// The bytes of a text, a code or an HTML node.
+    var literal: UnsafeBufferPointer<UInt8> {
+      guard let text = cmark_node_get_literal(pointer) else { return UnsafeBufferPointer(start: nil, count: 0) }
+      return UnsafeRawBufferPointer(start: text, count: length(of: text)).bindMemory(to: UInt8.self)
+    }
+
+    /// The address of a link or an image, with entities and escapes resolved.
+    var destination: String { string(cmark_node_get_url(pointer)) }
+
+    var title: String { string(cmark_node_get_title(pointer)) }
+
+    /// Whether a paragraph stands in a list without blank lines, and so has no element of its own.
+    var isInTightList: Bool {
+      guard let list = cmark_node_parent(cmark_node_parent(pointer)) else { return false }
+      return cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) == 1
+    }
+
+    var isTopLevel: Bool {
+      guard let parent = cmark_node_parent(pointer) else { return true }
+      return cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT
+    }
+
+    /// The place of a cell in its row, from 0.
+    var column: Int {
+      var column = 0
+      var cell = cmark_node_previous(pointer)
+      while let previous = cell {
+        column += 1
+        cell = cmark_node_previous(previous)
+      }
+      return column
+    }
+
+    /// Whether each column of a table has its text at the right.
+    var rightAlignedColumns: [Bool] {
+      guard let alignments = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
+      let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
+      return UnsafeBufferPointer(start: alignments, count: count).map { $0 == UInt8(ascii: "r") }
+    }
+
+    /// The lines of a block, from 1. Of inline nodes cmark's positions are no more than hints.
+    var lines: ClosedRange<Int> {
+      let start = max(1, Int(cmark_node_get_start_line(pointer)))
+      return start...max(start, Int(cmark_node_get_end_line(pointer)))
+    }
+
+    private func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }
+
+    private func length(of text: UnsafePointer<CChar>) -> Int {
+      var length = 0
+      while text[length] != 0 { length += 1 }
+      return length
+    }
+  }
+}
+
+extension UInt {
+  /// The pointer that was carried as a number, as a pointer may not leave a lock.
+  fileprivate var pointer: OpaquePointer? { OpaquePointer(bitPattern: self) }
+}

@@ -1,0 +1,57 @@
+/// A piece of rendered Markdown in which some addresses and ids are still open.
+///
+/// The same piece serves the page, the feed and the side-by-side view without parsing it twice: what depends on the place
+/// where it is shown is a hole, filled by ``html(idPrefix:link:)``.
+struct Fragment: Sendable {
+  private(set) var bytes: HTML = []
+  private var holes: [(offset: Int, hole: Hole)] = []
+
+  enum Hole: Sendable {
+    /// The id of a heading.
+    case id(String)
+
+    /// The address of a link or an image, by its number in ``Markdown/links``.
+    case link(Int)
+  }
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  mutating func append(_ hole: Hole) {
+    holes.append((bytes.count, hole))
+  }
+
+  mutating func append(_ other: Fragment) {
+    holes += other.holes.map { ($0.offset + bytes.count, $0.hole) }
+    bytes += other.bytes
+  }
+
+  mutating func append(html: StaticString) {
+    bytes.append(html: html)
+  }
+
+  mutating func write(_ body: (inout HTML) -> Void) {
+    body(&bytes)
+  }
+
+  /// Removes bytes from the end, in which no hole may stand.
+  mutating func removeLast(_ count: Int) {
+    bytes.removeLast(count)
+  }
+
+  /// The HTML with all holes filled.
+  func html(idPrefix: String = "", link: (Int) -> String) -> HTML {
+    guard !holes.isEmpty else { return bytes }
+    var result = HTML()
+    result.reserveCapacity(bytes.count + holes.count * 40)
+    var written = 0
+    for (offset, hole) in holes {
+      result += bytes[written..<offset]
+      written = offset
+      switch hole {
+      case .id(let id): result.appendEscaped(idPrefix + id)
+      case .link(let number): result.appendAddress(link(number))
+      }
+    }
+    return result + bytes[written...]
+  }
+}

@@ -1,0 +1,81 @@
+/// HTML as bytes, and the ways to write text into it.
+typealias HTML = [UInt8]
+
+extension [UInt8] {
+  init(html text: String) {
+    self = Array(text.utf8)
+  }
+
+  /// HTML that shows a text.
+  init(escaping text: String) {
+    self = []
+    appendEscaped(text)
+  }
+
+  mutating func append(html text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func append(html text: String) {
+    append(contentsOf: text.utf8)
+  }
+
+  /// Appends text for use in elements and quoted attributes: `& < > "` and `'` are escaped.
+  mutating func appendEscaped(_ text: String) {
+    var text = text
+    text.withUTF8 { append(escaping: $0, apostrophe: true) }
+  }
+
+  /// Appends text as cmark does, which leaves `'` as it is: it writes attributes between `"` only.
+  mutating func appendLikeCMark(_ text: String) {
+    var text = text
+    text.withUTF8 { appendLikeCMark($0) }
+  }
+
+  mutating func appendLikeCMark(_ text: UnsafeBufferPointer<UInt8>) {
+    append(escaping: text, apostrophe: false)
+  }
+
+  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>, apostrophe: Bool) {
+    var start = text.startIndex
+    for index in text.indices {
+      let entity: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): entity = "&amp;"
+      case UInt8(ascii: "<"): entity = "&lt;"
+      case UInt8(ascii: ">"): entity = "&gt;"
+      case UInt8(ascii: "\""): entity = "&quot;"
+      case UInt8(ascii: "'") where apostrophe: entity = "&#39;"
+      default: continue
+      }
+      append(contentsOf: text[start..<index])
+      append(html: entity)
+      start = index + 1
+    }
+    append(contentsOf: text[start...])
+  }
+
+  /// Appends an address as cmark does: what may not stand in an address is percent-encoded, `&` and `'` are escaped.
+  mutating func appendAddress(_ address: String) {
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): append(html: "&amp;")
+      case UInt8(ascii: "'"): append(html: "&#x27;")
+      case _ where isSafeInAddress[Int(byte)]: append(byte)
+      default: append(contentsOf: [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]])
+      }
+    }
+  }
+
+  /// Begins a new line unless one has just begun.
+  mutating func beginLine() {
+    if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
+  }
+}
+
+private let hexadecimal = Array("0123456789ABCDEF".utf8)
+
+private let isSafeInAddress: [Bool] = {
+  let safe = Set("-_.+!*(),%#@?=;:/$~abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8)
+  return (0...255).map { safe.contains(UInt8($0)) }
+}()

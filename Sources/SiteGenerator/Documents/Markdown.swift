@@ -1,0 +1,59 @@
+/// A text in Markdown, read and rendered once.
+struct Markdown: Sendable {
+  /// The text, cut at each `##`. Only the first section may lack a heading: the lead.
+  let sections: [Section]
+
+  /// The links and images, in the order of the text.
+  let links: [Link]
+
+  let diagnostics: [Diagnostic]
+
+  /// Reads the text of a page.
+  init(_ range: SourceRange) {
+    self.init(MarkdownWriter(range.file.bytes[range.bytes], at: .exactly(range)))
+  }
+
+  /// Reads a text that stands in a field: a line without paragraphs.
+  init(inline text: String, at range: SourceRange) {
+    self.init(MarkdownWriter(text.utf8, at: .within(range)))
+  }
+
+  private init(_ writer: MarkdownWriter) {
+    sections = writer.sections
+    links = writer.links
+    diagnostics = writer.diagnostics
+  }
+
+  /// The ids of the headings.
+  var anchors: [String] { sections.flatMap(\.anchors) }
+
+  /// The text without markup.
+  var plainText: String { sections.map(\.plainText).joined() }
+}
+
+extension Markdown {
+  /// A heading of the second level and what follows it.
+  struct Section: Sendable {
+    var heading: Heading?
+    var body = Fragment()
+
+    /// The ids of all headings in the section.
+    var anchors: [String] = []
+
+    /// The words of the section's body, without markup.
+    var plainText = ""
+  }
+
+  /// A heading with the id by which it can be linked to.
+  struct Heading: Sendable {
+    let id: String
+    let content: Fragment
+  }
+
+  /// A link or an image as it is written.
+  struct Link: Sendable {
+    let destination: String
+    let range: SourceRange
+    let isImage: Bool
+  }
+}

@@ -1,0 +1,344 @@
+/// Renders Markdown in one walk over cmark's nodes.
+///
+/// Where nothing of ours occurs (ids of headings, regions of tables, raw HTML), the bytes equal those of `cmark_render_html`.
+struct MarkdownWriter {
+  private(set) var sections: [Markdown.Section] = []
+  private(set) var links: [Markdown.Link] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let place: MarkdownPlace
+  private var blocks: BlockLocator
+  private var headingIDs = HeadingIDs()
+  private var section = Markdown.Section()
+
+  /// What is being written: the content of a heading or of an image is gathered apart.
+  private var out = Fragment()
+  private var plain = ""
+  private var openHeading: (before: Fragment, plainBefore: String)?
+  private var openImages = 0
+  private var imageText = HTML()
+
+  private var rightAlignedColumns: [Bool] = []
+  private var isInHeader = false
+  private var hasTableBody = false
+
+  init(_ text: some Collection<UInt8>, at place: MarkdownPlace) {
+    self.place = place
+    blocks = BlockLocator(place)
+    CMark.walk(text) { node, step in visit(node, step) }
+    closeSection()
+  }
+
+  private mutating func visit(_ node: CMark.Node, _ step: CMark.Step) {
+    switch (openImages > 0, step) {
+    case (true, _): visitInImage(node, step)
+    case (false, .enter): enter(node)
+    case (false, .leave): leave(node)
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func enter(_ node: CMark.Node) {
+    switch node.kind {
+    case .paragraph:
+      blocks.enter(node)
+      if !place.isInline, !node.isInTightList { line("<p>") }
+    case .heading(let level): enterHeading(node, level)
+    case .blockQuote: line("<blockquote>\n")
+    case .list(let start): enterList(from: start)
+    case .item: line("<li>")
+    case .thematicBreak: line("<hr />\n")
+    case .codeBlock(let language): codeBlock(node, language)
+    case .htmlBlock:
+      blocks.enter(node)
+      htmlBlock(node)
+    case .table, .row, .cell: enterTable(node)
+    default: enterInline(node)
+    }
+  }
+
+  private mutating func leave(_ node: CMark.Node) {
+    switch node.kind {
+    case .paragraph: if !place.isInline, !node.isInTightList { out.append(html: "</p>\n") }
+    case .heading(let level): leaveHeading(node, level)
+    case .blockQuote: line("</blockquote>\n")
+    case .list(let start): out.append(html: start == nil ? "</ul>\n" : "</ol>\n")
+    case .item: out.append(html: "</li>\n")
+    case .table, .row, .cell: leaveTable(node)
+    case .emphasis: out.append(html: "</em>")
+    case .strong: out.append(html: "</strong>")
+    case .strikethrough: out.append(html: "</del>")
+    case .link: out.append(html: "</a>")
+    default: break
+    }
+  }
+
+  private mutating func line(_ html: StaticString) {
+    out.write { $0.beginLine() }
+    out.append(html: html)
+  }
+
+  private mutating func enterList(from start: Int?) {
+    out.write { html in
+      html.beginLine()
+      switch start {
+      case nil: html.append(html: "<ul>\n")
+      case 1?: html.append(html: "<ol>\n")
+      case let start?: html.append(html: "<ol start=\"\(start)\">\n")
+      }
+    }
+  }
+
+  private mutating func codeBlock(_ node: CMark.Node, _ language: String) {
+    out.write { html in
+      html.beginLine()
+      html.append(html: "<pre><code")
+      if !language.isEmpty {
+        html.append(html: " class=\"language-")
+        html.appendLikeCMark(language)
+        html.append(html: "\"")
+      }
+      html.append(html: ">")
+      html.appendLikeCMark(node.literal)
+      html.append(html: "</code></pre>\n")
+    }
+  }
+
+  // MARK: Headings and sections
+
+  private mutating func enterHeading(_ node: CMark.Node, _ level: Int) {
+    blocks.enter(node)
+    if level == 1 { diagnostics.append(.firstLevelHeading(at: blocks.block)) }
+    if level == 2, node.isTopLevel { closeSection() }
+    out.write { $0.beginLine() }
+    openHeading = (out, plain)
+    out = Fragment()
+    plain = ""
+  }
+
+  private mutating func leaveHeading(_ node: CMark.Node, _ level: Int) {
+    guard let (before, plainBefore) = openHeading else { return }
+    let handWritten = takeHandWrittenID()
+    let id = headingIDs.id(for: plain, handWritten: handWritten)
+    let content = out
+    out = before
+    plain = plainBefore
+    openHeading = nil
+    section.anchors.append(id)
+    if level == 2, node.isTopLevel {
+      section.heading = Markdown.Heading(id: id, content: content)
+    } else {
+      out.append(heading: content, level: level, id: id)
+    }
+  }
+
+  /// Takes ` {#id}` away from the end of the heading that was just written.
+  private mutating func takeHandWrittenID() -> String? {
+    guard let match = plain.wholeMatch(of: /(.*?)\s*\{#([A-Za-z][A-Za-z0-9_-]*)\}/.dotMatchesNewlines()) else {
+      return nil
+    }
+    out.removeLast(plain.utf8.count - match.1.utf8.count)
+    plain = String(match.1)
+    return String(match.2)
+  }
+
+  private mutating func closeSection() {
+    section.body = out
+    section.plainText = plain
+    if section.heading != nil || !out.isEmpty { sections.append(section) }
+    section = Markdown.Section()
+    out = Fragment()
+    plain = ""
+  }
+
+  // MARK: Inlines
+
+  private mutating func enterInline(_ node: CMark.Node) {
+    switch node.kind {
+    case .text: text(node)
+    case .softBreak:
+      out.append(html: "\n")
+      plain += " "
+    case .lineBreak:
+      out.append(html: "<br />\n")
+      plain += " "
+    case .code:
+      out.append(html: "<code>")
+      text(node)
+      out.append(html: "</code>")
+    case .emphasis: out.append(html: "<em>")
+    case .strong: out.append(html: "<strong>")
+    case .strikethrough: out.append(html: "<del>")
+    case .link: enterLink(node)
+    case .image: enterImage(node)
+    case .html: inlineHTML(node)
+    default: break
+    }
+  }
+
+  private mutating func text(_ node: CMark.Node) {
+    out.write { $0.appendLikeCMark(node.literal) }
+    plain += String(decoding: node.literal, as: UTF8.self)
+  }
+
+  private mutating func enterLink(_ node: CMark.Node) {
+    out.append(html: "<a href=\"")
+    out.append(.link(addLink(node, isImage: false)))
+    out.write { html in
+      html.append(html: "\"")
+      html.append(title: node.title)
+      html.append(html: ">")
+    }
+  }
+
+  private mutating func addLink(_ node: CMark.Node, isImage: Bool) -> Int {
+    let destination = node.destination
+    links.append(Markdown.Link(destination: destination, range: blocks.range(ofLink: destination), isImage: isImage))
+    return links.count - 1
+  }
+
+  // MARK: Images
+
+  private mutating func enterImage(_ node: CMark.Node) {
+    out.append(html: "<img src=\"")
+    out.append(.link(addLink(node, isImage: true)))
+    openImages = 1
+    imageText = []
+  }
+
+  /// Of an image's description only the words are written, as an attribute can hold no elements.
+  private mutating func visitInImage(_ node: CMark.Node, _ step: CMark.Step) {
+    switch (node.kind, step) {
+    case (.image, .enter): openImages += 1
+    case (.image, .leave):
+      openImages -= 1
+      if openImages == 0 { leaveImage(node) }
+    case (.text, _), (.code, _), (.html, _): imageText.appendLikeCMark(node.literal)
+    case (.softBreak, _), (.lineBreak, _): imageText.append(html: " ")
+    default: break
+    }
+  }
+
+  private mutating func leaveImage(_ node: CMark.Node) {
+    let text = imageText
+    out.write { html in
+      html.append(html: "\" alt=\"")
+      html += text
+      html.append(html: "\"")
+      html.append(title: node.title)
+      html.append(html: " />")
+    }
+  }
+
+  // MARK: Raw HTML
+
+  /// HTML in a text is shown as it is written: a text has no say over the page around it. Comments are for authors.
+  private mutating func htmlBlock(_ node: CMark.Node) {
+    guard !isComment(node.literal) else { return }
+    out.write { html in
+      html.beginLine()
+      html.append(html: "<p>")
+      html.appendLikeCMark(node.literal)
+      html.append(html: "</p>\n")
+    }
+    diagnostics.append(.rawHTML(at: blocks.block))
+  }
+
+  private mutating func inlineHTML(_ node: CMark.Node) {
+    guard !isComment(node.literal) else { return }
+    diagnostics.append(.rawHTML(at: blocks.range(of: Array(node.literal))))
+    text(node)
+  }
+
+  private func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = String(decoding: literal, as: UTF8.self)
+    return text.wholeMatch(of: /\s*<!--((?!-->).)*-->\s*/.dotMatchesNewlines()) != nil
+  }
+
+  // MARK: Tables
+
+  /// A table lies in a region that scrolls by itself; its name is the heading above it.
+  private mutating func enterTable(_ node: CMark.Node) {
+    switch node.kind {
+    case .table:
+      rightAlignedColumns = node.rightAlignedColumns
+      hasTableBody = false
+      enterTableRegion()
+    case .row(let isHeader):
+      blocks.enter(node)
+      isInHeader = isHeader
+      if isHeader { line("<thead>\n<tr>") } else { enterBodyRow() }
+    default:
+      let isNumber = rightAlignedColumns.indices.contains(node.column) && rightAlignedColumns[node.column]
+      line(isInHeader ? "<th scope=\"col\"" : "<td")
+      out.append(html: isNumber ? " class=\"table__number\">" : ">")
+    }
+  }
+
+  private mutating func enterTableRegion() {
+    line("<div class=\"table-region\" role=\"region\" tabindex=\"0\"")
+    if let id = section.anchors.last {
+      out.append(html: " aria-labelledby=\"")
+      out.append(.id(id))
+      out.append(html: "\"")
+    }
+    out.append(html: ">\n<table class=\"table\">\n")
+  }
+
+  private mutating func enterBodyRow() {
+    if !hasTableBody { line("<tbody>") }
+    hasTableBody = true
+    line("<tr>")
+  }
+
+  private mutating func leaveTable(_ node: CMark.Node) {
+    switch node.kind {
+    case .table:
+      if hasTableBody { line("</tbody>") }
+      line("</table>\n</div>\n")
+    case .row(let isHeader): line(isHeader ? "</tr>\n</thead>" : "</tr>")
+    default: out.append(html: isInHeader ? "</th>" : "</td>")
+    }
+  }
+}
+
+extension HTML {
+  fileprivate mutating func append(title: String) {
+    guard !title.isEmpty else { return }
+    append(html: " title=\"")
+    appendLikeCMark(title)
+    append(html: "\"")
+  }
+}
+
+extension Fragment {
+  /// Appends a heading with its id.
+  mutating func append(heading content: Fragment, level: Int, id: String) {
+    write { $0.append(html: "<h\(level) id=\"") }
+    append(.id(id))
+    append(html: "\">")
+    append(content)
+    write { $0.append(html: "</h\(level)>\n") }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func rawHTML(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .rawHTML,
+      Wording(
+        nl: "HTML in een tekst wordt niet uitgevoerd, maar getoond", en: "HTML in a text is shown, not carried out"),
+      at: range, severity: .warning,
+      tip: Wording(
+        nl: "schrijf het in Markdown, of zet het als voorbeeld tussen `",
+        en: "write it in Markdown, or put it between ` as an example"))
+  }
+
+  fileprivate static func firstLevelHeading(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .headingLevel, Wording(nl: "een kop in de tekst begint met '##'", en: "a heading in the text begins with '##'"),
+      at: range,
+      tip: Wording(nl: "de titel van de pagina staat in 'titel'", en: "the title of the page stands in 'titel'"))
+  }
+}

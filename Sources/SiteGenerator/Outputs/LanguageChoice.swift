@@ -1,0 +1,41 @@
+/// The page `/`, on which a reader chooses a language. It stands outside the frame, which is in one language.
+struct LanguageChoice: Sendable {
+  static let template = "language-choice"
+
+  /// A language that can be chosen.
+  struct Choice: Sendable {
+    let language: Language
+    let name: String
+    let url: String
+
+    static let names = Names<Choice>([
+      .text("code", "The code of the language, for `lang`.") { $0.language.code },
+      .text("language", "What its speakers call it.") { $0.language.name },
+      .text("site", "The name of the site in that language.") { $0.name },
+      .url("url", "The address of the home page in that language.") { $0.url },
+    ])
+  }
+
+  let choices: [Choice]
+
+  static let names = Names<LanguageChoice>([
+    .list("choices", of: Choice.names, "The languages in which the home page exists.") { $0.choices }
+  ])
+}
+
+extension PageWriter {
+  /// The page `/`.
+  func languageChoice() -> HTML {
+    guard let home = site[PagePath("index")], let language = site.languages.first else { return [] }
+    let choices = site.languages.filter { home.versions[$0.code] != nil }.map {
+      LanguageChoice.Choice(language: $0, name: site.configuration.name[$0.code], url: site.url(of: home, in: $0.code))
+    }
+    let name = site.configuration.name[language.code]
+    var page = PageView(
+      language: language.code, title: name, documentTitle: name, description: home.summary[language.code].plainText)
+    page.canonical = site.configuration.address + "/"
+    page.alternates = home.alternates(in: site)
+    return html(
+      values(LanguageChoice.template, page, LanguageChoice.names.values(of: LanguageChoice(choices: choices))))
+  }
+}

@@ -1,0 +1,53 @@
+/// What the page for an address that doesn't exist says in one language; the page says it in all.
+struct NotFoundView: Sendable {
+  static let template = "not-found"
+
+  /// A part of the page, in one language.
+  struct Part: Sendable {
+    let language: Language
+    let isFirst: Bool
+    let home: String
+
+    static let names = Names<Part>([
+      .text("language", "The code of the language, for `lang`.") { $0.language.code },
+      .flag("isFirst", "Whether it is the first language, whose title is the heading of the page.") { $0.isFirst },
+      .text("title", "The title.") { $0.language.text("notFound.title") },
+      .text("typed", "What to do when the address was typed.") { $0.language.text("notFound.typed") },
+      .text("pasted", "What to do when the address was pasted.") { $0.language.text("notFound.pasted") },
+      .text("right", "What to do when the address is right.") { $0.language.text("notFound.right") },
+      .url("home", "The address of the home page.") { $0.home },
+      .text("homeTitle", "What the home page is called.") { $0.language.text("home") },
+    ])
+  }
+
+  let parts: [Part]
+
+  static let names = Names<NotFoundView>([
+    .list("parts", of: Part.names, "The same in each language.") { $0.parts }
+  ])
+}
+
+extension PageWriter {
+  /// The page `404.html`. Its frame is in the source language, as nobody knows what the reader wanted.
+  func notFound() -> HTML {
+    guard let language = site.languages.first else { return [] }
+    let title = language.text("notFound.title")
+    let home = site[PagePath("index")]
+    var page = PageView(
+      language: language.code, title: title, documentTitle: title + " – " + site.configuration.name[language.code],
+      description: title)
+    page.shortTitle = title
+    page.menu = site.menu(on: nil, above: [], in: language)
+    page.languages = site.languages.map {
+      LanguageLink(code: $0.code, name: $0.name, url: homeURL(home, $0), isCurrent: false)
+    }
+    let parts = site.languages.map {
+      NotFoundView.Part(language: $0, isFirst: $0.code == language.code, home: homeURL(home, $0))
+    }
+    return html(values(NotFoundView.template, page, NotFoundView.names.values(of: NotFoundView(parts: parts))))
+  }
+
+  private func homeURL(_ home: Page?, _ language: Language) -> String {
+    home.map { site.url(of: $0, in: language.code) } ?? site.addresses.url(ofFile: "")
+  }
+}

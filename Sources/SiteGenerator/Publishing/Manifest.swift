@@ -1,0 +1,21 @@
+/// The files that `oko` made in an output folder.
+struct Manifest: Equatable {
+  let paths: Set<String>
+
+  init(paths: Set<String>) {
+    self.paths = paths
+  }
+
+  /// Reads a manifest. It says what may be removed, so a line that isn't a path below the folder is passed over.
+  init(_ bytes: [UInt8]?) {
+    let lines = String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
+    paths = Set(lines.filter(Manifest.isBelowFolder))
+  }
+
+  var bytes: [UInt8] { paths.sorted().flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] } }
+
+  private static func isBelowFolder(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !parts.isEmpty && parts.allSatisfy { !["", ".", "..", ".oko"].contains($0) }
+  }
+}

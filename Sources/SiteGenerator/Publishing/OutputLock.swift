@@ -1,0 +1,19 @@
+import Glibc
+
+/// Keeps a second build out of an output folder; the system takes the lock away when the process ends, however it ends.
+struct OutputLock {
+  private let descriptor: Int32
+
+  init(_ path: String, of folder: String) throws {
+    descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw PublishingError.notWritable(path: path) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw PublishingError.locked(folder: folder)
+    }
+  }
+
+  func release() {
+    close(descriptor)
+  }
+}

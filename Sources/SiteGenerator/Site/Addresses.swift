@@ -1,0 +1,69 @@
+/// The address of each page in each of its languages.
+///
+/// An address is the path of the page, unless `adres` says otherwise: with `adres: moasjes` on `fy/moties/index.md`, the page
+/// `fy/moties/id79.md` stands at `/fy/moasjes/id79/`.
+struct Addresses: Sendable {
+  private let paths: [PagePath: [String: String]]
+  private let configuration: SiteConfiguration
+  let diagnostics: [Diagnostic]
+
+  /// The language whose address stands in for that of a missing translation.
+  var sourceLanguage: String { configuration.sourceLanguage }
+
+  init(_ pages: [Page], _ configuration: SiteConfiguration) {
+    self.configuration = configuration
+    let slugs = Dictionary(pages.map { ($0.path, $0.slugs) }, uniquingKeysWith: { first, _ in first })
+    var paths: [PagePath: [String: String]] = [:]
+    var owners: [String: Page] = [:]
+    var diagnostics: [Diagnostic] = []
+    for page in pages {
+      for language in page.versions.keys.sorted() {
+        let path = "/\(language)/" + Addresses.slugs(of: page.path, language, slugs).map { $0 + "/" }.joined()
+        paths[page.path, default: [:]][language] = path
+        if let first = owners[path] { diagnostics.append(.duplicateAddress(path, page, first, language)) }
+        owners[path] = page
+      }
+    }
+    self.paths = paths
+    self.diagnostics = diagnostics
+  }
+
+  /// The path of a page below the site, for example `/fy/moasjes/id79/`.
+  func path(of page: Page, in language: String) -> String { paths[page.path]?[language] ?? "/" }
+
+  /// The address of a page on its host.
+  func url(of page: Page, in language: String) -> String { configuration.basePath + path(of: page, in: language) }
+
+  /// The whole address of a page.
+  func absolute(_ page: Page, in language: String) -> String { configuration.address + path(of: page, in: language) }
+
+  /// The address on its host of a file below the site, such as `assets/oko.css`.
+  func url(ofFile path: String) -> String { configuration.basePath + "/" + path }
+
+  /// The words of an address, from the outermost folder to the page.
+  private static func slugs(of path: PagePath, _ language: String, _ slugs: [PagePath: [String: String]]) -> [String] {
+    if path.isHome { return [] }
+    let folder = path.isListing ? PagePath(path.folder).folder : path.folder
+    let around = folder.isEmpty ? [] : self.slugs(of: PagePath(folder + "/index"), language, slugs)
+    return around + [slugs[path]?[language] ?? path.name]
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateAddress(_ address: String, _ page: Page, _ first: Page, _ language: String)
+    -> Diagnostic
+  {
+    func place(_ page: Page) -> SourceRange? {
+      page.versions[language].map { $0.fields["adres"]?.value.range ?? $0.file.firstLine }
+    }
+    let file = SourceFile(path: page.path.file(in: language), text: "")
+    return Diagnostic(
+      .duplicateAddress,
+      Wording(nl: "twee pagina's hebben het adres '\(address)'", en: "two pages have the address '\(address)'"),
+      at: place(page) ?? file.all,
+      related: [
+        Related(message: Wording(nl: "de andere pagina", en: "the other page"), range: place(first) ?? file.all)
+      ],
+      tip: Wording(nl: "geef een van de twee een ander 'adres'", en: "give one of the two another 'adres'"))
+  }
+}

@@ -1,0 +1,119 @@
+/// A language of the site: its name, its months and the texts of its interface, from `templates/strings/<code>.yml`.
+///
+/// Foundation's Frisian is wrong (it writes “7 Jannewaris”), so months are data of ours. The case of a text is never changed:
+/// Frisian capitals lose their sign.
+struct Language: Sendable {
+  /// The code of BCP 47, for example `fy`.
+  let code: String
+
+  /// What its speakers call it.
+  let name: String
+
+  private let months: [String]
+  private let texts: [String: String]
+
+  /// Reads a file of strings. Its texts must have the keys of the built-in ones, as templates and code ask for those.
+  init?(code: String, _ file: SourceFile, keys: [String], diagnostics: inout [Diagnostic]) {
+    let (mapping, mistakes) = YAMLReader.mapping(in: file.all)
+    diagnostics += mistakes
+    guard let mapping else { return nil }
+    var fields = FieldReader(mapping)
+    self.code = code
+    name = fields.required("name")
+    months = fields.words("months")
+    let texts = fields.fields("texts") { $0.flattened() }
+    fields.finish()
+    self.texts = texts.mapValues(\.text)
+    diagnostics += fields.diagnostics
+    diagnostics += keys.filter { texts[$0] == nil }.map { .missingText($0, in: file) }
+    diagnostics += texts.filter { !keys.contains($0.key) }.map { .unknownText($0.key, in: keys, at: $0.value.range) }
+    if months.count != 12 { diagnostics.append(.months(at: mapping["months"]?.nameRange ?? mapping.range)) }
+  }
+
+  /// The keys of the texts in a file of strings, for example `skipLink` and `phase.running.label`.
+  static func keys(in file: SourceFile) -> [String] {
+    guard let mapping = YAMLReader.mapping(in: file.all).mapping else { return [] }
+    var fields = FieldReader(mapping)
+    return fields.fields("texts") { $0.flattened() }.keys.sorted()
+  }
+
+  // MARK: Texts
+
+  /// A text without placeholders.
+  func text(_ key: String) -> String {
+    precondition(texts[key] != nil, "no text '\(key)' in '\(code)'")
+    return texts[key] ?? ""
+  }
+
+  /// A text, or nothing where the file of strings lacks it; its absence has been told then.
+  func text(ifPresent key: String) -> String { texts[key] ?? "" }
+
+  /// A text as HTML, in which `{date}` and its like are replaced with HTML.
+  func sentence(_ key: String, _ values: KeyValuePairs<String, HTML> = [:]) -> HTML {
+    var result = HTML()
+    for part in text(key).split(separator: "{", omittingEmptySubsequences: false) {
+      guard let end = part.firstIndex(of: "}"), let value = values.first(where: { $0.key == part[..<end] })?.value
+      else {
+        result.appendEscaped(String(part))
+        continue
+      }
+      result += value
+      result.appendEscaped(String(part[part.index(after: end)...]))
+    }
+    return result
+  }
+
+  // MARK: Dates
+
+  /// A date as people write it: `14 oktober 2025`, `oktober 2025`, `2025`.
+  func text(of date: PartialDate) -> String {
+    let month = date.month.flatMap { months.indices.contains($0 - 1) ? months[$0 - 1] : nil }
+    return [date.day.map(String.init), month, String(date.year)].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// A date as an element, so that machines can read it too.
+  func html(of date: PartialDate) -> HTML {
+    HTML(html: "<time datetime=\"\(date.iso)\">") + HTML(escaping: text(of: date)) + HTML(html: "</time>")
+  }
+
+  /// A date with its preposition: `op 26 november 2025`, `in 2026`.
+  func when(_ date: PartialDate) -> HTML {
+    sentence(date.day == nil ? "date.in" : "date.on", ["date": html(of: date)])
+  }
+}
+
+extension FieldReader {
+  /// All texts below these fields, by the names that lead to them with dots between.
+  fileprivate mutating func flattened() -> [String: (text: String, range: SourceRange)] {
+    let flat = all().map { name, value in flatten(value, name) }
+    return Dictionary(flat.joined(), uniquingKeysWith: { first, _ in first })
+  }
+}
+
+private func flatten(_ value: YAMLValue, _ name: String) -> [(String, (text: String, range: SourceRange))] {
+  switch value.content {
+  case .scalar(let text): [(name, (text, value.range))]
+  case .list: []
+  case .mapping(let mapping): mapping.fields.flatMap { flatten($0.value, name + "." + $0.name) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingText(_ key: String, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .strings, Wording(nl: "de tekst '\(key)' ontbreekt", en: "the text '\(key)' is missing"), at: file.firstLine,
+      tip: Wording(nl: "voeg hem toe onder 'texts'", en: "add it below 'texts'"))
+  }
+
+  fileprivate static func unknownText(_ key: String, in keys: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .strings, Wording(nl: "niets gebruikt de tekst '\(key)'", en: "nothing uses the text '\(key)'"),
+      at: range.firstLine,
+      tip: key.nearMiss(in: keys).flatMap { .didYouMean(key, in: [$0]) }
+        ?? Diagnostic.Wording(nl: "haal hem weg", en: "remove it"))
+  }
+
+  fileprivate static func months(at range: SourceRange) -> Diagnostic {
+    Diagnostic(.strings, Wording(nl: "een jaar heeft twaalf maanden", en: "a year has twelve months"), at: range)
+  }
+}

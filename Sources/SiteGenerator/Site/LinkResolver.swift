@@ -1,0 +1,166 @@
+/// Turns the links of a text into addresses, and refuses those that lead nowhere or where they may not.
+struct LinkResolver: Sendable {
+  let pages: [PagePath: Page]
+  let addresses: Addresses
+  let tree: SourceTree
+
+  /// Where a link leads.
+  enum Target {
+    case address(String)
+    case asset(SourceFile)
+    case refused(Diagnostic)
+  }
+
+  /// Resolves a link that stands on a page.
+  func target(of link: Markdown.Link, on page: Page, in language: String) -> Target {
+    let written = link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 }
+    let destination = String(String.UnicodeScalarView(written))
+    if let match = destination.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:/) {
+      return allowedSchemes.contains(match.0.lowercased())
+        ? .address(link.destination) : .refused(.scheme(match.0, at: link.range))
+    }
+    if destination.hasPrefix("/") || destination.contains("\\") {
+      return .refused(.notRelative(link, tip: relativeLink(for: destination, on: page, language)))
+    }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let (path, anchor) = (parts.first ?? "", parts.count == 2 ? parts[1] : nil)
+    if path.isEmpty { return target(page, anchor, link, language, isSamePage: true) }
+    guard
+      let file = normalised(
+        path, below: "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/"))
+    else { return .refused(.outsideContent(link)) }
+    guard let (found, _) = Pages.place(of: file, [language]) else { return asset(file, link) }
+    guard let target = pages[found] else { return .refused(.noPage(link, tip: nearest(to: found, from: page))) }
+    return self.target(target, anchor, link, language, isSamePage: false)
+  }
+
+  private func target(_ page: Page, _ anchor: String?, _ link: Markdown.Link, _ language: String, isSamePage: Bool)
+    -> Target
+  {
+    let language = page.versions[language] == nil ? addresses.sourceLanguage : language
+    if let anchor, !page.hasAnchor(anchor, in: language) {
+      return .refused(.noAnchor(anchor, link, in: page.versions[language]?.body.anchors ?? []))
+    }
+    let address = isSamePage ? "" : addresses.url(of: page, in: language)
+    return .address(address + (anchor.map { "#" + $0 } ?? ""))
+  }
+
+  /// A file beside a page; it is copied to beside where the page's folder stands.
+  private func asset(_ path: String, _ link: Markdown.Link) -> Target {
+    guard let file = tree.file(path), !path.hasSuffix(".md") else { return .refused(.noFile(link)) }
+    return .asset(file)
+  }
+
+  /// The path without `.` and `..`, or nothing where it leaves the folder of its language.
+  private func normalised(_ path: String, below folder: String) -> String? {
+    var parts: [Substring] = []
+    for part in (folder + path).split(separator: "/") where part != "." {
+      if part != ".." { parts.append(part) } else if parts.count > 2 { parts.removeLast() } else { return nil }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  // MARK: Repairs
+
+  /// The file whose path comes nearest, as a link from the page.
+  private func nearest(to path: PagePath, from page: Page) -> String? {
+    path.text.nearMiss(in: pages.keys.map(\.text)).map { relative(PagePath($0), from: page) }
+  }
+
+  private func relativeLink(for address: String, on page: Page, _ language: String) -> String? {
+    let withSlash = address.hasSuffix("/") ? address : address + "/"
+    return pages.values.first { addresses.path(of: $0, in: language) == withSlash }.map {
+      relative($0.path, from: page)
+    }
+  }
+
+  private func relative(_ path: PagePath, from page: Page) -> String {
+    let up = page.path.folder.isEmpty ? 0 : page.path.folder.split(separator: "/").count
+    let shared = path.folder == page.path.folder && !path.folder.isEmpty
+    return shared
+      ? String(path.text.dropFirst(path.folder.count + 1)) + ".md"
+      : String(repeating: "../", count: up) + path.text + ".md"
+  }
+}
+
+private let allowedSchemes: Set = ["http:", "https:", "mailto:", "tel:"]
+
+/// The addresses behind the links of a page in one language.
+struct LinkTargets: Sendable {
+  private(set) var body: [String] = []
+  private(set) var summary: [String] = []
+  private(set) var assets: [SourceFile] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ page: Page, _ language: String, _ resolver: LinkResolver) {
+    body = page.versions[language]?.body.links.map { address(of: $0, page, language, resolver) } ?? []
+    summary = page.summary[language].links.map { address(of: $0, page, language, resolver) }
+  }
+
+  private mutating func address(of link: Markdown.Link, _ page: Page, _ language: String, _ resolver: LinkResolver)
+    -> String
+  {
+    switch resolver.target(of: link, on: page, in: language) {
+    case .address(let address): return address
+    case .asset(let file):
+      assets.append(file)
+      return resolver.addresses.url(ofFile: Output.path(ofAsset: file))
+    case .refused(let diagnostic):
+      diagnostics.append(diagnostic)
+      return ""
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func scheme(_ scheme: Substring, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .forbiddenAddress,
+      Wording(nl: "een link begint niet met '\(scheme)'", en: "a link does not begin with '\(scheme)'"), at: range,
+      tip: Wording(nl: "gebruik https:, mailto:, tel: of een bestand", en: "use https:, mailto:, tel: or a file"))
+  }
+
+  fileprivate static func notRelative(_ link: Markdown.Link, tip: String?) -> Diagnostic {
+    Diagnostic(
+      .forbiddenAddress,
+      Wording(
+        nl: "een link naar een pagina noemt het bestand, gezien vanaf deze pagina",
+        en: "a link to a page names its file, seen from this page"),
+      at: link.range,
+      tip: tip.map { Wording(nl: "schrijf '\($0)'", en: "write '\($0)'") }
+        ?? Wording(nl: "bijvoorbeeld: ../moties/id79.md", en: "for example: ../moties/id79.md"))
+  }
+
+  fileprivate static func outsideContent(_ link: Markdown.Link) -> Diagnostic {
+    Diagnostic(
+      .brokenLink,
+      Wording(
+        nl: "de link '\(link.destination)' verlaat de map van deze taal",
+        en: "the link '\(link.destination)' leaves the folder of this language"),
+      at: link.range)
+  }
+
+  fileprivate static func noPage(_ link: Markdown.Link, tip: String?) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, Wording(nl: "er is geen pagina '\(link.destination)'", en: "there is no page '\(link.destination)'"),
+      at: link.range,
+      tip: tip.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") })
+  }
+
+  fileprivate static func noFile(_ link: Markdown.Link) -> Diagnostic {
+    Diagnostic(
+      .brokenLink,
+      Wording(nl: "er is geen bestand '\(link.destination)'", en: "there is no file '\(link.destination)'"),
+      at: link.range,
+      tip: link.isImage
+        ? Wording(nl: "zet de afbeelding naast de pagina", en: "put the image beside the page")
+        : Wording(nl: "een link naar een pagina eindigt op '.md'", en: "a link to a page ends in '.md'"))
+  }
+
+  fileprivate static func noAnchor(_ anchor: String, _ link: Markdown.Link, in anchors: [String]) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, Wording(nl: "er is geen kop of bron '#\(anchor)'", en: "there is no heading or source '#\(anchor)'"),
+      at: link.range,
+      tip: .didYouMean(anchor, in: anchors))
+  }
+}

@@ -1,0 +1,109 @@
+/// One path of the site: its facts, once, and its words in each language.
+struct Page: Sendable {
+  let path: PagePath
+  let type: ContentType
+  let facts: any Content
+
+  let title: Localized<String>
+  let summary: Localized<Markdown>
+  let updated: [String: PartialDate]
+  let slugs: [String: String]
+  let sources: [String]
+
+  /// The role that looks after the page.
+  let owner: String?
+
+  /// The text in each language that the page has.
+  let versions: [String: Document]
+
+  let references: [FieldReader.Reference]
+  let diagnostics: [Diagnostic]
+
+  private let shortTitles: [String: String]
+
+  /// Reads a page from its files, of which the first is that in the source language.
+  init(
+    _ path: PagePath, _ source: (language: String, document: Document),
+    translations: [(language: String, document: Document)]
+  ) {
+    self.path = path
+    type = ContentType.of(path)
+    let files = [source] + translations
+    versions = Dictionary(files.map { ($0.language, $0.document) }, uniquingKeysWith: { first, _ in first })
+    var fields = FieldReader(
+      FieldReader.Version(source),
+      translations: translations.filter(\.document.isReadable).map(FieldReader.Version.init))
+    title = fields.text("titel")
+    shortTitles = fields.optionalText("korte-titel")
+    summary = fields.markdown("samenvatting")
+    updated = fields.dateText("bijgewerkt")
+    sources = fields.references("bronnen", to: .source)
+    owner = fields.optional("eigenaar")
+    slugs = fields.slug("adres")
+    facts = type.make(&fields)
+    fields.finish()
+    references = fields.references
+    let reading = files.flatMap(\.document.diagnostics)
+    diagnostics = source.document.isReadable ? reading + fields.diagnostics : reading
+  }
+
+  /// The title for menus and breadcrumbs.
+  func shortTitle(in language: String) -> String { shortTitles[language] ?? title[language] }
+
+  /// Whether a link to a heading or a source of the page leads somewhere. Of a page that can't be read nobody knows.
+  func hasAnchor(_ anchor: String, in language: String) -> Bool {
+    guard let version = versions[language], version.isReadable else { return true }
+    return version.body.anchors.contains(anchor) || sources.contains { "bron-" + $0 == anchor }
+  }
+}
+
+extension FieldReader.Version {
+  fileprivate init(_ file: (language: String, document: Document)) {
+    self.init(language: file.language, fields: file.document.fields, range: file.document.fields.range)
+  }
+}
+
+/// All pages of a site.
+struct Pages: Sendable {
+  let all: [Page]
+  let diagnostics: [Diagnostic]
+
+  /// Puts the files of one path together. A translation of nothing is an orphan.
+  init(_ documents: [Document], languages: [String]) {
+    let files = documents.compactMap { document in
+      Pages.place(of: document.file.path, languages).map { (path: $0.path, language: $0.language, document: document) }
+    }
+    let byPath = Dictionary(grouping: files, by: \.path).sorted { $0.key < $1.key }
+    var (pages, orphans): ([Page], [Diagnostic]) = ([], [])
+    for (path, files) in byPath {
+      let files = files.map { (language: $0.language, document: $0.document) }
+      let translations = languages.dropFirst().compactMap { language in files.first { $0.language == language } }
+      if let source = files.first(where: { $0.language == languages.first }) {
+        pages.append(Page(path, source, translations: translations))
+      } else {
+        orphans += translations.map { .orphan($0.document, source: path.file(in: languages.first ?? "")) }
+      }
+    }
+    all = pages
+    diagnostics = pages.flatMap(\.diagnostics) + orphans
+  }
+
+  /// The path and the language of a file such as `content/nl/moties/id79.md`; other files are no pages.
+  static func place(of file: String, _ languages: [String]) -> (path: PagePath, language: String)? {
+    let parts = file.split(separator: "/", maxSplits: 2)
+    guard parts.count == 3, parts[0] == "content", parts[2].hasSuffix(".md"), languages.contains(String(parts[1]))
+    else { return nil }
+    return (PagePath(String(parts[2].dropLast(3))), String(parts[1]))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func orphan(_ document: Document, source: String) -> Diagnostic {
+    Diagnostic(
+      .orphan,
+      Wording(
+        nl: "dit is een vertaling van een pagina die er niet is", en: "this translates a page that does not exist"),
+      at: document.file.firstLine,
+      tip: Wording(nl: "maak '\(source)', of haal dit bestand weg", en: "make '\(source)', or remove this file"))
+  }
+}

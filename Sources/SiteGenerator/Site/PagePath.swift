@@ -1,0 +1,43 @@
+/// Where a page stands below its language, without `.md`: `moties/id79`. The same in every language.
+struct PagePath: Hashable, Sendable {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  /// The file of the page in a language.
+  func file(in language: String) -> String { "content/\(language)/\(text).md" }
+
+  var isHome: Bool { text == "index" }
+
+  /// Whether it is the page of a folder.
+  var isListing: Bool { text.hasSuffix("/index") }
+
+  /// The first folder, or nothing.
+  var topFolder: String {
+    text.contains("/") ? String(text.prefix { $0 != "/" }) : ""
+  }
+
+  /// The folder in which the page stands, or nothing.
+  var folder: String {
+    text.lastIndex(of: "/").map { String(text[..<$0]) } ?? ""
+  }
+
+  /// The last part: `id79`; of the page of a folder, the name of the folder.
+  var name: String {
+    let path = isListing ? folder : text
+    return path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// The page that lies above it in the site; the home page has none.
+  var parent: PagePath? {
+    if isHome { return nil }
+    let around = isListing ? PagePath(folder).folder : folder
+    return PagePath(around.isEmpty ? "index" : around + "/index")
+  }
+}
+
+extension PagePath: Comparable {
+  static func < (left: PagePath, right: PagePath) -> Bool { left.text < right.text }
+}

@@ -1,0 +1,99 @@
+/// All pages with their addresses and links: what the outputs are made of.
+struct Site: Sendable {
+  let configuration: SiteConfiguration
+  let languages: [Language]
+  let pages: [Page]
+  let sources: Sources
+  let addresses: Addresses
+
+  /// The files that pages link to, which are copied.
+  let assets: [SourceFile]
+
+  let diagnostics: [Diagnostic]
+
+  private let byPath: [PagePath: Page]
+
+  /// For each page and language the address behind each of its links, in the order of the links.
+  private let targets: [PagePath: [String: LinkTargets]]
+
+  init(
+    _ configuration: SiteConfiguration, _ languages: [Language], _ pages: [Page], _ sources: Sources, _ tree: SourceTree
+  ) {
+    self.configuration = configuration
+    self.languages = languages
+    self.pages = pages
+    self.sources = sources
+    let byPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.byPath = byPath
+    let addresses = Addresses(pages, configuration)
+    self.addresses = addresses
+    let resolver = LinkResolver(pages: byPath, addresses: addresses, tree: tree)
+    let targets = pages.map { page in (page.path, page.versions.keys.map { ($0, LinkTargets(page, $0, resolver)) }) }
+    self.targets = Dictionary(uniqueKeysWithValues: targets.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
+    let all = targets.flatMap { $0.1.map(\.1) }
+    assets = Dictionary(all.flatMap(\.assets).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }).values
+      .sorted { $0.path < $1.path }
+    diagnostics =
+      addresses.diagnostics + all.flatMap(\.diagnostics)
+      + Site.unknownReferences(configuration, pages, sources, languages.map(\.code))
+  }
+
+  subscript(path: PagePath) -> Page? { byPath[path] }
+
+  /// The pages of a type, in their order: all of them, or those of the folder of a listing.
+  func entries<Facts: Content>(of _: Facts.Type, below listing: PagePath? = nil, in language: Language) -> [Entry<
+    Facts
+  >] {
+    let entries = pages.compactMap { page -> Entry<Facts>? in
+      guard let facts = page.facts as? Facts, listing == nil || page.path.parent == listing else { return nil }
+      return Entry(facts: facts, page: page, language: language, site: self)
+    }
+    return entries.sorted { ($0.facts.order, $0.page.path) < ($1.facts.order, $1.page.path) }
+  }
+
+  /// The address of a page on its host; where there is no translation, that of the source.
+  func url(of page: Page, in language: String) -> String {
+    addresses.url(of: page, in: page.versions[language] == nil ? configuration.sourceLanguage : language)
+  }
+
+  func summary(of page: Page, in language: String) -> HTML {
+    let summary = page.summary[language]
+    let targets = targets[page.path]?[language]?.summary ?? []
+    return summary.sections.flatMap { $0.body.html { targets[$0] } }
+  }
+
+  func html(of fragment: Fragment, on page: Page, in language: String) -> HTML {
+    let targets = targets[page.path]?[language]?.body ?? []
+    return fragment.html { targets[$0] }
+  }
+
+  private static func unknownReferences(
+    _ configuration: SiteConfiguration, _ pages: [Page], _ sources: Sources, _ languages: [String]
+  ) -> [Diagnostic] {
+    let names: [FieldReader.Target: Set<String>] = [
+      .source: Set(sources.byID.keys), .page: Set(pages.map(\.path.text)), .language: Set(languages),
+    ]
+    let references = configuration.references + sources.references + pages.flatMap(\.references)
+    return references.filter { names[$0.target]?.contains($0.name) != true }.map {
+      .unknownReference($0, in: names[$0.target] ?? [])
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownReference(_ reference: FieldReader.Reference, in names: Set<String>) -> Diagnostic {
+    let what =
+      switch reference.target {
+      case .source:
+        Wording(
+          nl: "er is geen bron '\(reference.name)' in content/bronnen.yml",
+          en: "there is no source '\(reference.name)' in content/bronnen.yml")
+      case .page: Wording(nl: "er is geen pagina '\(reference.name)'", en: "there is no page '\(reference.name)'")
+      case .language:
+        Wording(
+          nl: "er zijn geen schermteksten voor de taal '\(reference.name)' in templates/strings/",
+          en: "there are no interface texts for the language '\(reference.name)' in templates/strings/")
+      }
+    return Diagnostic(.unknownReference, what, at: reference.range, tip: .didYouMean(reference.name, in: Array(names)))
+  }
+}

@@ -1,0 +1,93 @@
+/// A document from which facts come, as `content/bronnen.yml` describes it.
+struct Source: Sendable {
+  /// The word by which pages name it.
+  let id: String
+
+  let title: String
+  let kind: Kind
+  let issuer: String
+  let date: PartialDate?
+
+  /// The day on which a council adopted it.
+  let adopted: PartialDate?
+
+  /// The language of the title.
+  let language: String
+
+  /// Whether we have it, or only know that another document names it.
+  let isAvailable: Bool
+  let namedIn: String?
+
+  enum Kind: String, CaseIterable {
+    case councilLetter = "raadsbrief"
+    case vision = "visie"
+    case newsItem = "nieuwsbericht"
+    case motion = "motie"
+    case annex = "bijlage"
+  }
+
+  init(id: String, _ fields: inout FieldReader, sourceLanguage: String) {
+    self.id = id
+    title = fields.required("titel")
+    kind = fields.choice("soort")
+    issuer = fields.required("uitgever")
+    date = fields.date("datum")
+    adopted = fields.date("vastgesteld")
+    language = fields.optional("taal") ?? sourceLanguage
+    isAvailable = fields.flag("aanwezig", absent: true)
+    namedIn = fields.reference("genoemd-in", to: .source)
+  }
+
+  /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the page's list of sources.
+  func attribution(in language: Language) -> HTML {
+    let kind = language.sentence("source.\(kind).definite")
+    let name = date.map { language.sentence("source.ofDate", ["source": kind, "date": language.html(of: $0)]) } ?? kind
+    return language.sentence(
+      "source.accordingTo", ["source": HTML(html: "<a href=\"#bron-\(id)\">") + name + HTML(html: "</a>")])
+  }
+}
+
+/// A source in the list at the end of a page.
+struct SourceView: Sendable {
+  let source: Source
+  let language: Language
+
+  static let names = Names<SourceView>([
+    .text("id", "The word by which pages name it.") { $0.source.id },
+    .text("title", "The title, in its own language.") { $0.source.title },
+    .text("language", "The language of the title.") { $0.source.language },
+    .text("issuer", "Who issued it.") { $0.source.issuer },
+    .text("kind", "What kind of document it is.") { $0.language.text("source.\($0.source.kind).label") },
+    .html("date", "Its date; empty where it has none.") { view in
+      view.source.date.map { view.language.html(of: $0) } ?? []
+    },
+    .html("adopted", "When it was adopted; empty where that isn't known.") { view in
+      view.source.adopted.map { view.language.sentence("source.adopted", ["date": view.language.html(of: $0)]) } ?? []
+    },
+    .flag("isAbsent", "Whether we don't have it, and only know that another document names it.") {
+      !$0.source.isAvailable
+    },
+  ])
+}
+
+/// All sources of a site, by their ids.
+struct Sources: Sendable {
+  private(set) var byID: [String: Source] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var references: [FieldReader.Reference] = []
+
+  init(_ tree: SourceTree, sourceLanguage: String) {
+    guard let file = tree.file("content/bronnen.yml") else { return }
+    let (mapping, mistakes) = YAMLReader.mapping(in: file.all)
+    diagnostics = mistakes
+    guard let mapping else { return }
+    var fields = FieldReader(mapping)
+    for entry in mapping.fields {
+      byID[entry.name] = fields.fields(entry.name) { Source(id: entry.name, &$0, sourceLanguage: sourceLanguage) }
+    }
+    diagnostics += fields.diagnostics
+    references = fields.references
+  }
+
+  subscript(id: String) -> Source? { byID[id] }
+}

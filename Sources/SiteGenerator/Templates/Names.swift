@@ -1,0 +1,122 @@
+/// What templates may name: each with its kind, its documentation and how to get it.
+///
+/// Templates are checked against these declarations when they are loaded, and filled from them by slot.
+struct Names<Model>: Sendable {
+  /// One name.
+  struct Name: Sendable {
+    let name: String
+    let kind: Scope.Kind
+    let documentation: String
+    let value: @Sendable (Model) -> TemplateValue
+  }
+
+  let names: [Name]
+
+  init(_ names: [Name]) {
+    self.names = names
+  }
+
+  /// The names without the model, for the check of templates.
+  var scope: Scope {
+    Scope(names.map { Scope.Entry(name: $0.name, kind: $0.kind, documentation: $0.documentation) })
+  }
+
+  /// The values of a model, in the order of the names.
+  func values(of model: Model) -> TemplateValues {
+    names.map { $0.value(model) }
+  }
+
+  static func + (left: Names, right: Names) -> Names {
+    Names(left.names + right.names)
+  }
+}
+
+extension Names.Name {
+  /// A text; escaped where it is written.
+  static func text(_ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
+    Self(name: name, kind: .text, documentation: documentation) { .text(value($0)) }
+  }
+
+  /// HTML that `oko` made; it may stand between elements only.
+  static func html(_ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> HTML) -> Self {
+    Self(name: name, kind: .html, documentation: documentation) { .html(value($0)) }
+  }
+
+  /// An address, for `href` and its like.
+  static func url(_ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
+    Self(name: name, kind: .url, documentation: documentation) { .url(value($0)) }
+  }
+
+  /// Something that is so or not.
+  static func flag(_ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
+    Self(name: name, kind: .flag, documentation: documentation) { .flag(value($0)) }
+  }
+
+  /// A list; within its section only the names of an item and `site.`, `page.` and `text.` exist.
+  static func list<Item>(
+    _ name: String, of items: Names<Item>, _ documentation: String, _ value: @escaping @Sendable (Model) -> [Item]
+  ) -> Self {
+    Self(name: name, kind: .list(items.scope), documentation: documentation) { .list(value($0).map(items.values)) }
+  }
+}
+
+/// The names that exist at a place of a template.
+struct Scope: Sendable {
+  enum Kind: Sendable {
+    case text, html, url, flag
+    case list(Scope)
+
+    fileprivate var isList: Bool {
+      if case .list = self { true } else { false }
+    }
+  }
+
+  struct Entry: Sendable {
+    let name: String
+    let kind: Kind
+    let documentation: String
+
+    /// The flag that comes with a list. Only ASCII is changed, and names are ASCII.
+    fileprivate var flagName: String { "has" + name.prefix(1).uppercased() + name.dropFirst() }
+  }
+
+  let entries: [Entry]
+
+  init(_ entries: [Entry]) {
+    self.entries = entries
+  }
+
+  /// The slot and the kind of a name. With each list `steps` comes a flag `hasSteps`.
+  func entry(_ name: String) -> (index: Int, kind: Kind)? {
+    for (index, entry) in entries.enumerated() {
+      if entry.name == name { return (index, entry.kind) }
+      if entry.kind.isList, entry.flagName == name { return (index, .flag) }
+    }
+    return nil
+  }
+
+  /// All names that can be written.
+  var allNames: [String] { entries.flatMap { [$0.name] + ($0.kind.isList ? [$0.flagName] : []) } }
+}
+
+/// A value for a name; its case is the kind of the name.
+enum TemplateValue: Sendable {
+  case text(String)
+  case html(HTML)
+  case url(String)
+  case flag(Bool)
+  case list([TemplateValues])
+
+  /// Whether a section about it is shown.
+  var isShown: Bool {
+    switch self {
+    case .text(let text), .url(let text): !text.isEmpty
+    case .html(let html): !html.isEmpty
+    case .flag(let flag): flag
+    case .list(let list): !list.isEmpty
+    }
+  }
+}
+
+/// The values of a scope, by slot.
+typealias TemplateValues = [TemplateValue]

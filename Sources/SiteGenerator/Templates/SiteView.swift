@@ -1,0 +1,72 @@
+/// What templates may name behind `site.`: the same on every page of a language.
+struct SiteView: Sendable {
+  let site: Site
+  let language: Language
+  let styleSheet: String
+
+  static let names = Names<SiteView>([
+    .text("name", "The name of the site.") { $0.site.configuration.name[$0.language.code] },
+    .text("owner", "The municipality.") { $0.site.configuration.municipality.name[$0.language.code] },
+    .url("home", "The address of the home page.") { $0.homeURL },
+    .url("styleSheet", "The address of the style sheet.") { $0.site.addresses.url(ofFile: $0.styleSheet) },
+    .flag("isConcept", "Whether nobody has adopted the site yet.") { $0.site.configuration.publication == .concept },
+    .text("phone", "The telephone number.") { $0.site.configuration.contact.phone },
+    .url("phoneURL", "The telephone number as an address.") {
+      "tel:" + $0.site.configuration.contact.phone.filter { !$0.isWhitespace }
+    },
+    .text("email", "The e-mail address.") { $0.site.configuration.contact.email },
+    .url("emailURL", "The e-mail address as an address.") { "mailto:" + $0.site.configuration.contact.email },
+    .text("visit", "Where people can go; may be empty.") { $0.site.configuration.contact.visit },
+    .text("post", "Where letters go; may be empty.") { $0.site.configuration.contact.post },
+    .list("contact", of: LinkView.names, "The page about contact; empty where there is none.") { view in
+      let page = view.site.configuration.contact.page.flatMap { view.site[$0] }
+      return page.map { [LinkView($0, view.site, view.language)] } ?? []
+    },
+    .list("footer", of: LinkView.names, "The pages named at the foot of each page.") { view in
+      view.site.configuration.footer.compactMap { view.site[$0] }.map { LinkView($0, view.site, view.language) }
+    },
+  ])
+
+  private var homeURL: String {
+    site[PagePath("index")].map { site.url(of: $0, in: language.code) } ?? site.addresses.url(ofFile: "")
+  }
+}
+
+/// A link to a page, in a menu or a breadcrumb.
+struct LinkView: Sendable {
+  let title: String
+  let url: String
+
+  /// Whether it is the page on which it stands.
+  var isCurrent = false
+
+  /// Whether the page on which it stands lies below it.
+  var isSection = false
+
+  init(_ page: Page, _ site: Site, _ language: Language) {
+    title = page.shortTitle(in: page.versions[language.code] == nil ? site.configuration.sourceLanguage : language.code)
+    url = site.url(of: page, in: language.code)
+  }
+
+  static let names = Names<LinkView>([
+    .text("title", "The short title of the page.") { $0.title },
+    .url("url", "The address of the page.") { $0.url },
+    .flag("isCurrent", "Whether it is the page on which it stands.") { $0.isCurrent },
+    .flag("isSection", "Whether the page on which it stands lies below it.") { $0.isSection },
+  ])
+}
+
+/// A language in which a page exists.
+struct LanguageLink: Sendable {
+  let code: String
+  let name: String
+  let url: String
+  let isCurrent: Bool
+
+  static let names = Names<LanguageLink>([
+    .text("code", "The code of the language, or `x-default`.") { $0.code },
+    .text("name", "What its speakers call it.") { $0.name },
+    .url("url", "The address of the page in that language.") { $0.url },
+    .flag("isCurrent", "Whether it is the language of the page on which it stands.") { $0.isCurrent },
+  ])
+}

@@ -1,0 +1,204 @@
+/// Turns parsed templates into slots, and tells every name, partial and place that isn't right.
+struct TemplateCompiler {
+  let files: [String: TemplateParser]
+  let site: Scope
+  let page: Scope
+
+  /// The keys of the texts that have no placeholders, which are the ones that a template may write.
+  let textKeys: [String]
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private var context = HTMLContext()
+  private var openPartials: [String] = []
+  private var content = ""
+
+  init(files: [String: TemplateParser], site: Scope, page: Scope, textKeys: [String]) {
+    self.files = files
+    self.site = site
+    self.page = page
+    self.textKeys = textKeys
+  }
+
+  /// The template `<name>.html` for values of `scope`, within the frame `page.html`, which writes it with `{{>content}}`.
+  mutating func compile(_ name: String, _ scope: Scope, frame: String? = "page") -> Template {
+    content = name
+    context = HTMLContext()
+    var template = Template()
+    compilePartial(frame ?? name, at: nil, scope, into: &template)
+    return template
+  }
+
+  private mutating func compile(
+    _ nodes: [TemplateNode], of file: SourceFile, _ scope: Scope, into template: inout Template
+  ) {
+    for node in nodes {
+      switch node {
+      case .literal(let range):
+        context.read(file.bytes[range])
+        template.append(literal: file.bytes[range])
+      case .value(let name): compileValue(name, scope, into: &template)
+      case .section(let name, let isInverted, let inner):
+        compileSection(name, isInverted, inner, of: file, scope, into: &template)
+      case .partial(let name):
+        compilePartial(name.text == "content" ? content : "partials/" + name.text, at: name, scope, into: &template)
+      }
+    }
+  }
+
+  // MARK: Values
+
+  private enum Meaning {
+    case slot(Template.Slot, Scope.Kind)
+    case interfaceText(Int)
+  }
+
+  private mutating func compileValue(_ name: TemplateName, _ scope: Scope, into template: inout Template) {
+    guard let meaning = meaning(of: name, scope) else { return }
+    switch meaning {
+    case .interfaceText(let number):
+      check(.text, name)
+      template.append(.interfaceText(number))
+    case .slot(_, .flag), .slot(_, .list):
+      diagnostics.append(.notAText(name))
+    case .slot(let slot, let kind):
+      check(kind, name)
+      template.append(.value(slot))
+    }
+  }
+
+  private mutating func check(_ kind: Scope.Kind, _ name: TemplateName) {
+    if !context.allows(kind) { diagnostics.append(.unsafePlace(name, kind, context.state)) }
+    context.readValue()
+  }
+
+  /// Looks a name up; there is no look-up in what lies around a list.
+  private mutating func meaning(of name: TemplateName, _ scope: Scope) -> Meaning? {
+    let parts = name.text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, parts[0] == "text" {
+      if let number = textKeys.firstIndex(of: parts[1]) { return .interfaceText(number) }
+      diagnostics.append(.unknownName(name, in: textKeys.map { "text." + $0 }))
+      return nil
+    }
+    let globals: [String: (Template.Slot.Owner, Scope)] = ["site": (.site, site), "page": (.page, page)]
+    let (owner, scope, prefix, key) =
+      if parts.count == 2, let (owner, scope) = globals[parts[0]] { (owner, scope, parts[0] + ".", parts[1]) } else {
+        (Template.Slot.Owner.local, scope, "", name.text)
+      }
+    guard let (index, kind) = scope.entry(key) else {
+      diagnostics.append(.unknownName(name, in: scope.allNames.map { prefix + $0 }))
+      return nil
+    }
+    return .slot(Template.Slot(owner: owner, index: index), kind)
+  }
+
+  // MARK: Sections
+
+  private mutating func compileSection(
+    _ name: TemplateName, _ isInverted: Bool, _ nodes: [TemplateNode], of file: SourceFile, _ scope: Scope,
+    into template: inout Template
+  ) {
+    context.endTagName()
+    let before = context
+    switch meaning(of: name, scope) {
+    case .slot(let slot, .list(let items))? where !isInverted:
+      template.append(before: { compile(nodes, of: file, items, into: &$0) }, { .loop(slot, until: $0) })
+    case .slot(let slot, _)?:
+      template.append(
+        before: { compile(nodes, of: file, scope, into: &$0) }, { .skip(slot, unlessShown: !isInverted, to: $0) })
+    case .interfaceText?: diagnostics.append(.notAText(name))
+    case nil: break
+    }
+    if context != before { diagnostics.append(.unbalancedSection(name)) }
+    context = before
+  }
+
+  // MARK: Partials
+
+  private mutating func compilePartial(
+    _ path: String, at name: TemplateName?, _ scope: Scope, into template: inout Template
+  ) {
+    guard let partial = files[path] else {
+      let partials = files.keys.filter { $0.hasPrefix("partials/") }.map { String($0.dropFirst("partials/".count)) }
+      if let name { diagnostics.append(.unknownPartial(name, path, in: partials)) }
+      return
+    }
+    if openPartials.contains(path) {
+      if let name { diagnostics.append(.partialLoop(name)) }
+      return
+    }
+    openPartials.append(path)
+    let before = context
+    compile(partial.nodes, of: partial.file, scope, into: &template)
+    if context != before { diagnostics.append(.unbalancedFile(partial.file)) }
+    context = before
+    openPartials.removeLast()
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownName(_ name: TemplateName, in names: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownName, Wording(nl: "onbekende naam '\(name.text)'", en: "unknown name '\(name.text)'"), at: name.range,
+      tip: .didYouMean(name.text, in: names))
+  }
+
+  fileprivate static func notAText(_ name: TemplateName) -> Diagnostic {
+    Diagnostic(
+      .unknownName,
+      Wording(nl: "'\(name.text)' kan hier niet gebruikt worden", en: "'\(name.text)' can't be used here"),
+      at: name.range,
+      tip: Wording(
+        nl: "schrijf een tekst als {{\(name.text)}}, een lijst of een ja/nee als {{#\(name.text)}}…{{/\(name.text)}}",
+        en: "write a text as {{\(name.text)}}, a list or a flag as {{#\(name.text)}}…{{/\(name.text)}}"))
+  }
+
+  fileprivate static func unknownPartial(_ name: TemplateName, _ path: String, in partials: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownPartial, Wording(nl: "er is geen sjabloon '\(path).html'", en: "there is no template '\(path).html'"),
+      at: name.range, tip: .didYouMean(name.text, in: partials))
+  }
+
+  fileprivate static func partialLoop(_ name: TemplateName) -> Diagnostic {
+    Diagnostic(
+      .partialLoop, Wording(nl: "'\(name.text)' bevat zichzelf", en: "'\(name.text)' contains itself"), at: name.range)
+  }
+
+  fileprivate static func unsafePlace(_ name: TemplateName, _ kind: Scope.Kind, _ state: HTMLContext.State)
+    -> Diagnostic
+  {
+    let tip =
+      switch kind {
+      case .html: Wording(nl: "zet HTML tussen elementen", en: "put HTML between elements")
+      case .url:
+        Wording(
+          nl: "zet een adres in href of src, tussen aanhalingstekens en zonder iets ervoor",
+          en: "put an address in href or src, between quotes and with nothing before it")
+      default:
+        Wording(
+          nl: "zet een tekst tussen elementen of in een attribuut met aanhalingstekens, niet in een adres of een stijl",
+          en: "put a text between elements or in a quoted attribute, not in an address or a style")
+      }
+    return Diagnostic(
+      .unsafePlace,
+      Wording(nl: "'\(name.text)' is hier niet veilig te maken", en: "'\(name.text)' can't be made safe here"),
+      at: name.range, tip: tip)
+  }
+
+  fileprivate static func unbalancedSection(_ name: TemplateName) -> Diagnostic {
+    Diagnostic(
+      .unsafePlace,
+      Wording(
+        nl: "'\(name.text)' eindigt op een andere plaats in de HTML dan waar het begon",
+        en: "'\(name.text)' ends at another place in the HTML than where it began"),
+      at: name.range,
+      tip: Wording(
+        nl: "sluit elk attribuut en elke tag die erin opengaat", en: "close each attribute and tag that opens in it"))
+  }
+
+  fileprivate static func unbalancedFile(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .unsafePlace,
+      Wording(nl: "dit sjabloon eindigt midden in een tag", en: "this template ends in the middle of a tag"),
+      at: file.firstLine)
+  }
+}

@@ -1,0 +1,155 @@
+/// A template taken apart; what its names mean is not known yet.
+indirect enum TemplateNode: Sendable {
+  /// HTML, written as it is.
+  case literal(Range<Int>)
+
+  /// `{{name}}`
+  case value(TemplateName)
+
+  /// `{{#name}}…{{/name}}`, or inverted `{{^name}}…{{/name}}`.
+  case section(TemplateName, isInverted: Bool, [TemplateNode])
+
+  /// `{{>name}}`
+  case partial(TemplateName)
+}
+
+/// A name in a template, with its place.
+struct TemplateName: Sendable {
+  let text: String
+  let range: SourceRange
+}
+
+/// Reads the syntax of Mustache, without lambdas, set delimiters and `{{{`.
+struct TemplateParser {
+  let file: SourceFile
+  private(set) var nodes: [TemplateNode] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private var open: [(name: TemplateName, isInverted: Bool, nodes: [TemplateNode])] = []
+  private var literalStart = 0
+
+  init(_ file: SourceFile) {
+    self.file = file
+    var position = 0
+    while let tag = nextTag(from: position) {
+      take(tag)
+      position = max(tag.end, literalStart)
+    }
+    addLiteral(until: file.bytes.count)
+    while let section = open.popLast() {
+      diagnostics.append(.unclosedSection(section.name))
+      let inner = nodes
+      nodes = section.nodes
+      nodes.append(.section(section.name, isInverted: section.isInverted, inner))
+    }
+  }
+
+  private struct Tag {
+    let start: Int
+    let end: Int
+    let kind: UInt8?
+    let name: TemplateName
+  }
+
+  private mutating func nextTag(from position: Int) -> Tag? {
+    guard let start = find("{{", from: position) else { return nil }
+    guard let close = find("}}", from: start + 2) else {
+      diagnostics.append(.unclosedTag(at: SourceRange(file, start..<file.lineEnd(after: start))))
+      return nil
+    }
+    let kind = file.bytes[start + 2..<close].first.flatMap { "#^/>!{&=".utf8.contains($0) ? $0 : nil }
+    let content = start + 2 + (kind == nil ? 0 : 1)
+    let isBlank = { [bytes = file.bytes] (index: Int) in " \t\n\r".utf8.contains(bytes[index]) }
+    let first = (content..<close).first { !isBlank($0) } ?? close
+    let last = (content..<close).last { !isBlank($0) }.map { $0 + 1 } ?? first
+    let range = SourceRange(file, first..<max(first, last))
+    return Tag(start: start, end: close + 2, kind: kind, name: TemplateName(text: range.text, range: range))
+  }
+
+  private mutating func take(_ tag: Tag) {
+    let line = tag.kind == nil ? nil : lineOfItsOwn(tag)
+    addLiteral(until: line?.lowerBound ?? tag.start)
+    literalStart = line?.upperBound ?? tag.end
+    switch tag.kind {
+    case nil: nodes.append(.value(tag.name))
+    case UInt8(ascii: "#"), UInt8(ascii: "^"): openSection(tag)
+    case UInt8(ascii: "/"): closeSection(tag)
+    case UInt8(ascii: ">"): nodes.append(.partial(tag.name))
+    case UInt8(ascii: "!"): break
+    default: diagnostics.append(.unknownTag(at: SourceRange(file, tag.start..<tag.end)))
+    }
+  }
+
+  private mutating func openSection(_ tag: Tag) {
+    open.append((tag.name, tag.kind == UInt8(ascii: "^"), nodes))
+    nodes = []
+  }
+
+  private mutating func closeSection(_ tag: Tag) {
+    guard let section = open.popLast() else {
+      diagnostics.append(.unopenedSection(tag.name))
+      return
+    }
+    if section.name.text != tag.name.text { diagnostics.append(.mismatchedSection(tag.name, opened: section.name)) }
+    let inner = nodes
+    nodes = section.nodes
+    nodes.append(.section(section.name, isInverted: section.isInverted, inner))
+  }
+
+  /// The line of a tag that stands alone on it: such a tag leaves no blank line.
+  private func lineOfItsOwn(_ tag: Tag) -> Range<Int>? {
+    let start = file.lineStart(before: tag.start)
+    let end = file.lineEnd(after: tag.end)
+    let isAlone = (file.bytes[start..<tag.start] + file.bytes[tag.end..<end]).allSatisfy { " \t".utf8.contains($0) }
+    guard isAlone else { return nil }
+    return start..<min(file.bytes.count, (file.bytes[end...].firstIndex(of: UInt8(ascii: "\n")) ?? end) + 1)
+  }
+
+  private mutating func addLiteral(until end: Int) {
+    if literalStart < end { nodes.append(.literal(literalStart..<end)) }
+  }
+
+  private func find(_ text: StaticString, from start: Int) -> Int? {
+    let (first, second) = (text.utf8Start[0], text.utf8Start[1])
+    return (start..<max(start, file.bytes.count - 1)).first { file.bytes[$0] == first && file.bytes[$0 + 1] == second }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unclosedTag(at range: SourceRange) -> Diagnostic {
+    Diagnostic(.templateSyntax, Wording(nl: "'{{' zonder '}}'", en: "'{{' without '}}'"), at: range)
+  }
+
+  fileprivate static func unknownTag(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateSyntax, Wording(nl: "'\(range.text)' bestaat hier niet", en: "'\(range.text)' does not exist here"),
+      at: range,
+      tip: Wording(
+        nl:
+          "gebruik {{naam}}, {{#naam}}, {{^naam}}, {{/naam}}, {{>onderdeel}} of {{! opmerking }}; escapen gaat vanzelf",
+        en: "use {{name}}, {{#name}}, {{^name}}, {{/name}}, {{>partial}} or {{! comment }}; escaping goes by itself"))
+  }
+
+  fileprivate static func unclosedSection(_ name: TemplateName) -> Diagnostic {
+    Diagnostic(
+      .templateSyntax, Wording(nl: "'{{#\(name.text)}}' wordt niet gesloten", en: "'{{#\(name.text)}}' is not closed"),
+      at: name.range, tip: Wording(nl: "voeg '{{/\(name.text)}}' toe", en: "add '{{/\(name.text)}}'"))
+  }
+
+  fileprivate static func unopenedSection(_ name: TemplateName) -> Diagnostic {
+    Diagnostic(
+      .templateSyntax,
+      Wording(nl: "'{{/\(name.text)}}' sluit iets dat niet open is", en: "'{{/\(name.text)}}' closes what is not open"),
+      at: name.range)
+  }
+
+  fileprivate static func mismatchedSection(_ name: TemplateName, opened: TemplateName) -> Diagnostic {
+    Diagnostic(
+      .templateSyntax,
+      Wording(
+        nl: "'{{/\(name.text)}}' staat waar '{{/\(opened.text)}}' hoort",
+        en: "'{{/\(name.text)}}' stands where '{{/\(opened.text)}}' belongs"),
+      at: name.range,
+      related: [Related(message: Wording(nl: "hier ging hij open", en: "it was opened here"), range: opened.range)])
+  }
+}

@@ -1,0 +1,56 @@
+public import ArgumentParser
+import Foundation
+public import SiteGenerator
+
+extension Diagnostic.MessageLanguage: ExpressibleByArgument {}
+
+/// Where the site lies, and how to speak about it: the same for every command.
+struct SiteOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder with content/ and templates/.", valueName: "dir"))
+  var source = "."
+
+  @Option(help: "The language of messages: nl or en.")
+  var messages = Diagnostic.MessageLanguage.nl
+
+  /// Builds the site in memory and tells what is the matter with it.
+  ///
+  /// - Throws: Exit code 1 where content or templates have mistakes, 2 where there is nothing to build.
+  func build() async throws -> Build {
+    let tree: SourceTree
+    do {
+      tree = try SourceTree(folder: source)
+    } catch let error as SourceError {
+      throw failure(error.wording)
+    }
+    let build = await Build(tree)
+    let printer = DiagnosticPrinter(messages, colors: isatty(STDERR_FILENO) == 1)
+    write(printer.text(of: build.diagnostics))
+    if build.output == nil { throw ExitCode(1) }
+    return build
+  }
+
+  /// Tells why the command could not run.
+  func failure(_ wording: (nl: String, en: String)) -> ExitCode {
+    write((messages == .nl ? "oko: " + wording.nl : "oko: " + wording.en) + "\n")
+    return ExitCode(2)
+  }
+
+  private func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}
+
+extension SourceError {
+  fileprivate var wording: (nl: String, en: String) {
+    switch self {
+    case .noContent(let folder):
+      (
+        "in '\(folder)' staat geen map 'content'; noem de map met --source",
+        "there is no folder 'content' in '\(folder)'; name it with --source"
+      )
+    case .noSite(let folder):
+      ("in '\(folder)/content' staat geen 'site.yml'", "there is no 'site.yml' in '\(folder)/content'")
+    case .unreadable(let path): ("'\(path)' is niet te lezen", "'\(path)' can't be read")
+    }
+  }
+}

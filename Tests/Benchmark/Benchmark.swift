@@ -1,0 +1,15 @@
+import SiteGenerator
+
+/// Measures the steps of a build on the site in this folder: `make benchmark`.
+///
+/// Compare ratios of one run, not times of two: machines differ, and so does what else they do.
+@main
+struct Benchmark {
+  static func main() async throws {
+    let build = await Build(try SourceTree(folder: "."))
+    print("\(build.pageCount) pages in \(build.languageCount) languages; medians for one page in one language:")
+    for measurement in Measurement.all(build) {
+      print("  \(measurement.name): \((measurement.microseconds * 10).rounded() / 10) µs")
+    }
+  }
+}

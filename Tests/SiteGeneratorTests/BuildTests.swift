@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+struct BuildTests {
+  /// One of each: all of them are told in one run, and nothing is built.
+  @Test func tellsAllMistakesInOneRun() async {
+    await expectFindings(
+      [.brokenLink, .unknownField, .frontMatter, .unknownName],
+      in: """
+        -- content/nl/a.md --
+        ---
+        titel: A
+        samenvatting: S.
+        bijgewerkt: 2026-11-24
+        ---
+        Lees [de brief](«brief.md»).
+        -- content/nl/b.md --
+        ---
+        titel: B
+        samenvatting: S.
+        bijgewerkt: 2026-11-24
+        «samenvating»: S.
+        ---
+        -- content/nl/c.md --
+        «---»
+        titel: C
+
+        Tekst
+        -- templates/article.html --
+        <main>
+          <h1>{{«page.titel»}}</h1>
+        </main>
+        """)
+  }
+
+  @Test func tellsTheMistakesOfOthersWhenOnePageIsBroken() async {
+    let broken = (1...50).map { number in
+      "-- content/nl/p\(number).md --\n---\ntitel: P\nsamenvatting: S.\nbijgewerkt: \(number == 7 ? "[" : "2026-13-01")\n---\n"
+    }.joined()
+    let build = await Build(SiteText(broken).tree)
+    #expect(build.diagnostics.count == 50)
+    #expect(build.diagnostics.count { $0.rule == .yaml } == 1)
+    #expect(build.output == nil)
+  }
+
+  @Test func isNotHeldUpByAWarning() async {
+    let build = await Build(
+      SiteText("-- content/nl/a.md --\n---\ntitel: A\nsamenvatting: S.\nbijgewerkt: 2026-11-24\n---\n<b>x</b>\n").tree)
+    #expect(build.diagnostics.map(\.severity) == [.warning, .warning])
+    #expect(build.output != nil)
+  }
+
+  @Test func showsWhatLooksLikeMarkupAsText() async throws {
+    let files = try await files(
+      of: """
+        -- content/nl/a.md --
+        ---
+        titel: "</title><script>alert(1)</script>{{page.title}}\\""
+        samenvatting: "{{site.name}} & \\"meer\\""
+        bijgewerkt: 2026-11-24
+        ---
+        {{#page.sections}}
+        """)
+    let page = try #require(files["nl/a/index.html"])
+    #expect(!page.contains("<script>"))
+    #expect(
+      page.contains("<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;{{page.title}}&quot; – Kansrijk</title>")
+    )
+    #expect(page.contains("content=\"{{site.name}} &amp; &quot;meer&quot;\""))
+    #expect(page.contains("<p>{{#page.sections}}</p>"))
+  }
+
+  @Test func worksInAnyOrderOnAnyNumberOfElements() async {
+    for count in [0, 1, 2, 15, 16, 17, 1_000] {
+      #expect(await concurrentMap(Array(0..<count)) { $0 * 2 } == (0..<count).map { $0 * 2 })
+    }
+  }
+}

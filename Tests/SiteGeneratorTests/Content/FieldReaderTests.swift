@@ -1,0 +1,126 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct FieldReaderTests {
+  private static let phase = """
+    -- content/nl/fasen/fase-0.md --
+    ---
+    titel: Fase 0
+    samenvatting: De eerste.
+    bijgewerkt: 2026-11-24
+    nummer: 0
+    staat: loopt
+    stand-per: 2025-10-14
+    stappen:
+      - { sleutel: start, datum: 2025-09-30, staat: gehouden, bron: brief, tekst: Start }
+    ---
+    """
+
+  @Test func tellsEveryMistakeOfAFile() async {
+    await expectFindings(
+      [
+        .missingField, .wrongType, .wrongType, .unknownValue, .unknownField, .wrongType, .unknownReference,
+        .missingField,
+      ],
+      in: """
+        -- content/nl/fasen/fase-0.md --
+        ---
+        «titel: Fase»
+        bijgewerkt: «2026-02-30»
+        nummer: «nul»
+        staat: «loop»
+        «staten»: gepland
+        stand-per: «[2025]»
+        bronnen: [brief, «bief»]
+        «eigenaar»:
+        ---
+        """)
+  }
+
+  @Test func refusesAFactInATranslation() async {
+    await expectFindings(
+      [.factInTranslation, .unknownField, .factInTranslation],
+      in: Self.phase + """
+
+        -- content/fy/fasen/fase-0.md --
+        ---
+        titel: Faze 0
+        samenvatting: De earste.
+        bijgewerkt: 2026-11-24
+        «nummer»: 0
+        «steat»: rint
+        stappen:
+          - { sleutel: start, tekst: Begjin, «datum»: 2025-09-30 }
+        ---
+        """)
+  }
+
+  @Test func wantsTheTextOfEachKeyInATranslation() async {
+    await expectFindings(
+      [.keyedText, .keyedText],
+      in: Self.phase + """
+
+        -- content/fy/fasen/fase-0.md --
+        ---
+        «titel: Faze 0»
+        samenvatting: De earste.
+        bijgewerkt: 2026-11-24
+        stappen:
+          - { sleutel: «stat», tekst: Begjin }
+        ---
+        """)
+  }
+
+  @Test func wantsAListWhereThereIsOne() async {
+    await expectFindings(
+      [.wrongType, .wrongType],
+      in: """
+        -- content/nl/fasen/fase-0.md --
+        ---
+        titel: Fase 0
+        samenvatting: De eerste.
+        bijgewerkt: 2026-11-24
+        nummer: 0
+        staat: loopt
+        stand-per: 2025-10-14
+        bronnen: «brief»
+        stappen:
+          - «start»
+        ---
+        """)
+  }
+
+  @Test func keepsOneMistakeOneFinding() async {
+    await expectFindings(
+      [.yaml],
+      in: """
+        -- content/nl/contact.md --
+        ---
+        titel: Motie«: ID 79»
+        ---
+        -- content/nl/index.md --
+        ---
+        titel: Welkom
+        samenvatting: De eerste pagina.
+        bijgewerkt: 2026-11-24
+        ---
+        [Contact](contact.md#hier)
+        """)
+  }
+
+  @Test(arguments: ["Moasjes", "moasjes/id", "stân-fan-saken", "-a", "a b"])
+  func wantsAWordForAnAddress(slug: String) async {
+    await expectFindings(
+      [.wrongType],
+      in: """
+        -- content/fy/index.md --
+        ---
+        titel: Wolkom
+        samenvatting: De earste side.
+        bijgewerkt: 2026-11-24
+        adres: «\(slug)»
+        ---
+        """)
+  }
+}

@@ -1,0 +1,116 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct PhaseTests {
+  static let site = """
+    -- content/nl/fasen/index.md --
+    ---
+    titel: De fasen van OKO
+    korte-titel: Fasen
+    samenvatting: Vijf fasen.
+    bijgewerkt: 2026-11-24
+    ---
+    -- content/fy/fasen/index.md --
+    ---
+    titel: De fazen fan OKO
+    korte-titel: Fazen
+    samenvatting: Fiif fazen.
+    bijgewerkt: 2026-11-24
+    adres: fazen
+    ---
+    -- content/nl/fasen/a.md --
+    ---
+    titel: "Fase 2: in gesprek"
+    korte-titel: In gesprek
+    samenvatting: De partners kiezen doelen.
+    bijgewerkt: 2026-11-24
+    bronnen: [brief]
+    nummer: 2
+    staat: gepland
+    stand-per: 2025-10-14
+    stappen:
+      - { sleutel: sessie, datum: 2025-11-26, staat: gepland, bron: brief, tekst: Dialoogsessie }
+      - { sleutel: later, staat: gepland, bron: brief, tekst: Gesprekken }
+    ---
+    ## Wat gebeurt er?
+
+    Een gesprek, na [fase 0](z.md).
+    -- content/fy/fasen/a.md --
+    ---
+    titel: "Faze 2: yn petear"
+    samenvatting: De partners kieze doelen.
+    bijgewerkt: 2026-11-24
+    stappen:
+      - { sleutel: sessie, tekst: Dialoochsesje }
+      - { sleutel: later, tekst: Petearen }
+    ---
+    -- content/nl/fasen/z.md --
+    ---
+    titel: "Fase 0: voorbereiding"
+    samenvatting: Het begin.
+    bijgewerkt: 2026-11-24
+    nummer: 0
+    staat: loopt
+    stand-per: 2025-10-14
+    ---
+    """
+
+  @Test func tellsItsStateAndItsSteps() async throws {
+    try Golden.phase.expect(main(of: try #require(try await files(of: Self.site)["nl/fasen/a/index.html"])))
+  }
+
+  @Test func standsInTheListByItsNumber() async throws {
+    try Golden.phaseListing.expect(main(of: try #require(try await files(of: Self.site)["fy/fazen/index.html"])))
+  }
+
+  @Test(arguments: [
+    ("niet-gestart", "", "open", "Niet gestart"), ("loopt", "", "running", "Loopt"),
+    ("gereed", "datum: 2025-10", "done", "Gereed"),
+    ("terugkerend", "", "planned", "Komt terug"), ("gepland", "datum: 2026", "planned", "Gepland"),
+    ("gepland", "", "planned", "Gepland"), ("gepland", "datum: 2025", "unknown", "Niet bekend"),
+    ("gepland", "stappen: [{ sleutel: a, staat: gepland, datum: 2026-11-23, tekst: t }]", "unknown", "Niet bekend"),
+    ("gepland", "stappen: [{ sleutel: a, staat: gepland, datum: 2026-11-24, tekst: t }]", "planned", "Gepland"),
+  ])
+  func isUnknownWhenItsPlanHasPassed(state: String, more: String, kind: String, label: String) async throws {
+    let site = """
+      -- content/nl/fasen/f.md --
+      ---
+      titel: F
+      samenvatting: S.
+      bijgewerkt: 2026-11-24
+      nummer: 3
+      staat: \(state)
+      stand-per: 2025-10-14
+      \(more)
+      ---
+      """
+    let page = try main(of: try #require(try await files(of: site)["nl/fasen/f/index.html"]))
+    #expect(page.contains("<dd class=\"states__value\"><span class=\"state state--\(kind)\">\(label)</span>"))
+  }
+
+  @Test(arguments: [("2026-05-29", false), ("2026-05-28", false), ("2026-05-27", true)])
+  func saysThatNobodyBroughtItUpToDate(checked: String, isOld: Bool) async throws {
+    let site = """
+      -- content/nl/fasen/f.md --
+      ---
+      titel: F
+      samenvatting: S.
+      bijgewerkt: 2026-11-24
+      nummer: 3
+      staat: loopt
+      stand-per: \(checked)
+      ---
+      """
+    let page = try #require(try await files(of: site)["nl/fasen/f/index.html"])
+    #expect(page.contains("niet bijgewerkt") == isOld)
+  }
+
+  @Test func hasATextForEveryState() async throws {
+    for language in try await builtInLanguages() {
+      for state in PhaseState.allCases { #expect(!language.text("phase.\(state).label").isEmpty) }
+      for state in Step.State.allCases { #expect(!language.text("step.\(state).label").isEmpty) }
+      for kind in Source.Kind.allCases { #expect(!language.text("source.\(kind).definite").isEmpty) }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct DocumentTests {
+  private func document(_ text: String) -> Document { Document(SourceFile(path: "a.md", text: text)) }
+
+  @Test(arguments: [
+    "---\ntitel: Een\n---\nTekst\n", "---\r\ntitel: Een\r\n---\r\nTekst\r\n", "\u{FEFF}---\ntitel: Een\n---\nTekst",
+  ])
+  func readsFieldsAndText(text: String) throws {
+    let document = document(text)
+    #expect(document.diagnostics.isEmpty)
+    #expect(document.fields.fields.map(\.value.range.text) == ["Een"])
+    #expect(try #require(document.body.sections.first).plainText == "Tekst")
+  }
+
+  @Test func takesALineOfHyphensInTheTextAsARule() throws {
+    let section = try #require(document("---\na: b\n---\nEen\n\n---\n\nTwee\n").body.sections.first)
+    #expect(String(decoding: section.body.bytes, as: UTF8.self) == "<p>Een</p>\n<hr />\n<p>Twee</p>\n")
+  }
+
+  @Test(arguments: ["", "Tekst", "titel: Een\n---\n", "--- \ntitel: a\n---\n"])
+  func wantsFieldsAtTheBegin(text: String) {
+    #expect(document(text).diagnostics.map(\.rule) == [.frontMatter])
+    #expect(!document(text).isReadable)
+  }
+
+  @Test func tellsFieldsThatAreNotClosedAtTheFirstLine() throws {
+    let diagnostic = try #require(document("---\ntitel: Een\n\nTekst\n").diagnostics.first)
+    #expect((diagnostic.rule, diagnostic.range.text, diagnostic.range.line) == (.frontMatter, "---", 1))
+  }
+
+  @Test func refusesWhatIsNotUTF8() {
+    let document = Document(SourceFile(path: "a.md", bytes: [0x2D, 0x2D, 0x2D, 0x0A, 0xFF]))
+    #expect(document.diagnostics.map(\.rule) == [.fileEncoding])
+  }
+
+  @Test func countsLinesFromTheBeginOfTheFileHoweverLongTheFieldsAre() throws {
+    let fields = (1...11).map { "veld\($0): x\n" }.joined()
+    let document = document("---\n\(fields)---\n\nTekst\n\n# Kop\n")
+    #expect(try #require(document.diagnostics.first).range.line == 17)
+  }
+}

@@ -1,0 +1,205 @@
+import CMarkGFM
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+struct MarkdownTests {
+  private func markdown(_ text: String) -> Markdown { Markdown(SourceFile(path: "a.md", text: text).all) }
+
+  /// The whole text as HTML, its links as they are written.
+  private func html(_ text: String) -> String {
+    let markdown = markdown(text)
+    let html = markdown.sections.flatMap { section in
+      var whole = Fragment()
+      if let heading = section.heading { whole.append(heading: heading.content, level: 2, id: heading.id) }
+      whole.append(section.body)
+      return whole.html { markdown.links[$0].destination }
+    }
+    return String(decoding: html, as: UTF8.self)
+  }
+
+  // MARK: Sections and headings
+
+  @Test func cutsTheTextAtHeadingsOfTheSecondLevel() {
+    let sections = markdown("Begin.\n\n## Een *a*\n\nTekst\n\n### Onder\n\n## Twee\n").sections
+    #expect(sections.map(\.heading?.id) == [nil, "een-a", "twee"])
+    #expect(sections.map(\.anchors) == [[], ["een-a", "onder"], ["twee"]])
+    #expect(sections.map(\.plainText) == ["Begin.", "Tekst", ""])
+  }
+
+  @Test func keepsAHeadingInAQuoteWhereItIs() {
+    #expect(html("> ## Kop\n") == "<blockquote>\n<h2 id=\"kop\">Kop</h2>\n</blockquote>\n")
+    #expect(markdown("> ## Kop\n").sections.count == 1)
+  }
+
+  @Test(arguments: [
+    ("## Wat bart der?\n", "wat-bart-der"),
+    ("## Wêr’t de fyzje oer giet\n", "wert-de-fyzje-oer-giet"),
+    ("## Kânsryk & sûn\n", "kansryk-sun"),
+    ("## 日本\n", "deel"),
+    ("## De ouderavond {#ouderavond}\n", "ouderavond"),
+    ("## *De ouderavond*  {#A_b-1}\n", "A_b-1"),
+    ("## `{#x}` en meer\n", "x-en-meer"),
+  ])
+  func givesAHeadingAStableID(text: String, id: String) {
+    #expect(markdown(text).anchors == [id])
+  }
+
+  @Test func takesAHandWrittenIDOutOfTheHeading() {
+    #expect(html("## De ouderavond {#avond}\n") == "<h2 id=\"avond\">De ouderavond</h2>\n")
+    #expect(html("### A & b {#a_b}\n") == "<h3 id=\"a_b\">A &amp; b</h3>\n")
+  }
+
+  @Test func usesNoIDTwice() {
+    #expect(markdown("## Een\n## Een\n### Een\n## Twee {#een-2}\n").anchors == ["een", "een-2", "een-3", "een-2-2"])
+  }
+
+  @Test func tellsAHeadingOfTheFirstLevel() {
+    #expect(markdown("# Kop\n").diagnostics.map(\.rule) == [.headingLevel])
+  }
+
+  // MARK: Links
+
+  @Test func pointsAtTheAddressOfEachLink() {
+    let text =
+      "Een [a](x.md) en\n[b](x.md)\n[c](<y z.md> \"t\").\n\n- [d](x.md)\n\n| [e](x.md) |\n|---|\n| [f](q.md) |\n"
+    let links = markdown(text).links
+    #expect(links.map(\.destination) == ["x.md", "x.md", "y z.md", "x.md", "x.md", "q.md"])
+    #expect(links.map(\.range.text) == links.map(\.destination))
+    #expect(links.map { "\($0.range.line):\($0.range.column)" } == ["1:9", "2:5", "3:6", "5:7", "7:7", "9:7"])
+  }
+
+  @Test func pointsAtTheBlockOfALinkThatIsDefinedElsewhere() {
+    let links = markdown("Zie [a].\n\n[a]: x.md\n").links
+    #expect(links.map(\.range.text) == ["Zie [a]."])
+  }
+
+  @Test func writesOnlyTheWordsOfAnImage() {
+    #expect(
+      html("![Een *a* `b` [c](d) <i>](x.png \"t\")")
+        == "<p><img src=\"x.png\" alt=\"Een a b c &lt;i&gt;\" title=\"t\" /></p>\n")
+  }
+
+  // MARK: HTML in texts
+
+  @Test(arguments: [
+    ("<script>alert(1)</script>\n", "<p>&lt;script&gt;alert(1)&lt;/script&gt;\n</p>\n"),
+    ("Een <b>vet</b> woord", "<p>Een &lt;b&gt;vet&lt;/b&gt; woord</p>\n"),
+    ("<div onclick=\"x\">\n", "<p>&lt;div onclick=&quot;x&quot;&gt;\n</p>\n"),
+    ("<!-- a --><img src=x>\n", "<p>&lt;!-- a --&gt;&lt;img src=x&gt;\n</p>\n"),
+  ])
+  func showsHTMLAsTextAndTellsIt(text: String, expected: String) {
+    #expect(html(text) == expected)
+    #expect(Set(markdown(text).diagnostics.map(\.rule)) == [.rawHTML])
+  }
+
+  @Test(arguments: ["<!-- een\n\nopmerking -->\n", "Tekst<!-- x -->\n"])
+  func dropsComments(text: String) {
+    #expect(!html(text).contains("<!--") && !html(text).contains("&lt;"))
+    #expect(markdown(text).diagnostics.isEmpty)
+  }
+
+  @Test func pointsAtEachPieceOfHTML() {
+    let ranges = markdown("Een <b>vet</b> en <b>vet</b>\n").diagnostics.map(\.range)
+    #expect(ranges.map { "\($0.column)\($0.text)" } == ["5<b>", "11</b>", "19<b>", "25</b>"])
+  }
+
+  // MARK: Tables
+
+  @Test func putsATableInARegionThatIsNamedByTheHeadingAboveIt() {
+    let expected = """
+      <h2 id="cijfers">Cijfers</h2>
+      <div class="table-region" role="region" tabindex="0" aria-labelledby="cijfers">
+      <table class="table">
+      <thead>
+      <tr>
+      <th scope="col">Jaar</th>
+      <th scope="col" class="table__number">Aantal</th>
+      </tr>
+      </thead>
+      <tbody>
+      <tr>
+      <td>2024</td>
+      <td class="table__number">46</td>
+      </tr>
+      </tbody>
+      </table>
+      </div>
+
+      """
+    #expect(html("## Cijfers\n\n| Jaar | Aantal |\n|---|--:|\n| 2024 | 46 |\n") == expected)
+  }
+
+  // MARK: Fields
+
+  @Test func readsAFieldAsALine() {
+    let markdown = Markdown(inline: "Een *mooie* [dag](x.md) & meer", at: SourceFile(path: "a", text: "abc").all)
+    #expect(
+      markdown.sections.map { String(decoding: $0.body.html { _ in "y" }, as: UTF8.self) }
+        == ["Een <em>mooie</em> <a href=\"y\">dag</a> &amp; meer"])
+    #expect(markdown.plainText == "Een mooie dag & meer")
+    #expect(markdown.links.map(\.range.text) == ["abc"])
+  }
+
+  // MARK: cmark
+
+  /// Where nothing of ours occurs, the bytes are those of cmark itself.
+  @Test func equalsCMarkWhereNothingOfOursOccurs() {
+    var generator = SeededGenerator(seed: 7)
+    let pieces = [
+      "woord", " ", "\n", "\n\n", "*", "**", "_", "`", "~~", "> ", "- ", "1. ", "7) ", "    ", "```\n", "``` swift x\n",
+      "[a](b.md)",
+      "[a](<b c> \"t'\")", "![x*y*](z.png 'q')", "\\*", "&amp;", "&copy;", "\"", "'", "é", "  \n", "***\n",
+      "https://a.example/?b&c", "[", "]", "(", ")",
+    ]
+    var compared = 0
+    for _ in 0..<3_000 {
+      let text = (0..<Int.random(in: 1...30, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+      guard !markdown(text).diagnostics.contains(where: { $0.rule == .rawHTML }) else { continue }
+      compared += 1
+      #expect(html(text).replacing(/\ id="[^"]*"/, with: "") == cmark(text), "\(text.debugDescription)")
+    }
+    #expect(compared > 2_500)
+  }
+
+  private func cmark(_ text: String) -> String {
+    CMark.parse(Array(text.utf8)) { root, parser in
+      guard let html = cmark_render_html(root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser)) else {
+        return ""
+      }
+      defer { free(html) }
+      return String(cString: html)
+    }
+  }
+
+  /// cmark's table of special characters is shared by all threads.
+  @Test func findsAutolinksAndStrikethroughOnAnyNumberOfThreads() async {
+    let texts = (0..<2_000).map {
+      $0.isMultiple(of: 2) ? "a ~~b~~ https://a.example/x" : "Zie: https://a.example/x www.b.example"
+    }
+    let results = await concurrentMap(texts) { text in Markdown(SourceFile(path: "a", text: text).all) }
+    for (text, markdown) in zip(texts, results) {
+      #expect(markdown.links.count == (text.hasPrefix("a") ? 1 : 2))
+      #expect(!markdown.plainText.contains("~~"))
+    }
+  }
+
+  @Test func takesAnyBytesWithoutFailing() {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<1_000 {
+      let bytes = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
+        Bool.random(using: &generator)
+          ? UInt8.random(in: 0...255, using: &generator)
+          : (Array("#|-<>[](){}*`\n !".utf8).randomElement(using: &generator) ?? 0)
+      }
+      let file = SourceFile(path: "a.md", bytes: bytes)
+      let markdown = Markdown(file.all)
+      for range in markdown.diagnostics.map(\.range) + markdown.links.map(\.range) {
+        #expect(range.bytes.upperBound <= file.bytes.count)
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct YAMLReaderTests {
+  private func read(_ text: String) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
+    YAMLReader.mapping(in: SourceFile(path: "a.yml", text: text).all)
+  }
+
+  @Test func keepsEachValueAsTextWithItsPlace() throws {
+    let mapping = try #require(read("datum: 2025-10-14\nnee: \"ja: â\" # x\nlijst: [é, 'b''c']\n").mapping)
+    #expect(mapping.fields.map(\.name) == ["datum", "nee", "lijst"])
+    #expect(mapping.fields.map(\.value.range.text) == ["2025-10-14", "\"ja: â\"", "[é, 'b''c']"])
+    guard case .list(let items) = mapping.fields[2].value.content else { throw NotAList() }
+    #expect(items.map(\.range.text) == ["é", "'b''c'"])
+  }
+
+  private struct NotAList: Error {}
+
+  @Test(arguments: [
+    (Rule.yaml, "titel: Motie: ID 79", 1, 13),
+    (.yaml, "a: b\n\tc: d", 2, 1),
+    (.yaml, "a: &x b", 1, 4),
+    (.yaml, "a: *x", 1, 4),
+    (.yaml, "a: !!int 3", 1, 4),
+    (.yaml, "[a]: b", 1, 1),
+    (.yaml, "a: [b", 1, 6),
+    (.yaml, "zomaar tekst", 1, 1),
+    (.duplicateKey, "a: 1\nbb: 2\na: 3", 3, 1),
+    (.duplicateKey, "x:\n  a: 1\n  a: 2", 3, 3),
+  ])
+  func tellsAMistakeAtItsPlace(rule: Rule, text: String, line: Int, column: Int) throws {
+    let diagnostics = read(text).diagnostics
+    let diagnostic = try #require(diagnostics.first)
+    #expect(diagnostics.count == 1)
+    #expect(diagnostic.rule == rule)
+    #expect((diagnostic.range.line, diagnostic.range.column) == (line, column))
+  }
+
+  @Test func namesTheFirstPlaceOfAFieldThatStandsTwice() throws {
+    let diagnostic = try #require(read("a: 1\nb: 2\na: 3").diagnostics.first)
+    #expect(diagnostic.related.map(\.range.line) == [1])
+  }
+
+  @Test func readsAnEmptyTextAsNoFields() throws {
+    #expect(try #require(read("").mapping).fields.isEmpty)
+    #expect(try #require(read("# alleen een opmerking\n").mapping).fields.isEmpty)
+  }
+
+  @Test func takesAnyBytesWithoutFailing() {
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<2_000 {
+      let letters = Array("ab:-[]{}\"'|>&*!#%@`,? \n\téâ👩")
+      let text = String(
+        (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+          letters.randomElement(using: &generator) ?? " "
+        })
+      let file = SourceFile(path: "a.yml", text: text)
+      for diagnostic in YAMLReader.mapping(in: file.all).diagnostics {
+        #expect(diagnostic.range.bytes.upperBound <= file.bytes.count)
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+struct PublisherTests {
+  @Test func makesTheFolderAndItsFiles() throws {
+    let folder = Folder()
+    let result = try folder.publish(["index.html": "a", "nl/x/index.html": "b"])
+    #expect(result == Publisher.Result(written: 2, removed: 0))
+    #expect(try folder.files() == ["index.html": "a", "nl/x/index.html": "b"])
+  }
+
+  @Test func leavesUnchangedFilesAlone() throws {
+    let folder = Folder()
+    try folder.publish(["a": "1", "b": "1"])
+    let before = folder.inode(of: "a")
+    #expect(try folder.publish(["a": "1", "b": "2"]) == Publisher.Result(written: 1, removed: 0))
+    #expect(folder.inode(of: "a") == before)
+    #expect(try folder.files() == ["a": "1", "b": "2"])
+    #expect(try folder.publish(["a": "1", "b": "2"]) == Publisher.Result(written: 0, removed: 0))
+  }
+
+  @Test func removesWhatIsNoLongerThereWithItsEmptyFolders() throws {
+    let folder = Folder()
+    try folder.publish(["a/b/c": "1", "a/d": "2", "e/f": "3"])
+    try folder.write("van een ander", to: "e/g")
+    #expect(try folder.publish(["a/d": "2"]) == Publisher.Result(written: 0, removed: 2))
+    #expect(try folder.files() == ["a/d": "2", "e/g": "van een ander"])
+    #expect(entryType(of: folder.path + "/a/b") == nil)
+  }
+
+  @Test func leavesForeignFilesAlone() throws {
+    let folder = Folder()
+    try folder.write("*", to: ".gitignore")
+    try folder.write("van een ander", to: "x/index.html")
+    try folder.publish(["a": "1"])
+    try folder.publish([:])
+    #expect(try folder.files() == [".gitignore": "*", "x/index.html": "van een ander"])
+  }
+
+  @Test func refusesToOverwriteAForeignFileAndChangesNothing() throws {
+    let folder = Folder()
+    try folder.publish(["a": "1"])
+    try folder.write("van een ander", to: "b")
+    #expect(throws: PublishingError.foreign(path: folder.path + "/b")) { try folder.publish(["a": "2", "b": "2"]) }
+    #expect(try folder.files() == ["a": "1", "b": "van een ander"])
+  }
+
+  @Test func takesAForeignFileWithTheSameBytesAsItsOwn() throws {
+    let folder = Folder()
+    try folder.write("1", to: "a")
+    #expect(try folder.publish(["a": "1"]) == Publisher.Result(written: 0, removed: 0))
+    #expect(try folder.publish(["a": "2"]) == Publisher.Result(written: 1, removed: 0))
+  }
+
+  @Test(arguments: ["x", "x/y"])
+  func neverWritesThroughASymbolicLink(path: String) throws {
+    let (folder, other) = (Folder(), Folder())
+    try folder.publish(["a": "1"])
+    try other.publish(["y": "van een ander"])
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/x", withDestinationPath: other.path)
+    #expect(throws: PublishingError.foreign(path: folder.path + "/x")) { try folder.publish(["a": "1", path: "2"]) }
+    #expect(try other.files() == ["y": "van een ander"])
+  }
+
+  @Test func neverRemovesThroughASymbolicLink() throws {
+    let (folder, other) = (Folder(), Folder())
+    try folder.publish(["x/y": "1"])
+    try other.publish(["y": "van een ander"])
+    try FileManager.default.removeItem(atPath: folder.path + "/x")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/x", withDestinationPath: other.path)
+    try folder.publish(["a": "1"])
+    #expect(try other.files() == ["y": "van een ander"])
+  }
+
+  @Test func removesNothingOutsideTheFolderWhateverTheManifestSays() throws {
+    let (folder, other) = (Folder(), Folder())
+    try other.publish(["y": "van een ander"])
+    try folder.publish(["a": "1"])
+    let name = try #require(other.path.split(separator: "/").last)
+    try folder.write("../\(name)/y\n\(other.path)/y\na/../../\(name)/y\n.oko/lock\n\na\n", to: ".oko/manifest")
+    #expect(try folder.publish([:]) == Publisher.Result(written: 0, removed: 1))
+    #expect(try other.files() == ["y": "van een ander"])
+  }
+
+  /// A build that was killed between two renames left a manifest of both the old and the new names.
+  @Test func finishesWhatAKilledBuildBegan() throws {
+    let folder = Folder()
+    try folder.publish(["old": "1", "both": "1"])
+    try folder.write("both\nnew\nold\n", to: ".oko/manifest")
+    try folder.write("2", to: "new")
+    try folder.write("half", to: ".oko/staging/0")
+    try folder.publish(["new": "3", "both": "1"])
+    #expect(try folder.files() == ["new": "3", "both": "1"])
+    #expect(entryType(of: folder.path + "/.oko/staging") == nil)
+  }
+
+  @Test func keepsASecondBuildOut() throws {
+    let folder = Folder()
+    try folder.publish(["a": "1"])
+    let lock = try OutputLock(folder.path + "/.oko/lock", of: folder.path)
+    #expect(throws: PublishingError.locked(folder: folder.path)) { try folder.publish(["a": "2"]) }
+    lock.release()
+    #expect(try folder.publish(["a": "2"]) == Publisher.Result(written: 1, removed: 0))
+  }
+
+  @Test func tellsThatItCannotWrite() throws {
+    let folder = Folder()
+    try folder.write("een bestand", to: "x")
+    let file = folder.path + "/x"
+    #expect(throws: PublishingError.notWritable(path: file + "/.oko")) { try Publisher(to: file).publish(["a": [1]]) }
+  }
+}

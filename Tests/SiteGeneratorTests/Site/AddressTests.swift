@@ -1,0 +1,61 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct AddressTests {
+  private func page(_ path: String, _ more: String = "") -> String {
+    """
+
+    -- content/\(path).md --
+    ---
+    titel: T
+    samenvatting: S.
+    bijgewerkt: 2026-11-24
+    \(more)
+    ---
+    """
+  }
+
+  @Test func followsThePathUnlessAWordIsGiven() async throws {
+    let files = try await files(
+      of: page("nl/a/index") + page("nl/a/b/index") + page("nl/a/b/c") + page("fy/a/index", "adres: aa")
+        + page("fy/a/b/index")
+        + page("fy/a/b/c", "adres: cc"))
+    let pages = files.keys.filter { $0.hasSuffix("index.html") }.sorted()
+    #expect(
+      pages == [
+        "fy/aa/b/cc/index.html", "fy/aa/b/index.html", "fy/aa/index.html", "fy/index.html", "index.html",
+        "nl/a/b/c/index.html",
+        "nl/a/b/index.html", "nl/a/index.html", "nl/index.html",
+      ])
+  }
+
+  @Test func belongsToOnePage() async {
+    await expectFindings([.duplicateAddress], in: page("nl/a") + page("nl/b", "adres: «a»"))
+  }
+
+  @Test func tellsATranslationOfNothing() async {
+    await expectFindings([.orphan], in: page("fy/weg").replacing("---\ntitel", with: "«---»\ntitel"))
+  }
+
+  /// What leads from one language to another leads back: the switch, `hreflang` and the site map.
+  @Test func translationsNameEachOther() async throws {
+    let files = try await files(of: page("nl/a") + page("fy/a", "adres: aa") + page("nl/b"))
+    let dutch = try #require(files["nl/a/index.html"])
+    let frisian = try #require(files["fy/aa/index.html"])
+    for page in [dutch, frisian] {
+      #expect(page.contains("<link rel=\"alternate\" hreflang=\"nl\" href=\"https://oko.example/nl/a/\">"))
+      #expect(page.contains("<link rel=\"alternate\" hreflang=\"fy\" href=\"https://oko.example/fy/aa/\">"))
+      #expect(page.contains("<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://oko.example/nl/a/\">"))
+    }
+    #expect(
+      dutch.contains(
+        "<a class=\"language-nav__link\" href=\"/fy/aa/\" lang=\"fy\" hreflang=\"fy\" rel=\"alternate\">Frysk</a>"))
+    #expect(
+      frisian.contains(
+        "<a class=\"language-nav__link\" href=\"/nl/a/\" lang=\"nl\" hreflang=\"nl\" rel=\"alternate\">Nederlands</a>"))
+    let alone = try #require(files["nl/b/index.html"])
+    #expect(!alone.contains("rel=\"alternate\""))
+    #expect(!alone.contains("Frysk"))
+  }
+}

@@ -1,0 +1,109 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct LinkTests {
+  private func home(_ text: String) -> String {
+    """
+    -- content/nl/contact.md --
+    ---
+    titel: Contact
+    samenvatting: Bel ons.
+    bijgewerkt: 2026-11-24
+    bronnen: [brief]
+    ---
+    ## Bellen
+
+    Bel.
+    -- content/nl/fasen/fase-0.md --
+    ---
+    titel: Fase 0
+    samenvatting: Het begin.
+    bijgewerkt: 2026-11-24
+    nummer: 0
+    staat: loopt
+    stand-per: 2025-10-14
+    ---
+    Lees [contact](../contact.md).
+    -- content/nl/index.md --
+    ---
+    titel: Welkom
+    samenvatting: De eerste pagina.
+    bijgewerkt: 2026-11-24
+    ---
+    ## Begin
+
+    \(text)
+    """
+  }
+
+  @Test(arguments: [
+    ("contact.md", "/nl/contact/"), ("./contact.md#bellen", "/nl/contact/#bellen"),
+    ("contact.md#bron-brief", "/nl/contact/#bron-brief"),
+    ("fasen/fase-0.md", "/nl/fasen/fase-0/"), ("fasen/../contact.md", "/nl/contact/"), ("#begin", "#begin"),
+    ("https://a.example/?b&c", "https://a.example/?b&amp;c"), ("mailto:a@b.example", "mailto:a@b.example"),
+    ("tel:140513", "tel:140513"),
+    ("HTTPS://a.example", "HTTPS://a.example"),
+  ])
+  func becomesAnAddress(link: String, address: String) async throws {
+    let page = try #require(try await files(of: home("[x](\(link))"))["nl/index.html"])
+    #expect(page.contains("<a href=\"\(address)\">x</a>"))
+  }
+
+  @Test(arguments: [
+    (Rule.brokenLink, "weg.md"), (.brokenLink, "contact.md#weg"), (.brokenLink, "#weg"), (.brokenLink, "weg.pdf"),
+    (.brokenLink, "../../etc/passwd"), (.brokenLink, "../fy/index.md"), (.brokenLink, "../site.yml"),
+    (.forbiddenAddress, "/nl/contact/"), (.forbiddenAddress, "//host/x"), (.forbiddenAddress, "javascript:alert(1)"),
+    (.forbiddenAddress, "JavaScript:x"), (.forbiddenAddress, "data:text/html,x"), (.forbiddenAddress, "vbscript:x"),
+  ])
+  func isRefusedAtItsPlace(rule: Rule, link: String) async {
+    await expectFindings([rule], in: home("Zie [x](contact.md) en [x](«\(link)»)."))
+  }
+
+  @Test(arguments: [
+    "java&Tab;script:alert(1)", "&#106;avascript:alert(1)", "java\\script:x", "\\\\host\\x", "<java script:x>",
+  ])
+  func isRefusedHoweverItIsHidden(link: String) async {
+    let build = await Build(SiteText(home("[x](\(link))")).tree)
+    #expect(build.diagnostics.map(\.rule).allSatisfy { [.forbiddenAddress, .brokenLink].contains($0) })
+    #expect(build.output == nil)
+  }
+
+  @Test(arguments: [
+    ("contct.md", "bedoelt u 'contact.md'?"), ("fasen/fase-9.md", "bedoelt u 'fasen/fase-0.md'?"),
+    ("/nl/contact/", "schrijf 'contact.md'"),
+    ("contact.md#belen", "bedoelt u 'bellen'?"),
+  ])
+  func isGivenItsRepair(link: String, tip: String) async {
+    let build = await Build(SiteText(home("[x](\(link))")).tree)
+    #expect(build.diagnostics.map { $0.tip?.text(.nl) } == [tip])
+  }
+
+  @Test func toAPageWithoutTranslationLeadsToTheSource() async throws {
+    let site =
+      home("") + """
+
+        -- content/fy/index.md --
+        ---
+        titel: Wolkom
+        samenvatting: De earste side.
+        bijgewerkt: 2026-11-24
+        ---
+        [x](contact.md)
+        """
+    #expect(try #require(try await files(of: site)["fy/index.html"]).contains("<a href=\"/nl/contact/\">x</a>"))
+  }
+
+  @Test func toAFileBesideThePageCopiesIt() async throws {
+    let files = try await files(of: home("![Kaart](kaart.svg)") + "\n-- content/nl/kaart.svg --\n<svg/>")
+    #expect(files["nl/kaart.svg"] == "<svg/>\n")
+    #expect(try #require(files["nl/index.html"]).contains("<img src=\"/nl/kaart.svg\" alt=\"Kaart\" />"))
+  }
+
+  @Test func standsInASummaryToo() async throws {
+    let site = home("").replacing("De eerste pagina.", with: "Lees [contact](contact.md).")
+    let page = try #require(try await files(of: site)["nl/index.html"])
+    #expect(page.contains("<p class=\"hero__lead\">Lees <a href=\"/nl/contact/\">contact</a>.</p>"))
+    #expect(page.contains("<meta name=\"description\" content=\"Lees contact.\">"))
+  }
+}

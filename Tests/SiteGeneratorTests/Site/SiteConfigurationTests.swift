@@ -1,0 +1,57 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct SiteConfigurationTests {
+  private func site(_ changes: [String: String] = [:], _ added: String = "") -> String {
+    var lines = [
+      "naam": "{ nl: Kansrijk }", "gemeente": "{ code: gm0362, naam: { nl: gemeente Amstelveen } }", "talen": "[nl]",
+      "webadres": "https://oko.example/", "publicatie": "concept", "peildatum": "2026-11-24",
+      "contact": "{ telefoon: 020 540 49 11, e-mail: a@b.example }", "menu": "[index]",
+    ]
+    lines.merge(changes) { _, new in new }
+    return "-- content/site.yml --\n"
+      + lines.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n")
+      + "\n" + added
+  }
+
+  @Test func oneLanguageAloneWorks() async throws {
+    let files = try await files(of: site())
+    #expect(files.keys.filter { $0.hasSuffix("index.html") }.sorted() == ["index.html", "nl/index.html"])
+    let page = try #require(files["nl/index.html"])
+    #expect(!page.contains("x-default"))
+  }
+
+  @Test(arguments: [
+    ("webadres", "«http://oko.example/»", Rule.forbiddenAddress),
+    ("webadres", "«https://oko.heerenveen.nl/»", .conceptAddress),
+    ("publicatie", "«openbar»", .unknownValue),
+    ("menu", "[index, «wat-is-ok»]", .unknownReference),
+    ("naam", "«{ }»", .missingField),
+    ("naam", "{ nl: Kansrijk, «fy»: Kânsryk }", .unknownField),
+    ("peildatum", "«gisteren»", .wrongType),
+  ])
+  func tellsAMistakeAtItsPlace(field: String, value: String, rule: Rule) async {
+    await expectFindings([rule], in: site([field: value]))
+  }
+
+  @Test func tellsAnUnknownField() async {
+    await expectFindings([.unknownField], in: site([:], "«talem»: [nl]"))
+  }
+
+  @Test func anOfficialSiteHasNoBannerAndMayBeFound() async throws {
+    let concept = try #require(try await files(of: site())["nl/index.html"])
+    #expect(concept.contains("noindex") && concept.contains("concept-banner"))
+    let official = try #require(
+      try await files(of: site(["publicatie": "openbaar", "webadres": "https://oko.heerenveen.nl/"]))["nl/index.html"])
+    #expect(!official.contains("noindex") && !official.contains("concept-banner"))
+  }
+
+  @Test func mayLieUnderAPathOfItsHost() async throws {
+    let files = try await files(of: site(["webadres": "https://host.example/oko/"]))
+    let page = try #require(files["nl/index.html"])
+    #expect(page.contains("<link rel=\"canonical\" href=\"https://host.example/oko/nl/\">"))
+    #expect(page.contains("<a class=\"header__home\" href=\"/oko/nl/\">"))
+    #expect(page.contains("<link rel=\"stylesheet\" href=\"/oko/assets/oko-"))
+  }
+}

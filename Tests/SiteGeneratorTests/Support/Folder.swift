@@ -1,0 +1,34 @@
+import Foundation
+
+@testable import SiteGenerator
+
+/// A folder that is there for one test.
+final class Folder {
+  let path = FileManager.default.temporaryDirectory.appending(path: "oko-" + UUID().uuidString).path
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ text: String, to name: String) throws {
+    let file = URL(filePath: path + "/" + name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// All files but those in which the publisher keeps its books.
+  func files() throws -> [String: String] {
+    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    let files = names.filter { !$0.hasPrefix(".oko") && entryType(of: path + "/" + $0) == S_IFREG }
+    return Dictionary(
+      uniqueKeysWithValues: try files.map { ($0, try String(contentsOfFile: path + "/" + $0, encoding: .utf8)) })
+  }
+
+  @discardableResult
+  func publish(_ files: [String: String]) throws -> Publisher.Result {
+    try Publisher(to: path).publish(files.mapValues { Array($0.utf8) })
+  }
+
+  func inode(of name: String) -> UInt {
+    var status = stat()
+    return lstat(path + "/" + name, &status) == 0 ? UInt(status.st_ino) : 0
+  }
+}

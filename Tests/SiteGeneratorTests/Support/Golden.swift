@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// The expectations that are kept as files in `Golden/`.
+///
+/// `UPDATE_GOLDEN=1 swift test` writes them anew; look at the difference before you commit it.
+enum Golden: String, CaseIterable {
+  case motion = "motion.html"
+  case motionFrisian = "motion-fy.html"
+  case motionListing = "motion-listing.html"
+  case phase = "phase.html"
+  case phaseListing = "phase-listing-fy.html"
+  case article = "article.html"
+  case articleListing = "article-listing.html"
+  case home = "home.html"
+  case page = "page.html"
+  case notFound = "not-found.html"
+  case languageChoice = "language-choice.html"
+  case siteMap = "sitemap.xml"
+  case findingsDutch = "findings-nl.txt"
+  case findingsEnglish = "findings-en.txt"
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Golden")
+
+  /// Expects that `text` is what stands in the file.
+  func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let file = Golden.folder.appending(path: rawValue)
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { try Data(text.utf8).write(to: file) }
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    #expect(text == expected, "differs from Golden/\(rawValue)", sourceLocation: sourceLocation)
+  }
+
+  /// The files in the folder.
+  static func files() throws -> Set<String> {
+    Set(try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") })
+  }
+}
+
+/// The part of a page that is not the same on every page.
+func main(of page: String) throws -> String {
+  let start = try #require(page.range(of: "<main"))
+  let end = try #require(page.range(of: "</main>\n"))
+  return String(page[start.lowerBound..<end.upperBound])
+}
+
+@Test func everyGoldenFileIsAskedFor() throws {
+  #expect(try Golden.files() == Set(Golden.allCases.map(\.rawValue)))
+}

@@ -1,0 +1,106 @@
+import Testing
+
+@testable import SiteGenerator
+
+/// A whole site as one text: `-- content/nl/index.md --` begins a file.
+///
+/// What stands between « and » is where a finding is expected; the marks are no part of the site.
+struct SiteText {
+  let tree: SourceTree
+
+  /// The marked places, by file and position.
+  let marks: [Mark]
+
+  struct Mark: Equatable, CustomStringConvertible {
+    let path: String
+    let text: String
+    let line: Int
+    let column: Int
+
+    var description: String { "\(path):\(line):\(column) '\(text)'" }
+  }
+
+  /// Creates a site from its files. `site.yml`, `bronnen.yml` and the home page are those of ``defaults`` unless it has its own.
+  init(_ text: String, defaults: String = SiteText.defaults) {
+    var files = SiteText.files(in: defaults)
+    files.merge(SiteText.files(in: text)) { _, own in own }
+    var (sources, marks): ([SourceFile], [Mark]) = ([], [])
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+      let parts = text.split(separator: /[«»]/, omittingEmptySubsequences: false)
+      let file = SourceFile(path: path, text: parts.joined())
+      for index in stride(from: 1, to: parts.count, by: 2) {
+        let (line, column) = file.position(of: parts[..<index].joined().utf8.count)
+        marks.append(Mark(path: path, text: String(parts[index]), line: line, column: column))
+      }
+      sources.append(file)
+    }
+    tree = SourceTree(sources)
+    self.marks = marks
+  }
+
+  private static func files(in text: String) -> [String: String] {
+    var (files, path): ([String: String], String) = ([:], "")
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let match = line.wholeMatch(of: /-- (\S+) --/) {
+        path = String(match.1)
+        files[path] = ""
+      } else {
+        files[path, default: ""] += line + "\n"
+      }
+    }
+    files[""] = nil
+    return files
+  }
+
+  /// The smallest site that builds.
+  static let defaults = """
+    -- content/site.yml --
+    naam: { nl: Kansrijk, fy: Kânsryk }
+    gemeente: { code: gm0074, naam: { nl: gemeente Heerenveen, fy: gemeente It Hearrenfean } }
+    talen: [nl, fy]
+    webadres: https://oko.example/
+    publicatie: concept
+    peildatum: 2026-11-24
+    contact: { telefoon: 14 0513, e-mail: gemeente@heerenveen.nl }
+    menu: [index]
+    -- content/bronnen.yml --
+    brief: { titel: Voortgang, soort: raadsbrief, uitgever: gemeente Heerenveen, datum: 2025-10-14 }
+    -- content/nl/index.md --
+    ---
+    titel: Welkom
+    samenvatting: De eerste pagina.
+    bijgewerkt: 2026-11-24
+    ---
+    -- content/fy/index.md --
+    ---
+    titel: Wolkom
+    samenvatting: De earste side.
+    bijgewerkt: 2026-11-24
+    ---
+    """
+}
+
+/// Expects that a site has exactly these findings, at its marked places in their order.
+func expectFindings(
+  _ rules: [Rule], in text: String, sourceLocation: SourceLocation = #_sourceLocation
+) async {
+  let site = SiteText(text)
+  let build = await Build(site.tree)
+  let found = build.diagnostics.map {
+    SiteText.Mark(path: $0.range.file.path, text: $0.range.text, line: $0.range.line, column: $0.range.column)
+  }
+  #expect(found == site.marks, "\(DiagnosticPrinter(.en).text(of: build.diagnostics))", sourceLocation: sourceLocation)
+  #expect(build.diagnostics.map(\.rule) == rules, sourceLocation: sourceLocation)
+}
+
+/// The files of a site that has no mistakes.
+func files(
+  of text: String, sourceLocation: SourceLocation = #_sourceLocation
+) async throws -> [String: String] {
+  let build = await Build(SiteText(text).tree)
+  #expect(
+    build.diagnostics.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.diagnostics))", sourceLocation: sourceLocation)
+  return try #require(build.output, sourceLocation: sourceLocation).files.mapValues {
+    String(decoding: $0, as: UTF8.self)
+  }
+}

@@ -1,0 +1,190 @@
+import Testing
+
+@testable import SiteGenerator
+
+/// A template on its own, with a few names to write.
+private struct Sheet: Sendable {
+  struct Item: Sendable {
+    let text: String
+
+    static let names = Names<Item>([.text("text", "A text.") { $0.text }])
+  }
+
+  var text = "een"
+  var isOn = true
+  var items = ["a", "b"].map(Item.init)
+
+  static let names = Names<Sheet>([
+    .text("text", "A text.") { $0.text },
+    .text("empty", "An empty text.") { _ in "" },
+    .html("html", "HTML.") { _ in HTML(html: "<b>h</b>") },
+    .url("url", "An address.") { _ in "/a?b&c" },
+    .flag("isOn", "Whether it is on.") { $0.isOn },
+    .list("items", of: Item.names, "Items.") { $0.items },
+    .list("none", of: Item.names, "No items.") { _ in [] },
+  ])
+}
+
+private func compiled(_ text: String, partials: [String: String] = [:]) -> (
+  template: Template, diagnostics: [Diagnostic]
+) {
+  var files = partials.map {
+    ("partials/" + $0.key, SourceFile(path: "templates/partials/\($0.key).html", text: $0.value))
+  }
+  files.append(("sheet", SourceFile(path: "templates/sheet.html", text: text)))
+  let parsers = Dictionary(files.map { ($0.0, TemplateParser($0.1)) }, uniquingKeysWith: { first, _ in first })
+  var compiler = TemplateCompiler(
+    files: parsers, site: Names<Sheet>([.text("name", "The name.") { _ in "site" }]).scope, page: Scope([]),
+    textKeys: ["more", "a.b"])
+  let template = compiler.compile("sheet", Sheet.names.scope, frame: nil)
+  return (template, (compiler.diagnostics + parsers.values.flatMap(\.diagnostics)).sortedOnce())
+}
+
+private func written(_ text: String, _ sheet: Sheet = Sheet(), partials: [String: String] = [:]) -> String {
+  let (template, diagnostics) = compiled(text, partials: partials)
+  #expect(diagnostics.isEmpty, "\(DiagnosticPrinter(.en).text(of: diagnostics))")
+  var output = HTML()
+  let values = Template.Values(
+    site: [.text("S & S")], page: [], interfaceTexts: [HTML(html: "meer"), HTML(html: "ab")])
+  template.write(values, Sheet.names.values(of: sheet), to: &output)
+  return String(decoding: output, as: UTF8.self)
+}
+
+struct TemplateTests {
+  @Test(arguments: [
+    ("<p>{{text}}</p>", "<p>een</p>"),
+    ("{{ text }}{{html}}", "een<b>h</b>"),
+    ("<a href=\"{{url}}\">x</a>", "<a href=\"/a?b&amp;c\">x</a>"),
+    ("{{site.name}} {{text.more}} {{text.a.b}}", "S &amp; S meer ab"),
+    ("{{#isOn}}aan{{/isOn}}{{^isOn}}uit{{/isOn}}", "aan"),
+    ("{{#items}}({{text}}){{/items}}{{^items}}geen{{/items}}", "(a)(b)"),
+    ("{{#none}}({{text}}){{/none}}{{^none}}geen{{/none}}", "geen"),
+    ("{{#hasItems}}<ul>{{#items}}<li>{{text}}</li>{{/items}}</ul>{{/hasItems}}", "<ul><li>a</li><li>b</li></ul>"),
+    ("{{#hasNone}}<ul></ul>{{/hasNone}}", ""),
+    ("{{#text}}[{{text}}]{{/text}}{{#empty}}[{{empty}}]{{/empty}}{{^empty}}leeg{{/empty}}", "[een]leeg"),
+    ("{{#items}}{{#text}}{{site.name}}{{/text}}{{/items}}", "S &amp; SS &amp; S"),
+    ("a{{! een opmerking\n over twee regels }}b", "ab"),
+    ("{{text}}{{text}}", "eeneen"),
+    ("", ""),
+    ("{ {{text}} }", "{ een }"),
+  ])
+  func writesItsNames(template: String, expected: String) {
+    #expect(written(template) == expected)
+  }
+
+  @Test(arguments: [
+    ("<ul>\n  {{#items}}\n  <li>{{text}}</li>\n  {{/items}}\n</ul>\n", "<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>\n"),
+    ("a\n  {{! niets }}  \nb\n", "a\nb\n"),
+    ("a\r\n{{#isOn}}\r\nb\r\n{{/isOn}}\r\nc", "a\r\nb\r\nc"),
+    ("{{#isOn}}\n{{#isOn}}\nx\n{{/isOn}}\n{{/isOn}}", "x\n"),
+    ("  {{#isOn}}x{{/isOn}}\n", "  x\n"),
+    ("  {{>part}}\nb\n", "deel\nb\n"),
+    ("  {{text}}\n", "  een\n"),
+  ])
+  func leavesNoBlankLineForATagOfItsOwn(template: String, expected: String) {
+    #expect(written(template, partials: ["part": "deel\n"]) == expected)
+  }
+
+  @Test func writesPartialsWithTheNamesOfTheirPlace() {
+    #expect(
+      written("{{>a}}{{#items}}{{>a}}{{/items}}", partials: ["a": "<i>{{text}}</i>"]) == "<i>een</i><i>a</i><i>b</i>")
+  }
+
+  @Test(arguments: ["& < > \" '", "</p><script>", "{{text}}", "\u{0}", "é👩"])
+  func escapesTextEverywhere(text: String) {
+    let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+    #expect(
+      written("<p title=\"{{text}}\">{{text}}</p>", Sheet(text: text)) == "<p title=\"\(escaped)\">\(escaped)</p>")
+  }
+}
+
+struct TemplateMistakeTests {
+  /// Each template has one mistake, between « and ».
+  @Test(arguments: [
+    (Rule.unknownName, "{{«txt»}}"), (.unknownName, "{{text.«»}}".replacing("text.«»", with: "«text.»")),
+    (.unknownName, "{{«text.mor»}}"),
+    (.unknownName, "{{«site.naam»}}"), (.unknownName, "{{«page.title»}}"), (.unknownName, "{{#«weg»}}x{{/weg}}"),
+    (.unknownName, "{{#items}}{{«isOn»}}{{/items}}"), (.unknownName, "{{«isOn»}}"), (.unknownName, "{{«items»}}"),
+    (.unknownName, "{{#«text.more»}}x{{/text.more}}"), (.unknownName, "{{«hasText»}}"), (.unknownName, "{{«»}}"),
+    (.unknownPartial, "{{>«parrt»}}"), (.partialLoop, "{{>loop}}"),
+    (.templateSyntax, "«{{text}»"), (.templateSyntax, "«{{{text}}»}"), (.templateSyntax, "«{{&text}}»"),
+    (.templateSyntax, "«{{=<% %>=}}»"),
+    (.templateSyntax, "{{#«isOn»}}x"), (.templateSyntax, "x{{/«isOn»}}"), (.templateSyntax, "{{#isOn}}{{/«items»}}"),
+  ])
+  func isToldAtItsPlace(rule: Rule, marked: String) {
+    let parts = marked.split(separator: /[«»]/, omittingEmptySubsequences: false).map(String.init)
+    let diagnostics = compiled(
+      parts.joined(), partials: ["part": "x", "loop": "{{>«loop»}}".filter { !"«»".contains($0) }]
+    ).diagnostics
+    #expect(diagnostics.map(\.rule) == [rule])
+    if rule != .partialLoop {
+      #expect(diagnostics.map { $0.range.file.text(in: 0..<$0.range.bytes.lowerBound) } == [parts[0]])
+      #expect(diagnostics.map(\.range.text) == [parts[1]])
+    }
+  }
+
+  @Test(arguments: [
+    ("{{txt}}", "text"), ("{{text.mor}}", "text.more"), ("{{>parrt}}", "part"),
+    ("{{#hasItem}}{{/hasItem}}", "hasItems"),
+  ])
+  func isGivenANearMiss(template: String, tip: String) {
+    let diagnostics = compiled(template, partials: ["part": "x"]).diagnostics
+    #expect(diagnostics.map { $0.tip?.text(.en) } == ["did you mean '\(tip)'?"])
+  }
+
+  /// Places where a value could break out of what it stands in.
+  @Test(arguments: [
+    "<script>{{text}}</script>", "<style>{{text}}</style>", "<SCRIPT >{{text}}</SCRIPT>", "<!-- {{text}} -->",
+    "<{{text}}>", "<p {{text}}>",
+    "<p {{text}}=\"a\">", "<p title={{text}}>", "<p title=a{{text}}>", "<a href=\"{{text}}\">",
+    "<a href=\"/x{{url}}\">", "<a href='{{text}}'>",
+    "<p onclick=\"{{text}}\">", "<p style=\"{{text}}\">", "<iframe srcdoc=\"{{text}}\"></iframe>",
+    "<p title=\"{{html}}\">",
+    "<title>{{html}}</title>", "<textarea>{{html}}</textarea>", "<p>{{url}}</p>", "<p title=\"{{url}}\">",
+    "<script>{{html}}</script>",
+    "<img srcset=\"{{url}}\">", "<a {{html}}>", "<script>{{text.more}}</script>", "<form action=\"{{text}}\">",
+    "<a title=\"x\" href=\"{{text}}\">", "<a href=\"x\"title={{text}}>",
+    "<p>{{text}}</p><script>var a = \"{{text}}\"</script>",
+  ])
+  func isAPlaceThatCannotBeMadeSafe(template: String) {
+    #expect(Set(compiled(template).diagnostics.map(\.rule)) == [.unsafePlace])
+  }
+
+  @Test(arguments: [
+    "<title>{{text}}</title>", "<p title=\"a {{text}} b\">{{text}}", "<p title='{{text}}'>", "<a\n href=\"{{url}}\">",
+    "<a href = \"{{url}}\">",
+    "<!-- x --><p>{{text}}", "<script>a</script>{{text}}", "<style>a{}</style>{{html}}", "<br />{{text}}",
+    "a < b {{text}}".replacing("< ", with: "&lt; "),
+    "<textarea>{{text}}</textarea>{{html}}", "<p{{#isOn}} class=\"a\"{{/isOn}}>{{text}}</p>",
+    "<a href=\"{{url}}\"{{^isOn}} rel=\"x\"{{/isOn}}>",
+    "<!DOCTYPE html>{{text}}", "<p data-x=\"{{text}}\">", "<p aria-label=\"{{#isOn}}{{text}}{{/isOn}}\">",
+  ])
+  func isNoneWhereEscapingHolds(template: String) {
+    #expect(compiled(template).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "{{#isOn}}<p {{/isOn}}>", "<p title=\"{{#isOn}}\"{{/isOn}}>", "{{#items}}<script>{{/items}}", "{{>open}}>",
+    "<p {{#isOn}}title=\"{{/isOn}}\">",
+  ])
+  func isABranchThatEndsElsewhereThanItBegan(template: String) {
+    #expect(compiled(template, partials: ["open": "<p "]).diagnostics.map(\.rule).contains(.unsafePlace))
+  }
+
+  @Test func takesAnyBytesWithoutFailing() {
+    var generator = SeededGenerator(seed: 5)
+    let pieces = [
+      "{{", "}}", "{{#isOn}}", "{{/isOn}}", "{{text}}", "<", ">", "\"", "'", "=", " ", "<p", "script", "\n", "<!--",
+      "-->", "{{>part}}", "{{^items}}",
+    ]
+    for _ in 0..<2_000 {
+      let text = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+      for diagnostic in compiled(text, partials: ["part": "{{text}}"]).diagnostics {
+        #expect(diagnostic.range.bytes.upperBound <= diagnostic.range.file.bytes.count)
+      }
+    }
+  }
+}

@@ -89,12 +89,22 @@ extension Language {
   }
 }
 
+extension Entry<Motion> {
+  /// What happened, oldest first.
+  var events: [EventView] {
+    let events = facts.history.events
+    return zip(events, events.indices).map { EventView(event: $0, isLast: $1 == events.count - 1, entry: self) }
+  }
+}
+
 /// An event as a template sees it.
 struct EventView: Sendable {
   let event: History.Event
+  let isLast: Bool
   let entry: Entry<Motion>
 
   static let names = Names<EventView>([
+    .flag("isLast", "Whether it is the last thing that we know of.") { $0.isLast },
     .html("date", "The date.") { view in view.event.date.map { view.entry.language.html(of: $0) } ?? [] },
     .text("label", "What happened, in a word or two.") { $0.entry.language.text("event.\($0.event.kind).label") },
     .html("sentence", "What happened, in a sentence.") {

@@ -20,9 +20,7 @@ struct Motion: Content {
   static let names: Names<Entry<Motion>> =
     Names([
       .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
-      .list("history", of: EventView.names, "What happened, oldest first.") { entry in
-        entry.facts.history.events.map { EventView(event: $0, entry: entry) }
-      },
+      .list("history", of: EventView.names, "What happened, oldest first.") { $0.events },
       .flag("awaitsDecision", "Whether the council still has to decide about a settlement.") {
         $0.facts.history.followUp == .settlementProposed
       },

@@ -4,8 +4,6 @@
 public enum Rule: String, CaseIterable, Sendable {
   // Files
   case fileEncoding = "tekencodering"
-  case filePlace = "plaats-van-bestand"
-  case missingFile = "bestand-ontbreekt"
 
   // Front matter and other YAML
   case frontMatter = "kopgegevens"
@@ -21,7 +19,7 @@ public enum Rule: String, CaseIterable, Sendable {
   // Pages and what they refer to
   case orphan = "vertaling-zonder-bron"
   case duplicateAddress = "dubbel-adres"
-  case reservedAddress = "gereserveerd-adres"
+  case reservedID = "gereserveerde-id"
   case brokenLink = "gebroken-link"
   case forbiddenAddress = "verboden-adres"
   case unknownReference = "onbekende-verwijzing"

@@ -29,6 +29,12 @@ struct Fragment: Sendable {
     bytes.append(html: html)
   }
 
+  /// Appends HTML that begins a line.
+  mutating func appendLine(_ html: StaticString) {
+    bytes.beginLine()
+    bytes.append(html: html)
+  }
+
   mutating func write(_ body: (inout HTML) -> Void) {
     body(&bytes)
   }
@@ -53,5 +59,16 @@ struct Fragment: Sendable {
       }
     }
     return result + bytes[written...]
+  }
+}
+
+extension Fragment {
+  /// Appends a heading with its id.
+  mutating func append(heading content: Fragment, level: Int, id: String) {
+    write { $0.append(html: "<h\(level) id=\"") }
+    append(.id(id))
+    append(html: "\">")
+    append(content)
+    write { $0.append(html: "</h\(level)>\n") }
   }
 }

@@ -67,6 +67,14 @@ extension [UInt8] {
     }
   }
 
+  /// Appends the title of a link or an image, as an attribute.
+  mutating func append(title: String) {
+    guard !title.isEmpty else { return }
+    append(html: " title=\"")
+    appendLikeCMark(title)
+    append(html: "\"")
+  }
+
   /// Begins a new line unless one has just begun.
   mutating func beginLine() {
     if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }

@@ -4,11 +4,17 @@ struct HeadingIDs {
 
   /// The id of a heading with this text; the id that an author wrote by hand goes first.
   mutating func id(for text: String, handWritten: String?) -> String {
-    let base = handWritten ?? slug(of: text)
+    let slug = slug(of: text)
+    let base = handWritten ?? (HeadingIDs.isReserved(slug) ? "kop-" + slug : slug)
     let candidates = sequence(first: 1) { $0 + 1 }.lazy.map { $0 == 1 ? base : "\(base)-\($0)" }
     guard let id = candidates.first(where: { !used.contains($0) }) else { preconditionFailure("candidates never end") }
     used.insert(id)
     return id
+  }
+
+  /// Whether templates use an id themselves: for the main part of the page, and for its sources.
+  static func isReserved(_ id: String) -> Bool {
+    id == "inhoud" || id == "bronnen" || id.hasPrefix("bron-")
   }
 }
 

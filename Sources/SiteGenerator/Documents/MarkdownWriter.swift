@@ -11,16 +11,12 @@ struct MarkdownWriter {
   private var headingIDs = HeadingIDs()
   private var section = Markdown.Section()
 
-  /// What is being written: the content of a heading or of an image is gathered apart.
+  /// What is being written; the content of a heading is gathered apart.
   private var out = Fragment()
   private var plain = ""
   private var openHeading: (before: Fragment, plainBefore: String)?
-  private var openImages = 0
-  private var imageText = HTML()
-
-  private var rightAlignedColumns: [Bool] = []
-  private var isInHeader = false
-  private var hasTableBody = false
+  private var image = ImageWriter()
+  private var table = TableWriter()
 
   init(_ text: some Collection<UInt8>, at place: MarkdownPlace) {
     self.place = place
@@ -30,8 +26,8 @@ struct MarkdownWriter {
   }
 
   private mutating func visit(_ node: CMark.Node, _ step: CMark.Step) {
-    switch (openImages > 0, step) {
-    case (true, _): visitInImage(node, step)
+    switch (image.isOpen, step) {
+    case (true, _): image.visit(node, step, in: &out)
     case (false, .enter): enter(node)
     case (false, .leave): leave(node)
     }
@@ -43,17 +39,20 @@ struct MarkdownWriter {
     switch node.kind {
     case .paragraph:
       blocks.enter(node)
-      if !place.isInline, !node.isInTightList { line("<p>") }
+      if !place.isInline, !node.isInTightList { out.appendLine("<p>") }
     case .heading(let level): enterHeading(node, level)
-    case .blockQuote: line("<blockquote>\n")
+    case .blockQuote: out.appendLine("<blockquote>\n")
     case .list(let start): enterList(from: start)
-    case .item: line("<li>")
-    case .thematicBreak: line("<hr />\n")
+    case .item: out.appendLine("<li>")
+    case .thematicBreak: out.appendLine("<hr />\n")
     case .codeBlock(let language): codeBlock(node, language)
     case .htmlBlock:
       blocks.enter(node)
       htmlBlock(node)
-    case .table, .row, .cell: enterTable(node)
+    case .row:
+      blocks.enter(node)
+      table.enter(node, in: &out, below: section.anchors.last)
+    case .table, .cell: table.enter(node, in: &out, below: section.anchors.last)
     default: enterInline(node)
     }
   }
@@ -62,21 +61,16 @@ struct MarkdownWriter {
     switch node.kind {
     case .paragraph: if !place.isInline, !node.isInTightList { out.append(html: "</p>\n") }
     case .heading(let level): leaveHeading(node, level)
-    case .blockQuote: line("</blockquote>\n")
+    case .blockQuote: out.appendLine("</blockquote>\n")
     case .list(let start): out.append(html: start == nil ? "</ul>\n" : "</ol>\n")
     case .item: out.append(html: "</li>\n")
-    case .table, .row, .cell: leaveTable(node)
+    case .table, .row, .cell: table.leave(node, in: &out)
     case .emphasis: out.append(html: "</em>")
     case .strong: out.append(html: "</strong>")
     case .strikethrough: out.append(html: "</del>")
     case .link: out.append(html: "</a>")
     default: break
     }
-  }
-
-  private mutating func line(_ html: StaticString) {
-    out.write { $0.beginLine() }
-    out.append(html: html)
   }
 
   private mutating func enterList(from start: Int?) {
@@ -120,6 +114,9 @@ struct MarkdownWriter {
   private mutating func leaveHeading(_ node: CMark.Node, _ level: Int) {
     guard let (before, plainBefore) = openHeading else { return }
     let handWritten = takeHandWrittenID()
+    if let handWritten, HeadingIDs.isReserved(handWritten) {
+      diagnostics.append(.reservedID(handWritten, at: blocks.block))
+    }
     let id = headingIDs.id(for: plain, handWritten: handWritten)
     let content = out
     out = before
@@ -171,7 +168,7 @@ struct MarkdownWriter {
     case .strong: out.append(html: "<strong>")
     case .strikethrough: out.append(html: "<del>")
     case .link: enterLink(node)
-    case .image: enterImage(node)
+    case .image: image.enter(link: addLink(node, isImage: true), in: &out)
     case .html: inlineHTML(node)
     default: break
     }
@@ -198,39 +195,6 @@ struct MarkdownWriter {
     return links.count - 1
   }
 
-  // MARK: Images
-
-  private mutating func enterImage(_ node: CMark.Node) {
-    out.append(html: "<img src=\"")
-    out.append(.link(addLink(node, isImage: true)))
-    openImages = 1
-    imageText = []
-  }
-
-  /// Of an image's description only the words are written, as an attribute can hold no elements.
-  private mutating func visitInImage(_ node: CMark.Node, _ step: CMark.Step) {
-    switch (node.kind, step) {
-    case (.image, .enter): openImages += 1
-    case (.image, .leave):
-      openImages -= 1
-      if openImages == 0 { leaveImage(node) }
-    case (.text, _), (.code, _), (.html, _): imageText.appendLikeCMark(node.literal)
-    case (.softBreak, _), (.lineBreak, _): imageText.append(html: " ")
-    default: break
-    }
-  }
-
-  private mutating func leaveImage(_ node: CMark.Node) {
-    let text = imageText
-    out.write { html in
-      html.append(html: "\" alt=\"")
-      html += text
-      html.append(html: "\"")
-      html.append(title: node.title)
-      html.append(html: " />")
-    }
-  }
-
   // MARK: Raw HTML
 
   /// HTML in a text is shown as it is written: a text has no say over the page around it. Comments are for authors.
@@ -255,72 +219,6 @@ struct MarkdownWriter {
     let text = String(decoding: literal, as: UTF8.self)
     return text.wholeMatch(of: /\s*<!--((?!-->).)*-->\s*/.dotMatchesNewlines()) != nil
   }
-
-  // MARK: Tables
-
-  /// A table lies in a region that scrolls by itself; its name is the heading above it.
-  private mutating func enterTable(_ node: CMark.Node) {
-    switch node.kind {
-    case .table:
-      rightAlignedColumns = node.rightAlignedColumns
-      hasTableBody = false
-      enterTableRegion()
-    case .row(let isHeader):
-      blocks.enter(node)
-      isInHeader = isHeader
-      if isHeader { line("<thead>\n<tr>") } else { enterBodyRow() }
-    default:
-      let isNumber = rightAlignedColumns.indices.contains(node.column) && rightAlignedColumns[node.column]
-      line(isInHeader ? "<th scope=\"col\"" : "<td")
-      out.append(html: isNumber ? " class=\"table__number\">" : ">")
-    }
-  }
-
-  private mutating func enterTableRegion() {
-    line("<div class=\"table-region\" role=\"region\" tabindex=\"0\"")
-    if let id = section.anchors.last {
-      out.append(html: " aria-labelledby=\"")
-      out.append(.id(id))
-      out.append(html: "\"")
-    }
-    out.append(html: ">\n<table class=\"table\">\n")
-  }
-
-  private mutating func enterBodyRow() {
-    if !hasTableBody { line("<tbody>") }
-    hasTableBody = true
-    line("<tr>")
-  }
-
-  private mutating func leaveTable(_ node: CMark.Node) {
-    switch node.kind {
-    case .table:
-      if hasTableBody { line("</tbody>") }
-      line("</table>\n</div>\n")
-    case .row(let isHeader): line(isHeader ? "</tr>\n</thead>" : "</tr>")
-    default: out.append(html: isInHeader ? "</th>" : "</td>")
-    }
-  }
-}
-
-extension HTML {
-  fileprivate mutating func append(title: String) {
-    guard !title.isEmpty else { return }
-    append(html: " title=\"")
-    appendLikeCMark(title)
-    append(html: "\"")
-  }
-}
-
-extension Fragment {
-  /// Appends a heading with its id.
-  mutating func append(heading content: Fragment, level: Int, id: String) {
-    write { $0.append(html: "<h\(level) id=\"") }
-    append(.id(id))
-    append(html: "\">")
-    append(content)
-    write { $0.append(html: "</h\(level)>\n") }
-  }
 }
 
 extension Diagnostic {
@@ -333,6 +231,13 @@ extension Diagnostic {
       tip: Wording(
         nl: "schrijf het in Markdown, of zet het als voorbeeld tussen `",
         en: "write it in Markdown, or put it between ` as an example"))
+  }
+
+  fileprivate static func reservedID(_ id: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .reservedID,
+      Wording(nl: "'{#\(id)}' is al in gebruik op elke pagina", en: "'{#\(id)}' is used on every page already"),
+      at: range, tip: Wording(nl: "kies een ander woord", en: "choose another word"))
   }
 
   fileprivate static func firstLevelHeading(at range: SourceRange) -> Diagnostic {

@@ -55,6 +55,11 @@ struct MarkdownTests {
     #expect(markdown("## Een\n## Een\n### Een\n## Twee {#een-2}\n").anchors == ["een", "een-2", "een-3", "een-2-2"])
   }
 
+  @Test func keepsOutOfTheWayOfTheIDsOfTemplates() {
+    #expect(markdown("## Bronnen\n## Inhoud\n## Bron: brief\n").anchors == ["kop-bronnen", "kop-inhoud", "kop-bron-brief"])
+    #expect(markdown("## De brief {#bron-brief}\n").diagnostics.map(\.rule) == [.reservedID])
+  }
+
   @Test func tellsAHeadingOfTheFirstLevel() {
     #expect(markdown("# Kop\n").diagnostics.map(\.rule) == [.headingLevel])
   }

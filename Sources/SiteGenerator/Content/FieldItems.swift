@@ -1,0 +1,86 @@
+/// Reads fields that hold fields: lists of things, and groups.
+extension FieldReader {
+  /// All fields, whatever their names are.
+  mutating func all() -> [(name: String, value: YAMLValue)] {
+    let fields = source.fields?.fields ?? []
+    facts += fields.map(\.name)
+    return fields.map { ($0.name, $0.value) }
+  }
+
+  /// A list of things with facts and texts. Those that have texts are told apart by their `sleutel`, the same in each language.
+  mutating func items<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
+    texts.append(name)
+    let items = mappings(name, in: source)
+    let translated = translations.map { (version: $0, items: keyed(name, in: $0)) }
+    let keys = items.compactMap { key(of: $0)?.text }
+    for (_, items) in translated {
+      diagnostics += items.filter { !keys.contains($0.key.text) }.map {
+        .unknownKey($0.key.text, in: keys, at: $0.key.range)
+      }
+    }
+    return items.map { item in
+      let key = key(of: item)?.text
+      let translations = translated.map { version, items in
+        let match = items.first { $0.key.text == key }
+        return Version(language: version.language, fields: match?.fields, range: match?.fields.range ?? version.range)
+      }
+      return read(Version(language: source.language, fields: item, range: item.range), translations) { fields in
+        fields.texts.append("sleutel")
+        return make(&fields)
+      }
+    }
+  }
+
+  /// Fields within a field.
+  mutating func fields<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item {
+    let field = field(fact: name)
+    if field == nil { diagnostics.append(.missingField(name, at: source.range)) }
+    var mapping = YAMLMapping(fields: [], range: field?.nameRange ?? source.range)
+    switch field?.value.content {
+    case .mapping(let found)?: mapping = found
+    case nil: break
+    default: if let field { diagnostics.append(.wrongType(name, .mapping, at: field.value.range)) }
+    }
+    let reported = diagnostics.count
+    let item = read(Version(language: source.language, fields: mapping, range: mapping.range), [], make)
+    if field == nil { diagnostics.removeLast(diagnostics.count - reported) }
+    return item
+  }
+
+  private mutating func read<Item>(
+    _ source: Version, _ translations: [Version], _ make: (inout FieldReader) -> Item
+  ) -> Item {
+    var reader = FieldReader(source, translations: translations)
+    let item = make(&reader)
+    reader.finish()
+    diagnostics += reader.diagnostics
+    references += reader.references
+    return item
+  }
+
+  private mutating func mappings(_ name: String, in version: Version) -> [YAMLMapping] {
+    guard let field = version.fields?[name] else { return [] }
+    guard case .list(let values) = field.value.content else {
+      diagnostics.append(.wrongType(name, .list, at: field.value.range))
+      return []
+    }
+    return values.compactMap { value in
+      if case .mapping(let mapping) = value.content { return mapping }
+      diagnostics.append(.wrongType(name, .mapping, at: value.range))
+      return nil
+    }
+  }
+
+  private mutating func keyed(_ name: String, in version: Version) -> [(key: Scalar, fields: YAMLMapping)] {
+    mappings(name, in: version).compactMap { mapping in
+      if let key = key(of: mapping) { return (key, mapping) }
+      diagnostics.append(.missingField("sleutel", at: mapping.range))
+      return nil
+    }
+  }
+
+  private func key(of mapping: YAMLMapping) -> Scalar? {
+    guard let value = mapping["sleutel"]?.value, case .scalar(let text) = value.content else { return nil }
+    return (text, value.range)
+  }
+}

@@ -77,4 +77,15 @@ struct BuildTests {
       #expect(await concurrentMap(Array(0..<count)) { $0 * 2 } == (0..<count).map { $0 * 2 })
     }
   }
+
+  /// The site in this repository.
+  @Test func buildsTheSiteOfHeerenveenWithoutFindings() async throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let build = await Build(try SourceTree(folder: root.path))
+    #expect(build.diagnostics.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.diagnostics))")
+    let files = try #require(build.output).files.keys
+    #expect(files.contains("nl/moties/id79/index.html") && files.contains("fy/moasjes/id79/index.html"))
+    #expect(files.filter { $0.hasPrefix("nl/") }.count == files.filter { $0.hasPrefix("fy/") }.count)
+  }
 }

@@ -34,8 +34,8 @@ struct Motion: Content {
       .html("lastDate", "The date of the last event.") { entry in
         entry.facts.history.events.last?.date.map { entry.language.html(of: $0) } ?? []
       },
-      .html("checked", "On which day this was known.") { $0.facts.checked.sentence(in: $0.language, $0.site) },
     ])
+    + .checked(\.checked)
     + .state("decision", "What the council decided about the motion.") {
       $0.facts.history.decisionText(in: $0.language)
     }

@@ -25,8 +25,8 @@ struct Phase: Content {
       .list("steps", of: StepView.names, "The steps, with their dates.") { entry in
         entry.facts.steps.map { StepView(step: $0, entry: entry) }
       },
-      .html("checked", "On which day this was known.") { $0.facts.checked.sentence(in: $0.language, $0.site) },
     ])
+    + .checked(\.checked)
     + .state("state", "How far the phase is.") { $0.facts.stateText(in: $0.language, asOf: $0.site.configuration.asOf) }
 }
 

@@ -26,21 +26,3 @@ extension Names {
     ])
   }
 }
-
-/// What is known of a record was known on a day, and may have become old since.
-struct Checked: Sendable {
-  let date: PartialDate?
-
-  init(_ fields: inout FieldReader) {
-    date = fields.requiredDate("stand-per")
-  }
-
-  /// “Stand per 14 oktober 2025”, and since when nobody has brought it up to date.
-  func sentence(in language: Language, _ site: Site) -> HTML {
-    guard let date else { return [] }
-    let isOld = date.days(until: site.configuration.asOf) > site.configuration.outdatedAfter
-    let sentence = language.sentence("checked.on", ["date": language.html(of: date)])
-    return isOld
-      ? sentence + HTML(html: " ") + language.sentence("checked.since", ["date": language.html(of: date)]) : sentence
-  }
-}

@@ -12,9 +12,9 @@ struct HeadingIDs {
     return id
   }
 
-  /// Whether templates use an id themselves: for the main part of the page, and for its sources.
+  /// Whether templates use an id themselves.
   static func isReserved(_ id: String) -> Bool {
-    id == "inhoud" || id == "bronnen" || id.hasPrefix("bron-")
+    ["inhoud", "bronnen", "stappen"].contains(id) || id.hasPrefix("bron-")
   }
 }
 

@@ -56,7 +56,8 @@ struct MarkdownTests {
   }
 
   @Test func keepsOutOfTheWayOfTheIDsOfTemplates() {
-    #expect(markdown("## Bronnen\n## Inhoud\n## Bron: brief\n").anchors == ["kop-bronnen", "kop-inhoud", "kop-bron-brief"])
+    #expect(
+      markdown("## Bronnen\n## Inhoud\n## Bron: brief\n").anchors == ["kop-bronnen", "kop-inhoud", "kop-bron-brief"])
     #expect(markdown("## De brief {#bron-brief}\n").diagnostics.map(\.rule) == [.reservedID])
   }
 

@@ -1,0 +1,46 @@
+# Builds and tests the site. Everything that is missing is installed first, with apt and pip (Debian 12).
+
+swift := swift
+venv := Tests/Browser/.venv
+
+.PHONY: site check test test-swift test-browser benchmark lint system browser
+
+## Builds the site in public/.
+site: system
+	$(swift) build --configuration release --product oko
+	$$($(swift) build --configuration release --show-bin-path)/oko build
+
+## Tells every mistake in content/ and templates/, and writes nothing.
+check: system
+	$(swift) build --configuration release --product oko
+	$$($(swift) build --configuration release --show-bin-path)/oko check
+
+## Runs all tests: first the site in a real browser, then the code.
+test: test-browser test-swift
+
+test-swift: system
+	$(swift) test
+
+test-browser: site browser
+	$(venv)/bin/python Tests/Browser/check.py public
+
+## Measures how long the templates of a page take.
+benchmark: system
+	$(swift) run --configuration release Benchmark
+
+lint:
+	$(swift) format lint --strict --recursive Package.swift Sources Tests
+
+# The C library and its headers.
+system:
+	@pkg-config --exists libcmark-gfm && [ -e /usr/include/cmark-gfm-core-extensions.h ] || \
+	  .ci/apt-install pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
+
+# The browser and what drives it.
+browser: $(venv)/installed
+	@command -v chromium > /dev/null || .ci/apt-install chromium
+
+$(venv)/installed: Tests/Browser/requirements.txt
+	@python3 -m venv $(venv) 2> /dev/null || { .ci/apt-install python3-venv && python3 -m venv $(venv); }
+	$(venv)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@

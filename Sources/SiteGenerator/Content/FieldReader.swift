@@ -148,8 +148,9 @@ struct FieldReader {
 
   /// Tells the fields that nothing has read. Call it once, after all fields were read.
   mutating func finish() {
-    for field in source.fields?.fields ?? [] where !(facts + texts).contains(field.name) {
-      diagnostics.append(.unknownField(field, in: facts + texts))
+    let names = facts + texts
+    for field in source.fields?.fields ?? [] where !names.contains(field.name) {
+      diagnostics.append(.unknownField(field, in: names))
     }
     for field in translations.flatMap({ $0.fields?.fields ?? [] }) where !texts.contains(field.name) {
       diagnostics.append(facts.contains(field.name) ? .factInTranslation(field) : .unknownField(field, in: texts))

@@ -17,31 +17,28 @@ struct Motion: Content {
     checked = Checked(&fields)
   }
 
-  static let names: Names<Entry<Motion>> =
-    Names([
-      .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
-      .list("history", of: EventView.names, "What happened, oldest first.") { $0.events },
-      .flag("awaitsDecision", "Whether the council still has to decide about a settlement.") {
-        $0.facts.history.followUp == .settlementProposed
-      },
-      .list("requests", of: RequestView.names, "What the text of the motion asks; empty where we don't have it.") {
-        entry in
-        entry.facts.requests.map { RequestView(request: $0, entry: entry) }
-      },
-      .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
-        entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
-      },
-      .html("lastDate", "The date of the last event.") { entry in
-        entry.facts.history.events.last?.date.map { entry.language.html(of: $0) } ?? []
-      },
-    ])
-    + .checked(\.checked)
-    + .state("decision", "What the council decided about the motion.") {
-      $0.facts.history.decisionText(in: $0.language)
-    }
-    + .state("followUp", "What was done with it since; only for an adopted motion.") {
+  static let names = Names<Entry<Motion>>([
+    .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
+    .list("history", of: EventView.names, "What happened, oldest first.") { $0.events },
+    .flag("awaitsDecision", "Whether the council still has to decide about a settlement.") {
+      $0.facts.history.followUp == .settlementProposed
+    },
+    .list("requests", of: RequestView.names, "What the text of the motion asks; empty where we don't have it.") {
+      entry in
+      entry.facts.requests.map { RequestView(request: $0, entry: entry) }
+    },
+    .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
+      entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
+    },
+    .html("lastDate", "The date of the last event.") { entry in
+      entry.facts.history.events.last?.date.map { entry.language.html(of: $0) } ?? []
+    },
+    .state("decision", "What the council decided about the motion.") { $0.facts.history.decisionText(in: $0.language) },
+    .state("followUp", "What was done with it since; only for an adopted motion.") {
       $0.facts.history.followUpText(in: $0.language)
-    }
+    },
+    .checked(\.checked),
+  ])
 }
 
 /// Something that the text of a motion asks.
@@ -91,11 +88,11 @@ struct EffortView: Sendable {
   let effort: Effort
   let entry: Entry<Motion>
 
-  static let names: Names<EffortView> =
-    Names([
-      .text("text", "What is done.") { $0.effort.text[$0.entry.language.code] },
-      .url("source", "The place in the page's sources.") { $0.effort.source.map { "#bron-" + $0 } ?? "" },
-    ]) + .state("state", "How far it is, as the municipality says.") { $0.state }
+  static let names = Names<EffortView>([
+    .text("text", "What is done.") { $0.effort.text[$0.entry.language.code] },
+    .url("source", "The place in the page's sources.") { $0.effort.source.map { "#bron-" + $0 } ?? "" },
+    .state("state", "How far it is, as the municipality says.") { $0.state },
+  ])
 
   private var state: StateText {
     let (key, kind): (String, StateKind) =

@@ -6,13 +6,15 @@ struct PartialDate: Hashable, Sendable {
 
   /// Reads `2026`, `2026-11` or `2026-11-26`; a date that doesn't exist is refused.
   init?(_ text: String) {
-    guard let match = text.wholeMatch(of: /(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/), let year = Int(match.1), year > 0 else {
-      return nil
-    }
-    let (month, day) = (match.2.flatMap { Int($0) }, match.3.flatMap { Int($0) })
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(Array.init)
+    guard zip(parts.map(\.count), [4, 2, 2]).allSatisfy(==), parts.count <= 3 else { return nil }
+    guard parts.joined().allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
+    let (month, day) = (numbers.dropFirst().first, numbers.dropFirst(2).first)
+    if numbers[0] == 0 { return nil }
     if let month, !(1...12).contains(month) { return nil }
-    if let month, let day, !(1...dayCount(of: month, in: year)).contains(day) { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    if let month, let day, !(1...dayCount(of: month, in: numbers[0])).contains(day) { return nil }
+    (year, self.month, self.day) = (numbers[0], month, day)
   }
 
   /// A whole year.
@@ -22,7 +24,9 @@ struct PartialDate: Hashable, Sendable {
 
   /// How it is written in content, in `datetime` and in data: `2026-11-26`.
   var iso: String {
-    [month, day].compactMap(\.self).reduce(padded(year, 4)) { $0 + "-" + padded($1, 2) }
+    guard let month else { return padded(year, 4) }
+    let text = padded(year, 4) + "-" + padded(month, 2)
+    return day.map { text + "-" + padded($0, 2) } ?? text
   }
 
   /// The number of the first and of the last day that it may mean, counted from a fixed day.

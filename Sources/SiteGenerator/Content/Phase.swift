@@ -19,15 +19,14 @@ struct Phase: Content {
 
   var order: Int { number }
 
-  static let names: Names<Entry<Phase>> =
-    Names([
-      .text("number", "The number, from 0.") { String($0.facts.number) },
-      .list("steps", of: StepView.names, "The steps, with their dates.") { entry in
-        entry.facts.steps.map { StepView(step: $0, entry: entry) }
-      },
-    ])
-    + .checked(\.checked)
-    + .state("state", "How far the phase is.") { $0.facts.stateText(in: $0.language, asOf: $0.site.configuration.asOf) }
+  static let names = Names<Entry<Phase>>([
+    .text("number", "The number, from 0.") { String($0.facts.number) },
+    .list("steps", of: StepView.names, "The steps, with their dates.") { entry in
+      entry.facts.steps.map { StepView(step: $0, entry: entry) }
+    },
+    .state("state", "How far the phase is.") { $0.facts.stateText(in: $0.language, asOf: $0.site.configuration.asOf) },
+    .checked(\.checked),
+  ])
 }
 
 /// How far a phase is.
@@ -108,14 +107,14 @@ struct StepView: Sendable {
   let step: Step
   let entry: Entry<Phase>
 
-  static let names: Names<StepView> =
-    Names([
-      .text("text", "What is done.") { $0.step.text[$0.entry.language.code] },
-      .html("date", "The date; empty where there is none.") { view in
-        view.step.date.map { view.entry.language.html(of: $0) } ?? []
-      },
-      .url("source", "The place in the page's sources.") { $0.step.source.map { "#bron-" + $0 } ?? "" },
-    ]) + .state("state", "Planned, held, moved, cancelled or unknown.") { $0.state }
+  static let names = Names<StepView>([
+    .text("text", "What is done.") { $0.step.text[$0.entry.language.code] },
+    .html("date", "The date; empty where there is none.") { view in
+      view.step.date.map { view.entry.language.html(of: $0) } ?? []
+    },
+    .url("source", "The place in the page's sources.") { $0.step.source.map { "#bron-" + $0 } ?? "" },
+    .state("state", "Planned, held, moved, cancelled or unknown.") { $0.state },
+  ])
 
   private var state: StateText {
     let language = entry.language

@@ -12,17 +12,22 @@ struct StateText: Sendable {
   let sentence: HTML
 }
 
-extension Names {
+extension Names.Group {
   /// The three names of a state: `state` is its label, `stateKind` its look, `stateSentence` what it means.
   static func state(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> StateText
-  ) -> Names {
-    Names([
-      .text(name, documentation) { value($0).label },
-      .text(name + "Kind", "The look of `\(name)`: done, running, planned, open, unknown or closed.") {
-        value($0).kind.rawValue
-      },
-      .html(name + "Sentence", "`\(name)` in a sentence.") { value($0).sentence },
-    ])
+  ) -> Self {
+    Self(
+      entries: [
+        Scope.Entry(name: name, kind: .text, documentation: documentation),
+        Scope.Entry(
+          name: name + "Kind", kind: .text,
+          documentation: "The look of `\(name)`: done, running, planned, open, unknown or closed."),
+        Scope.Entry(name: name + "Sentence", kind: .html, documentation: "`\(name)` in a sentence."),
+      ]
+    ) { model, values in
+      let state = value(model)
+      values += [.text(state.label), .text(state.kind.rawValue), .html(state.sentence)]
+    }
   }
 }

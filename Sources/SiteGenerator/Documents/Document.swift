@@ -50,12 +50,22 @@ private struct FrontMatter {
   let body: Range<Int>?
 
   init?(_ file: SourceFile) {
-    guard file.firstLine.text == "---" else { return nil }
-    let starts = file.lineStarts.dropFirst()
-    let close = starts.first { file.text(in: $0..<file.lineEnd(after: $0)) == "---" }
-    let start = starts.first ?? file.bytes.count
-    fields = SourceRange(file, start..<(close ?? file.bytes.count))
-    body = close.map { close in (starts.first { $0 > close } ?? file.bytes.count)..<file.bytes.count }
+    guard FrontMatter.isFence(file.firstLine.bytes, file) else { return nil }
+    let start = FrontMatter.nextLine(after: 0, file)
+    var line = start
+    while line < file.bytes.count, !FrontMatter.isFence(line..<file.lineEnd(after: line), file) {
+      line = FrontMatter.nextLine(after: line, file)
+    }
+    fields = SourceRange(file, start..<line)
+    body = line < file.bytes.count ? FrontMatter.nextLine(after: line, file)..<file.bytes.count : nil
+  }
+
+  private static func isFence(_ line: Range<Int>, _ file: SourceFile) -> Bool {
+    file.bytes[line].elementsEqual("---".utf8)
+  }
+
+  private static func nextLine(after offset: Int, _ file: SourceFile) -> Int {
+    file.bytes[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? file.bytes.count
   }
 }
 

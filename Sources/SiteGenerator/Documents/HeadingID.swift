@@ -12,6 +12,11 @@ struct HeadingIDs {
     return id
   }
 
+  /// Whether an author may write an id like this: a letter, then letters, digits, hyphens and underscores.
+  static func isWellFormed(_ id: some StringProtocol) -> Bool {
+    id.first?.isLetter == true && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+  }
+
   /// Whether templates use an id themselves.
   static func isReserved(_ id: String) -> Bool {
     ["inhoud", "bronnen", "stappen"].contains(id) || id.hasPrefix("bron-")
@@ -20,22 +25,36 @@ struct HeadingIDs {
 
 /// The text in small letters without signs, with hyphens between the words: `Wat bart der?` becomes `wat-bart-der`.
 func slug(of text: String) -> String {
-  let words = text.lowercased().map(foldedToASCII).joined().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-  return words.isEmpty ? "deel" : words.joined(separator: "-")
+  var slug: [UInt8] = []
+  var isBetweenWords = false
+  for scalar in text.lowercased().unicodeScalars {
+    guard let letter = foldedToASCII(scalar) else {
+      isBetweenWords = isBetweenWords || !isJoiner(scalar)
+      continue
+    }
+    if isBetweenWords, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+    isBetweenWords = false
+    slug.append(letter)
+  }
+  return slug.isEmpty ? "deel" : String(decoding: slug, as: UTF8.self)
 }
 
-private func foldedToASCII(_ character: Character) -> String {
-  if character.isASCII { return String(character) }
-  switch character {
-  case "à", "á", "â", "ä", "ã", "å": return "a"
-  case "è", "é", "ê", "ë": return "e"
-  case "ì", "í", "î", "ï", "ỳ", "ý": return "i"
-  case "ò", "ó", "ô", "ö", "õ": return "o"
-  case "ù", "ú", "û", "ü": return "u"
-  case "ç": return "c"
-  case "ñ": return "n"
-  // An apostrophe joins what stands around it: dêr’t becomes dert.
-  case "’", "‘": return ""
-  default: return "-"
+/// An apostrophe joins what stands around it, dêr’t becomes dert; so does a sign that is a character of its own.
+private func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == "’" || scalar == "‘" || scalar == "'" || (0x300...0x36F).contains(scalar.value)
+}
+
+private func foldedToASCII(_ scalar: Unicode.Scalar) -> UInt8? {
+  switch scalar {
+  case "a"..."z", "0"..."9": UInt8(scalar.value)
+  case "à"..."å": UInt8(ascii: "a")
+  case "è"..."ë": UInt8(ascii: "e")
+  case "ì"..."ï": UInt8(ascii: "i")
+  case "ò"..."ö": UInt8(ascii: "o")
+  case "ù"..."ü": UInt8(ascii: "u")
+  case "ý", "ÿ", "ỳ": UInt8(ascii: "y")
+  case "ç": UInt8(ascii: "c")
+  case "ñ": UInt8(ascii: "n")
+  default: nil
   }
 }

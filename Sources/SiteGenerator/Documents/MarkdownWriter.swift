@@ -132,12 +132,13 @@ struct MarkdownWriter {
 
   /// Takes ` {#id}` away from the end of the heading that was just written.
   private mutating func takeHandWrittenID() -> String? {
-    guard let match = plain.wholeMatch(of: /(.*?)\s*\{#([A-Za-z][A-Za-z0-9_-]*)\}/.dotMatchesNewlines()) else {
-      return nil
-    }
-    out.removeLast(plain.utf8.count - match.1.utf8.count)
-    plain = String(match.1)
-    return String(match.2)
+    guard plain.last == "}", let brace = plain.lastIndex(of: "{") else { return nil }
+    let id = plain[brace...].dropFirst(2).dropLast()
+    guard plain[brace...].hasPrefix("{#"), HeadingIDs.isWellFormed(id) else { return nil }
+    let text = plain[..<brace].reversed().drop(while: \.isWhitespace).reversed()
+    out.removeLast(plain.utf8.count - String(text).utf8.count)
+    plain = String(text)
+    return String(id)
   }
 
   private mutating func closeSection() {

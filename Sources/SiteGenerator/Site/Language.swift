@@ -2,7 +2,7 @@
 ///
 /// Foundation's Frisian is wrong (it writes “7 Jannewaris”), so months are data of ours. The case of a text is never changed:
 /// Frisian capitals lose their sign.
-struct Language: Sendable {
+final class Language: Sendable {
   /// The code of BCP 47, for example `fy`.
   let code: String
 
@@ -11,6 +11,14 @@ struct Language: Sendable {
 
   private let months: [String]
   private let texts: [String: String]
+
+  /// The texts as HTML, cut at their placeholders once.
+  private let sentences: [String: [Part]]
+
+  private enum Part {
+    case html(HTML)
+    case placeholder(String)
+  }
 
   /// Reads a file of strings. Its texts must have the keys of the built-in ones, as templates and code ask for those.
   init?(code: String, _ file: SourceFile, keys: [String], diagnostics: inout [Diagnostic]) {
@@ -24,6 +32,7 @@ struct Language: Sendable {
     let texts = fields.fields("texts") { $0.flattened() }
     fields.finish()
     self.texts = texts.mapValues(\.text)
+    sentences = self.texts.mapValues(Language.parts)
     diagnostics += fields.diagnostics
     diagnostics += keys.filter { texts[$0] == nil }.map { .missingText($0, in: file) }
     diagnostics += texts.filter { !keys.contains($0.key) }.map { .unknownText($0.key, in: keys, at: $0.value.range) }
@@ -50,30 +59,43 @@ struct Language: Sendable {
 
   /// A text as HTML, in which `{date}` and its like are replaced with HTML.
   func sentence(_ key: String, _ values: KeyValuePairs<String, HTML> = [:]) -> HTML {
-    var result = HTML()
-    for part in text(key).split(separator: "{", omittingEmptySubsequences: false) {
-      guard let end = part.firstIndex(of: "}"), let value = values.first(where: { $0.key == part[..<end] })?.value
-      else {
-        result.appendEscaped(String(part))
-        continue
+    guard let parts = sentences[key] else { preconditionFailure("no text '\(key)' in '\(code)'") }
+    return parts.reduce(into: HTML()) { html, part in
+      switch part {
+      case .html(let text): html += text
+      case .placeholder(let name): html += values.first { $0.key == name }?.value ?? HTML(escaping: "{\(name)}")
       }
-      result += value
-      result.appendEscaped(String(part[part.index(after: end)...]))
     }
-    return result
+  }
+
+  private static func parts(of text: String) -> [Part] {
+    let pieces = text.split(separator: "{", omittingEmptySubsequences: false)
+    let rest = pieces.dropFirst().flatMap { piece -> [Part] in
+      guard let end = piece.firstIndex(of: "}") else { return [.html(HTML(escaping: "{" + piece))] }
+      return [.placeholder(String(piece[..<end])), .html(HTML(escaping: String(piece[piece.index(after: end)...])))]
+    }
+    return [.html(HTML(escaping: String(pieces.first ?? "")))] + rest
   }
 
   // MARK: Dates
 
   /// A date as people write it: `14 oktober 2025`, `oktober 2025`, `2025`.
   func text(of date: PartialDate) -> String {
-    let month = date.month.flatMap { months.indices.contains($0 - 1) ? months[$0 - 1] : nil }
-    return [date.day.map(String.init), month, String(date.year)].compactMap(\.self).joined(separator: " ")
+    let year = String(date.year)
+    guard let month = date.month, months.indices.contains(month - 1) else { return year }
+    let monthAndYear = months[month - 1] + " " + year
+    return date.day.map { String($0) + " " + monthAndYear } ?? monthAndYear
   }
 
   /// A date as an element, so that machines can read it too.
   func html(of date: PartialDate) -> HTML {
-    HTML(html: "<time datetime=\"\(date.iso)\">") + HTML(escaping: text(of: date)) + HTML(html: "</time>")
+    var html = HTML()
+    html.append(html: "<time datetime=\"")
+    html.append(html: date.iso)
+    html.append(html: "\">")
+    html.appendEscaped(text(of: date))
+    html.append(html: "</time>")
+    return html
   }
 
   /// A date with its preposition: `op 26 november 2025`, `in 2026`.

@@ -15,9 +15,9 @@ struct LinkResolver: Sendable {
   func target(of link: Markdown.Link, on page: Page, in language: String) -> Target {
     let written = link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 }
     let destination = String(String.UnicodeScalarView(written))
-    if let match = destination.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:/) {
-      return allowedSchemes.contains(match.0.lowercased())
-        ? .address(link.destination) : .refused(.scheme(match.0, at: link.range))
+    if let scheme = scheme(of: destination) {
+      return allowedSchemes.contains(scheme.lowercased())
+        ? .address(link.destination) : .refused(.scheme(scheme, at: link.range))
     }
     if destination.hasPrefix("/") || destination.contains("\\") {
       return .refused(.notRelative(link, tip: relativeLink(for: destination, on: page, language)))
@@ -81,6 +81,14 @@ struct LinkResolver: Sendable {
       ? String(path.text.dropFirst(path.folder.count + 1)) + ".md"
       : String(repeating: "../", count: up) + path.text + ".md"
   }
+}
+
+/// What stands before the first colon, with the colon, where that can be a scheme.
+private func scheme(of address: String) -> Substring? {
+  guard let colon = address.firstIndex(of: ":"), !address[..<colon].contains(where: { "/#?".contains($0) }) else {
+    return nil
+  }
+  return address[...colon]
 }
 
 private let allowedSchemes: Set = ["http:", "https:", "mailto:", "tel:"]

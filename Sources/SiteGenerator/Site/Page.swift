@@ -1,5 +1,5 @@
 /// One path of the site: its facts, once, and its words in each language.
-struct Page: Sendable {
+final class Page: Sendable {
   let path: PagePath
   let type: ContentType
   let facts: any Content

@@ -1,5 +1,8 @@
 /// All pages with their addresses and links: what the outputs are made of.
-struct Site: Sendable {
+///
+/// Immutable like every stage. A class, as are `Page` and `Language`, because each of many views holds one: sharing it costs
+/// a count, copying it a count for each of its parts.
+final class Site: Sendable {
   let configuration: SiteConfiguration
   let languages: [Language]
   let pages: [Page]

@@ -23,17 +23,14 @@ struct SiteConfiguration: Sendable {
   /// Where the site will stand, without the last `/`.
   let address: String
 
+  /// The path of the site on its host, without the last `/`: nothing, or for example `/oko`.
+  let basePath: String
+
   let references: [FieldReader.Reference]
   let diagnostics: [Diagnostic]
 
   /// The language in which facts stand.
   var sourceLanguage: String { languages.first ?? "" }
-
-  /// The path of the site on its host, without the last `/`: nothing, or for example `/oko`.
-  var basePath: String {
-    guard let match = address.wholeMatch(of: /https?:\/\/[^\/]+(.*)/) else { return "" }
-    return String(match.1)
-  }
 
   init(_ tree: SourceTree) {
     let file = tree.file("content/site.yml") ?? SourceFile(path: "content/site.yml", text: "")
@@ -46,6 +43,7 @@ struct SiteConfiguration: Sendable {
     let publication: Publication = fields.choice("publicatie")
     self.publication = publication
     address = fields.siteAddress("webadres", publication)
+    basePath = address.wholeMatch(of: /https:\/\/[^\/]+(.*)/).map { String($0.1) } ?? ""
     contact = fields.fields("contact") { Contact(&$0) }
     menu = fields.references("menu", to: .page).map(PagePath.init)
     footer = fields.references("voet", to: .page).map(PagePath.init)

@@ -2,61 +2,70 @@
 ///
 /// Templates are checked against these declarations when they are loaded, and filled from them by slot.
 struct Names<Model>: Sendable {
-  /// One name.
-  struct Name: Sendable {
-    let name: String
-    let kind: Scope.Kind
-    let documentation: String
-    let value: @Sendable (Model) -> TemplateValue
+  /// A name, or a few that are made of one thing.
+  struct Group: Sendable {
+    let entries: [Scope.Entry]
+
+    /// Appends the values of the entries, in their order.
+    let append: @Sendable (Model, inout TemplateValues) -> Void
   }
 
-  let names: [Name]
-
-  init(_ names: [Name]) {
-    self.names = names
-  }
+  private let groups: [Group]
 
   /// The names without the model, for the check of templates.
-  var scope: Scope {
-    Scope(names.map { Scope.Entry(name: $0.name, kind: $0.kind, documentation: $0.documentation) })
+  let scope: Scope
+
+  init(_ groups: [Group]) {
+    self.groups = groups
+    scope = Scope(groups.flatMap(\.entries))
   }
 
   /// The values of a model, in the order of the names.
   func values(of model: Model) -> TemplateValues {
-    names.map { $0.value(model) }
+    var values = TemplateValues()
+    values.reserveCapacity(scope.entries.count)
+    for group in groups { group.append(model, &values) }
+    return values
   }
 
   static func + (left: Names, right: Names) -> Names {
-    Names(left.names + right.names)
+    Names(left.groups + right.groups)
   }
 }
 
-extension Names.Name {
+extension Names.Group {
   /// A text; escaped where it is written.
   static func text(_ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
-    Self(name: name, kind: .text, documentation: documentation) { .text(value($0)) }
+    Self(name, .text, documentation) { .text(value($0)) }
   }
 
   /// HTML that `oko` made; it may stand between elements only.
   static func html(_ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> HTML) -> Self {
-    Self(name: name, kind: .html, documentation: documentation) { .html(value($0)) }
+    Self(name, .html, documentation) { .html(value($0)) }
   }
 
   /// An address, for `href` and its like.
   static func url(_ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
-    Self(name: name, kind: .url, documentation: documentation) { .url(value($0)) }
+    Self(name, .url, documentation) { .url(value($0)) }
   }
 
   /// Something that is so or not.
   static func flag(_ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
-    Self(name: name, kind: .flag, documentation: documentation) { .flag(value($0)) }
+    Self(name, .flag, documentation) { .flag(value($0)) }
   }
 
   /// A list; within its section only the names of an item and `site.`, `page.` and `text.` exist.
   static func list<Item>(
     _ name: String, of items: Names<Item>, _ documentation: String, _ value: @escaping @Sendable (Model) -> [Item]
   ) -> Self {
-    Self(name: name, kind: .list(items.scope), documentation: documentation) { .list(value($0).map(items.values)) }
+    Self(name, .list(items.scope), documentation) { .list(value($0).map(items.values)) }
+  }
+
+  private init(
+    _ name: String, _ kind: Scope.Kind, _ documentation: String, _ value: @escaping @Sendable (Model) -> TemplateValue
+  ) {
+    entries = [Scope.Entry(name: name, kind: kind, documentation: documentation)]
+    append = { model, values in values.append(value(model)) }
   }
 }
 

@@ -46,7 +46,7 @@ let package = Package(
     ),
     .testTarget(
       name: "SiteGeneratorTests",
-      dependencies: ["SiteGenerator", "CMarkGFM"],
+      dependencies: ["SiteGenerator", "CMarkGFM", "oko"],
       exclude: ["Golden"],
       swiftSettings: strict
     ),

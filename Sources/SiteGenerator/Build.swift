@@ -19,6 +19,7 @@ public struct Build: Sendable {
 
     let documents = await concurrentMap(tree.pageFiles(in: configuration.languages)) { Document($0) }
     let pages = Pages(documents, languages: configuration.languages)
+    findings += Pages.misplaced(in: tree, languages: configuration.languages)
     let sources = Sources(tree, sourceLanguage: configuration.sourceLanguage)
     site = Site(configuration, languages, pages.all, sources, tree)
     templates = TemplateSet(files, languages)

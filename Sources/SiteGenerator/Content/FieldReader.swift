@@ -84,7 +84,7 @@ struct FieldReader {
   }
 
   /// A text with a check of its own.
-  mutating func checked(_ name: String, _ check: (String, SourceRange) -> Diagnostic?) -> String {
+  mutating func required(_ name: String, where check: (String, SourceRange) -> Diagnostic?) -> String {
     guard let (text, range) = requiredScalar(fact: name) else { return "" }
     if let diagnostic = check(text, range) { diagnostics.append(diagnostic) }
     return text
@@ -132,7 +132,7 @@ struct FieldReader {
   /// A word for an address: small letters, digits and hyphens.
   mutating func slug(_ name: String) -> [String: String] {
     let found = ranges(ofText: name, isRequired: false)
-    diagnostics += found.values.filter { $0.text.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) == nil }.map {
+    diagnostics += found.values.filter { !Addresses.isSlug($0.text) }.map {
       .wrongType(name, .slug, at: $0.range)
     }
     return found.mapValues(\.text)

@@ -4,6 +4,8 @@
 public enum Rule: String, CaseIterable, Sendable {
   // Files
   case fileEncoding = "tekencodering"
+  case fileName = "bestandsnaam"
+  case filePlace = "plaats-van-bestand"
 
   // Front matter and other YAML
   case frontMatter = "kopgegevens"

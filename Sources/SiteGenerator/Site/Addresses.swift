@@ -18,10 +18,14 @@ struct Addresses: Sendable {
     var diagnostics: [Diagnostic] = []
     for page in pages {
       for language in page.versions.keys.sorted() {
-        let path = "/\(language)/" + Addresses.slugs(of: page.path, language, slugs).map { $0 + "/" }.joined()
+        let words = Addresses.slugs(of: page.path, language, slugs)
+        let path = "/\(language)/" + words.map { $0 + "/" }.joined()
         paths[page.path, default: [:]][language] = path
         if let first = owners[path] { diagnostics.append(.duplicateAddress(path, page, first, language)) }
         owners[path] = page
+        if page.slugs[language] == nil, let word = words.last, !Addresses.isSlug(word) {
+          diagnostics.append(.fileName(word, page, language))
+        }
       }
     }
     self.paths = paths
@@ -40,6 +44,17 @@ struct Addresses: Sendable {
   /// The address on its host of a file below the site, such as `assets/oko.css`.
   func url(ofFile path: String) -> String { configuration.basePath + "/" + path }
 
+  /// Whether a word may stand in an address: small letters, digits and hyphens.
+  static func isSlug(_ word: String) -> Bool {
+    let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      !part.isEmpty
+        && part.allSatisfy {
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+    }
+  }
+
   /// The words of an address, from the outermost folder to the page.
   private static func slugs(of path: PagePath, _ language: String, _ slugs: [PagePath: [String: String]]) -> [String] {
     if path.isHome { return [] }
@@ -53,17 +68,36 @@ extension Diagnostic {
   fileprivate static func duplicateAddress(_ address: String, _ page: Page, _ first: Page, _ language: String)
     -> Diagnostic
   {
-    func place(_ page: Page) -> SourceRange? {
-      page.versions[language].map { $0.fields["adres"]?.value.range ?? $0.file.firstLine }
-    }
-    let file = SourceFile(path: page.path.file(in: language), text: "")
-    return Diagnostic(
+    Diagnostic(
       .duplicateAddress,
       Wording(nl: "twee pagina's hebben het adres '\(address)'", en: "two pages have the address '\(address)'"),
-      at: place(page) ?? file.all,
+      at: page.placeOfAddress(in: language),
       related: [
-        Related(message: Wording(nl: "de andere pagina", en: "the other page"), range: place(first) ?? file.all)
+        Related(
+          message: Wording(nl: "de andere pagina", en: "the other page"), range: first.placeOfAddress(in: language))
       ],
       tip: Wording(nl: "geef een van de twee een ander 'adres'", en: "give one of the two another 'adres'"))
+  }
+
+  fileprivate static func fileName(_ word: String, _ page: Page, _ language: String) -> Diagnostic {
+    let good = slug(of: word)
+    return Diagnostic(
+      .fileName,
+      Wording(
+        nl: "'\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
+        en: "'\(word)' can't stand in an address, which has small letters, digits and hyphens"),
+      at: page.placeOfAddress(in: language),
+      tip: Wording(
+        nl: "noem het bestand '\(good)', of schrijf 'adres: \(good)'",
+        en: "call the file '\(good)', or write 'adres: \(good)'"))
+  }
+}
+
+extension Page {
+  /// Where the address of the page is written, or else its first line.
+  fileprivate func placeOfAddress(in language: String) -> SourceRange {
+    let document = versions[language]
+    let file = document?.file ?? SourceFile(path: path.file(in: language), text: "")
+    return document?.fields["adres"]?.value.range ?? file.firstLine
   }
 }

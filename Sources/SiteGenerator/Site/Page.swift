@@ -97,7 +97,26 @@ struct Pages: Sendable {
   }
 }
 
+extension Pages {
+  /// Tells the pages that stand in the folder of no language of the site, which nobody would ever see.
+  static func misplaced(in tree: SourceTree, languages: [String]) -> [Diagnostic] {
+    tree.files(below: "content").filter { $0.path.hasSuffix(".md") && $0.path != "content/README.md" }
+      .filter { place(of: $0.path, languages) == nil }.map { .misplaced($0, languages) }
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func misplaced(_ file: SourceFile, _ languages: [String]) -> Diagnostic {
+    let folders = languages.map { "content/\($0)/" }.joined(separator: ", ")
+    return Diagnostic(
+      .filePlace,
+      Wording(nl: "een pagina staat in de map van een taal", en: "a page stands in the folder of a language"),
+      at: file.firstLine,
+      tip: Wording(
+        nl: "zet het bestand in \(folders), of noem de taal in 'talen' van site.yml",
+        en: "put the file in \(folders), or name the language in 'talen' of site.yml"))
+  }
+
   fileprivate static func orphan(_ document: Document, source: String) -> Diagnostic {
     Diagnostic(
       .orphan,

@@ -100,7 +100,7 @@ extension FieldReader {
 
   /// The address of the site. One that nobody has adopted must not pose as the municipality's.
   fileprivate mutating func siteAddress(_ name: String, _ publication: SiteConfiguration.Publication) -> String {
-    checked(name) { address, range in
+    required(name) { address, range in
       guard let match = address.wholeMatch(of: /https:\/\/([^\/]+)(\/[^?#]*)?/) else { return .notHTTPS(at: range) }
       guard publication == .official || match.1.hasSuffix(".example") else { return .conceptAddress(at: range) }
       return nil

@@ -14,6 +14,9 @@ struct Source: Sendable {
   /// The language of the title.
   let language: String
 
+  /// The language of all that is not the title: the source language of the site.
+  let issuerLanguage: String
+
   /// Whether we have it, or only know that another document names it.
   let isAvailable: Bool
   let namedIn: String?
@@ -34,6 +37,7 @@ struct Source: Sendable {
     date = fields.date("datum")
     adopted = fields.date("vastgesteld")
     language = fields.optional("taal") ?? sourceLanguage
+    issuerLanguage = sourceLanguage
     isAvailable = fields.flag("aanwezig", absent: true)
     namedIn = fields.reference("genoemd-in", to: .source)
   }
@@ -57,6 +61,7 @@ struct SourceView: Sendable {
     .text("title", "The title, in its own language.") { $0.source.title },
     .text("language", "The language of the title.") { $0.source.language },
     .text("issuer", "Who issued it.") { $0.source.issuer },
+    .text("issuerLanguage", "The language in which `issuer` is written.") { $0.source.issuerLanguage },
     .text("kind", "What kind of document it is.") { $0.language.text("source.\($0.source.kind).label") },
     .html("date", "Its date; empty where it has none.") { view in
       view.source.date.map { view.language.html(of: $0) } ?? []

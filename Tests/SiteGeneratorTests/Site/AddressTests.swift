@@ -34,6 +34,22 @@ struct AddressTests {
     await expectFindings([.duplicateAddress], in: page("nl/a") + page("nl/b", "adres: «a»"))
   }
 
+  @Test(arguments: ["nl/Overons", "nl/meer/fase_0", "nl/één"])
+  func isMadeOfPlainWords(path: String) async {
+    await expectFindings([.fileName], in: page(path).replacing("---\ntitel", with: "«---»\ntitel"))
+  }
+
+  @Test func mayBeGivenWhereTheNameOfTheFileIsNone() async throws {
+    #expect(try await files(of: page("nl/Ons", "adres: ons")).keys.contains("nl/ons/index.html"))
+  }
+
+  @Test func tellsAPageInNoLanguage() async {
+    await expectFindings(
+      [.filePlace, .filePlace],
+      in: page("de/a").replacing("---\ntitel", with: "«---»\ntitel")
+        + "\n-- content/los.md --\n«Tekst»\n-- content/README.md --\nTekst")
+  }
+
   @Test func tellsATranslationOfNothing() async {
     await expectFindings([.orphan], in: page("fy/weg").replacing("---\ntitel", with: "«---»\ntitel"))
   }

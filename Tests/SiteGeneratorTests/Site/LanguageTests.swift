@@ -50,6 +50,7 @@ struct LanguageTests {
     await expectFindings(
       [.unknownReference],
       in: """
+        -- content/fy/index.md --
         -- content/site.yml --
         naam: { nl: Kansrijk, de: Chancen }
         gemeente: { code: gm0074, naam: { nl: gemeente Heerenveen, de: Gemeinde } }

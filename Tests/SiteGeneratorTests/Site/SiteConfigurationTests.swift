@@ -10,7 +10,7 @@ struct SiteConfigurationTests {
       "contact": "{ telefoon: 020 540 49 11, e-mail: a@b.example }", "menu": "[index]",
     ]
     lines.merge(changes) { _, new in new }
-    return "-- content/site.yml --\n"
+    return "-- content/fy/index.md --\n-- content/site.yml --\n"
       + lines.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n")
       + "\n" + added
   }
@@ -45,6 +45,13 @@ struct SiteConfigurationTests {
     let official = try #require(
       try await files(of: site(["publicatie": "openbaar", "webadres": "https://oko.heerenveen.nl/"]))["nl/index.html"])
     #expect(!official.contains("noindex") && !official.contains("concept-banner"))
+  }
+
+  @Test func namesPagesAtTheFoot() async throws {
+    let without = try #require(try await files(of: site())["nl/index.html"])
+    #expect(!without.contains("Meer weten"))
+    let with = try #require(try await files(of: site(["voet": "[index]"]))["nl/index.html"])
+    #expect(with.contains("<li><a class=\"footer__link\" href=\"/nl/\">Welkom</a></li>"))
   }
 
   @Test func mayLieUnderAPathOfItsHost() async throws {

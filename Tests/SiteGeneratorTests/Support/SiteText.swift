@@ -20,12 +20,13 @@ struct SiteText {
     var description: String { "\(path):\(line):\(column) '\(text)'" }
   }
 
-  /// Creates a site from its files. `site.yml`, `bronnen.yml` and the home page are those of ``defaults`` unless it has its own.
+  /// Creates a site from its files. `site.yml`, `bronnen.yml` and the home page are those of ``defaults`` unless it has its own;
+  /// an empty file takes one away.
   init(_ text: String, defaults: String = SiteText.defaults) {
     var files = SiteText.files(in: defaults)
     files.merge(SiteText.files(in: text)) { _, own in own }
     var (sources, marks): ([SourceFile], [Mark]) = ([], [])
-    for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) where !text.isEmpty {
       let parts = text.split(separator: /[«»]/, omittingEmptySubsequences: false)
       let file = SourceFile(path: path, text: parts.joined())
       for index in stride(from: 1, to: parts.count, by: 2) {

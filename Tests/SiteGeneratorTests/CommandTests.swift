@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+/// The command itself, as it lies beside these tests.
+struct CommandTests {
+  private let folder = Folder()
+
+  private struct Outcome: Equatable {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  private func run(_ arguments: String...) throws -> Outcome {
+    let command = Process()
+    command.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "oko")
+    command.arguments = arguments + ["--source", folder.path]
+    let (output, errors) = (Pipe(), Pipe())
+    (command.standardOutput, command.standardError) = (output, errors)
+    try command.run()
+    let texts = try [output, errors].map {
+      String(decoding: try $0.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    }
+    command.waitUntilExit()
+    return Outcome(status: command.terminationStatus, output: texts[0], errors: texts[1])
+  }
+
+  private func writeSite(_ text: String = "") throws {
+    for file in SiteText(text).tree.files(below: "content") {
+      try folder.write(String(decoding: file.bytes, as: UTF8.self), to: file.path)
+    }
+  }
+
+  private func site() throws -> [String: String] {
+    try folder.files().filter { $0.key.hasPrefix("public/") && !$0.key.hasPrefix("public/.oko") }
+  }
+
+  @Test func buildsASiteAndSaysSoInOneLine() throws {
+    try writeSite()
+    let first = try run("build")
+    #expect(first.status == 0)
+    #expect(first.output.wholeMatch(of: /oko: 1 pagina’s in 2 talen, 6 geschreven, 0 verwijderd, \d+ ms\n/) != nil)
+    #expect(try site()["public/nl/index.html"] != nil)
+    let second = try run("build", "--messages", "en")
+    #expect(second.output.contains("0 written, 0 removed"))
+  }
+
+  @Test func checksWithoutWriting() throws {
+    try writeSite()
+    #expect(try run("check") == Outcome(status: 0, output: "oko: 1 pagina’s in 2 talen, geen fouten\n", errors: ""))
+    #expect(try site().isEmpty)
+  }
+
+  @Test func leavesTheLastGoodSiteWhereThereIsAMistake() throws {
+    try writeSite()
+    _ = try run("build")
+    let before = try site()
+    try writeSite("-- content/nl/a.md --\nTekst")
+    let outcome = try run("build")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("  --> content/nl/a.md:1:1\n") && outcome.errors.hasSuffix("\n1 fout\n"))
+    #expect(try site() == before)
+  }
+
+  @Test func tellsThatItCouldNotRun() throws {
+    let outcome = try run("build", "--messages", "en")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "oko: there is no folder 'content' in '\(folder.path)'; name it with --source\n")
+    try writeSite()
+    try folder.write("van een ander", to: "public/404.html")
+    let second = try run("build")
+    #expect(second.status == 2)
+    #expect(second.errors.contains("404.html' is niet door oko gemaakt"))
+    #expect(try site() == ["public/404.html": "van een ander"])
+  }
+}

@@ -41,12 +41,17 @@ def served(folder):
 
 def broken_links(page, folder):
     """The links of a page to places within the site that aren't there."""
-    hrefs = page.eval_on_selector_all("a[href^='/'], link[href^='/']", "all => all.map(a => a.getAttribute('href'))")
-    for href in hrefs:
-        path = href.split("#")[0].lstrip("/")
+    own = page.url.split("#")[0].split("/", 3)[3]
+    for href in page.eval_on_selector_all("a[href], link[href]", "all => all.map(a => a.getAttribute('href'))"):
+        if not href.startswith(("/", "#")):
+            continue
+        path, _, anchor = href.partition("#")
+        path = path.lstrip("/") if path else own
         file = folder / path / "index.html" if path.endswith("/") or not path else folder / path
         if not file.is_file():
             yield f"broken link {href}"
+        elif anchor and f'id="{anchor}"' not in file.read_text():
+            yield f"nothing at the end of {href}"
 
 
 def findings(browser, address, path, folder):

@@ -28,6 +28,11 @@ struct Entry<Facts: Content>: Sendable {
   let language: Language
   let site: Site
 
+  /// “Volgens de raadsbrief van 14 oktober 2025”; empty where no source is named.
+  func attribution(of source: String?) -> HTML {
+    source.flatMap { site.sources[$0] }?.attribution(on: site.url(of: page, in: language.code), in: language) ?? []
+  }
+
   /// The names that every page has in a list.
   static var listNames: Names<Entry> {
     Names([

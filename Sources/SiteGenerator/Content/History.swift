@@ -110,8 +110,6 @@ struct EventView: Sendable {
     .html("sentence", "What happened, in a sentence.") {
       $0.entry.language.sentence("event.\($0.event.kind).sentence")
     },
-    .html("source", "According to which document.") { view in
-      view.event.source.flatMap { view.entry.site.sources[$0] }?.attribution(in: view.entry.language) ?? []
-    },
+    .html("source", "According to which document.") { $0.entry.attribution(of: $0.event.source) },
   ])
 }

@@ -30,6 +30,7 @@ struct Motion: Content {
     .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
       entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
     },
+    .html("effortsSource", "According to which documents the municipality does that.") { $0.effortsSource },
     .html("lastDate", "The date of the last event.") { entry in
       entry.facts.history.events.last?.date.map { entry.language.html(of: $0) } ?? []
     },
@@ -39,6 +40,15 @@ struct Motion: Content {
     },
     .checked(\.checked),
   ])
+}
+
+extension Entry<Motion> {
+  /// The documents that the efforts name, each once.
+  fileprivate var effortsSource: HTML {
+    let sources = facts.efforts.map { attribution(of: $0.source) }
+    let distinct = sources.enumerated().filter { !$1.isEmpty && sources.firstIndex(of: $1) == $0 }.map(\.element)
+    return HTML(distinct.joined(separator: HTML(html: "; ")))
+  }
 }
 
 /// Something that the text of a motion asks.
@@ -79,7 +89,7 @@ struct RequestView: Sendable {
 
   static let names = Names<RequestView>([
     .text("text", "What is asked.") { $0.request.text[$0.entry.language.code] },
-    .url("source", "The place in the page's sources.") { $0.request.source.map { "#bron-" + $0 } ?? "" },
+    .html("source", "According to which document.") { $0.entry.attribution(of: $0.request.source) },
   ])
 }
 
@@ -90,7 +100,6 @@ struct EffortView: Sendable {
 
   static let names = Names<EffortView>([
     .text("text", "What is done.") { $0.effort.text[$0.entry.language.code] },
-    .url("source", "The place in the page's sources.") { $0.effort.source.map { "#bron-" + $0 } ?? "" },
     .state("state", "How far it is, as the municipality says.") { $0.state },
   ])
 

@@ -112,7 +112,7 @@ struct StepView: Sendable {
     .html("date", "The date; empty where there is none.") { view in
       view.step.date.map { view.entry.language.html(of: $0) } ?? []
     },
-    .url("source", "The place in the page's sources.") { $0.step.source.map { "#bron-" + $0 } ?? "" },
+    .html("source", "According to which document.") { $0.entry.attribution(of: $0.step.source) },
     .state("state", "Planned, held, moved, cancelled or unknown.") { $0.state },
   ])
 

@@ -8,6 +8,8 @@ final class Page: Sendable {
   let summary: Localized<Markdown>
   let updated: [String: PartialDate]
   let slugs: [String: String]
+
+  /// The sources of the page and of all that it tells, each once.
   let sources: [String]
 
   /// The role that looks after the page.
@@ -37,12 +39,14 @@ final class Page: Sendable {
     shortTitles = fields.optionalText("korte-titel")
     summary = fields.markdown("samenvatting")
     updated = fields.dateText("bijgewerkt")
-    sources = fields.references("bronnen", to: .source)
+    _ = fields.references("bronnen", to: .source)
     owner = fields.optional("eigenaar")
     slugs = fields.slug("adres")
     facts = type.make(&fields)
     fields.finish()
     references = fields.references
+    let named = references.filter { $0.target == .source }.map(\.name)
+    sources = named.enumerated().filter { named.firstIndex(of: $1) == $0 }.map(\.element)
     let reading = files.flatMap(\.document.diagnostics)
     diagnostics = source.document.isReadable ? reading + fields.diagnostics : reading
   }

@@ -42,12 +42,14 @@ struct Source: Sendable {
     namedIn = fields.reference("genoemd-in", to: .source)
   }
 
-  /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the page's list of sources.
-  func attribution(in language: Language) -> HTML {
+  /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the list of sources of the page that says so.
+  func attribution(on page: String, in language: Language) -> HTML {
     let kind = language.sentence("source.\(kind).definite")
     let name = date.map { language.sentence("source.ofDate", ["source": kind, "date": language.html(of: $0)]) } ?? kind
-    return language.sentence(
-      "source.accordingTo", ["source": HTML(html: "<a href=\"#bron-\(id)\">") + name + HTML(html: "</a>")])
+    var link = HTML(html: "<a href=\"")
+    link.appendEscaped(page + "#bron-" + id)
+    link.append(html: "\">")
+    return language.sentence("source.accordingTo", ["source": link + name + HTML(html: "</a>")])
   }
 }
 

@@ -25,7 +25,6 @@ struct PhaseTests {
     korte-titel: In gesprek
     samenvatting: De partners kiezen doelen.
     bijgewerkt: 2026-11-24
-    bronnen: [brief]
     nummer: 2
     staat: gepland
     stand-per: 2025-10-14

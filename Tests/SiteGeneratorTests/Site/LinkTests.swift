@@ -100,6 +100,15 @@ struct LinkTests {
     #expect(try #require(files["nl/index.html"]).contains("<img src=\"/nl/kaart.svg\" alt=\"Kaart\" />"))
   }
 
+  /// A list may tell of a source that only the pages in it name.
+  @Test func toASourceLeadsToThePageThatNamesIt() async throws {
+    let files = try await files(of: MotionTests.site + "\n" + PhaseTests.site)
+    let page = try #require(files["nl/fasen/a/index.html"])
+    #expect(page.contains("<a href=\"/nl/fasen/a/#bron-brief\">"))
+    #expect(page.contains("<li id=\"bron-brief\">"))
+    #expect(try #require(files["nl/fasen/index.html"]).contains("<a href=\"/nl/fasen/a/#bron-brief\">"))
+  }
+
   @Test func standsInASummaryToo() async throws {
     let site = home("").replacing("De eerste pagina.", with: "Lees [contact](contact.md).")
     let page = try #require(try await files(of: site)["nl/index.html"])

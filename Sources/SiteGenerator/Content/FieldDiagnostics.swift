@@ -80,6 +80,13 @@ extension Diagnostic {
       at: range, tip: .didYouMean(key, in: keys))
   }
 
+  static func repeatedKey(_ key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .keyedText,
+      Wording(nl: "de sleutel '\(key)' staat er twee keer", en: "the key '\(key)' stands here twice"), at: range,
+      tip: Wording(nl: "geef elk onderdeel een eigen 'sleutel'", en: "give each item a 'sleutel' of its own"))
+  }
+
   static func missingKey(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .keyedText,

@@ -12,7 +12,11 @@ extension FieldReader {
     texts.append(name)
     let items = mappings(name, in: source)
     let translated = translations.map { (version: $0, items: keyed(name, in: $0)) }
-    let keys = items.compactMap { key(of: $0)?.text }
+    let sourceKeys = items.compactMap(key)
+    let keys = sourceKeys.map(\.text)
+    diagnostics += sourceKeys.enumerated().filter { keys.firstIndex(of: $1.text) != $0 }.map { _, key in
+      .repeatedKey(key.text, at: key.range)
+    }
     for (_, items) in translated {
       diagnostics += items.filter { !keys.contains($0.key.text) }.map {
         .unknownKey($0.key.text, in: keys, at: $0.key.range)
@@ -31,20 +35,16 @@ extension FieldReader {
     }
   }
 
-  /// Fields within a field.
+  /// Fields within a field. Where there are none, that is the one finding, and `make` reads nothing.
   mutating func fields<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item {
     let field = field(fact: name)
-    if field == nil { diagnostics.append(.missingField(name, at: source.range)) }
-    var mapping = YAMLMapping(fields: [], range: field?.nameRange ?? source.range)
-    switch field?.value.content {
-    case .mapping(let found)?: mapping = found
-    case nil: break
-    default: if let field { diagnostics.append(.wrongType(name, .mapping, at: field.value.range)) }
+    if case .mapping(let fields)? = field?.value.content {
+      return read(Version(language: source.language, fields: fields, range: fields.range), [], make)
     }
-    let reported = diagnostics.count
-    let item = read(Version(language: source.language, fields: mapping, range: mapping.range), [], make)
-    if field == nil { diagnostics.removeLast(diagnostics.count - reported) }
-    return item
+    diagnostics.append(
+      field.map { .wrongType(name, .mapping, at: $0.value.range) } ?? .missingField(name, at: source.range))
+    var nothing = FieldReader(YAMLMapping(fields: [], range: source.range))
+    return make(&nothing)
   }
 
   private mutating func read<Item>(

@@ -16,8 +16,8 @@ struct LinkResolver: Sendable {
     let written = link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 }
     let destination = String(String.UnicodeScalarView(written))
     if let scheme = scheme(of: destination) {
-      return allowedSchemes.contains(scheme.lowercased())
-        ? .address(link.destination) : .refused(.scheme(scheme, at: link.range))
+      guard allowedSchemes.contains(scheme.lowercased()) else { return .refused(.scheme(scheme, at: link.range)) }
+      return link.isImage ? .refused(.imageElsewhere(at: link.range)) : .address(link.destination)
     }
     if destination.hasPrefix("/") || destination.contains("\\") {
       return .refused(.notRelative(link, tip: relativeLink(for: destination, on: page, language)))
@@ -29,7 +29,7 @@ struct LinkResolver: Sendable {
       let file = normalised(
         path, below: "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/"))
     else { return .refused(.outsideContent(link)) }
-    guard let (found, _) = Pages.place(of: file, [language]) else { return asset(file, link) }
+    guard !link.isImage, let (found, _) = Pages.place(of: file, [language]) else { return asset(file, link) }
     guard let target = pages[found] else { return .refused(.noPage(link, tip: nearest(to: found, from: page))) }
     return self.target(target, anchor, link, language, isSamePage: false)
   }
@@ -126,6 +126,13 @@ extension Diagnostic {
       .forbiddenAddress,
       Wording(nl: "een link begint niet met '\(scheme)'", en: "a link does not begin with '\(scheme)'"), at: range,
       tip: Wording(nl: "gebruik https:, mailto:, tel: of een bestand", en: "use https:, mailto:, tel: or a file"))
+  }
+
+  fileprivate static func imageElsewhere(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .forbiddenAddress,
+      Wording(nl: "een afbeelding komt van deze site zelf", en: "an image comes from this site itself"), at: range,
+      tip: Wording(nl: "zet de afbeelding naast de pagina", en: "put the image beside the page"))
   }
 
   fileprivate static func notRelative(_ link: Markdown.Link, tip: String?) -> Diagnostic {

@@ -72,6 +72,13 @@ struct FieldReaderTests {
         """)
   }
 
+  @Test func wantsEachKeyOnce() async {
+    await expectFindings(
+      [.keyedText],
+      in: Self.phase.replacing(
+        "tekst: Start }", with: "tekst: Start }\n  - { sleutel: «start», staat: gepland, tekst: Later }"))
+  }
+
   @Test func wantsAListWhereThereIsOne() async {
     await expectFindings(
       [.wrongType, .wrongType],

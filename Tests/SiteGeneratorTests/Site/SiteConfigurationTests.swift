@@ -29,7 +29,7 @@ struct SiteConfigurationTests {
     ("menu", "[index, «wat-is-ok»]", .unknownReference),
     ("naam", "«{ }»", .missingField),
     ("naam", "{ nl: Kansrijk, «fy»: Kânsryk }", .unknownField),
-    ("peildatum", "«gisteren»", .wrongType),
+    ("peildatum", "«gisteren»", .wrongType), ("contact", "«14 0513»", .wrongType),
   ])
   func tellsAMistakeAtItsPlace(field: String, value: String, rule: Rule) async {
     await expectFindings([rule], in: site([field: value]))

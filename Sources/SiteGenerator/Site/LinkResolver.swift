@@ -30,7 +30,9 @@ struct LinkResolver: Sendable {
         path, below: "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/"))
     else { return .refused(.outsideContent(link)) }
     guard !link.isImage, let (found, _) = Pages.place(of: file, [language]) else { return asset(file, link) }
-    guard let target = pages[found] else { return .refused(.noPage(link, tip: nearest(to: found, from: page))) }
+    guard let target = pages[found] else {
+      return .refused(.noPage(link, nearest: nearest(to: found, from: page), file: found.file(in: language)))
+    }
     return self.target(target, anchor, link, language, isSamePage: false)
   }
 
@@ -155,11 +157,12 @@ extension Diagnostic {
       at: link.range)
   }
 
-  fileprivate static func noPage(_ link: Markdown.Link, tip: String?) -> Diagnostic {
+  fileprivate static func noPage(_ link: Markdown.Link, nearest: String?, file: String) -> Diagnostic {
     Diagnostic(
       .brokenLink, Wording(nl: "er is geen pagina '\(link.destination)'", en: "there is no page '\(link.destination)'"),
       at: link.range,
-      tip: tip.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") })
+      tip: nearest.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? Wording(nl: "maak '\(file)', of haal de link weg", en: "make '\(file)', or remove the link"))
   }
 
   fileprivate static func noFile(_ link: Markdown.Link) -> Diagnostic {

@@ -71,6 +71,7 @@ struct LinkTests {
 
   @Test(arguments: [
     ("contct.md", "bedoelt u 'contact.md'?"), ("fasen/fase-9.md", "bedoelt u 'fasen/fase-0.md'?"),
+    ("agenda/sessie.md", "maak 'content/nl/agenda/sessie.md', of haal de link weg"),
     ("/nl/contact/", "schrijf 'contact.md'"),
     ("contact.md#belen", "bedoelt u 'bellen'?"),
   ])

@@ -34,7 +34,9 @@ struct HTMLContext: Equatable {
 
   /// Whether nothing of the value has been written yet.
   private var isAtValueStart = false
-  private var recent: [UInt8] = []
+
+  /// The last bytes, in small letters, the last of them lowest: as many as the longest end tag that is looked for has.
+  private var recent: UInt128 = 0
 
   /// Follows HTML to its end.
   mutating func read(_ html: some Sequence<UInt8>) {
@@ -42,7 +44,7 @@ struct HTMLContext: Equatable {
   }
 
   private mutating func read(_ byte: UInt8) {
-    recent = recent.suffix(9) + [lowercase(byte)]
+    recent = recent << 8 | UInt128(lowercase(byte))
     switch state {
     case .text: readText(byte)
     case .tagName: readTagName(byte)
@@ -51,9 +53,18 @@ struct HTMLContext: Equatable {
       isAtValueStart = false
       if byte == quote { state = .tag }
     case .unquoted: if isBlank(byte) { state = .tag } else if byte == UInt8(ascii: ">") { closeTag() }
-    case .comment: if recent.suffix(3) == Array("-->".utf8) { state = .text }
-    case .code, .textOnly: if recent.suffix(element.utf8.count + 2) == Array("</\(element)".utf8) { openTag() }
+    case .comment: if hasJustRead("-->") { state = .text }
+    case .code, .textOnly: if hasJustRead("</" + element) { openTag() }
     }
+  }
+
+  private func hasJustRead(_ text: String) -> Bool {
+    var rest = recent
+    for byte in text.utf8.reversed() {
+      guard UInt8(truncatingIfNeeded: rest) == byte else { return false }
+      rest >>= 8
+    }
+    return true
   }
 
   private mutating func readText(_ byte: UInt8) {
@@ -66,7 +77,7 @@ struct HTMLContext: Equatable {
   }
 
   private mutating func readTagName(_ byte: UInt8) {
-    if recent.suffix(4) == Array("<!--".utf8) {
+    if hasJustRead("<!--") {
       state = .comment
     } else if byte == UInt8(ascii: ">") {
       closeTag()
@@ -110,7 +121,7 @@ struct HTMLContext: Equatable {
   /// Follows a value that a template writes here; what it is doesn't matter, as it is escaped.
   mutating func readValue() {
     isAtValueStart = false
-    recent = []
+    recent = 0
   }
 
   /// Whether a value of this kind may stand here.

@@ -3,7 +3,7 @@ struct Checked: Sendable {
   let date: PartialDate?
 
   init(_ fields: inout FieldReader) {
-    date = fields.requiredDate("stand-per")
+    date = fields.date("stand-per")
   }
 
   /// “Stand per 14 oktober 2025.”

@@ -60,11 +60,11 @@ struct FieldReader {
     parsed(scalar(fact: name), name, .number) { Int($0) }
   }
 
-  mutating func date(_ name: String) -> PartialDate? {
+  mutating func optionalDate(_ name: String) -> PartialDate? {
     parsed(scalar(fact: name), name, .date) { PartialDate($0) }
   }
 
-  mutating func requiredDate(_ name: String) -> PartialDate? {
+  mutating func date(_ name: String) -> PartialDate? {
     parsed(requiredScalar(fact: name), name, .date) { PartialDate($0) }
   }
 

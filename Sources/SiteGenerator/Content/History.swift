@@ -13,7 +13,7 @@ struct History: Sendable {
     let source: String?
 
     init(_ fields: inout FieldReader) {
-      date = fields.requiredDate("datum")
+      date = fields.date("datum")
       kind = fields.choice("gebeurtenis")
       source = fields.reference("bron", to: .source)
     }

@@ -12,7 +12,7 @@ struct Phase: Content {
   init(_ fields: inout FieldReader) {
     number = fields.number("nummer")
     state = fields.choice("staat")
-    date = fields.date("datum")
+    date = fields.optionalDate("datum")
     checked = Checked(&fields)
     steps = fields.items("stappen") { Step(&$0) }
   }
@@ -54,7 +54,7 @@ struct Step: Sendable {
 
   init(_ fields: inout FieldReader) {
     text = fields.text("tekst")
-    date = fields.date("datum")
+    date = fields.optionalDate("datum")
     state = fields.choice("staat")
     source = fields.reference("bron", to: .source)
   }

@@ -47,7 +47,7 @@ struct SiteConfiguration: Sendable {
     contact = fields.fields("contact") { Contact(&$0) }
     menu = fields.references("menu", to: .page).map(PagePath.init)
     footer = fields.references("voet", to: .page).map(PagePath.init)
-    asOf = fields.requiredDate("peildatum") ?? .placeholder
+    asOf = fields.date("peildatum") ?? .placeholder
     outdatedAfter = fields.optionalNumber("verouderd-na") ?? 180
     fields.finish()
     references = fields.references

@@ -34,8 +34,8 @@ struct Source: Sendable {
     title = fields.required("titel")
     kind = fields.choice("soort")
     issuer = fields.required("uitgever")
-    date = fields.date("datum")
-    adopted = fields.date("vastgesteld")
+    date = fields.optionalDate("datum")
+    adopted = fields.optionalDate("vastgesteld")
     language = fields.optional("taal") ?? sourceLanguage
     issuerLanguage = sourceLanguage
     isAvailable = fields.flag("aanwezig", absent: true)

@@ -34,14 +34,6 @@ struct DiagnosticPrinterTests {
     try golden.expect(DiagnosticPrinter(language).text(of: build.diagnostics))
   }
 
-  @Test func countsColumnsInCharacters() {
-    let file = SourceFile(path: "a", text: "é👩‍👩‍👧x\nâx")
-    let first = SourceRange(file, 20..<21)
-    #expect((first.text, first.line, first.column) == ("x", 1, 3))
-    let second = SourceRange(file, 24..<25)
-    #expect((second.text, second.line, second.column) == ("x", 2, 2))
-  }
-
   @Test func putsTheCaretBelowTheMistakeBehindATab() {
     let file = SourceFile(path: "a", text: "\tfout")
     let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: SourceRange(file, 1..<5))
@@ -58,27 +50,5 @@ struct DiagnosticPrinterTests {
     let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: SourceFile(path: "a", text: "x").all)
     #expect(
       DiagnosticPrinter(.en, colors: true).text(of: diagnostic).hasPrefix("\u{1B}[1;31merror: e [yaml]\u{1B}[0m\n"))
-  }
-
-  @Test func everyRuleHasItsOwnName() {
-    #expect(Set(Rule.allCases.map(\.rawValue)).count == Rule.allCases.count)
-  }
-}
-
-struct NearMissTests {
-  @Test(arguments: [
-    ("titels", "titel"), ("samenvating", "samenvatting"), ("tietl", "titel"), ("Titel", "titel"), ("bronen", "bronnen"),
-  ])
-  func findsWhatWasMeant(word: String, meant: String) {
-    #expect(word.nearMiss(in: ["titel", "samenvatting", "bronnen"]) == meant)
-  }
-
-  @Test(arguments: ["kleur", "x", ""])
-  func staysSilentWhenNothingIsNear(word: String) {
-    #expect(word.nearMiss(in: ["titel", "samenvatting", "bronnen"]) == nil)
-  }
-
-  @Test func takesTheFirstByNameOfTwoThatAreAsNear() {
-    #expect("fase-9".nearMiss(in: ["fase-2", "fase-1"]) == "fase-1")
   }
 }

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct DiagnosticTests {
+  private func diagnostic(_ path: String, _ bytes: Range<Int>, _ rule: Rule = .yaml) -> Diagnostic {
+    let file = SourceFile(path: path, text: "een\ntwee\ndrie\n")
+    return Diagnostic(rule, Diagnostic.Wording(nl: "fout", en: "mistake"), at: SourceRange(file, bytes))
+  }
+
+  @Test func areSortedByFileThenPlaceThenRule() {
+    let sorted = [
+      diagnostic("a", 0..<1, .yaml), diagnostic("a", 0..<2, .rawHTML), diagnostic("a", 4..<5), diagnostic("b", 0..<1),
+    ]
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<20 { #expect(sorted.shuffled(using: &generator).sortedOnce() == sorted) }
+  }
+
+  @Test func areToldOnce() {
+    #expect([diagnostic("a", 0..<1), diagnostic("a", 0..<1)].sortedOnce().count == 1)
+  }
+
+  @Test func haveARuleWithADutchNameOfItsOwn() {
+    let names = Rule.allCases.map(\.rawValue)
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy(Addresses.isSlug))
+  }
+}

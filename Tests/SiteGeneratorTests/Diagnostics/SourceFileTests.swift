@@ -1,0 +1,32 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct SourceFileTests {
+  private let file = SourceFile(path: "a.md", text: "één\r\n👨‍👩‍👧 twee\n\nvier")
+
+  /// A column counts what a reader sees as one character, whatever the number of its bytes.
+  @Test(arguments: [
+    ("", 1, 1), ("é", 1, 2), ("één\r\n", 2, 1), ("één\r\n👨‍👩‍👧 ", 2, 3), ("één\r\n👨‍👩‍👧 twee\n", 3, 1),
+    ("één\r\n👨‍👩‍👧 twee\n\nvie", 4, 4),
+  ])
+  func tellsLineAndColumnOfAByte(before: String, line: Int, column: Int) {
+    #expect(file.position(of: before.utf8.count) == (line, column))
+  }
+
+  @Test func endsALineBeforeItsReturn() {
+    #expect(file.firstLine.text == "één")
+    #expect(file.text(in: file.lineStart(before: 8)..<file.lineEnd(after: 8)) == "👨‍👩‍👧 twee")
+  }
+
+  @Test func dropsAByteOrderMark() {
+    #expect(SourceFile(path: "a", bytes: [0xEF, 0xBB, 0xBF, 0x61]).bytes == [0x61])
+  }
+
+  @Test func keepsRangesWithinTheFile() {
+    let end = file.bytes.count
+    #expect(SourceRange(file, (end - 1)..<(end + 10)).bytes == (end - 1)..<end)
+    #expect(SourceRange(file, (end + 5)..<(end + 10)).bytes == end..<end)
+    #expect(file.position(of: end + 10) == file.position(of: end))
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+struct SourceTests {
+  private func page(_ sources: String, named ids: String) -> String {
+    """
+    -- content/bronnen.yml --
+    \(sources)
+    -- content/nl/a.md --
+    ---
+    titel: A
+    samenvatting: S.
+    bijgewerkt: 2026-11-24
+    bronnen: [\(ids)]
+    ---
+    """
+  }
+
+  private func list(_ sources: String, named ids: String) async throws -> String {
+    let html = try #require(try await files(of: page(sources, named: ids))["nl/a/index.html"])
+    let start = try #require(html.range(of: "<ol class=\"source-list__list\">\n"))
+    let end = try #require(html.range(of: "</ol>\n      </section>"))
+    return html[start.upperBound..<end.lowerBound].split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
+      .dropLast().joined(separator: "\n")
+  }
+
+  @Test func standsInTheListOfItsPageInTheOrderOfThePage() async throws {
+    let list = try await list(
+      """
+      brief: { titel: Voortgang, soort: raadsbrief, uitgever: de gemeente, datum: 2025-10-14 }
+      visie: { titel: Leafdefol, taal: fy, soort: visie, uitgever: de gemeente, vastgesteld: 2025-02-27 }
+      """, named: "visie, brief, visie")
+    #expect(
+      list == """
+        <li id="bron-visie">“<cite lang="fy">Leafdefol</cite>”, visie, <span lang="nl">de gemeente</span>, vastgesteld op <time datetime="2025-02-27">27 februari 2025</time>.</li>
+        <li id="bron-brief">“<cite lang="nl">Voortgang</cite>”, raadsbrief, <span lang="nl">de gemeente</span>, <time datetime="2025-10-14">14 oktober 2025</time>.</li>
+        """)
+  }
+
+  @Test func saysThatWeDoNotHaveIt() async throws {
+    let list = try await list(
+      """
+      brief: { titel: Voortgang, soort: raadsbrief, uitgever: de gemeente }
+      bijlage: { titel: Punten, soort: bijlage, uitgever: de gemeente, aanwezig: nee, genoemd-in: brief }
+      """, named: "bijlage")
+    #expect(list.hasSuffix("</span>. Dit document hebben wij niet.</li>"))
+  }
+
+  @Test func tellsEveryMistakeOfTheFile() async {
+    await expectFindings(
+      [.unknownValue, .unknownField, .wrongType, .missingField, .unknownReference],
+      in: """
+        -- content/bronnen.yml --
+        een: { titel: Een, soort: «brief», uitgever: gemeente, «datums»: 2025 }
+        twee: { titel: Twee, soort: motie, uitgever: raad, aanwezig: «misschien» }
+        drie: «{ soort: motie, uitgever: raad }»
+        vier: { titel: Vier, soort: motie, uitgever: raad, genoemd-in: «vijf» }
+        """)
+  }
+}

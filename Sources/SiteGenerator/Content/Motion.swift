@@ -45,9 +45,8 @@ struct Motion: Content {
 extension Entry<Motion> {
   /// The documents that the efforts name, each once.
   fileprivate var effortsSource: HTML {
-    let sources = facts.efforts.map { attribution(of: $0.source) }
-    let distinct = sources.enumerated().filter { !$1.isEmpty && sources.firstIndex(of: $1) == $0 }.map(\.element)
-    return HTML(distinct.joined(separator: HTML(html: "; ")))
+    let attributions = Sources.eachOnce(facts.efforts.compactMap(\.source)).map { attribution(of: $0) }
+    return HTML(attributions.joined(separator: HTML(html: "; ")))
   }
 }
 

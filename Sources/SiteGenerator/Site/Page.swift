@@ -45,8 +45,7 @@ final class Page: Sendable {
     facts = type.make(&fields)
     fields.finish()
     references = fields.references
-    let named = references.filter { $0.target == .source }.map(\.name)
-    sources = named.enumerated().filter { named.firstIndex(of: $1) == $0 }.map(\.element)
+    sources = Sources.eachOnce(references.filter { $0.target == .source }.map(\.name))
     let reading = files.flatMap(\.document.diagnostics)
     diagnostics = source.document.isReadable ? reading + fields.diagnostics : reading
   }

@@ -8,8 +8,9 @@ struct Source: Sendable {
   let issuer: String
   let date: PartialDate?
 
-  /// The day on which a council adopted it.
+  /// The day on which a council adopted it, and the source that says so where the document itself doesn't.
   let adopted: PartialDate?
+  let adoptedAccordingTo: String?
 
   /// The language of the title.
   let language: String
@@ -19,6 +20,8 @@ struct Source: Sendable {
 
   /// Whether we have it, or only know that another document names it.
   let isAvailable: Bool
+
+  /// The source that names a document that we don't have.
   let namedIn: String?
 
   enum Kind: String, CaseIterable {
@@ -36,26 +39,32 @@ struct Source: Sendable {
     issuer = fields.required("uitgever")
     date = fields.optionalDate("datum")
     adopted = fields.optionalDate("vastgesteld")
+    adoptedAccordingTo = fields.reference("vastgesteld-volgens", to: .source)
     language = fields.optional("taal") ?? sourceLanguage
     issuerLanguage = sourceLanguage
     isAvailable = fields.flag("aanwezig", absent: true)
     namedIn = fields.reference("genoemd-in", to: .source)
   }
 
+  /// “de raadsbrief van 14 oktober 2025”
+  func name(in language: Language) -> HTML {
+    let kind = language.sentence("source.\(kind).definite")
+    return date.map { language.sentence("source.ofDate", ["source": kind, "date": language.html(of: $0)]) } ?? kind
+  }
+
   /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the list of sources of the page that says so.
   func attribution(on page: String, in language: Language) -> HTML {
-    let kind = language.sentence("source.\(kind).definite")
-    let name = date.map { language.sentence("source.ofDate", ["source": kind, "date": language.html(of: $0)]) } ?? kind
     var link = HTML(html: "<a href=\"")
     link.appendEscaped(page + "#bron-" + id)
     link.append(html: "\">")
-    return language.sentence("source.accordingTo", ["source": link + name + HTML(html: "</a>")])
+    return language.sentence("source.accordingTo", ["source": link + name(in: language) + HTML(html: "</a>")])
   }
 }
 
 /// A source in the list at the end of a page.
 struct SourceView: Sendable {
   let source: Source
+  let sources: Sources
   let language: Language
 
   static let names = Names<SourceView>([
@@ -68,13 +77,32 @@ struct SourceView: Sendable {
     .html("date", "Its date; empty where it has none.") { view in
       view.source.date.map { view.language.html(of: $0) } ?? []
     },
-    .html("adopted", "When it was adopted; empty where that isn't known.") { view in
-      view.source.adopted.map { view.language.sentence("source.adopted", ["date": view.language.html(of: $0)]) } ?? []
+    .html("adopted", "When it was adopted, and according to which source; empty where that isn't known.") {
+      $0.adopted
+    },
+    .flag("isUndated", "Whether it is known neither of which date it is nor when it was adopted.") {
+      $0.source.date == nil && $0.source.adopted == nil
     },
     .flag("isAbsent", "Whether we don't have it, and only know that another document names it.") {
       !$0.source.isAvailable
     },
+    .html("namedIn", "Which document names it; empty where that isn't said.") { view in
+      view.name(of: view.source.namedIn).map { view.language.sentence("source.namedIn", ["source": $0]) } ?? []
+    },
   ])
+
+  private var adopted: HTML {
+    guard let date = source.adopted else { return [] }
+    let when = language.when(date)
+    guard let name = name(of: source.adoptedAccordingTo) else {
+      return language.sentence("source.adopted", ["when": when])
+    }
+    return language.sentence("source.adoptedAccordingTo", ["when": when, "source": name])
+  }
+
+  private func name(of id: String?) -> HTML? {
+    id.flatMap { sources[$0] }?.name(in: language)
+  }
 }
 
 /// All sources of a site, by their ids.
@@ -97,4 +125,9 @@ struct Sources: Sendable {
   }
 
   subscript(id: String) -> Source? { byID[id] }
+
+  /// The ids in the order in which they are named first.
+  static func eachOnce(_ ids: [String]) -> [String] {
+    ids.enumerated().filter { ids.firstIndex(of: $1) == $0 }.map(\.element)
+  }
 }

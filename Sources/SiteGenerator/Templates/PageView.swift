@@ -70,7 +70,9 @@ extension PageView {
     shortTitle = page.shortTitle(in: code)
     menu = site.menu(on: page.path, above: above.map(\.path), in: language)
     summary = site.summary(of: page, in: code)
-    sources = page.sources.compactMap { site.sources[$0] }.map { SourceView(source: $0, language: language) }
+    sources = page.sources.compactMap { site.sources[$0] }.map {
+      SourceView(source: $0, sources: site.sources, language: language)
+    }
     for section in page.versions[code]?.body.sections ?? [] {
       let text = site.html(of: section.body, on: page, in: code)
       if let heading = section.heading {

@@ -65,13 +65,33 @@ struct PhaseTests {
 
   @Test(arguments: [
     ("niet-gestart", "", "open", "Niet gestart"), ("loopt", "", "running", "Loopt"),
-    ("gereed", "datum: 2025-10", "done", "Gereed"),
+    ("gereed", "datum: 2025-10", "done", "Klaar"),
     ("terugkerend", "", "planned", "Komt terug"), ("gepland", "datum: 2026", "planned", "Gepland"),
     ("gepland", "", "planned", "Gepland"), ("gepland", "datum: 2025", "unknown", "Niet bekend"),
     ("gepland", "stappen: [{ sleutel: a, staat: gepland, datum: 2026-11-23, tekst: t }]", "unknown", "Niet bekend"),
     ("gepland", "stappen: [{ sleutel: a, staat: gepland, datum: 2026-11-24, tekst: t }]", "planned", "Gepland"),
   ])
   func isUnknownWhenItsPlanHasPassed(state: String, more: String, kind: String, label: String) async throws {
+    let page = try await page(state: state, more: more)
+    #expect(page.contains("<dd class=\"states__value\"><span class=\"state state--\(kind)\">\(label)</span>"))
+  }
+
+  @Test(arguments: [
+    ("gereed", "datum: 2025-05-03", "Deze fase is afgerond op <time datetime=\"2025-05-03\">3 mei 2025</time>."),
+    ("gereed", "datum: 2025", "Deze fase is afgerond in <time datetime=\"2025\">2025</time>."),
+    ("gereed", "", "Deze fase is afgerond op een dag die wij niet weten."),
+    ("gepland", "datum: 2027-01", "Deze fase staat gepland in <time datetime=\"2027-01\">januari 2027</time>."),
+  ])
+  func saysWhen(state: String, more: String, sentence: String) async throws {
+    #expect(try await page(state: state, more: more).contains("</span> \(sentence)</dd>"))
+  }
+
+  @Test(arguments: [("2026-05-29", false), ("2026-05-28", false), ("2026-05-27", true)])
+  func saysThatNobodyBroughtItUpToDate(checked: String, isOld: Bool) async throws {
+    #expect(try await page(state: "loopt", checked: checked).contains("niet bijgewerkt") == isOld)
+  }
+
+  private func page(state: String, more: String = "", checked: String = "2025-10-14") async throws -> String {
     let site = """
       -- content/nl/fasen/f.md --
       ---
@@ -80,29 +100,11 @@ struct PhaseTests {
       bijgewerkt: 2026-11-24
       nummer: 3
       staat: \(state)
-      stand-per: 2025-10-14
+      stand-per: \(checked)
       \(more)
       ---
       """
-    let page = try main(of: try #require(try await files(of: site)["nl/fasen/f/index.html"]))
-    #expect(page.contains("<dd class=\"states__value\"><span class=\"state state--\(kind)\">\(label)</span>"))
-  }
-
-  @Test(arguments: [("2026-05-29", false), ("2026-05-28", false), ("2026-05-27", true)])
-  func saysThatNobodyBroughtItUpToDate(checked: String, isOld: Bool) async throws {
-    let site = """
-      -- content/nl/fasen/f.md --
-      ---
-      titel: F
-      samenvatting: S.
-      bijgewerkt: 2026-11-24
-      nummer: 3
-      staat: loopt
-      stand-per: \(checked)
-      ---
-      """
-    let page = try #require(try await files(of: site)["nl/fasen/f/index.html"])
-    #expect(page.contains("niet bijgewerkt") == isOld)
+    return try main(of: try #require(try await files(of: site)["nl/fasen/f/index.html"]))
   }
 
   @Test func hasATextForEveryState() async throws {

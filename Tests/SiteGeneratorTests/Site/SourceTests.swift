@@ -30,11 +30,11 @@ struct SourceTests {
     let list = try await list(
       """
       brief: { titel: Voortgang, soort: raadsbrief, uitgever: de gemeente, datum: 2025-10-14 }
-      visie: { titel: Leafdefol, taal: fy, soort: visie, uitgever: de gemeente, vastgesteld: 2025-02-27 }
+      visie: { titel: Leafdefol, taal: fy, soort: visie, uitgever: de gemeente, vastgesteld: 2025-02, vastgesteld-volgens: brief }
       """, named: "visie, brief, visie")
     #expect(
       list == """
-        <li id="bron-visie">“<cite lang="fy">Leafdefol</cite>”, visie, <span lang="nl">de gemeente</span>, vastgesteld op <time datetime="2025-02-27">27 februari 2025</time>.</li>
+        <li id="bron-visie">“<cite lang="fy">Leafdefol</cite>”, visie, <span lang="nl">de gemeente</span>, vastgesteld in <time datetime="2025-02">februari 2025</time>, volgens de raadsbrief van <time datetime="2025-10-14">14 oktober 2025</time>.</li>
         <li id="bron-brief">“<cite lang="nl">Voortgang</cite>”, raadsbrief, <span lang="nl">de gemeente</span>, <time datetime="2025-10-14">14 oktober 2025</time>.</li>
         """)
   }
@@ -45,7 +45,9 @@ struct SourceTests {
       brief: { titel: Voortgang, soort: raadsbrief, uitgever: de gemeente }
       bijlage: { titel: Punten, soort: bijlage, uitgever: de gemeente, aanwezig: nee, genoemd-in: brief }
       """, named: "bijlage")
-    #expect(list.hasSuffix("</span>. Dit document hebben wij niet.</li>"))
+    #expect(
+      list.hasSuffix(
+        "</span>, datum niet bekend. Dit document hebben wij niet. Het staat genoemd in de raadsbrief.</li>"))
   }
 
   @Test func tellsEveryMistakeOfTheFile() async {

@@ -14,6 +14,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case missingField = "ontbrekend-veld"
   case unknownField = "onbekend-veld"
   case unknownValue = "onbekende-waarde"
+  case markdownInField = "opmaak-in-veld"
   case wrongType = "verkeerde-soort"
   case factInTranslation = "feit-in-vertaling"
   case keyedText = "tekst-bij-sleutel"
@@ -21,7 +22,7 @@ public enum Rule: String, CaseIterable, Sendable {
   // Pages and what they refer to
   case orphan = "vertaling-zonder-bron"
   case duplicateAddress = "dubbel-adres"
-  case reservedID = "gereserveerde-id"
+  case headingID = "woord-van-kop"
   case brokenLink = "gebroken-link"
   case forbiddenAddress = "verboden-adres"
   case unknownReference = "onbekende-verwijzing"

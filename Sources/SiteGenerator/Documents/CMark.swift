@@ -125,9 +125,12 @@ extension CMark {
       cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
     }
 
-    /// The first word after the fence.
+    /// The first word after the fence; cmark knows the blanks of ASCII only.
     private var codeLanguage: String {
-      String(string(cmark_node_get_fence_info(pointer)).prefix { !$0.isWhitespace })
+      String(
+        string(cmark_node_get_fence_info(pointer)).unicodeScalars.prefix {
+          !" \t\n\u{B}\u{C}\r".unicodeScalars.contains($0)
+        })
     }
 
     /// The bytes of a text, a code or an HTML node.
@@ -147,20 +150,11 @@ extension CMark {
       return cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) == 1
     }
 
+    var isFirst: Bool { cmark_node_previous(pointer) == nil }
+
     var isTopLevel: Bool {
       guard let parent = cmark_node_parent(pointer) else { return true }
       return cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT
-    }
-
-    /// The place of a cell in its row, from 0.
-    var column: Int {
-      var column = 0
-      var cell = cmark_node_previous(pointer)
-      while let previous = cell {
-        column += 1
-        cell = cmark_node_previous(previous)
-      }
-      return column
     }
 
     /// Whether each column of a table has its text at the right.

@@ -1,16 +1,35 @@
 /// Gives each heading of a page an id that is stable, plain ASCII and used once.
+///
+/// What an author wrote by hand goes first, wherever it stands: links lead to it.
 struct HeadingIDs {
+  private let handWritten: Set<String>
   private var used: Set<String> = []
 
-  /// The id of a heading with this text; the id that an author wrote by hand goes first.
-  mutating func id(for text: String, handWritten: String?) -> String {
+  /// The number with which to look for a free id, for words that stood before.
+  private var nextNumber: [String: Int] = [:]
+
+  /// Prepares for a text in which ids may be written by hand.
+  init(in text: some Collection<UInt8>) {
+    handWritten = HeadingIDs.handWritten(in: text)
+  }
+
+  /// The id of a heading with these words.
+  mutating func id(for text: String) -> String {
     let slug = slug(of: text)
-    let base = handWritten ?? (HeadingIDs.isReserved(slug) ? "kop-" + slug : slug)
-    let candidates = sequence(first: 1) { $0 + 1 }.lazy.map { $0 == 1 ? base : "\(base)-\($0)" }
-    guard let id = candidates.first(where: { !used.contains($0) }) else { preconditionFailure("candidates never end") }
+    let base = HeadingIDs.isReserved(slug) ? "kop-" + slug : slug
+    var number = nextNumber[base] ?? 1
+    var id = number == 1 ? base : "\(base)-\(number)"
+    while used.contains(id) || handWritten.contains(id) {
+      number += 1
+      id = "\(base)-\(number)"
+    }
+    nextNumber[base] = number + 1
     used.insert(id)
     return id
   }
+
+  /// Takes an id that was written by hand; says no where it was taken before.
+  mutating func take(_ id: String) -> Bool { used.insert(id).inserted }
 
   /// Whether an author may write an id like this: a letter, then letters, digits, hyphens and underscores.
   static func isWellFormed(_ id: some StringProtocol) -> Bool {
@@ -20,6 +39,19 @@ struct HeadingIDs {
   /// Whether templates use an id themselves.
   static func isReserved(_ id: String) -> Bool {
     ["inhoud", "bronnen", "stappen"].contains(id) || id.hasPrefix("bron-")
+  }
+
+  /// Every `{#id}`, whether in a heading or not: one too many only keeps a heading from an id that it could have had.
+  private static func handWritten(in text: some Collection<UInt8>) -> Set<String> {
+    var ids: Set<String> = []
+    var rest = text[...]
+    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+      rest = rest[brace...].dropFirst()
+      guard rest.first == UInt8(ascii: "#") else { continue }
+      let id = String(decoding: rest.dropFirst().prefix { $0 != UInt8(ascii: "}") && $0 > 32 }, as: UTF8.self)
+      if isWellFormed(id) { ids.insert(id) }
+    }
+    return ids
   }
 }
 

@@ -53,7 +53,9 @@ extension Markdown {
   /// A link or an image as it is written.
   struct Link: Sendable {
     let destination: String
-    let range: SourceRange
+    let place: LinkPlace
     let isImage: Bool
+
+    var range: SourceRange { place.range(of: destination) }
   }
 }

@@ -17,7 +17,7 @@ enum MarkdownPlace {
 /// Finds the places of links and HTML.
 ///
 /// cmark's positions of inline nodes are wrong over line breaks, and missing for some. Those of blocks are right. So what is
-/// looked for is searched in the text of its block, behind what was found there before.
+/// looked for is searched in the text of its block.
 struct BlockLocator {
   /// The block that is being walked.
   private(set) var block: SourceRange
@@ -25,6 +25,9 @@ struct BlockLocator {
   private let place: MarkdownPlace
   private let lineStarts: [Int]
   private var searchedUntil = 0
+
+  /// How often each address stood in the block.
+  private var addresses: [String: Int] = [:]
 
   init(_ place: MarkdownPlace) {
     self.place = place
@@ -47,31 +50,56 @@ struct BlockLocator {
     let last = lineStarts.indices.contains(lines.upperBound - 1) ? lineStarts[lines.upperBound - 1] : start
     block = SourceRange(range.file, start..<max(start, min(range.file.lineEnd(after: last), range.bytes.upperBound)))
     searchedUntil = start
+    addresses = [:]
   }
 
-  /// The place of an address: behind `](`, or where it stands by itself.
-  mutating func range(ofLink destination: String) -> SourceRange {
-    let address = Array(destination.utf8)
-    for opening in ["](", "](<", ""] {
-      let found = find(Array(opening.utf8) + address, from: max(searchedUntil, block.bytes.lowerBound))
-      guard let found, !address.isEmpty else { continue }
-      searchedUntil = found.upperBound
-      return SourceRange(block.file, (found.lowerBound + opening.utf8.count)..<found.upperBound)
+  /// The place of the link that comes next with this address.
+  mutating func place(ofLink address: String) -> LinkPlace {
+    let number = addresses[address, default: 0]
+    addresses[address] = number + 1
+    return LinkPlace(block: block, number: number)
+  }
+
+  /// The place of a text in the block behind what was found there before, or the block where it isn't found.
+  mutating func range(of text: [UInt8]) -> SourceRange {
+    guard let found = block.firstRange(of: text, from: max(searchedUntil, block.bytes.lowerBound)) else { return block }
+    searchedUntil = found.upperBound
+    return SourceRange(block.file, found)
+  }
+}
+
+/// Where a link stands: in which block, and behind how many with the same address. Only of a link with a finding the
+/// very place is searched.
+struct LinkPlace {
+  let block: SourceRange
+  let number: Int
+
+  /// The place of the address: behind `](` or `<`, or where it stands by itself; of a link that is defined elsewhere, the block.
+  func range(of address: String) -> SourceRange {
+    guard !address.isEmpty else { return block }
+    for opening in ["](", "](<", "<"] + (address.contains("://") ? [""] : []) {
+      let places = ranges(of: Array(address.utf8), behind: Array(opening.utf8))
+      if places.indices.contains(number) { return SourceRange(block.file, places[number]) }
     }
     return block
   }
 
-  /// The place of a text in the block, or the block where it isn't found.
-  mutating func range(of text: [UInt8]) -> SourceRange {
-    guard let found = find(text, from: max(searchedUntil, block.bytes.lowerBound)) else { return block }
-    searchedUntil = found.upperBound
-    return SourceRange(block.file, found)
+  private func ranges(of address: [UInt8], behind opening: [UInt8]) -> [Range<Int>] {
+    var (ranges, start): ([Range<Int>], Int) = ([], block.bytes.lowerBound)
+    while let found = block.firstRange(of: opening + address, from: start) {
+      start = found.upperBound
+      let isWhole = start == block.bytes.upperBound || " \t\r\n)>\"'".utf8.contains(block.file.bytes[start])
+      if isWhole || opening.isEmpty { ranges.append((found.lowerBound + opening.count)..<start) }
+    }
+    return ranges
   }
+}
 
-  private func find(_ text: [UInt8], from start: Int) -> Range<Int>? {
-    guard let first = text.first, start <= block.bytes.upperBound else { return nil }
-    let bytes = block.file.bytes
-    var candidates = bytes[start..<block.bytes.upperBound]
+extension SourceRange {
+  /// Where a text stands in the range first, from an offset on.
+  fileprivate func firstRange(of text: [UInt8], from start: Int) -> Range<Int>? {
+    guard let first = text.first, start <= bytes.upperBound else { return nil }
+    var candidates = file.bytes[start..<bytes.upperBound]
     while let index = candidates.firstIndex(of: first) {
       candidates = candidates[index...]
       if candidates.starts(with: text) { return index..<(index + text.count) }

@@ -8,28 +8,39 @@ struct MarkdownWriter {
 
   private let place: MarkdownPlace
   private var blocks: BlockLocator
-  private var headingIDs = HeadingIDs()
   private var section = Markdown.Section()
 
-  /// What is being written; the content of a heading is gathered apart.
   private var out = Fragment()
   private var plain = ""
-  private var openHeading: (before: Fragment, plainBefore: String)?
+  private var headings: HeadingWriter
   private var image = ImageWriter()
   private var table = TableWriter()
 
   init(_ text: some Collection<UInt8>, at place: MarkdownPlace) {
     self.place = place
     blocks = BlockLocator(place)
+    headings = HeadingWriter(in: text)
     CMark.walk(text) { node, step in visit(node, step) }
     closeSection()
+    diagnostics += headings.diagnostics
   }
 
   private mutating func visit(_ node: CMark.Node, _ step: CMark.Step) {
+    if place.isInline, step == .enter { tellBlock(node) }
     switch (image.isOpen, step) {
     case (true, _): image.visit(node, step, in: &out)
     case (false, .enter): enter(node)
     case (false, .leave): leave(node)
+    }
+  }
+
+  /// A field is one line; of a list, a heading or a second paragraph something would be lost.
+  private mutating func tellBlock(_ node: CMark.Node) {
+    switch node.kind {
+    case .paragraph where node.isFirst: break
+    case .paragraph, .heading, .blockQuote, .list, .thematicBreak, .codeBlock, .table:
+      if node.isTopLevel { diagnostics.append(.notALine(at: blocks.block)) }
+    default: break
     }
   }
 
@@ -105,40 +116,17 @@ struct MarkdownWriter {
     blocks.enter(node)
     if level == 1 { diagnostics.append(.firstLevelHeading(at: blocks.block)) }
     if level == 2, node.isTopLevel { closeSection() }
-    out.write { $0.beginLine() }
-    openHeading = (out, plain)
-    out = Fragment()
-    plain = ""
+    headings.enter(in: &out, &plain)
   }
 
   private mutating func leaveHeading(_ node: CMark.Node, _ level: Int) {
-    guard let (before, plainBefore) = openHeading else { return }
-    let handWritten = takeHandWrittenID()
-    if let handWritten, HeadingIDs.isReserved(handWritten) {
-      diagnostics.append(.reservedID(handWritten, at: blocks.block))
-    }
-    let id = headingIDs.id(for: plain, handWritten: handWritten)
-    let content = out
-    out = before
-    plain = plainBefore
-    openHeading = nil
-    section.anchors.append(id)
+    let heading = headings.leave(in: &out, &plain, at: blocks.block)
+    section.anchors.append(heading.id)
     if level == 2, node.isTopLevel {
-      section.heading = Markdown.Heading(id: id, content: content)
+      section.heading = heading
     } else {
-      out.append(heading: content, level: level, id: id)
+      out.append(heading: heading.content, level: level, id: heading.id)
     }
-  }
-
-  /// Takes ` {#id}` away from the end of the heading that was just written.
-  private mutating func takeHandWrittenID() -> String? {
-    guard plain.last == "}", let brace = plain.lastIndex(of: "{") else { return nil }
-    let id = plain[brace...].dropFirst(2).dropLast()
-    guard plain[brace...].hasPrefix("{#"), HeadingIDs.isWellFormed(id) else { return nil }
-    let text = plain[..<brace].reversed().drop(while: \.isWhitespace).reversed()
-    out.removeLast(plain.utf8.count - String(text).utf8.count)
-    plain = String(text)
-    return String(id)
   }
 
   private mutating func closeSection() {
@@ -192,7 +180,8 @@ struct MarkdownWriter {
 
   private mutating func addLink(_ node: CMark.Node, isImage: Bool) -> Int {
     let destination = node.destination
-    links.append(Markdown.Link(destination: destination, range: blocks.range(ofLink: destination), isImage: isImage))
+    links.append(
+      Markdown.Link(destination: destination, place: blocks.place(ofLink: destination), isImage: isImage))
     return links.count - 1
   }
 
@@ -234,11 +223,16 @@ extension Diagnostic {
         en: "write it in Markdown, or put it between ` as an example"))
   }
 
-  fileprivate static func reservedID(_ id: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func notALine(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .reservedID,
-      Wording(nl: "'{#\(id)}' is al in gebruik op elke pagina", en: "'{#\(id)}' is used on every page already"),
-      at: range, tip: Wording(nl: "kies een ander woord", en: "choose another word"))
+      .markdownInField,
+      Wording(
+        nl: "dit veld is één alinea, zonder kop, lijst of witregel",
+        en: "this field is one paragraph, without heading, list or blank line"),
+      at: range.firstLine,
+      tip: Wording(
+        nl: "begint de tekst met een getal of een teken, zet er dan een \\ voor: 2025\\.",
+        en: "where the text begins with a number or a sign, put a \\ before it: 2025\\."))
   }
 
   fileprivate static func firstLevelHeading(at range: SourceRange) -> Diagnostic {

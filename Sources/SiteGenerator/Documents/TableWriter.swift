@@ -3,6 +3,7 @@
 /// A table lies in a region that scrolls by itself. It has no caption in Markdown: the region is named by the heading above it.
 struct TableWriter {
   private var rightAlignedColumns: [Bool] = []
+  private var column = 0
   private var isInHeader = false
   private var hasBody = false
 
@@ -14,9 +15,11 @@ struct TableWriter {
       enterRegion(&out, headingID)
     case .row(let isHeader):
       isInHeader = isHeader
+      column = 0
       if isHeader { out.appendLine("<thead>\n<tr>") } else { enterBodyRow(&out) }
     default:
-      let isNumber = rightAlignedColumns.indices.contains(node.column) && rightAlignedColumns[node.column]
+      let isNumber = rightAlignedColumns.indices.contains(column) && rightAlignedColumns[column]
+      column += 1
       out.appendLine(isInHeader ? "<th scope=\"col\"" : "<td")
       out.append(html: isNumber ? " class=\"table__number\">" : ">")
     }
@@ -32,12 +35,15 @@ struct TableWriter {
     }
   }
 
+  /// Where no heading stands above, the region has no name, and so is none for a screen reader.
   private func enterRegion(_ out: inout Fragment, _ headingID: String?) {
-    out.appendLine("<div class=\"table-region\" role=\"region\" tabindex=\"0\"")
+    out.appendLine("<div class=\"table-region\"")
     if let headingID {
-      out.append(html: " aria-labelledby=\"")
+      out.append(html: " role=\"region\" tabindex=\"0\" aria-labelledby=\"")
       out.append(.id(headingID))
       out.append(html: "\"")
+    } else {
+      out.append(html: " tabindex=\"0\"")
     }
     out.append(html: ">\n<table class=\"table\">\n")
   }

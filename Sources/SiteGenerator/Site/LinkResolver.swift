@@ -11,8 +11,8 @@ struct LinkResolver: Sendable {
     case refused(Diagnostic)
   }
 
-  /// Resolves a link that stands on a page.
-  func target(of link: Markdown.Link, on page: Page, in language: String) -> Target {
+  /// Resolves a link of a page; one in its summary stands on other pages too.
+  func target(of link: Markdown.Link, on page: Page, in language: String, isInSummary: Bool) -> Target {
     let written = link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 }
     let destination = String(String.UnicodeScalarView(written))
     if let scheme = scheme(of: destination) {
@@ -24,7 +24,7 @@ struct LinkResolver: Sendable {
     }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let (path, anchor) = (parts.first ?? "", parts.count == 2 ? parts[1] : nil)
-    if path.isEmpty { return target(page, anchor, link, language, isSamePage: true) }
+    if path.isEmpty { return target(page, anchor, link, language, isSamePage: !isInSummary) }
     guard
       let file = normalised(
         path, below: "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/"))
@@ -104,13 +104,13 @@ struct LinkTargets: Sendable {
 
   init(_ page: Page, _ language: String, _ resolver: LinkResolver) {
     body = page.versions[language]?.body.links.map { address(of: $0, page, language, resolver) } ?? []
-    summary = page.summary[language].links.map { address(of: $0, page, language, resolver) }
+    summary = page.summary[language].links.map { address(of: $0, page, language, resolver, isInSummary: true) }
   }
 
-  private mutating func address(of link: Markdown.Link, _ page: Page, _ language: String, _ resolver: LinkResolver)
-    -> String
-  {
-    switch resolver.target(of: link, on: page, in: language) {
+  private mutating func address(
+    of link: Markdown.Link, _ page: Page, _ language: String, _ resolver: LinkResolver, isInSummary: Bool = false
+  ) -> String {
+    switch resolver.target(of: link, on: page, in: language, isInSummary: isInSummary) {
     case .address(let address): return address
     case .asset(let file):
       assets.append(file)

@@ -51,14 +51,36 @@ struct MarkdownTests {
     #expect(html("### A & b {#a_b}\n") == "<h3 id=\"a_b\">A &amp; b</h3>\n")
   }
 
+  /// An id in code, in bold, in a link or before an image is one of the words.
+  @Test(arguments: [
+    ("## Kop ![foto](x.png) {#id}\n", "<h2 id=\"id\">Kop <img src=\"x.png\" alt=\"foto\" /></h2>\n"),
+    ("## Kop {#id}![](x.png)\n", "<h2 id=\"kop-id\">Kop {#id}<img src=\"x.png\" alt=\"\" /></h2>\n"),
+    ("## Kop `{#id}`\n", "<h2 id=\"kop-id\">Kop <code>{#id}</code></h2>\n"),
+    ("## Kop **{#id}**\n", "<h2 id=\"kop-id\">Kop <strong>{#id}</strong></h2>\n"),
+    ("## Kop [x {#id}](y.md)\n", "<h2 id=\"kop-x-id\">Kop <a href=\"y.md\">x {#id}</a></h2>\n"),
+    ("## Kop {#id} ##\n", "<h2 id=\"id\">Kop</h2>\n"), ("Kop\n{#id}\n---\n", "<h2 id=\"id\">Kop</h2>\n"),
+  ])
+  func takesNothingElseOutOfTheHeading(text: String, expected: String) {
+    #expect(html(text) == expected)
+  }
+
+  @Test(arguments: ["## Kop {#é}\n", "## Kop {#a b}\n", "## Kop { #a}\n", "## Kop {#1}\n", "## A {#a}\n## B {#a}\n"])
+  func tellsAHandWrittenIDThatCannotBeUsed(text: String) {
+    #expect(markdown(text).diagnostics.map(\.rule) == [.headingID])
+  }
+
+  @Test func keepsAHandWrittenIDWhateverStandsAboveIt() {
+    #expect(markdown("## Visie\n\n## Kop {#visie}\n").anchors == ["visie-2", "visie"])
+  }
+
   @Test func usesNoIDTwice() {
-    #expect(markdown("## Een\n## Een\n### Een\n## Twee {#een-2}\n").anchors == ["een", "een-2", "een-3", "een-2-2"])
+    #expect(markdown("## Een\n## Een\n### Een\n## Twee {#een-2}\n").anchors == ["een", "een-3", "een-4", "een-2"])
   }
 
   @Test func keepsOutOfTheWayOfTheIDsOfTemplates() {
     #expect(
       markdown("## Bronnen\n## Inhoud\n## Bron: brief\n").anchors == ["kop-bronnen", "kop-inhoud", "kop-bron-brief"])
-    #expect(markdown("## De brief {#bron-brief}\n").diagnostics.map(\.rule) == [.reservedID])
+    #expect(markdown("## De brief {#bron-brief}\n").diagnostics.map(\.rule) == [.headingID])
   }
 
   @Test func tellsAHeadingOfTheFirstLevel() {
@@ -76,9 +98,14 @@ struct MarkdownTests {
     #expect(links.map { "\($0.range.line):\($0.range.column)" } == ["1:9", "2:5", "3:6", "5:7", "7:7", "9:7"])
   }
 
-  @Test func pointsAtTheBlockOfALinkThatIsDefinedElsewhere() {
-    let links = markdown("Zie [a].\n\n[a]: x.md\n").links
-    #expect(links.map(\.range.text) == ["Zie [a]."])
+  @Test(arguments: ["Een [a][].", "Een [a](x&amp;y)."])
+  func pointsAtTheBlockOfALinkThatIsNotWrittenThere(text: String) {
+    #expect(markdown(text + "\n\n[a]: e\n").links.map(\.range.text) == [text])
+  }
+
+  @Test func tellsTwoAddressesApartOfWhichOneBeginsAsTheOther() {
+    let links = markdown("[a](x.md#y) <https://x.example> https://x.example [b](x.md) [c](x.md)").links
+    #expect(links.map(\.range.column) == [5, 14, 33, 55, 65])
   }
 
   @Test func writesOnlyTheWordsOfAnImage() {
@@ -137,6 +164,10 @@ struct MarkdownTests {
     #expect(html("## Cijfers\n\n| Jaar | Aantal |\n|---|--:|\n| 2024 | 46 |\n") == expected)
   }
 
+  @Test func givesATableWithoutAHeadingNoRegion() {
+    #expect(html("| a |\n|---|\n").hasPrefix("<div class=\"table-region\" tabindex=\"0\">\n<table class=\"table\">"))
+  }
+
   // MARK: Fields
 
   @Test func readsAFieldAsALine() {
@@ -148,6 +179,14 @@ struct MarkdownTests {
     #expect(markdown.links.map(\.range.text) == ["abc"])
   }
 
+  @Test(arguments: [
+    "## Kop", "2025. Een mooi jaar", "- een", "Een\n\nTwee", "> Een", "| a |\n|---|", "***", "    code",
+  ])
+  func tellsWhatIsNoLineInAField(text: String) {
+    let markdown = Markdown(inline: text, at: SourceFile(path: "a", text: "abc").all)
+    #expect(markdown.diagnostics.map(\.rule) == [.markdownInField])
+  }
+
   // MARK: cmark
 
   /// Where nothing of ours occurs, the bytes are those of cmark itself.
@@ -155,6 +194,7 @@ struct MarkdownTests {
     var generator = SeededGenerator(seed: 7)
     let pieces = [
       "woord", " ", "\n", "\n\n", "*", "**", "_", "`", "~~", "> ", "- ", "1. ", "7) ", "    ", "```\n", "``` swift x\n",
+      "~~~ a\u{A0}b\n",
       "[a](b.md)",
       "[a](<b c> \"t'\")", "![x*y*](z.png 'q')", "\\*", "&amp;", "&copy;", "\"", "'", "é", "  \n", "***\n",
       "https://a.example/?b&c", "[", "]", "(", ")",

@@ -110,6 +110,13 @@ struct LinkTests {
     #expect(try #require(files["nl/fasen/index.html"]).contains("<a href=\"/nl/fasen/a/#bron-brief\">"))
   }
 
+  /// A summary stands in lists too, where the heading isn't.
+  @Test func toAHeadingInASummaryLeadsToItsPage() async throws {
+    let site = home("").replacing("Bel ons.", with: "Lees [meer](#bellen).")
+    let page = try #require(try await files(of: site)["nl/contact/index.html"])
+    #expect(page.contains("<p class=\"page-head__lead\">Lees <a href=\"/nl/contact/#bellen\">meer</a>.</p>"))
+  }
+
   @Test func standsInASummaryToo() async throws {
     let site = home("").replacing("De eerste pagina.", with: "Lees [contact](contact.md).")
     let page = try #require(try await files(of: site)["nl/index.html"])

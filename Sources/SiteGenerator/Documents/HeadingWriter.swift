@@ -1,0 +1,78 @@
+/// Writes the headings of a text.
+///
+/// The words of a heading are gathered apart, as its id is known only where they end.
+struct HeadingWriter {
+  private(set) var diagnostics: [Diagnostic] = []
+  private var ids: HeadingIDs
+
+  /// What was written before the heading that is open.
+  private var before: (out: Fragment, plain: String)?
+
+  init(in text: some Collection<UInt8>) {
+    ids = HeadingIDs(in: text)
+  }
+
+  mutating func enter(in out: inout Fragment, _ plain: inout String) {
+    out.write { $0.beginLine() }
+    before = (out, plain)
+    out = Fragment()
+    plain = ""
+  }
+
+  /// Ends the heading; what stood before it is as it was.
+  mutating func leave(in out: inout Fragment, _ plain: inout String, at range: SourceRange) -> Markdown.Heading {
+    let handWritten = takeHandWrittenID(from: &out, &plain, at: range)
+    let heading = Markdown.Heading(id: handWritten ?? ids.id(for: plain), content: out)
+    (out, plain) = before ?? (Fragment(), "")
+    before = nil
+    return heading
+  }
+
+  /// Takes ` {#id}` away from the end of the words. In code or in a link it is one of the words.
+  private mutating func takeHandWrittenID(
+    from out: inout Fragment, _ plain: inout String, at range: SourceRange
+  ) -> String? {
+    guard plain.last == "}", out.bytes.last == UInt8(ascii: "}"), let brace = plain.lastIndex(of: "{") else {
+      return nil
+    }
+    let written = plain[brace...]
+    let id = String(written.dropFirst(2).dropLast())
+    guard written.hasPrefix("{#"), HeadingIDs.isWellFormed(id) else {
+      if written.dropFirst().drop(while: \.isWhitespace).first == "#" { diagnostics.append(.malformedID(at: range)) }
+      return nil
+    }
+    guard out.bytes.suffix(written.utf8.count).elementsEqual(written.utf8) else { return nil }
+    out.removeLast(written.utf8.count)
+    out.removeLast(out.bytes.reversed().prefix { " \n".utf8.contains($0) }.count)
+    plain = String(plain[..<brace].reversed().drop(while: \.isWhitespace).reversed())
+    if HeadingIDs.isReserved(id) { diagnostics.append(.reservedID(id, at: range)) }
+    if !ids.take(id) { diagnostics.append(.repeatedID(id, at: range)) }
+    return id
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func malformedID(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .headingID,
+      Wording(
+        nl: "het woord voor een link naar een kop begint met een letter, zonder spaties en tekens",
+        en: "the word for a link to a heading begins with a letter, without blanks and signs"),
+      at: range, tip: Wording(nl: "bijvoorbeeld: {#ouderavond}", en: "for example: {#ouderavond}"))
+  }
+
+  fileprivate static func reservedID(_ id: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .headingID,
+      Wording(nl: "'{#\(id)}' is al in gebruik op elke pagina", en: "'{#\(id)}' is used on every page already"),
+      at: range, tip: Wording(nl: "kies een ander woord", en: "choose another word"))
+  }
+
+  fileprivate static func repeatedID(_ id: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .headingID,
+      Wording(
+        nl: "'{#\(id)}' staat al bij een kop hierboven", en: "'{#\(id)}' stands at a heading above already"),
+      at: range, tip: Wording(nl: "kies een ander woord", en: "choose another word"))
+  }
+}

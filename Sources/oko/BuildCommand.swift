@@ -19,7 +19,7 @@ struct BuildCommand: AsyncParsableCommand {
     let build = try await options.build()
     guard let site = build.output else { return }
     do {
-      let result = try Publisher(to: output ?? options.source + "/public").publish(site.files)
+      let result = try Publisher(to: output ?? options.source + "/public", source: options.source).publish(site.files)
       let milliseconds = (clock.now - start) / .milliseconds(1)
       print(line(build, result, Int(milliseconds.rounded())))
     } catch let error as PublishingError {
@@ -41,6 +41,11 @@ struct BuildCommand: AsyncParsableCommand {
 extension PublishingError {
   fileprivate var wording: (nl: String, en: String) {
     switch self {
+    case .holdsSource(let folder):
+      (
+        "in '\(folder)' staat waar de site uit gemaakt wordt; kies een andere --output",
+        "'\(folder)' holds what the site is made of; choose another --output"
+      )
     case .notWritable(let path): ("in '\(path)' is niet te schrijven", "'\(path)' can't be written")
     case .foreign(let path):
       (

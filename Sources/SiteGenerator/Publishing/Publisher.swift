@@ -16,45 +16,93 @@ public struct Publisher {
   }
 
   private let folder: String
+  private let source: String?
   private var work: String { folder + "/.oko" }
 
-  /// Creates a publisher to a folder, which is made when it isn't there.
-  public init(to folder: String) {
+  /// Creates a publisher to a folder, which is made when it isn't there. It may not be or hold `source`, nor lie in what is
+  /// read there.
+  public init(to folder: String, source: String? = nil) {
     self.folder = folder
+    self.source = source
   }
 
   /// Brings the files into place, and removes those of an earlier build that are no longer there.
   ///
-  /// - Throws: ``PublishingError``; what was in the folder is then still there.
+  /// - Throws: ``PublishingError``. What can be foreseen is found before anything changes; where the machine fails on the way,
+  ///   the next build goes on from there.
   public func publish(_ files: [String: [UInt8]]) throws -> Result {
+    try refuseSource()
     try makeFolder(work)
     let lock = try OutputLock(work + "/lock", of: folder)
     defer { lock.release() }
-    let old = Manifest(read(".oko/manifest"))
+    let old = Manifest(read(".oko/manifest")).paths
     let changed = files.filter { read($0.key) != $0.value }.keys.sorted()
-    try refuseForeign(changed, old)
+    let gone = old.subtracting(files.keys)
+    try refuseForeign(changed, old, gone)
     let staged = try stage(changed, of: files)
-    try write(Manifest(paths: old.paths.union(files.keys)))
+    // A file that lay here with the same bytes stays somebody else's.
+    let own = old.union(changed)
+    try write(Manifest(paths: own))
+    var removed = try remove(obstacles(among: gone, to: changed))
     for (path, stagedPath) in zip(changed, staged) { try move(stagedPath, to: path) }
-    let removed = old.paths.subtracting(files.keys).filter(remove)
-    try write(Manifest(paths: Set(files.keys)))
+    removed += try remove(gone)
+    try write(Manifest(paths: own.intersection(files.keys)))
     try? FileManager.default.removeItem(atPath: work + "/staging")
-    return Result(written: changed.count, removed: removed.count)
+    return Result(written: changed.count, removed: removed)
+  }
+
+  // MARK: What stands in the way
+
+  private func refuseSource() throws {
+    guard let source else { return }
+    func real(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().standardized.path + "/" }
+    let output = real(folder)
+    let isRead = ["content", "templates"].contains { output.hasPrefix(real(source + "/" + $0)) }
+    if isRead || real(source).hasPrefix(output) { throw PublishingError.holdsSource(folder: folder) }
   }
 
   /// A file that `oko` didn't make stays as it is, and so do folders and symbolic links in the way.
-  private func refuseForeign(_ changed: [String], _ old: Manifest) throws {
+  private func refuseForeign(_ changed: [String], _ old: Set<String>, _ gone: Set<String>) throws {
     for path in changed {
       for parent in parents(of: path) {
-        if let type = entryType(of: folder + "/" + parent), type != S_IFDIR {
-          throw PublishingError.foreign(path: folder + "/" + parent)
+        switch entryType(of: folder + "/" + parent) {
+        case nil, S_IFDIR?: break
+        case S_IFREG? where gone.contains(parent): break
+        default: throw PublishingError.foreign(path: folder + "/" + parent)
         }
       }
-      if let type = entryType(of: folder + "/" + path), type != S_IFREG || !old.paths.contains(path) {
-        throw PublishingError.foreign(path: folder + "/" + path)
+      switch entryType(of: folder + "/" + path) {
+      case nil: break
+      case S_IFREG? where old.contains(path): break
+      case S_IFDIR? where holdsOnly(gone, path): break
+      default: throw PublishingError.foreign(path: folder + "/" + path)
       }
     }
+    for path in Set(changed).union(gone) { try refuseReadOnly(path) }
   }
+
+  /// Whether all that lies in a folder was made by an earlier build and is no longer part of the site.
+  private func holdsOnly(_ gone: Set<String>, _ path: String) -> Bool {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + path)
+    return names?.allSatisfy { name in
+      let entry = path + "/" + name
+      return entryType(of: folder + "/" + entry) == S_IFDIR ? holdsOnly(gone, entry) : gone.contains(entry)
+    } ?? false
+  }
+
+  private func refuseReadOnly(_ path: String) throws {
+    let parent = (["."] + parents(of: path)).last { entryType(of: folder + "/" + $0) == S_IFDIR }
+    guard let parent, access(folder + "/" + parent, W_OK) != 0 else { return }
+    throw PublishingError.notWritable(path: folder + "/" + parent)
+  }
+
+  /// The files of an earlier build that are a folder now, or lie in what is a file now.
+  private func obstacles(among gone: Set<String>, to changed: [String]) -> Set<String> {
+    let folders = Set(changed.flatMap(parents))
+    return gone.filter { folders.contains($0) || !Set(parents(of: $0)).isDisjoint(with: changed) }
+  }
+
+  // MARK: What changes
 
   /// Writes the files beside the site, and gives their names there.
   private func stage(_ paths: [String], of files: [String: [UInt8]]) throws -> [String] {
@@ -72,12 +120,16 @@ public struct Publisher {
     guard rename(staged, folder + "/" + path) == 0 else { throw PublishingError.notWritable(path: folder + "/" + path) }
   }
 
-  /// Removes a file of an earlier build with the folders that become empty, and tells whether it was there.
-  private func remove(_ path: String) -> Bool {
-    guard parents(of: path).allSatisfy({ entryType(of: folder + "/" + $0) == S_IFDIR }) else { return false }
-    guard unlink(folder + "/" + path) == 0 else { return false }
-    for parent in parents(of: path).reversed() where rmdir(folder + "/" + parent) != 0 { break }
-    return true
+  /// Removes files of an earlier build with the folders that become empty, and counts those that were there.
+  private func remove(_ paths: Set<String>) throws -> Int {
+    try paths.count { path in
+      guard parents(of: path).allSatisfy({ entryType(of: folder + "/" + $0) == S_IFDIR }),
+        entryType(of: folder + "/" + path) == S_IFREG
+      else { return false }
+      guard unlink(folder + "/" + path) == 0 else { throw PublishingError.notWritable(path: folder + "/" + path) }
+      for parent in parents(of: path).reversed() where rmdir(folder + "/" + parent) != 0 { break }
+      return true
+    }
   }
 
   private func write(_ manifest: Manifest) throws {
@@ -113,6 +165,9 @@ public struct Publisher {
 public enum PublishingError: Error, Equatable {
   /// The folder can't be made or written.
   case notWritable(path: String)
+
+  /// The folder is that of the source, or holds it, or lies in what is read there.
+  case holdsSource(folder: String)
 
   /// Something that `oko` didn't make stands where a file must come.
   case foreign(path: String)

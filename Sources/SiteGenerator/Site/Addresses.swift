@@ -5,6 +5,10 @@
 struct Addresses: Sendable {
   private let paths: [PagePath: [String: String]]
   private let configuration: SiteConfiguration
+
+  /// The folders of all pages below the site, with those around them, such as `nl/moties/id79` and `nl/moties`.
+  private let folders: Set<String>
+
   let diagnostics: [Diagnostic]
 
   /// The language whose address stands in for that of a missing translation.
@@ -29,6 +33,10 @@ struct Addresses: Sendable {
       }
     }
     self.paths = paths
+    folders = Set(
+      owners.keys.flatMap { path in
+        path.indices.dropFirst().filter { path[$0] == "/" }.map { String(path[..<$0].dropFirst()) }
+      })
     self.diagnostics = diagnostics
   }
 
@@ -43,6 +51,12 @@ struct Addresses: Sendable {
 
   /// The address on its host of a file below the site, such as `assets/oko.css`.
   func url(ofFile path: String) -> String { configuration.basePath + "/" + path }
+
+  /// Whether a file such as `nl/moties/tekst.pdf` would lie where a page or its folder does.
+  func areTaken(by file: String) -> Bool {
+    folders.contains(file)
+      || file.split(separator: "/").last == "index.html" && folders.contains(String(file.dropLast(11)))
+  }
 
   /// Whether a word may stand in an address: small letters, digits and hyphens.
   static func isSlug(_ word: String) -> Bool {

@@ -50,7 +50,7 @@ struct LinkResolver: Sendable {
   /// A file beside a page; it is copied to beside where the page's folder stands.
   private func asset(_ path: String, _ link: Markdown.Link) -> Target {
     guard let file = tree.file(path), !path.hasSuffix(".md") else { return .refused(.noFile(link)) }
-    return .asset(file)
+    return addresses.areTaken(by: Output.path(ofAsset: file)) ? .refused(.fileAtAddress(link)) : .asset(file)
   }
 
   /// The path without `.` and `..`, or nothing where it leaves the folder of its language.
@@ -173,6 +173,15 @@ extension Diagnostic {
       tip: link.isImage
         ? Wording(nl: "zet de afbeelding naast de pagina", en: "put the image beside the page")
         : Wording(nl: "een link naar een pagina eindigt op '.md'", en: "a link to a page ends in '.md'"))
+  }
+
+  fileprivate static func fileAtAddress(_ link: Markdown.Link) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress,
+      Wording(
+        nl: "het bestand '\(link.destination)' heeft het adres van een pagina",
+        en: "the file '\(link.destination)' has the address of a page"),
+      at: link.range, tip: Wording(nl: "geef het bestand een andere naam", en: "give the file another name"))
   }
 
   fileprivate static func noAnchor(_ anchor: String, _ link: Markdown.Link, in anchors: [String]) -> Diagnostic {

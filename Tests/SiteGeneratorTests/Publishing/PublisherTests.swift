@@ -47,11 +47,68 @@ struct PublisherTests {
     #expect(try folder.files() == ["a": "1", "b": "van een ander"])
   }
 
-  @Test func takesAForeignFileWithTheSameBytesAsItsOwn() throws {
+  @Test func leavesAForeignFileWithTheSameBytesToItsOwner() throws {
     let folder = Folder()
     try folder.write("1", to: "a")
-    #expect(try folder.publish(["a": "1"]) == Publisher.Result(written: 0, removed: 0))
-    #expect(try folder.publish(["a": "2"]) == Publisher.Result(written: 1, removed: 0))
+    #expect(try folder.publish(["a": "1", "b": "1"]) == Publisher.Result(written: 1, removed: 0))
+    #expect(throws: PublishingError.foreign(path: folder.path + "/a")) { try folder.publish(["a": "2", "b": "1"]) }
+    try folder.publish(["b": "1"])
+    #expect(try folder.files() == ["a": "1", "b": "1"])
+  }
+
+  @Test func putsAFolderWhereItsFileWasAndAFileWhereItsFolderWas() throws {
+    let folder = Folder()
+    try folder.publish(["a": "1", "b/c/d": "1", "b/e": "1"])
+    #expect(try folder.publish(["a/x": "2", "b": "2"]) == Publisher.Result(written: 2, removed: 3))
+    #expect(try folder.files() == ["a/x": "2", "b": "2"])
+  }
+
+  @Test func leavesASymbolicLinkAloneThatStandsWhereItsFileWas() throws {
+    let folder = Folder()
+    try folder.publish(["a": "1", "b": "1"])
+    try FileManager.default.removeItem(atPath: folder.path + "/a")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/a", withDestinationPath: "b")
+    #expect(try folder.publish(["b": "1"]) == Publisher.Result(written: 0, removed: 0))
+    #expect(entryType(of: folder.path + "/a") == S_IFLNK)
+  }
+
+  @Test func keepsAFolderInTheWayInWhichSomethingForeignLies() throws {
+    let folder = Folder()
+    try folder.publish(["b/c": "1"])
+    try folder.write("van een ander", to: "b/d/e")
+    #expect(throws: PublishingError.foreign(path: folder.path + "/b")) { try folder.publish(["b": "2"]) }
+    #expect(try folder.files() == ["b/c": "1", "b/d/e": "van een ander"])
+  }
+
+  @Test(arguments: ["", "/..", "/content", "/content/nl", "/templates", "/./content/../content/x"])
+  func neverWritesIntoItsSource(path: String) throws {
+    let folder = Folder()
+    try folder.write("x", to: "content/nl/a.md")
+    let output = folder.path + path
+    #expect(throws: PublishingError.holdsSource(folder: output)) {
+      try Publisher(to: output, source: folder.path).publish(["a": [1]])
+    }
+    #expect(try folder.files() == ["content/nl/a.md": "x"])
+    #expect(entryType(of: output + "/.oko") == nil)
+  }
+
+  @Test func writesBesideItsSource() throws {
+    let folder = Folder()
+    try folder.write("x", to: "content/nl/a.md")
+    _ = try Publisher(to: folder.path + "/public", source: folder.path).publish(["a": Array("1".utf8)])
+    #expect(try folder.files()["public/a"] == "1")
+  }
+
+  /// As root every folder may be written, so there this can't be seen.
+  @Test(.enabled(if: geteuid() != 0)) func changesNothingWhereAFolderIsReadOnly() throws {
+    let folder = Folder()
+    try folder.publish(["a": "1", "b/c": "1"])
+    chmod(folder.path + "/b", 0o555)
+    defer { chmod(folder.path + "/b", 0o755) }
+    for files in [["a": "2", "b/c": "2"], ["a": "2"]] {
+      #expect(throws: PublishingError.notWritable(path: folder.path + "/b")) { try folder.publish(files) }
+    }
+    #expect(try folder.files() == ["a": "1", "b/c": "1"])
   }
 
   @Test(arguments: ["x", "x/y"])
@@ -94,6 +151,13 @@ struct PublisherTests {
     try folder.publish(["new": "3", "both": "1"])
     #expect(try folder.files() == ["new": "3", "both": "1"])
     #expect(entryType(of: folder.path + "/.oko/staging") == nil)
+  }
+
+  @Test func finishesWhatAKilledBuildBeganWhereAFileBecameAFolder() throws {
+    let folder = Folder()
+    try folder.publish(["a/x": "1"])
+    try folder.write("a\na/x\n", to: ".oko/manifest")
+    #expect(try folder.publish(["a/x": "1"]) == Publisher.Result(written: 0, removed: 0))
   }
 
   @Test func keepsASecondBuildOut() throws {

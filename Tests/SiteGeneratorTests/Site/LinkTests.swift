@@ -101,6 +101,11 @@ struct LinkTests {
     #expect(try #require(files["nl/index.html"]).contains("<img src=\"/nl/kaart.svg\" alt=\"Kaart\" />"))
   }
 
+  @Test(arguments: ["index.html", "contact/index.html", "contact", "fasen"])
+  func toAFileAtTheAddressOfAPageIsRefused(file: String) async {
+    await expectFindings([.duplicateAddress], in: home("[x](«\(file)»)") + "\n-- content/nl/\(file) --\nx")
+  }
+
   /// A list may tell of a source that only the pages in it name.
   @Test func toASourceLeadsToThePageThatNamesIt() async throws {
     let files = try await files(of: MotionTests.site + "\n" + PhaseTests.site)

@@ -1,36 +1,52 @@
 /// Where in HTML a template is, so that a value can't be written where escaping would not hold.
 ///
-/// Knows as much of HTML as templates need: elements, attributes, comments, and elements that hold no elements.
+/// Follows the states of a browser's tokenizer as far as templates need them. Where it knows less than a browser, it allows
+/// less: nothing may be written in elements and attributes whose content is code.
 struct HTMLContext: Equatable {
   enum State: Equatable {
     /// Between elements.
     case text
 
-    /// Behind `<`, in the name of an element.
+    /// Behind `<`, or behind `</`, where the name of an element may begin.
+    case tagOpen, endTagOpen
+
     case tagName
 
-    /// In a tag, between attributes.
+    /// Behind a name that a section ended: what follows may not go on with it.
+    case tagNameEnded
+
+    /// In a tag, before an attribute.
     case tag
 
-    case attributeName
-    case beforeValue
+    /// In the name of an attribute, behind it, and behind its `=`.
+    case attributeName, attributeNameEnded, beforeValue
 
     /// In the value of an attribute between quotes.
     case quoted(UInt8)
 
     case unquoted
+
+    /// In `<!DOCTYPE …>` and its like, which end at the first `>`.
+    case declaration
+
     case comment
 
-    /// In `<script>` or `<style>`.
+    /// In `<script>`, `<style>` and other elements that hold no elements.
     case code
 
     /// In `<title>` or `<textarea>`, where text may stand, but no element.
     case textOnly
+
+    /// A section broke a name in two.
+    case broken
   }
 
   private(set) var state = State.text
   private var element = ""
   private var attribute = ""
+
+  /// Whether the tag said `name`, so that its `content` is no address.
+  private var hasName = false
 
   /// Whether nothing of the value has been written yet.
   private var isAtValueStart = false
@@ -40,22 +56,97 @@ struct HTMLContext: Equatable {
 
   /// Follows HTML to its end.
   mutating func read(_ html: some Sequence<UInt8>) {
-    for byte in html { read(byte) }
+    for byte in html { read(lowercase(byte)) }
   }
 
   private mutating func read(_ byte: UInt8) {
-    recent = recent << 8 | UInt128(lowercase(byte))
+    recent = recent << 8 | UInt128(byte)
     switch state {
-    case .text: readText(byte)
-    case .tagName: readTagName(byte)
-    case .tag, .attributeName, .beforeValue: readTag(byte)
-    case .quoted(let quote):
-      isAtValueStart = false
-      if byte == quote { state = .tag }
-    case .unquoted: if isBlank(byte) { state = .tag } else if byte == UInt8(ascii: ">") { closeTag() }
-    case .comment: if hasJustRead("-->") { state = .text }
-    case .code, .textOnly: if hasJustRead("</" + element) { openTag() }
+    case .text: if byte == UInt8(ascii: "<") { state = .tagOpen }
+    case .tagOpen, .endTagOpen: readTagOpen(byte)
+    case .tagName, .tagNameEnded: readTagName(byte)
+    case .tag, .attributeName, .attributeNameEnded, .beforeValue: readTag(byte)
+    case .quoted(let quote): readQuoted(byte, quote)
+    case .unquoted: if isBlank(byte) { endAttribute() } else if byte == UInt8(ascii: ">") { closeTag() }
+    case .declaration: if hasJustRead("<!--") { state = .comment } else if byte == UInt8(ascii: ">") { state = .text }
+    case .comment: if hasJustRead("-->") || hasJustRead("--!>") { state = .text }
+    case .code, .textOnly: readEndTag(byte)
+    case .broken: break
     }
+  }
+
+  private mutating func readTagOpen(_ byte: UInt8) {
+    switch byte {
+    case _ where isLetter(byte):
+      element = state == .endTagOpen ? "/" : ""
+      state = .tagName
+      readTagName(byte)
+    case UInt8(ascii: "/") where state == .tagOpen: state = .endTagOpen
+    case UInt8(ascii: ">") where state == .endTagOpen: state = .text
+    case _ where state == .endTagOpen, UInt8(ascii: "!"), UInt8(ascii: "?"): state = .declaration
+    case UInt8(ascii: "<"): break
+    default: state = .text
+    }
+  }
+
+  private mutating func readTagName(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: ">"): closeTag()
+    case UInt8(ascii: "/"),
+      _ where isBlank(byte):
+      hasName = false
+      endAttribute()
+    case _ where state == .tagNameEnded: state = .broken
+    default: element += String(UnicodeScalar(byte))
+    }
+  }
+
+  private mutating func readTag(_ byte: UInt8) {
+    switch (byte, state) {
+    case (UInt8(ascii: "\""), .beforeValue), (UInt8(ascii: "'"), .beforeValue):
+      state = .quoted(byte)
+      isAtValueStart = true
+    case (UInt8(ascii: ">"), _): closeTag()
+    case (_, .beforeValue): if !isBlank(byte) { state = .unquoted }
+    case (UInt8(ascii: "="), .attributeName), (UInt8(ascii: "="), .attributeNameEnded): state = .beforeValue
+    case (UInt8(ascii: "/"), _): endAttribute()
+    case (_, .attributeName) where isBlank(byte): state = .attributeNameEnded
+    case _ where isBlank(byte): break
+    default:
+      if state != .attributeName { endAttribute() }
+      state = .attributeName
+      attribute += String(UnicodeScalar(byte))
+    }
+  }
+
+  private mutating func readQuoted(_ byte: UInt8, _ quote: UInt8) {
+    isAtValueStart = false
+    if byte == quote { endAttribute() }
+  }
+
+  /// An end tag is one only when its name ends behind it: `</scripted>` does not end a script.
+  private mutating func readEndTag(_ byte: UInt8) {
+    guard byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || isBlank(byte),
+      hasJustRead("</" + element + String(UnicodeScalar(byte)))
+    else { return }
+    element = "/" + element
+    state = .tagName
+    readTagName(byte)
+  }
+
+  private mutating func endAttribute() {
+    if attribute == "name" { hasName = true }
+    attribute = ""
+    state = .tag
+  }
+
+  private mutating func closeTag() {
+    switch element {
+    case "script", "style", "iframe", "noembed", "noframes", "noscript", "plaintext", "xmp": state = .code
+    case "title", "textarea": state = .textOnly
+    default: state = .text
+    }
+    attribute = ""
   }
 
   private func hasJustRead(_ text: String) -> Bool {
@@ -66,56 +157,20 @@ struct HTMLContext: Equatable {
     }
     return true
   }
+}
 
-  private mutating func readText(_ byte: UInt8) {
-    if byte == UInt8(ascii: "<") { openTag() }
+extension HTMLContext {
+  /// Begins a section: `<li{{#isCurrent}} class="x"{{/isCurrent}}>` has the same name with and without it.
+  mutating func enterSection() {
+    if state == .tagName { state = .tagNameEnded }
   }
 
-  private mutating func openTag() {
-    state = .tagName
-    element = ""
-  }
-
-  private mutating func readTagName(_ byte: UInt8) {
-    if hasJustRead("<!--") {
-      state = .comment
-    } else if byte == UInt8(ascii: ">") {
-      closeTag()
-    } else if isBlank(byte) {
-      state = .tag
-    } else {
-      element += String(UnicodeScalar(lowercase(byte)))
-    }
-  }
-
-  private mutating func readTag(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: ">"): closeTag()
-    case UInt8(ascii: "="): state = .beforeValue
-    case _ where isBlank(byte): if state == .attributeName { state = .tag }
-    case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      state = state == .beforeValue ? .quoted(byte) : .attributeName
-      isAtValueStart = true
-    default:
-      if state == .beforeValue { state = .unquoted; return }
-      if state == .tag { attribute = "" }
-      state = .attributeName
-      attribute += String(UnicodeScalar(lowercase(byte)))
-    }
-  }
-
-  private mutating func closeTag() {
-    switch element {
-    case "script", "style": state = .code
-    case "title", "textarea": state = .textOnly
-    default: state = .text
-    }
-    attribute = ""
-  }
-
-  /// Ends the name of an element: `<li{{#isCurrent}} class="x"{{/isCurrent}}>` has the same name in both branches.
-  mutating func endTagName() {
-    if state == .tagName, !element.isEmpty { state = .tag }
+  /// Goes on behind a section that began at `start`, and says whether it ended at the same place of the HTML.
+  mutating func leaveSection(from start: HTMLContext) -> Bool {
+    let isBalanced = self == start
+    self = start
+    isAtValueStart = false
+    return isBalanced
   }
 
   /// Follows a value that a template writes here; what it is doesn't matter, as it is escaped.
@@ -128,30 +183,34 @@ struct HTMLContext: Equatable {
   func allows(_ kind: Scope.Kind) -> Bool {
     switch (kind, state) {
     case (.text, .text), (.text, .textOnly), (.html, .text): true
-    case (.text, .quoted): !isURLAttribute && !isCodeAttribute
-    case (.url, .quoted): isURLAttribute && isAtValueStart
+    case (.text, .quoted): !isURLAttribute && !isCode
+    case (.url, .quoted): isURLAttribute && !isCode && isAtValueStart
     default: false
     }
   }
 
   private var isURLAttribute: Bool {
-    ["href", "src", "action", "formaction", "cite", "poster", "data", "ping", "background"].contains(attribute)
+    [
+      "action", "background", "cite", "codebase", "data", "formaction", "href", "longdesc", "manifest", "ping",
+      "poster",
+      "src", "xlink:href",
+    ].contains(attribute)
   }
 
-  private var isCodeAttribute: Bool {
-    attribute == "style" || attribute == "srcdoc" || attribute == "srcset" || attribute.hasPrefix("on")
+  /// Whether a browser takes the value for more than a text: `style`, `onclick`, the values of an animation.
+  private var isCode: Bool {
+    ["style", "srcdoc", "srcset", "imagesrcset", "http-equiv"].contains(attribute) || attribute.hasPrefix("on")
+      || element.hasPrefix("animate") || element == "set" || attribute == "content" && !hasName
   }
-}
 
-extension HTMLContext {
   /// Two places are the same when what follows means the same at both.
   static func == (left: HTMLContext, right: HTMLContext) -> Bool {
-    guard left.state == right.state else { return false }
-    return switch left.state {
-    case .text, .comment: true
-    case .tagName, .tag, .code, .textOnly: left.element == right.element
-    case .attributeName, .beforeValue, .quoted, .unquoted:
-      left.element == right.element && left.attribute == right.attribute
+    switch (left.state, right.state) {
+    case (.tag, .tagNameEnded), (.tagNameEnded, .tag): left.element == right.element
+    case let (state, other) where state != other: false
+    case (.text, _), (.comment, _), (.declaration, _): true
+    case (.broken, _): false
+    default: left.element == right.element && left.attribute == right.attribute
     }
   }
 }
@@ -159,6 +218,8 @@ extension HTMLContext {
 private func lowercase(_ byte: UInt8) -> UInt8 {
   (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
 }
+
+private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
 private func isBlank(_ byte: UInt8) -> Bool {
   " \t\n\r\u{C}".utf8.contains(byte)

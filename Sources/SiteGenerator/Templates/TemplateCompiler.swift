@@ -97,7 +97,7 @@ struct TemplateCompiler {
     _ name: TemplateName, _ isInverted: Bool, _ nodes: [TemplateNode], of file: SourceFile, _ scope: Scope,
     into template: inout Template
   ) {
-    context.endTagName()
+    context.enterSection()
     let before = context
     switch meaning(of: name, scope) {
     case .slot(let slot, .list(let items))? where !isInverted:
@@ -108,8 +108,7 @@ struct TemplateCompiler {
     case .interfaceText?: diagnostics.append(.notAText(name))
     case nil: break
     }
-    if context != before { diagnostics.append(.unbalancedSection(name)) }
-    context = before
+    if !context.leaveSection(from: before) { diagnostics.append(.unbalancedSection(name)) }
   }
 
   // MARK: Partials

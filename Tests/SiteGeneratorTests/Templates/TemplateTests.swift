@@ -146,6 +146,14 @@ struct TemplateMistakeTests {
     "<img srcset=\"{{url}}\">", "<a {{html}}>", "<script>{{text.more}}</script>", "<form action=\"{{text}}\">",
     "<a title=\"x\" href=\"{{text}}\">", "<a href=\"x\"title={{text}}>",
     "<p>{{text}}</p><script>var a = \"{{text}}\"</script>",
+    "<script/>{{text}}", "<script/x=y>{{text}}", "<script>a</scriptfoo>{{text}}</script>", "<iframe>{{text}}</iframe>",
+    "<textarea></textareax>{{html}}</textarea>", "<p x/href=\"{{text}}\">", "<p x=\"y\"/href=\"{{text}}\">",
+    "<a xlink:href=\"{{text}}\">", "<meta http-equiv=\"refresh\" content=\"0;url={{text}}\">",
+    "<meta content=\"{{text}}\">", "<animate attributeName=\"href\" values=\"{{text}}\">", "<set to=\"{{text}}\">",
+    "<!-- --!><script>/* --> {{text}} */</script>", "<!x a=\"><script>{{text}}\"</script>",
+    "<?x \"><script>{{text}}</script>",
+    "</ x=\"><script>{{text}}</script>", "<a href=\"{{#isOn}}javascript:{{/isOn}}{{url}}\">", "<p =href=\"{{url}}\">",
+    "<a href=\"{{#isOn}}{{url}}{{/isOn}}{{url}}\">", "< {{html}} <{{text}}",
   ])
   func isAPlaceThatCannotBeMadeSafe(template: String) {
     #expect(Set(compiled(template).diagnostics.map(\.rule)) == [.unsafePlace])
@@ -157,7 +165,10 @@ struct TemplateMistakeTests {
     "<!-- x --><p>{{text}}", "<script>a</script>{{text}}", "<style>a{}</style>{{html}}", "<br />{{text}}",
     "a < b {{text}}".replacing("< ", with: "&lt; "),
     "<textarea>{{text}}</textarea>{{html}}", "<p{{#isOn}} class=\"a\"{{/isOn}}>{{text}}</p>",
-    "<a href=\"{{url}}\"{{^isOn}} rel=\"x\"{{/isOn}}>",
+    "<a href=\"{{url}}\"{{^isOn}} rel=\"x\"{{/isOn}}>", "<p>1 < 2, 3 <4 en <<b>{{text}}{{html}}</b>",
+    "<meta name=\"description\" content=\"{{text}}\">", "<!--><p>{{text}}", "<script></script >{{html}}",
+    "<br/><img src=\"{{url}}\"/>{{text}}", "<a href=\"{{#isOn}}{{url}}{{/isOn}}\">",
+    "<p{{#isOn}} a=\"b\"{{/isOn}} title=\"{{text}}\">",
     "<!DOCTYPE html>{{text}}", "<p data-x=\"{{text}}\">", "<p aria-label=\"{{#isOn}}{{text}}{{/isOn}}\">",
   ])
   func isNoneWhereEscapingHolds(template: String) {
@@ -166,7 +177,10 @@ struct TemplateMistakeTests {
 
   @Test(arguments: [
     "{{#isOn}}<p {{/isOn}}>", "<p title=\"{{#isOn}}\"{{/isOn}}>", "{{#items}}<script>{{/items}}", "{{>open}}>",
-    "<p {{#isOn}}title=\"{{/isOn}}\">",
+    "<p {{#isOn}}title=\"{{/isOn}}\">", "<a{{#isOn}} href {{/isOn}}=\"{{text}}\">",
+    "<a{{#isOn}} href{{/isOn}}=\"{{text}}\">",
+    "<s{{#isOn}}cript{{/isOn}}>{{text}}</script>", "<s{{#isOn}} a=\"b\"{{/isOn}}cript>{{text}}</script>",
+    "<p hr{{#isOn}}ef{{/isOn}}=\"{{text}}\">", "{{#isOn}}<{{/isOn}}script>", "<{{#isOn}}script{{/isOn}}>",
   ])
   func isABranchThatEndsElsewhereThanItBegan(template: String) {
     #expect(compiled(template, partials: ["open": "<p "]).diagnostics.map(\.rule).contains(.unsafePlace))

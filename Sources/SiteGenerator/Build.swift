@@ -12,20 +12,23 @@ public struct Build: Sendable {
 
   /// Builds the site that lies in a tree.
   public init(_ tree: SourceTree) async {
-    let configuration = SiteConfiguration(tree)
     let files = TemplateFiles(tree)
-    var findings = configuration.diagnostics
+    let configuration = SiteConfiguration(tree, interfaceLanguages: files.languages)
+    var findings = tree.diagnostics + configuration.diagnostics
     let languages = configuration.languages.compactMap { files.language($0, diagnostics: &findings) }
 
     let documents = await concurrentMap(tree.pageFiles(in: configuration.languages)) { Document($0) }
     let pages = Pages(documents, languages: configuration.languages)
-    findings += Pages.misplaced(in: tree, languages: configuration.languages)
+    findings += Pages.misplaced(in: tree, configuration)
     let sources = Sources(tree, sourceLanguage: configuration.sourceLanguage)
     site = Site(configuration, languages, pages.all, sources, tree)
     templates = TemplateSet(files, languages)
     styleSheet = StyleSheet(files)
 
-    findings += pages.diagnostics + sources.diagnostics + site.diagnostics + templates.diagnostics
+    findings += pages.diagnostics + sources.diagnostics + site.diagnostics
+    findings += files.diagnostics + templates.diagnostics + styleSheet.diagnostics
+    let strings = configuration.languages.map { "strings/\($0).yml" }
+    findings += files.unused(beside: templates.used.union(styleSheet.used).union(strings))
     diagnostics = findings.sortedOnce()
     output = diagnostics.haveErrors ? nil : await Output(site, templates, styleSheet)
   }

@@ -1,17 +1,18 @@
 extension Diagnostic {
   /// What a field must hold.
   enum FieldKind {
-    case text, number, date, flag, list, mapping, slug
+    case text, number, date, flag, list, mapping, texts, slug
 
     fileprivate var wording: Wording {
       switch self {
       case .text: Wording(nl: "een tekst", en: "a text")
       case .number: Wording(nl: "een getal", en: "a number")
-      case .date: Wording(nl: "een datum die bestaat", en: "a date that exists")
+      case .date: Wording(nl: "een bestaande datum", en: "a date that exists")
       case .flag: Wording(nl: "ja of nee", en: "ja or nee")
       case .list: Wording(nl: "een lijst", en: "a list")
       case .mapping: Wording(nl: "een groep velden", en: "a group of fields")
-      case .slug: Wording(nl: "een woord voor in een adres", en: "a word for an address")
+      case .texts: Wording(nl: "een tekst in elke taal", en: "a text in each language")
+      case .slug: Wording(nl: "een woord met kleine letters", en: "a word in small letters")
       }
     }
 
@@ -23,6 +24,7 @@ extension Diagnostic {
       case .flag: "nee"
       case .list: "[a, b]"
       case .mapping: "{ sleutel: a, tekst: b }"
+      case .texts: "{ nl: Contact, fy: Kontakt }"
       case .slug: "stan-fan-saken"
       }
     }
@@ -38,7 +40,12 @@ extension Diagnostic {
   static func emptyField(_ field: YAMLMapping.Field) -> Diagnostic {
     Diagnostic(
       .missingField, Wording(nl: "het veld '\(field.name)' is leeg", en: "the field '\(field.name)' is empty"),
-      at: field.nameRange, tip: Wording(nl: "vul het in, of haal de regel weg", en: "fill it in, or remove the line"))
+      at: field.nameRange,
+      tip: field.isFollowedByComment
+        ? Wording(
+          nl: "wat na '#' staat, telt niet mee; zet een tekst met '#' tussen aanhalingstekens",
+          en: "what stands behind '#' does not count; put a text with '#' between quotes")
+        : Wording(nl: "vul het in, of haal de regel weg", en: "fill it in, or remove the line"))
   }
 
   static func unknownField(_ field: YAMLMapping.Field, in names: [String]) -> Diagnostic {
@@ -97,6 +104,14 @@ extension Diagnostic {
       tip: Wording(
         nl: "geef het onderdeel in beide bestanden dezelfde 'sleutel'",
         en: "give the item the same 'sleutel' in both files"))
+  }
+}
+
+extension YAMLMapping.Field {
+  /// Whether `#` stands behind the name, in the same line.
+  fileprivate var isFollowedByComment: Bool {
+    let end = nameRange.bytes.upperBound
+    return nameRange.file.text(in: end..<nameRange.file.lineEnd(after: end)).contains("#")
   }
 }
 

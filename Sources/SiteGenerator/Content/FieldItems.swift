@@ -14,9 +14,7 @@ extension FieldReader {
     let translated = translations.map { (version: $0, items: keyed(name, in: $0)) }
     let sourceKeys = items.compactMap(key)
     let keys = sourceKeys.map(\.text)
-    diagnostics += sourceKeys.enumerated().filter { keys.firstIndex(of: $1.text) != $0 }.map { _, key in
-      .repeatedKey(key.text, at: key.range)
-    }
+    for keys in [sourceKeys] + translated.map({ $0.items.map(\.key) }) { tellRepeated(keys) }
     for (_, items) in translated {
       diagnostics += items.filter { !keys.contains($0.key.text) }.map {
         .unknownKey($0.key.text, in: keys, at: $0.key.range)
@@ -25,7 +23,9 @@ extension FieldReader {
     return items.map { item in
       let key = key(of: item)?.text
       let translations = translated.map { version, items in
-        let match = items.first { $0.key.text == key }
+        let missing = keys.filter { key in !items.contains { $0.key.text == key } }
+        // A key with a mistake in it is told once: its text is there.
+        let match = items.first { $0.key.text == key } ?? items.first { $0.key.text.nearMiss(in: missing) == key }
         return Version(language: version.language, fields: match?.fields, range: match?.fields.range ?? version.range)
       }
       return read(Version(language: source.language, fields: item, range: item.range), translations) { fields in
@@ -35,14 +35,23 @@ extension FieldReader {
     }
   }
 
+  private mutating func tellRepeated(_ keys: [Scalar]) {
+    let texts = keys.map(\.text)
+    diagnostics += keys.enumerated().filter { texts.firstIndex(of: $1.text) != $0 }.map { _, key in
+      .repeatedKey(key.text, at: key.range)
+    }
+  }
+
   /// Fields within a field. Where there are none, that is the one finding, and `make` reads nothing.
-  mutating func fields<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item {
+  mutating func fields<Item>(
+    _ name: String, _ kind: Diagnostic.FieldKind = .mapping, _ make: (inout FieldReader) -> Item
+  ) -> Item {
     let field = field(fact: name)
     if case .mapping(let fields)? = field?.value.content {
       return read(Version(language: source.language, fields: fields, range: fields.range), [], make)
     }
     diagnostics.append(
-      field.map { .wrongType(name, .mapping, at: $0.value.range) } ?? .missingField(name, at: source.range))
+      field.map { .wrongType(name, kind, at: $0.value.range) } ?? .missingField(name, at: source.range))
     var nothing = FieldReader(YAMLMapping(fields: [], range: source.range))
     return make(&nothing)
   }

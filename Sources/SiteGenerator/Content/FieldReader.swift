@@ -5,7 +5,7 @@
 struct FieldReader {
   /// What a name in a field may refer to.
   enum Target: Hashable {
-    case source, page, language
+    case source, page
   }
 
   /// A name that refers to something else, with the place where it stands.
@@ -102,6 +102,16 @@ struct FieldReader {
     let words = list(name)
     references += words.map { Reference(name: $0.text, target: target, range: $0.range) }
     return words.map(\.text)
+  }
+
+  /// A list of words that holds one at least.
+  mutating func requiredList(_ name: String) -> [Scalar] {
+    let before = diagnostics.count
+    let words = list(name)
+    if words.isEmpty, diagnostics.count == before {
+      diagnostics.append(source.fields?[name].map { .emptyField($0) } ?? .missingField(name, at: source.range))
+    }
+    return words
   }
 
   /// A list of words.

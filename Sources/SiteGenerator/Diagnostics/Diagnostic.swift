@@ -81,21 +81,39 @@ extension Diagnostic {
   }
 }
 
-extension Diagnostic: Comparable {
-  /// Sorts by file, then by place, then by rule, so that the order never depends on that of the work.
-  public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
-    left.sortKey < right.sortKey
-  }
-
-  private var sortKey: (String, Int, Int, String, String) {
-    (range.file.path, range.bytes.lowerBound, range.bytes.upperBound, rule.rawValue, message.nl)
-  }
-}
-
 extension [Diagnostic] {
   /// Whether the site can't be built.
   var haveErrors: Bool { contains { $0.severity == .error } }
 
-  /// Each finding once, by file and line.
-  func sortedOnce() -> [Diagnostic] { Set(self).sorted() }
+  /// Each finding once, by file and place, so that the order never depends on that of the work. What differs in its tip alone
+  /// is one finding: a partial is checked in each place where it is used.
+  func sortedOnce() -> [Diagnostic] {
+    sorted { ($0.place, $0.tip?.nl ?? "") < ($1.place, $1.tip?.nl ?? "") }.reduce(into: []) { once, diagnostic in
+      if let last = once.last, last.place == diagnostic.place { return }
+      once.append(diagnostic)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The place of a finding and what it says there.
+  fileprivate var place: Place {
+    Place(
+      path: range.file.path, start: range.bytes.lowerBound, end: range.bytes.upperBound, rule: rule.rawValue,
+      message: message.nl)
+  }
+
+  fileprivate struct Place: Comparable {
+    let path: String
+    let start: Int
+    let end: Int
+    let rule: String
+    let message: String
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.path, left.start, left.end, left.rule, left.message) < (
+        right.path, right.start, right.end, right.rule, right.message
+      )
+    }
+  }
 }

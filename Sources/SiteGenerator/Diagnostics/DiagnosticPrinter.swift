@@ -23,14 +23,15 @@ public struct DiagnosticPrinter: Sendable {
   ///   tip: bedoelt u 'afgedaan'?
   /// ```
   func text(of diagnostic: Diagnostic) -> String {
-    let title = "\(severity(of: diagnostic)): \(diagnostic.message.text(language)) [\(diagnostic.rule.rawValue)]"
+    let message = visible(diagnostic.message.text(language))
+    let title = "\(severity(of: diagnostic)): \(message) [\(diagnostic.rule.rawValue)]"
     let style = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
     var text = (colors ? style + title + "\u{1B}[0m" : title) + "\n" + excerpt(of: diagnostic.range)
     for related in diagnostic.related {
-      text +=
-        "  \(word(nl: "zie ook", en: "see also")): \(related.message.text(language))\n" + excerpt(of: related.range)
+      let message = visible(related.message.text(language))
+      text += "  \(word(nl: "zie ook", en: "see also")): \(message)\n" + excerpt(of: related.range)
     }
-    if let tip = diagnostic.tip { text += "  tip: \(tip.text(language))\n" }
+    if let tip = diagnostic.tip { text += "  tip: \(visible(tip.text(language)))\n" }
     return text
   }
 
@@ -41,26 +42,41 @@ public struct DiagnosticPrinter: Sendable {
     }
   }
 
+  /// The line with a caret below what is marked; of a long line what stands around it.
   private func excerpt(of range: SourceRange) -> String {
     let (file, start) = (range.file, range.bytes.lowerBound)
     let (line, column) = file.position(of: start)
-    let lineStart = file.lineStart(before: start)
     let lineEnd = max(start, file.lineEnd(after: start))
-    let marked = file.text(in: start..<min(max(range.bytes.upperBound, start), lineEnd)).count
-    let number = String(line)
-    let margin = String(repeating: " ", count: number.count)
-    let before = file.text(in: lineStart..<start).map { $0 == "\t" ? "\t" : " " } as [String]
+    let before = file.text(in: file.lineStart(before: start)..<start)
+    let marked = file.text(in: start..<min(max(range.bytes.upperBound, start), lineEnd)).prefix(maximumWidth)
+    let after = file.text(in: start..<lineEnd).dropFirst(marked.count)
+    let shown = (before: before.suffix(maximumWidth / 2), after: after.prefix(maximumWidth / 2))
+    let isCut = (before: shown.before.count < before.count, after: shown.after.count < after.count)
+    let text = (isCut.before ? "…" : "") + shown.before + marked + shown.after + (isCut.after ? "…" : "")
+    let blanks = (isCut.before ? " " : "") + shown.before.map { $0 == "\t" ? "\t" : " " }.joined()
+    let margin = String(repeating: " ", count: String(line).count)
     return """
-        --> \(file.path):\(line):\(column)
-        \(number) | \(visible(file.text(in: lineStart..<lineEnd)))
-        \(margin) | \(before.joined())\(String(repeating: "^", count: max(1, marked)))
+        --> \(visible(file.path)):\(line):\(column)
+        \(line) | \(visible(text))
+        \(margin) | \(blanks)\(String(repeating: "^", count: max(1, marked.count)))
 
       """
   }
 
-  /// The text without control characters, so that a file can't write commands to somebody's terminal.
+  private let maximumWidth = 160
+
+  /// The text without characters that steer a terminal, so that a file can't write commands to somebody's screen, or turn
+  /// around what stands there.
   private func visible(_ text: String) -> String {
-    String(text.map { character in (character.asciiValue ?? 32) < 32 && character != "\t" ? "\u{FFFD}" : character })
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control where scalar != "\t", .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+          case .format where scalar.properties.isBidiControl: "\u{FFFD}"
+          default: scalar
+          }
+        }))
   }
 
   private func count(of diagnostics: [Diagnostic]) -> String {

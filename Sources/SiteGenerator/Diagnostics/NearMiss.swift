@@ -30,13 +30,17 @@ extension String {
 }
 
 extension Diagnostic.Wording {
+  /// How many words a tip lists at the most.
+  private static let maximumCount = 24
+
   /// “did you mean …?” with the candidate that comes nearest, or else the list of all that is possible.
   static func didYouMean(_ word: String, in candidates: [String]) -> Diagnostic.Wording? {
     if let nearest = word.nearMiss(in: candidates) {
       return Diagnostic.Wording(nl: "bedoelt u '\(nearest)'?", en: "did you mean '\(nearest)'?")
     }
     guard !candidates.isEmpty else { return nil }
-    let list = candidates.sorted().joined(separator: ", ")
-    return Diagnostic.Wording(nl: "mogelijk is: \(list)", en: "possible are: \(list)")
+    let list = candidates.sorted().prefix(maximumCount).joined(separator: ", ")
+    let more = candidates.count > maximumCount ? ", …" : ""
+    return Diagnostic.Wording(nl: "mogelijk zijn: \(list)\(more)", en: "possible are: \(list)\(more)")
   }
 }

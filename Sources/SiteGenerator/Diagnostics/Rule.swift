@@ -20,6 +20,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case keyedText = "tekst-bij-sleutel"
 
   // Pages and what they refer to
+  case missingPage = "ontbrekende-pagina"
   case orphan = "vertaling-zonder-bron"
   case duplicateAddress = "dubbel-adres"
   case headingID = "woord-van-kop"
@@ -37,4 +38,6 @@ public enum Rule: String, CaseIterable, Sendable {
   case partialLoop = "onderdeel-in-zichzelf"
   case unsafePlace = "onveilige-plaats"
   case strings = "schermteksten"
+  case styleSheet = "stijlblad"
+  case unusedFile = "ongebruikt-bestand"
 }

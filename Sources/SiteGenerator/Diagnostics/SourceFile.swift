@@ -18,6 +18,9 @@ public struct SourceFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
+  /// Whether the content is text as it should be.
+  var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
+
   /// The whole content.
   var all: SourceRange { SourceRange(self, 0..<bytes.count) }
 

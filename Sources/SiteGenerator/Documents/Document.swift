@@ -13,8 +13,12 @@ struct Document: Sendable {
   let diagnostics: [Diagnostic]
 
   init(_ file: SourceFile) {
-    guard String(validating: file.bytes, as: UTF8.self) != nil else {
+    guard file.isUTF8 else {
       self.init(file, unreadable: .notUTF8(file))
+      return
+    }
+    if let place = file.loneReturn {
+      self.init(file, unreadable: .loneReturn(at: place))
       return
     }
     guard let parts = FrontMatter(file) else {
@@ -60,8 +64,10 @@ private struct FrontMatter {
     body = line < file.bytes.count ? FrontMatter.nextLine(after: line, file)..<file.bytes.count : nil
   }
 
+  /// Blanks behind the hyphens can't be seen, and so don't count.
   private static func isFence(_ line: Range<Int>, _ file: SourceFile) -> Bool {
-    file.bytes[line].elementsEqual("---".utf8)
+    let text = file.bytes[line]
+    return text.starts(with: "---".utf8) && text.dropFirst(3).allSatisfy { " \t".utf8.contains($0) }
   }
 
   private static func nextLine(after offset: Int, _ file: SourceFile) -> Int {
@@ -69,7 +75,28 @@ private struct FrontMatter {
   }
 }
 
+extension SourceFile {
+  /// The first carriage return without a line feed; for cmark it ends a line, for editors of today it doesn't.
+  fileprivate var loneReturn: SourceRange? {
+    var rest = bytes[...]
+    while let index = rest.firstIndex(of: UInt8(ascii: "\r")) {
+      rest = rest[(index + 1)...]
+      if rest.first != UInt8(ascii: "\n") { return SourceRange(self, index..<(index + 1)) }
+    }
+    return nil
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func loneReturn(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .fileEncoding,
+      Wording(
+        nl: "een regel eindigt met een teken van oude computers", en: "a line ends with a character of old computers"),
+      at: range,
+      tip: Wording(nl: "sla het bestand op met regeleinden 'LF'", en: "save the file with line ends 'LF'"))
+  }
+
   static func notUTF8(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
       .fileEncoding, Wording(nl: "dit bestand is geen UTF-8", en: "this file is not UTF-8"),

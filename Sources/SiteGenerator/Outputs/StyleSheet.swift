@@ -3,9 +3,61 @@ struct StyleSheet: Sendable {
   let path: String
   let bytes: [UInt8]
 
+  /// The files that were read, by their paths below `templates/`.
+  let used: Set<String>
+
+  let diagnostics: [Diagnostic]
+
+  /// Joins all style sheets, in the order of the `@import`s of `styles/index.css`.
   init(_ files: TemplateFiles) {
-    bytes = files.styleSheet
+    let index = "styles/index.css"
+    var (bytes, used, diagnostics): ([UInt8], Set<String>, [Diagnostic]) = ([], [index], [])
+    for statement in files.source(of: index).map(statements) ?? [] {
+      guard let name = statement.text.wholeMatch(of: /@import\s+(?:url\()?["']([^"']+)["']\)?/)?.1 else {
+        diagnostics.append(.notAnImport(at: statement))
+        continue
+      }
+      let path = "styles/" + name
+      if let file = files.source(of: path) {
+        bytes += file.bytes
+      } else {
+        diagnostics.append(.noStyleSheet(path, at: statement))
+      }
+      used.insert(path)
+    }
+    (self.bytes, self.used, self.diagnostics) = (bytes, used, diagnostics)
     path = "assets/oko-\(String(fnv1a(bytes), radix: 16)).css"
+  }
+}
+
+/// The statements of a style sheet that holds nothing but `@import`s and comments, without their `;`.
+private func statements(of file: SourceFile) -> [SourceRange] {
+  let text = file.text(in: 0..<file.bytes.count)
+  let statements = text.matches(of: /(?s)\/\*.*?\*\/|[^\s;\/][^;]*/).filter { !$0.0.hasPrefix("/*") }
+  return statements.map { match in
+    let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+    return SourceRange(file, start..<(start + match.0.utf8.count))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAnImport(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .styleSheet,
+      Wording(
+        nl: "index.css noemt alleen de bestanden die oko samenvoegt",
+        en: "index.css names the files that oko joins, and nothing else"),
+      at: range.firstLine,
+      tip: Wording(
+        nl: "zet regels in een eigen bestand, en schrijf hier: @import url(\"naam.css\");",
+        en: "put rules into a file of their own, and write here: @import url(\"name.css\");"))
+  }
+
+  fileprivate static func noStyleSheet(_ path: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .styleSheet,
+      Wording(nl: "er is geen bestand 'templates/\(path)'", en: "there is no file 'templates/\(path)'"),
+      at: range.firstLine, tip: Wording(nl: "maak het, of haal de regel weg", en: "make it, or remove the line"))
   }
 }
 

@@ -20,9 +20,9 @@ final class Language: Sendable {
     case placeholder(String)
   }
 
-  /// Reads a file of strings. Its texts must have the keys of the built-in ones, as templates and code ask for those.
-  init?(code: String, _ file: SourceFile, keys: [String], diagnostics: inout [Diagnostic]) {
-    let (mapping, mistakes) = YAMLReader.mapping(in: file.all)
+  /// Reads a file of strings. It has the texts of the built-in ones, with their placeholders: templates and code ask for those.
+  init?(code: String, _ file: SourceFile, _ expected: [String: Set<String>], diagnostics: inout [Diagnostic]) {
+    let (mapping, mistakes) = YAMLReader.mapping(of: file)
     diagnostics += mistakes
     guard let mapping else { return nil }
     var fields = FieldReader(mapping)
@@ -33,17 +33,35 @@ final class Language: Sendable {
     fields.finish()
     self.texts = texts.mapValues(\.text)
     sentences = self.texts.mapValues(Language.parts)
-    diagnostics += fields.diagnostics
-    diagnostics += keys.filter { texts[$0] == nil }.map { .missingText($0, in: file) }
-    diagnostics += texts.filter { !keys.contains($0.key) }.map { .unknownText($0.key, in: keys, at: $0.value.range) }
+    diagnostics += fields.diagnostics + Language.mistakes(in: texts, expected, file)
     if months.count != 12 { diagnostics.append(.months(at: mapping["months"]?.nameRange ?? mapping.range)) }
   }
 
-  /// The keys of the texts in a file of strings, for example `skipLink` and `phase.running.label`.
-  static func keys(in file: SourceFile) -> [String] {
-    guard let mapping = YAMLReader.mapping(in: file.all).mapping else { return [] }
+  /// The keys of the texts in a file of strings, for example `phase.done.sentence`, each with its placeholders.
+  static func placeholders(in file: SourceFile) -> [String: Set<String>] {
+    guard let mapping = YAMLReader.mapping(of: file).mapping else { return [:] }
     var fields = FieldReader(mapping)
-    return fields.fields("texts") { $0.flattened() }.keys.sorted()
+    return fields.fields("texts") { $0.flattened() }.mapValues { placeholders(of: $0.text) }
+  }
+
+  private static func placeholders(of text: String) -> Set<String> {
+    Set(parts(of: text).compactMap { if case .placeholder(let name) = $0 { name } else { nil } })
+  }
+
+  private static func mistakes(
+    in texts: [String: FieldReader.Scalar], _ expected: [String: Set<String>], _ file: SourceFile
+  ) -> [Diagnostic] {
+    let missing = expected.keys.filter { texts[$0] == nil }
+    let unknown = texts.filter { expected[$0.key] == nil }
+    // A key with a mistake in it is told once: where it stands.
+    let meant = unknown.keys.compactMap { $0.nearMiss(in: missing) }
+    return missing.filter { !meant.contains($0) }.map { .missingText($0, in: file) }
+      + unknown.map { .unknownText($0.key, in: missing, at: $0.value.range) }
+      + texts.compactMap { key, text in
+        guard let names = expected[key] else { return nil }
+        if text.text.isEmpty { return .emptyText(key, at: text.range) }
+        return placeholders(of: text.text) == names ? nil : .placeholders(names, at: text.range)
+      }
   }
 
   // MARK: Texts
@@ -106,13 +124,13 @@ final class Language: Sendable {
 
 extension FieldReader {
   /// All texts below these fields, by the names that lead to them with dots between.
-  fileprivate mutating func flattened() -> [String: (text: String, range: SourceRange)] {
+  fileprivate mutating func flattened() -> [String: Scalar] {
     let flat = all().map { name, value in flatten(value, name) }
     return Dictionary(flat.joined(), uniquingKeysWith: { first, _ in first })
   }
 }
 
-private func flatten(_ value: YAMLValue, _ name: String) -> [(String, (text: String, range: SourceRange))] {
+private func flatten(_ value: YAMLValue, _ name: String) -> [(String, FieldReader.Scalar)] {
   switch value.content {
   case .scalar(let text): [(name, (text, value.range))]
   case .list: []
@@ -133,6 +151,25 @@ extension Diagnostic {
       at: range.firstLine,
       tip: key.nearMiss(in: keys).flatMap { .didYouMean(key, in: [$0]) }
         ?? Diagnostic.Wording(nl: "haal hem weg", en: "remove it"))
+  }
+
+  fileprivate static func emptyText(_ key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .strings, Wording(nl: "de tekst '\(key)' is leeg", en: "the text '\(key)' is empty"), at: range.firstLine,
+      tip: Wording(nl: "vul hem in", en: "fill it in"))
+  }
+
+  fileprivate static func placeholders(_ names: Set<String>, at range: SourceRange) -> Diagnostic {
+    let list = names.sorted().map { "{\($0)}" }.joined(separator: ", ")
+    return Diagnostic(
+      .strings,
+      names.isEmpty
+        ? Wording(nl: "in deze tekst vult oko niets in", en: "in this text oko fills in nothing")
+        : Wording(nl: "in deze tekst vult oko in: \(list)", en: "in this text oko fills in: \(list)"),
+      at: range.firstLine,
+      tip: names.isEmpty
+        ? Wording(nl: "haal '{' en '}' weg", en: "remove '{' and '}'")
+        : Wording(nl: "zet elk ervan één keer in de tekst", en: "put each of them into the text once"))
   }
 
   fileprivate static func months(at range: SourceRange) -> Diagnostic {

@@ -23,6 +23,9 @@ final class Page: Sendable {
 
   private let shortTitles: [String: String]
 
+  /// Whether the file in the source language could be read. If not, nobody knows what the page names.
+  private let isReadable: Bool
+
   /// Reads a page from its files, of which the first is that in the source language.
   init(
     _ path: PagePath, _ source: (language: String, document: Document),
@@ -46,8 +49,9 @@ final class Page: Sendable {
     fields.finish()
     references = fields.references
     sources = Sources.eachOnce(references.filter { $0.target == .source }.map(\.name))
+    isReadable = source.document.isReadable
     let reading = files.flatMap(\.document.diagnostics)
-    diagnostics = source.document.isReadable ? reading + fields.diagnostics : reading
+    diagnostics = isReadable ? reading + fields.diagnostics : reading
   }
 
   /// The title for menus and breadcrumbs.
@@ -56,7 +60,8 @@ final class Page: Sendable {
   /// Whether a link to a heading or a source of the page leads somewhere. Of a page that can't be read nobody knows.
   func hasAnchor(_ anchor: String, in language: String) -> Bool {
     guard let version = versions[language], version.isReadable else { return true }
-    return version.body.anchors.contains(anchor) || sources.contains { "bron-" + $0 == anchor }
+    guard anchor.hasPrefix("bron-") else { return version.body.anchors.contains(anchor) }
+    return !isReadable || sources.contains { "bron-" + $0 == anchor }
   }
 }
 
@@ -102,8 +107,10 @@ struct Pages: Sendable {
 
 extension Pages {
   /// Tells the pages that stand in the folder of no language of the site, which nobody would ever see.
-  static func misplaced(in tree: SourceTree, languages: [String]) -> [Diagnostic] {
-    tree.files(below: "content").filter { $0.path.hasSuffix(".md") && $0.path != "content/README.md" }
+  static func misplaced(in tree: SourceTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
+    guard configuration.areLanguagesKnown else { return [] }
+    let languages = configuration.languages
+    return tree.files(below: "content").filter { $0.path.hasSuffix(".md") && $0.path != "content/README.md" }
       .filter { place(of: $0.path, languages) == nil }.map { .misplaced($0, languages) }
   }
 }

@@ -37,8 +37,8 @@ final class Site: Sendable {
     assets = Dictionary(all.flatMap(\.assets).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }).values
       .sorted { $0.path < $1.path }
     diagnostics =
-      addresses.diagnostics + all.flatMap(\.diagnostics)
-      + Site.unknownReferences(configuration, pages, sources, languages.map(\.code))
+      addresses.diagnostics + all.flatMap(\.diagnostics) + Site.unknownReferences(configuration, pages, sources)
+      + Site.missingHome(configuration, byPath)
   }
 
   subscript(path: PagePath) -> Page? { byPath[path] }
@@ -70,20 +70,35 @@ final class Site: Sendable {
     return fragment.html { targets[$0] }
   }
 
-  private static func unknownReferences(
-    _ configuration: SiteConfiguration, _ pages: [Page], _ sources: Sources, _ languages: [String]
-  ) -> [Diagnostic] {
-    let names: [FieldReader.Target: Set<String>] = [
-      .source: Set(sources.byID.keys), .page: Set(pages.map(\.path.text)), .language: Set(languages),
+  private static func unknownReferences(_ configuration: SiteConfiguration, _ pages: [Page], _ sources: Sources)
+    -> [Diagnostic]
+  {
+    // Of what can't be read one doesn't know what isn't there.
+    let names: [FieldReader.Target: Set<String>?] = [
+      .source: sources.isReadable ? Set(sources.byID.keys) : nil,
+      .page: configuration.languages.isEmpty ? nil : Set(pages.map(\.path.text)),
     ]
     let references = configuration.references + sources.references + pages.flatMap(\.references)
-    return references.filter { names[$0.target]?.contains($0.name) != true }.map {
-      .unknownReference($0, in: names[$0.target] ?? [])
+    return references.compactMap { reference in
+      guard let names = names[reference.target] ?? nil, !names.contains(reference.name) else { return nil }
+      return .unknownReference(reference, in: names)
     }
+  }
+
+  private static func missingHome(_ configuration: SiteConfiguration, _ pages: [PagePath: Page]) -> [Diagnostic] {
+    let home = PagePath("index")
+    guard let language = configuration.languages.first, pages[home] == nil else { return [] }
+    return [.missingHome(SourceFile(path: home.file(in: language), text: ""))]
   }
 }
 
 extension Diagnostic {
+  fileprivate static func missingHome(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .missingPage, Wording(nl: "de beginpagina ontbreekt", en: "the home page is missing"), at: file.firstLine,
+      tip: Wording(nl: "maak '\(file.path)'", en: "make '\(file.path)'"))
+  }
+
   fileprivate static func unknownReference(_ reference: FieldReader.Reference, in names: Set<String>) -> Diagnostic {
     let what =
       switch reference.target {
@@ -92,10 +107,6 @@ extension Diagnostic {
           nl: "er is geen bron '\(reference.name)' in content/bronnen.yml",
           en: "there is no source '\(reference.name)' in content/bronnen.yml")
       case .page: Wording(nl: "er is geen pagina '\(reference.name)'", en: "there is no page '\(reference.name)'")
-      case .language:
-        Wording(
-          nl: "er zijn geen schermteksten voor de taal '\(reference.name)' in templates/strings/",
-          en: "there are no interface texts for the language '\(reference.name)' in templates/strings/")
       }
     return Diagnostic(.unknownReference, what, at: reference.range, tip: .didYouMean(reference.name, in: Array(names)))
   }

@@ -6,7 +6,12 @@ struct SiteConfiguration: Sendable {
     case official = "openbaar"
   }
 
+  /// The languages of the site, of which the first is the source; with a mistake in them, those that can be used.
   let languages: [String]
+
+  /// Whether there is no mistake in the languages; if there is, one can't say what lacks a language.
+  let areLanguagesKnown: Bool
+
   let name: Localized<String>
   let municipality: Municipality
   let publication: Publication
@@ -32,12 +37,13 @@ struct SiteConfiguration: Sendable {
   /// The language in which facts stand.
   var sourceLanguage: String { languages.first ?? "" }
 
-  init(_ tree: SourceTree) {
+  /// Reads `site.yml`; its languages must be among those for which there are interface texts.
+  init(_ tree: SourceTree, interfaceLanguages: [String]) {
     let file = tree.file("content/site.yml") ?? SourceFile(path: "content/site.yml", text: "")
-    let (mapping, mistakes) = YAMLReader.mapping(in: file.all)
+    let (mapping, mistakes) = YAMLReader.mapping(of: file)
     var fields = FieldReader(mapping ?? YAMLMapping(fields: [], range: file.all))
-    let languages = fields.references("talen", to: .language)
-    self.languages = languages
+    let languages = fields.languages("talen", interfaceLanguages)
+    (self.languages, areLanguagesKnown) = languages
     name = fields.localized("naam", in: languages)
     municipality = fields.fields("gemeente") { Municipality(&$0, languages) }
     let publication: Publication = fields.choice("publicatie")
@@ -62,7 +68,7 @@ extension SiteConfiguration {
     let code: String
     let name: Localized<String>
 
-    init(_ fields: inout FieldReader, _ languages: [String]) {
+    fileprivate init(_ fields: inout FieldReader, _ languages: FieldReader.Languages) {
       code = fields.required("code")
       name = fields.localized("naam", in: languages)
     }
@@ -92,9 +98,27 @@ extension PartialDate {
 }
 
 extension FieldReader {
+  fileprivate typealias Languages = (codes: [String], areKnown: Bool)
+
+  /// The languages of the site.
+  fileprivate mutating func languages(_ name: String, _ known: [String]) -> Languages {
+    let before = diagnostics.count
+    let words = requiredList(name)
+    let codes = words.map(\.text)
+    for (index, (code, range)) in words.enumerated() {
+      if !known.contains(code) { diagnostics.append(.unknownLanguage(code, in: known, at: range)) }
+      if codes.firstIndex(of: code) != index { diagnostics.append(.repeatedLanguage(code, at: range)) }
+    }
+    let usable = codes.enumerated().filter { known.contains($1) && codes.firstIndex(of: $1) == $0 }.map(\.element)
+    return (usable, diagnostics.count == before)
+  }
+
   /// A text in each language of the site: `{ nl: visie, fy: fyzje }`.
-  fileprivate mutating func localized(_ name: String, in languages: [String]) -> Localized<String> {
-    let texts = fields(name) { fields in languages.map { ($0, fields.required($0)) } }
+  fileprivate mutating func localized(_ name: String, in languages: Languages) -> Localized<String> {
+    let texts = fields(name, .texts) { fields in
+      guard languages.areKnown else { return fields.all().map { ($0.name, "") } }
+      return languages.codes.map { ($0, fields.required($0)) }
+    }
     return Localized(Dictionary(texts, uniquingKeysWith: { first, _ in first }), placeholder: "")
   }
 
@@ -115,6 +139,22 @@ extension String {
 }
 
 extension Diagnostic {
+  fileprivate static func unknownLanguage(_ code: String, in known: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownReference,
+      Wording(
+        nl: "er zijn geen schermteksten voor de taal '\(code)' in templates/strings/",
+        en: "there are no interface texts for the language '\(code)' in templates/strings/"),
+      at: range, tip: .didYouMean(code, in: known))
+  }
+
+  fileprivate static func repeatedLanguage(_ code: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .duplicateKey,
+      Wording(nl: "de taal '\(code)' staat er twee keer", en: "the language '\(code)' stands here twice"),
+      at: range, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
+  }
+
   fileprivate static func notHTTPS(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .forbiddenAddress,

@@ -111,10 +111,14 @@ struct Sources: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [FieldReader.Reference] = []
 
+  /// Whether the file could be read; if not, one can't say which source isn't there.
+  private(set) var isReadable = true
+
   init(_ tree: SourceTree, sourceLanguage: String) {
     guard let file = tree.file("content/bronnen.yml") else { return }
-    let (mapping, mistakes) = YAMLReader.mapping(in: file.all)
+    let (mapping, mistakes) = YAMLReader.mapping(of: file)
     diagnostics = mistakes
+    isReadable = mapping != nil
     guard let mapping else { return }
     var fields = FieldReader(mapping)
     for entry in mapping.fields {

@@ -7,9 +7,17 @@ import Glibc
 public struct SourceTree: Sendable {
   private let files: [String: SourceFile]
 
+  /// What is not read: symbolic links.
+  let diagnostics: [Diagnostic]
+
   /// Creates a tree from files in memory.
   public init(_ files: [SourceFile]) {
+    self.init(files, links: [])
+  }
+
+  private init(_ files: [SourceFile], links: [String]) {
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    diagnostics = links.map { .symbolicLink(SourceFile(path: $0, text: "")) }
   }
 
   /// Reads `content/` and `templates/` below `folder`.
@@ -20,7 +28,9 @@ public struct SourceTree: Sendable {
   public init(folder: String) throws {
     guard entryType(of: folder + "/content") == S_IFDIR else { throw SourceError.noContent(folder: folder) }
     guard entryType(of: folder + "/content/site.yml") == S_IFREG else { throw SourceError.noSite(folder: folder) }
-    self.init(try ["content", "templates"].flatMap { try filesRead(in: folder, below: $0) })
+    var found = Found()
+    for name in ["content", "templates"] { try found.read(name, in: folder) }
+    self.init(found.files, links: found.links)
   }
 
   /// The file with a path such as `content/site.yml`.
@@ -44,24 +54,36 @@ public enum SourceError: Error, Hashable {
   case unreadable(path: String)
 }
 
-private func filesRead(in root: String, below folder: String) throws -> [SourceFile] {
-  let path = root + "/" + folder
-  guard entryType(of: path) == S_IFDIR else { return [] }
-  guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-    throw SourceError.unreadable(path: path)
-  }
-  return try names.filter { !$0.hasPrefix(".") }.flatMap { name -> [SourceFile] in
-    switch entryType(of: path + "/" + name) {
-    case S_IFDIR: return try filesRead(in: root, below: folder + "/" + name)
-    case S_IFREG: return [try fileRead(path + "/" + name, as: folder + "/" + name)]
-    default: return []
+/// What lies in a folder.
+private struct Found {
+  var files: [SourceFile] = []
+  var links: [String] = []
+
+  /// Reads a file, or a folder with all that lies in it.
+  mutating func read(_ name: String, in root: String) throws {
+    let path = root + "/" + name
+    switch entryType(of: path) {
+    case S_IFLNK: links.append(name)
+    case S_IFREG:
+      guard let data = FileManager.default.contents(atPath: path) else { throw SourceError.unreadable(path: path) }
+      files.append(SourceFile(path: name, bytes: Array(data)))
+    case S_IFDIR:
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+        throw SourceError.unreadable(path: path)
+      }
+      for entry in names where !entry.hasPrefix(".") { try read(name + "/" + entry, in: root) }
+    default: break
     }
   }
 }
 
-private func fileRead(_ path: String, as name: String) throws -> SourceFile {
-  guard let data = FileManager.default.contents(atPath: path) else { throw SourceError.unreadable(path: path) }
-  return SourceFile(path: name, bytes: Array(data))
+extension Diagnostic {
+  fileprivate static func symbolicLink(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .filePlace,
+      Wording(nl: "een symbolische link wordt niet gevolgd", en: "a symbolic link is not followed"), at: file.firstLine,
+      tip: Wording(nl: "zet hier het bestand of de map zelf", en: "put the file or the folder itself here"))
+  }
 }
 
 /// What lies at a path, a symbolic link being a thing of its own; `nil` when there is nothing.

@@ -8,6 +8,10 @@ struct TemplateCompiler {
   let textKeys: [String]
 
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// The templates and partials that were asked for.
+  private(set) var used: Set<String> = []
+
   private var context = HTMLContext()
   private var openPartials: [String] = []
   private var content = ""
@@ -24,7 +28,9 @@ struct TemplateCompiler {
     content = name
     context = HTMLContext()
     var template = Template()
-    compilePartial(frame ?? name, at: nil, scope, into: &template)
+    if let frame { used.insert(frame) }
+    let readableFrame = frame.flatMap { files[$0]?.diagnostics.isEmpty == true ? $0 : nil }
+    compilePartial(readableFrame ?? name, at: nil, scope, into: &template)
     return template
   }
 
@@ -125,6 +131,9 @@ struct TemplateCompiler {
       if let name { diagnostics.append(.partialLoop(name)) }
       return
     }
+    used.insert(path)
+    // Of a file that can't be read one doesn't know what it would write.
+    guard partial.diagnostics.isEmpty else { return }
     openPartials.append(path)
     let before = context
     compile(partial.nodes, of: partial.file, scope, into: &template)

@@ -36,12 +36,8 @@ struct TemplateParser {
       position = max(tag.end, literalStart)
     }
     addLiteral(until: file.bytes.count)
-    while let section = open.popLast() {
-      diagnostics.append(.unclosedSection(section.name))
-      let inner = nodes
-      nodes = section.nodes
-      nodes.append(.section(section.name, isInverted: section.isInverted, inner))
-    }
+    diagnostics += open.map { .unclosedSection($0.name) }
+    while !open.isEmpty { endSection() }
   }
 
   private struct Tag {
@@ -51,11 +47,13 @@ struct TemplateParser {
     let name: TemplateName
   }
 
+  /// The next tag. It ends on its line, unless it is a comment.
   private mutating func nextTag(from position: Int) -> Tag? {
     guard let start = find("{{", from: position) else { return nil }
-    guard let close = find("}}", from: start + 2) else {
+    let isComment = file.bytes[(start + 2)...].first == UInt8(ascii: "!")
+    guard let close = find("}}", from: start + 2), isComment || close <= file.lineEnd(after: start) else {
       diagnostics.append(.unclosedTag(at: SourceRange(file, start..<file.lineEnd(after: start))))
-      return nil
+      return nextTag(from: file.lineEnd(after: start))
     }
     let kind = file.bytes[start + 2..<close].first.flatMap { "#^/>!{&=".utf8.contains($0) ? $0 : nil }
     let content = start + 2 + (kind == nil ? 0 : 1)
@@ -81,16 +79,30 @@ struct TemplateParser {
   }
 
   private mutating func openSection(_ tag: Tag) {
+    if open.count == TemplateParser.maximumDepth { diagnostics.append(.tooDeep(tag.name)) }
     open.append((tag.name, tag.kind == UInt8(ascii: "^"), nodes))
     nodes = []
   }
 
+  private static let maximumDepth = 50
+
+  /// Closes a section, and those in it that were forgotten.
   private mutating func closeSection(_ tag: Tag) {
-    guard let section = open.popLast() else {
+    guard let last = open.last else {
       diagnostics.append(.unopenedSection(tag.name))
       return
     }
-    if section.name.text != tag.name.text { diagnostics.append(.mismatchedSection(tag.name, opened: section.name)) }
+    guard let index = open.lastIndex(where: { $0.name.text == tag.name.text }) else {
+      diagnostics.append(.mismatchedSection(tag.name, opened: last.name))
+      endSection()
+      return
+    }
+    diagnostics += open[(index + 1)...].map { .unclosedSection($0.name) }
+    while open.count > index { endSection() }
+  }
+
+  private mutating func endSection() {
+    guard let section = open.popLast() else { return }
     let inner = nodes
     nodes = section.nodes
     nodes.append(.section(section.name, isInverted: section.isInverted, inner))
@@ -134,6 +146,13 @@ extension Diagnostic {
     Diagnostic(
       .templateSyntax, Wording(nl: "'{{#\(name.text)}}' wordt niet gesloten", en: "'{{#\(name.text)}}' is not closed"),
       at: name.range, tip: Wording(nl: "voeg '{{/\(name.text)}}' toe", en: "add '{{/\(name.text)}}'"))
+  }
+
+  fileprivate static func tooDeep(_ name: TemplateName) -> Diagnostic {
+    Diagnostic(
+      .templateSyntax,
+      Wording(nl: "meer dan vijftig stukken staan in elkaar", en: "more than fifty sections stand in each other"),
+      at: name.range, tip: Wording(nl: "sluit er een paar", en: "close some of them"))
   }
 
   fileprivate static func unopenedSection(_ name: TemplateName) -> Diagnostic {

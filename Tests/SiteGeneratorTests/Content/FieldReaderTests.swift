@@ -56,20 +56,24 @@ struct FieldReaderTests {
         """)
   }
 
-  @Test func wantsTheTextOfEachKeyInATranslation() async {
-    await expectFindings(
-      [.keyedText, .keyedText],
-      in: Self.phase + """
+  private static func translation(_ steps: String) -> String {
+    Self.phase + """
 
-        -- content/fy/fasen/fase-0.md --
-        ---
-        «titel: Faze 0»
-        samenvatting: De earste.
-        bijgewerkt: 2026-11-24
-        stappen:
-          - { sleutel: «stat», tekst: Begjin }
-        ---
-        """)
+      -- content/fy/fasen/fase-0.md --
+      ---
+      titel: Faze 0
+      samenvatting: De earste.
+      bijgewerkt: 2026-11-24
+      stappen: \(steps)
+      ---
+      """
+  }
+
+  @Test func wantsTheTextOfEachKeyInATranslation() async {
+    await expectFindings([.keyedText], in: Self.translation("[]").replacing("titel: Faze 0", with: "«titel: Faze 0»"))
+    await expectFindings([.keyedText], in: Self.translation("[{ sleutel: «stat», tekst: Begjin }]"))
+    await expectFindings(
+      [.keyedText], in: Self.translation("[{ sleutel: start, tekst: Begjin }, { sleutel: «start», tekst: Letter }]"))
   }
 
   @Test func wantsEachKeyOnce() async {

@@ -40,10 +40,26 @@ struct DiagnosticPrinterTests {
     #expect(DiagnosticPrinter(.en).text(of: diagnostic) == "error: e [yaml]\n  --> a:1:2\n  1 | \tfout\n    | \t^^^^\n")
   }
 
-  @Test func writesNoControlCharactersToTheTerminal() {
-    let file = SourceFile(path: "a", text: "\u{1B}[2Jx")
-    let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: SourceRange(file, 0..<1))
-    #expect(!DiagnosticPrinter(.en).text(of: diagnostic).contains("\u{1B}"))
+  @Test(arguments: ["\u{1B}[2J", "\u{7F}", "\u{9B}2J", "\u{202E}", "\n", "\u{2028}"])
+  func writesNothingThatSteersTheTerminal(text: String) {
+    let file = SourceFile(path: "a\(text)", text: "x\(text)x".replacing("\n", with: ""))
+    let wording = Diagnostic.Wording(nl: "n\(text)", en: "e\(text)")
+    let related = Diagnostic.Related(message: wording, range: file.all)
+    let diagnostic = Diagnostic(.yaml, wording, at: file.all, related: [related], tip: wording)
+    let printed = DiagnosticPrinter(.en).text(of: diagnostic)
+    #expect(!printed.replacing(/\n(  |  1 |    |$)/, with: "").contains(text), "\(printed.debugDescription)")
+  }
+
+  @Test func showsOfALongLineWhatStandsAroundTheMistake() {
+    let file = SourceFile(
+      path: "a", text: String(repeating: "a", count: 5_000) + "FOUT" + String(repeating: "b", count: 5_000))
+    let printed = DiagnosticPrinter(.en).text(
+      of: Diagnostic(.yaml, .init(nl: "n", en: "e"), at: SourceRange(file, 5_000..<5_004)))
+    let lines = printed.split(separator: "\n")
+    #expect(lines[1] == "  --> a:1:5001")
+    #expect(
+      lines[2] == "  1 | …" + String(repeating: "a", count: 80) + "FOUT" + String(repeating: "b", count: 80) + "…")
+    #expect(lines[3] == "    | " + String(repeating: " ", count: 81) + "^^^^")
   }
 
   @Test func usesColorsWhenAsked() {

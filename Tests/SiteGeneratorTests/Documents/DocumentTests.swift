@@ -7,6 +7,7 @@ struct DocumentTests {
 
   @Test(arguments: [
     "---\ntitel: Een\n---\nTekst\n", "---\r\ntitel: Een\r\n---\r\nTekst\r\n", "\u{FEFF}---\ntitel: Een\n---\nTekst",
+    "--- \ntitel: Een\n---\t\nTekst\n",
   ])
   func readsFieldsAndText(text: String) throws {
     let document = document(text)
@@ -20,7 +21,7 @@ struct DocumentTests {
     #expect(String(decoding: section.body.bytes, as: UTF8.self) == "<p>Een</p>\n<hr />\n<p>Twee</p>\n")
   }
 
-  @Test(arguments: ["", "Tekst", "titel: Een\n---\n", "--- \ntitel: a\n---\n"])
+  @Test(arguments: ["", "Tekst", "titel: Een\n---\n", "--- a\ntitel: a\n---\n"])
   func wantsFieldsAtTheBegin(text: String) {
     #expect(document(text).diagnostics.map(\.rule) == [.frontMatter])
     #expect(!document(text).isReadable)
@@ -34,6 +35,12 @@ struct DocumentTests {
   @Test func refusesWhatIsNotUTF8() {
     let document = Document(SourceFile(path: "a.md", bytes: [0x2D, 0x2D, 0x2D, 0x0A, 0xFF]))
     #expect(document.diagnostics.map(\.rule) == [.fileEncoding])
+  }
+
+  @Test func refusesLineEndsOfOldComputers() throws {
+    let diagnostics = document("---\ntitel: Een\n---\nEen\r\nTwee\rDrie\n").diagnostics
+    #expect(diagnostics.map(\.rule) == [.fileEncoding])
+    #expect(diagnostics.map { "\($0.range.line):\($0.range.column)" } == ["5:5"])
   }
 
   @Test func countsLinesFromTheBeginOfTheFileHoweverLongTheFieldsAre() throws {

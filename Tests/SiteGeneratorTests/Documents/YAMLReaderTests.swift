@@ -18,23 +18,30 @@ struct YAMLReaderTests {
   private struct NotAList: Error {}
 
   @Test(arguments: [
-    (Rule.yaml, "titel: Motie: ID 79", 1, 13),
-    (.yaml, "a: b\n\tc: d", 2, 1),
-    (.yaml, "a: &x b", 1, 4),
-    (.yaml, "a: *x", 1, 4),
-    (.yaml, "a: !!int 3", 1, 4),
-    (.yaml, "[a]: b", 1, 1),
-    (.yaml, "a: [b", 1, 6),
-    (.yaml, "zomaar tekst", 1, 1),
-    (.duplicateKey, "a: 1\nbb: 2\na: 3", 3, 1),
-    (.duplicateKey, "x:\n  a: 1\n  a: 2", 3, 3),
+    (Rule.yaml, "a: &x b", 1, 4, "a text does not begin with '&'"),
+    (.yaml, "a: *x", 1, 4, "a text does not begin with '*'"),
+    (.yaml, "a: !!int 3", 1, 4, "a text does not begin with '!'"),
+    (.yaml, "[a]: b", 1, 1, "the name of a field is a plain word"),
+    (.yaml, "zomaar tekst", 1, 1, "fields are expected here"),
+    (.duplicateKey, "a: 1\nbb: 2\na: 3", 3, 1, "the field 'a' stands here twice"),
+    (.duplicateKey, "x:\n  a: 1\n  a: 2", 3, 3, "the field 'a' stands here twice"),
+    (.duplicateKey, "a: 1\nb: 2\n\"a\": 3", 3, 1, "the field 'a' stands here twice"),
+    (.duplicateKey, "x: [{ a: 1, b: a, a: 2 }]", 1, 19, "the field 'a' stands here twice"),
+    (.duplicateKey, "x:\n  - a: 1\n    'a': 2\n  - a: 3", 3, 5, "the field 'a' stands here twice"),
   ])
-  func tellsAMistakeAtItsPlace(rule: Rule, text: String, line: Int, column: Int) throws {
+  func tellsAMistakeAtItsPlace(rule: Rule, text: String, line: Int, column: Int, message: String) throws {
     let diagnostics = read(text).diagnostics
     let diagnostic = try #require(diagnostics.first)
     #expect(diagnostics.count == 1)
-    #expect(diagnostic.rule == rule)
+    #expect((diagnostic.rule, diagnostic.message.text(.en)) == (rule, message))
     #expect((diagnostic.range.line, diagnostic.range.column) == (line, column))
+  }
+
+  /// Some characters end a line for libYAML, and for nobody else.
+  @Test func countsLinesAsEditorsDo() throws {
+    let mapping = try #require(read("a: \"x\u{2028}y\u{85}z\"\nb: [c\u{2029}d]\ne: f\n").mapping)
+    #expect(mapping.fields.map(\.nameRange.line) == [1, 2, 3])
+    #expect(try #require(mapping.fields.last).value.range.text == "f")
   }
 
   @Test func namesTheFirstPlaceOfAFieldThatStandsTwice() throws {

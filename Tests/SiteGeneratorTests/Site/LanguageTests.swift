@@ -33,17 +33,29 @@ struct LanguageTests {
     #expect(text.hasPrefix(right + " <time datetime=\"\(date)\">"))
   }
 
-  @Test func tellsTextsThatAreMissingOrThatNothingUses() async throws {
+  /// In the built-in Frisian texts, `line` is replaced with `other`.
+  @Test(arguments: [
+    (", desimber]", "]", "a year has twelve months, "),
+    ("  skipLink: Springe nei ynhâld\n", "", "the text 'skipLink' is missing, add it below 'texts'"),
+    ("  skipLink:", "  skipLnk:", "nothing uses the text 'skipLnk', did you mean 'skipLink'?"),
+    ("  skipLink: Springe nei ynhâld", "  skipLink:", "the text 'skipLink' is empty, fill it in"),
+    ("  skipLink: Springe", "  extra: x\n  skipLink: Springe", "nothing uses the text 'extra', remove it"),
+    ("Springe nei ynhâld", "Springe nei {plak}", "in this text oko fills in nothing, remove '{' and '}'"),
+    (
+      "    on: op {date}", "    on: op {datum}",
+      "in this text oko fills in: {date}, put each of them into the text once"
+    ),
+    ("name: Frysk", "name: [Frysk", "what begins with '[' here is not closed, put ']' behind it"),
+  ])
+  func tellsAMistakeInItsTextsOnce(line: String, other: String, finding: String) async throws {
     let file = try #require(TemplateFiles(SourceTree([])).source(of: "strings/fy.yml"))
-    let text = file.text(in: 0..<file.bytes.count).replacing("  skipLink:", with: "  «skipLnk: »").replacing(
-      ", desimber]", with: "]"
-    )
-    .replacing("«skipLnk: »", with: "skipLnk:").replacing("months:", with: "months:")
-    let site = SiteText("-- templates/strings/fy.yml --\n" + text)
-    let build = await Build(site.tree)
-    #expect(build.output == nil)
-    #expect(build.diagnostics.map { "\($0.rule) \($0.range.line)" } == ["strings 1", "strings 3", "strings 6"])
-    #expect(build.diagnostics.last?.tip?.text(.en) == "did you mean 'skipLink'?")
+    let text = file.text(in: 0..<file.bytes.count)
+    try #require(text.contains(line))
+    let changed = text.replacing(line, with: other)
+    let diagnostics = await Build(SiteText("-- templates/strings/fy.yml --\n" + changed).tree).diagnostics
+    #expect(diagnostics.map { "\($0.message.text(.en)), \($0.tip?.text(.en) ?? "")" } == [finding])
+    let before = other.isEmpty ? "" : changed.split(separator: other)[0]
+    #expect(diagnostics.map(\.range.line) == [before.count { $0 == "\n" } + 1])
   }
 
   @Test func tellsALanguageWithoutTexts() async {

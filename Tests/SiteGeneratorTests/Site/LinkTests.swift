@@ -80,6 +80,13 @@ struct LinkTests {
     #expect(build.diagnostics.map { $0.tip?.text(.nl) } == [tip])
   }
 
+  @Test func toASourceOfAPageThatCannotBeReadIsLeftAlone() async {
+    await expectFindings(
+      [.yaml],
+      in: MotionTests.site.replacing("bronnen: [brief]", with: "bronnen: «[brief»").replacing(
+        "Wa beslút no?\n", with: "Wa beslút no?\n\n[x](#bron-brief)\n"))
+  }
+
   @Test func toAPageWithoutTranslationLeadsToTheSource() async throws {
     let site =
       home("") + """

@@ -35,6 +35,28 @@ struct SiteConfigurationTests {
     await expectFindings([rule], in: site([field: value]))
   }
 
+  /// What follows from it, a page in a language that isn't known or a source of a file that can't be read, is not told.
+  @Test(arguments: [
+    ("talen", "«[]»", Rule.missingField), ("talen", "«nl»", .wrongType), ("talen", "[nl, «fyy»]", .unknownReference),
+    ("talen", "[nl, «nl»]", .duplicateKey), ("talen", "[nl«»", .yaml),
+  ])
+  func tellsAMistakeInTheLanguagesOnce(field: String, value: String, rule: Rule) async {
+    let text = site([field: value, "naam": "{ nl: Kansrijk, fy: Kânsryk }"])
+    let build = await Build(SiteText(text + "\n-- content/fy/index.md --\n---\ntitel: F\n---").tree)
+    #expect(build.diagnostics.map(\.rule) == [rule], "\(DiagnosticPrinter(.en).text(of: build.diagnostics))")
+  }
+
+  @Test func tellsAFileOfSourcesThatCannotBeReadOnce() async {
+    let text = MotionTests.site + "\n-- content/bronnen.yml --\nbrief: { titel: Voortgang"
+    #expect(await Build(SiteText(text).tree).diagnostics.map(\.rule) == [.yaml])
+  }
+
+  @Test func tellsThatTheHomePageIsMissing() async {
+    await expectFindings(
+      [.missingPage], in: "-- content/nl/index.md --\n-- content/fy/index.md --\n" + site(["menu": "[]"]),
+      at: ["content/nl/index.md:1:1 ''"])
+  }
+
   @Test func tellsAnUnknownField() async {
     await expectFindings([.unknownField], in: site([:], "«talem»: [nl]"))
   }

@@ -21,6 +21,7 @@ struct SourceTreeTests {
       (tree.files(below: "content") + tree.files(below: "templates")).map(\.path) == [
         "content/nl/a.md", "content/site.yml", "templates/page.html",
       ])
+    #expect(tree.diagnostics.map(\.range.file.path).sorted() == ["content/nl/b", "content/nl/c.md"])
   }
 
   @Test func tellsThatThereIsNothingToBuild() throws {

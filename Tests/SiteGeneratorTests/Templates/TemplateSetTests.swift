@@ -25,21 +25,55 @@ struct TemplateSetTests {
     #expect(style.contains(".header__link"))
   }
 
-  @Test func theNameOfTheStyleSheetChangesWithItsBytes() async throws {
-    let names = try await [
-      "", "-- templates/styles/print.css --\n/* anders */",
-    ].asyncMap { try await files(of: $0).keys.filter { $0.hasPrefix("assets/") } }
-    #expect(names[0] != names[1])
-    #expect(names.allSatisfy { $0.count == 1 })
+  /// The frame is checked with the names of each type, and is one file all the same.
+  @Test func tellsAMistakeInTheFrameOnce() async {
+    await expectFindings(
+      [.unknownName, .unknownName],
+      in: """
+        -- templates/page.html --
+        <html>{{«foo»}}{{>content}}</html>
+        -- templates/partials/steps.html --
+        {{#steps}}{{«txt»}}{{/steps}}
+        """)
   }
 
-  @Test func everyStyleSheetIsJoined() {
-    let files = TemplateFiles(SourceTree([]))
-    let joined = String(decoding: files.styleSheet, as: UTF8.self)
-    for (path, text) in builtInTemplates where path.hasPrefix("styles/") && path != "styles/index.css" {
-      let text = String(
-        decoding: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), as: UTF8.self)
-      #expect(joined.contains(text), "\(path) is not in styles/index.css")
+  @Test func tellsAMistakeInItsSyntaxAndNoneThatFollowsFromIt() async {
+    await expectFindings(
+      [.templateSyntax, .unknownName, .templateSyntax],
+      in: """
+        -- templates/article.html --
+        <main {{#«summary»}}title="{{title}}">{{nope}}</main>
+        -- templates/motion.html --
+        <main>{{«nope»}}</main>
+        -- templates/page.html --
+        <html>«{{page.title</title>»
+        {{>content}}</html>
+        """)
+  }
+
+  @Test func tellsFilesThatNothingUses() async {
+    await expectFindings(
+      [.unusedFile, .unusedFile, .unusedFile],
+      in: """
+        -- templates/README.md --
+        Van ons
+        -- templates/partials/fotter.html --
+        «<footer></footer>»
+        -- templates/strings/de.yml --
+        «name: Deutsch»
+        -- templates/styles/eigen.css --
+        «p { color: red; }»
+        """)
+  }
+
+  @Test func tellsFilesThatAreNotUTF8() async {
+    let tree = SiteText("").tree
+    let files = ["templates/page.html", "templates/strings/nl.yml", "templates/styles/base.css", "content/bronnen.yml"]
+    for path in files + ["content/site.yml"] {
+      let broken = SourceFile(path: path, bytes: Array("a: ".utf8) + [0xE9, 0x0A])
+      let others = tree.files(below: "content").filter { $0.path != path }
+      let build = await Build(SourceTree(others + [broken]))
+      #expect(build.diagnostics.map(\.rule) == [.fileEncoding], "\(DiagnosticPrinter(.en).text(of: build.diagnostics))")
     }
   }
 
@@ -55,13 +89,5 @@ struct TemplateSetTests {
     check(type.scope)
     check(PageView.names.scope)
     check(SiteView.names.scope)
-  }
-}
-
-extension Sequence {
-  fileprivate func asyncMap<Result>(_ transform: (Element) async throws -> Result) async rethrows -> [Result] {
-    var results: [Result] = []
-    for element in self { results.append(try await transform(element)) }
-    return results
   }
 }

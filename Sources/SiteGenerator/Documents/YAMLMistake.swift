@@ -1,0 +1,193 @@
+import Yams
+
+/// Puts what libYAML refuses into words that somebody understands who has never heard of it.
+struct YAMLMistake {
+  private let places: YAMLPlaces
+  private var file: SourceFile { places.source.file }
+
+  init(_ places: YAMLPlaces) {
+    self.places = places
+  }
+
+  func diagnostic(of error: any Error) -> Diagnostic {
+    switch error as? YamlError {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return syntax(problem, at: places.offset(of: mark), from: context.map { places.offset(of: $0.mark) })
+    case .duplicatedKeysInMapping(let names, let context):
+      return duplicate(names.first ?? "", first: places.offset(of: context.mark))
+    case .reader(_, let offset?, _, _):
+      let text = places.source.text
+      let before = text.prefix(offset).utf8.count
+      let start = places.source.bytes.lowerBound + before
+      return .controlCharacter(at: SourceRange(file, start..<(start + 1)))
+    default:
+      return .syntax("\(error)", at: file.firstLine)
+    }
+  }
+
+  /// libYAML often tells where it stopped; what was wrong then stands where it began.
+  private func syntax(_ problem: String, at place: Int, from begin: Int?) -> Diagnostic {
+    let here = places.restOfLine(from: place)
+    let start = begin.map(places.restOfLine) ?? here
+    return switch problem {
+    case "mapping values are not allowed in this context":
+      isFirstColon(place)
+        ? .indentation(at: lineWithoutBlanks(place)) : .secondColon(in: lineWithoutBlanks(place), at: here)
+    case "found a tab character that violates indentation": .tab(at: here)
+    case "found character that cannot start any token", "did not find expected node content":
+      file.bytes[safe: place] == UInt8(ascii: "\t") ? .tab(at: here) : .sign(at: here)
+    case "found undefined alias": .sign(at: here)
+    case "did not find expected comment or line break", "did not find expected alphabetic or numeric character":
+      .sign(at: start)
+    case "could not find expected ':'": .noColon(at: start)
+    case "block sequence entries are not allowed in this context": .listInLine(at: here)
+    case "found unexpected end of stream": .unclosed(at: start)
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'": .unclosed(at: start)
+    case "found unknown escape character": .escape(at: here)
+    case "did not find expected key", "did not find expected '-' indicator":
+      isAfterBlanks(place) ? .indentation(at: here) : .behindQuote(at: here)
+    default: .syntax(problem, at: here)
+    }
+  }
+
+  private func lineWithoutBlanks(_ place: Int) -> SourceRange {
+    let start = file.lineStart(before: place)
+    return places.restOfLine(from: start + file.bytes[start...].prefix { $0 == UInt8(ascii: " ") }.count)
+  }
+
+  private func isAfterBlanks(_ place: Int) -> Bool { lineWithoutBlanks(place).bytes.lowerBound >= place }
+
+  /// Whether no other colon with a blank stands in the line before this one.
+  private func isFirstColon(_ place: Int) -> Bool {
+    let line = lineWithoutBlanks(place).bytes.lowerBound
+    return line > file.lineStart(before: place) && !file.text(in: line..<place).contains(": ")
+  }
+
+  private func duplicate(_ name: String, first: Int) -> Diagnostic {
+    let isQuoted = file.bytes[safe: first].map("\"'".utf8.contains) ?? false
+    let range = SourceRange(file, first..<(first + name.utf8.count + (isQuoted ? 2 : 0)))
+    return .duplicateKey(name, at: places.repetition(of: name, first: range) ?? range, first: range)
+  }
+}
+
+extension [UInt8] {
+  fileprivate subscript(safe index: Int) -> UInt8? { indices.contains(index) ? self[index] : nil }
+}
+
+extension Diagnostic {
+  private static let quotes = Wording(nl: "zet de tekst tussen aanhalingstekens", en: "put the text between quotes")
+
+  /// libYAML's most frequent complaint: `titel: Motie: ID 79`.
+  fileprivate static func secondColon(in line: SourceRange, at range: SourceRange) -> Diagnostic {
+    let parts = line.text.split(separator: ": ", maxSplits: 1).map(String.init)
+    let repair = parts.count == 2 && !parts[1].contains("\"") ? "\(parts[0]): \"\(parts[1])\"" : nil
+    return Diagnostic(
+      .yaml,
+      Wording(
+        nl: "een tekst met een dubbele punt staat tussen aanhalingstekens",
+        en: "a text with a colon stands between quotes"),
+      at: range, tip: repair.map { Wording(nl: "schrijf: \($0)", en: "write: \($0)") } ?? quotes)
+  }
+
+  fileprivate static func indentation(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yaml,
+      Wording(
+        nl: "deze regel springt anders in dan de regels erboven",
+        en: "this line is indented otherwise than the lines above"),
+      at: range,
+      tip: Wording(
+        nl: "laat velden die bij elkaar horen even ver inspringen", en: "indent fields that belong together alike"))
+  }
+
+  fileprivate static func tab(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yaml,
+      Wording(
+        nl: "een regel springt in met spaties, niet met een tab", en: "a line is indented with spaces, not with a tab"),
+      at: range, tip: Wording(nl: "vervang de tab door twee spaties", en: "replace the tab with two spaces"))
+  }
+
+  /// A sign that means something at the begin of a value: an anchor, a tag, or nothing yet.
+  static func sign(at range: SourceRange) -> Diagnostic {
+    let sign = range.text.prefix(1)
+    return Diagnostic(
+      .yaml, Wording(nl: "een tekst begint niet met '\(sign)'", en: "a text does not begin with '\(sign)'"), at: range,
+      tip: quotes)
+  }
+
+  fileprivate static func noColon(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yaml,
+      Wording(
+        nl: "na de naam van een veld staan een dubbele punt en een spatie",
+        en: "behind the name of a field stand a colon and a blank"),
+      at: range, tip: Wording(nl: "bijvoorbeeld: titel: Contact", en: "for example: titel: Contact"))
+  }
+
+  fileprivate static func listInLine(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yaml,
+      Wording(nl: "een lijst begint op een eigen regel", en: "a list begins on a line of its own"), at: range,
+      tip: Wording(
+        nl: "zet '\(range.text)' op de volgende regel, of tussen aanhalingstekens",
+        en: "put '\(range.text)' on the next line, or between quotes"))
+  }
+
+  fileprivate static func unclosed(at range: SourceRange) -> Diagnostic {
+    let sign = String(range.text.prefix(1))
+    let end = ["[": "]", "{": "}"][sign] ?? sign
+    return Diagnostic(
+      .yaml,
+      Wording(
+        nl: "wat hier met '\(sign)' begint, wordt niet gesloten", en: "what begins with '\(sign)' here is not closed"),
+      at: range, tip: Wording(nl: "zet er '\(end)' achter", en: "put '\(end)' behind it"))
+  }
+
+  fileprivate static func escape(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yaml,
+      Wording(
+        nl: "tussen dubbele aanhalingstekens heeft '\\' een eigen betekenis",
+        en: "between double quotes '\\' has a meaning of its own"),
+      at: range,
+      tip: Wording(nl: "schrijf '\\\\', of gebruik enkele aanhalingstekens", en: "write '\\\\', or use single quotes"))
+  }
+
+  fileprivate static func behindQuote(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yaml,
+      Wording(
+        nl: "na het aanhalingsteken of het haakje gaat de tekst niet verder",
+        en: "behind the quote or the bracket the text does not go on"),
+      at: range,
+      tip: Wording(
+        nl: "zet de hele tekst tussen aanhalingstekens; van twee soorten de andere",
+        en: "put the whole text between quotes, of two kinds the other"))
+  }
+
+  fileprivate static func controlCharacter(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yaml, Wording(nl: "hier staat een teken dat niet te zien is", en: "a character that can't be seen stands here"),
+      at: range, tip: Wording(nl: "typ de regel opnieuw", en: "type the line again"))
+  }
+
+  fileprivate static func duplicateKey(_ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .duplicateKey, Wording(nl: "het veld '\(name)' staat er twee keer", en: "the field '\(name)' stands here twice"),
+      at: range,
+      related: [Related(message: Wording(nl: "de eerste keer", en: "the first time"), range: first)],
+      tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
+  }
+
+  fileprivate static func syntax(_ problem: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yaml,
+      Wording(nl: "deze regel is geen geldige YAML (\(problem))", en: "this line is not valid YAML (\(problem))"),
+      at: range,
+      tip: Wording(
+        nl: "kijk naar inspringen, aanhalingstekens en haakjes op deze regel en de regel erboven",
+        en: "look at indentation, quotes and brackets on this line and the one above"))
+  }
+}

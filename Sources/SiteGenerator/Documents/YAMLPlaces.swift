@@ -1,0 +1,83 @@
+import Yams
+
+/// Finds the bytes to which libYAML points: it counts lines and Unicode scalars from 1.
+struct YAMLPlaces {
+  let source: SourceRange
+  private let lineStarts: [Int]
+
+  init(_ source: SourceRange) {
+    self.source = source
+    lineStarts = YAMLPlaces.lineStarts(in: source)
+  }
+
+  func offset(of mark: Mark?) -> Int {
+    guard let mark, lineStarts.indices.contains(mark.line - 1) else { return source.bytes.upperBound }
+    return offset(from: lineStarts[mark.line - 1], characters: mark.column - 1)
+  }
+
+  /// The offset behind a number of Unicode scalars.
+  func offset(from start: Int, characters: Int) -> Int {
+    var offset = start
+    for _ in 0..<max(0, characters) where offset < source.bytes.upperBound {
+      offset += 1
+      while offset < source.bytes.upperBound, source.file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    }
+    return min(offset, source.bytes.upperBound)
+  }
+
+  func restOfLine(from start: Int) -> SourceRange {
+    SourceRange(source.file, start..<max(start, min(source.file.lineEnd(after: start), source.bytes.upperBound)))
+  }
+
+  /// libYAML tells where a scalar begins; its end is found in the text.
+  func range(of scalar: Node.Scalar, from start: Int) -> SourceRange {
+    let bytes = source.file.bytes[start..<source.bytes.upperBound]
+    if bytes.starts(with: scalar.string.utf8) {
+      return SourceRange(source.file, start..<(start + scalar.string.utf8.count))
+    }
+    guard let quote = bytes.first, "\"'".utf8.contains(quote) else { return restOfLine(from: start) }
+    var end = start + 1
+    while end < bytes.endIndex,
+      bytes[end] != quote || (quote == 0x27 && end + 1 < bytes.endIndex && bytes[end + 1] == quote)
+    {
+      end += bytes[end] == UInt8(ascii: "\\") && quote == 0x22 || bytes[end] == quote ? 2 : 1
+    }
+    return SourceRange(source.file, start..<min(end + 1, bytes.endIndex))
+  }
+
+  /// The place of a key that libYAML found a second time in the mapping whose first key of that name is at `first`.
+  func repetition(of name: String, first: SourceRange) -> SourceRange? {
+    let bytes = source.file.bytes
+    let indentation = first.bytes.lowerBound - source.file.lineStart(before: first.bytes.lowerBound)
+    let spellings = [name, "\"\(name)\"", "'\(name)'"].map { Array($0.utf8) }
+    func key(at start: Int) -> SourceRange? {
+      spellings.first { bytes[start...].starts(with: $0 + [UInt8(ascii: ":")]) }.map {
+        SourceRange(source.file, start..<(start + $0.count))
+      }
+    }
+    let line = first.bytes.upperBound..<source.file.lineEnd(after: first.bytes.upperBound)
+    if let key = line.lazy.filter({ " ,{".utf8.contains(bytes[$0 - 1]) }).compactMap(key).first { return key }
+    for start in lineStarts where start > first.bytes.lowerBound {
+      let text = bytes[start..<source.bytes.upperBound].prefix { $0 != UInt8(ascii: "\n") }
+      let blanks = text.prefix { $0 == UInt8(ascii: " ") }.count
+      if blanks < indentation, blanks < text.count, text.contains(where: { $0 > 32 }) { return nil }
+      if blanks == indentation, let key = key(at: start + blanks) { return key }
+    }
+    return nil
+  }
+
+  /// The first byte of each line. For libYAML, other characters than those of a new line end a line too.
+  private static func lineStarts(in source: SourceRange) -> [Int] {
+    let bytes = source.file.bytes
+    var starts = [source.bytes.lowerBound]
+    for index in source.bytes {
+      switch bytes[index] {
+      case UInt8(ascii: "\n"): starts.append(index + 1)
+      case 0x85 where bytes[..<index].last == 0xC2: starts.append(index + 1)
+      case 0xA8, 0xA9: if bytes[..<index].suffix(2) == [0xE2, 0x80] { starts.append(index + 1) }
+      default: break
+      }
+    }
+    return starts
+  }
+}

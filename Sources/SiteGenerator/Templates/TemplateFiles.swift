@@ -1,0 +1,76 @@
+/// The templates, style sheets and strings of a site: the built-in ones, overridden file by file by those of the site.
+struct TemplateFiles: Sendable {
+  private let files: [String: SourceFile]
+
+  /// The files of the site itself, by their paths below `templates/`.
+  private let own: [String: SourceFile]
+
+  /// The texts that templates and code ask for, each with its placeholders.
+  let texts: [String: Set<String>]
+
+  let diagnostics: [Diagnostic]
+
+  init(_ tree: SourceTree) {
+    let found = tree.files(below: "templates").map { (path: String($0.path.dropFirst("templates/".count)), file: $0) }
+      .filter { TemplateFiles.isRead($0.path) }
+    let (readable, others) = (found.filter(\.file.isUTF8), found.filter { !$0.file.isUTF8 })
+    own = Dictionary(readable, uniquingKeysWith: { first, _ in first })
+    files = TemplateFiles.builtIn.merging(own) { _, own in own }
+    texts = TemplateFiles.builtIn["strings/nl.yml"].map(Language.placeholders) ?? [:]
+    diagnostics = others.map { .notUTF8($0.file) }
+  }
+
+  /// A file by its path below `templates/`.
+  func source(of path: String) -> SourceFile? { files[path] }
+
+  /// The languages for which there is a file of strings.
+  var languages: [String] {
+    files.keys.filter { $0.hasPrefix("strings/") }.map { String($0.dropFirst("strings/".count).dropLast(".yml".count)) }
+      .sorted()
+  }
+
+  /// A language, or nothing where there is no file of strings for it, or none that can be read.
+  func language(_ code: String, diagnostics: inout [Diagnostic]) -> Language? {
+    guard let file = files["strings/\(code).yml"] else { return nil }
+    return Language(code: code, file, texts, diagnostics: &diagnostics)
+  }
+
+  /// The templates, by their path without `.html`.
+  var parsers: [String: TemplateParser] {
+    let pages = files.filter { $0.key.hasSuffix(".html") }.map {
+      (String($0.key.dropLast(".html".count)), TemplateParser($0.value))
+    }
+    return Dictionary(pages, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Tells the files of the site that nothing reads: mostly a name with a mistake in it.
+  func unused(beside used: Set<String>) -> [Diagnostic] {
+    own.filter { !used.contains($0.key) }.map { path, file in
+      .unusedFile(file, path, in: files.keys.filter { $0 != path })
+    }
+  }
+
+  /// Only these are read; anything may lie beside them.
+  private static func isRead(_ path: String) -> Bool {
+    path.hasSuffix(".html") || path.hasPrefix("styles/") && path.hasSuffix(".css")
+      || path.hasPrefix("strings/") && path.hasSuffix(".yml")
+  }
+
+  private static let builtIn: [String: SourceFile] = {
+    let files = builtInTemplates.map { path, text in
+      let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+      return (path, SourceFile(path: "templates/" + path, bytes: Array(bytes)))
+    }
+    return Dictionary(files, uniquingKeysWith: { first, _ in first })
+  }()
+}
+
+extension Diagnostic {
+  fileprivate static func unusedFile(_ file: SourceFile, _ path: String, in paths: [String]) -> Diagnostic {
+    Diagnostic(
+      .unusedFile, Wording(nl: "niets gebruikt dit bestand", en: "nothing uses this file"), at: file.firstLine,
+      severity: .warning,
+      tip: path.nearMiss(in: paths).map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? Wording(nl: "haal het weg, of gebruik het", en: "remove it, or use it"))
+  }
+}

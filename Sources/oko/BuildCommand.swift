@@ -28,12 +28,10 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func line(_ build: Build, _ result: Publisher.Result, _ milliseconds: Int) -> String {
-    let (pages, languages) = (build.pageCount, build.languageCount)
+    let count = options.count(of: build)
     return switch options.messages {
-    case .nl:
-      "oko: \(pages) pagina’s in \(languages) talen, \(result.written) geschreven, \(result.removed) verwijderd, \(milliseconds) ms"
-    case .en:
-      "oko: \(pages) pages in \(languages) languages, \(result.written) written, \(result.removed) removed, \(milliseconds) ms"
+    case .nl: "oko: \(count), \(result.written) geschreven, \(result.removed) verwijderd, \(milliseconds) ms"
+    case .en: "oko: \(count), \(result.written) written, \(result.removed) removed, \(milliseconds) ms"
     }
   }
 }

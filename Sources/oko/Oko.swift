@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command `oko`.
 @main
@@ -14,4 +15,17 @@ struct Oko: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [BuildCommand.self, CheckCommand.self]
   )
+
+  /// Runs the command that was typed. What can't be understood is exit code 2, as all that can't run.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch let error where exitCode(for: error) == .validationFailure {
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      exit(withError: ExitCode(2))
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

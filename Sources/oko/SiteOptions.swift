@@ -29,6 +29,15 @@ struct SiteOptions: ParsableArguments {
     return build
   }
 
+  /// “11 pagina’s in 2 talen”
+  func count(of build: Build) -> String {
+    let (pages, languages) = (build.pageCount, build.languageCount)
+    return switch messages {
+    case .nl: "\(pages) \(pages == 1 ? "pagina" : "pagina’s") in \(languages) \(languages == 1 ? "taal" : "talen")"
+    case .en: "\(pages) \(pages == 1 ? "page" : "pages") in \(languages) \(languages == 1 ? "language" : "languages")"
+    }
+  }
+
   /// Tells why the command could not run.
   func failure(_ wording: (nl: String, en: String)) -> ExitCode {
     write((messages == .nl ? "oko: " + wording.nl : "oko: " + wording.en) + "\n")

@@ -13,7 +13,9 @@ struct CommandTests {
     let errors: String
   }
 
-  private func run(_ arguments: String...) throws -> Outcome {
+  private func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+  private func run(_ arguments: [String]) throws -> Outcome {
     let command = Process()
     command.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "oko")
     command.arguments = arguments + ["--source", folder.path]
@@ -41,7 +43,7 @@ struct CommandTests {
     try writeSite()
     let first = try run("build")
     #expect(first.status == 0)
-    #expect(first.output.wholeMatch(of: /oko: 1 pagina’s in 2 talen, 6 geschreven, 0 verwijderd, \d+ ms\n/) != nil)
+    #expect(first.output.wholeMatch(of: /oko: 1 pagina in 2 talen, 6 geschreven, 0 verwijderd, \d+ ms\n/) != nil)
     #expect(try site()["public/nl/index.html"] != nil)
     let second = try run("build", "--messages", "en")
     #expect(second.output.contains("0 written, 0 removed"))
@@ -49,7 +51,7 @@ struct CommandTests {
 
   @Test func checksWithoutWriting() throws {
     try writeSite()
-    #expect(try run("check") == Outcome(status: 0, output: "oko: 1 pagina’s in 2 talen, geen fouten\n", errors: ""))
+    #expect(try run("check") == Outcome(status: 0, output: "oko: 1 pagina in 2 talen, geen fouten\n", errors: ""))
     #expect(try site().isEmpty)
   }
 
@@ -63,6 +65,20 @@ struct CommandTests {
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("  --> content/nl/a.md:1:1\n") && outcome.errors.hasSuffix("\n1 fout\n"))
     #expect(try site() == before)
+  }
+
+  @Test(arguments: [["bild"], ["build", "--nope"], ["check", "--messages", "de"]])
+  func tellsWhatItDoesNotUnderstand(arguments: [String]) throws {
+    let outcome = try run(arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.isEmpty && outcome.errors.hasPrefix("Error: "))
+  }
+
+  @Test func refusesToWriteIntoItsSource() throws {
+    try writeSite()
+    let outcome = try run("build", "--output", folder.path + "/content")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasSuffix("/content' staat waar de site uit gemaakt wordt; kies een andere --output\n"))
   }
 
   @Test func tellsThatItCouldNotRun() throws {

@@ -1,7 +1,7 @@
 extension Diagnostic {
   /// What a field must hold.
   enum FieldKind {
-    case text, number, date, flag, list, mapping, texts, slug
+    case text, number, date, flag, list, mapping, texts, slug, phone, email
 
     fileprivate var wording: Wording {
       switch self {
@@ -12,6 +12,8 @@ extension Diagnostic {
       case .list: Wording(nl: "een lijst", en: "a list")
       case .mapping: Wording(nl: "een groep velden", en: "a group of fields")
       case .texts: Wording(nl: "een tekst in elke taal", en: "a text in each language")
+      case .phone: Wording(nl: "een telefoonnummer", en: "a telephone number")
+      case .email: Wording(nl: "een e-mailadres", en: "an e-mail address")
       case .slug: Wording(nl: "een woord met kleine letters", en: "a word in small letters")
       }
     }
@@ -25,6 +27,8 @@ extension Diagnostic {
       case .list: "[a, b]"
       case .mapping: "{ sleutel: a, tekst: b }"
       case .texts: "{ nl: Contact, fy: Kontakt }"
+      case .phone: "14 0513"
+      case .email: "gemeente@heerenveen.nl"
       case .slug: "stan-fan-saken"
       }
     }

@@ -195,8 +195,11 @@ extension FieldReader {
       diagnostics.append(.wrongType(field.name, .text, at: field.value.range))
       return nil
     }
-    if text.isEmpty { diagnostics.append(.emptyField(field)) }
-    return text.isEmpty ? nil : (text, field.value.range)
+    guard !text.allSatisfy(\.isWhitespace) else {
+      diagnostics.append(.emptyField(field))
+      return nil
+    }
+    return (text, field.value.range)
   }
 
   private mutating func parsed<Value>(

@@ -1,10 +1,10 @@
 extension String {
-  /// The one of `candidates` that was probably meant: at most a third of its letters away.
+  /// The one of `candidates` that was probably meant: at most a third of its letters away, and of a very short word none.
   func nearMiss(in candidates: some Sequence<String>) -> String? {
     let nearest = candidates.map { (candidate: $0, distance: distance(to: $0)) }.min { left, right in
       (left.distance, left.candidate) < (right.distance, right.candidate)
     }
-    guard let nearest, nearest.distance <= max(1, count / 3) else { return nil }
+    guard let nearest, nearest.distance <= (count < 3 ? 0 : count / 3) else { return nil }
     return nearest.candidate
   }
 
@@ -41,6 +41,6 @@ extension Diagnostic.Wording {
     guard !candidates.isEmpty else { return nil }
     let list = candidates.sorted().prefix(maximumCount).joined(separator: ", ")
     let more = candidates.count > maximumCount ? ", …" : ""
-    return Diagnostic.Wording(nl: "mogelijk zijn: \(list)\(more)", en: "possible are: \(list)\(more)")
+    return Diagnostic.Wording(nl: "mogelijk: \(list)\(more)", en: "possible: \(list)\(more)")
   }
 }

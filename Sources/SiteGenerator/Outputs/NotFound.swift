@@ -38,7 +38,7 @@ extension PageWriter {
       description: title)
     page.shortTitle = title
     page.menu = site.menu(on: nil, above: [], in: language)
-    page.languages = site.languages.map {
+    page.languages = site.languages.filter { home?.versions[$0.code] != nil }.map {
       LanguageLink(code: $0.code, name: $0.name, url: homeURL(home, $0), isCurrent: false)
     }
     let parts = site.languages.map {

@@ -30,6 +30,15 @@ struct Addresses: Sendable {
         if page.slugs[language] == nil, let word = words.last, !Addresses.isSlug(word) {
           diagnostics.append(.fileName(word, page, language))
         }
+        // A folder with a page of its own is told there.
+        if let folder = page.path.parent, slugs[folder] == nil, let word = words.dropLast().last,
+          !Addresses.isSlug(word)
+        {
+          diagnostics.append(.folderName(word, page, language))
+        }
+        if page.path.isHome, let adres = page.versions[language]?.fields["adres"] {
+          diagnostics.append(.addressOfHome(at: adres.nameRange))
+        }
       }
     }
     self.paths = paths
@@ -50,7 +59,7 @@ struct Addresses: Sendable {
   func absolute(_ page: Page, in language: String) -> String { configuration.address + path(of: page, in: language) }
 
   /// The address on its host of a file below the site, such as `assets/oko.css`.
-  func url(ofFile path: String) -> String { configuration.basePath + "/" + path }
+  func url(ofFile path: String) -> String { configuration.basePath + "/" + percentEncoded(path) }
 
   /// Whether a file such as `nl/moties/tekst.pdf` would lie where a page or its folder does.
   func areTaken(by file: String) -> Bool {
@@ -84,7 +93,7 @@ extension Diagnostic {
   {
     Diagnostic(
       .duplicateAddress,
-      Wording(nl: "twee pagina's hebben het adres '\(address)'", en: "two pages have the address '\(address)'"),
+      Wording(nl: "twee pagina’s hebben het adres '\(address)'", en: "two pages have the address '\(address)'"),
       at: page.placeOfAddress(in: language),
       related: [
         Related(
@@ -107,11 +116,43 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  fileprivate static func folderName(_ word: String, _ page: Page, _ language: String) -> Diagnostic {
+    Diagnostic(
+      .fileName,
+      Wording(
+        nl: "de map '\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
+        en: "the folder '\(word)' can't stand in an address, which has small letters, digits and hyphens"),
+      at: page.placeOfFile(in: language),
+      tip: Wording(nl: "noem de map '\(slug(of: word))'", en: "call the folder '\(slug(of: word))'"))
+  }
+
+  fileprivate static func addressOfHome(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress,
+      Wording(
+        nl: "het adres van de beginpagina is dat van haar taal",
+        en: "the address of the home page is that of its language"),
+      at: range, tip: Wording(nl: "haal 'adres' hier weg", en: "remove 'adres' here"))
+  }
+}
+
 extension Page {
   /// Where the address of the page is written, or else its first line.
   fileprivate func placeOfAddress(in language: String) -> SourceRange {
-    let document = versions[language]
-    let file = document?.file ?? SourceFile(path: path.file(in: language), text: "")
-    return document?.fields["adres"]?.value.range ?? file.firstLine
+    versions[language]?.fields["adres"]?.value.range ?? placeOfFile(in: language)
+  }
+
+  fileprivate func placeOfFile(in language: String) -> SourceRange {
+    (versions[language]?.file ?? SourceFile(path: path.file(in: language), text: "")).firstLine
+  }
+}
+
+/// The path with all encoded that means something in an address.
+private func percentEncoded(_ path: String) -> String {
+  let safe = Set("-._~/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8)
+  return path.utf8.reduce(into: "") { encoded, byte in
+    let digits = String(byte, radix: 16)
+    encoded += safe.contains(byte) ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
   }
 }

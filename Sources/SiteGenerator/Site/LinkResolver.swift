@@ -1,3 +1,5 @@
+import Foundation
+
 /// Turns the links of a text into addresses, and refuses those that lead nowhere or where they may not.
 struct LinkResolver: Sendable {
   let pages: [PagePath: Page]
@@ -13,21 +15,24 @@ struct LinkResolver: Sendable {
 
   /// Resolves a link of a page; one in its summary stands on other pages too.
   func target(of link: Markdown.Link, on page: Page, in language: String, isInSummary: Bool) -> Target {
-    let written = link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 }
-    let destination = String(String.UnicodeScalarView(written))
+    // A browser passes over blanks and control characters in an address.
+    let destination = String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
     if let scheme = scheme(of: destination) {
       guard allowedSchemes.contains(scheme.lowercased()) else { return .refused(.scheme(scheme, at: link.range)) }
+      guard !destination.dropFirst(scheme.count).allSatisfy({ $0 == "/" }) else { return .refused(.noAddress(link)) }
       return link.isImage ? .refused(.imageElsewhere(at: link.range)) : .address(link.destination)
     }
+    if destination.isEmpty { return .refused(.noAddress(link)) }
     if destination.hasPrefix("/") || destination.contains("\\") {
       return .refused(.notRelative(link, tip: relativeLink(for: destination, on: page, language)))
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let (path, anchor) = (parts.first ?? "", parts.count == 2 ? parts[1] : nil)
+    let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let (path, anchor) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
     if path.isEmpty { return target(page, anchor, link, language, isSamePage: !isInSummary) }
     guard
       let file = normalised(
-        path, below: "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/"))
+        path.removingPercentEncoding ?? path,
+        below: "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/"))
     else { return .refused(.outsideContent(link)) }
     guard !link.isImage, let (found, _) = Pages.place(of: file, [language]) else { return asset(file, link) }
     guard let target = pages[found] else {
@@ -41,7 +46,7 @@ struct LinkResolver: Sendable {
   {
     let language = page.versions[language] == nil ? addresses.sourceLanguage : language
     if let anchor, !page.hasAnchor(anchor, in: language) {
-      return .refused(.noAnchor(anchor, link, in: page.versions[language]?.body.anchors ?? []))
+      return .refused(.noAnchor(anchor, link, in: page.anchors(in: language)))
     }
     let address = isSamePage ? "" : addresses.url(of: page, in: language)
     return .address(address + (anchor.map { "#" + $0 } ?? ""))
@@ -128,6 +133,12 @@ extension Diagnostic {
       .forbiddenAddress,
       Wording(nl: "een link begint niet met '\(scheme)'", en: "a link does not begin with '\(scheme)'"), at: range,
       tip: Wording(nl: "gebruik https:, mailto:, tel: of een bestand", en: "use https:, mailto:, tel: or a file"))
+  }
+
+  fileprivate static func noAddress(_ link: Markdown.Link) -> Diagnostic {
+    Diagnostic(
+      .forbiddenAddress, Wording(nl: "deze link heeft geen adres", en: "this link has no address"), at: link.range,
+      tip: Wording(nl: "vul het in, of haal de link weg", en: "fill it in, or remove the link"))
   }
 
   fileprivate static func imageElsewhere(at range: SourceRange) -> Diagnostic {

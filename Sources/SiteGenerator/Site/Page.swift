@@ -60,8 +60,12 @@ final class Page: Sendable {
   /// Whether a link to a heading or a source of the page leads somewhere. Of a page that can't be read nobody knows.
   func hasAnchor(_ anchor: String, in language: String) -> Bool {
     guard let version = versions[language], version.isReadable else { return true }
-    guard anchor.hasPrefix("bron-") else { return version.body.anchors.contains(anchor) }
-    return !isReadable || sources.contains { "bron-" + $0 == anchor }
+    return !isReadable && anchor.hasPrefix("bron-") || anchors(in: language).contains(anchor)
+  }
+
+  /// The ids of the headings and of the sources.
+  func anchors(in language: String) -> [String] {
+    (versions[language]?.body.anchors ?? []) + sources.map { "bron-" + $0 }
   }
 }
 
@@ -110,8 +114,14 @@ extension Pages {
   static func misplaced(in tree: SourceTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
     guard configuration.areLanguagesKnown else { return [] }
     let languages = configuration.languages
-    return tree.files(below: "content").filter { $0.path.hasSuffix(".md") && $0.path != "content/README.md" }
-      .filter { place(of: $0.path, languages) == nil }.map { .misplaced($0, languages) }
+    let files = tree.files(below: "content").filter { $0.path != "content/README.md" }
+    let misnamed = files.filter { file in
+      let path = file.path.lowercased()
+      return !file.path.hasSuffix(".md") && [".md", ".markdown"].contains { path.hasSuffix($0) }
+    }
+    return files.filter { $0.path.hasSuffix(".md") && place(of: $0.path, languages) == nil }.map {
+      .misplaced($0, languages)
+    } + misnamed.map { .misnamed($0) }
   }
 }
 
@@ -125,6 +135,12 @@ extension Diagnostic {
       tip: Wording(
         nl: "zet het bestand in \(folders), of noem de taal in 'talen' van site.yml",
         en: "put the file in \(folders), or name the language in 'talen' of site.yml"))
+  }
+
+  fileprivate static func misnamed(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .fileName, Wording(nl: "de naam van een pagina eindigt op '.md'", en: "the name of a page ends in '.md'"),
+      at: file.firstLine, tip: Wording(nl: "geef het bestand die naam", en: "rename the file"))
   }
 
   fileprivate static func orphan(_ document: Document, source: String) -> Diagnostic {

@@ -83,8 +83,12 @@ extension SiteConfiguration {
     let page: PagePath?
 
     init(_ fields: inout FieldReader) {
-      phone = fields.required("telefoon")
-      email = fields.required("e-mail")
+      phone = fields.required("telefoon") { text, range in
+        text.wholeMatch(of: /\+?[0-9 ()\-]{3,}/) == nil ? .wrongType("telefoon", .phone, at: range) : nil
+      }
+      email = fields.required("e-mail") { text, range in
+        text.wholeMatch(of: /[^\s@]+@[^\s@]+/) == nil ? .wrongType("e-mail", .email, at: range) : nil
+      }
       visit = fields.optional("bezoek") ?? ""
       post = fields.optional("post") ?? ""
       page = fields.reference("pagina", to: .page).map(PagePath.init)
@@ -125,7 +129,9 @@ extension FieldReader {
   /// The address of the site. One that nobody has adopted must not pose as the municipality's.
   fileprivate mutating func siteAddress(_ name: String, _ publication: SiteConfiguration.Publication) -> String {
     required(name) { address, range in
-      guard let match = address.wholeMatch(of: /https:\/\/([^\/]+)(\/[^?#]*)?/) else { return .notHTTPS(at: range) }
+      guard let match = address.wholeMatch(of: /https:\/\/([A-Za-z0-9.\-]+)(:[0-9]+)?(\/[A-Za-z0-9._~\-]+)*\/?/) else {
+        return .notHTTPS(at: range)
+      }
       guard publication == .official || match.1.hasSuffix(".example") else { return .conceptAddress(at: range) }
       return nil
     }.trimmingLast("/")
@@ -158,7 +164,9 @@ extension Diagnostic {
   fileprivate static func notHTTPS(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .forbiddenAddress,
-      Wording(nl: "het adres van een site begint met https://", en: "the address of a site begins with https://"),
+      Wording(
+        nl: "het adres van een site begint met https:// en heeft geen vreemde tekens",
+        en: "the address of a site begins with https:// and has no odd characters"),
       at: range,
       tip: Wording(
         nl: "bijvoorbeeld: https://oko.heerenveen.example/", en: "for example: https://oko.heerenveen.example/"))

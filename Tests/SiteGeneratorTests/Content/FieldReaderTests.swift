@@ -125,10 +125,10 @@ struct FieldReaderTests {
     await expectFindings(
       [.wrongType],
       in: """
-        -- content/fy/index.md --
+        -- content/nl/a.md --
         ---
-        titel: Wolkom
-        samenvatting: De earste side.
+        titel: A
+        samenvatting: S.
         bijgewerkt: 2026-11-24
         adres: «\(slug)»
         ---

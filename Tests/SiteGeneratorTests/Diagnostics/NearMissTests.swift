@@ -11,9 +11,9 @@ struct NearMissTests {
     #expect(written.nearMiss(in: ["titel", "afgedaan", "aangenomen"]) == meant)
   }
 
-  @Test(arguments: ["", "x", "bijgewerkt", "tel"])
+  @Test(arguments: ["", "x", "bijgewerkt", "tel", "a"])
   func isNothingWhereNoWordIsNear(written: String) {
-    #expect(written.nearMiss(in: ["titel", "afgedaan"]) == nil)
+    #expect(written.nearMiss(in: ["titel", "afgedaan", "b", "nl"]) == nil)
   }
 
   @Test func isTheFirstInTheAlphabetOfTwoThatAreAsNear() {
@@ -22,7 +22,9 @@ struct NearMissTests {
 
   @Test func namesAllThatIsPossibleWhereNoWordIsNear() {
     #expect(
-      Diagnostic.Wording.didYouMean("nul", in: ["loopt", "gepland"])?.text(.en) == "possible are: gepland, loopt")
+      Diagnostic.Wording.didYouMean("nul", in: ["loopt", "gepland"])?.text(.en) == "possible: gepland, loopt")
     #expect(Diagnostic.Wording.didYouMean("nul", in: []) == nil)
+    let many = (10..<99).map(String.init)
+    #expect(Diagnostic.Wording.didYouMean("nul", in: many)?.text(.nl).hasSuffix("32, 33, …") == true)
   }
 }

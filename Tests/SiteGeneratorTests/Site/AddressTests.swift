@@ -39,6 +39,20 @@ struct AddressTests {
     await expectFindings([.fileName], in: page(path).replacing("---\ntitel", with: "«---»\ntitel"))
   }
 
+  @Test(arguments: [("nl/mijn_map/a", "adres: a"), ("nl/Kennis/a", "")])
+  func isMadeOfPlainFolders(path: String, more: String) async {
+    await expectFindings([.fileName], in: page(path, more).replacing("---\ntitel", with: "«---»\ntitel"))
+  }
+
+  @Test func isThatOfItsLanguageForTheHomePage() async {
+    await expectFindings([.duplicateAddress], in: page("nl/index", "«adres»: welkom"))
+  }
+
+  @Test(arguments: ["content/nl/a.MD", "content/fy/b.markdown"])
+  func isMadeOfFilesThatEndInMd(path: String) async {
+    await expectFindings([.fileName], in: "-- \(path) --\n«Tekst»")
+  }
+
   @Test func mayBeGivenWhereTheNameOfTheFileIsNone() async throws {
     #expect(try await files(of: page("nl/Ons", "adres: ons")).keys.contains("nl/ons/index.html"))
   }

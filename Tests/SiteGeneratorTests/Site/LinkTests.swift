@@ -54,7 +54,8 @@ struct LinkTests {
     (Rule.brokenLink, "weg.md"), (.brokenLink, "contact.md#weg"), (.brokenLink, "#weg"), (.brokenLink, "weg.pdf"),
     (.brokenLink, "../../etc/passwd"), (.brokenLink, "../fy/index.md"), (.brokenLink, "../site.yml"),
     (.forbiddenAddress, "/nl/contact/"), (.forbiddenAddress, "//host/x"), (.forbiddenAddress, "javascript:alert(1)"),
-    (.forbiddenAddress, "JavaScript:x"), (.forbiddenAddress, "data:text/html,x"), (.forbiddenAddress, "vbscript:x"),
+    (.forbiddenAddress, "mailto:"), (.forbiddenAddress, "https://"), (.forbiddenAddress, "JavaScript:x"),
+    (.forbiddenAddress, "data:text/html,x"), (.forbiddenAddress, "vbscript:x"),
   ])
   func isRefusedAtItsPlace(rule: Rule, link: String) async {
     await expectFindings([rule], in: home("Zie [x](contact.md) en [x](«\(link)»)."))
@@ -73,7 +74,8 @@ struct LinkTests {
     ("contct.md", "bedoelt u 'contact.md'?"), ("fasen/fase-9.md", "bedoelt u 'fasen/fase-0.md'?"),
     ("agenda/sessie.md", "maak 'content/nl/agenda/sessie.md', of haal de link weg"),
     ("/nl/contact/", "schrijf 'contact.md'"),
-    ("contact.md#belen", "bedoelt u 'bellen'?"),
+    ("contact.md#belen", "bedoelt u 'bellen'?"), ("contact.md#bron-brif", "bedoelt u 'bron-brief'?"),
+    ("", "vul het in, of haal de link weg"),
   ])
   func isGivenItsRepair(link: String, tip: String) async {
     let build = await Build(SiteText(home("[x](\(link))")).tree)
@@ -106,6 +108,23 @@ struct LinkTests {
     let files = try await files(of: home("![Kaart](kaart.svg)") + "\n-- content/nl/kaart.svg --\n<svg/>")
     #expect(files["nl/kaart.svg"] == "<svg/>\n")
     #expect(try #require(files["nl/index.html"]).contains("<img src=\"/nl/kaart.svg\" alt=\"Kaart\" />"))
+  }
+
+  /// Links are written as in any Markdown: with `<` and `>` around blanks, or encoded.
+  @Test(arguments: [
+    ("<een plan.pdf>", "een plan.pdf", "een%20plan.pdf"), ("een%20plan.pdf", "een plan.pdf", "een%20plan.pdf"),
+    ("b%C3%BBten.pdf", "bûten.pdf", "b%c3%bbten.pdf"), ("100%25.pdf", "100%.pdf", "100%25.pdf"),
+    ("a%23b.pdf", "a#b.pdf", "a%23b.pdf"),
+  ])
+  func toAFileWithAnyName(link: String, file: String, address: String) async throws {
+    let tree = SiteText(home("[x](\(link))")).tree
+    let plan = SourceFile(path: "content/nl/" + file, text: "plan")
+    let build = await Build(SourceTree(tree.files(below: "content") + [plan]))
+    let files = try #require(build.output).files
+    #expect(files["nl/" + file] == plan.bytes)
+    #expect(
+      String(decoding: try #require(files["nl/index.html"]), as: UTF8.self).contains("<a href=\"/nl/\(address)\">x</a>")
+    )
   }
 
   @Test(arguments: ["index.html", "contact/index.html", "contact", "fasen"])

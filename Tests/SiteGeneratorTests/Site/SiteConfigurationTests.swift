@@ -29,6 +29,11 @@ struct SiteConfigurationTests {
     ("menu", "[index, «wat-is-ok»]", .unknownReference),
     ("naam", "«{ }»", .missingField),
     ("naam", "{ nl: Kansrijk, «fy»: Kânsryk }", .unknownField),
+    ("webadres", "«https://oko.example/a b»", .forbiddenAddress),
+    ("webadres", "«https://oko.example?q»", .forbiddenAddress),
+    ("webadres", "«https://oko.example//»", .forbiddenAddress),
+    ("contact", "{ telefoon: «geen», e-mail: a@b.nl }", .wrongType),
+    ("contact", "{ telefoon: 14 0513, e-mail: «geen adres» }", .wrongType),
     ("peildatum", "«gisteren»", .wrongType), ("contact", "«14 0513»", .wrongType),
   ])
   func tellsAMistakeAtItsPlace(field: String, value: String, rule: Rule) async {

@@ -19,19 +19,13 @@ struct Checked: Sendable {
 }
 
 extension Names.Group {
-  /// The two names that tell on which day a record was known.
+  /// The name that says on which day a record was known.
   static func checked<Facts>(_ value: @escaping @Sendable (Facts) -> Checked) -> Self where Model == Entry<Facts> {
-    Self(
-      entries: [
-        Scope.Entry(name: "checkedOn", kind: .html, documentation: "On which day this was known."),
-        Scope.Entry(
-          name: "checked", kind: .html, documentation: "On which day this was known, and whether that is long ago."),
-      ]
-    ) { entry, values in
+    html("checked", "On which day this was known, and whether that is long ago.") { entry in
       let checked = value(entry.facts)
       let sentence = checked.sentence(in: entry.language)
       let warning = checked.warning(in: entry.language, entry.site.configuration)
-      values += [.html(sentence), .html(warning.isEmpty ? sentence : sentence + HTML(html: " ") + warning)]
+      return warning.isEmpty ? sentence : sentence + HTML(html: " ") + warning
     }
   }
 }

@@ -1,4 +1,4 @@
-/// A type of content: one file here, one template, one line in ``ContentType/all``.
+/// A type of content: one file here, one template, one line in ``ContentType``.
 ///
 /// The initializer reads the fields straight on; mistakes are told by the reader, so it never fails.
 protocol Content: Sendable {
@@ -28,6 +28,9 @@ struct Entry<Facts: Content>: Sendable {
   let language: Language
   let site: Site
 
+  /// The language of the page's own texts: the reader's, or else the source.
+  var textLanguage: String { page.language(for: language.code) }
+
   /// “Volgens de raadsbrief van 14 oktober 2025”; empty where no source is named.
   func attribution(of source: String?) -> HTML {
     source.flatMap { site.sources[$0] }?.attribution(on: site.url(of: page, in: language.code), in: language) ?? []
@@ -36,8 +39,11 @@ struct Entry<Facts: Content>: Sendable {
   /// The names that every page has in a list.
   static var listNames: Names<Entry> {
     Names([
-      .text("title", "The title.") { $0.page.title[$0.language.code] },
-      .text("shortTitle", "The title for menus, or else the whole title.") { $0.page.shortTitle(in: $0.language.code) },
+      .text("title", "The title.") { $0.page.title[$0.textLanguage] },
+      .text("shortTitle", "The title for menus, or else the whole title.") { $0.page.shortTitle(in: $0.textLanguage) },
+      .text("otherLanguage", "The language of its texts, for `lang`; empty where that is the language of the page.") {
+        $0.textLanguage == $0.language.code ? "" : $0.textLanguage
+      },
       .url("url", "The address.") { $0.site.url(of: $0.page, in: $0.language.code) },
       .html("summary", "The summary.") { $0.site.summary(of: $0.page, in: $0.language.code) },
     ])
@@ -71,7 +77,7 @@ struct ContentType: Sendable {
   }
 
   /// The types that have a folder of their own, with the lists of those folders.
-  static let all: [(page: ContentType, listing: ContentType)] = [
+  private static let withFolder: [(page: ContentType, listing: ContentType)] = [
     (ContentType(Motion.self), ContentType(Listing<Motion>.self)),
     (ContentType(Phase.self), ContentType(Listing<Phase>.self)),
   ]
@@ -79,15 +85,15 @@ struct ContentType: Sendable {
   private static let home = ContentType(Home.self)
   private static let article = (page: ContentType(Article.self), listing: ContentType(Listing<Article>.self))
 
-  /// All templates that a site needs.
-  static var everyType: [ContentType] {
-    [home, article.page, article.listing] + all.flatMap { [$0.page, $0.listing] }
+  /// All types, each with a template that a site needs.
+  static var all: [ContentType] {
+    [home] + ([article] + withFolder).flatMap { [$0.page, $0.listing] }
   }
 
   /// The type of the page with a path such as `moties/id79`.
   static func of(_ path: PagePath) -> ContentType {
     if path.isHome { return home }
-    let type = all.first { $0.page.folder == path.topFolder } ?? article
+    let type = withFolder.first { $0.page.folder == path.topFolder } ?? article
     return path.isListing ? type.listing : type.page
   }
 }

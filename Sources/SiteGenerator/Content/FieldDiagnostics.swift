@@ -25,10 +25,10 @@ extension Diagnostic {
       case .date: "2025-10-14, 2025-10, 2025"
       case .flag: "nee"
       case .list: "[a, b]"
-      case .mapping: "{ sleutel: a, tekst: b }"
+      case .mapping: "{ naam: waarde }"
       case .texts: "{ nl: Contact, fy: Kontakt }"
-      case .phone: "14 0513"
-      case .email: "gemeente@heerenveen.nl"
+      case .phone: "020 123 45 67"
+      case .email: "info@gemeente.example"
       case .slug: "stan-fan-saken"
       }
     }
@@ -98,16 +98,13 @@ extension Diagnostic {
       tip: Wording(nl: "geef elk onderdeel een eigen 'sleutel'", en: "give each item a 'sleutel' of its own"))
   }
 
-  static func missingKey(at range: SourceRange) -> Diagnostic {
+  static func missingText(ofKey key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .keyedText,
-      Wording(
-        nl: "een onderdeel van een lijst in de brontaal heeft hier geen tekst met dezelfde sleutel",
-        en: "an item of a list in the source language has no text with the same key here"),
+      Wording(nl: "de tekst bij de sleutel '\(key)' ontbreekt", en: "the text for the key '\(key)' is missing"),
       at: range.firstLine,
       tip: Wording(
-        nl: "geef het onderdeel in beide bestanden dezelfde 'sleutel'",
-        en: "give the item the same 'sleutel' in both files"))
+        nl: "voeg toe: { sleutel: \(key), tekst: … }", en: "add: { sleutel: \(key), tekst: … }"))
   }
 }
 
@@ -116,13 +113,5 @@ extension YAMLMapping.Field {
   fileprivate var isFollowedByComment: Bool {
     let end = nameRange.bytes.upperBound
     return nameRange.file.text(in: end..<nameRange.file.lineEnd(after: end)).contains("#")
-  }
-}
-
-extension SourceRange {
-  /// The part of the range in its first line.
-  var firstLine: SourceRange {
-    SourceRange(
-      file, bytes.lowerBound..<max(bytes.lowerBound, min(bytes.upperBound, file.lineEnd(after: bytes.lowerBound))))
   }
 }

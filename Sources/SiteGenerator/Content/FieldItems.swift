@@ -2,7 +2,7 @@
 extension FieldReader {
   /// All fields, whatever their names are.
   mutating func all() -> [(name: String, value: YAMLValue)] {
-    let fields = source.fields?.fields ?? []
+    let fields = original.fields?.fields ?? []
     facts += fields.map(\.name)
     return fields.map { ($0.name, $0.value) }
   }
@@ -10,25 +10,35 @@ extension FieldReader {
   /// A list of things with facts and texts. Those that have texts are told apart by their `sleutel`, the same in each language.
   mutating func items<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
-    let items = mappings(name, in: source)
+    let items = mappings(name, in: original)
     let translated = translations.map { (version: $0, items: keyed(name, in: $0)) }
-    let sourceKeys = items.compactMap(key)
-    let keys = sourceKeys.map(\.text)
-    for keys in [sourceKeys] + translated.map({ $0.items.map(\.key) }) { tellRepeated(keys) }
+    let originalKeys = items.compactMap(key)
+    let keys = originalKeys.map(\.text)
+    for keys in [originalKeys] + translated.map({ $0.items.map(\.key) }) { tellRepeated(keys) }
     for (_, items) in translated {
       diagnostics += items.filter { !keys.contains($0.key.text) }.map {
         .unknownKey($0.key.text, in: keys, at: $0.key.range)
       }
     }
     return items.map { item in
-      let key = key(of: item)?.text
+      let version = Version(language: original.language, fields: item, range: item.range)
+      guard let key = key(of: item)?.text else {
+        return read(version, []) { fields in
+          let made = make(&fields)
+          if !translated.isEmpty, !fields.texts.isEmpty {
+            fields.diagnostics.append(.missingField("sleutel", at: item.range))
+          }
+          return made
+        }
+      }
       let translations = translated.map { version, items in
         let missing = keys.filter { key in !items.contains { $0.key.text == key } }
         // A key with a mistake in it is told once: its text is there.
         let match = items.first { $0.key.text == key } ?? items.first { $0.key.text.nearMiss(in: missing) == key }
-        return Version(language: version.language, fields: match?.fields, range: match?.fields.range ?? version.range)
+        return Version(
+          language: version.language, fields: match?.fields, range: match?.fields.range ?? version.range, key: key)
       }
-      return read(Version(language: source.language, fields: item, range: item.range), translations) { fields in
+      return read(version, translations) { fields in
         fields.texts.append("sleutel")
         return make(&fields)
       }
@@ -48,18 +58,18 @@ extension FieldReader {
   ) -> Item {
     let field = field(fact: name)
     if case .mapping(let fields)? = field?.value.content {
-      return read(Version(language: source.language, fields: fields, range: fields.range), [], make)
+      return read(Version(language: original.language, fields: fields, range: fields.range), [], make)
     }
     diagnostics.append(
-      field.map { .wrongType(name, kind, at: $0.value.range) } ?? .missingField(name, at: source.range))
-    var nothing = FieldReader(YAMLMapping(fields: [], range: source.range))
+      field.map { .wrongType(name, kind, at: $0.value.range) } ?? .missingField(name, at: original.range))
+    var nothing = FieldReader(YAMLMapping(fields: [], range: original.range))
     return make(&nothing)
   }
 
   private mutating func read<Item>(
-    _ source: Version, _ translations: [Version], _ make: (inout FieldReader) -> Item
+    _ original: Version, _ translations: [Version], _ make: (inout FieldReader) -> Item
   ) -> Item {
-    var reader = FieldReader(source, translations: translations)
+    var reader = FieldReader(original, translations: translations)
     let item = make(&reader)
     reader.finish()
     diagnostics += reader.diagnostics

@@ -19,10 +19,17 @@ struct FieldReader {
   struct Version {
     let language: String
     let fields: YAMLMapping?
+
+    /// Where the fields stand, or should.
     let range: SourceRange
+
+    /// The `sleutel` of the item to which the fields belong, where they are those of an item.
+    var key: String?
   }
 
-  let source: Version
+  /// The fields in the source language.
+  let original: Version
+
   let translations: [Version]
 
   /// The names that were asked for.
@@ -32,8 +39,8 @@ struct FieldReader {
   var diagnostics: [Diagnostic] = []
   var references: [Reference] = []
 
-  init(_ source: Version, translations: [Version] = []) {
-    self.source = source
+  init(_ original: Version, translations: [Version] = []) {
+    self.original = original
     self.translations = translations
   }
 
@@ -92,9 +99,16 @@ struct FieldReader {
 
   /// The name of something else, which must exist.
   mutating func reference(_ name: String, to target: Target) -> String? {
-    guard let (text, range) = scalar(fact: name) else { return nil }
-    references.append(Reference(name: text, target: target, range: range))
-    return text
+    referred(requiredScalar(fact: name), target)
+  }
+
+  mutating func optionalReference(_ name: String, to target: Target) -> String? {
+    referred(scalar(fact: name), target)
+  }
+
+  private mutating func referred(_ scalar: Scalar?, _ target: Target) -> String? {
+    if let (text, range) = scalar { references.append(Reference(name: text, target: target, range: range)) }
+    return scalar?.text
   }
 
   /// A list of names of something else.
@@ -109,7 +123,7 @@ struct FieldReader {
     let before = diagnostics.count
     let words = list(name)
     if words.isEmpty, diagnostics.count == before {
-      diagnostics.append(source.fields?[name].map { .emptyField($0) } ?? .missingField(name, at: source.range))
+      diagnostics.append(original.fields?[name].map { .emptyField($0) } ?? .missingField(name, at: original.range))
     }
     return words
   }
@@ -124,14 +138,14 @@ struct FieldReader {
   /// A text that each language must have.
   mutating func text(_ name: String) -> Localized<String> {
     let found = ranges(ofText: name, isRequired: true)
-    return Localized(found.mapValues(\.text), placeholder: found[source.language]?.text ?? "")
+    return Localized(found.mapValues(\.text), placeholder: found[original.language]?.text ?? "")
   }
 
   /// A line of Markdown that each language must have.
   mutating func markdown(_ name: String) -> Localized<Markdown> {
     let values = ranges(ofText: name, isRequired: true).mapValues { Markdown(inline: $0.text, at: $0.range) }
     diagnostics += values.values.flatMap(\.diagnostics)
-    return Localized(values, placeholder: values[source.language] ?? Markdown(inline: "", at: source.range))
+    return Localized(values, placeholder: values[original.language] ?? Markdown(inline: "", at: original.range))
   }
 
   /// A text that a language may have.
@@ -159,7 +173,7 @@ struct FieldReader {
   /// Tells the fields that nothing has read. Call it once, after all fields were read.
   mutating func finish() {
     let names = facts + texts
-    for field in source.fields?.fields ?? [] where !names.contains(field.name) {
+    for field in original.fields?.fields ?? [] where !names.contains(field.name) {
       diagnostics.append(.unknownField(field, in: names))
     }
     for field in translations.flatMap({ $0.fields?.fields ?? [] }) where !texts.contains(field.name) {
@@ -175,7 +189,7 @@ extension FieldReader {
 
   mutating func field(fact name: String) -> YAMLMapping.Field? {
     facts.append(name)
-    return source.fields?[name]
+    return original.fields?[name]
   }
 
   private mutating func scalar(fact name: String) -> Scalar? {
@@ -184,7 +198,7 @@ extension FieldReader {
 
   private mutating func requiredScalar(fact name: String) -> Scalar? {
     guard let field = field(fact: name) else {
-      diagnostics.append(.missingField(name, at: source.range))
+      diagnostics.append(.missingField(name, at: original.range))
       return nil
     }
     return scalar(of: field)
@@ -228,12 +242,13 @@ extension FieldReader {
   private mutating func ranges(ofText name: String, isRequired: Bool) -> [String: Scalar] {
     texts.append(name)
     var found: [String: Scalar] = [:]
-    for version in [source] + translations {
+    for version in [original] + translations {
       if let field = version.fields?[name] {
         found[version.language] = scalar(of: field)
       } else if isRequired {
         diagnostics.append(
-          version.fields == nil ? .missingKey(at: version.range) : .missingField(name, at: version.range))
+          version.fields == nil
+            ? .missingText(ofKey: version.key ?? "", at: version.range) : .missingField(name, at: version.range))
       }
     }
     return found

@@ -1,9 +1,13 @@
 /// What happened with a motion. Its state is the last event, and is never typed a second time.
 struct History: Sendable {
+  /// What happened, oldest first, in whatever order it was written down.
   let events: [Event]
 
   init(_ events: [Event]) {
-    self.events = events
+    let dated = events.enumerated().compactMap { index, event in
+      event.date.map { (date: $0, index: index, event: event) }
+    }
+    self.events = dated.sorted { ($0.date, $0.index) < ($1.date, $1.index) }.map(\.event)
   }
 
   /// Something that happened on a day, with the source that says so.
@@ -49,15 +53,14 @@ extension History {
   var followUp: Kind? { events.last { !$0.kind.isDecision }?.kind }
 
   func decisionText(in language: Language) -> StateText {
-    guard let decision else { return language.stateText(ofEvent: "submitted", .unknown) }
-    return language.stateText(ofEvent: "\(decision)", decision.stateKind)
+    guard let decision else { return language.state("event.unknown", .unknown) }
+    return language.state("event.\(decision)", decision.look)
   }
 
   /// An adopted motion with nothing after it is open; one that was not adopted has no follow-up, and an empty label.
   func followUpText(in language: Language) -> StateText {
-    if let followUp { return language.stateText(ofEvent: "\(followUp)", followUp.stateKind) }
-    guard decision?.stateKind == .done else { return StateText(kind: .unknown, label: "", sentence: []) }
-    return language.stateText(ofEvent: "open", .open)
+    if let followUp { return language.state("event.\(followUp)", followUp.look) }
+    return decision?.isAdoption == true ? language.state("event.open", .open) : StateText(kind: .unknown, label: "")
   }
 }
 
@@ -71,7 +74,15 @@ extension History.Kind {
     }
   }
 
-  fileprivate var stateKind: StateKind {
+  /// Whether the council wants what the motion asks, so that a follow-up is to be expected.
+  fileprivate var isAdoption: Bool {
+    switch self {
+    case .takenOver, .adopted, .adoptedUnanimously, .adoptedAmended, .adoptedConditionally: true
+    default: false
+    }
+  }
+
+  fileprivate var look: StateKind {
     switch self {
     case .takenOver, .adopted, .adoptedUnanimously, .adoptedAmended, .adoptedConditionally, .settled: .done
     case .underway, .partlyCarriedOut, .settlementRefused: .running
@@ -80,12 +91,6 @@ extension History.Kind {
     case .submitted: .unknown
     case .rejected, .withdrawn, .lapsed, .notCarriedOut: .closed
     }
-  }
-}
-
-extension Language {
-  fileprivate func stateText(ofEvent key: String, _ kind: StateKind) -> StateText {
-    StateText(kind: kind, label: text("event.\(key).label"), sentence: sentence("event.\(key).sentence"))
   }
 }
 
@@ -105,7 +110,7 @@ struct EventView: Sendable {
 
   static let names = Names<EventView>([
     .flag("isLast", "Whether it is the last thing that we know of.") { $0.isLast },
-    .html("date", "The date.") { view in view.event.date.map { view.entry.language.html(of: $0) } ?? [] },
+    .html("date", "The date.") { $0.entry.language.html(of: $0.event.date) },
     .text("label", "What happened, in a word or two.") { $0.entry.language.text("event.\($0.event.kind).label") },
     .html("sentence", "What happened, in a sentence.") {
       $0.entry.language.sentence("event.\($0.event.kind).sentence")

@@ -1,8 +1,8 @@
-/// A text that every language of a page has.
+/// A text that every language of a page has. Which of them somebody sees, says ``Page/language(for:)``.
 struct Localized<Value: Sendable>: Sendable {
   private let values: [String: Value]
 
-  /// What stands for a text that was missing; its absence has been told, so it is never published.
+  /// What stands for a text that was missing; its absence is a finding, so it is never published.
   private let placeholder: Value
 
   init(_ values: [String: Value], placeholder: Value) {

@@ -31,9 +31,7 @@ struct Motion: Content {
       entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
     },
     .html("effortsSource", "According to which documents the municipality does that.") { $0.effortsSource },
-    .html("lastDate", "The date of the last event.") { entry in
-      entry.facts.history.events.last?.date.map { entry.language.html(of: $0) } ?? []
-    },
+    .html("lastDate", "The date of the last event.") { $0.language.html(of: $0.facts.history.events.last?.date) },
     .state("decision", "What the council decided about the motion.") { $0.facts.history.decisionText(in: $0.language) },
     .state("followUp", "What was done with it since; only for an adopted motion.") {
       $0.facts.history.followUpText(in: $0.language)
@@ -68,6 +66,14 @@ struct Effort: Sendable {
     case inProgress = "wordt-aan-gewerkt"
     case carriedOut = "uitgevoerd"
     case stopped = "gestopt"
+
+    fileprivate var look: StateKind {
+      switch self {
+      case .running, .inProgress: .running
+      case .carriedOut: .done
+      case .stopped: .closed
+      }
+    }
   }
 
   let text: Localized<String>
@@ -87,7 +93,7 @@ struct RequestView: Sendable {
   let entry: Entry<Motion>
 
   static let names = Names<RequestView>([
-    .text("text", "What is asked.") { $0.request.text[$0.entry.language.code] },
+    .text("text", "What is asked.") { $0.request.text[$0.entry.textLanguage] },
     .html("source", "According to which document.") { $0.entry.attribution(of: $0.request.source) },
   ])
 }
@@ -98,20 +104,10 @@ struct EffortView: Sendable {
   let entry: Entry<Motion>
 
   static let names = Names<EffortView>([
-    .text("text", "What is done.") { $0.effort.text[$0.entry.language.code] },
-    .state("state", "How far it is, as the municipality says.") { $0.state },
+    .text("text", "What is done.") { $0.effort.text[$0.entry.textLanguage] },
+    .badge("state", "How far it is, as the municipality says.") { view in
+      let state = view.effort.state
+      return StateText(kind: state.look, label: view.entry.language.text("effort.\(state)"))
+    },
   ])
-
-  private var state: StateText {
-    let (key, kind): (String, StateKind) =
-      switch effort.state {
-      case .running: ("running", .running)
-      case .inProgress: ("inProgress", .running)
-      case .carriedOut: ("carriedOut", .done)
-      case .stopped: ("stopped", .closed)
-      }
-    return StateText(
-      kind: kind, label: entry.language.text("effort.\(key).label"),
-      sentence: entry.language.sentence("effort.\(key).sentence"))
-  }
 }

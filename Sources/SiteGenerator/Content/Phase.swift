@@ -36,6 +36,15 @@ enum PhaseState: String, CaseIterable {
   case running = "loopt"
   case done = "gereed"
   case recurring = "terugkerend"
+
+  fileprivate var look: StateKind {
+    switch self {
+    case .notStarted: .open
+    case .planned, .recurring: .planned
+    case .running: .running
+    case .done: .done
+    }
+  }
 }
 
 /// Something that is done in a phase, with its own date and state.
@@ -45,6 +54,14 @@ struct Step: Sendable {
     case held = "gehouden"
     case moved = "verplaatst"
     case cancelled = "vervallen"
+
+    fileprivate var look: StateKind {
+      switch self {
+      case .planned, .moved: .planned
+      case .held: .done
+      case .cancelled: .closed
+      }
+    }
   }
 
   let text: Localized<String>
@@ -72,33 +89,9 @@ extension Phase {
   }
 
   fileprivate func stateText(in language: Language, asOf day: PartialDate) -> StateText {
-    switch state {
-    case .notStarted: text("notStarted", .open, in: language)
-    case .running: text("running", .running, in: language)
-    case .recurring: text("recurring", .planned, in: language)
-    case .done: text("done", .done, in: language, date: date)
-    case .planned:
-      if let plannedDate, plannedDate.hasPassed(on: day) {
-        language.passedPlan(plannedDate)
-      } else {
-        text("planned", .planned, in: language, date: plannedDate)
-      }
-    }
-  }
-
-  private func text(_ key: String, _ kind: StateKind, in language: Language, date: PartialDate? = nil) -> StateText {
-    let when = date.map(language.when) ?? HTML(escaping: language.text("date.unknown"))
-    return StateText(
-      kind: kind, label: language.text("phase.\(key).label"),
-      sentence: language.sentence("phase.\(key).sentence", ["when": when]))
-  }
-}
-
-extension Language {
-  /// What was planned and has passed is not held: it is unknown.
-  func passedPlan(_ date: PartialDate) -> StateText {
-    StateText(
-      kind: .unknown, label: text("unknown.label"), sentence: sentence("unknown.passedPlan", ["when": when(date)]))
+    let date = state == .planned ? plannedDate : date
+    if state == .planned, let date, date.hasPassed(on: day) { return language.passedPlan(date) }
+    return language.state("phase.\(state)", state.look, ["when": language.when(date)])
   }
 }
 
@@ -108,10 +101,11 @@ struct StepView: Sendable {
   let entry: Entry<Phase>
 
   static let names = Names<StepView>([
-    .text("text", "What is done.") { $0.step.text[$0.entry.language.code] },
-    .html("date", "The date; empty where there is none.") { view in
-      view.step.date.map { view.entry.language.html(of: $0) } ?? []
+    .text("text", "What is done.") { $0.step.text[$0.entry.textLanguage] },
+    .text("otherLanguage", "The language of the text, for `lang`; empty where that is the language of the page.") {
+      $0.entry.textLanguage == $0.entry.language.code ? "" : $0.entry.textLanguage
     },
+    .html("date", "The date; empty where there is none.") { $0.entry.language.html(of: $0.step.date) },
     .html("source", "According to which document.") { $0.entry.attribution(of: $0.step.source) },
     .state("state", "Planned, held, moved, cancelled or unknown.") { $0.state },
   ])
@@ -119,16 +113,6 @@ struct StepView: Sendable {
   private var state: StateText {
     let language = entry.language
     if let date = step.date, step.isPassedPlan(asOf: entry.site.configuration.asOf) { return language.passedPlan(date) }
-    let (key, kind): (String, StateKind) =
-      switch step.state {
-      case .planned: ("planned", .planned)
-      case .held: ("held", .done)
-      case .moved: ("moved", .planned)
-      case .cancelled: ("cancelled", .closed)
-      }
-    let when = step.date.map(language.when) ?? HTML(escaping: language.text("date.unknown"))
-    return StateText(
-      kind: kind, label: language.text("step.\(key).label"),
-      sentence: language.sentence("step.\(key).sentence", ["when": when]))
+    return language.state("step.\(step.state)", step.state.look, ["when": language.when(step.date)])
   }
 }

@@ -1,4 +1,4 @@
-/// How a state looks: the word behind `state--` in the style sheet.
+/// How a state looks: the word after `state--` in the style sheet.
 ///
 /// Not knowing is a state too, with a look of its own.
 enum StateKind: String {
@@ -9,25 +9,49 @@ enum StateKind: String {
 struct StateText: Sendable {
   let kind: StateKind
   let label: String
-  let sentence: HTML
+  var sentence: HTML = []
+}
+
+extension Language {
+  /// The state whose texts are `<key>.label` and `<key>.sentence`.
+  func state(_ key: String, _ kind: StateKind, _ values: KeyValuePairs<String, HTML> = [:]) -> StateText {
+    StateText(kind: kind, label: text(key + ".label"), sentence: sentence(key + ".sentence", values))
+  }
+
+  /// What was planned for a day that has passed: nobody told us that it was held.
+  func passedPlan(_ date: PartialDate) -> StateText {
+    state("passedPlan", .unknown, ["when": when(date)])
+  }
 }
 
 extension Names.Group {
-  /// The three names of a state: `state` is its label, `stateKind` its look, `stateSentence` what it means.
+  /// The two names of a badge: `state` is its label, `stateKind` its look.
+  static func badge(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> StateText
+  ) -> Self {
+    Self(names: badgeNames(name, documentation)) { model, values in
+      let state = value(model)
+      values += [.text(state.label), .text(state.kind.rawValue)]
+    }
+  }
+
+  /// The three names of a state: those of a badge, and `stateSentence`, which says what it means.
   static func state(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> StateText
   ) -> Self {
-    Self(
-      entries: [
-        Scope.Entry(name: name, kind: .text, documentation: documentation),
-        Scope.Entry(
-          name: name + "Kind", kind: .text,
-          documentation: "The look of `\(name)`: done, running, planned, open, unknown or closed."),
-        Scope.Entry(name: name + "Sentence", kind: .html, documentation: "`\(name)` in a sentence."),
-      ]
-    ) { model, values in
+    let sentence = Scope.Name(name: name + "Sentence", kind: .html, documentation: "`\(name)` in a sentence.")
+    return Self(names: badgeNames(name, documentation) + [sentence]) { model, values in
       let state = value(model)
       values += [.text(state.label), .text(state.kind.rawValue), .html(state.sentence)]
     }
+  }
+
+  private static func badgeNames(_ name: String, _ documentation: String) -> [Scope.Name] {
+    [
+      Scope.Name(name: name, kind: .text, documentation: documentation),
+      Scope.Name(
+        name: name + "Kind", kind: .text,
+        documentation: "The look of `\(name)`: done, running, planned, open, unknown or closed."),
+    ]
   }
 }

@@ -6,6 +6,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case fileEncoding = "tekencodering"
   case fileName = "bestandsnaam"
   case filePlace = "plaats-van-bestand"
+  case symbolicLink = "symbolische-link"
 
   // Front matter and other YAML
   case frontMatter = "kopgegevens"
@@ -23,6 +24,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case missingPage = "ontbrekende-pagina"
   case orphan = "vertaling-zonder-bron"
   case duplicateAddress = "dubbel-adres"
+  case homeAddress = "adres-van-beginpagina"
   case headingID = "woord-van-kop"
   case brokenLink = "gebroken-link"
   case forbiddenAddress = "verboden-adres"
@@ -30,6 +32,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case rawHTML = "html-in-tekst"
   case headingLevel = "kopniveau"
   case conceptAddress = "adres-van-concept"
+  case repeatedLanguage = "dubbele-taal"
 
   // Templates and strings
   case templateSyntax = "sjabloon"

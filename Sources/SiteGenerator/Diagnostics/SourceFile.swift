@@ -18,6 +18,9 @@ public struct SourceFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
+  /// A file that isn't there, as the place of a finding that says so.
+  static func absent(_ path: String) -> SourceFile { SourceFile(path: path, bytes: []) }
+
   /// Whether the content is text as it should be.
   var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
 
@@ -29,11 +32,6 @@ public struct SourceFile: Sendable {
 
   func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-  }
-
-  /// The offset at which each line begins; made when asked for, as only findings and YAML need it.
-  var lineStarts: [Int] {
-    [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }
 
   func lineStart(before offset: Int) -> Int {
@@ -72,6 +70,12 @@ public struct SourceRange: Hashable, Sendable {
   init(_ file: SourceFile, _ bytes: Range<Int>) {
     self.file = file
     self.bytes = bytes.clamped(to: 0..<file.bytes.count)
+  }
+
+  /// The part of the range in its first line.
+  var firstLine: SourceRange {
+    SourceRange(
+      file, bytes.lowerBound..<max(bytes.lowerBound, min(bytes.upperBound, file.lineEnd(after: bytes.lowerBound))))
   }
 
   /// The text of the range.

@@ -56,8 +56,8 @@ extension Diagnostic {
     Diagnostic(
       .headingID,
       Wording(
-        nl: "het woord voor een link naar een kop begint met een letter, zonder spaties en tekens",
-        en: "the word for a link to a heading begins with a letter, without blanks and signs"),
+        nl: "het woord na '#' begint met een letter (a–z) en heeft verder alleen letters, cijfers, '-' en '_'",
+        en: "the word after '#' begins with a letter (a–z); then letters, digits, '-' and '_' only"),
       at: range, tip: Wording(nl: "bijvoorbeeld: {#ouderavond}", en: "for example: {#ouderavond}"))
   }
 

@@ -231,8 +231,8 @@ extension Diagnostic {
         en: "this field is one paragraph, without heading, list or blank line"),
       at: range.firstLine,
       tip: Wording(
-        nl: "begint de tekst met een getal of een teken, zet er dan een \\ voor: 2025\\.",
-        en: "where the text begins with a number or a sign, put a \\ before it: 2025\\."))
+        nl: "schrijf een getal met een punt aan het begin als 2025\\. en een teken als \\#",
+        en: "write a number with a full stop at the start as 2025\\. and a sign as \\#"))
   }
 
   fileprivate static func firstLevelHeading(at range: SourceRange) -> Diagnostic {

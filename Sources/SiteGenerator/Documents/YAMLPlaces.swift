@@ -26,7 +26,7 @@ struct YAMLPlaces {
   }
 
   func restOfLine(from start: Int) -> SourceRange {
-    SourceRange(source.file, start..<max(start, min(source.file.lineEnd(after: start), source.bytes.upperBound)))
+    SourceRange(source.file, start..<max(start, source.bytes.upperBound)).firstLine
   }
 
   /// libYAML tells where a scalar begins; its end is found in the text.

@@ -81,7 +81,7 @@ extension Diagnostic {
   fileprivate static func notAMapping(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .yaml, Wording(nl: "hier horen velden te staan", en: "fields are expected here"),
-      at: SourceRange(range.file, range.bytes.lowerBound..<range.file.lineEnd(after: range.bytes.lowerBound)),
+      at: range.firstLine,
       tip: Wording(
         nl: "schrijf op elke regel een veld: 'titel: Contact'", en: "write a field on each line: 'titel: Contact'"))
   }

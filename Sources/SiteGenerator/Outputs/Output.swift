@@ -73,6 +73,6 @@ struct PageWriter: Sendable {
 extension Site {
   /// Each page in each language that it has.
   var translatedPages: [(page: Page, language: Language)] {
-    pages.flatMap { page in languages.filter { page.versions[$0.code] != nil }.map { (page, $0) } }
+    pages.flatMap { page in languages(of: page).map { (page, $0) } }
   }
 }

@@ -8,7 +8,7 @@ func siteMap(of site: Site) -> [UInt8] {
       """)
   for page in site.pages {
     let alternates = page.alternates(in: site)
-    for language in site.languages where page.versions[language.code] != nil {
+    for language in site.languages(of: page) {
       xml.append(html: "  <url>\n    <loc>")
       xml.appendEscaped(site.addresses.absolute(page, in: language.code))
       xml.append(html: "</loc>\n")

@@ -12,13 +12,13 @@ struct StyleSheet: Sendable {
   init(_ files: TemplateFiles) {
     let index = "styles/index.css"
     var (bytes, used, diagnostics): ([UInt8], Set<String>, [Diagnostic]) = ([], [index], [])
-    for statement in files.source(of: index).map(statements) ?? [] {
+    for statement in files.file(index).map(statements) ?? [] {
       guard let name = statement.text.wholeMatch(of: /@import\s+(?:url\()?["']([^"']+)["']\)?/)?.1 else {
         diagnostics.append(.notAnImport(at: statement))
         continue
       }
       let path = "styles/" + name
-      if let file = files.source(of: path) {
+      if let file = files.file(path) {
         bytes += file.bytes
       } else {
         diagnostics.append(.noStyleSheet(path, at: statement))

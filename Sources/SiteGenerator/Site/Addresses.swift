@@ -11,9 +11,6 @@ struct Addresses: Sendable {
 
   let diagnostics: [Diagnostic]
 
-  /// The language whose address stands in for that of a missing translation.
-  var sourceLanguage: String { configuration.sourceLanguage }
-
   init(_ pages: [Page], _ configuration: SiteConfiguration) {
     self.configuration = configuration
     let slugs = Dictionary(pages.map { ($0.path, $0.slugs) }, uniquingKeysWith: { first, _ in first })
@@ -129,7 +126,7 @@ extension Diagnostic {
 
   fileprivate static func addressOfHome(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .duplicateAddress,
+      .homeAddress,
       Wording(
         nl: "het adres van de beginpagina is dat van haar taal",
         en: "the address of the home page is that of its language"),
@@ -144,7 +141,7 @@ extension Page {
   }
 
   fileprivate func placeOfFile(in language: String) -> SourceRange {
-    (versions[language]?.file ?? SourceFile(path: path.file(in: language), text: "")).firstLine
+    (versions[language]?.file ?? .absent(path.file(in: language))).firstLine
   }
 }
 

@@ -68,8 +68,8 @@ final class Language: Sendable {
 
   /// A text without placeholders.
   func text(_ key: String) -> String {
-    precondition(texts[key] != nil, "no text '\(key)' in '\(code)'")
-    return texts[key] ?? ""
+    guard let text = texts[key] else { preconditionFailure("no text '\(key)' in '\(code)'") }
+    return text
   }
 
   /// A text, or nothing where the file of strings lacks it; its absence has been told then.
@@ -105,8 +105,9 @@ final class Language: Sendable {
     return date.day.map { String($0) + " " + monthAndYear } ?? monthAndYear
   }
 
-  /// A date as an element, so that machines can read it too.
-  func html(of date: PartialDate) -> HTML {
+  /// A date as an element, so that machines can read it too; nothing where there is none.
+  func html(of date: PartialDate?) -> HTML {
+    guard let date else { return [] }
     var html = HTML()
     html.append(html: "<time datetime=\"")
     html.append(html: date.iso)
@@ -116,9 +117,10 @@ final class Language: Sendable {
     return html
   }
 
-  /// A date with its preposition: `op 26 november 2025`, `in 2026`.
-  func when(_ date: PartialDate) -> HTML {
-    sentence(date.day == nil ? "date.in" : "date.on", ["date": html(of: date)])
+  /// A date with its preposition: `op 26 november 2025`, `in 2026`; where there is none, that it isn't known.
+  func when(_ date: PartialDate?) -> HTML {
+    guard let date else { return HTML(escaping: text("date.unknown")) }
+    return sentence(date.day == nil ? "date.in" : "date.on", ["date": html(of: date)])
   }
 }
 

@@ -34,7 +34,8 @@ struct LinkResolver: Sendable {
         path.removingPercentEncoding ?? path,
         below: "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/"))
     else { return .refused(.outsideContent(link)) }
-    guard !link.isImage, let (found, _) = Pages.place(of: file, [language]) else { return asset(file, link) }
+    guard let (found, _) = Pages.place(of: file, [language]) else { return asset(file, link) }
+    if link.isImage { return .refused(.pageAsImage(link)) }
     guard let target = pages[found] else {
       return .refused(.noPage(link, nearest: nearest(to: found, from: page), file: found.file(in: language)))
     }
@@ -44,7 +45,7 @@ struct LinkResolver: Sendable {
   private func target(_ page: Page, _ anchor: String?, _ link: Markdown.Link, _ language: String, isSamePage: Bool)
     -> Target
   {
-    let language = page.versions[language] == nil ? addresses.sourceLanguage : language
+    let language = page.language(for: language)
     if let anchor, !page.hasAnchor(anchor, in: language) {
       return .refused(.noAnchor(anchor, link, in: page.anchors(in: language)))
     }
@@ -146,6 +147,12 @@ extension Diagnostic {
       .forbiddenAddress,
       Wording(nl: "een afbeelding komt van deze site zelf", en: "an image comes from this site itself"), at: range,
       tip: Wording(nl: "zet de afbeelding naast de pagina", en: "put the image beside the page"))
+  }
+
+  fileprivate static func pageAsImage(_ link: Markdown.Link) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, Wording(nl: "een pagina is geen afbeelding", en: "a page is not an image"), at: link.range,
+      tip: Wording(nl: "schrijf het als link, zonder '!'", en: "write it as a link, without '!'"))
   }
 
   fileprivate static func notRelative(_ link: Markdown.Link, tip: String?) -> Diagnostic {

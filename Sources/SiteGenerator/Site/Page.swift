@@ -22,6 +22,7 @@ final class Page: Sendable {
   let diagnostics: [Diagnostic]
 
   private let shortTitles: [String: String]
+  private let sourceLanguage: String
 
   /// Whether the file in the source language could be read. If not, nobody knows what the page names.
   private let isReadable: Bool
@@ -33,6 +34,7 @@ final class Page: Sendable {
   ) {
     self.path = path
     type = ContentType.of(path)
+    sourceLanguage = source.language
     let files = [source] + translations
     versions = Dictionary(files.map { ($0.language, $0.document) }, uniquingKeysWith: { first, _ in first })
     var fields = FieldReader(
@@ -53,6 +55,9 @@ final class Page: Sendable {
     let reading = files.flatMap(\.document.diagnostics)
     diagnostics = isReadable ? reading + fields.diagnostics : reading
   }
+
+  /// In which language somebody who reads the site in `language` sees the page: that one, or else the source.
+  func language(for language: String) -> String { versions[language] == nil ? sourceLanguage : language }
 
   /// The title for menus and breadcrumbs.
   func shortTitle(in language: String) -> String { shortTitles[language] ?? title[language] }

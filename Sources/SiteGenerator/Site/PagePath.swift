@@ -9,7 +9,9 @@ struct PagePath: Hashable, Sendable {
   /// The file of the page in a language.
   func file(in language: String) -> String { "content/\(language)/\(text).md" }
 
-  var isHome: Bool { text == "index" }
+  static let home = PagePath("index")
+
+  var isHome: Bool { self == .home }
 
   /// Whether it is the page of a folder.
   var isListing: Bool { text.hasSuffix("/index") }

@@ -43,10 +43,25 @@ final class Site: Sendable {
 
   subscript(path: PagePath) -> Page? { byPath[path] }
 
+  /// The page with which the site begins.
+  var home: Page {
+    guard let home = self[.home] else { preconditionFailure("a site without a home page is not built") }
+    return home
+  }
+
+  /// The language in which facts stand.
+  var sourceLanguage: Language {
+    guard let language = languages.first else { preconditionFailure("a site without a language is not built") }
+    return language
+  }
+
+  /// The languages in which a page exists.
+  func languages(of page: Page) -> [Language] { languages.filter { page.versions[$0.code] != nil } }
+
   /// The pages of a type, in their order: all of them, or those of the folder of a listing.
-  func entries<Facts: Content>(of _: Facts.Type, below listing: PagePath? = nil, in language: Language) -> [Entry<
-    Facts
-  >] {
+  func entries<Facts: Content>(
+    of _: Facts.Type, below listing: PagePath? = nil, in language: Language
+  ) -> [Entry<Facts>] {
     let entries = pages.compactMap { page -> Entry<Facts>? in
       guard let facts = page.facts as? Facts, listing == nil || page.path.parent == listing else { return nil }
       return Entry(facts: facts, page: page, language: language, site: self)
@@ -56,10 +71,12 @@ final class Site: Sendable {
 
   /// The address of a page on its host; where there is no translation, that of the source.
   func url(of page: Page, in language: String) -> String {
-    addresses.url(of: page, in: page.versions[language] == nil ? configuration.sourceLanguage : language)
+    addresses.url(of: page, in: page.language(for: language))
   }
 
+  /// The summary of a page; where there is no translation, that of the source.
   func summary(of page: Page, in language: String) -> HTML {
+    let language = page.language(for: language)
     let summary = page.summary[language]
     let targets = targets[page.path]?[language]?.summary ?? []
     return summary.sections.flatMap { $0.body.html { targets[$0] } }
@@ -74,21 +91,22 @@ final class Site: Sendable {
     -> [Diagnostic]
   {
     // Of what can't be read one doesn't know what isn't there.
-    let names: [FieldReader.Target: Set<String>?] = [
-      .source: sources.isReadable ? Set(sources.byID.keys) : nil,
-      .page: configuration.languages.isEmpty ? nil : Set(pages.map(\.path.text)),
-    ]
+    func names(of target: FieldReader.Target) -> Set<String>? {
+      switch target {
+      case .source: sources.isReadable ? Set(sources.byID.keys) : nil
+      case .page: configuration.languages.isEmpty ? nil : Set(pages.map(\.path.text))
+      }
+    }
     let references = configuration.references + sources.references + pages.flatMap(\.references)
-    return references.compactMap { reference in
-      guard let names = names[reference.target] ?? nil, !names.contains(reference.name) else { return nil }
-      return .unknownReference(reference, in: names)
+    return Dictionary(grouping: references, by: \.target).flatMap { target, references -> [Diagnostic] in
+      guard let names = names(of: target) else { return [] }
+      return references.filter { !names.contains($0.name) }.map { .unknownReference($0, in: names) }
     }
   }
 
   private static func missingHome(_ configuration: SiteConfiguration, _ pages: [PagePath: Page]) -> [Diagnostic] {
-    let home = PagePath("index")
-    guard let language = configuration.languages.first, pages[home] == nil else { return [] }
-    return [.missingHome(SourceFile(path: home.file(in: language), text: ""))]
+    guard let language = configuration.languages.first, pages[.home] == nil else { return [] }
+    return [.missingHome(.absent(PagePath.home.file(in: language)))]
   }
 }
 

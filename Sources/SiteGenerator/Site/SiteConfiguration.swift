@@ -39,7 +39,7 @@ struct SiteConfiguration: Sendable {
 
   /// Reads `site.yml`; its languages must be among those for which there are interface texts.
   init(_ tree: SourceTree, interfaceLanguages: [String]) {
-    let file = tree.file("content/site.yml") ?? SourceFile(path: "content/site.yml", text: "")
+    let file = tree.file("content/site.yml") ?? .absent("content/site.yml")
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     var fields = FieldReader(mapping ?? YAMLMapping(fields: [], range: file.all))
     let languages = fields.languages("talen", interfaceLanguages)
@@ -91,7 +91,7 @@ extension SiteConfiguration {
       }
       visit = fields.optional("bezoek") ?? ""
       post = fields.optional("post") ?? ""
-      page = fields.reference("pagina", to: .page).map(PagePath.init)
+      page = fields.optionalReference("pagina", to: .page).map(PagePath.init)
     }
   }
 }
@@ -156,7 +156,7 @@ extension Diagnostic {
 
   fileprivate static func repeatedLanguage(_ code: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .duplicateKey,
+      .repeatedLanguage,
       Wording(nl: "de taal '\(code)' staat er twee keer", en: "the language '\(code)' stands here twice"),
       at: range, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
   }
@@ -169,7 +169,7 @@ extension Diagnostic {
         en: "the address of a site begins with https:// and has no odd characters"),
       at: range,
       tip: Wording(
-        nl: "bijvoorbeeld: https://oko.heerenveen.example/", en: "for example: https://oko.heerenveen.example/"))
+        nl: "bijvoorbeeld: https://oko.gemeente.example/", en: "for example: https://oko.gemeente.example/"))
   }
 
   fileprivate static func conceptAddress(at range: SourceRange) -> Diagnostic {

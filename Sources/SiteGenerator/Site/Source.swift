@@ -8,15 +8,12 @@ struct Source: Sendable {
   let issuer: String
   let date: PartialDate?
 
-  /// The day on which a council adopted it, and the source that says so where the document itself doesn't.
-  let adopted: PartialDate?
-  let adoptedAccordingTo: String?
+  /// The day on which a council enacted it, and the source that says so where the document itself doesn't.
+  let enacted: PartialDate?
+  let enactedAccordingTo: String?
 
   /// The language of the title.
   let language: String
-
-  /// The language of all that is not the title: the source language of the site.
-  let issuerLanguage: String
 
   /// Whether we have it, or only know that another document names it.
   let isAvailable: Bool
@@ -38,12 +35,11 @@ struct Source: Sendable {
     kind = fields.choice("soort")
     issuer = fields.required("uitgever")
     date = fields.optionalDate("datum")
-    adopted = fields.optionalDate("vastgesteld")
-    adoptedAccordingTo = fields.reference("vastgesteld-volgens", to: .source)
+    enacted = fields.optionalDate("vastgesteld")
+    enactedAccordingTo = fields.optionalReference("vastgesteld-volgens", to: .source)
     language = fields.optional("taal") ?? sourceLanguage
-    issuerLanguage = sourceLanguage
     isAvailable = fields.flag("aanwezig", absent: true)
-    namedIn = fields.reference("genoemd-in", to: .source)
+    namedIn = fields.optionalReference("genoemd-in", to: .source)
   }
 
   /// “de raadsbrief van 14 oktober 2025”
@@ -64,7 +60,7 @@ struct Source: Sendable {
 /// A source in the list at the end of a page.
 struct SourceView: Sendable {
   let source: Source
-  let sources: Sources
+  let site: Site
   let language: Language
 
   static let names = Names<SourceView>([
@@ -72,16 +68,14 @@ struct SourceView: Sendable {
     .text("title", "The title, in its own language.") { $0.source.title },
     .text("language", "The language of the title.") { $0.source.language },
     .text("issuer", "Who issued it.") { $0.source.issuer },
-    .text("issuerLanguage", "The language in which `issuer` is written.") { $0.source.issuerLanguage },
+    .text("issuerLanguage", "The language in which `issuer` is written.") { $0.site.configuration.sourceLanguage },
     .text("kind", "What kind of document it is.") { $0.language.text("source.\($0.source.kind).label") },
-    .html("date", "Its date; empty where it has none.") { view in
-      view.source.date.map { view.language.html(of: $0) } ?? []
+    .html("date", "Its date; empty where it has none.") { $0.language.html(of: $0.source.date) },
+    .html("enacted", "When it was enacted, and according to which source; empty where that isn't known.") {
+      $0.enacted
     },
-    .html("adopted", "When it was adopted, and according to which source; empty where that isn't known.") {
-      $0.adopted
-    },
-    .flag("isUndated", "Whether it is known neither of which date it is nor when it was adopted.") {
-      $0.source.date == nil && $0.source.adopted == nil
+    .flag("isUndated", "Whether it is known neither of which date it is nor when it was enacted.") {
+      $0.source.date == nil && $0.source.enacted == nil
     },
     .flag("isAbsent", "Whether we don't have it, and only know that another document names it.") {
       !$0.source.isAvailable
@@ -91,17 +85,17 @@ struct SourceView: Sendable {
     },
   ])
 
-  private var adopted: HTML {
-    guard let date = source.adopted else { return [] }
+  private var enacted: HTML {
+    guard let date = source.enacted else { return [] }
     let when = language.when(date)
-    guard let name = name(of: source.adoptedAccordingTo) else {
-      return language.sentence("source.adopted", ["when": when])
+    guard let name = name(of: source.enactedAccordingTo) else {
+      return language.sentence("source.enacted", ["when": when])
     }
-    return language.sentence("source.adoptedAccordingTo", ["when": when, "source": name])
+    return language.sentence("source.enactedAccordingTo", ["when": when, "source": name])
   }
 
   private func name(of id: String?) -> HTML? {
-    id.flatMap { sources[$0] }?.name(in: language)
+    id.flatMap { site.sources[$0] }?.name(in: language)
   }
 }
 

@@ -17,7 +17,7 @@ public struct SourceTree: Sendable {
 
   private init(_ files: [SourceFile], links: [String]) {
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    diagnostics = links.map { .symbolicLink(SourceFile(path: $0, text: "")) }
+    diagnostics = links.map { .symbolicLink(.absent($0)) }
   }
 
   /// Reads `content/` and `templates/` below `folder`.
@@ -80,7 +80,7 @@ private struct Found {
 extension Diagnostic {
   fileprivate static func symbolicLink(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .filePlace,
+      .symbolicLink,
       Wording(nl: "een symbolische link wordt niet gevolgd", en: "a symbolic link is not followed"), at: file.firstLine,
       tip: Wording(nl: "zet hier het bestand of de map zelf", en: "put the file or the folder itself here"))
   }

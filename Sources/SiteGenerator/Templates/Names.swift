@@ -4,9 +4,9 @@
 struct Names<Model>: Sendable {
   /// A name, or a few that are made of one thing.
   struct Group: Sendable {
-    let entries: [Scope.Entry]
+    let names: [Scope.Name]
 
-    /// Appends the values of the entries, in their order.
+    /// Appends the values of the names, in their order.
     let append: @Sendable (Model, inout TemplateValues) -> Void
   }
 
@@ -17,13 +17,13 @@ struct Names<Model>: Sendable {
 
   init(_ groups: [Group]) {
     self.groups = groups
-    scope = Scope(groups.flatMap(\.entries))
+    scope = Scope(groups.flatMap(\.names))
   }
 
   /// The values of a model, in the order of the names.
   func values(of model: Model) -> TemplateValues {
     var values = TemplateValues()
-    values.reserveCapacity(scope.entries.count)
+    values.reserveCapacity(scope.names.count)
     for group in groups { group.append(model, &values) }
     return values
   }
@@ -64,7 +64,7 @@ extension Names.Group {
   private init(
     _ name: String, _ kind: Scope.Kind, _ documentation: String, _ value: @escaping @Sendable (Model) -> TemplateValue
   ) {
-    entries = [Scope.Entry(name: name, kind: kind, documentation: documentation)]
+    names = [Scope.Name(name: name, kind: kind, documentation: documentation)]
     append = { model, values in values.append(value(model)) }
   }
 }
@@ -80,7 +80,7 @@ struct Scope: Sendable {
     }
   }
 
-  struct Entry: Sendable {
+  struct Name: Sendable {
     let name: String
     let kind: Kind
     let documentation: String
@@ -89,23 +89,23 @@ struct Scope: Sendable {
     fileprivate var flagName: String { "has" + name.prefix(1).uppercased() + name.dropFirst() }
   }
 
-  let entries: [Entry]
+  let names: [Name]
 
-  init(_ entries: [Entry]) {
-    self.entries = entries
+  init(_ names: [Name]) {
+    self.names = names
   }
 
   /// The slot and the kind of a name. With each list `steps` comes a flag `hasSteps`.
-  func entry(_ name: String) -> (index: Int, kind: Kind)? {
-    for (index, entry) in entries.enumerated() {
-      if entry.name == name { return (index, entry.kind) }
-      if entry.kind.isList, entry.flagName == name { return (index, .flag) }
+  func slot(of name: String) -> (index: Int, kind: Kind)? {
+    for (index, declared) in names.enumerated() {
+      if declared.name == name { return (index, declared.kind) }
+      if declared.kind.isList, declared.flagName == name { return (index, .flag) }
     }
     return nil
   }
 
   /// All names that can be written.
-  var allNames: [String] { entries.flatMap { [$0.name] + ($0.kind.isList ? [$0.flagName] : []) } }
+  var allNames: [String] { names.flatMap { [$0.name] + ($0.kind.isList ? [$0.flagName] : []) } }
 }
 
 /// A value for a name; its case is the kind of the name.

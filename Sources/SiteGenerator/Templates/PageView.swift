@@ -62,7 +62,7 @@ extension PageView {
       description: page.summary[code].plainText)
     canonical = site.addresses.absolute(page, in: code)
     alternates = page.alternates(in: site)
-    languages = site.languages.filter { page.versions[$0.code] != nil }.map {
+    languages = site.languages(of: page).map {
       LanguageLink(code: $0.code, name: $0.name, url: site.url(of: page, in: $0.code), isCurrent: $0.code == code)
     }
     let above = Array(sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.dropFirst().reversed())
@@ -71,7 +71,7 @@ extension PageView {
     menu = site.menu(on: page.path, above: above.map(\.path), in: language)
     summary = site.summary(of: page, in: code)
     sources = page.sources.compactMap { site.sources[$0] }.map {
-      SourceView(source: $0, sources: site.sources, language: language)
+      SourceView(source: $0, site: site, language: language)
     }
     for section in page.versions[code]?.body.sections ?? [] {
       let text = site.html(of: section.body, on: page, in: code)
@@ -102,7 +102,7 @@ extension Page {
   func alternates(in site: Site) -> [LanguageLink] {
     guard versions.count > 1 else { return [] }
     let source = site.configuration.sourceLanguage
-    let languages = site.languages.filter { versions[$0.code] != nil }.map {
+    let languages = site.languages(of: self).map {
       LanguageLink(code: $0.code, name: $0.name, url: site.addresses.absolute(self, in: $0.code), isCurrent: false)
     }
     let fallback = path.isHome ? site.configuration.address + "/" : site.addresses.absolute(self, in: source)

@@ -6,8 +6,8 @@ struct SiteView: Sendable {
 
   static let names = Names<SiteView>([
     .text("name", "The name of the site.") { $0.site.configuration.name[$0.language.code] },
-    .text("owner", "The municipality.") { $0.site.configuration.municipality.name[$0.language.code] },
-    .url("home", "The address of the home page.") { $0.homeURL },
+    .text("municipality", "The municipality.") { $0.site.configuration.municipality.name[$0.language.code] },
+    .url("home", "The address of the home page.") { $0.site.url(of: $0.site.home, in: $0.language.code) },
     .url("styleSheet", "The address of the style sheet.") { $0.site.addresses.url(ofFile: $0.styleSheet) },
     .flag("isConcept", "Whether nobody has adopted the site yet.") { $0.site.configuration.publication == .concept },
     .text("phone", "The telephone number.") { $0.site.configuration.contact.phone },
@@ -26,16 +26,15 @@ struct SiteView: Sendable {
       view.site.configuration.footer.compactMap { view.site[$0] }.map { LinkView($0, view.site, view.language) }
     },
   ])
-
-  private var homeURL: String {
-    site[PagePath("index")].map { site.url(of: $0, in: language.code) } ?? site.addresses.url(ofFile: "")
-  }
 }
 
 /// A link to a page, in a menu or a breadcrumb.
 struct LinkView: Sendable {
   let title: String
   let url: String
+
+  /// The language of the title, where that is not the language of the page.
+  let otherLanguage: String
 
   /// Whether it is the page on which it stands.
   var isCurrent = false
@@ -44,12 +43,17 @@ struct LinkView: Sendable {
   var isSection = false
 
   init(_ page: Page, _ site: Site, _ language: Language) {
-    title = page.shortTitle(in: page.versions[language.code] == nil ? site.configuration.sourceLanguage : language.code)
-    url = site.url(of: page, in: language.code)
+    let own = page.language(for: language.code)
+    title = page.shortTitle(in: own)
+    url = site.url(of: page, in: own)
+    otherLanguage = own == language.code ? "" : own
   }
 
   static let names = Names<LinkView>([
     .text("title", "The short title of the page.") { $0.title },
+    .text("otherLanguage", "The language of the title, for `lang`; empty where that is the language of the page.") {
+      $0.otherLanguage
+    },
     .url("url", "The address of the page.") { $0.url },
     .flag("isCurrent", "Whether it is the page on which it stands.") { $0.isCurrent },
     .flag("isSection", "Whether the page on which it stands lies below it.") { $0.isSection },

@@ -1,6 +1,6 @@
 /// Turns parsed templates into slots, and tells every name, partial and place that isn't right.
 struct TemplateCompiler {
-  let files: [String: TemplateParser]
+  let templates: [String: ParsedTemplate]
   let site: Scope
   let page: Scope
 
@@ -16,8 +16,8 @@ struct TemplateCompiler {
   private var openPartials: [String] = []
   private var content = ""
 
-  init(files: [String: TemplateParser], site: Scope, page: Scope, textKeys: [String]) {
-    self.files = files
+  init(templates: [String: ParsedTemplate], site: Scope, page: Scope, textKeys: [String]) {
+    self.templates = templates
     self.site = site
     self.page = page
     self.textKeys = textKeys
@@ -29,7 +29,7 @@ struct TemplateCompiler {
     context = HTMLContext()
     var template = Template()
     if let frame { used.insert(frame) }
-    let readableFrame = frame.flatMap { files[$0]?.diagnostics.isEmpty == true ? $0 : nil }
+    let readableFrame = frame.flatMap { templates[$0]?.diagnostics.isEmpty == true ? $0 : nil }
     compilePartial(readableFrame ?? name, at: nil, scope, into: &template)
     return template
   }
@@ -80,21 +80,25 @@ struct TemplateCompiler {
   /// Looks a name up; there is no look-up in what lies around a list.
   private mutating func meaning(of name: TemplateName, _ scope: Scope) -> Meaning? {
     let parts = name.text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    if parts.count == 2, parts[0] == "text" {
-      if let number = textKeys.firstIndex(of: parts[1]) { return .interfaceText(number) }
+    let (owner, key) = parts.count == 2 ? (parts[0], parts[1]) : ("", name.text)
+    switch owner {
+    case "text":
+      if let number = textKeys.firstIndex(of: key) { return .interfaceText(number) }
       diagnostics.append(.unknownName(name, in: textKeys.map { "text." + $0 }))
       return nil
+    case "site": return slot(.site, key, of: site, name)
+    case "page": return slot(.page, key, of: page, name)
+    default: return slot(.local, name.text, of: scope, name)
     }
-    let globals: [String: (Template.Slot.Owner, Scope)] = ["site": (.site, site), "page": (.page, page)]
-    let (owner, scope, prefix, key) =
-      if parts.count == 2, let (owner, scope) = globals[parts[0]] { (owner, scope, parts[0] + ".", parts[1]) } else {
-        (Template.Slot.Owner.local, scope, "", name.text)
-      }
-    guard let (index, kind) = scope.entry(key) else {
-      diagnostics.append(.unknownName(name, in: scope.allNames.map { prefix + $0 }))
-      return nil
-    }
-    return .slot(Template.Slot(owner: owner, index: index), kind)
+  }
+
+  private mutating func slot(_ owner: Template.Slot.Owner, _ key: String, of scope: Scope, _ name: TemplateName)
+    -> Meaning?
+  {
+    if let (index, kind) = scope.slot(of: key) { return .slot(Template.Slot(owner: owner, index: index), kind) }
+    let prefix = name.text.dropLast(key.count)
+    diagnostics.append(.unknownName(name, in: scope.allNames.map { prefix + $0 }))
+    return nil
   }
 
   // MARK: Sections
@@ -122,8 +126,8 @@ struct TemplateCompiler {
   private mutating func compilePartial(
     _ path: String, at name: TemplateName?, _ scope: Scope, into template: inout Template
   ) {
-    guard let partial = files[path] else {
-      let partials = files.keys.filter { $0.hasPrefix("partials/") }.map { String($0.dropFirst("partials/".count)) }
+    guard let partial = templates[path] else {
+      let partials = templates.keys.filter { $0.hasPrefix("partials/") }.map { String($0.dropFirst("partials/".count)) }
       if let name { diagnostics.append(.unknownPartial(name, path, in: partials)) }
       return
     }

@@ -21,7 +21,7 @@ struct TemplateFiles: Sendable {
   }
 
   /// A file by its path below `templates/`.
-  func source(of path: String) -> SourceFile? { files[path] }
+  func file(_ path: String) -> SourceFile? { files[path] }
 
   /// The languages for which there is a file of strings.
   var languages: [String] {
@@ -36,9 +36,9 @@ struct TemplateFiles: Sendable {
   }
 
   /// The templates, by their path without `.html`.
-  var parsers: [String: TemplateParser] {
+  var parsed: [String: ParsedTemplate] {
     let pages = files.filter { $0.key.hasSuffix(".html") }.map {
-      (String($0.key.dropLast(".html".count)), TemplateParser($0.value))
+      (String($0.key.dropLast(".html".count)), ParsedTemplate($0.value))
     }
     return Dictionary(pages, uniquingKeysWith: { first, _ in first })
   }

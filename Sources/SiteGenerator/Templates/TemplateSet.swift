@@ -8,21 +8,21 @@ struct TemplateSet: Sendable {
   let used: Set<String>
 
   init(_ files: TemplateFiles, _ languages: [Language]) {
-    let parsers = files.parsers
+    let parsed = files.parsed
     // A text with a placeholder is filled by code, so no template can write it.
     let keys = files.texts.filter(\.value.isEmpty).keys.sorted()
     var compiler = TemplateCompiler(
-      files: parsers, site: SiteView.names.scope, page: PageView.names.scope, textKeys: keys)
+      templates: parsed, site: SiteView.names.scope, page: PageView.names.scope, textKeys: keys)
     var templates: [String: Template] = [:]
-    for type in ContentType.everyType { templates[type.template] = compiler.compile(type.template, type.scope) }
+    for type in ContentType.all { templates[type.template] = compiler.compile(type.template, type.scope) }
     templates[NotFoundView.template] = compiler.compile(NotFoundView.template, NotFoundView.names.scope)
-    templates[LanguageChoice.template] = compiler.compile(
-      LanguageChoice.template, LanguageChoice.names.scope, frame: nil)
+    templates[LanguageChoiceView.template] = compiler.compile(
+      LanguageChoiceView.template, LanguageChoiceView.names.scope, frame: nil)
     self.templates = templates
     interfaceTexts = Dictionary(
       languages.map { language in (language.code, keys.map { HTML(escaping: language.text(ifPresent: $0)) }) },
       uniquingKeysWith: { first, _ in first })
-    diagnostics = compiler.diagnostics + parsers.values.flatMap(\.diagnostics)
+    diagnostics = compiler.diagnostics + parsed.values.flatMap(\.diagnostics)
     used = Set(compiler.used.map { $0 + ".html" })
   }
 
@@ -33,7 +33,8 @@ struct TemplateSet: Sendable {
     var output = HTML()
     output.reserveCapacity(16_384)
     let values = Template.Values(site: site, page: page, interfaceTexts: interfaceTexts[language] ?? [])
-    templates[template]?.write(values, local, to: &output)
+    guard let template = templates[template] else { preconditionFailure("no template '\(template)'") }
+    template.write(values, local, to: &output)
     return output
   }
 }

@@ -76,11 +76,31 @@ struct FieldReaderTests {
       [.keyedText], in: Self.translation("[{ sleutel: start, tekst: Begjin }, { sleutel: «start», tekst: Letter }]"))
   }
 
+  @Test func tellsEachTextThatIsMissing() async {
+    let build = await Build(
+      SiteText(
+        Self.translation("[]").replacing(
+          "tekst: Start }", with: "tekst: Start }\n  - { sleutel: later, staat: gepland, bron: brief, tekst: Later }")
+      ).tree)
+    #expect(
+      build.diagnostics.map { $0.message.text(.en) } == [
+        "the text for the key 'later' is missing", "the text for the key 'start' is missing",
+      ])
+  }
+
+  @Test func wantsAKeyWhereThereAreTranslations() async {
+    await expectFindings(
+      [.keyedText, .missingField],
+      in: Self.translation("[{ sleutel: «start», tekst: Begjin }]").replacing(
+        "{ sleutel: start, datum: 2025-09-30, staat: gehouden, bron: brief, tekst: Start }",
+        with: "«{ datum: 2025-09-30, staat: gehouden, bron: brief, tekst: Start }»"))
+  }
+
   @Test func wantsEachKeyOnce() async {
     await expectFindings(
       [.keyedText],
       in: Self.phase.replacing(
-        "tekst: Start }", with: "tekst: Start }\n  - { sleutel: «start», staat: gepland, tekst: Later }"))
+        "tekst: Start }", with: "tekst: Start }\n  - { sleutel: «start», staat: gepland, bron: brief, tekst: Later }"))
   }
 
   @Test func wantsAListWhereThereIsOne() async {

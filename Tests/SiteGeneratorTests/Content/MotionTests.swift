@@ -67,33 +67,66 @@ struct MotionTests {
     try Golden.motionListing.expect(main(of: try #require(files["nl/moties/index.html"])))
   }
 
+  /// The label and the look of each state; a motion that isn't adopted has no follow-up.
   @Test(arguments: [
-    ("ingediend", "Ingediend", "unknown", ""),
-    ("aangehouden", "Aangehouden", "open", ""),
-    ("verworpen", "Verworpen", "closed", ""),
-    ("unaniem-aangenomen", "Unaniem aangenomen", "done", "Nog niets bekend"),
+    ("", "Niet bekend unknown"), ("ingediend", "Ingediend unknown"), ("aangehouden", "Aangehouden open"),
+    ("ingetrokken", "Ingetrokken closed"), ("verworpen", "Verworpen closed"),
+    ("overgenomen", "Overgenomen done, Nog niets bekend open"),
+    ("unaniem-aangenomen", "Unaniem aangenomen done, Nog niets bekend open"),
+    ("aangenomen in-uitvoering", "Aangenomen done, In uitvoering running"),
+    ("aangenomen afdoening-voorgesteld", "Aangenomen done, Voorgesteld als afgedaan planned"),
+    ("aangenomen afdoening-afgewezen", "Aangenomen done, Nog niet afgedaan running"),
+    ("aangenomen afgedaan", "Aangenomen done, Afgedaan done"),
+    ("aangenomen vervallen", "Aangenomen done, Vervallen closed"),
+    ("aangenomen niet-uitgevoerd", "Aangenomen done, Niet uitgevoerd closed"),
   ])
-  func tellsWhatTheCouncilDecided(event: String, label: String, kind: String, followUp: String) async throws {
-    let page = try await page(history: "[{ datum: 2025-02-27, gebeurtenis: \(event) }]")
-    #expect(page.contains("<span class=\"state state--\(kind)\">\(label)</span>"))
-    #expect(page.contains("Uitvoering") == !followUp.isEmpty)
-    #expect(page.contains(followUp))
+  func tellsWhatTheCouncilDecidedAndWhatWasDone(events: String, states: String) async throws {
+    let history = events.split(separator: " ").enumerated().map { index, event in
+      "{ datum: 2025-0\(index + 1), gebeurtenis: \(event), bron: brief }"
+    }
+    let page = try await page(history: "[\(history.joined(separator: ", "))]")
+    let badges = page.matches(of: /<span class="state state--([a-z]+)">([^<]+)</).map { "\($0.2) \($0.1)" }
+    #expect(badges.joined(separator: ", ") == states)
   }
 
+  /// In whatever order the events are written down.
   @Test func isWhatItsLastEventSays() async throws {
     let page = try await page(
       history: """
-        [{ datum: 2025-01, gebeurtenis: ingediend }, { datum: 2025-02, gebeurtenis: aangenomen },
-         { datum: 2025-03, gebeurtenis: in-uitvoering }, { datum: 2025-04, gebeurtenis: afgedaan }]
+        [{ datum: 2025-04, gebeurtenis: afgedaan, bron: brief }, { datum: 2025-02, gebeurtenis: aangenomen, bron: brief },
+         { datum: 2025-03, gebeurtenis: in-uitvoering, bron: brief }]
         """)
     #expect(page.contains("<span class=\"state state--done\">Aangenomen</span>"))
     #expect(page.contains("<span class=\"state state--done\">Afgedaan</span>"))
+    let dates = page.matches(of: /timeline__date"><time datetime="([^"]+)"/).map { String($0.1) }
+    #expect(dates == ["2025-02", "2025-03", "2025-04"])
     #expect(!page.contains("timeline__item--unknown"))
   }
 
+  @Test func namesASourceForWhatItTells() async {
+    await expectFindings(
+      [.missingField, .missingField, .missingField],
+      in: """
+        -- content/nl/moties/m.md --
+        ---
+        titel: M
+        samenvatting: S.
+        bijgewerkt: 2026-11-24
+        nummer: M
+        stand-per: 2025-10-14
+        geschiedenis:
+          - «{ datum: 2025-02, gebeurtenis: aangenomen }»
+        verzoeken:
+          - «{ sleutel: a, tekst: Meer doen }»
+        inzet:
+          - «{ sleutel: b, staat: loopt, tekst: Gesprekken }»
+        ---
+        """)
+  }
+
   @Test func saysWhatItsTextAsksWhereWeHaveIt() async throws {
-    let page = try await page(history: "[]", more: "verzoeken: [{ sleutel: a, tekst: Meer doen }]")
-    #expect(page.contains("<li>Meer doen</li>"))
+    let page = try await page(history: "[]", more: "verzoeken: [{ sleutel: a, bron: brief, tekst: Meer doen }]")
+    #expect(page.contains("<li>Meer doen <span class=\"note\">Volgens <a href=\"/nl/moties/m/#bron-brief\">"))
     #expect(!page.contains("notice--unknown"))
   }
 
@@ -116,9 +149,14 @@ struct MotionTests {
   @Test func hasATextForEveryEvent() async throws {
     for language in try await builtInLanguages() {
       for kind in History.Kind.allCases {
-        #expect(!language.text("event.\(kind).label").isEmpty && !language.text("event.\(kind).sentence").isEmpty)
+        for text in ["label", "sentence"] {
+          #expect(
+            !language.text(ifPresent: "event.\(kind).\(text)").isEmpty, "event.\(kind).\(text) in \(language.code)")
+        }
       }
-      for state in Effort.State.allCases { #expect(!language.text("effort.\(state).label").isEmpty) }
+      for state in Effort.State.allCases {
+        #expect(!language.text(ifPresent: "effort.\(state)").isEmpty, "effort.\(state) in \(language.code)")
+      }
     }
   }
 }

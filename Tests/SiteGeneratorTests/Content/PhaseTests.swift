@@ -47,7 +47,7 @@ struct PhaseTests {
     -- content/nl/fasen/z.md --
     ---
     titel: "Fase 0: voorbereiding"
-    samenvatting: Het begin.
+    samenvatting: Het begin, voor [fase 2](a.md).
     bijgewerkt: 2026-11-24
     nummer: 0
     staat: loopt
@@ -68,10 +68,16 @@ struct PhaseTests {
     ("gereed", "datum: 2025-10", "done", "Klaar"),
     ("terugkerend", "", "planned", "Komt terug"), ("gepland", "datum: 2026", "planned", "Gepland"),
     ("gepland", "", "planned", "Gepland"), ("gepland", "datum: 2025", "unknown", "Niet bekend"),
-    ("gepland", "stappen: [{ sleutel: a, staat: gepland, datum: 2026-11-23, tekst: t }]", "unknown", "Niet bekend"),
-    ("gepland", "stappen: [{ sleutel: a, staat: gepland, datum: 2026-11-24, tekst: t }]", "planned", "Gepland"),
+    (
+      "gepland", "stappen: [{ sleutel: a, staat: gepland, datum: 2026-11-23, bron: brief, tekst: t }]", "unknown",
+      "Niet bekend"
+    ),
+    (
+      "gepland", "stappen: [{ sleutel: a, staat: gepland, datum: 2026-11-24, bron: brief, tekst: t }]", "planned",
+      "Gepland"
+    ),
   ])
-  func isUnknownWhenItsPlanHasPassed(state: String, more: String, kind: String, label: String) async throws {
+  func looksAsItsStateAndDateSay(state: String, more: String, kind: String, label: String) async throws {
     let page = try await page(state: state, more: more)
     #expect(page.contains("<dd class=\"states__value\"><span class=\"state state--\(kind)\">\(label)</span>"))
   }
@@ -91,27 +97,50 @@ struct PhaseTests {
     #expect(try await page(state: "loopt", checked: checked).contains("niet bijgewerkt") == isOld)
   }
 
-  private func page(state: String, more: String = "", checked: String = "2025-10-14") async throws -> String {
-    let site = """
-      -- content/nl/fasen/f.md --
-      ---
-      titel: F
-      samenvatting: S.
-      bijgewerkt: 2026-11-24
-      nummer: 3
-      staat: \(state)
-      stand-per: \(checked)
-      \(more)
-      ---
-      """
+  private func page(state: String, more: String = "", checked: String = "2025-10-14", in defaults: String = "")
+    async throws -> String
+  {
+    let site =
+      defaults + """
+
+        -- content/nl/fasen/f.md --
+        ---
+        titel: F
+        samenvatting: S.
+        bijgewerkt: 2026-11-24
+        nummer: 3
+        staat: \(state)
+        stand-per: \(checked)
+        \(more)
+        ---
+        """
     return try main(of: try #require(try await files(of: site)["nl/fasen/f/index.html"]))
+  }
+
+  @Test(arguments: [
+    ("gehouden", "Gehouden", "done"), ("verplaatst", "Verplaatst", "planned"),
+    ("vervallen", "Gaat niet door", "closed"),
+  ])
+  func tellsTheStateOfEachStep(state: String, label: String, kind: String) async throws {
+    let page = try await page(
+      state: "loopt", more: "stappen: [{ sleutel: a, staat: \(state), bron: brief, tekst: Gesprek }]")
+    #expect(
+      page.contains("<span>Gesprek</span> <span class=\"facts__state\"><span class=\"state state--\(kind)\">\(label)<"))
+  }
+
+  @Test(arguments: [(30, true), (408, false), (407, true)])
+  func isOldAfterAsManyDaysAsTheSiteSays(days: Int, isOld: Bool) async throws {
+    let site = SiteText.defaults.replacing("peildatum:", with: "verouderd-na: \(days)\npeildatum:")
+    let page = try await page(state: "loopt", checked: "2025-10-12", in: site)
+    #expect(page.contains("niet bijgewerkt") == isOld)
   }
 
   @Test func hasATextForEveryState() async throws {
     for language in try await builtInLanguages() {
-      for state in PhaseState.allCases { #expect(!language.text("phase.\(state).label").isEmpty) }
-      for state in Step.State.allCases { #expect(!language.text("step.\(state).label").isEmpty) }
-      for kind in Source.Kind.allCases { #expect(!language.text("source.\(kind).definite").isEmpty) }
+      let keys = PhaseState.allCases.map { "phase.\($0)" } + Step.State.allCases.map { "step.\($0)" }
+      for key in keys.flatMap({ [$0 + ".label", $0 + ".sentence"] }) {
+        #expect(!language.text(ifPresent: key).isEmpty, "\(key) in \(language.code)")
+      }
     }
   }
 }

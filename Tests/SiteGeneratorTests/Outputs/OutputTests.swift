@@ -68,7 +68,7 @@ struct OutputTests {
   @Test func marksThePageAndItsSectionInTheMenu() async throws {
     let site =
       Self.site + "\n"
-      + SiteText.defaults.prefix { _ in true }.replacing("menu: [index]", with: "menu: [contact, moties/index]")
+      + SiteText.defaults.replacing("menu: [index]", with: "menu: [contact, moties/index]")
     let files = try await files(of: site)
     #expect(
       try #require(files["nl/contact/index.html"]).contains("href=\"/nl/contact/\" aria-current=\"page\">Contact"))

@@ -45,7 +45,7 @@ struct AddressTests {
   }
 
   @Test func isThatOfItsLanguageForTheHomePage() async {
-    await expectFindings([.duplicateAddress], in: page("nl/index", "«adres»: welkom"))
+    await expectFindings([.homeAddress], in: page("nl/index", "«adres»: welkom"))
   }
 
   @Test(arguments: ["content/nl/a.MD", "content/fy/b.markdown"])

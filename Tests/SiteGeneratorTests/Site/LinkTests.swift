@@ -62,6 +62,15 @@ struct LinkTests {
   }
 
   @Test(arguments: [
+    ("https://a.example/x.png", "put the image beside the page"), ("x.png", "put the image beside the page"),
+    ("contact.md", "write it as a link, without '!'"),
+  ])
+  func isRefusedAsAnImage(link: String, tip: String) async {
+    let build = await Build(SiteText(home("![x](\(link))")).tree)
+    #expect(build.diagnostics.map { $0.tip?.text(.en) } == [tip])
+  }
+
+  @Test(arguments: [
     "java&Tab;script:alert(1)", "&#106;avascript:alert(1)", "java\\script:x", "\\\\host\\x", "<java script:x>",
   ])
   func isRefusedHoweverItIsHidden(link: String) async {

@@ -43,7 +43,7 @@ struct SiteConfigurationTests {
   /// What follows from it, a page in a language that isn't known or a source of a file that can't be read, is not told.
   @Test(arguments: [
     ("talen", "«[]»", Rule.missingField), ("talen", "«nl»", .wrongType), ("talen", "[nl, «fyy»]", .unknownReference),
-    ("talen", "[nl, «nl»]", .duplicateKey), ("talen", "[nl«»", .yaml),
+    ("talen", "[nl, «nl»]", .repeatedLanguage), ("talen", "[nl«»", .yaml),
   ])
   func tellsAMistakeInTheLanguagesOnce(field: String, value: String, rule: Rule) async {
     let text = site([field: value, "naam": "{ nl: Kansrijk, fy: Kânsryk }"])
@@ -72,6 +72,13 @@ struct SiteConfigurationTests {
     let official = try #require(
       try await files(of: site(["publicatie": "openbaar", "webadres": "https://oko.heerenveen.nl/"]))["nl/index.html"])
     #expect(!official.contains("noindex") && !official.contains("concept-banner"))
+  }
+
+  @Test func namesThePageAboutContact() async throws {
+    let contact = "{ telefoon: 14 0513, e-mail: a@b.example, pagina: index }"
+    let page = try #require(try await files(of: site(["contact": contact]))["nl/index.html"])
+    #expect(page.contains("<a class=\"header__tool\" href=\"/nl/\">Welkom</a>"))
+    await expectFindings([.unknownReference], in: site(["contact": contact.replacing("index", with: "«contct»")]))
   }
 
   @Test func namesPagesAtTheFoot() async throws {

@@ -50,6 +50,14 @@ struct SourceTests {
         "</span>, datum niet bekend. Dit document hebben wij niet. Het staat genoemd in de raadsbrief.</li>"))
   }
 
+  @Test func hasATextForEveryKind() async throws {
+    for language in try await builtInLanguages() {
+      for key in Source.Kind.allCases.flatMap({ ["source.\($0).label", "source.\($0).definite"] }) {
+        #expect(!language.text(ifPresent: key).isEmpty, "\(key) in \(language.code)")
+      }
+    }
+  }
+
   @Test func tellsEveryMistakeOfTheFile() async {
     await expectFindings(
       [.unknownValue, .unknownField, .wrongType, .missingField, .unknownReference],

@@ -13,7 +13,7 @@ struct TemplateSetTests {
     let files = try await files(
       of: """
         -- templates/partials/footer.html --
-          <footer>Van ons, {{site.owner}}</footer>
+          <footer>Van ons, {{site.municipality}}</footer>
         -- templates/styles/tokens.css --
         :root { --oko-color-text: red; }
         """)
@@ -77,17 +77,28 @@ struct TemplateSetTests {
     }
   }
 
-  @Test(arguments: ["phase", "motion", "article"])
-  func everyNameIsDocumented(template: String) throws {
-    let type = try #require(ContentType.everyType.first { $0.template == template })
+  @Test func everyNameIsDocumented() {
     func check(_ scope: Scope) {
-      for entry in scope.entries {
-        #expect(entry.documentation.hasSuffix(".") || entry.documentation.hasSuffix("`."), "\(entry.name)")
-        if case .list(let items) = entry.kind { check(items) }
+      for name in scope.names {
+        #expect(name.documentation.hasSuffix("."), "\(name.name)")
+        if case .list(let items) = name.kind { check(items) }
       }
     }
-    check(type.scope)
+    for type in ContentType.all { check(type.scope) }
     check(PageView.names.scope)
     check(SiteView.names.scope)
+    check(NotFoundView.names.scope)
+    check(LanguageChoiceView.names.scope)
+  }
+
+  /// What a template uses as an id, a heading may not.
+  @Test func everyIDOfATemplateIsReserved() {
+    for (path, text) in builtInTemplates where path.hasSuffix(".html") {
+      let text = String(
+        decoding: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), as: UTF8.self)
+      for match in text.matches(of: /\sid="([^"{]+)/) {
+        #expect(HeadingIDs.isReserved(String(match.1)), "\(match.1) in \(path)")
+      }
+    }
   }
 }

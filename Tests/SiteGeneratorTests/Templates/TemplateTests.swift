@@ -32,9 +32,9 @@ private func compiled(_ text: String, partials: [String: String] = [:]) -> (
     ("partials/" + $0.key, SourceFile(path: "templates/partials/\($0.key).html", text: $0.value))
   }
   files.append(("sheet", SourceFile(path: "templates/sheet.html", text: text)))
-  let parsers = Dictionary(files.map { ($0.0, TemplateParser($0.1)) }, uniquingKeysWith: { first, _ in first })
+  let parsers = Dictionary(files.map { ($0.0, ParsedTemplate($0.1)) }, uniquingKeysWith: { first, _ in first })
   var compiler = TemplateCompiler(
-    files: parsers, site: Names<Sheet>([.text("name", "The name.") { _ in "site" }]).scope, page: Scope([]),
+    templates: parsers, site: Names<Sheet>([.text("name", "The name.") { _ in "site" }]).scope, page: Scope([]),
     textKeys: ["more", "a.b"])
   let template = compiler.compile("sheet", Sheet.names.scope, frame: nil)
   return (template, (compiler.diagnostics + parsers.values.flatMap(\.diagnostics)).sortedOnce())
@@ -102,26 +102,35 @@ struct TemplateTests {
 struct TemplateMistakeTests {
   /// Each template has one mistake, between « and ».
   @Test(arguments: [
-    (Rule.unknownName, "{{«txt»}}"), (.unknownName, "{{text.«»}}".replacing("text.«»", with: "«text.»")),
+    (Rule.unknownName, "{{«txt»}}"), (.unknownName, "{{«text.»}}"),
     (.unknownName, "{{«text.mor»}}"),
     (.unknownName, "{{«site.naam»}}"), (.unknownName, "{{«page.title»}}"), (.unknownName, "{{#«weg»}}x{{/weg}}"),
     (.unknownName, "{{#items}}{{«isOn»}}{{/items}}"), (.unknownName, "{{«isOn»}}"), (.unknownName, "{{«items»}}"),
     (.unknownName, "{{#«text.more»}}x{{/text.more}}"), (.unknownName, "{{«hasText»}}"), (.unknownName, "{{«»}}"),
     (.unknownPartial, "{{>«parrt»}}"), (.partialLoop, "{{>loop}}"),
-    (.templateSyntax, "«{{text}»"), (.templateSyntax, "«{{{text}}»}"), (.templateSyntax, "«{{&text}}»"),
+    (.templateSyntax, "«{{text}»"), (.templateSyntax, "«{{{text}}}»"), (.templateSyntax, "«{{&text}}»"),
     (.templateSyntax, "«{{=<% %>=}}»"),
     (.templateSyntax, "{{#«isOn»}}x"), (.templateSyntax, "x{{/«isOn»}}"), (.templateSyntax, "{{#isOn}}{{/«items»}}"),
+    (.templateSyntax, "{{#items}}{{#«isOn»}}{{/items}}"),
   ])
   func isToldAtItsPlace(rule: Rule, marked: String) {
     let parts = marked.split(separator: /[«»]/, omittingEmptySubsequences: false).map(String.init)
     let diagnostics = compiled(
-      parts.joined(), partials: ["part": "x", "loop": "{{>«loop»}}".filter { !"«»".contains($0) }]
+      parts.joined(), partials: ["part": "x", "loop": "{{>loop}}"]
     ).diagnostics
     #expect(diagnostics.map(\.rule) == [rule])
-    if rule != .partialLoop {
-      #expect(diagnostics.map { $0.range.file.text(in: 0..<$0.range.bytes.lowerBound) } == [parts[0]])
-      #expect(diagnostics.map(\.range.text) == [parts[1]])
+    let (before, marked) = rule == .partialLoop ? ("{{>", "loop") : (parts[0], parts[1])
+    #expect(diagnostics.map { $0.range.file.text(in: 0..<$0.range.bytes.lowerBound) } == [before])
+    #expect(diagnostics.map(\.range.text) == [marked])
+  }
+
+  @Test func isOneOfDepthWhereSectionsStandInEachOther() {
+    func nested(_ count: Int) -> String {
+      String(repeating: "{{#isOn}}", count: count) + "x" + String(repeating: "{{/isOn}}", count: count)
     }
+    #expect(written(nested(50)) == "x")
+    #expect(compiled(nested(51)).diagnostics.map(\.rule) == [.templateSyntax])
+    #expect(compiled(nested(5_000)).diagnostics.map(\.rule) == [.templateSyntax])
   }
 
   @Test(arguments: [
@@ -163,7 +172,7 @@ struct TemplateMistakeTests {
     "<title>{{text}}</title>", "<p title=\"a {{text}} b\">{{text}}", "<p title='{{text}}'>", "<a\n href=\"{{url}}\">",
     "<a href = \"{{url}}\">",
     "<!-- x --><p>{{text}}", "<script>a</script>{{text}}", "<style>a{}</style>{{html}}", "<br />{{text}}",
-    "a < b {{text}}".replacing("< ", with: "&lt; "),
+    "a &lt; b {{text}}",
     "<textarea>{{text}}</textarea>{{html}}", "<p{{#isOn}} class=\"a\"{{/isOn}}>{{text}}</p>",
     "<a href=\"{{url}}\"{{^isOn}} rel=\"x\"{{/isOn}}>", "<p>1 < 2, 3 <4 en <<b>{{text}}{{html}}</b>",
     "<meta name=\"description\" content=\"{{text}}\">", "<!--><p>{{text}}", "<script></script >{{html}}",

@@ -30,24 +30,19 @@ struct NotFoundView: Sendable {
 extension PageWriter {
   /// The page `404.html`. Its frame is in the source language, as nobody knows what the reader wanted.
   func notFound() -> HTML {
-    guard let language = site.languages.first else { return [] }
+    let (home, language) = (site.home, site.sourceLanguage)
     let title = language.text("notFound.title")
-    let home = site[PagePath("index")]
     var page = PageView(
       language: language.code, title: title, documentTitle: title + " – " + site.configuration.name[language.code],
       description: title)
     page.shortTitle = title
     page.menu = site.menu(on: nil, above: [], in: language)
-    page.languages = site.languages.filter { home?.versions[$0.code] != nil }.map {
-      LanguageLink(code: $0.code, name: $0.name, url: homeURL(home, $0), isCurrent: false)
+    page.languages = site.languages(of: home).map {
+      LanguageLink(code: $0.code, name: $0.name, url: site.url(of: home, in: $0.code), isCurrent: false)
     }
     let parts = site.languages.map {
-      NotFoundView.Part(language: $0, isFirst: $0.code == language.code, home: homeURL(home, $0))
+      NotFoundView.Part(language: $0, isFirst: $0.code == language.code, home: site.url(of: home, in: $0.code))
     }
     return html(values(NotFoundView.template, page, NotFoundView.names.values(of: NotFoundView(parts: parts))))
-  }
-
-  private func homeURL(_ home: Page?, _ language: Language) -> String {
-    home.map { site.url(of: $0, in: language.code) } ?? site.addresses.url(ofFile: "")
   }
 }

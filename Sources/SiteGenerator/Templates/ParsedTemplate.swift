@@ -1,5 +1,5 @@
-/// A template taken apart; what its names mean is not known yet.
-indirect enum TemplateNode: Sendable {
+/// A part of a template; what its names mean is not known yet.
+enum TemplateNode: Sendable {
   /// HTML, written as it is.
   case literal(Range<Int>)
 
@@ -19,8 +19,8 @@ struct TemplateName: Sendable {
   let range: SourceRange
 }
 
-/// Reads the syntax of Mustache, without lambdas, set delimiters and `{{{`.
-struct TemplateParser {
+/// A template taken apart: the syntax of Mustache, without lambdas, set delimiters and `{{{`.
+struct ParsedTemplate {
   let file: SourceFile
   private(set) var nodes: [TemplateNode] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -47,21 +47,30 @@ struct TemplateParser {
     let name: TemplateName
   }
 
-  /// The next tag. It ends on its line, unless it is a comment.
+  /// The next tag, after those that are not closed. A tag ends on its line, unless it is a comment.
   private mutating func nextTag(from position: Int) -> Tag? {
-    guard let start = find("{{", from: position) else { return nil }
-    let isComment = file.bytes[(start + 2)...].first == UInt8(ascii: "!")
-    guard let close = find("}}", from: start + 2), isComment || close <= file.lineEnd(after: start) else {
-      diagnostics.append(.unclosedTag(at: SourceRange(file, start..<file.lineEnd(after: start))))
-      return nextTag(from: file.lineEnd(after: start))
+    var position = position
+    while let start = find(UInt8(ascii: "{"), in: position..<file.bytes.count) {
+      let line = start..<file.lineEnd(after: start)
+      let isComment = file.bytes[(start + 2)...].first == UInt8(ascii: "!")
+      let end = isComment ? file.bytes.count : line.upperBound
+      if let close = find(UInt8(ascii: "}"), in: (start + 2)..<end) { return tag(start, close) }
+      diagnostics.append(.unclosedTag(at: SourceRange(file, line)))
+      position = line.upperBound
     }
+    return nil
+  }
+
+  private func tag(_ start: Int, _ close: Int) -> Tag {
     let kind = file.bytes[start + 2..<close].first.flatMap { "#^/>!{&=".utf8.contains($0) ? $0 : nil }
     let content = start + 2 + (kind == nil ? 0 : 1)
     let isBlank = { [bytes = file.bytes] (index: Int) in " \t\n\r".utf8.contains(bytes[index]) }
     let first = (content..<close).first { !isBlank($0) } ?? close
     let last = (content..<close).last { !isBlank($0) }.map { $0 + 1 } ?? first
     let range = SourceRange(file, first..<max(first, last))
-    return Tag(start: start, end: close + 2, kind: kind, name: TemplateName(text: range.text, range: range))
+    let isTriple = kind == UInt8(ascii: "{") && file.bytes[(close + 2)...].first == UInt8(ascii: "}")
+    return Tag(
+      start: start, end: close + (isTriple ? 3 : 2), kind: kind, name: TemplateName(text: range.text, range: range))
   }
 
   private mutating func take(_ tag: Tag) {
@@ -79,12 +88,12 @@ struct TemplateParser {
   }
 
   private mutating func openSection(_ tag: Tag) {
-    if open.count == TemplateParser.maximumDepth { diagnostics.append(.tooDeep(tag.name)) }
+    if open.count == ParsedTemplate.maximumDepth { diagnostics.append(.tooDeep(tag.name)) }
     open.append((tag.name, tag.kind == UInt8(ascii: "^"), nodes))
     nodes = []
   }
 
-  private static let maximumDepth = 50
+  fileprivate static let maximumDepth = 50
 
   /// Closes a section, and those in it that were forgotten.
   private mutating func closeSection(_ tag: Tag) {
@@ -121,9 +130,9 @@ struct TemplateParser {
     if literalStart < end { nodes.append(.literal(literalStart..<end)) }
   }
 
-  private func find(_ text: StaticString, from start: Int) -> Int? {
-    let (first, second) = (text.utf8Start[0], text.utf8Start[1])
-    return (start..<max(start, file.bytes.count - 1)).first { file.bytes[$0] == first && file.bytes[$0 + 1] == second }
+  /// Where a byte stands twice.
+  private func find(_ byte: UInt8, in range: Range<Int>) -> Int? {
+    range.dropLast().first { file.bytes[$0] == byte && file.bytes[$0 + 1] == byte }
   }
 }
 
@@ -138,8 +147,8 @@ extension Diagnostic {
       at: range,
       tip: Wording(
         nl:
-          "gebruik {{naam}}, {{#naam}}, {{^naam}}, {{/naam}}, {{>onderdeel}} of {{! opmerking }}; escapen gaat vanzelf",
-        en: "use {{name}}, {{#name}}, {{^name}}, {{/name}}, {{>partial}} or {{! comment }}; escaping goes by itself"))
+          "gebruik {{naam}}, {{#naam}}, {{^naam}}, {{/naam}}, {{>onderdeel}} of {{! opmerking }}; oko maakt tekens zelf veilig",
+        en: "use {{name}}, {{#name}}, {{^name}}, {{/name}}, {{>partial}} or {{! comment }}; oko escapes by itself"))
   }
 
   fileprivate static func unclosedSection(_ name: TemplateName) -> Diagnostic {
@@ -151,7 +160,9 @@ extension Diagnostic {
   fileprivate static func tooDeep(_ name: TemplateName) -> Diagnostic {
     Diagnostic(
       .templateSyntax,
-      Wording(nl: "meer dan vijftig stukken staan in elkaar", en: "more than fifty sections stand in each other"),
+      Wording(
+        nl: "meer dan \(ParsedTemplate.maximumDepth) stukken staan in elkaar",
+        en: "more than \(ParsedTemplate.maximumDepth) sections are nested"),
       at: name.range, tip: Wording(nl: "sluit er een paar", en: "close some of them"))
   }
 

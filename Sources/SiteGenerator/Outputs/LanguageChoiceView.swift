@@ -1,5 +1,5 @@
 /// The page `/`, on which a reader chooses a language. It stands outside the frame, which is in one language.
-struct LanguageChoice: Sendable {
+struct LanguageChoiceView: Sendable {
   static let template = "language-choice"
 
   /// A language that can be chosen.
@@ -18,7 +18,7 @@ struct LanguageChoice: Sendable {
 
   let choices: [Choice]
 
-  static let names = Names<LanguageChoice>([
+  static let names = Names<LanguageChoiceView>([
     .list("choices", of: Choice.names, "The languages in which the home page exists.") { $0.choices }
   ])
 }
@@ -26,9 +26,10 @@ struct LanguageChoice: Sendable {
 extension PageWriter {
   /// The page `/`.
   func languageChoice() -> HTML {
-    guard let home = site[PagePath("index")], let language = site.languages.first else { return [] }
-    let choices = site.languages.filter { home.versions[$0.code] != nil }.map {
-      LanguageChoice.Choice(language: $0, name: site.configuration.name[$0.code], url: site.url(of: home, in: $0.code))
+    let (home, language) = (site.home, site.sourceLanguage)
+    let choices = site.languages(of: home).map {
+      LanguageChoiceView.Choice(
+        language: $0, name: site.configuration.name[$0.code], url: site.url(of: home, in: $0.code))
     }
     let name = site.configuration.name[language.code]
     var page = PageView(
@@ -36,6 +37,7 @@ extension PageWriter {
     page.canonical = site.configuration.address + "/"
     page.alternates = home.alternates(in: site)
     return html(
-      values(LanguageChoice.template, page, LanguageChoice.names.values(of: LanguageChoice(choices: choices))))
+      values(
+        LanguageChoiceView.template, page, LanguageChoiceView.names.values(of: LanguageChoiceView(choices: choices))))
   }
 }

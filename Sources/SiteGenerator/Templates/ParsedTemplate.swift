@@ -50,13 +50,11 @@ struct ParsedTemplate {
   /// The next tag, after those that are not closed. A tag ends on its line, unless it is a comment.
   private mutating func nextTag(from position: Int) -> Tag? {
     var position = position
-    while let start = find(UInt8(ascii: "{"), in: position..<file.bytes.count) {
-      let line = start..<file.lineEnd(after: start)
+    while let start = find(UInt8(ascii: "{"), from: position, onOneLine: false) {
       let isComment = file.bytes[(start + 2)...].first == UInt8(ascii: "!")
-      let end = isComment ? file.bytes.count : line.upperBound
-      if let close = find(UInt8(ascii: "}"), in: (start + 2)..<end) { return tag(start, close) }
-      diagnostics.append(.unclosedTag(at: SourceRange(file, line)))
-      position = line.upperBound
+      if let close = find(UInt8(ascii: "}"), from: start + 2, onOneLine: !isComment) { return tag(start, close) }
+      diagnostics.append(.unclosedTag(at: SourceRange(file, start..<file.lineEnd(after: start))))
+      position = file.lineEnd(after: start)
     }
     return nil
   }
@@ -117,13 +115,15 @@ struct ParsedTemplate {
     nodes.append(.section(section.name, isInverted: section.isInverted, inner))
   }
 
-  /// The line of a tag that stands alone on it: such a tag leaves no blank line.
+  /// The line of a tag that is alone on it: such a tag leaves no blank line.
   private func lineOfItsOwn(_ tag: Tag) -> Range<Int>? {
-    let start = file.lineStart(before: tag.start)
-    let end = file.lineEnd(after: tag.end)
-    let isAlone = (file.bytes[start..<tag.start] + file.bytes[tag.end..<end]).allSatisfy { " \t".utf8.contains($0) }
-    guard isAlone else { return nil }
-    return start..<min(file.bytes.count, (file.bytes[end...].firstIndex(of: UInt8(ascii: "\n")) ?? end) + 1)
+    let isBlank = { (byte: UInt8) in " \t\r".utf8.contains(byte) }
+    let (before, after) = (file.bytes[..<tag.start], file.bytes[tag.end...])
+    let start = before.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
+    let end = after.firstIndex { !isBlank($0) } ?? file.bytes.count
+    let newLine = UInt8(ascii: "\n")
+    guard start == 0 || before[start - 1] == newLine, after[end...].first ?? newLine == newLine else { return nil }
+    return start..<min(file.bytes.count, end + 1)
   }
 
   private mutating func addLiteral(until end: Int) {
@@ -131,8 +131,13 @@ struct ParsedTemplate {
   }
 
   /// Where a byte stands twice.
-  private func find(_ byte: UInt8, in range: Range<Int>) -> Int? {
-    range.dropLast().first { file.bytes[$0] == byte && file.bytes[$0 + 1] == byte }
+  private func find(_ byte: UInt8, from start: Int, onOneLine: Bool) -> Int? {
+    let pairs = start..<max(start, file.bytes.count - 1)
+    let place = pairs.first { index in
+      file.bytes[index] == byte && file.bytes[index + 1] == byte
+        || onOneLine && file.bytes[index] == UInt8(ascii: "\n")
+    }
+    return place.flatMap { file.bytes[$0] == byte ? $0 : nil }
   }
 }
 

@@ -48,7 +48,7 @@ extension Diagnostic {
       tip: field.isFollowedByComment
         ? Wording(
           nl: "wat na '#' staat, telt niet mee; zet een tekst met '#' tussen aanhalingstekens",
-          en: "what stands behind '#' does not count; put a text with '#' between quotes")
+          en: "everything after '#' is a comment; put a text with '#' in quotes")
         : Wording(nl: "vul het in, of haal de regel weg", en: "fill it in, or remove the line"))
   }
 
@@ -78,7 +78,7 @@ extension Diagnostic {
       .factInTranslation,
       Wording(
         nl: "'\(field.name)' is een feit en staat alleen in het bestand van de brontaal",
-        en: "'\(field.name)' is a fact and stands only in the file of the source language"),
+        en: "'\(field.name)' is a fact and belongs only in the file of the source language"),
       at: field.nameRange, tip: Wording(nl: "haal het hier weg", en: "remove it here"))
   }
 
@@ -87,14 +87,14 @@ extension Diagnostic {
       .keyedText,
       Wording(
         nl: "de sleutel '\(key)' staat niet in de brontaal",
-        en: "the key '\(key)' does not stand in the source language"),
+        en: "the key '\(key)' is not in the source language"),
       at: range, tip: .didYouMean(key, in: keys))
   }
 
   static func repeatedKey(_ key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .keyedText,
-      Wording(nl: "de sleutel '\(key)' staat er twee keer", en: "the key '\(key)' stands here twice"), at: range,
+      Wording(nl: "de sleutel '\(key)' staat er twee keer", en: "the key '\(key)' occurs twice"), at: range,
       tip: Wording(nl: "geef elk onderdeel een eigen 'sleutel'", en: "give each item a 'sleutel' of its own"))
   }
 

@@ -92,7 +92,8 @@ extension Diagnostic {
     Diagnostic(
       .fileEncoding,
       Wording(
-        nl: "een regel eindigt met een teken van oude computers", en: "a line ends with a character of old computers"),
+        nl: "een regel eindigt met alleen CR, een regeleinde van oude computers",
+        en: "a line ends with a lone carriage return (CR)"),
       at: range,
       tip: Wording(nl: "sla het bestand op met regeleinden 'LF'", en: "save the file with line ends 'LF'"))
   }

@@ -64,7 +64,7 @@ extension Diagnostic {
   fileprivate static func reservedID(_ id: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .headingID,
-      Wording(nl: "'{#\(id)}' is al in gebruik op elke pagina", en: "'{#\(id)}' is used on every page already"),
+      Wording(nl: "'{#\(id)}' is al in gebruik op elke pagina", en: "'{#\(id)}' is already used on every page"),
       at: range, tip: Wording(nl: "kies een ander woord", en: "choose another word"))
   }
 
@@ -72,7 +72,7 @@ extension Diagnostic {
     Diagnostic(
       .headingID,
       Wording(
-        nl: "'{#\(id)}' staat al bij een kop hierboven", en: "'{#\(id)}' stands at a heading above already"),
+        nl: "'{#\(id)}' staat al bij een kop hierboven", en: "'{#\(id)}' is already the id of a heading above"),
       at: range, tip: Wording(nl: "kies een ander woord", en: "choose another word"))
   }
 }

@@ -216,11 +216,11 @@ extension Diagnostic {
     Diagnostic(
       .rawHTML,
       Wording(
-        nl: "HTML in een tekst wordt niet uitgevoerd, maar getoond", en: "HTML in a text is shown, not carried out"),
+        nl: "HTML wordt getoond als tekst, niet uitgevoerd", en: "raw HTML is shown as text, not rendered"),
       at: range, severity: .warning,
       tip: Wording(
         nl: "schrijf het in Markdown, of zet het als voorbeeld tussen `",
-        en: "write it in Markdown, or put it between ` as an example"))
+        en: "write it in Markdown, or put it between backticks as an example"))
   }
 
   fileprivate static func notALine(at range: SourceRange) -> Diagnostic {
@@ -239,6 +239,6 @@ extension Diagnostic {
     Diagnostic(
       .headingLevel, Wording(nl: "een kop in de tekst begint met '##'", en: "a heading in the text begins with '##'"),
       at: range,
-      tip: Wording(nl: "de titel van de pagina staat in 'titel'", en: "the title of the page stands in 'titel'"))
+      tip: Wording(nl: "de titel van de pagina staat in 'titel'", en: "the title of the page is in 'titel'"))
   }
 }

@@ -76,7 +76,7 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
-  private static let quotes = Wording(nl: "zet de tekst tussen aanhalingstekens", en: "put the text between quotes")
+  private static let quotes = Wording(nl: "zet de tekst tussen aanhalingstekens", en: "put the text in quotes")
 
   /// libYAML's most frequent complaint: `titel: Motie: ID 79`.
   fileprivate static func secondColon(in line: SourceRange, at range: SourceRange) -> Diagnostic {
@@ -86,7 +86,7 @@ extension Diagnostic {
       .yaml,
       Wording(
         nl: "een tekst met een dubbele punt staat tussen aanhalingstekens",
-        en: "a text with a colon stands between quotes"),
+        en: "a text with a colon needs quotes"),
       at: range, tip: repair.map { Wording(nl: "schrijf: \($0)", en: "write: \($0)") } ?? quotes)
   }
 
@@ -95,25 +95,25 @@ extension Diagnostic {
       .yaml,
       Wording(
         nl: "deze regel springt anders in dan de regels erboven",
-        en: "this line is indented otherwise than the lines above"),
+        en: "this line is not indented like the lines above"),
       at: range,
       tip: Wording(
-        nl: "laat velden die bij elkaar horen even ver inspringen", en: "indent fields that belong together alike"))
+        nl: "laat velden die bij elkaar horen even ver inspringen", en: "indent fields that belong together equally"))
   }
 
   fileprivate static func tab(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .yaml,
       Wording(
-        nl: "een regel springt in met spaties, niet met een tab", en: "a line is indented with spaces, not with a tab"),
+        nl: "een regel springt in met spaties, niet met een tab", en: "indent a line with spaces, not with a tab"),
       at: range, tip: Wording(nl: "vervang de tab door twee spaties", en: "replace the tab with two spaces"))
   }
 
-  /// A sign that means something at the begin of a value: an anchor, a tag, or nothing yet.
+  /// A sign that means something at the beginning of a value: an anchor, a tag, or nothing yet.
   static func sign(at range: SourceRange) -> Diagnostic {
     let sign = range.text.prefix(1)
     return Diagnostic(
-      .yaml, Wording(nl: "een tekst begint niet met '\(sign)'", en: "a text does not begin with '\(sign)'"), at: range,
+      .yaml, Wording(nl: "een tekst begint niet met '\(sign)'", en: "a text can't begin with '\(sign)'"), at: range,
       tip: quotes)
   }
 
@@ -122,7 +122,7 @@ extension Diagnostic {
       .yaml,
       Wording(
         nl: "na de naam van een veld staan een dubbele punt en een spatie",
-        en: "behind the name of a field stand a colon and a blank"),
+        en: "a field's name is followed by a colon and a space"),
       at: range, tip: Wording(nl: "bijvoorbeeld: titel: Contact", en: "for example: titel: Contact"))
   }
 
@@ -132,7 +132,7 @@ extension Diagnostic {
       Wording(nl: "een lijst begint op een eigen regel", en: "a list begins on a line of its own"), at: range,
       tip: Wording(
         nl: "zet '\(range.text)' op de volgende regel, of tussen aanhalingstekens",
-        en: "put '\(range.text)' on the next line, or between quotes"))
+        en: "put '\(range.text)' on the next line, or in quotes"))
   }
 
   fileprivate static func unclosed(at range: SourceRange) -> Diagnostic {
@@ -142,7 +142,7 @@ extension Diagnostic {
       .yaml,
       Wording(
         nl: "wat hier met '\(sign)' begint, wordt niet gesloten", en: "what begins with '\(sign)' here is not closed"),
-      at: range, tip: Wording(nl: "zet er '\(end)' achter", en: "put '\(end)' behind it"))
+      at: range, tip: Wording(nl: "zet er '\(end)' achter", en: "put '\(end)' after it"))
   }
 
   fileprivate static func escape(at range: SourceRange) -> Diagnostic {
@@ -150,7 +150,7 @@ extension Diagnostic {
       .yaml,
       Wording(
         nl: "tussen dubbele aanhalingstekens heeft '\\' een eigen betekenis",
-        en: "between double quotes '\\' has a meaning of its own"),
+        en: "in double quotes '\\' has a special meaning"),
       at: range,
       tip: Wording(nl: "schrijf '\\\\', of gebruik enkele aanhalingstekens", en: "write '\\\\', or use single quotes"))
   }
@@ -160,22 +160,22 @@ extension Diagnostic {
       .yaml,
       Wording(
         nl: "na het aanhalingsteken of het haakje gaat de tekst niet verder",
-        en: "behind the quote or the bracket the text does not go on"),
+        en: "nothing may follow the closing quote or bracket"),
       at: range,
       tip: Wording(
         nl: "zet de hele tekst tussen aanhalingstekens; van twee soorten de andere",
-        en: "put the whole text between quotes, of two kinds the other"))
+        en: "put the whole text in quotes, using the other kind of quote"))
   }
 
   fileprivate static func controlCharacter(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .yaml, Wording(nl: "hier staat een teken dat niet te zien is", en: "a character that can't be seen stands here"),
+      .yaml, Wording(nl: "hier staat een teken dat niet te zien is", en: "there is an invisible character here"),
       at: range, tip: Wording(nl: "typ de regel opnieuw", en: "type the line again"))
   }
 
   fileprivate static func duplicateKey(_ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
     Diagnostic(
-      .duplicateKey, Wording(nl: "het veld '\(name)' staat er twee keer", en: "the field '\(name)' stands here twice"),
+      .duplicateKey, Wording(nl: "het veld '\(name)' staat er twee keer", en: "the field '\(name)' occurs twice"),
       at: range,
       related: [Related(message: Wording(nl: "de eerste keer", en: "the first time"), range: first)],
       tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))

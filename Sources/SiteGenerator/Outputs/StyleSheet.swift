@@ -46,11 +46,11 @@ extension Diagnostic {
       .styleSheet,
       Wording(
         nl: "index.css noemt alleen de bestanden die oko samenvoegt",
-        en: "index.css names the files that oko joins, and nothing else"),
+        en: "index.css only names the files that oko joins"),
       at: range.firstLine,
       tip: Wording(
         nl: "zet regels in een eigen bestand, en schrijf hier: @import url(\"naam.css\");",
-        en: "put rules into a file of their own, and write here: @import url(\"name.css\");"))
+        en: "put rules in a file of their own, and write here: @import url(\"name.css\");"))
   }
 
   fileprivate static func noStyleSheet(_ path: String, at range: SourceRange) -> Diagnostic {

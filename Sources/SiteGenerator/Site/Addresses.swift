@@ -105,7 +105,7 @@ extension Diagnostic {
       .fileName,
       Wording(
         nl: "'\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
-        en: "'\(word)' can't stand in an address, which has small letters, digits and hyphens"),
+        en: "'\(word)' can't be part of an address, which has small letters, digits and hyphens"),
       at: page.placeOfAddress(in: language),
       tip: Wording(
         nl: "noem het bestand '\(good)', of schrijf 'adres: \(good)'",
@@ -119,7 +119,7 @@ extension Diagnostic {
       .fileName,
       Wording(
         nl: "de map '\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
-        en: "the folder '\(word)' can't stand in an address, which has small letters, digits and hyphens"),
+        en: "the folder '\(word)' can't be part of an address, which has small letters, digits and hyphens"),
       at: page.placeOfFile(in: language),
       tip: Wording(nl: "noem de map '\(slug(of: word))'", en: "call the folder '\(slug(of: word))'"))
   }

@@ -144,12 +144,12 @@ extension Diagnostic {
   fileprivate static func missingText(_ key: String, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .strings, Wording(nl: "de tekst '\(key)' ontbreekt", en: "the text '\(key)' is missing"), at: file.firstLine,
-      tip: Wording(nl: "voeg hem toe onder 'texts'", en: "add it below 'texts'"))
+      tip: Wording(nl: "voeg hem toe onder 'texts'", en: "add it under 'texts'"))
   }
 
   fileprivate static func unknownText(_ key: String, in keys: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .strings, Wording(nl: "niets gebruikt de tekst '\(key)'", en: "nothing uses the text '\(key)'"),
+      .strings, Wording(nl: "niets gebruikt de tekst '\(key)'", en: "there is no use for the text '\(key)'"),
       at: range.firstLine,
       tip: key.nearMiss(in: keys).flatMap { .didYouMean(key, in: [$0]) }
         ?? Diagnostic.Wording(nl: "haal hem weg", en: "remove it"))
@@ -166,12 +166,12 @@ extension Diagnostic {
     return Diagnostic(
       .strings,
       names.isEmpty
-        ? Wording(nl: "in deze tekst vult oko niets in", en: "in this text oko fills in nothing")
-        : Wording(nl: "in deze tekst vult oko in: \(list)", en: "in this text oko fills in: \(list)"),
+        ? Wording(nl: "in deze tekst vult oko niets in", en: "this text has no placeholders")
+        : Wording(nl: "in deze tekst vult oko in: \(list)", en: "this text has the placeholders: \(list)"),
       at: range.firstLine,
       tip: names.isEmpty
         ? Wording(nl: "haal '{' en '}' weg", en: "remove '{' and '}'")
-        : Wording(nl: "zet elk ervan één keer in de tekst", en: "put each of them into the text once"))
+        : Wording(nl: "zet elk ervan één keer in de tekst", en: "use each of them in the text"))
   }
 
   fileprivate static func months(at range: SourceRange) -> Diagnostic {

@@ -132,7 +132,7 @@ extension Diagnostic {
   fileprivate static func scheme(_ scheme: Substring, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .forbiddenAddress,
-      Wording(nl: "een link begint niet met '\(scheme)'", en: "a link does not begin with '\(scheme)'"), at: range,
+      Wording(nl: "een link begint niet met '\(scheme)'", en: "a link can't begin with '\(scheme)'"), at: range,
       tip: Wording(nl: "gebruik https:, mailto:, tel: of een bestand", en: "use https:, mailto:, tel: or a file"))
   }
 
@@ -145,8 +145,8 @@ extension Diagnostic {
   fileprivate static func imageElsewhere(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .forbiddenAddress,
-      Wording(nl: "een afbeelding komt van deze site zelf", en: "an image comes from this site itself"), at: range,
-      tip: Wording(nl: "zet de afbeelding naast de pagina", en: "put the image beside the page"))
+      Wording(nl: "een afbeelding komt van deze site zelf", en: "an image must be part of this site"), at: range,
+      tip: Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page"))
   }
 
   fileprivate static func pageAsImage(_ link: Markdown.Link) -> Diagnostic {
@@ -189,7 +189,7 @@ extension Diagnostic {
       Wording(nl: "er is geen bestand '\(link.destination)'", en: "there is no file '\(link.destination)'"),
       at: link.range,
       tip: link.isImage
-        ? Wording(nl: "zet de afbeelding naast de pagina", en: "put the image beside the page")
+        ? Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page")
         : Wording(nl: "een link naar een pagina eindigt op '.md'", en: "a link to a page ends in '.md'"))
   }
 

@@ -135,7 +135,7 @@ extension Diagnostic {
     let folders = languages.map { "content/\($0)/" }.joined(separator: ", ")
     return Diagnostic(
       .filePlace,
-      Wording(nl: "een pagina staat in de map van een taal", en: "a page stands in the folder of a language"),
+      Wording(nl: "een pagina staat in de map van een taal", en: "a page belongs in the folder of a language"),
       at: file.firstLine,
       tip: Wording(
         nl: "zet het bestand in \(folders), of noem de taal in 'talen' van site.yml",

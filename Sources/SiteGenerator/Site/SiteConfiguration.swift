@@ -157,7 +157,7 @@ extension Diagnostic {
   fileprivate static func repeatedLanguage(_ code: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .repeatedLanguage,
-      Wording(nl: "de taal '\(code)' staat er twee keer", en: "the language '\(code)' stands here twice"),
+      Wording(nl: "de taal '\(code)' staat er twee keer", en: "the language '\(code)' occurs twice"),
       at: range, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
   }
 
@@ -166,7 +166,7 @@ extension Diagnostic {
       .forbiddenAddress,
       Wording(
         nl: "het adres van een site begint met https:// en heeft geen vreemde tekens",
-        en: "the address of a site begins with https:// and has no odd characters"),
+        en: "the address of a site begins with https:// and has no unusual characters"),
       at: range,
       tip: Wording(
         nl: "bijvoorbeeld: https://oko.gemeente.example/", en: "for example: https://oko.gemeente.example/"))
@@ -177,7 +177,7 @@ extension Diagnostic {
       .conceptAddress,
       Wording(
         nl: "een concept staat op een adres dat eindigt op .example",
-        en: "a concept stands at an address under .example"),
+        en: "a draft has an address under .example"),
       at: range,
       tip: Wording(
         nl: "zet 'publicatie: openbaar' zodra de gemeente de site heeft vastgesteld",

@@ -183,7 +183,7 @@ extension Diagnostic {
       .templateSyntax,
       Wording(
         nl: "'{{/\(name.text)}}' staat waar '{{/\(opened.text)}}' hoort",
-        en: "'{{/\(name.text)}}' stands where '{{/\(opened.text)}}' belongs"),
+        en: "'{{/\(name.text)}}' is where '{{/\(opened.text)}}' should be"),
       at: name.range,
       related: [Related(message: Wording(nl: "hier ging hij open", en: "it was opened here"), range: opened.range)])
   }

@@ -192,7 +192,7 @@ extension Diagnostic {
       }
     return Diagnostic(
       .unsafePlace,
-      Wording(nl: "'\(name.text)' is hier niet veilig te maken", en: "'\(name.text)' can't be made safe here"),
+      Wording(nl: "'\(name.text)' is hier niet veilig te maken", en: "'\(name.text)' can't be escaped safely here"),
       at: name.range, tip: tip)
   }
 
@@ -201,10 +201,11 @@ extension Diagnostic {
       .unsafePlace,
       Wording(
         nl: "'\(name.text)' eindigt op een andere plaats in de HTML dan waar het begon",
-        en: "'\(name.text)' ends at another place in the HTML than where it began"),
+        en: "'\(name.text)' ends elsewhere in the HTML than where it began"),
       at: name.range,
       tip: Wording(
-        nl: "sluit elk attribuut en elke tag die erin opengaat", en: "close each attribute and tag that opens in it"))
+        nl: "sluit elk attribuut en elke tag die erin opengaat", en: "close each attribute and tag that is opened in it"
+      ))
   }
 
   fileprivate static func unbalancedFile(_ file: SourceFile) -> Diagnostic {

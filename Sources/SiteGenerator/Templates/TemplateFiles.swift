@@ -68,7 +68,7 @@ struct TemplateFiles: Sendable {
 extension Diagnostic {
   fileprivate static func unusedFile(_ file: SourceFile, _ path: String, in paths: [String]) -> Diagnostic {
     Diagnostic(
-      .unusedFile, Wording(nl: "niets gebruikt dit bestand", en: "nothing uses this file"), at: file.firstLine,
+      .unusedFile, Wording(nl: "niets gebruikt dit bestand", en: "this file is not used"), at: file.firstLine,
       severity: .warning,
       tip: path.nearMiss(in: paths).map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") }
         ?? Wording(nl: "haal het weg, of gebruik het", en: "remove it, or use it"))

@@ -18,16 +18,16 @@ struct YAMLReaderTests {
   private struct NotAList: Error {}
 
   @Test(arguments: [
-    (Rule.yaml, "a: &x b", 1, 4, "a text does not begin with '&'"),
-    (.yaml, "a: *x", 1, 4, "a text does not begin with '*'"),
-    (.yaml, "a: !!int 3", 1, 4, "a text does not begin with '!'"),
+    (Rule.yaml, "a: &x b", 1, 4, "a text can't begin with '&'"),
+    (.yaml, "a: *x", 1, 4, "a text can't begin with '*'"),
+    (.yaml, "a: !!int 3", 1, 4, "a text can't begin with '!'"),
     (.yaml, "[a]: b", 1, 1, "the name of a field is a plain word"),
     (.yaml, "zomaar tekst", 1, 1, "fields are expected here"),
-    (.duplicateKey, "a: 1\nbb: 2\na: 3", 3, 1, "the field 'a' stands here twice"),
-    (.duplicateKey, "x:\n  a: 1\n  a: 2", 3, 3, "the field 'a' stands here twice"),
-    (.duplicateKey, "a: 1\nb: 2\n\"a\": 3", 3, 1, "the field 'a' stands here twice"),
-    (.duplicateKey, "x: [{ a: 1, b: a, a: 2 }]", 1, 19, "the field 'a' stands here twice"),
-    (.duplicateKey, "x:\n  - a: 1\n    'a': 2\n  - a: 3", 3, 5, "the field 'a' stands here twice"),
+    (.duplicateKey, "a: 1\nbb: 2\na: 3", 3, 1, "the field 'a' occurs twice"),
+    (.duplicateKey, "x:\n  a: 1\n  a: 2", 3, 3, "the field 'a' occurs twice"),
+    (.duplicateKey, "a: 1\nb: 2\n\"a\": 3", 3, 1, "the field 'a' occurs twice"),
+    (.duplicateKey, "x: [{ a: 1, b: a, a: 2 }]", 1, 19, "the field 'a' occurs twice"),
+    (.duplicateKey, "x:\n  - a: 1\n    'a': 2\n  - a: 3", 3, 5, "the field 'a' occurs twice"),
   ])
   func tellsAMistakeAtItsPlace(rule: Rule, text: String, line: Int, column: Int, message: String) throws {
     let diagnostics = read(text).diagnostics

@@ -38,16 +38,16 @@ struct LanguageTests {
   /// In the built-in Frisian texts, `line` is replaced with `other`.
   @Test(arguments: [
     (", desimber]", "]", "a year has twelve months, "),
-    ("  skipLink: Springe nei ynhâld\n", "", "the text 'skipLink' is missing, add it below 'texts'"),
-    ("  skipLink:", "  skipLnk:", "nothing uses the text 'skipLnk', did you mean 'skipLink'?"),
+    ("  skipLink: Springe nei ynhâld\n", "", "the text 'skipLink' is missing, add it under 'texts'"),
+    ("  skipLink:", "  skipLnk:", "there is no use for the text 'skipLnk', did you mean 'skipLink'?"),
     ("  skipLink: Springe nei ynhâld", "  skipLink:", "the text 'skipLink' is empty, fill it in"),
-    ("  skipLink: Springe", "  extra: x\n  skipLink: Springe", "nothing uses the text 'extra', remove it"),
-    ("Springe nei ynhâld", "Springe nei {plak}", "in this text oko fills in nothing, remove '{' and '}'"),
+    ("  skipLink: Springe", "  extra: x\n  skipLink: Springe", "there is no use for the text 'extra', remove it"),
+    ("Springe nei ynhâld", "Springe nei {plak}", "this text has no placeholders, remove '{' and '}'"),
     (
       "    on: op {date}", "    on: op {datum}",
-      "in this text oko fills in: {date}, put each of them into the text once"
+      "this text has the placeholders: {date}, use each of them in the text"
     ),
-    ("name: Frysk", "name: [Frysk", "what begins with '[' here is not closed, put ']' behind it"),
+    ("name: Frysk", "name: [Frysk", "what begins with '[' here is not closed, put ']' after it"),
   ])
   func tellsAMistakeInItsTextsOnce(line: String, other: String, finding: String) async throws {
     let file = try #require(TemplateFiles(SourceTree([])).file("strings/fy.yml"))

@@ -62,7 +62,7 @@ struct LinkTests {
   }
 
   @Test(arguments: [
-    ("https://a.example/x.png", "put the image beside the page"), ("x.png", "put the image beside the page"),
+    ("https://a.example/x.png", "put the image next to the page"), ("x.png", "put the image next to the page"),
     ("contact.md", "write it as a link, without '!'"),
   ])
   func isRefusedAsAnImage(link: String, tip: String) async {

@@ -13,9 +13,7 @@ struct StyleSheetTests {
 
   @Test func joinsEveryBuiltInFile() {
     let joined = String(decoding: styleSheet("").bytes, as: UTF8.self)
-    for (path, text) in builtInTemplates where path.hasPrefix("styles/") && path != "styles/index.css" {
-      let text = String(
-        decoding: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), as: UTF8.self)
+    for (path, text) in builtIn(".css") where path != "styles/index.css" {
       #expect(joined.contains(text), "\(path) is not in styles/index.css")
     }
   }
@@ -47,5 +45,36 @@ struct StyleSheetTests {
         «@import url("print.css") print»;
         «p { color: red }»
         """)
+  }
+
+  /// The text of each built-in file with one of these endings, by its path.
+  private func builtIn(_ ending: String) -> [String: String] {
+    let files = builtInTemplates.filter { $0.path.hasSuffix(ending) }.map { path, text in
+      (path, String(decoding: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), as: UTF8.self))
+    }
+    return Dictionary(uniqueKeysWithValues: files)
+  }
+
+  /// `state--{{stateKind}}` in a template uses every class that begins with `state--`.
+  @Test func hasNoRuleThatNothingUses() {
+    let html = builtIn(".html").values.joined()
+    let words = html.matches(of: /class="([^"]*)"/).flatMap { match in
+      match.1.replacing(/\{\{[#\^\/][^}]*\}\}/, with: " ").split(separator: " ").map(String.init)
+    }
+    let prefixes = words.filter { $0.contains("{{") }.map { $0.prefix { $0 != "{" } }
+    let used = Set(words).union(["table-region", "table", "table__number"])
+    for (path, text) in builtIn(".css") where path != "styles/index.css" {
+      for match in text.replacing(/\{[^{}]*\}|\/\*[^*]*\*\//, with: "{}").matches(of: /\.([a-z][a-z_\-]*)/) {
+        let name = String(match.1)
+        #expect(used.contains(name) || prefixes.contains { name.hasPrefix($0) }, "nothing uses .\(name) of \(path)")
+      }
+    }
+  }
+
+  /// So that a municipality replaces one file.
+  @Test func hasItsColoursInOneFile() {
+    for (path, text) in builtIn(".css") where path != "styles/tokens.css" {
+      #expect(text.firstMatch(of: /#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(/) == nil, "\(path)")
+    }
   }
 }

@@ -2,8 +2,9 @@
 
 swift := swift
 venv := Tests/Browser/.venv
+prefix := /usr/local
 
-.PHONY: site check test test-swift test-browser benchmark lint system browser
+.PHONY: site check test test-swift test-browser benchmark install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -24,9 +25,14 @@ test-swift: system
 test-browser: site browser
 	$(venv)/bin/python Tests/Browser/check.py public
 
-## Measures how long the templates of a page take.
+## Measures how long a page takes: reading it, making its values, writing its templates.
 benchmark: system
 	$(swift) run --configuration release Benchmark
+
+## Puts the tool where it can be called from any folder.
+install: system
+	$(swift) build --configuration release --product oko
+	install -D --mode 755 $$($(swift) build --configuration release --show-bin-path)/oko $(DESTDIR)$(prefix)/bin/oko
 
 lint:
 	$(swift) format lint --strict --recursive Package.swift Sources Tests

@@ -8,7 +8,7 @@ struct EmbedTemplates {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let folder = arguments.first, let output = arguments.dropFirst().first else {
-      throw CocoaError(.fileReadInvalidFileName)
+      preconditionFailure("usage: EmbedTemplates FOLDER OUTPUT FILE…")
     }
     var source =
       "/// The files of `templates/`, by their path in it.\nlet builtInTemplates: [(path: String, text: StaticString)] = [\n"

@@ -21,36 +21,37 @@ struct BuildCommand: AsyncParsableCommand {
     do {
       let result = try Publisher(to: output ?? options.source + "/public", source: options.source).publish(site.files)
       let milliseconds = (clock.now - start) / .milliseconds(1)
-      print(line(build, result, Int(milliseconds.rounded())))
+      options.report(build, result.wording(in: Int(milliseconds.rounded())))
     } catch let error as PublishingError {
       throw options.failure(error.wording)
     }
   }
+}
 
-  private func line(_ build: Build, _ result: Publisher.Result, _ milliseconds: Int) -> String {
-    let count = options.count(of: build)
-    return switch options.messages {
-    case .nl: "oko: \(count), \(result.written) geschreven, \(result.removed) verwijderd, \(milliseconds) ms"
-    case .en: "oko: \(count), \(result.written) written, \(result.removed) removed, \(milliseconds) ms"
-    }
+extension Publisher.Result {
+  fileprivate func wording(in milliseconds: Int) -> Diagnostic.Wording {
+    Diagnostic.Wording(
+      nl: "\(written) geschreven, \(removed) verwijderd, \(milliseconds) ms",
+      en: "\(written) written, \(removed) removed, \(milliseconds) ms")
   }
 }
 
 extension PublishingError {
-  fileprivate var wording: (nl: String, en: String) {
+  fileprivate var wording: Diagnostic.Wording {
     switch self {
     case .holdsSource(let folder):
-      (
-        "in '\(folder)' staat waar de site uit gemaakt wordt; kies een andere --output",
-        "'\(folder)' holds what the site is made of; choose another --output"
-      )
-    case .notWritable(let path): ("in '\(path)' is niet te schrijven", "'\(path)' can't be written")
+      Diagnostic.Wording(
+        nl: "in '\(folder)' staat waar de site uit gemaakt wordt; kies een andere --output",
+        en: "'\(folder)' holds what the site is made of; choose another --output")
+    case .notWritable(let path):
+      Diagnostic.Wording(nl: "in '\(path)' is niet te schrijven", en: "'\(path)' can't be written")
     case .foreign(let path):
-      (
-        "'\(path)' is niet door oko gemaakt en staat in de weg; haal het weg of kies een andere --output",
-        "'\(path)' was not made by oko and is in the way; remove it or choose another --output"
-      )
-    case .locked(let folder): ("een andere oko schrijft in '\(folder)'", "another oko is writing to '\(folder)'")
+      Diagnostic.Wording(
+        nl: "'\(path)' is niet door oko gemaakt en staat in de weg; haal het weg of kies een andere --output",
+        en: "'\(path)' was not made by oko and is in the way; remove it or choose another --output")
+    case .locked(let folder):
+      Diagnostic.Wording(
+        nl: "een andere oko schrijft in '\(folder)'", en: "another oko is writing to '\(folder)'")
     }
   }
 }

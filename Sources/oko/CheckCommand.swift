@@ -10,6 +10,6 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let build = try await options.build()
-    print("oko: \(options.count(of: build)), " + (options.messages == .nl ? "geen fouten" : "no mistakes"))
+    options.report(build, Diagnostic.Wording(nl: "geen fouten", en: "no mistakes"))
   }
 }

@@ -29,18 +29,18 @@ struct SiteOptions: ParsableArguments {
     return build
   }
 
-  /// “11 pagina’s in 2 talen”
-  func count(of build: Build) -> String {
+  /// Says what a command did, for example `oko: 11 pagina’s in 2 talen, geen fouten`.
+  func report(_ build: Build, _ outcome: Diagnostic.Wording) {
     let (pages, languages) = (build.pageCount, build.languageCount)
-    return switch messages {
-    case .nl: "\(pages) \(pages == 1 ? "pagina" : "pagina’s") in \(languages) \(languages == 1 ? "taal" : "talen")"
-    case .en: "\(pages) \(pages == 1 ? "page" : "pages") in \(languages) \(languages == 1 ? "language" : "languages")"
-    }
+    let count = Diagnostic.Wording(
+      nl: "\(pages) \(pages == 1 ? "pagina" : "pagina’s") in \(languages) \(languages == 1 ? "taal" : "talen")",
+      en: "\(pages) \(pages == 1 ? "page" : "pages") in \(languages) \(languages == 1 ? "language" : "languages")")
+    print("oko: \(count.text(messages)), \(outcome.text(messages))")
   }
 
   /// Tells why the command could not run.
-  func failure(_ wording: (nl: String, en: String)) -> ExitCode {
-    write((messages == .nl ? "oko: " + wording.nl : "oko: " + wording.en) + "\n")
+  func failure(_ wording: Diagnostic.Wording) -> ExitCode {
+    write("oko: \(wording.text(messages))\n")
     return ExitCode(2)
   }
 
@@ -50,16 +50,17 @@ struct SiteOptions: ParsableArguments {
 }
 
 extension SourceError {
-  fileprivate var wording: (nl: String, en: String) {
+  fileprivate var wording: Diagnostic.Wording {
     switch self {
     case .noContent(let folder):
-      (
-        "in '\(folder)' staat geen map 'content'; noem de map met --source",
-        "there is no folder 'content' in '\(folder)'; name it with --source"
-      )
+      Diagnostic.Wording(
+        nl: "in '\(folder)' staat geen map 'content'; noem de map met --source",
+        en: "there is no folder 'content' in '\(folder)'; name it with --source")
     case .noSite(let folder):
-      ("in '\(folder)/content' staat geen 'site.yml'", "there is no 'site.yml' in '\(folder)/content'")
-    case .unreadable(let path): ("'\(path)' is niet te lezen", "'\(path)' can't be read")
+      Diagnostic.Wording(
+        nl: "in '\(folder)/content' staat geen 'site.yml'", en: "there is no 'site.yml' in '\(folder)/content'")
+    case .unreadable(let path):
+      Diagnostic.Wording(nl: "'\(path)' is niet te lezen", en: "'\(path)' can't be read")
     }
   }
 }

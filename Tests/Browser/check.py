@@ -17,7 +17,7 @@ import threading
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-VIEWS = [(390, "light"), (1280, "light"), (1280, "dark")]
+VIEWS = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
 
 
 class Server(http.server.SimpleHTTPRequestHandler):

@@ -57,7 +57,8 @@ extension Diagnostic {
     let nl: String
     let en: String
 
-    init(nl: String, en: String) {
+    /// Creates a text from its wording in each language.
+    public init(nl: String, en: String) {
       self.nl = nl
       self.en = en
     }

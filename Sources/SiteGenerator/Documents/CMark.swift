@@ -1,7 +1,7 @@
 import CMarkGFM
 import Synchronization
 
-/// The one place that touches cmark's pointers: parses a text and visits its nodes.
+/// The one place that holds cmark's pointers: parses a text and visits its nodes.
 enum CMark {
   /// Visits the nodes of a text in the order of the text; a node with children is entered and left.
   static func walk(_ text: some Sequence<UInt8>, _ visit: (Node, Step) -> Void) {
@@ -20,7 +20,7 @@ enum CMark {
   static func parse<Result>(_ text: [UInt8], _ body: (_ root: OpaquePointer, _ parser: OpaquePointer) -> Result)
     -> Result
   {
-    _ = extensionsAreRegistered
+    registerExtensions
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { preconditionFailure("cmark gave no parser") }
     defer { cmark_parser_free(parser) }
     attach("table", to: parser)
@@ -39,27 +39,28 @@ enum CMark {
   /// Autolinks have theirs marked for good below. Strikethrough can't do without, so texts that may have it go one by one.
   private static func finish(_ parser: OpaquePointer, hasTilde: Bool) -> OpaquePointer? {
     guard hasTilde else { return cmark_parser_finish(parser) }
-    return strikethrough.withLock { name in
-      attach(name, to: parser)
+    let document = strikethrough.withLock { _ in
+      attach("strikethrough", to: parser)
+      // A pointer may not leave a lock; a number may.
       return UInt(bitPattern: cmark_parser_finish(parser))
-    }.pointer
+    }
+    return OpaquePointer(bitPattern: document)
   }
 
-  private static let strikethrough = Mutex("strikethrough")
+  private static let strikethrough = Mutex(())
 
   private static func attach(_ name: String, to parser: OpaquePointer) {
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
   }
 
   /// Registering is not safe from two threads at once in Debian's build; a `static let` is made once.
-  private static let extensionsAreRegistered: Bool = {
+  private static let registerExtensions: Void = {
     cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return false }
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { preconditionFailure("cmark gave no parser") }
     defer { cmark_parser_free(parser) }
     attach("autolink", to: parser)
     cmark_manage_extensions_special_characters(parser, 1)
     cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension("autolink"), nil)
-    return true
   }()
 
   enum Step {
@@ -178,9 +179,4 @@ extension CMark {
       return length
     }
   }
-}
-
-extension UInt {
-  /// The pointer that was carried as a number, as a pointer may not leave a lock.
-  fileprivate var pointer: OpaquePointer? { OpaquePointer(bitPattern: self) }
 }

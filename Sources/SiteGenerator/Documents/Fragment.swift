@@ -1,7 +1,7 @@
 /// A piece of rendered Markdown in which some addresses and ids are still open.
 ///
-/// The same piece serves the page, the feed and the side-by-side view without parsing it twice: what depends on the place
-/// where it is shown is a hole, filled by ``html(idPrefix:link:)``.
+/// The same piece can be shown at several places without parsing it twice: what depends on the place is a hole, filled by
+/// ``html(idPrefix:link:)``.
 struct Fragment: Sendable {
   private(set) var bytes: HTML = []
   private var holes: [(offset: Int, hole: Hole)] = []

@@ -13,37 +13,45 @@ struct Addresses: Sendable {
 
   init(_ pages: [Page], _ configuration: SiteConfiguration) {
     self.configuration = configuration
-    let slugs = Dictionary(pages.map { ($0.path, $0.slugs) }, uniquingKeysWith: { first, _ in first })
+    let slugs = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0.slugs) })
     var paths: [PagePath: [String: String]] = [:]
     var owners: [String: Page] = [:]
     var diagnostics: [Diagnostic] = []
     for page in pages {
       for language in page.versions.keys.sorted() {
-        let words = Addresses.slugs(of: page.path, language, slugs)
+        let words = Addresses.words(of: page.path, language, slugs)
         let path = "/\(language)/" + words.map { $0 + "/" }.joined()
         paths[page.path, default: [:]][language] = path
         if let first = owners[path] { diagnostics.append(.duplicateAddress(path, page, first, language)) }
         owners[path] = page
-        if page.slugs[language] == nil, let word = words.last, !Addresses.isSlug(word) {
-          diagnostics.append(.fileName(word, page, language))
-        }
-        // A folder with a page of its own is told there.
-        if let folder = page.path.parent, slugs[folder] == nil, let word = words.dropLast().last,
-          !Addresses.isSlug(word)
-        {
-          diagnostics.append(.folderName(word, page, language))
-        }
-        if page.path.isHome, let adres = page.versions[language]?.fields["adres"] {
-          diagnostics.append(.addressOfHome(at: adres.nameRange))
-        }
+        diagnostics += Addresses.mistakes(in: words, of: page, language, slugs)
       }
     }
     self.paths = paths
-    folders = Set(
-      owners.keys.flatMap { path in
-        path.indices.dropFirst().filter { path[$0] == "/" }.map { String(path[..<$0].dropFirst()) }
-      })
+    folders = Set(owners.keys.flatMap(Addresses.folders))
     self.diagnostics = diagnostics
+  }
+
+  /// The words that can't be part of an address. Those of a folder with a page of its own are told there.
+  private static func mistakes(
+    in words: [String], of page: Page, _ language: String, _ slugs: [PagePath: [String: String]]
+  ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if page.slugs[language] == nil, let word = words.last, !isSlug(word) {
+      diagnostics.append(.fileName(word, page, language))
+    }
+    if let folder = page.path.parent, slugs[folder] == nil, let word = words.dropLast().last, !isSlug(word) {
+      diagnostics.append(.folderName(word, page, language))
+    }
+    if page.path.isHome, let field = page.versions[language]?.fields["adres"] {
+      diagnostics.append(.addressOfHome(at: field.nameRange))
+    }
+    return diagnostics
+  }
+
+  /// The folders of an address such as `/nl/moties/id79/`: `nl`, `nl/moties` and `nl/moties/id79`.
+  private static func folders(of path: String) -> [String] {
+    path.indices.dropFirst().filter { path[$0] == "/" }.map { String(path[..<$0].dropFirst()) }
   }
 
   /// The path of a page below the site, for example `/fy/moasjes/id79/`.
@@ -59,12 +67,12 @@ struct Addresses: Sendable {
   func url(ofFile path: String) -> String { configuration.basePath + "/" + percentEncoded(path) }
 
   /// Whether a file such as `nl/moties/tekst.pdf` would lie where a page or its folder does.
-  func areTaken(by file: String) -> Bool {
+  func isTaken(by file: String) -> Bool {
     folders.contains(file)
-      || file.split(separator: "/").last == "index.html" && folders.contains(String(file.dropLast(11)))
+      || file.hasSuffix("/index.html") && folders.contains(String(file.dropLast("/index.html".count)))
   }
 
-  /// Whether a word may stand in an address: small letters, digits and hyphens.
+  /// Whether a word may be part of an address: small letters, digits and hyphens.
   static func isSlug(_ word: String) -> Bool {
     let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return parts.allSatisfy { part in
@@ -76,10 +84,10 @@ struct Addresses: Sendable {
   }
 
   /// The words of an address, from the outermost folder to the page.
-  private static func slugs(of path: PagePath, _ language: String, _ slugs: [PagePath: [String: String]]) -> [String] {
+  private static func words(of path: PagePath, _ language: String, _ slugs: [PagePath: [String: String]]) -> [String] {
     if path.isHome { return [] }
     let folder = path.isListing ? PagePath(path.folder).folder : path.folder
-    let around = folder.isEmpty ? [] : self.slugs(of: PagePath(folder + "/index"), language, slugs)
+    let around = folder.isEmpty ? [] : words(of: PagePath(folder + "/index"), language, slugs)
     return around + [slugs[path]?[language] ?? path.name]
   }
 }

@@ -56,7 +56,7 @@ struct LinkResolver: Sendable {
   /// A file beside a page; it is copied to beside where the page's folder stands.
   private func asset(_ path: String, _ link: Markdown.Link) -> Target {
     guard let file = tree.file(path), !path.hasSuffix(".md") else { return .refused(.noFile(link)) }
-    return addresses.areTaken(by: Output.path(ofAsset: file)) ? .refused(.fileAtAddress(link)) : .asset(file)
+    return addresses.isTaken(by: Output.path(ofAsset: file)) ? .refused(.fileAtAddress(link)) : .asset(file)
   }
 
   /// The path without `.` and `..`, or nothing where it leaves the folder of its language.

@@ -133,41 +133,6 @@ struct FieldReader {
     list(name).map(\.text)
   }
 
-  // MARK: Texts
-
-  /// A text that each language must have.
-  mutating func text(_ name: String) -> Localized<String> {
-    let found = ranges(ofText: name, isRequired: true)
-    return Localized(found.mapValues(\.text), placeholder: found[original.language]?.text ?? "")
-  }
-
-  /// A line of Markdown that each language must have.
-  mutating func markdown(_ name: String) -> Localized<Markdown> {
-    let values = ranges(ofText: name, isRequired: true).mapValues { Markdown(inline: $0.text, at: $0.range) }
-    diagnostics += values.values.flatMap(\.diagnostics)
-    return Localized(values, placeholder: values[original.language] ?? Markdown(inline: "", at: original.range))
-  }
-
-  /// A text that a language may have.
-  mutating func optionalText(_ name: String) -> [String: String] {
-    ranges(ofText: name, isRequired: false).mapValues(\.text)
-  }
-
-  /// A word for an address: small letters, digits and hyphens.
-  mutating func slug(_ name: String) -> [String: String] {
-    let found = ranges(ofText: name, isRequired: false)
-    diagnostics += found.values.filter { !Addresses.isSlug($0.text) }.map {
-      .wrongType(name, .slug, at: $0.range)
-    }
-    return found.mapValues(\.text)
-  }
-
-  /// A date that each language must have.
-  mutating func dateText(_ name: String) -> [String: PartialDate] {
-    let found = ranges(ofText: name, isRequired: true)
-    return found.compactMapValues { scalar in parsed(scalar, name, .date) { PartialDate($0) } }
-  }
-
   // MARK: The end
 
   /// Tells the fields that nothing has read. Call it once, after all fields were read.
@@ -204,7 +169,7 @@ extension FieldReader {
     return scalar(of: field)
   }
 
-  private mutating func scalar(of field: YAMLMapping.Field) -> Scalar? {
+  mutating func scalar(of field: YAMLMapping.Field) -> Scalar? {
     guard case .scalar(let text) = field.value.content else {
       diagnostics.append(.wrongType(field.name, .text, at: field.value.range))
       return nil
@@ -216,7 +181,7 @@ extension FieldReader {
     return (text, field.value.range)
   }
 
-  private mutating func parsed<Value>(
+  mutating func parsed<Value>(
     _ scalar: Scalar?, _ name: String, _ kind: Diagnostic.FieldKind, _ parse: (String) -> Value?
   ) -> Value? {
     guard let (text, range) = scalar else { return nil }
@@ -236,21 +201,5 @@ extension FieldReader {
       diagnostics.append(.wrongType(name, .text, at: value.range))
       return nil
     }
-  }
-
-  /// The text in each language that has it.
-  private mutating func ranges(ofText name: String, isRequired: Bool) -> [String: Scalar] {
-    texts.append(name)
-    var found: [String: Scalar] = [:]
-    for version in [original] + translations {
-      if let field = version.fields?[name] {
-        found[version.language] = scalar(of: field)
-      } else if isRequired {
-        diagnostics.append(
-          version.fields == nil
-            ? .missingText(ofKey: version.key ?? "", at: version.range) : .missingField(name, at: version.range))
-      }
-    }
-    return found
   }
 }

@@ -31,7 +31,7 @@ struct YAMLReader {
       guard let node = try Yams.compose(yaml: source.text, .basic, .default, .utf8) else {
         return YAMLMapping(fields: [], range: source)
       }
-      guard case .mapping(let mapping)? = try value(of: node)?.content else {
+      guard case .mapping(let mapping) = try value(of: node).content else {
         diagnostics.append(.notAMapping(at: source))
         return nil
       }
@@ -47,7 +47,7 @@ struct YAMLReader {
   /// Stops the conversion, because what follows an anchor can't be trusted.
   private struct Refusal: Error { let diagnostic: Diagnostic }
 
-  private func value(of node: Node) throws -> YAMLValue? {
+  private func value(of node: Node) throws -> YAMLValue {
     let start = places.offset(of: node.mark)
     if start < source.bytes.upperBound, "&*!".utf8.contains(source.file.bytes[start]) {
       throw Refusal(diagnostic: .sign(at: places.restOfLine(from: start)))
@@ -56,24 +56,23 @@ struct YAMLReader {
     case .scalar(let scalar):
       return YAMLValue(content: .scalar(scalar.string), range: places.range(of: scalar, from: start))
     case .sequence(let sequence):
-      return YAMLValue(content: .list(try sequence.compactMap(value)), range: places.restOfLine(from: start))
+      return YAMLValue(content: .list(try sequence.map(value)), range: places.restOfLine(from: start))
     case .mapping(let mapping):
-      let fields = try mapping.compactMap(field)
+      let fields = try mapping.map(field)
       return YAMLValue(
         content: .mapping(YAMLMapping(fields: fields, range: places.restOfLine(from: start))),
         range: places.restOfLine(from: start))
-    case .alias:
-      return nil
+    case .alias: preconditionFailure("an alias begins with '*', which is refused")
     }
   }
 
-  private func field(_ pair: (key: Node, value: Node)) throws -> YAMLMapping.Field? {
+  private func field(_ pair: (key: Node, value: Node)) throws -> YAMLMapping.Field {
     guard case .scalar(let key) = pair.key else {
       throw Refusal(diagnostic: .keyIsNotText(at: places.restOfLine(from: places.offset(of: pair.key.mark))))
     }
-    guard let value = try value(of: pair.value) else { return nil }
     return YAMLMapping.Field(
-      name: key.string, nameRange: places.range(of: key, from: places.offset(of: key.mark)), value: value)
+      name: key.string, nameRange: places.range(of: key, from: places.offset(of: key.mark)),
+      value: try value(of: pair.value))
   }
 }
 

@@ -1,0 +1,51 @@
+/// Reads texts, which stand in each language.
+extension FieldReader {
+  /// A text that each language must have.
+  mutating func text(_ name: String) -> Localized<String> {
+    let found = scalars(ofText: name, isRequired: true)
+    return Localized(found.mapValues(\.text), placeholder: found[original.language]?.text ?? "")
+  }
+
+  /// A line of Markdown that each language must have.
+  mutating func markdown(_ name: String) -> Localized<Markdown> {
+    let values = scalars(ofText: name, isRequired: true).mapValues { Markdown(inline: $0.text, at: $0.range) }
+    diagnostics += values.values.flatMap(\.diagnostics)
+    return Localized(values, placeholder: values[original.language] ?? Markdown(inline: "", at: original.range))
+  }
+
+  /// A text that a language may have.
+  mutating func optionalText(_ name: String) -> [String: String] {
+    scalars(ofText: name, isRequired: false).mapValues(\.text)
+  }
+
+  /// A word for an address: small letters, digits and hyphens.
+  mutating func slug(_ name: String) -> [String: String] {
+    let found = scalars(ofText: name, isRequired: false)
+    diagnostics += found.values.filter { !Addresses.isSlug($0.text) }.map {
+      .wrongType(name, .slug, at: $0.range)
+    }
+    return found.mapValues(\.text)
+  }
+
+  /// A date that each language must have.
+  mutating func dateText(_ name: String) -> [String: PartialDate] {
+    let found = scalars(ofText: name, isRequired: true)
+    return found.compactMapValues { scalar in parsed(scalar, name, .date) { PartialDate($0) } }
+  }
+
+  /// The text in each language that has it.
+  private mutating func scalars(ofText name: String, isRequired: Bool) -> [String: Scalar] {
+    texts.append(name)
+    var found: [String: Scalar] = [:]
+    for version in [original] + translations {
+      if let field = version.fields?[name] {
+        found[version.language] = scalar(of: field)
+      } else if isRequired {
+        diagnostics.append(
+          version.fields == nil
+            ? .missingText(ofKey: version.key ?? "", at: version.range) : .missingField(name, at: version.range))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,15 @@
+@testable import SiteGenerator
+
+func markdown(_ text: String) -> Markdown { Markdown(SourceFile(path: "a.md", text: text).all) }
+
+/// The whole text as HTML, its links as they are written.
+func html(_ text: String) -> String {
+  let markdown = markdown(text)
+  let html = markdown.sections.flatMap { section in
+    var whole = Fragment()
+    if let heading = section.heading { whole.append(heading: heading.content, level: 2, id: heading.id) }
+    whole.append(section.body)
+    return whole.html { markdown.links[$0].destination }
+  }
+  return String(decoding: html, as: UTF8.self)
+}

@@ -62,7 +62,8 @@ struct YAMLReader {
       return YAMLValue(
         content: .mapping(YAMLMapping(fields: fields, range: places.restOfLine(from: start))),
         range: places.restOfLine(from: start))
-    case .alias: preconditionFailure("an alias begins with '*', which is refused")
+    case .alias:
+      throw Refusal(diagnostic: .sign(at: places.restOfLine(from: start)))
     }
   }
 

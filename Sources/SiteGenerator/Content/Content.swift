@@ -42,7 +42,7 @@ struct Entry<Facts: Content>: Sendable {
       .text("title", "The title.") { $0.page.title[$0.textLanguage] },
       .text("shortTitle", "The title for menus, or else the whole title.") { $0.page.shortTitle(in: $0.textLanguage) },
       .text("otherLanguage", "The language of its texts, for `lang`; empty where that is the language of the page.") {
-        $0.textLanguage == $0.language.code ? "" : $0.textLanguage
+        $0.page.otherLanguage(for: $0.language.code)
       },
       .url("url", "The address.") { $0.site.url(of: $0.page, in: $0.language.code) },
       .html("summary", "The summary.") { $0.site.summary(of: $0.page, in: $0.language.code) },

@@ -43,7 +43,7 @@ struct Motion: Content {
 extension Entry<Motion> {
   /// The documents that the efforts name, each once.
   fileprivate var effortsSource: HTML {
-    let attributions = Sources.eachOnce(facts.efforts.compactMap(\.source)).map { attribution(of: $0) }
+    let attributions = facts.efforts.compactMap(\.source).eachOnce.map { attribution(of: $0) }
     return HTML(attributions.joined(separator: HTML(html: "; ")))
   }
 }

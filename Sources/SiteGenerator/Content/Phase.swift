@@ -103,7 +103,7 @@ struct StepView: Sendable {
   static let names = Names<StepView>([
     .text("text", "What is done.") { $0.step.text[$0.entry.textLanguage] },
     .text("otherLanguage", "The language of the text, for `lang`; empty where that is the language of the page.") {
-      $0.entry.textLanguage == $0.entry.language.code ? "" : $0.entry.textLanguage
+      $0.entry.page.otherLanguage(for: $0.entry.language.code)
     },
     .html("date", "The date; empty where there is none.") { $0.entry.language.html(of: $0.step.date) },
     .html("source", "According to which document.") { $0.entry.attribution(of: $0.step.source) },

@@ -71,10 +71,6 @@ struct YAMLMistake {
   }
 }
 
-extension [UInt8] {
-  fileprivate subscript(safe index: Int) -> UInt8? { indices.contains(index) ? self[index] : nil }
-}
-
 extension Diagnostic {
   private static let quotes = Wording(nl: "zet de tekst tussen aanhalingstekens", en: "put the text in quotes")
 

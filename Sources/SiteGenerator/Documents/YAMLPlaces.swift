@@ -36,13 +36,46 @@ struct YAMLPlaces {
       return SourceRange(source.file, start..<(start + scalar.string.utf8.count))
     }
     guard let quote = bytes.first, "\"'".utf8.contains(quote) else { return restOfLine(from: start) }
-    var end = start + 1
-    while end < bytes.endIndex,
-      bytes[end] != quote || (quote == 0x27 && end + 1 < bytes.endIndex && bytes[end + 1] == quote)
-    {
-      end += bytes[end] == UInt8(ascii: "\\") && quote == 0x22 || bytes[end] == quote ? 2 : 1
+    return SourceRange(source.file, start..<endOfQuoted(from: start))
+  }
+
+  /// A list or a group of fields: up to its bracket, or else its first line.
+  func range(ofCollectionFrom start: Int) -> SourceRange {
+    let line = restOfLine(from: start)
+    var (index, depth) = (start, 0)
+    while index < line.bytes.upperBound {
+      switch source.file.bytes[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): if isAtValueStart(index) { index = endOfQuoted(from: index) - 1 }
+      default: break
+      }
+      index += 1
+      if depth == 0 { break }
     }
-    return SourceRange(source.file, start..<min(end + 1, bytes.endIndex))
+    let isClosed = depth == 0 && "[{".utf8.contains { source.file.bytes[safe: start] == $0 }
+    return isClosed ? SourceRange(source.file, start..<min(index, line.bytes.upperBound)) : line
+  }
+
+  /// Whether a value may begin here; within one a quote is a character like others: `{ tekst: dêr't }`.
+  private func isAtValueStart(_ index: Int) -> Bool {
+    source.file.bytes[..<index].last { $0 != UInt8(ascii: " ") }.map("[{,:".utf8.contains) ?? true
+  }
+
+  /// Where a quoted text ends: `\"` does not end one between double quotes, `''` none between single ones.
+  private func endOfQuoted(from start: Int) -> Int {
+    let bytes = source.file.bytes[start..<source.bytes.upperBound]
+    let isDouble = bytes[start] == UInt8(ascii: "\"")
+    var end = start + 1
+    while end < bytes.endIndex {
+      switch bytes[end] {
+      case UInt8(ascii: "\\") where isDouble: end += 2
+      case UInt8(ascii: "'") where !isDouble && bytes[(end + 1)...].first == UInt8(ascii: "'"): end += 2
+      case bytes[start]: return end + 1
+      default: end += 1
+      }
+    }
+    return bytes.endIndex
   }
 
   /// The place of a key that libYAML found a second time in the mapping whose first key of that name is at `first`.
@@ -80,4 +113,9 @@ struct YAMLPlaces {
     }
     return starts
   }
+}
+
+extension [UInt8] {
+  /// The byte at an index, or nothing behind the end.
+  subscript(safe index: Int) -> UInt8? { indices.contains(index) ? self[index] : nil }
 }

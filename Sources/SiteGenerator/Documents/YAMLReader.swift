@@ -56,12 +56,11 @@ struct YAMLReader {
     case .scalar(let scalar):
       return YAMLValue(content: .scalar(scalar.string), range: places.range(of: scalar, from: start))
     case .sequence(let sequence):
-      return YAMLValue(content: .list(try sequence.map(value)), range: places.restOfLine(from: start))
+      return YAMLValue(content: .list(try sequence.map(value)), range: places.range(ofCollectionFrom: start))
     case .mapping(let mapping):
+      let range = places.range(ofCollectionFrom: start)
       let fields = try mapping.map(field)
-      return YAMLValue(
-        content: .mapping(YAMLMapping(fields: fields, range: places.restOfLine(from: start))),
-        range: places.restOfLine(from: start))
+      return YAMLValue(content: .mapping(YAMLMapping(fields: fields, range: range)), range: range)
     case .alias:
       throw Refusal(diagnostic: .sign(at: places.restOfLine(from: start)))
     }

@@ -50,7 +50,7 @@ final class Page: Sendable {
     facts = type.make(&fields)
     fields.finish()
     references = fields.references
-    sources = Sources.eachOnce(references.filter { $0.target == .source }.map(\.name))
+    sources = references.filter { $0.target == .source }.map(\.name).eachOnce
     isReadable = source.document.isReadable
     let reading = files.flatMap(\.document.diagnostics)
     diagnostics = isReadable ? reading + fields.diagnostics : reading
@@ -58,6 +58,12 @@ final class Page: Sendable {
 
   /// In which language somebody who reads the site in `language` sees the page: that one, or else the source.
   func language(for language: String) -> String { versions[language] == nil ? sourceLanguage : language }
+
+  /// That language, for `lang`, where it is not the reader's; otherwise nothing.
+  func otherLanguage(for language: String) -> String {
+    let own = self.language(for: language)
+    return own == language ? "" : own
+  }
 
   /// The title for menus and breadcrumbs.
   func shortTitle(in language: String) -> String { shortTitles[language] ?? title[language] }

@@ -113,8 +113,7 @@ extension FieldReader {
       if !known.contains(code) { diagnostics.append(.unknownLanguage(code, in: known, at: range)) }
       if codes.firstIndex(of: code) != index { diagnostics.append(.repeatedLanguage(code, at: range)) }
     }
-    let usable = codes.enumerated().filter { known.contains($1) && codes.firstIndex(of: $1) == $0 }.map(\.element)
-    return (usable, diagnostics.count == before)
+    return (codes.eachOnce.filter(known.contains), diagnostics.count == before)
   }
 
   /// A text in each language of the site: `{ nl: visie, fy: fyzje }`.

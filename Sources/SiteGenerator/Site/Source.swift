@@ -123,9 +123,9 @@ struct Sources: Sendable {
   }
 
   subscript(id: String) -> Source? { byID[id] }
+}
 
-  /// The ids in the order in which they are named first.
-  static func eachOnce(_ ids: [String]) -> [String] {
-    ids.enumerated().filter { ids.firstIndex(of: $1) == $0 }.map(\.element)
-  }
+extension [String] {
+  /// Each word once, in the order in which they stand first.
+  var eachOnce: [String] { enumerated().filter { firstIndex(of: $1) == $0 }.map(\.element) }
 }

@@ -43,10 +43,9 @@ struct LinkView: Sendable {
   var isSection = false
 
   init(_ page: Page, _ site: Site, _ language: Language) {
-    let own = page.language(for: language.code)
-    title = page.shortTitle(in: own)
-    url = site.url(of: page, in: own)
-    otherLanguage = own == language.code ? "" : own
+    title = page.shortTitle(in: page.language(for: language.code))
+    url = site.url(of: page, in: language.code)
+    otherLanguage = page.otherLanguage(for: language.code)
   }
 
   static let names = Names<LinkView>([

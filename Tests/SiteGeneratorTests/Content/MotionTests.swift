@@ -106,22 +106,12 @@ struct MotionTests {
   @Test func namesASourceForWhatItTells() async {
     await expectFindings(
       [.missingField, .missingField, .missingField],
-      in: """
-        -- content/nl/moties/m.md --
-        ---
-        titel: M
-        samenvatting: S.
-        bijgewerkt: 2026-11-24
-        nummer: M
-        stand-per: 2025-10-14
-        geschiedenis:
-          - «{ datum: 2025-02, gebeurtenis: aangenomen }»
-        verzoeken:
-          - «{ sleutel: a, tekst: Meer doen }»
-        inzet:
-          - «{ sleutel: b, staat: loopt, tekst: Gesprekken }»
-        ---
-        """)
+      in: site(
+        history: "[«{ datum: 2025-02, gebeurtenis: aangenomen }»]",
+        more: """
+          verzoeken: [«{ sleutel: a, tekst: Meer doen }»]
+          inzet: [«{ sleutel: b, staat: loopt, tekst: Gesprekken }»]
+          """))
   }
 
   @Test func saysWhatItsTextAsksWhereWeHaveIt() async throws {
@@ -130,20 +120,24 @@ struct MotionTests {
     #expect(!page.contains("notice--unknown"))
   }
 
+  private func site(history: String, more: String = "") -> String {
+    """
+    -- content/nl/moties/m.md --
+    ---
+    titel: M
+    samenvatting: S.
+    bijgewerkt: 2026-11-24
+    nummer: M
+    stand-per: 2025-10-14
+    geschiedenis: \(history.replacing("\n", with: " "))
+    \(more)
+    ---
+    """
+  }
+
   private func page(history: String, more: String = "") async throws -> String {
-    let site = """
-      -- content/nl/moties/m.md --
-      ---
-      titel: M
-      samenvatting: S.
-      bijgewerkt: 2026-11-24
-      nummer: M
-      stand-per: 2025-10-14
-      geschiedenis: \(history.replacing("\n", with: " "))
-      \(more)
-      ---
-      """
-    return try main(of: try #require(try await files(of: site)["nl/moties/m/index.html"]))
+    let files = try await files(of: site(history: history, more: more))
+    return try main(of: try #require(files["nl/moties/m/index.html"]))
   }
 
   @Test func hasATextForEveryEvent() async throws {

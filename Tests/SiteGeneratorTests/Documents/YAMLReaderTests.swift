@@ -15,6 +15,18 @@ struct YAMLReaderTests {
     #expect(items.map(\.range.text) == ["é", "'b''c'"])
   }
 
+  @Test func endsAListOrAGroupAtItsBracket() throws {
+    let text =
+      "k: { l: dêr 't, m: it's } # ' }\na: [{ b: 'it''s }', c: \"\\\"]\" }, [d, {}]] # x\ne:\n  - f\n  - g\nh: [i,\n  j]\n"
+    let mapping = try #require(read(text).mapping)
+    #expect(
+      mapping.fields.map(\.value.range.text) == [
+        "{ l: dêr 't, m: it's }", "[{ b: 'it''s }', c: \"\\\"]\" }, [d, {}]]", "- f", "[i,",
+      ])
+    guard case .list(let items) = mapping.fields[1].value.content else { throw NotAList() }
+    #expect(items.map(\.range.text) == ["{ b: 'it''s }', c: \"\\\"]\" }", "[d, {}]"])
+  }
+
   private struct NotAList: Error {}
 
   @Test(arguments: [

@@ -14,11 +14,11 @@ protocol Content: Sendable {
   init(_ fields: inout FieldReader)
 
   /// The place among the pages of the folder; pages with the same place are sorted by path.
-  var order: Int { get }
+  func order(in site: Site) -> Int
 }
 
 extension Content {
-  var order: Int { 0 }
+  func order(in _: Site) -> Int { 0 }
 }
 
 /// A page of a type in one language, as a template sees it: on its own page and in lists.
@@ -31,9 +31,16 @@ struct Entry<Facts: Content>: Sendable {
   /// The language of the page's own texts: the reader's, or else the source.
   var textLanguage: String { page.language(for: language.code) }
 
-  /// “Volgens de raadsbrief van 14 oktober 2025”; empty where no source is named.
-  func attribution(of source: String?) -> HTML {
-    source.flatMap { site.sources[$0] }?.attribution(on: site.url(of: page, in: language.code), in: language) ?? []
+  /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the list of sources of a page, of this one if no other is named;
+  /// empty where no source is named.
+  func attribution(of source: String?, on other: Page? = nil) -> HTML {
+    let address = site.url(of: other ?? page, in: language.code)
+    return source.flatMap { site.sources[$0] }?.attribution(on: address, in: language) ?? []
+  }
+
+  /// Links to other pages.
+  func links(to paths: [PagePath]) -> [LinkView] {
+    paths.compactMap { site[$0] }.map { LinkView($0, site, language) }
   }
 
   /// The names that every page has in a list.
@@ -78,8 +85,14 @@ struct ContentType: Sendable {
 
   /// The types that have a folder of their own, with the lists of those folders.
   private static let withFolder: [(page: ContentType, listing: ContentType)] = [
-    (ContentType(Motion.self), ContentType(Listing<Motion>.self)),
+    (ContentType(Chapter.self), ContentType(Listing<Chapter>.self)),
+    (ContentType(Domain.self), ContentType(Listing<Domain>.self)),
     (ContentType(Phase.self), ContentType(Listing<Phase>.self)),
+    (ContentType(Monitor.self), ContentType(Listing<Monitor>.self)),
+    (ContentType(Motion.self), ContentType(Listing<Motion>.self)),
+    (ContentType(Commitment.self), ContentType(Listing<Commitment>.self)),
+    (ContentType(Report.self), ContentType(Listing<Report>.self)),
+    (ContentType(AgendaItem.self), ContentType(Listing<AgendaItem>.self)),
   ]
 
   private static let home = ContentType(Home.self)

@@ -1,13 +1,17 @@
 extension Diagnostic {
   /// What a field must hold.
   enum FieldKind {
-    case text, number, date, flag, list, mapping, texts, slug, phone, email
+    case text, number, year, date, period, flag, list, mapping, texts, slug, phone, email
 
     fileprivate var wording: Wording {
       switch self {
       case .text: Wording(nl: "een tekst", en: "a text")
       case .number: Wording(nl: "een getal", en: "a number")
+      case .year: Wording(nl: "een jaar", en: "a year")
       case .date: Wording(nl: "een bestaande datum", en: "a date that exists")
+      case .period:
+        Wording(
+          nl: "een bestaande datum of twee, de vroegste eerst", en: "a date that exists or two, the earlier first")
       case .flag: Wording(nl: "ja of nee", en: "ja or nee")
       case .list: Wording(nl: "een lijst", en: "a list")
       case .mapping: Wording(nl: "een groep velden", en: "a group of fields")
@@ -22,7 +26,9 @@ extension Diagnostic {
       switch self {
       case .text: "Contact"
       case .number: "3"
+      case .year: "2026"
       case .date: "2025-10-14, 2025-10, 2025"
+      case .period: "2025-10, 2025-10-01/2025-10-14"
       case .flag: "nee"
       case .list: "[a, b]"
       case .mapping: "{ naam: waarde }"
@@ -80,6 +86,15 @@ extension Diagnostic {
         nl: "'\(field.name)' is een feit en staat alleen in het bestand van de brontaal",
         en: "'\(field.name)' is a fact and belongs only in the file of the source language"),
       at: field.nameRange, tip: Wording(nl: "haal het hier weg", en: "remove it here"))
+  }
+
+  static func factElsewhere(_ field: YAMLMapping.Field, _ other: String) -> Diagnostic {
+    Diagnostic(
+      .factElsewhere,
+      Wording(
+        nl: "'\(field.name)' staat er al door '\(other)', en een feit staat één keer",
+        en: "'\(field.name)' is already given by '\(other)', and a fact stands once"),
+      at: field.nameRange, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
   }
 
   static func unknownKey(_ key: String, in keys: [String], at range: SourceRange) -> Diagnostic {

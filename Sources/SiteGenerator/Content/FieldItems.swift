@@ -25,7 +25,7 @@ extension FieldReader {
       guard let key = key(of: item)?.text else {
         return read(version, []) { fields in
           let made = make(&fields)
-          if !translated.isEmpty, !fields.texts.isEmpty {
+          if !translated.isEmpty, fields.texts.contains(where: { item[$0] != nil }) {
             fields.diagnostics.append(.missingField("sleutel", at: item.range))
           }
           return made

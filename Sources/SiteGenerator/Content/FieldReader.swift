@@ -5,7 +5,13 @@
 struct FieldReader {
   /// What a name in a field may refer to.
   enum Target: Hashable {
-    case source, page
+    case source
+
+    /// A page of a folder, by its name alone; where there is no folder, by its whole path.
+    case page(folder: String)
+
+    /// A round of a monitor, by its year.
+    case round(PagePath)
   }
 
   /// A name that refers to something else, with the place where it stands.
@@ -67,8 +73,17 @@ struct FieldReader {
     parsed(scalar(fact: name), name, .number) { Int($0) }
   }
 
+  /// A year such as 2026.
+  mutating func year(_ name: String) -> PartialDate? {
+    parsed(requiredScalar(fact: name), name, .year) { PartialDate($0).flatMap { $0.month == nil ? $0 : nil } }
+  }
+
   mutating func optionalDate(_ name: String) -> PartialDate? {
     parsed(scalar(fact: name), name, .date) { PartialDate($0) }
+  }
+
+  mutating func optionalPeriod(_ name: String) -> Period? {
+    parsed(scalar(fact: name), name, .period) { Period($0) }
   }
 
   mutating func date(_ name: String) -> PartialDate? {
@@ -80,11 +95,13 @@ struct FieldReader {
     parsed(scalar(fact: name), name, .flag) { ["ja": true, "nee": false][$0] } ?? absent
   }
 
-  /// One of the words of a closed list.
-  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String) -> Choice {
-    let words = Choice.allCases
+  /// One of the words of a closed list, or of a part of it.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, among isPossible: (Choice) -> Bool = { _ in true }
+  ) -> Choice {
+    let words = Choice.allCases.filter(isPossible)
     if let (text, range) = requiredScalar(fact: name) {
-      if let choice = Choice(rawValue: text) { return choice }
+      if let choice = Choice(rawValue: text), isPossible(choice) { return choice }
       diagnostics.append(.unknownValue(text, of: name, in: words.map(\.rawValue), at: range))
     }
     return words[words.startIndex]
@@ -97,25 +114,41 @@ struct FieldReader {
     return text
   }
 
-  /// The name of something else, which must exist.
-  mutating func reference(_ name: String, to target: Target) -> String? {
-    referred(requiredScalar(fact: name), target)
+  /// The id of a source.
+  mutating func source(_ name: String) -> String? {
+    refer(requiredScalar(fact: name), to: .source)
   }
 
-  mutating func optionalReference(_ name: String, to target: Target) -> String? {
-    referred(scalar(fact: name), target)
+  mutating func optionalSource(_ name: String) -> String? {
+    refer(scalar(fact: name), to: .source)
   }
 
-  private mutating func referred(_ scalar: Scalar?, _ target: Target) -> String? {
+  mutating func sources(_ name: String) -> [String] {
+    list(name).compactMap { refer($0, to: .source) }
+  }
+
+  /// A page: its name in `folder`, or its whole path where no folder is given.
+  mutating func optionalPage(_ name: String, in folder: String = "") -> PagePath? {
+    page(scalar(fact: name), in: folder)
+  }
+
+  mutating func pages(_ name: String, in folder: String = "") -> [PagePath] {
+    list(name).compactMap { page($0, in: folder) }
+  }
+
+  /// The year of a round of a monitor.
+  mutating func round(_ name: String, of monitor: PagePath) -> PartialDate? {
+    let scalar = requiredScalar(fact: name)
+    return refer(scalar, to: .round(monitor)).flatMap { PartialDate($0) }
+  }
+
+  private mutating func page(_ scalar: Scalar?, in folder: String) -> PagePath? {
+    refer(scalar, to: .page(folder: folder)).map { PagePath(folder.isEmpty ? $0 : folder + "/" + $0) }
+  }
+
+  private mutating func refer(_ scalar: Scalar?, to target: Target) -> String? {
     if let (text, range) = scalar { references.append(Reference(name: text, target: target, range: range)) }
     return scalar?.text
-  }
-
-  /// A list of names of something else.
-  mutating func references(_ name: String, to target: Target) -> [String] {
-    let words = list(name)
-    references += words.map { Reference(name: $0.text, target: target, range: $0.range) }
-    return words.map(\.text)
   }
 
   /// A list of words that holds one at least.
@@ -131,6 +164,16 @@ struct FieldReader {
   /// A list of words.
   mutating func words(_ name: String) -> [String] {
     list(name).map(\.text)
+  }
+
+  // MARK: What may not be there
+
+  /// Refuses fields whose facts stand elsewhere: in the field `other`, or where that leads.
+  mutating func refuse(_ names: [String], beside other: String) {
+    for name in names {
+      facts.append(name)
+      if let field = original.fields?[name] { diagnostics.append(.factElsewhere(field, other)) }
+    }
   }
 
   // MARK: The end
@@ -191,7 +234,12 @@ extension FieldReader {
   }
 
   private mutating func list(_ name: String) -> [Scalar] {
-    guard let field = field(fact: name) else { return [] }
+    facts.append(name)
+    return list(name, in: original)
+  }
+
+  mutating func list(_ name: String, in version: Version) -> [Scalar] {
+    guard let field = version.fields?[name] else { return [] }
     guard case .list(let values) = field.value.content else {
       diagnostics.append(.wrongType(name, .list, at: field.value.range))
       return []

@@ -13,9 +13,16 @@ extension FieldReader {
     return Localized(values, placeholder: values[original.language] ?? Markdown(inline: "", at: original.range))
   }
 
-  /// A text that a language may have.
-  mutating func optionalText(_ name: String) -> [String: String] {
-    scalars(ofText: name, isRequired: false).mapValues(\.text)
+  /// A text that a language may have; empty where it doesn't.
+  mutating func optionalText(_ name: String) -> Localized<String> {
+    Localized(scalars(ofText: name, isRequired: false).mapValues(\.text), placeholder: "")
+  }
+
+  /// A list of texts that a language may have.
+  mutating func optionalTexts(_ name: String) -> [String: [String]] {
+    texts.append(name)
+    let found = ([original] + translations).map { ($0.language, list(name, in: $0).map(\.text)) }
+    return Dictionary(found, uniquingKeysWith: { first, _ in first })
   }
 
   /// A word for an address: small letters, digits and hyphens.

@@ -16,10 +16,16 @@ struct History: Sendable {
     let kind: Kind
     let source: String?
 
-    init(_ fields: inout FieldReader) {
+    /// What else is to be said, and why it came to that.
+    let note: Localized<String>
+    let reason: Localized<String>
+
+    init(_ fields: inout FieldReader, among isPossible: (Kind) -> Bool = { _ in true }) {
       date = fields.date("datum")
-      kind = fields.choice("gebeurtenis")
-      source = fields.reference("bron", to: .source)
+      kind = fields.choice("gebeurtenis", among: isPossible)
+      source = fields.source("bron")
+      note = fields.optionalText("toelichting")
+      reason = fields.optionalText("reden")
     }
   }
 
@@ -62,10 +68,22 @@ extension History {
     if let followUp { return language.state("event.\(followUp)", followUp.look) }
     return decision?.isAdoption == true ? language.state("event.open", .open) : StateText(kind: .unknown, label: "")
   }
+
+  /// What was done with a commitment: it is open until something happens.
+  func commitmentText(in language: Language) -> StateText {
+    guard let followUp else {
+      return StateText(
+        kind: .open, label: language.text("event.open.label"), sentence: language.sentence("commitment.open"))
+    }
+    return StateText(
+      kind: followUp.look, label: language.text("event.\(followUp).label"),
+      sentence: language.sentence("commitment.\(followUp)"))
+  }
 }
 
 extension History.Kind {
-  fileprivate var isDecision: Bool {
+  /// Whether it is what the council decides about the motion itself, not what is done with it since.
+  var isDecision: Bool {
     switch self {
     case .submitted, .deferred, .withdrawn, .takenOver, .rejected, .adopted, .adoptedUnanimously, .adoptedAmended,
       .adoptedConditionally:
@@ -94,11 +112,15 @@ extension History.Kind {
   }
 }
 
-extension Entry<Motion> {
+extension Entry {
   /// What happened, oldest first.
-  var events: [EventView] {
-    let events = facts.history.events
-    return zip(events, events.indices).map { EventView(event: $0, isLast: $1 == events.count - 1, entry: self) }
+  func events(of history: History, _ sentence: (History.Kind) -> HTML) -> [EventView] {
+    history.events.enumerated().map { index, event in
+      EventView(
+        event: event, isLast: index == history.events.count - 1, sentence: sentence(event.kind),
+        source: attribution(of: event.source), language: language, texts: textLanguage,
+        otherLanguage: page.otherLanguage(for: language.code))
+    }
   }
 }
 
@@ -106,15 +128,25 @@ extension Entry<Motion> {
 struct EventView: Sendable {
   let event: History.Event
   let isLast: Bool
-  let entry: Entry<Motion>
+  let sentence: HTML
+  let source: HTML
+  let language: Language
+
+  /// The language of what is told in the page's own words, and the same for `lang`.
+  let texts: String
+  let otherLanguage: String
 
   static let names = Names<EventView>([
     .flag("isLast", "Whether it is the last thing that we know of.") { $0.isLast },
-    .html("date", "The date.") { $0.entry.language.html(of: $0.event.date) },
-    .text("label", "What happened, in a word or two.") { $0.entry.language.text("event.\($0.event.kind).label") },
-    .html("sentence", "What happened, in a sentence.") {
-      $0.entry.language.sentence("event.\($0.event.kind).sentence")
+    .html("date", "The date.") { $0.language.html(of: $0.event.date) },
+    .text("label", "What happened, in a word or two.") { $0.language.text("event.\($0.event.kind).label") },
+    .html("sentence", "What happened, in a sentence.") { $0.sentence },
+    .text("note", "What else is to be said; may be empty.") { $0.event.note[$0.texts] },
+    .text("reason", "Why it came to that; may be empty.") { $0.event.reason[$0.texts] },
+    .text("otherLanguage", "The language of note and reason, for `lang`; empty where that is the language of the page.")
+    {
+      $0.otherLanguage
     },
-    .html("source", "According to which document.") { $0.entry.attribution(of: $0.event.source) },
+    .html("source", "According to which document.") { $0.source },
   ])
 }

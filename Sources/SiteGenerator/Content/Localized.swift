@@ -10,6 +10,9 @@ struct Localized<Value: Sendable>: Sendable {
     self.placeholder = placeholder
   }
 
+  /// Whether no language has it.
+  var isEmpty: Bool { values.isEmpty }
+
   /// The text in the language with a code such as `fy`.
   subscript(language: String) -> Value { values[language] ?? placeholder }
 }

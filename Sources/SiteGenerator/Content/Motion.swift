@@ -7,6 +7,7 @@ struct Motion: Content {
   let history: History
   let requests: [Request]
   let efforts: [Effort]
+  let assignment: Assignment
   let checked: Checked
 
   init(_ fields: inout FieldReader) {
@@ -14,30 +15,36 @@ struct Motion: Content {
     history = History(fields.items("geschiedenis") { History.Event(&$0) })
     requests = fields.items("verzoeken") { Request(&$0) }
     efforts = fields.items("inzet") { Effort(&$0) }
+    assignment = Assignment(&fields)
     checked = Checked(&fields)
   }
 
-  static let names = Names<Entry<Motion>>([
-    .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
-    .list("history", of: EventView.names, "What happened, oldest first.") { $0.events },
-    .flag("awaitsDecision", "Whether the council still has to decide about a settlement.") {
-      $0.facts.history.followUp == .settlementProposed
-    },
-    .list("requests", of: RequestView.names, "What the text of the motion asks; empty where we don't have it.") {
-      entry in
-      entry.facts.requests.map { RequestView(request: $0, entry: entry) }
-    },
-    .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
-      entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
-    },
-    .html("effortsSource", "According to which documents the municipality does that.") { $0.effortsSource },
-    .html("lastDate", "The date of the last event.") { $0.language.html(of: $0.facts.history.events.last?.date) },
-    .state("decision", "What the council decided about the motion.") { $0.facts.history.decisionText(in: $0.language) },
-    .state("followUp", "What was done with it since; only for an adopted motion.") {
-      $0.facts.history.followUpText(in: $0.language)
-    },
-    .checked(\.checked),
-  ])
+  static let names =
+    Names<Entry<Motion>>([
+      .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
+      .list("history", of: EventView.names, "What happened, oldest first.") { entry in
+        entry.events(of: entry.facts.history) { entry.language.sentence("event.\($0).sentence") }
+      },
+      .flag("awaitsDecision", "Whether the council still has to decide about a settlement.") {
+        $0.facts.history.followUp == .settlementProposed
+      },
+      .list("requests", of: RequestView.names, "What the text of the motion asks; empty where we don't have it.") {
+        entry in
+        entry.facts.requests.map { RequestView(request: $0, entry: entry) }
+      },
+      .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
+        entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
+      },
+      .html("effortsSource", "According to which documents the municipality does that.") { $0.effortsSource },
+      .html("lastDate", "The date of the last event.") { $0.language.html(of: $0.facts.history.events.last?.date) },
+      .state("decision", "What the council decided about the motion.") {
+        $0.facts.history.decisionText(in: $0.language)
+      },
+      .state("followUp", "What was done with it since; only for an adopted motion.") {
+        $0.facts.history.followUpText(in: $0.language)
+      },
+      .checked(\.checked),
+    ]) + Assignment.names(\.assignment)
 }
 
 extension Entry<Motion> {
@@ -55,7 +62,7 @@ struct Request: Sendable {
 
   init(_ fields: inout FieldReader) {
     text = fields.text("tekst")
-    source = fields.reference("bron", to: .source)
+    source = fields.source("bron")
   }
 }
 
@@ -78,12 +85,22 @@ struct Effort: Sendable {
 
   let text: Localized<String>
   let state: State
+
+  /// Since when that is so, where that is another day than the one on which the motion was checked.
+  let date: PartialDate?
+
+  /// Why it was stopped.
+  let reason: Localized<String>
+  let domains: [PagePath]
   let source: String?
 
   init(_ fields: inout FieldReader) {
     text = fields.text("tekst")
     state = fields.choice("staat")
-    source = fields.reference("bron", to: .source)
+    date = fields.optionalDate("datum")
+    reason = fields.optionalText("reden")
+    domains = fields.pages("domeinen", in: Domain.folder)
+    source = fields.source("bron")
   }
 }
 
@@ -94,6 +111,9 @@ struct RequestView: Sendable {
 
   static let names = Names<RequestView>([
     .text("text", "What is asked.") { $0.request.text[$0.entry.textLanguage] },
+    .text("otherLanguage", "The language of the text, for `lang`; empty where that is the language of the page.") {
+      $0.entry.page.otherLanguage(for: $0.entry.language.code)
+    },
     .html("source", "According to which document.") { $0.entry.attribution(of: $0.request.source) },
   ])
 }
@@ -105,6 +125,15 @@ struct EffortView: Sendable {
 
   static let names = Names<EffortView>([
     .text("text", "What is done.") { $0.effort.text[$0.entry.textLanguage] },
+    .text("otherLanguage", "The language of text and reason, for `lang`; empty where that is the language of the page.")
+    {
+      $0.entry.page.otherLanguage(for: $0.entry.language.code)
+    },
+    .html("date", "Since when that is so, where that differs from the rest; mostly empty.") {
+      $0.entry.language.html(of: $0.effort.date)
+    },
+    .text("reason", "Why it was stopped; mostly empty.") { $0.effort.reason[$0.entry.textLanguage] },
+    .list("domains", of: LinkView.names, "The domains in which it is done.") { $0.entry.links(to: $0.effort.domains) },
     .badge("state", "How far it is, as the municipality says.") { view in
       let state = view.effort.state
       return StateText(kind: state.look, label: view.entry.language.text("effort.\(state)"))

@@ -35,6 +35,9 @@ struct PartialDate: Hashable, Sendable {
     return dayNumber(year, month ?? 1, day ?? 1)...dayNumber(year, lastMonth, day ?? dayCount(of: lastMonth, in: year))
   }
 
+  /// The number of its first day, by which dates can be put in order.
+  var firstDay: Int { dayNumbers.lowerBound }
+
   /// Whether all of it lies before `other`: 2025 has passed on 2026-01-01, not on 2025-12-31.
   func hasPassed(on other: PartialDate) -> Bool {
     dayNumbers.upperBound < other.dayNumbers.lowerBound

@@ -19,8 +19,8 @@ extension Language {
   }
 
   /// What was planned for a day that has passed: nobody told us that it was held.
-  func passedPlan(_ date: PartialDate) -> StateText {
-    state("passedPlan", .unknown, ["when": when(date)])
+  func passedPlan(_ period: Period) -> StateText {
+    state("passedPlan", .unknown, ["when": when(period)])
   }
 }
 

@@ -38,6 +38,11 @@ extension Diagnostic.Wording {
     if let nearest = word.nearMiss(in: candidates) {
       return Diagnostic.Wording(nl: "bedoelt u '\(nearest)'?", en: "did you mean '\(nearest)'?")
     }
+    return oneOf(candidates)
+  }
+
+  /// The list of all that is possible.
+  static func oneOf(_ candidates: [String]) -> Diagnostic.Wording? {
     guard !candidates.isEmpty else { return nil }
     let list = candidates.sorted().prefix(maximumCount).joined(separator: ", ")
     let more = candidates.count > maximumCount ? ", …" : ""

@@ -18,6 +18,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case markdownInField = "opmaak-in-veld"
   case wrongType = "verkeerde-soort"
   case factInTranslation = "feit-in-vertaling"
+  case factElsewhere = "feit-op-twee-plaatsen"
   case keyedText = "tekst-bij-sleutel"
 
   // Pages and what they refer to

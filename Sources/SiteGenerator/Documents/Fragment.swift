@@ -16,6 +16,8 @@ struct Fragment: Sendable {
 
   var isEmpty: Bool { bytes.isEmpty }
 
+  var hasLinks: Bool { holes.contains { if case .link = $0.hole { true } else { false } } }
+
   mutating func append(_ hole: Hole) {
     holes.append((bytes.count, hole))
   }

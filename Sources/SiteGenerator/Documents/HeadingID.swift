@@ -38,7 +38,7 @@ struct HeadingIDs {
 
   /// Whether templates use an id themselves.
   static func isReserved(_ id: String) -> Bool {
-    ["inhoud", "bronnen", "stappen"].contains(id) || id.hasPrefix("bron-")
+    ["inhoud", "bronnen", "stappen", "rondes", "op-deze-pagina"].contains(id) || id.hasPrefix("bron-")
   }
 
   /// Every `{#id}`, whether in a heading or not: one too many only keeps a heading from an id that it could have had.

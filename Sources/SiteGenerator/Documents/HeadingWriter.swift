@@ -22,7 +22,7 @@ struct HeadingWriter {
   /// Ends the heading; what stood before it is as it was.
   mutating func leave(in out: inout Fragment, _ plain: inout String, at range: SourceRange) -> Markdown.Heading {
     let handWritten = takeHandWrittenID(from: &out, &plain, at: range)
-    let heading = Markdown.Heading(id: handWritten ?? ids.id(for: plain), content: out)
+    let heading = Markdown.Heading(id: handWritten ?? ids.id(for: plain), content: out, text: plain)
     (out, plain) = before ?? (Fragment(), "")
     before = nil
     return heading

@@ -48,6 +48,9 @@ extension Markdown {
   struct Heading: Sendable {
     let id: String
     let content: Fragment
+
+    /// The words, without markup.
+    let text: String
   }
 
   /// A link or an image as it is written.

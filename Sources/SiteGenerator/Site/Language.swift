@@ -117,10 +117,28 @@ final class Language: Sendable {
     return html
   }
 
+  /// A date, or two with what lies between them.
+  func html(of period: Period?) -> HTML {
+    guard let period else { return [] }
+    if period.first == period.last { return html(of: period.first) }
+    return sentence("date.period", ["first": html(of: period.first), "last": html(of: period.last)])
+  }
+
   /// A date with its preposition: `op 26 november 2025`, `in 2026`; where there is none, that it isn't known.
   func when(_ date: PartialDate?) -> HTML {
     guard let date else { return HTML(escaping: text("date.unknown")) }
     return sentence(date.day == nil ? "date.in" : "date.on", ["date": html(of: date)])
+  }
+
+  /// The same of two dates: `van 1 maart 2026 tot en met 3 maart 2026`.
+  func when(_ period: Period?) -> HTML {
+    guard let period, period.first != period.last else { return when(period?.first) }
+    return sentence("date.between", ["first": html(of: period.first), "last": html(of: period.last)])
+  }
+
+  /// Until when something is asked, as exact as it is written: `uiterlijk op 1 mei 2025`, `vóór het einde van 2025`.
+  func until(_ date: PartialDate) -> HTML {
+    sentence(date.day == nil ? "date.beforeEndOf" : "date.until", ["date": html(of: date)])
   }
 }
 

@@ -12,6 +12,9 @@ final class Page: Sendable {
   /// The sources of the page and of all that it tells, each once.
   let sources: [String]
 
+  /// The document that the page retells in plain language.
+  let retells: String?
+
   /// The role that looks after the page.
   let owner: String?
 
@@ -21,11 +24,11 @@ final class Page: Sendable {
   let references: [FieldReader.Reference]
   let diagnostics: [Diagnostic]
 
-  private let shortTitles: [String: String]
+  private let shortTitles: Localized<String>
   private let sourceLanguage: String
 
   /// Whether the file in the source language could be read. If not, nobody knows what the page names.
-  private let isReadable: Bool
+  let isReadable: Bool
 
   /// Reads a page from its files, of which the first is that in the source language.
   init(
@@ -44,7 +47,8 @@ final class Page: Sendable {
     shortTitles = fields.optionalText("korte-titel")
     summary = fields.markdown("samenvatting")
     updated = fields.dateText("bijgewerkt")
-    _ = fields.references("bronnen", to: .source)
+    _ = fields.sources("bronnen")
+    retells = fields.optionalSource("bron")
     owner = fields.optional("eigenaar")
     slugs = fields.slug("adres")
     facts = type.make(&fields)
@@ -66,7 +70,10 @@ final class Page: Sendable {
   }
 
   /// The title for menus and breadcrumbs.
-  func shortTitle(in language: String) -> String { shortTitles[language] ?? title[language] }
+  func shortTitle(in language: String) -> String {
+    let short = shortTitles[language]
+    return short.isEmpty ? title[language] : short
+  }
 
   /// Whether a link to a heading or a source of the page leads somewhere. Of a page that can't be read nobody knows.
   func hasAnchor(_ anchor: String, in language: String) -> Bool {

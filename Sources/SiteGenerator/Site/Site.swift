@@ -66,8 +66,12 @@ final class Site: Sendable {
       guard let facts = page.facts as? Facts, listing == nil || page.path.parent == listing else { return nil }
       return Entry(facts: facts, page: page, language: language, site: self)
     }
-    return entries.sorted { ($0.facts.order, $0.page.path) < ($1.facts.order, $1.page.path) }
+    return entries.map { (order: $0.facts.order(in: self), entry: $0) }
+      .sorted { ($0.order, $0.entry.page.path) < ($1.order, $1.entry.page.path) }.map(\.entry)
   }
+
+  /// The facts of a page of a type, where there is one.
+  func facts<Facts: Content>(_: Facts.Type, at path: PagePath) -> Facts? { self[path]?.facts as? Facts }
 
   /// The address of a page on its host; where there is no translation, that of the source.
   func url(of page: Page, in language: String) -> String {
@@ -94,7 +98,10 @@ final class Site: Sendable {
     func names(of target: FieldReader.Target) -> Set<String>? {
       switch target {
       case .source: sources.isReadable ? Set(sources.byID.keys) : nil
-      case .page: configuration.languages.isEmpty ? nil : Set(pages.map(\.path.text))
+      case _ where configuration.languages.isEmpty: nil
+      case .page(""): Set(pages.map(\.path.text))
+      case .page(let folder): Set(pages.map(\.path).filter { $0.folder == folder && !$0.isListing }.map(\.name))
+      case .round(let monitor): pages.first { $0.path == monitor }.flatMap(\.roundNames)
       }
     }
     let references = configuration.references + sources.references + pages.flatMap(\.references)
@@ -124,8 +131,18 @@ extension Diagnostic {
         Wording(
           nl: "er is geen bron '\(reference.name)' in content/bronnen.yml",
           en: "there is no source '\(reference.name)' in content/bronnen.yml")
-      case .page: Wording(nl: "er is geen pagina '\(reference.name)'", en: "there is no page '\(reference.name)'")
+      case .page(""): Wording(nl: "er is geen pagina '\(reference.name)'", en: "there is no page '\(reference.name)'")
+      case .page(let folder):
+        Wording(
+          nl: "er is geen pagina '\(reference.name)' in de map '\(folder)'",
+          en: "there is no page '\(reference.name)' in the folder '\(folder)'")
+      case .round(let monitor):
+        Wording(
+          nl: "'\(monitor.text)' heeft geen ronde in '\(reference.name)'",
+          en: "'\(monitor.text)' has no round in '\(reference.name)'")
       }
-    return Diagnostic(.unknownReference, what, at: reference.range, tip: .didYouMean(reference.name, in: Array(names)))
+    let tip: Wording? =
+      if case .round = reference.target { .oneOf(Array(names)) } else { .didYouMean(reference.name, in: Array(names)) }
+    return Diagnostic(.unknownReference, what, at: reference.range, tip: tip)
   }
 }

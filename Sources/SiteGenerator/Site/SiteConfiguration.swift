@@ -51,8 +51,8 @@ struct SiteConfiguration: Sendable {
     address = fields.siteAddress("webadres", publication)
     basePath = address.wholeMatch(of: /https:\/\/[^\/]+(.*)/).map { String($0.1) } ?? ""
     contact = fields.fields("contact") { Contact(&$0) }
-    menu = fields.references("menu", to: .page).map(PagePath.init)
-    footer = fields.references("voet", to: .page).map(PagePath.init)
+    menu = fields.pages("menu")
+    footer = fields.pages("voet")
     asOf = fields.date("peildatum") ?? .placeholder
     outdatedAfter = fields.optionalNumber("verouderd-na") ?? 180
     fields.finish()
@@ -91,7 +91,7 @@ extension SiteConfiguration {
       }
       visit = fields.optional("bezoek") ?? ""
       post = fields.optional("post") ?? ""
-      page = fields.optionalReference("pagina", to: .page).map(PagePath.init)
+      page = fields.optionalPage("pagina")
     }
   }
 }

@@ -36,10 +36,10 @@ struct Source: Sendable {
     issuer = fields.required("uitgever")
     date = fields.optionalDate("datum")
     enacted = fields.optionalDate("vastgesteld")
-    enactedAccordingTo = fields.optionalReference("vastgesteld-volgens", to: .source)
+    enactedAccordingTo = fields.optionalSource("vastgesteld-volgens")
     language = fields.optional("taal") ?? sourceLanguage
     isAvailable = fields.flag("aanwezig", absent: true)
-    namedIn = fields.optionalReference("genoemd-in", to: .source)
+    namedIn = fields.optionalSource("genoemd-in")
   }
 
   /// “de raadsbrief van 14 oktober 2025”

@@ -4,6 +4,7 @@ struct PageView: Sendable {
   let title: String
   let documentTitle: String
   let description: String
+  var otherLanguage = ""
   var canonical = ""
   var alternates: [LanguageLink] = []
   var languages: [LanguageLink] = []
@@ -13,10 +14,15 @@ struct PageView: Sendable {
   var summary: HTML = []
   var intro: HTML = []
   var sections: [SectionView] = []
+  var contents: [ContentsLink] = []
   var sources: [SourceView] = []
+  var isRetold = false
 
   static let names = Names<PageView>([
     .text("language", "The code of the language, for `lang`.") { $0.language },
+    .text("otherLanguage", "The language of the page's own texts, for `lang`; empty where that is `language`.") {
+      $0.otherLanguage
+    },
     .text("title", "The title, for the first heading.") { $0.title },
     .text("shortTitle", "The title for menus and the last step of the breadcrumb.") { $0.shortTitle },
     .text("documentTitle", "The title with the name of the site, for `<title>`.") { $0.documentTitle },
@@ -35,7 +41,22 @@ struct PageView: Sendable {
     .list("sections", of: SectionView.names, "The headings of the second level with what follows them.") {
       $0.sections
     },
+    .list("contents", of: ContentsLink.names, "Links to the sections; empty where there are only a few.") {
+      $0.contents
+    },
     .list("sources", of: SourceView.names, "The documents from which the facts come.") { $0.sources },
+    .flag("isRetold", "Whether it retells a document in plain language.") { $0.isRetold },
+  ])
+}
+
+/// A link to a section of the page.
+struct ContentsLink: Sendable {
+  let title: HTML
+  let url: String
+
+  static let names = Names<ContentsLink>([
+    .html("title", "The words of the heading.") { $0.title },
+    .url("url", "Where the section is.") { $0.url },
   ])
 }
 
@@ -60,6 +81,7 @@ extension PageView {
       language: code, title: page.title[code],
       documentTitle: page.title[code] + " – " + site.configuration.name[code],
       description: page.summary[code].plainText)
+    otherLanguage = page.otherLanguage(for: code)
     canonical = site.addresses.absolute(page, in: code)
     alternates = page.alternates(in: site)
     languages = site.languages(of: page).map {
@@ -73,6 +95,7 @@ extension PageView {
     sources = page.sources.compactMap { site.sources[$0] }.map {
       SourceView(source: $0, site: site, language: language)
     }
+    isRetold = page.retells != nil
     for section in page.versions[code]?.body.sections ?? [] {
       let text = site.html(of: section.body, on: page, in: code)
       if let heading = section.heading {
@@ -81,6 +104,19 @@ extension PageView {
       } else {
         intro = text
       }
+    }
+    contents = Self.contents(of: page, code, site)
+  }
+
+  /// From three sections on, a reader wants to see what there is.
+  private static func contents(of page: Page, _ language: String, _ site: Site) -> [ContentsLink] {
+    let headings = (page.versions[language]?.body.sections ?? []).compactMap(\.heading)
+    guard headings.count >= 3 else { return [] }
+    return headings.map { heading in
+      ContentsLink(
+        title: heading.content.hasLinks
+          ? HTML(escaping: heading.text) : site.html(of: heading.content, on: page, in: language),
+        url: "#" + heading.id)
     }
   }
 }

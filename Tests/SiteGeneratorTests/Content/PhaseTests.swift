@@ -137,7 +137,7 @@ struct PhaseTests {
 
   @Test func hasATextForEveryState() async throws {
     for language in try await builtInLanguages() {
-      let keys = PhaseState.allCases.map { "phase.\($0)" } + Step.State.allCases.map { "step.\($0)" }
+      let keys = Phase.State.allCases.map { "phase.\($0)" } + Plan.State.allCases.map { "plan.\($0)" }
       for key in keys.flatMap({ [$0 + ".label", $0 + ".sentence"] }) {
         #expect(!language.text(ifPresent: key).isEmpty, "\(key) in \(language.code)")
       }

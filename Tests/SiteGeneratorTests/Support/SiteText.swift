@@ -81,6 +81,21 @@ struct SiteText {
     """
 }
 
+/// A page such as `nl/agenda/avond` with what every page has, and with fields and a text of its own.
+func page(_ path: String, title: String = "Een titel", _ fields: String = "", text: String = "") -> String {
+  """
+  -- content/\(path).md --
+  ---
+  titel: \(title)
+  samenvatting: Een zin.
+  bijgewerkt: 2026-11-24
+  \(fields)
+  ---
+  \(text)
+
+  """
+}
+
 /// Expects that a site has exactly these findings, at its marked places in their order, or at places in files that aren't there.
 func expectFindings(
   _ rules: [Rule], in text: String, at places: [String]? = nil, sourceLocation: SourceLocation = #_sourceLocation
@@ -94,6 +109,12 @@ func expectFindings(
     found.map(\.description) == places ?? site.marks.map(\.description),
     "\(DiagnosticPrinter(.en).text(of: build.diagnostics))", sourceLocation: sourceLocation)
   #expect(build.diagnostics.map(\.rule) == rules, sourceLocation: sourceLocation)
+}
+
+/// What is not the same on every page of a file of a site that has no mistakes.
+func main(at path: String, of text: String, sourceLocation: SourceLocation = #_sourceLocation) async throws -> String {
+  let files = try await files(of: text, sourceLocation: sourceLocation)
+  return try main(of: try #require(files[path + "/index.html"], sourceLocation: sourceLocation))
 }
 
 /// The files of a site that has no mistakes.

@@ -1,0 +1,55 @@
+/// Something on the agenda: a meeting, an evening, a day on which something is due.
+struct AgendaItem: Content {
+  static let folder = "agenda"
+  static let template = "agenda-item"
+
+  let plan: Plan
+
+  /// The item that came before it.
+  let follows: PagePath?
+  let checked: Checked
+
+  init(_ fields: inout FieldReader) {
+    plan = Plan(&fields)
+    follows = fields.optionalPage("vervolg-op", in: Self.folder)
+    checked = Checked(&fields)
+    if plan.state == .held, !fields.references.contains(where: { $0.target == .source }) {
+      fields.diagnostics.append(
+        .heldWithoutSource(at: fields.original.fields?["staat"]?.value.range ?? fields.original.range))
+    }
+  }
+
+  /// By date; what has none comes last.
+  func order(in _: Site) -> Int { plan.period?.first.firstDay ?? .max }
+
+  static let names = Names<Entry<AgendaItem>>([
+    .html("date", "The date, with the day of the week; empty where there is none.") {
+      $0.language.html(of: $0.facts.plan.period)
+    },
+    .state("state", "Planned, held, moved, cancelled or unknown.") {
+      $0.facts.plan.stateText(in: $0.language, asOf: $0.site.configuration.asOf)
+    },
+    .list("phases", of: LinkView.names, "The phases of which it is a step.") { entry in
+      let phases = entry.site.entries(of: Phase.self, in: entry.language)
+      return entry.links(to: phases.filter { $0.facts.steps.contains { $0.page == entry.page.path } }.map(\.page.path))
+    },
+    .list("follows", of: LinkView.names, "The item that came before it.") {
+      $0.links(to: [$0.facts.follows].compactMap(\.self))
+    },
+    .list("followedBy", of: LinkView.names, "The items that came after it.") { entry in
+      let items = entry.site.entries(of: AgendaItem.self, in: entry.language)
+      return entry.links(to: items.filter { $0.facts.follows == entry.page.path }.map(\.page.path))
+    },
+    .checked(\.checked),
+  ])
+}
+
+extension Diagnostic {
+  fileprivate static func heldWithoutSource(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingField,
+      Wording(
+        nl: "wat gehouden is, heeft een bron die dat zegt", en: "what was held has a source that says so"),
+      at: range, tip: Wording(nl: "noem die in 'bronnen'", en: "name it in 'bronnen'"))
+  }
+}

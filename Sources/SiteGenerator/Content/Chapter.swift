@@ -1,0 +1,37 @@
+/// A chapter of the vision.
+struct Chapter: Content {
+  static let folder = "visie"
+  static let template = "chapter"
+
+  /// The number, from 1; what stands before the first chapter has 0.
+  let number: Int
+
+  init(_ fields: inout FieldReader) {
+    number = fields.number("volgorde")
+  }
+
+  func order(in _: Site) -> Int { number }
+
+  static let names = Names<Entry<Chapter>>([
+    .html("number", "“Hoofdstuk 5 van 10”; empty before the first chapter.") { $0.number },
+    .list("previous", of: LinkView.names, "The chapter before it.") { $0.neighbours.previous },
+    .list("next", of: LinkView.names, "The chapter after it.") { $0.neighbours.next },
+  ])
+}
+
+extension Entry<Chapter> {
+  private var chapters: [Entry<Chapter>] { site.entries(of: Chapter.self, in: language) }
+
+  fileprivate var number: HTML {
+    guard facts.number > 0 else { return [] }
+    let count = chapters.map(\.facts.number).max() ?? facts.number
+    return language.sentence(
+      "chapter.number", ["number": HTML(html: "\(facts.number)"), "count": HTML(html: "\(count)")])
+  }
+
+  fileprivate var neighbours: (previous: [LinkView], next: [LinkView]) {
+    let paths = chapters.map(\.page.path)
+    guard let index = paths.firstIndex(of: page.path) else { return ([], []) }
+    return (links(to: paths[..<index].suffix(1).map(\.self)), links(to: paths[(index + 1)...].prefix(1).map(\.self)))
+  }
+}

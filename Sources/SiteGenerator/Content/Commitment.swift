@@ -1,0 +1,43 @@
+/// Something that was promised to the council. What is done with it since is told as of a motion.
+struct Commitment: Content {
+  static let folder = "toezeggingen"
+  static let template = "commitment"
+
+  let promise: Promise
+
+  let history: History
+  let assignment: Assignment
+  let checked: Checked
+
+  init(_ fields: inout FieldReader) {
+    promise = fields.fields("toegezegd") { Promise(&$0) }
+    history = History(fields.items("geschiedenis") { History.Event(&$0, among: { !$0.isDecision }) })
+    assignment = Assignment(&fields)
+    checked = Checked(&fields)
+  }
+
+  /// The newest first.
+  func order(in _: Site) -> Int { promise.date.map { -$0.firstDay } ?? .max }
+
+  static let names =
+    Names<Entry<Commitment>>([
+      .html("date", "When it was promised.") { $0.language.html(of: $0.facts.promise.date) },
+      .html("source", "According to which document.") { $0.attribution(of: $0.facts.promise.source) },
+      .list("history", of: EventView.names, "What was done with it since, oldest first.") { entry in
+        entry.events(of: entry.facts.history) { entry.language.sentence("commitment.\($0)") }
+      },
+      .state("followUp", "How far it is.") { $0.facts.history.commitmentText(in: $0.language) },
+      .checked(\.checked),
+    ]) + Assignment.names(\.assignment)
+
+  /// When it was promised, and which document says so.
+  struct Promise: Sendable {
+    let date: PartialDate?
+    let source: String?
+
+    fileprivate init(_ fields: inout FieldReader) {
+      date = fields.date("datum")
+      source = fields.source("bron")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// A survey that comes back, so that one sees what changes.
+struct Monitor: Content {
+  static let folder = "monitors"
+  static let template = "monitor"
+
+  let rounds: [Round]
+
+  /// The years from one round to the next.
+  let cadence: Int?
+
+  /// Who carry it out, by their names.
+  let carriedOutBy: [String]
+
+  /// The monitor with which it takes turns.
+  let alternatesWith: PagePath?
+  let checked: Checked
+
+  init(_ fields: inout FieldReader) {
+    rounds = fields.items("rondes") { Round(&$0) }
+    cadence = fields.optionalNumber("ritme")
+    carriedOutBy = fields.words("uitvoerders")
+    alternatesWith = fields.optionalPage("wisselt-af-met", in: Self.folder)
+    checked = Checked(&fields)
+  }
+
+  /// The round of a year.
+  func round(in year: PartialDate?) -> Round? { rounds.first { $0.year == year } }
+
+  static let names = Names<Entry<Monitor>>([
+    .list("rounds", of: RoundView.names, "The rounds that we know of, oldest first.") { entry in
+      entry.facts.rounds.sorted { ($0.plan.period?.first.year ?? 0) < ($1.plan.period?.first.year ?? 0) }
+        .map { RoundView(round: $0, entry: entry) }
+    },
+    .html("cadence", "How often there is a round; empty where that isn't known.") { entry in
+      entry.facts.cadence.map { entry.language.sentence("monitor.cadence", ["count": HTML(html: "\($0)")]) } ?? []
+    },
+    .text("carriedOutBy", "Who carry it out; empty where that isn't known.") {
+      $0.facts.carriedOutBy.joined(separator: ", ")
+    },
+    .list("alternatesWith", of: LinkView.names, "The monitor with which it takes turns.") { entry in
+      entry.links(to: [entry.facts.alternatesWith].compactMap(\.self))
+    },
+    .checked(\.checked),
+  ])
+}
+
+/// A round of a monitor.
+struct Round: Sendable {
+  let year: PartialDate?
+  let plan: Plan
+  let source: String?
+
+  init(_ fields: inout FieldReader) {
+    year = fields.year("jaar")
+    plan = Plan(year.map(Period.init), fields.choice("staat"))
+    source = fields.source("bron")
+  }
+}
+
+/// A round as a template sees it.
+struct RoundView: Sendable {
+  let round: Round
+  let entry: Entry<Monitor>
+
+  static let names = Names<RoundView>([
+    .html("date", "The year.") { $0.entry.language.html(of: $0.round.plan.period) },
+    .state("state", "Planned, held, moved, cancelled or unknown.") {
+      $0.round.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.configuration.asOf)
+    },
+    .html("source", "According to which document.") { $0.entry.attribution(of: $0.round.source) },
+  ])
+}
+
+extension Page {
+  /// The years of the rounds of a monitor; nothing of another page, or of one that can't be read.
+  var roundNames: Set<String>? {
+    guard isReadable, let monitor = facts as? Monitor else { return nil }
+    return Set(monitor.rounds.compactMap(\.year?.iso))
+  }
+}

@@ -1,0 +1,27 @@
+/// A date, or all that lies between two: `2026-11-26`, `2025-01/2025-06`.
+struct Period: Hashable, Sendable {
+  let first: PartialDate
+  let last: PartialDate
+
+  init(_ date: PartialDate) {
+    (first, last) = (date, date)
+  }
+
+  /// Reads one date, or two with `/` between them, the earlier first.
+  init?(_ text: String) {
+    let dates = text.split(separator: "/", omittingEmptySubsequences: false).map { PartialDate(String($0)) }
+    guard dates.count <= 2, let first = dates.first ?? nil, let last = dates.last ?? nil, first <= last else {
+      return nil
+    }
+    (self.first, self.last) = (first, last)
+  }
+
+  /// Whether all of it lies before a day.
+  func hasPassed(on day: PartialDate) -> Bool { last.hasPassed(on: day) }
+}
+
+extension Period: Comparable {
+  static func < (left: Period, right: Period) -> Bool {
+    (left.first, left.last) < (right.first, right.last)
+  }
+}

@@ -1,0 +1,37 @@
+/// A report to the council, retold. Its kind and its date are those of the document in the sources.
+struct Report: Content {
+  static let folder = "rapportages"
+  static let template = "report"
+
+  /// The document that the page retells.
+  let source: String?
+
+  /// The time about which it reports; not every report says.
+  let period: Period?
+
+  let reportsOn: [PagePath]
+
+  init(_ fields: inout FieldReader) {
+    source = fields.source("bron")
+    period = fields.optionalPeriod("periode")
+    reportsOn = fields.pages("gaat-over")
+  }
+
+  /// The newest first; what has no date comes last.
+  func order(in site: Site) -> Int { document(in: site)?.date.map { -$0.firstDay } ?? .max }
+
+  fileprivate func document(in site: Site) -> Source? { source.flatMap { site.sources[$0] } }
+
+  static let names = Names<Entry<Report>>([
+    .text("kind", "What kind of document it is.") { entry in
+      entry.facts.document(in: entry.site).map { entry.language.text("source.\($0.kind).label") } ?? ""
+    },
+    .html("date", "Its date; empty where that isn't known.") { entry in
+      entry.language.html(of: entry.facts.document(in: entry.site)?.date)
+    },
+    .html("period", "The time about which it reports; empty where it doesn't say.") {
+      $0.language.html(of: $0.facts.period)
+    },
+    .list("reportsOn", of: LinkView.names, "The pages about what it reports on.") { $0.links(to: $0.facts.reportsOn) },
+  ])
+}

@@ -1,0 +1,100 @@
+/// Something that is done in a phase.
+///
+/// A step that is an item of the agenda or a round of a monitor refers to it: its date and state stand there, once.
+enum Step: Sendable {
+  case own(OwnStep)
+  case agenda(PagePath)
+  case round(PagePath, year: PartialDate?)
+
+  init(_ fields: inout FieldReader) {
+    if let item = fields.optionalPage("agenda", in: AgendaItem.folder) {
+      self = .agenda(item)
+      fields.refuse(["monitor", "ronde", "datum", "periode", "staat", "bron", "tekst"], beside: "agenda")
+    } else if let monitor = fields.optionalPage("monitor", in: Monitor.folder) {
+      self = .round(monitor, year: fields.round("ronde", of: monitor))
+      fields.refuse(["datum", "periode", "staat", "bron", "tekst"], beside: "monitor")
+    } else {
+      self = .own(OwnStep(&fields))
+    }
+  }
+
+  /// When it is and whether it took place; nothing where it refers to what isn't there, which is told.
+  func plan(in site: Site) -> Plan? {
+    switch self {
+    case .own(let step): step.plan
+    case .agenda(let path): site.facts(AgendaItem.self, at: path)?.plan
+    case .round(let path, let year): site.facts(Monitor.self, at: path)?.round(in: year)?.plan
+    }
+  }
+
+  /// The page to which it refers.
+  var page: PagePath? {
+    switch self {
+    case .own: nil
+    case .agenda(let path), .round(let path, _): path
+    }
+  }
+}
+
+/// A step that stands nowhere else.
+struct OwnStep: Sendable {
+  let text: Localized<String>
+  let plan: Plan
+  let source: String?
+
+  init(_ fields: inout FieldReader) {
+    text = fields.text("tekst")
+    plan = Plan(&fields)
+    source = fields.source("bron")
+  }
+}
+
+/// A step as a template sees it.
+struct StepView: Sendable {
+  let step: Step
+  let plan: Plan
+  let entry: Entry<Phase>
+
+  /// The page to which the step refers.
+  let page: Page?
+
+  init?(_ step: Step, _ entry: Entry<Phase>) {
+    guard let plan = step.plan(in: entry.site) else { return nil }
+    self.step = step
+    self.plan = plan
+    self.entry = entry
+    page = step.page.flatMap { entry.site[$0] }
+  }
+
+  static let names = Names<StepView>([
+    .text("text", "What is done.") { $0.text },
+    .url("url", "The address of the page that tells more; empty where there is none.") { view in
+      view.page.map { view.entry.site.url(of: $0, in: view.entry.language.code) } ?? ""
+    },
+    .text("otherLanguage", "The language of the text, for `lang`; empty where that is the language of the page.") {
+      ($0.page ?? $0.entry.page).otherLanguage(for: $0.entry.language.code)
+    },
+    .html("date", "The date; empty where there is none.") { $0.entry.language.html(of: $0.plan.period) },
+    .html("source", "According to which document.") { $0.source },
+    .state("state", "Planned, held, moved, cancelled or unknown.") {
+      $0.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.configuration.asOf)
+    },
+  ])
+
+  private var text: String {
+    switch step {
+    case .own(let step): step.text[entry.textLanguage]
+    case .agenda, .round: page.map { $0.shortTitle(in: $0.language(for: entry.language.code)) } ?? ""
+    }
+  }
+
+  private var source: HTML {
+    switch step {
+    case .own(let step): return entry.attribution(of: step.source)
+    case .agenda: return page.map { entry.attribution(of: $0.sources.first, on: $0) } ?? []
+    case .round(let path, let year):
+      let round = entry.site.facts(Monitor.self, at: path)?.round(in: year)
+      return page.map { entry.attribution(of: round?.source, on: $0) } ?? []
+    }
+  }
+}

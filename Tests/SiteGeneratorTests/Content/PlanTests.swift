@@ -1,0 +1,49 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct PlanTests {
+  /// The site looks at what is on 24 November 2026.
+  @Test(arguments: [
+    ("datum: 2026-11-24\nstaat: gepland", "planned Gepland", "Dit staat gepland op 24 november 2026."),
+    ("datum: 2026-11\nstaat: gepland", "planned Gepland", "Dit staat gepland in november 2026."),
+    ("staat: gepland", "planned Gepland", "Dit staat gepland. De datum is nog niet bekend."),
+    (
+      "datum: 2026-11-23\nstaat: gepland", "unknown Niet bekend",
+      "Gepland op 23 november 2026; bij ons is niet bekend of dit doorging."
+    ),
+    ("datum: 2026-11-23\nstaat: gehouden\nbronnen: [brief]", "done Gehouden", "Dit is gehouden op 23 november 2026."),
+    ("datum: 2027-01-10\nstaat: verplaatst", "planned Verplaatst", "Dit is verplaatst. Het is nu op 10 januari 2027."),
+    (
+      "datum: 2026-01-10\nstaat: verplaatst", "unknown Niet bekend",
+      "Gepland op 10 januari 2026; bij ons is niet bekend of dit doorging."
+    ),
+    ("datum: 2026-01-10\nstaat: vervallen", "closed Gaat niet door", "Dit gaat niet door."),
+    (
+      "periode: 2026-11-20/2026-11-25\nstaat: gepland", "planned Gepland",
+      "Dit staat gepland van 20 november 2026 tot en met 25 november 2026."
+    ),
+    (
+      "periode: 2026-11-20/2026-11-23\nstaat: gepland", "unknown Niet bekend",
+      "Gepland van 20 november 2026 tot en met 23 november 2026; bij ons is niet bekend of dit doorging."
+    ),
+  ])
+  func saysWhenItIsAndWhetherItTookPlace(fields: String, badge: String, sentence: String) async throws {
+    let page = try await main(at: "nl/agenda/a", of: page("nl/agenda/a", fields + "\nstand-per: 2025-10-14"))
+    let parts = badge.split(separator: " ", maxSplits: 1)
+    #expect(page.contains("<span class=\"state state--\(parts[0])\">\(parts[1])</span>"))
+    #expect(page.replacing(/<\/?time[^>]*>/, with: "").contains(sentence + "</dd>"))
+  }
+
+  @Test func hasADateOrAPeriod() async {
+    await expectFindings(
+      [.factElsewhere],
+      in: page("nl/agenda/a", "stand-per: 2025-10-14\nstaat: gepland\nperiode: 2025/2026\n«datum»: 2025"))
+  }
+
+  @Test(arguments: ["2026/2025", "2025-10-14 tot 2025-10-15"])
+  func tellsWhatIsNoPeriod(period: String) async {
+    await expectFindings(
+      [.wrongType], in: page("nl/agenda/a", "stand-per: 2025-10-14\nstaat: gepland\nperiode: «\(period)»"))
+  }
+}

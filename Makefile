@@ -24,6 +24,8 @@ test-swift: system
 
 test-browser: site browser
 	$(venv)/bin/python Tests/Browser/check.py public
+	$$($(swift) build --configuration release --show-bin-path)/oko build --source Tests/Sites/voorbeeld
+	$(venv)/bin/python Tests/Browser/check.py Tests/Sites/voorbeeld/public
 
 ## Measures how long a page takes: reading it, making its values, writing its templates.
 benchmark: system

@@ -11,9 +11,9 @@ public struct Build: Sendable {
   let styleSheet: StyleSheet
 
   /// Builds the site that lies in a tree.
-  public init(_ tree: SourceTree) async {
+  public init(_ tree: SourceTree, _ options: BuildOptions = .none) async {
     let files = TemplateFiles(tree)
-    let configuration = SiteConfiguration(tree, interfaceLanguages: files.languages)
+    let configuration = SiteConfiguration(tree, options, interfaceLanguages: files.languages)
     var findings = tree.diagnostics + configuration.diagnostics
     let languages = configuration.languages.compactMap { files.language($0, diagnostics: &findings) }
 
@@ -21,15 +21,16 @@ public struct Build: Sendable {
     let pages = Pages(documents, languages: configuration.languages)
     findings += Pages.misplaced(in: tree, configuration)
     let sources = Sources(tree, sourceLanguage: configuration.sourceLanguage)
+    let words = Words(tree, languages: configuration.languages)
     site = Site(configuration, languages, pages.all, sources, tree)
     templates = TemplateSet(files, languages)
     styleSheet = StyleSheet(files)
 
-    findings += pages.diagnostics + sources.diagnostics + site.diagnostics
+    findings += pages.diagnostics + sources.diagnostics + words.diagnostics + site.diagnostics
     findings += files.diagnostics + templates.diagnostics + styleSheet.diagnostics
     let strings = configuration.languages.map { "strings/\($0).yml" }
     findings += files.unused(beside: templates.used.union(styleSheet.used).union(strings))
-    diagnostics = findings.sortedOnce()
+    diagnostics = findings.without(pages.all.flatMap(\.exemptions)).sortedOnce()
     output = diagnostics.haveErrors ? nil : await Output(site, templates, styleSheet)
   }
 

@@ -5,7 +5,14 @@ import SiteGenerator
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Builds the site.",
-    discussion: "Where content or templates have mistakes, all of them are told and the last good site stays as it was."
+    discussion: """
+      Where content or templates have mistakes, all of them are told and the last good site stays as it was.
+
+      EXAMPLES:
+        oko build
+        oko build --source ~/site --output /srv/www/oko
+        oko build --address http://localhost:8000/ --as-of 2026-01-31
+      """
   )
 
   @OptionGroup var options: SiteOptions
@@ -20,6 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
     guard let site = build.output else { return }
     do {
       let result = try Publisher(to: output ?? options.source + "/public", source: options.source).publish(site.files)
+      options.tell(result.diagnostics)
       let milliseconds = (clock.now - start) / .milliseconds(1)
       options.report(build, result.wording(in: Int(milliseconds.rounded())))
     } catch let error as PublishingError {

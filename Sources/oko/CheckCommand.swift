@@ -4,7 +4,12 @@ import SiteGenerator
 /// `oko check`: all of a build but the writing.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Tells every mistake in content and templates; writes nothing.")
+    commandName: "check", abstract: "Tells every mistake in content and templates; writes nothing.",
+    discussion: """
+      EXAMPLES:
+        oko check
+        oko check --source ~/site --messages en
+      """)
 
   @OptionGroup var options: SiteOptions
 

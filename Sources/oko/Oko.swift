@@ -11,6 +11,7 @@ struct Oko: AsyncParsableCommand {
         oko check               Tells every mistake in content/ and templates/, and writes nothing.
         oko build               Builds the site in public/.
         oko build --output /tmp/site --messages en
+        oko build --address http://localhost:8000/ --as-of 2026-01-31
       """,
     version: "0.1.0",
     subcommands: [BuildCommand.self, CheckCommand.self]

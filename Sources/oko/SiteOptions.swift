@@ -9,6 +9,16 @@ struct SiteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with content/ and templates/.", valueName: "dir"))
   var source = "."
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the site will stand, instead of 'webadres': an https address, or an http one on this machine.",
+      valueName: "url"))
+  var address: String?
+
+  @Option(
+    help: ArgumentHelp("The day as of which something is past or to come, instead of 'peildatum'.", valueName: "date"))
+  var asOf: String?
+
   @Option(help: "The language of messages: nl or en.")
   var messages = Diagnostic.MessageLanguage.nl
 
@@ -16,17 +26,26 @@ struct SiteOptions: ParsableArguments {
   ///
   /// - Throws: Exit code 1 where content or templates have mistakes, 2 where there is nothing to build.
   func build() async throws -> Build {
-    let tree: SourceTree
+    let (options, tree): (BuildOptions, SourceTree)
     do {
+      options = try BuildOptions(address: address, asOf: asOf)
       tree = try SourceTree(folder: source)
+    } catch let mistake as BuildOptions.Mistake {
+      throw failure(mistake.wording)
     } catch let error as SourceError {
       throw failure(error.wording)
     }
-    let build = await Build(tree)
-    let printer = DiagnosticPrinter(messages, colors: isatty(STDERR_FILENO) == 1)
-    write(printer.text(of: build.diagnostics))
+    let build = await Build(tree, options)
+    tell(build.diagnostics)
     if build.output == nil { throw ExitCode(1) }
     return build
+  }
+
+  /// Prints findings; in colour only where somebody sees it who didn't ask for none.
+  func tell(_ diagnostics: [Diagnostic]) {
+    let isWanted = ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+    let printer = DiagnosticPrinter(messages, colors: isWanted && isatty(STDERR_FILENO) == 1)
+    write(printer.text(of: diagnostics))
   }
 
   /// Says what a command did, for example `oko: 11 pagina’s in 2 talen, geen fouten`.
@@ -46,6 +65,20 @@ struct SiteOptions: ParsableArguments {
 
   private func write(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
+  }
+}
+
+extension BuildOptions.Mistake {
+  fileprivate var wording: Diagnostic.Wording {
+    switch self {
+    case .address:
+      Diagnostic.Wording(
+        nl: "--address is een adres met https://, of met http:// op deze computer, zoals http://localhost:8000/",
+        en: "--address is an https:// address, or an http:// one on this machine, such as http://localhost:8000/")
+    case .asOf:
+      Diagnostic.Wording(
+        nl: "--as-of is een bestaande dag, zoals 2025-10-14", en: "--as-of is a day that exists, such as 2025-10-14")
+    }
   }
 }
 

@@ -74,6 +74,58 @@ struct CommandTests {
     #expect(outcome.output.isEmpty && outcome.errors.hasPrefix("Error: "))
   }
 
+  @Test(arguments: [
+    (["--as-of", "2025-02-30"], "oko: --as-of is een bestaande dag, zoals 2025-10-14\n"),
+    (
+      ["--address", "http://oko.example"],
+      "oko: --address is een adres met https://, of met http:// op deze computer, zoals http://localhost:8000/\n"
+    ),
+  ])
+  func tellsAnOptionThatCannotBeUsed(arguments: [String], errors: String) throws {
+    try writeSite()
+    #expect(try run(["check"] + arguments) == Outcome(status: 2, output: "", errors: errors))
+  }
+
+  @Test func buildsForAnotherAddress() throws {
+    try writeSite()
+    #expect(try run("build", "--address", "http://127.0.0.1:8000/x", "--as-of", "2026-01-01").status == 0)
+    #expect(try #require(try site()["public/nl/index.html"]).contains("http://127.0.0.1:8000/x/nl/"))
+  }
+
+  @Test func warnsOfAnAddressThatItDrops() throws {
+    try writeSite(page("nl/oud") + page("nl/blijft"))
+    _ = try run("build")
+    try FileManager.default.removeItem(atPath: folder.path + "/content/nl/oud.md")
+    let outcome = try run("build")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors.hasPrefix(
+        "waarschuwing: het adres '/nl/oud/' had een pagina en heeft er geen meer [vervallen-adres]\n"))
+    #expect(outcome.errors.contains("zet 'voorheen: [/nl/oud/]' op de pagina"))
+    #expect(try run("build").errors.isEmpty)
+  }
+
+  @Test func makesTheOutputFolderAndRefusesAFile() throws {
+    try writeSite()
+    #expect(try run("build", "--output", folder.path + "/een/twee").status == 0)
+    #expect(try folder.files()["een/twee/index.html"] != nil)
+    try folder.write("x", to: "bestand")
+    let outcome = try run("build", "--output", folder.path + "/bestand")
+    #expect(
+      outcome == Outcome(status: 2, output: "", errors: "oko: in '\(folder.path)/bestand/.oko' is niet te schrijven\n"))
+    #expect(try run("build", "--output", folder.path).status == 2)
+    #expect(try folder.files()["bestand"] == "x")
+  }
+
+  @Test func saysWhichVersionItIsAndHowToUseIt() throws {
+    let version = try run("--version")
+    #expect(version.status == 0 && version.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    for command in [["--help"], ["build", "--help"], ["check", "--help"]] {
+      let help = try run(command)
+      #expect(help.status == 0 && help.output.contains("EXAMPLES:\n"), "\(command)")
+    }
+  }
+
   @Test func refusesToWriteIntoItsSource() throws {
     try writeSite()
     let outcome = try run("build", "--output", folder.path + "/content")

@@ -7,7 +7,7 @@ struct AgendaItem: Content {
 
   /// The item that came before it.
   let follows: PagePath?
-  let checked: Checked
+  let checked: Checked?
 
   init(_ fields: inout FieldReader) {
     plan = Plan(&fields)
@@ -24,10 +24,10 @@ struct AgendaItem: Content {
 
   static let names = Names<Entry<AgendaItem>>([
     .html("date", "The date, with the day of the week; empty where there is none.") {
-      $0.language.html(of: $0.facts.plan.period)
+      $0.language.html(of: $0.facts.plan.period, isLong: true)
     },
     .state("state", "Planned, held, moved, cancelled or unknown.") {
-      $0.facts.plan.stateText(in: $0.language, asOf: $0.site.configuration.asOf)
+      $0.facts.plan.stateText(in: $0.language, asOf: $0.site.asOf)
     },
     .list("phases", of: LinkView.names, "The phases of which it is a step.") { entry in
       let phases = entry.site.entries(of: Phase.self, in: entry.language)
@@ -40,7 +40,7 @@ struct AgendaItem: Content {
       let items = entry.site.entries(of: AgendaItem.self, in: entry.language)
       return entry.links(to: items.filter { $0.facts.follows == entry.page.path }.map(\.page.path))
     },
-    .checked(\.checked),
+    .checked(),
   ])
 }
 

@@ -12,19 +12,19 @@ struct Checked: Sendable {
   }
 
   /// “Sinds 14 oktober 2025 niet bijgewerkt.”, where that is long ago.
-  func warning(in language: Language, _ configuration: SiteConfiguration) -> HTML {
-    guard let date, date.days(until: configuration.asOf) > configuration.outdatedAfter else { return [] }
+  func warning(in language: Language, _ site: Site) -> HTML {
+    guard let date, date.days(until: site.asOf) > site.configuration.outdatedAfter else { return [] }
     return language.sentence("checked.since", ["date": language.html(of: date)])
   }
 }
 
 extension Names.Group {
   /// The name that says on which day a record was known.
-  static func checked<Facts>(_ value: @escaping @Sendable (Facts) -> Checked) -> Self where Model == Entry<Facts> {
+  static func checked<Facts>() -> Self where Model == Entry<Facts> {
     html("checked", "On which day this was known, and whether that is long ago.") { entry in
-      let checked = value(entry.facts)
+      guard let checked = entry.facts.checked else { return [] }
       let sentence = checked.sentence(in: entry.language)
-      let warning = checked.warning(in: entry.language, entry.site.configuration)
+      let warning = checked.warning(in: entry.language, entry.site)
       return warning.isEmpty ? sentence : sentence + HTML(html: " ") + warning
     }
   }

@@ -7,7 +7,7 @@ struct Commitment: Content {
 
   let history: History
   let assignment: Assignment
-  let checked: Checked
+  let checked: Checked?
 
   init(_ fields: inout FieldReader) {
     promise = fields.fields("toegezegd") { Promise(&$0) }
@@ -27,7 +27,7 @@ struct Commitment: Content {
         entry.events(of: entry.facts.history) { entry.language.sentence("commitment.\($0)") }
       },
       .state("followUp", "How far it is.") { $0.facts.history.commitmentText(in: $0.language) },
-      .checked(\.checked),
+      .checked(),
     ]) + Assignment.names(\.assignment)
 
   /// When it was promised, and which document says so.

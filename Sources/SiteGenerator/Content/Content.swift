@@ -13,11 +13,16 @@ protocol Content: Sendable {
 
   init(_ fields: inout FieldReader)
 
-  /// The place among the pages of the folder; pages with the same place are sorted by path.
+  /// The day on which the record was known; nothing of a page that isn't one.
+  var checked: Checked? { get }
+
+  /// The place among the pages of the folder; pages with the same place are sorted by title.
   func order(in site: Site) -> Int
 }
 
 extension Content {
+  var checked: Checked? { nil }
+
   func order(in _: Site) -> Int { 0 }
 }
 

@@ -1,13 +1,16 @@
 extension Diagnostic {
   /// What a field must hold.
   enum FieldKind {
-    case text, number, year, date, period, flag, list, mapping, texts, slug, phone, email
+    case text, number, year, day, date, period, municipalityCode, flag, list, mapping, texts, slug, phone, email,
+      webAddress, formWithReason
 
     fileprivate var wording: Wording {
       switch self {
       case .text: Wording(nl: "een tekst", en: "a text")
       case .number: Wording(nl: "een getal", en: "a number")
       case .year: Wording(nl: "een jaar", en: "a year")
+      case .day: Wording(nl: "een dag", en: "a day")
+      case .municipalityCode: Wording(nl: "de code van een gemeente", en: "the code of a municipality")
       case .date: Wording(nl: "een bestaande datum", en: "a date that exists")
       case .period:
         Wording(
@@ -18,6 +21,8 @@ extension Diagnostic {
       case .texts: Wording(nl: "een tekst in elke taal", en: "a text in each language")
       case .phone: Wording(nl: "een telefoonnummer", en: "a telephone number")
       case .email: Wording(nl: "een e-mailadres", en: "an e-mail address")
+      case .webAddress: Wording(nl: "een adres met https://", en: "an https:// address")
+      case .formWithReason: Wording(nl: "de goede vorm met de reden", en: "the right form with the reason")
       case .slug: Wording(nl: "een woord met kleine letters", en: "a word in small letters")
       }
     }
@@ -27,6 +32,8 @@ extension Diagnostic {
       case .text: "Contact"
       case .number: "3"
       case .year: "2026"
+      case .day: "2025-10-14"
+      case .municipalityCode: "gm0074"
       case .date: "2025-10-14, 2025-10, 2025"
       case .period: "2025-10, 2025-10-01/2025-10-14"
       case .flag: "nee"
@@ -35,6 +42,8 @@ extension Diagnostic {
       case .texts: "{ nl: Contact, fy: Kontakt }"
       case .phone: "020 123 45 67"
       case .email: "info@gemeente.example"
+      case .webAddress: "https://www.gemeente.example/brief"
+      case .formWithReason: "\"kânsryk: zo staat het in de woordenlijst\""
       case .slug: "stan-fan-saken"
       }
     }

@@ -45,6 +45,22 @@ extension FieldReader {
     }
   }
 
+  /// A list that each language has for itself.
+  mutating func ownItems<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
+    texts.append(name)
+    return ([original] + translations).flatMap { version in
+      mappings(name, in: version).map { mapping in
+        read(Version(language: version.language, fields: mapping, range: mapping.range), [], make)
+      }
+    }
+  }
+
+  /// Fields within a field that may be left out.
+  mutating func optionalFields<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
+    facts.append(name)
+    return original.fields?[name] == nil ? nil : fields(name, .mapping, make)
+  }
+
   private mutating func tellRepeated(_ keys: [Scalar]) {
     let texts = keys.map(\.text)
     diagnostics += keys.enumerated().filter { texts.firstIndex(of: $1.text) != $0 }.map { _, key in

@@ -3,24 +3,6 @@
 /// A *fact* stands in the source language's file only; a *text* stands in each. An initializer that reads its fields straight
 /// on, one line for each, reads the source and its translations with the same lines.
 struct FieldReader {
-  /// What a name in a field may refer to.
-  enum Target: Hashable {
-    case source
-
-    /// A page of a folder, by its name alone; where there is no folder, by its whole path.
-    case page(folder: String)
-
-    /// A round of a monitor, by its year.
-    case round(PagePath)
-  }
-
-  /// A name that refers to something else, with the place where it stands.
-  struct Reference: Sendable {
-    let name: String
-    let target: Target
-    let range: SourceRange
-  }
-
   /// The fields in one language; `nil` where a translation has nothing at this place.
   struct Version {
     let language: String
@@ -114,43 +96,6 @@ struct FieldReader {
     return text
   }
 
-  /// The id of a source.
-  mutating func source(_ name: String) -> String? {
-    refer(requiredScalar(fact: name), to: .source)
-  }
-
-  mutating func optionalSource(_ name: String) -> String? {
-    refer(scalar(fact: name), to: .source)
-  }
-
-  mutating func sources(_ name: String) -> [String] {
-    list(name).compactMap { refer($0, to: .source) }
-  }
-
-  /// A page: its name in `folder`, or its whole path where no folder is given.
-  mutating func optionalPage(_ name: String, in folder: String = "") -> PagePath? {
-    page(scalar(fact: name), in: folder)
-  }
-
-  mutating func pages(_ name: String, in folder: String = "") -> [PagePath] {
-    list(name).compactMap { page($0, in: folder) }
-  }
-
-  /// The year of a round of a monitor.
-  mutating func round(_ name: String, of monitor: PagePath) -> PartialDate? {
-    let scalar = requiredScalar(fact: name)
-    return refer(scalar, to: .round(monitor)).flatMap { PartialDate($0) }
-  }
-
-  private mutating func page(_ scalar: Scalar?, in folder: String) -> PagePath? {
-    refer(scalar, to: .page(folder: folder)).map { PagePath(folder.isEmpty ? $0 : folder + "/" + $0) }
-  }
-
-  private mutating func refer(_ scalar: Scalar?, to target: Target) -> String? {
-    if let (text, range) = scalar { references.append(Reference(name: text, target: target, range: range)) }
-    return scalar?.text
-  }
-
   /// A list of words that holds one at least.
   mutating func requiredList(_ name: String) -> [Scalar] {
     let before = diagnostics.count
@@ -200,11 +145,11 @@ extension FieldReader {
     return original.fields?[name]
   }
 
-  private mutating func scalar(fact name: String) -> Scalar? {
+  mutating func scalar(fact name: String) -> Scalar? {
     field(fact: name).flatMap { scalar(of: $0) }
   }
 
-  private mutating func requiredScalar(fact name: String) -> Scalar? {
+  mutating func requiredScalar(fact name: String) -> Scalar? {
     guard let field = field(fact: name) else {
       diagnostics.append(.missingField(name, at: original.range))
       return nil
@@ -233,7 +178,7 @@ extension FieldReader {
     return value
   }
 
-  private mutating func list(_ name: String) -> [Scalar] {
+  mutating func list(_ name: String) -> [Scalar] {
     facts.append(name)
     return list(name, in: original)
   }

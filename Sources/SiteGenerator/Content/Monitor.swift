@@ -13,7 +13,7 @@ struct Monitor: Content {
 
   /// The monitor with which it takes turns.
   let alternatesWith: PagePath?
-  let checked: Checked
+  let checked: Checked?
 
   init(_ fields: inout FieldReader) {
     rounds = fields.items("rondes") { Round(&$0) }
@@ -32,7 +32,7 @@ struct Monitor: Content {
         .map { RoundView(round: $0, entry: entry) }
     },
     .html("cadence", "How often there is a round; empty where that isn't known.") { entry in
-      entry.facts.cadence.map { entry.language.sentence("monitor.cadence", ["count": HTML(html: "\($0)")]) } ?? []
+      entry.facts.cadence.map { entry.language.sentence("monitor.cadence", count: $0) } ?? []
     },
     .text("carriedOutBy", "Who carry it out; empty where that isn't known.") {
       $0.facts.carriedOutBy.joined(separator: ", ")
@@ -40,7 +40,7 @@ struct Monitor: Content {
     .list("alternatesWith", of: LinkView.names, "The monitor with which it takes turns.") { entry in
       entry.links(to: [entry.facts.alternatesWith].compactMap(\.self))
     },
-    .checked(\.checked),
+    .checked(),
   ])
 }
 
@@ -65,7 +65,7 @@ struct RoundView: Sendable {
   static let names = Names<RoundView>([
     .html("date", "The year.") { $0.entry.language.html(of: $0.round.plan.period) },
     .state("state", "Planned, held, moved, cancelled or unknown.") {
-      $0.round.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.configuration.asOf)
+      $0.round.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.asOf)
     },
     .html("source", "According to which document.") { $0.entry.attribution(of: $0.round.source) },
   ])

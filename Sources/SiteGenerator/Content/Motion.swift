@@ -8,7 +8,7 @@ struct Motion: Content {
   let requests: [Request]
   let efforts: [Effort]
   let assignment: Assignment
-  let checked: Checked
+  let checked: Checked?
 
   init(_ fields: inout FieldReader) {
     number = fields.required("nummer")
@@ -43,7 +43,7 @@ struct Motion: Content {
       .state("followUp", "What was done with it since; only for an adopted motion.") {
         $0.facts.history.followUpText(in: $0.language)
       },
-      .checked(\.checked),
+      .checked(),
     ]) + Assignment.names(\.assignment)
 }
 

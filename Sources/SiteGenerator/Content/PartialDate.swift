@@ -35,6 +35,9 @@ struct PartialDate: Hashable, Sendable {
     return dayNumber(year, month ?? 1, day ?? 1)...dayNumber(year, lastMonth, day ?? dayCount(of: lastMonth, in: year))
   }
 
+  /// The day of the week, from Monday with 0; nothing of a month or a year.
+  var weekday: Int? { day == nil ? nil : (firstDay + 1) % 7 }
+
   /// The number of its first day, by which dates can be put in order.
   var firstDay: Int { dayNumbers.lowerBound }
 

@@ -7,7 +7,7 @@ struct Phase: Content {
   let state: State
   let date: PartialDate?
   let steps: [Step]
-  let checked: Checked
+  let checked: Checked?
 
   init(_ fields: inout FieldReader) {
     number = fields.number("nummer")
@@ -25,7 +25,7 @@ struct Phase: Content {
       entry.facts.steps.compactMap { StepView($0, entry) }
     },
     .state("state", "How far the phase is.") { $0.state },
-    .checked(\.checked),
+    .checked(),
   ])
 }
 
@@ -54,7 +54,7 @@ extension Entry<Phase> {
   fileprivate var state: StateText {
     let state = facts.state
     let date = state == .planned ? plannedDate : facts.date.map(Period.init)
-    if state == .planned, let date, date.hasPassed(on: site.configuration.asOf) { return language.passedPlan(date) }
+    if state == .planned, let date, date.hasPassed(on: site.asOf) { return language.passedPlan(date) }
     return language.state("phase.\(state)", state.look, ["when": language.when(date)])
   }
 

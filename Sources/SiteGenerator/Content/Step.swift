@@ -77,7 +77,7 @@ struct StepView: Sendable {
     .html("date", "The date; empty where there is none.") { $0.entry.language.html(of: $0.plan.period) },
     .html("source", "According to which document.") { $0.source },
     .state("state", "Planned, held, moved, cancelled or unknown.") {
-      $0.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.configuration.asOf)
+      $0.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.asOf)
     },
   ])
 

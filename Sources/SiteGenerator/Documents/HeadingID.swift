@@ -60,13 +60,14 @@ func slug(of text: String) -> String {
   var slug: [UInt8] = []
   var isBetweenWords = false
   for scalar in text.lowercased().unicodeScalars {
-    guard let letter = foldedToASCII(scalar) else {
+    let letters = foldedToASCII(scalar)
+    guard !letters.isEmpty else {
       isBetweenWords = isBetweenWords || !isJoiner(scalar)
       continue
     }
     if isBetweenWords, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
     isBetweenWords = false
-    slug.append(letter)
+    slug += letters
   }
   return slug.isEmpty ? "deel" : String(decoding: slug, as: UTF8.self)
 }
@@ -74,19 +75,4 @@ func slug(of text: String) -> String {
 /// An apostrophe joins what stands around it, dêr’t becomes dert; so does a sign that is a character of its own.
 private func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
   scalar == "’" || scalar == "‘" || scalar == "'" || (0x300...0x36F).contains(scalar.value)
-}
-
-private func foldedToASCII(_ scalar: Unicode.Scalar) -> UInt8? {
-  switch scalar {
-  case "a"..."z", "0"..."9": UInt8(scalar.value)
-  case "à"..."å": UInt8(ascii: "a")
-  case "è"..."ë": UInt8(ascii: "e")
-  case "ì"..."ï": UInt8(ascii: "i")
-  case "ò"..."ö": UInt8(ascii: "o")
-  case "ù"..."ü": UInt8(ascii: "u")
-  case "ý", "ÿ", "ỳ": UInt8(ascii: "y")
-  case "ç": UInt8(ascii: "c")
-  case "ñ": UInt8(ascii: "n")
-  default: nil
-  }
 }

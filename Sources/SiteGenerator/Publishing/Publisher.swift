@@ -13,6 +13,13 @@ public struct Publisher {
 
     /// The number of files that are no longer part of the site.
     public let removed: Int
+
+    /// The pages that an earlier build had at an address where there is nothing now.
+    public let diagnostics: [Diagnostic]
+
+    init(written: Int, removed: Int, diagnostics: [Diagnostic] = []) {
+      (self.written, self.removed, self.diagnostics) = (written, removed, diagnostics)
+    }
   }
 
   private let folder: String
@@ -48,7 +55,11 @@ public struct Publisher {
     removed += try remove(gone)
     try write(Manifest(paths: own.intersection(files.keys)))
     try? FileManager.default.removeItem(atPath: work + "/staging")
-    return Result(written: changed.count, removed: removed)
+    return Result(written: changed.count, removed: removed, diagnostics: droppedAddresses(gone))
+  }
+
+  private func droppedAddresses(_ gone: Set<String>) -> [Diagnostic] {
+    gone.filter { $0.hasSuffix("/index.html") }.sorted().map { .droppedAddress($0, in: folder) }
   }
 
   // MARK: What stands in the way
@@ -158,6 +169,22 @@ public struct Publisher {
   /// The folders above a path, from the outermost.
   private func parents(of path: String) -> [String] {
     path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func droppedAddress(_ path: String, in folder: String) -> Diagnostic {
+    let address = "/" + path.dropLast("index.html".count)
+    return Diagnostic(
+      .droppedAddress,
+      Wording(
+        nl: "het adres '\(address)' had een pagina en heeft er geen meer",
+        en: "the address '\(address)' had a page and has none any more"),
+      at: SourceFile.absent(folder + "/" + path).firstLine, severity: .warning,
+      tip: Wording(
+        nl:
+          "zet 'voorheen: [\(address)]' op de pagina die ervoor in de plaats kwam, of laat de pagina staan met 'ingetrokken'",
+        en: "put 'voorheen: [\(address)]' on the page that takes its place, or leave the page with 'ingetrokken'"))
   }
 }
 

@@ -58,13 +58,17 @@ struct Addresses: Sendable {
   func path(of page: Page, in language: String) -> String { paths[page.path]?[language] ?? "/" }
 
   /// The address of a page on its host.
-  func url(of page: Page, in language: String) -> String { configuration.basePath + path(of: page, in: language) }
+  func url(of page: Page, in language: String) -> String {
+    configuration.address.basePath + path(of: page, in: language)
+  }
 
   /// The whole address of a page.
-  func absolute(_ page: Page, in language: String) -> String { configuration.address + path(of: page, in: language) }
+  func absolute(_ page: Page, in language: String) -> String {
+    configuration.address.text + path(of: page, in: language)
+  }
 
   /// The address on its host of a file below the site, such as `assets/oko.css`.
-  func url(ofFile path: String) -> String { configuration.basePath + "/" + percentEncoded(path) }
+  func url(ofFile path: String) -> String { configuration.address.basePath + "/" + percentEncoded(path) }
 
   /// Whether a file such as `nl/moties/tekst.pdf` would lie where a page or its folder does.
   func isTaken(by file: String) -> Bool {

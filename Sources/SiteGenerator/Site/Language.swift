@@ -9,7 +9,14 @@ final class Language: Sendable {
   /// What its speakers call it.
   let name: String
 
-  private let months: [String]
+  let months: [String]
+  let weekdays: [String]
+
+  /// What stands between each three digits of a number.
+  private let groupSign: String
+
+  /// Letters that are sorted as others are.
+  let sortedAs: [Character: Character]
   private let texts: [String: String]
 
   /// The texts as HTML, cut at their placeholders once.
@@ -28,13 +35,15 @@ final class Language: Sendable {
     var fields = FieldReader(mapping)
     self.code = code
     name = fields.required("name")
-    months = fields.words("months")
+    months = fields.words("months", count: 12)
+    weekdays = fields.words("weekdays", count: 7)
+    groupSign = fields.required("groupSign")
+    sortedAs = fields.fields("sortedAs") { $0.letters() }
     let texts = fields.fields("texts") { $0.flattened() }
     fields.finish()
     self.texts = texts.mapValues(\.text)
     sentences = self.texts.mapValues(Language.parts)
     diagnostics += fields.diagnostics + Language.mistakes(in: texts, expected, file)
-    if months.count != 12 { diagnostics.append(.months(at: mapping["months"]?.nameRange ?? mapping.range)) }
   }
 
   /// The keys of the texts in a file of strings, for example `phase.done.sentence`, each with its placeholders.
@@ -75,6 +84,11 @@ final class Language: Sendable {
   /// A text, or nothing where the file of strings lacks it; its absence has been told then.
   func text(ifPresent key: String) -> String { texts[key] ?? "" }
 
+  /// A text about a number of things, of which there is one for one and one for all others.
+  func sentence(_ key: String, count: Int) -> HTML {
+    sentence(key + (count == 1 ? ".one" : ".other"), ["count": HTML(escaping: text(of: count))])
+  }
+
   /// A text as HTML, in which `{date}` and its like are replaced with HTML.
   func sentence(_ key: String, _ values: KeyValuePairs<String, HTML> = [:]) -> HTML {
     guard let parts = sentences[key] else { preconditionFailure("no text '\(key)' in '\(code)'") }
@@ -95,54 +109,39 @@ final class Language: Sendable {
     return [.html(HTML(escaping: String(pieces.first ?? "")))] + rest
   }
 
-  // MARK: Dates
+  // MARK: Numbers
 
-  /// A date as people write it: `14 oktober 2025`, `oktober 2025`, `2025`.
-  func text(of date: PartialDate) -> String {
-    let year = String(date.year)
-    guard let month = date.month, months.indices.contains(month - 1) else { return year }
-    let monthAndYear = months[month - 1] + " " + year
-    return date.day.map { String($0) + " " + monthAndYear } ?? monthAndYear
-  }
-
-  /// A date as an element, so that machines can read it too; nothing where there is none.
-  func html(of date: PartialDate?) -> HTML {
-    guard let date else { return [] }
-    var html = HTML()
-    html.append(html: "<time datetime=\"")
-    html.append(html: date.iso)
-    html.append(html: "\">")
-    html.appendEscaped(text(of: date))
-    html.append(html: "</time>")
-    return html
-  }
-
-  /// A date, or two with what lies between them.
-  func html(of period: Period?) -> HTML {
-    guard let period else { return [] }
-    if period.first == period.last { return html(of: period.first) }
-    return sentence("date.period", ["first": html(of: period.first), "last": html(of: period.last)])
-  }
-
-  /// A date with its preposition: `op 26 november 2025`, `in 2026`; where there is none, that it isn't known.
-  func when(_ date: PartialDate?) -> HTML {
-    guard let date else { return HTML(escaping: text("date.unknown")) }
-    return sentence(date.day == nil ? "date.in" : "date.on", ["date": html(of: date)])
-  }
-
-  /// The same of two dates: `van 1 maart 2026 tot en met 3 maart 2026`.
-  func when(_ period: Period?) -> HTML {
-    guard let period, period.first != period.last else { return when(period?.first) }
-    return sentence("date.between", ["first": html(of: period.first), "last": html(of: period.last)])
-  }
-
-  /// Until when something is asked, as exact as it is written: `uiterlijk op 1 mei 2025`, `vóór het einde van 2025`.
-  func until(_ date: PartialDate) -> HTML {
-    sentence(date.day == nil ? "date.beforeEndOf" : "date.until", ["date": html(of: date)])
+  /// A number as people write it: `1.250`.
+  func text(of number: Int) -> String {
+    let digits = String(number.magnitude)
+    let groups = stride(from: digits.count, to: 0, by: -3).map { digits.prefix($0).suffix(3) }
+    return (number < 0 ? "−" : "") + groups.reversed().joined(separator: groupSign)
   }
 }
 
 extension FieldReader {
+  /// A list of words of which the number is known.
+  fileprivate mutating func words(_ name: String, count: Int) -> [String] {
+    let before = diagnostics.count
+    let words = requiredList(name)
+    if words.count != count, diagnostics.count == before, let field = original.fields?[name] {
+      diagnostics.append(.wordCount(field, count))
+    }
+    return words.map(\.text)
+  }
+
+  /// Letters by the letter as which they are sorted.
+  fileprivate mutating func letters() -> [Character: Character] {
+    let pairs = all().compactMap { name, value -> (Character, Character)? in
+      guard name.count == 1, case .scalar(let other) = value.content, other.count == 1 else {
+        diagnostics.append(.notALetter(at: value.range))
+        return nil
+      }
+      return (Character(name), Character(other))
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
   /// All texts below these fields, by the names that lead to them with dots between.
   fileprivate mutating func flattened() -> [String: Scalar] {
     let flat = all().map { name, value in flatten(value, name) }
@@ -192,7 +191,19 @@ extension Diagnostic {
         : Wording(nl: "zet elk ervan één keer in de tekst", en: "use each of them in the text"))
   }
 
-  fileprivate static func months(at range: SourceRange) -> Diagnostic {
-    Diagnostic(.strings, Wording(nl: "een jaar heeft twaalf maanden", en: "a year has twelve months"), at: range)
+  fileprivate static func wordCount(_ field: YAMLMapping.Field, _ count: Int) -> Diagnostic {
+    Diagnostic(
+      .strings, Wording(nl: "'\(field.name)' heeft \(count) woorden", en: "'\(field.name)' has \(count) words"),
+      at: field.nameRange, tip: Wording(nl: "noem ze allemaal, in hun volgorde", en: "name all of them, in their order")
+    )
+  }
+
+  fileprivate static func notALetter(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .strings,
+      Wording(
+        nl: "hier staat een letter met de letter waarbij zij hoort",
+        en: "this is a letter with the letter as which it is sorted"),
+      at: range.firstLine, tip: Wording(nl: "bijvoorbeeld: { y: i }", en: "for example: { y: i }"))
   }
 }

@@ -15,11 +15,17 @@ final class Page: Sendable {
   /// The document that the page retells in plain language.
   let retells: String?
 
+  /// The day before which somebody should look whether the page is still right.
+  private let reviewBy: (date: PartialDate, range: SourceRange)?
+
   /// The role that looks after the page.
   let owner: String?
 
   /// The text in each language that the page has.
   let versions: [String: Document]
+
+  /// What is allowed on the page although a rule says otherwise.
+  let exemptions: [Exemption]
 
   let references: [FieldReader.Reference]
   let diagnostics: [Diagnostic]
@@ -50,7 +56,11 @@ final class Page: Sendable {
     _ = fields.sources("bronnen")
     retells = fields.optionalSource("bron")
     owner = fields.optional("eigenaar")
+    reviewBy = fields.optionalDate("herzien-voor").map {
+      ($0, source.document.fields["herzien-voor"]?.value.range ?? source.document.fields.range)
+    }
     slugs = fields.slug("adres")
+    exemptions = fields.ownItems("sta-toe") { Exemption(&$0) }
     facts = type.make(&fields)
     fields.finish()
     references = fields.references
@@ -81,9 +91,28 @@ final class Page: Sendable {
     return !isReadable && anchor.hasPrefix("bron-") || anchors(in: language).contains(anchor)
   }
 
+  /// Tells that somebody should have looked at the page by now.
+  func reviewDue(on day: PartialDate) -> Diagnostic? {
+    reviewBy.flatMap { $0.date <= day ? .reviewDue($0.date, owner, at: $0.range) : nil }
+  }
+
   /// The ids of the headings and of the sources.
   func anchors(in language: String) -> [String] {
     (versions[language]?.body.anchors ?? []) + sources.map { "bron-" + $0 }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func reviewDue(_ date: PartialDate, _ owner: String?, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .reviewDue,
+      Wording(
+        nl: "deze pagina had vóór \(date.iso) herzien moeten zijn",
+        en: "this page should have been reviewed before \(date.iso)"),
+      at: range, severity: .warning,
+      tip: owner.map {
+        Wording(nl: "vraag het aan: \($0); kies daarna een nieuwe dag", en: "ask: \($0); then choose a new day")
+      } ?? Wording(nl: "lees haar na, en kies een nieuwe dag", en: "read it again, and choose a new day"))
   }
 }
 

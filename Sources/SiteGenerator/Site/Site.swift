@@ -12,6 +12,10 @@ final class Site: Sendable {
   /// The files that pages link to, which are copied.
   let assets: [SourceFile]
 
+  /// The day as of which something is past or still to come: what the command line or the site says, or else the newest day on
+  /// which a record was known.
+  let asOf: PartialDate
+
   let diagnostics: [Diagnostic]
 
   private let byPath: [PagePath: Page]
@@ -26,6 +30,8 @@ final class Site: Sendable {
     self.languages = languages
     self.pages = pages
     self.sources = sources
+    let asOf = configuration.asOf ?? pages.compactMap(\.facts.checked?.date).max() ?? PartialDate(year: 1)
+    self.asOf = asOf
     let byPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.byPath = byPath
     let addresses = Addresses(pages, configuration)
@@ -38,7 +44,7 @@ final class Site: Sendable {
       .sorted { $0.path < $1.path }
     diagnostics =
       addresses.diagnostics + all.flatMap(\.diagnostics) + Site.unknownReferences(configuration, pages, sources)
-      + Site.missingHome(configuration, byPath)
+      + Site.missingHome(configuration, byPath) + pages.compactMap { $0.reviewDue(on: asOf) }
   }
 
   subscript(path: PagePath) -> Page? { byPath[path] }
@@ -66,8 +72,13 @@ final class Site: Sendable {
       guard let facts = page.facts as? Facts, listing == nil || page.path.parent == listing else { return nil }
       return Entry(facts: facts, page: page, language: language, site: self)
     }
-    return entries.map { (order: $0.facts.order(in: self), entry: $0) }
-      .sorted { ($0.order, $0.entry.page.path) < ($1.order, $1.entry.page.path) }.map(\.entry)
+    return entries.map { entry in
+      (
+        order: entry.facts.order(in: self), title: language.sortKey(of: entry.page.title[entry.textLanguage]),
+        entry: entry
+      )
+    }
+    .sorted { ($0.order, $0.title, $0.entry.page.path) < ($1.order, $1.title, $1.entry.page.path) }.map(\.entry)
   }
 
   /// The facts of a page of a type, where there is one.

@@ -19,17 +19,17 @@ struct SiteConfiguration: Sendable {
   let menu: [PagePath]
   let footer: [PagePath]
 
-  /// The day as of which something is past or still to come.
-  let asOf: PartialDate
+  /// The page that explains words.
+  let glossary: PagePath?
+
+  /// The day as of which something is past or still to come; ``Site/asOf`` where nobody says so.
+  let asOf: PartialDate?
 
   /// After how many days a record that nobody updates says so.
   let outdatedAfter: Int
 
-  /// Where the site will stand, without the last `/`.
-  let address: String
-
-  /// The path of the site on its host, without the last `/`: nothing, or for example `/oko`.
-  let basePath: String
+  /// Where the site will stand.
+  let address: SiteAddress
 
   let references: [FieldReader.Reference]
   let diagnostics: [Diagnostic]
@@ -38,7 +38,7 @@ struct SiteConfiguration: Sendable {
   var sourceLanguage: String { languages.first ?? "" }
 
   /// Reads `site.yml`; its languages must be among those for which there are interface texts.
-  init(_ tree: SourceTree, interfaceLanguages: [String]) {
+  init(_ tree: SourceTree, _ options: BuildOptions, interfaceLanguages: [String]) {
     let file = tree.file("content/site.yml") ?? .absent("content/site.yml")
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     var fields = FieldReader(mapping ?? YAMLMapping(fields: [], range: file.all))
@@ -48,12 +48,13 @@ struct SiteConfiguration: Sendable {
     municipality = fields.fields("gemeente") { Municipality(&$0, languages) }
     let publication: Publication = fields.choice("publicatie")
     self.publication = publication
-    address = fields.siteAddress("webadres", publication)
-    basePath = address.wholeMatch(of: /https:\/\/[^\/]+(.*)/).map { String($0.1) } ?? ""
+    address = fields.siteAddress("webadres", options.address, publication)
     contact = fields.fields("contact") { Contact(&$0) }
-    menu = fields.pages("menu")
-    footer = fields.pages("voet")
-    asOf = fields.date("peildatum") ?? .placeholder
+    menu = fields.menu("menu", maximum: 7)
+    footer = fields.menu("voet")
+    glossary = fields.optionalPage("begrippen")
+    let ownDay = fields.optionalDay("peildatum")
+    asOf = options.asOf ?? ownDay
     outdatedAfter = fields.optionalNumber("verouderd-na") ?? 180
     fields.finish()
     references = fields.references
@@ -69,7 +70,9 @@ extension SiteConfiguration {
     let name: Localized<String>
 
     fileprivate init(_ fields: inout FieldReader, _ languages: FieldReader.Languages) {
-      code = fields.required("code")
+      code = fields.required("code") { text, range in
+        text.wholeMatch(of: /gm[0-9]{4}/) == nil ? .wrongType("code", .municipalityCode, at: range) : nil
+      }
       name = fields.localized("naam", in: languages)
     }
   }
@@ -94,11 +97,6 @@ extension SiteConfiguration {
       page = fields.optionalPage("pagina")
     }
   }
-}
-
-extension PartialDate {
-  /// Stands for a day that was missing; its absence has been told, so it is never published.
-  fileprivate static let placeholder = PartialDate(year: 2000)
 }
 
 extension FieldReader {
@@ -126,20 +124,43 @@ extension FieldReader {
   }
 
   /// The address of the site. One that nobody has adopted must not pose as the municipality's.
-  fileprivate mutating func siteAddress(_ name: String, _ publication: SiteConfiguration.Publication) -> String {
-    required(name) { address, range in
-      guard let match = address.wholeMatch(of: /https:\/\/([A-Za-z0-9.\-]+)(:[0-9]+)?(\/[A-Za-z0-9._~\-]+)*\/?/) else {
-        return .notHTTPS(at: range)
-      }
-      guard publication == .official || match.1.hasSuffix(".example") else { return .conceptAddress(at: range) }
-      return nil
-    }.trimmingLast("/")
+  fileprivate mutating func siteAddress(
+    _ name: String, _ override: SiteAddress?, _ publication: SiteConfiguration.Publication
+  ) -> SiteAddress {
+    let text = required(name) { address, range in SiteAddress(address) == nil ? .notHTTPS(at: range) : nil }
+    let address = override ?? SiteAddress(text) ?? .placeholder
+    let place = original.fields?[override == nil ? name : "publicatie"]?.value.range ?? original.range
+    if publication == .concept, !address.isForConcepts { diagnostics.append(.conceptAddress(at: place)) }
+    return address
+  }
+
+  /// A day; a month or a year is too little to say what has passed.
+  fileprivate mutating func optionalDay(_ name: String) -> PartialDate? {
+    let date = optionalDate(name)
+    guard let date, date.day == nil, let range = original.fields?[name]?.value.range else { return date }
+    diagnostics.append(.wrongType(name, .day, at: range))
+    return nil
+  }
+
+  /// Pages to which a menu leads, each once.
+  fileprivate mutating func menu(_ name: String, maximum: Int = .max) -> [PagePath] {
+    let before = references.count
+    let pages = pages(name)
+    let items = references[before...]
+    for (index, item) in zip(items.indices, items) where items[..<index].contains(where: { $0.name == item.name }) {
+      diagnostics.append(.repeatedPage(item))
+    }
+    if items.count > maximum, let item = items.last { diagnostics.append(.longMenu(maximum, at: item.range)) }
+    return pages
   }
 }
 
-extension String {
-  fileprivate func trimmingLast(_ character: Character) -> String {
-    last == character ? String(dropLast()) : self
+extension SiteAddress {
+  /// Stands for an address that was missing or wrong; that has been told, so it is never published.
+  fileprivate static let placeholder = SiteAddress(text: "https://oko.example", host: "oko.example", basePath: "")
+
+  private init(text: String, host: String, basePath: String) {
+    (self.text, self.host, self.basePath) = (text, host, basePath)
   }
 }
 
@@ -155,7 +176,7 @@ extension Diagnostic {
 
   fileprivate static func repeatedLanguage(_ code: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .repeatedLanguage,
+      .repeatedItem,
       Wording(nl: "de taal '\(code)' staat er twee keer", en: "the language '\(code)' occurs twice"),
       at: range, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
   }
@@ -169,6 +190,23 @@ extension Diagnostic {
       at: range,
       tip: Wording(
         nl: "bijvoorbeeld: https://oko.gemeente.example/", en: "for example: https://oko.gemeente.example/"))
+  }
+
+  fileprivate static func repeatedPage(_ item: FieldReader.Reference) -> Diagnostic {
+    Diagnostic(
+      .repeatedItem,
+      Wording(nl: "de pagina '\(item.name)' staat er twee keer", en: "the page '\(item.name)' occurs twice"),
+      at: item.range, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
+  }
+
+  fileprivate static func longMenu(_ maximum: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .longMenu,
+      Wording(
+        nl: "een menu met meer dan \(maximum) pagina’s past niet op een telefoon",
+        en: "a menu of more than \(maximum) pages does not fit on a phone"),
+      at: range, severity: .warning,
+      tip: Wording(nl: "zet de rest in 'voet'", en: "put the others in 'voet'"))
   }
 
   fileprivate static func conceptAddress(at range: SourceRange) -> Diagnostic {

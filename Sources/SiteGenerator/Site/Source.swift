@@ -4,9 +4,13 @@ struct Source: Sendable {
   let id: String
 
   let title: String
+  let subtitle: String?
   let kind: Kind
-  let issuer: String
+  let issuer: String?
   let date: PartialDate?
+
+  /// Why the date isn't known, or what is known of it all the same.
+  let undated: String?
 
   /// The day on which a council enacted it, and the source that says so where the document itself doesn't.
   let enacted: PartialDate?
@@ -15,31 +19,32 @@ struct Source: Sendable {
   /// The language of the title.
   let language: String
 
+  /// Where everybody can read it.
+  let address: String?
+
   /// Whether we have it, or only know that another document names it.
   let isAvailable: Bool
 
   /// The source that names a document that we don't have.
   let namedIn: String?
 
-  enum Kind: String, CaseIterable {
-    case councilLetter = "raadsbrief"
-    case vision = "visie"
-    case newsItem = "nieuwsbericht"
-    case motion = "motie"
-    case annex = "bijlage"
-  }
-
   init(id: String, _ fields: inout FieldReader, sourceLanguage: String) {
     self.id = id
     title = fields.required("titel")
+    subtitle = fields.optional("ondertitel")
     kind = fields.choice("soort")
-    issuer = fields.required("uitgever")
+    issuer = fields.optional("uitgever")
     date = fields.optionalDate("datum")
+    undated = fields.optional("datum-onbekend")
+    if date != nil { fields.refuse(["datum-onbekend"], beside: "datum") }
     enacted = fields.optionalDate("vastgesteld")
     enactedAccordingTo = fields.optionalSource("vastgesteld-volgens")
     language = fields.optional("taal") ?? sourceLanguage
+    address = fields.optionalWebAddress("webadres")
     isAvailable = fields.flag("aanwezig", absent: true)
     namedIn = fields.optionalSource("genoemd-in")
+    // A note to other editors; readers don't see it.
+    _ = fields.optional("let-op")
   }
 
   /// “de raadsbrief van 14 oktober 2025”
@@ -54,48 +59,6 @@ struct Source: Sendable {
     link.appendEscaped(page + "#bron-" + id)
     link.append(html: "\">")
     return language.sentence("source.accordingTo", ["source": link + name(in: language) + HTML(html: "</a>")])
-  }
-}
-
-/// A source in the list at the end of a page.
-struct SourceView: Sendable {
-  let source: Source
-  let site: Site
-  let language: Language
-
-  static let names = Names<SourceView>([
-    .text("id", "The word by which pages name it.") { $0.source.id },
-    .text("title", "The title, in its own language.") { $0.source.title },
-    .text("language", "The language of the title.") { $0.source.language },
-    .text("issuer", "Who issued it.") { $0.source.issuer },
-    .text("issuerLanguage", "The language in which `issuer` is written.") { $0.site.configuration.sourceLanguage },
-    .text("kind", "What kind of document it is.") { $0.language.text("source.\($0.source.kind).label") },
-    .html("date", "Its date; empty where it has none.") { $0.language.html(of: $0.source.date) },
-    .html("enacted", "When it was enacted, and according to which source; empty where that isn't known.") {
-      $0.enacted
-    },
-    .flag("isUndated", "Whether it is known neither of which date it is nor when it was enacted.") {
-      $0.source.date == nil && $0.source.enacted == nil
-    },
-    .flag("isAbsent", "Whether we don't have it, and only know that another document names it.") {
-      !$0.source.isAvailable
-    },
-    .html("namedIn", "Which document names it; empty where that isn't said.") { view in
-      view.name(of: view.source.namedIn).map { view.language.sentence("source.namedIn", ["source": $0]) } ?? []
-    },
-  ])
-
-  private var enacted: HTML {
-    guard let date = source.enacted else { return [] }
-    let when = language.when(date)
-    guard let name = name(of: source.enactedAccordingTo) else {
-      return language.sentence("source.enacted", ["when": when])
-    }
-    return language.sentence("source.enactedAccordingTo", ["when": when, "source": name])
-  }
-
-  private func name(of id: String?) -> HTML? {
-    id.flatMap { site.sources[$0] }?.name(in: language)
   }
 }
 
@@ -116,6 +79,7 @@ struct Sources: Sendable {
     guard let mapping else { return }
     var fields = FieldReader(mapping)
     for entry in mapping.fields {
+      if !Addresses.isSlug(entry.name) { diagnostics.append(.sourceID(entry)) }
       byID[entry.name] = fields.fields(entry.name) { Source(id: entry.name, &$0, sourceLanguage: sourceLanguage) }
     }
     diagnostics += fields.diagnostics
@@ -123,6 +87,28 @@ struct Sources: Sendable {
   }
 
   subscript(id: String) -> Source? { byID[id] }
+}
+
+extension FieldReader {
+  /// An address on the web that everybody can open.
+  fileprivate mutating func optionalWebAddress(_ name: String) -> String? {
+    let address = optional(name)
+    guard let address, address.wholeMatch(of: /https:\/\/[^\s\/]+\.[^\s]+/) == nil else { return address }
+    diagnostics.append(.wrongType(name, .webAddress, at: original.fields?[name]?.value.range ?? original.range))
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sourceID(_ field: YAMLMapping.Field) -> Diagnostic {
+    Diagnostic(
+      .sourceID,
+      Wording(
+        nl: "de naam van een bron heeft kleine letters, cijfers en streepjes",
+        en: "the name of a source has small letters, digits and hyphens"),
+      at: field.nameRange,
+      tip: Wording(nl: "bijvoorbeeld: \(slug(of: field.name))", en: "for example: \(slug(of: field.name))"))
+  }
 }
 
 extension [String] {

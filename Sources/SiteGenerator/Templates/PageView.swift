@@ -141,7 +141,7 @@ extension Page {
     let languages = site.languages(of: self).map {
       LanguageLink(code: $0.code, name: $0.name, url: site.addresses.absolute(self, in: $0.code), isCurrent: false)
     }
-    let fallback = path.isHome ? site.configuration.address + "/" : site.addresses.absolute(self, in: source)
+    let fallback = path.isHome ? site.configuration.address.text + "/" : site.addresses.absolute(self, in: source)
     return languages + [LanguageLink(code: "x-default", name: "", url: fallback, isCurrent: false)]
   }
 }

@@ -7,6 +7,7 @@ struct HeadingWriterTests {
     ("## Wat bart der?\n", "wat-bart-der"),
     ("## Wêr’t de fyzje oer giet\n", "wert-de-fyzje-oer-giet"),
     ("## Kânsryk & sûn\n", "kansryk-sun"),
+    ("## Łódź, Ærø & Zürich – ĳs\n", "lodz-aero-zurich-ijs"),
     ("## 日本\n", "deel"),
     ("## De ouderavond {#ouderavond}\n", "ouderavond"),
     ("## *De ouderavond*  {#A_b-1}\n", "A_b-1"),

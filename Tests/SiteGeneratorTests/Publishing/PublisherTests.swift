@@ -30,6 +30,18 @@ struct PublisherTests {
     #expect(entryType(of: folder.path + "/a/b") == nil)
   }
 
+  /// What stands there now may be another page, or one that leads on.
+  @Test func tellsTheAddressesThatHaveNoPageAnyMore() throws {
+    let folder = Folder()
+    try folder.publish(["index.html": "a", "nl/oud/index.html": "b", "nl/x/index.html": "c", "nl/y.pdf": "d"])
+    let result = try folder.publish(["index.html": "a", "nl/x/index.html": "anders"])
+    #expect(result.diagnostics.map(\.rule) == [.droppedAddress])
+    #expect(result.diagnostics.map(\.severity) == [.warning])
+    #expect(result.diagnostics.map(\.range.file.path) == [folder.path + "/nl/oud/index.html"])
+    #expect(try folder.publish(["index.html": "a"]).diagnostics.count == 1)
+    #expect(try folder.publish(["index.html": "a"]).diagnostics.isEmpty)
+  }
+
   @Test func leavesForeignFilesAlone() throws {
     let folder = Folder()
     try folder.write("*", to: ".gitignore")

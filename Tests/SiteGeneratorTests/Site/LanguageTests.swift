@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SiteGenerator
@@ -35,9 +36,98 @@ struct LanguageTests {
     #expect(String(decoding: frisian.when(PartialDate(date)), as: UTF8.self) == text)
   }
 
+  @Test func namesEachMonthAndEachDayOfTheWeek() async throws {
+    let months = [
+      "jannewaris", "febrewaris", "maart", "april", "maaie", "juny", "july", "augustus", "septimber", "oktober",
+      "novimber", "desimber",
+    ]
+    let days = ["moandei", "tiisdei", "woansdei", "tongersdei", "freed", "sneon", "snein"]
+    let frisian = try #require(try await builtInLanguages().last)
+    for (index, month) in months.enumerated() {
+      let date = try #require(PartialDate("2024-" + (index < 9 ? "0" : "") + "\(index + 1)"))
+      #expect(frisian.text(of: date) == month + " 2024")
+    }
+    for (index, day) in days.enumerated() {
+      // The week with the leap day of 2024 begins on Monday 26 February.
+      let date = try #require(PartialDate(index < 4 ? "2024-02-\(26 + index)" : "2024-03-0\(index - 3)"))
+      #expect(frisian.longText(of: date).hasPrefix(day + " "))
+    }
+  }
+
+  @Test(arguments: [
+    ("2025-11-26", "woensdag 26 november 2025", "woansdei 26 novimber 2025"),
+    ("2024-02-29", "donderdag 29 februari 2024", "tongersdei 29 febrewaris 2024"),
+    ("2000-01-01", "zaterdag 1 januari 2000", "sneon 1 jannewaris 2000"),
+    ("2025-11", "november 2025", "novimber 2025"), ("2025", "2025", "2025"),
+  ])
+  func namesTheDayOfTheWeekOfADayOnly(date: String, dutch: String, frisian: String) async throws {
+    let date = try #require(PartialDate(date))
+    #expect(try await builtInLanguages().map { $0.longText(of: date) } == [dutch, frisian])
+  }
+
+  @Test(arguments: [
+    (0, "0"), (7, "7"), (999, "999"), (1_000, "1.000"), (12_345, "12.345"), (1_000_000, "1.000.000"),
+    (-1_250, "−1.250"),
+  ])
+  func writesNumbersInGroups(number: Int, text: String) async throws {
+    #expect(try await builtInLanguages().map { $0.text(of: number) } == [text, text])
+  }
+
+  @Test(arguments: [
+    (0, "één keer in de 0 jaar", "ien kear yn de 0 jier"), (1, "elk jaar", "alle jierren"),
+    (2, "één keer in de 2 jaar", "ien kear yn de 2 jier"),
+    (1_000, "één keer in de 1.000 jaar", "ien kear yn de 1.000 jier"),
+  ])
+  func choosesTheTextByTheNumber(count: Int, dutch: String, frisian: String) async throws {
+    let texts = try await builtInLanguages().map { $0.sentence("monitor.cadence", count: count) }
+    #expect(texts.map { String(decoding: $0, as: UTF8.self) } == [dutch, frisian])
+  }
+
+  @Test(arguments: [
+    ("nl", ["één", "Een kop", "eens", "iep", "Yn", "Zee"]), ("fy", ["ien", "iepen", "ynlieding", "it", "Jûn", "sûn"]),
+    ("nl", ["fase 2", "fase 10", "fase 10a"]), ("fy", ["Alders", "âldman", "alle"]),
+    ("nl", ["", "!", "a", "a b", "ab"]),
+  ])
+  func sortsAsReadersLookThingsUp(code: String, words: [String]) async throws {
+    let language = try #require(try await builtInLanguages().first { $0.code == code })
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<10 {
+      let sorted = words.shuffled(using: &generator).sorted {
+        (language.sortKey(of: $0), $0) < (language.sortKey(of: $1), $1)
+      }
+      #expect(sorted == words)
+    }
+  }
+
+  /// A key may be put together: `event.\(kind).label`. What neither a template nor the code asks for is too much.
+  @Test func hasNoTextThatNothingUses() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let sources = FileManager.default.enumerator(atPath: root.path + "/Sources/SiteGenerator")?.compactMap {
+      $0 as? String
+    }
+    let code = try (sources ?? []).filter { $0.hasSuffix(".swift") }.map {
+      try String(contentsOfFile: root.path + "/Sources/SiteGenerator/" + $0, encoding: .utf8)
+    }.joined()
+    let literals = code.matches(of: /"([A-Za-z]+(?:\.(?:[A-Za-z]+|\\\([^)]*\)))*)"/).map { String($0.1) }
+    let patterns = try Set(literals).map {
+      try Regex(
+        $0.replacing(".", with: "\\.").replacing(/\\\([^)]*\)/, with: "[A-Za-z]+") + "(\\.(label|sentence|one|other))?")
+    }
+    let templates = builtInTemplates.map {
+      String(decoding: UnsafeBufferPointer(start: $0.text.utf8Start, count: $0.text.utf8CodeUnitCount), as: UTF8.self)
+    }.joined()
+    for key in TemplateFiles(SourceTree([])).texts.keys.sorted() where !templates.contains("{{text.\(key)}}") {
+      #expect(patterns.contains { key.wholeMatch(of: $0) != nil }, "nothing uses '\(key)'")
+    }
+  }
+
   /// In the built-in Frisian texts, `line` is replaced with `other`.
   @Test(arguments: [
-    (", desimber]", "]", "a year has twelve months, "),
+    (", desimber]", "]", "'months' has 12 words, name all of them, in their order"),
+    (", sneon, snein]", ", sneon]", "'weekdays' has 7 words, name all of them, in their order"),
+    ("{ y: i }", "{ y: ie }", "this is a letter with the letter as which it is sorted, for example: { y: i }"),
     ("  skipLink: Springe nei ynhâld\n", "", "the text 'skipLink' is missing, add it under 'texts'"),
     ("  skipLink:", "  skipLnk:", "there is no use for the text 'skipLnk', did you mean 'skipLink'?"),
     ("  skipLink: Springe nei ynhâld", "  skipLink:", "the text 'skipLink' is empty, fill it in"),

@@ -34,7 +34,12 @@ struct SiteConfigurationTests {
     ("webadres", "«https://oko.example//»", .forbiddenAddress),
     ("contact", "{ telefoon: «geen», e-mail: a@b.nl }", .wrongType),
     ("contact", "{ telefoon: 14 0513, e-mail: «geen adres» }", .wrongType),
-    ("peildatum", "«gisteren»", .wrongType), ("contact", "«14 0513»", .wrongType),
+    ("peildatum", "«gisteren»", .wrongType), ("peildatum", "«2026-11»", .wrongType),
+    ("contact", "«14 0513»", .wrongType),
+    ("gemeente", "{ code: «gm74», naam: { nl: Ergens } }", .wrongType),
+    ("gemeente", "«{ naam: { nl: Ergens } }»", .missingField),
+    ("begrippen", "«woorden»", .unknownReference), ("menu", "[index, «index»]", .repeatedItem),
+    ("voet", "[index, «index»]", .repeatedItem), ("webadres", "«https://oko.example/../x»", .forbiddenAddress),
   ])
   func tellsAMistakeAtItsPlace(field: String, value: String, rule: Rule) async {
     await expectFindings([rule], in: site([field: value]))
@@ -43,7 +48,7 @@ struct SiteConfigurationTests {
   /// What follows from it, a page in a language that isn't known or a source of a file that can't be read, is not told.
   @Test(arguments: [
     ("talen", "«[]»", Rule.missingField), ("talen", "«nl»", .wrongType), ("talen", "[nl, «fyy»]", .unknownReference),
-    ("talen", "[nl, «nl»]", .repeatedLanguage), ("talen", "[nl«»", .yaml),
+    ("talen", "[nl, «nl»]", .repeatedItem), ("talen", "[nl«»", .yaml),
   ])
   func tellsAMistakeInTheLanguagesOnce(field: String, value: String, rule: Rule) async {
     let text = site([field: value, "naam": "{ nl: Kansrijk, fy: Kânsryk }"])
@@ -64,6 +69,23 @@ struct SiteConfigurationTests {
 
   @Test func tellsAnUnknownField() async {
     await expectFindings([.unknownField], in: site([:], "«talem»: [nl]"))
+  }
+
+  @Test(arguments: ["naam", "gemeente", "talen", "webadres", "publicatie", "contact"])
+  func needsEachField(field: String) async {
+    let text = site().split(separator: "\n").filter { !$0.hasPrefix(field + ":") }.joined(separator: "\n")
+    let build = await Build(SiteText(text).tree)
+    #expect(build.diagnostics.map(\.rule) == [.missingField], "\(DiagnosticPrinter(.en).text(of: build.diagnostics))")
+    #expect(build.diagnostics.first?.message.text(.nl) == "het veld '\(field)' ontbreekt")
+  }
+
+  @Test func warnsOfAMenuThatDoesNotFitOnAPhone() async {
+    let pages = (1...8).map { page("nl/p\($0)") }.joined()
+    func menu(_ count: Int) -> String {
+      pages + site(["menu": "[" + (1..<count).map { "p\($0), " }.joined() + (count == 8 ? "«p8»]" : "p\(count)]")])
+    }
+    await expectFindings([], in: menu(7))
+    await expectFindings([.longMenu], in: menu(8))
   }
 
   @Test func anOfficialSiteHasNoBannerAndMayBeFound() async throws {

@@ -50,6 +50,41 @@ struct SourceTests {
         "</span>, datum niet bekend. Dit document hebben wij niet. Het staat genoemd in de raadsbrief.</li>"))
   }
 
+  @Test func saysWhatElseIsKnownOfIt() async throws {
+    let list = try await list(
+      """
+      nieuws:
+        titel: Steeds meer
+        ondertitel: Een bericht
+        soort: nieuwsbericht
+        datum-onbekend: niet afgedrukt
+        webadres: https://a.example/x?y&z
+        let-op: nog nakijken
+      """, named: "nieuws")
+    #expect(
+      list == """
+        <li id="bron-nieuws">“<cite lang="nl"><a href="https://a.example/x?y&amp;z">Steeds meer</a></cite>” <span lang="nl">(Een bericht)</span>, nieuwsbericht, datum niet bekend <span lang="nl">(niet afgedrukt)</span>.</li>
+        """)
+  }
+
+  @Test(arguments: ["http://a.example/", "javascript:alert(1)", "https://", "https://x y.example/", "//a.example"])
+  func hasAnAddressThatEverybodyCanOpen(address: String) async {
+    await expectFindings(
+      [.wrongType],
+      in: "-- content/bronnen.yml --\nbrief: { titel: A, soort: motie, webadres: «\"\(address)\"» }\n")
+  }
+
+  @Test func saysOnlyOfWhatHasNoDateWhyItHasNone() async {
+    await expectFindings(
+      [.factElsewhere],
+      in:
+        "-- content/bronnen.yml --\nbrief: { titel: A, soort: motie, datum: 2025, «datum-onbekend»: niet afgedrukt }\n")
+  }
+
+  @Test func hasANameForUseInAddresses() async {
+    await expectFindings([.sourceID], in: "-- content/bronnen.yml --\n«De brief»: { titel: A, soort: motie }\n")
+  }
+
   @Test func hasATextForEveryKind() async throws {
     for language in try await builtInLanguages() {
       for key in Source.Kind.allCases.flatMap({ ["source.\($0).label", "source.\($0).definite"] }) {

@@ -1,0 +1,57 @@
+/// Reads names that refer to something else; ``Site`` tells those that lead nowhere.
+extension FieldReader {
+  /// What a name in a field may refer to.
+  enum Target: Hashable {
+    case source
+
+    /// A page of a folder, by its name alone; where there is no folder, by its whole path.
+    case page(folder: String)
+
+    /// A round of a monitor, by its year.
+    case round(PagePath)
+  }
+
+  /// A name that refers to something else, with the place where it stands.
+  struct Reference: Sendable {
+    let name: String
+    let target: Target
+    let range: SourceRange
+  }
+
+  /// The id of a source.
+  mutating func source(_ name: String) -> String? {
+    refer(requiredScalar(fact: name), to: .source)
+  }
+
+  mutating func optionalSource(_ name: String) -> String? {
+    refer(scalar(fact: name), to: .source)
+  }
+
+  mutating func sources(_ name: String) -> [String] {
+    list(name).compactMap { refer($0, to: .source) }
+  }
+
+  /// A page: its name in `folder`, or its whole path where no folder is given.
+  mutating func optionalPage(_ name: String, in folder: String = "") -> PagePath? {
+    page(scalar(fact: name), in: folder)
+  }
+
+  mutating func pages(_ name: String, in folder: String = "") -> [PagePath] {
+    list(name).compactMap { page($0, in: folder) }
+  }
+
+  /// The year of a round of a monitor.
+  mutating func round(_ name: String, of monitor: PagePath) -> PartialDate? {
+    let scalar = requiredScalar(fact: name)
+    return refer(scalar, to: .round(monitor)).flatMap { PartialDate($0) }
+  }
+
+  private mutating func page(_ scalar: Scalar?, in folder: String) -> PagePath? {
+    refer(scalar, to: .page(folder: folder)).map { PagePath(folder.isEmpty ? $0 : folder + "/" + $0) }
+  }
+
+  private mutating func refer(_ scalar: Scalar?, to target: Target) -> String? {
+    if let (text, range) = scalar { references.append(Reference(name: text, target: target, range: range)) }
+    return scalar?.text
+  }
+}

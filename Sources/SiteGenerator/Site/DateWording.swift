@@ -1,0 +1,53 @@
+/// How a language writes dates.
+extension Language {
+  /// A date as people write it: `14 oktober 2025`, `oktober 2025`, `2025`.
+  func text(of date: PartialDate) -> String {
+    let year = String(date.year)
+    guard let month = date.month, months.indices.contains(month - 1) else { return year }
+    let monthAndYear = months[month - 1] + " " + year
+    return date.day.map { String($0) + " " + monthAndYear } ?? monthAndYear
+  }
+
+  /// A date with the day of the week: `woensdag 26 november 2025`.
+  func longText(of date: PartialDate) -> String {
+    guard let weekday = date.weekday, weekdays.indices.contains(weekday) else { return text(of: date) }
+    return weekdays[weekday] + " " + text(of: date)
+  }
+
+  /// A date as an element, so that machines can read it too; nothing where there is none.
+  func html(of date: PartialDate?, isLong: Bool = false) -> HTML {
+    guard let date else { return [] }
+    var html = HTML()
+    html.append(html: "<time datetime=\"")
+    html.append(html: date.iso)
+    html.append(html: "\">")
+    html.appendEscaped(isLong ? longText(of: date) : text(of: date))
+    html.append(html: "</time>")
+    return html
+  }
+
+  /// A date, or two with what lies between them.
+  func html(of period: Period?, isLong: Bool = false) -> HTML {
+    guard let period else { return [] }
+    if period.first == period.last { return html(of: period.first, isLong: isLong) }
+    return sentence(
+      "date.period", ["first": html(of: period.first, isLong: isLong), "last": html(of: period.last, isLong: isLong)])
+  }
+
+  /// A date with its preposition: `op 26 november 2025`, `in 2026`; where there is none, that it isn't known.
+  func when(_ date: PartialDate?) -> HTML {
+    guard let date else { return HTML(escaping: text("date.unknown")) }
+    return sentence(date.day == nil ? "date.in" : "date.on", ["date": html(of: date)])
+  }
+
+  /// The same of two dates: `van 1 maart 2026 tot en met 3 maart 2026`.
+  func when(_ period: Period?) -> HTML {
+    guard let period, period.first != period.last else { return when(period?.first) }
+    return sentence("date.between", ["first": html(of: period.first), "last": html(of: period.last)])
+  }
+
+  /// Until when something is asked, as exact as it is written: `uiterlijk op 1 mei 2025`, `vóór het einde van 2025`.
+  func until(_ date: PartialDate) -> HTML {
+    sentence(date.day == nil ? "date.beforeEndOf" : "date.until", ["date": html(of: date)])
+  }
+}

@@ -1,0 +1,22 @@
+extension Source {
+  /// What kind of document a source is.
+  enum Kind: String, CaseIterable {
+    case councilLetter = "raadsbrief"
+    case decisions = "besluitenlijst"
+    case motion = "motie"
+    case budget = "begroting"
+    case interimReport = "tussenrapportage"
+    case annualReport = "jaarstukken"
+    case vision = "visie"
+    case regionalVision = "regiovisie"
+    case startingNote = "startnotitie"
+    case frameworkNote = "kadernota"
+    case programmePlan = "programmaplan"
+    case agreement = "akkoord"
+    case newsItem = "nieuwsbericht"
+    case annex = "bijlage"
+    case figure = "figuur"
+    case map = "kaart"
+    case ownStatement = "eigen-opgave"
+  }
+}

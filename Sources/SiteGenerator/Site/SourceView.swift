@@ -1,0 +1,46 @@
+/// A source in the list at the end of a page.
+struct SourceView: Sendable {
+  let source: Source
+  let site: Site
+  let language: Language
+
+  static let names = Names<SourceView>([
+    .text("id", "The word by which pages name it.") { $0.source.id },
+    .text("title", "The title, in its own language.") { $0.source.title },
+    .text("language", "The language of the title.") { $0.source.language },
+    .text("subtitle", "What stands below the title; may be empty.") { $0.source.subtitle ?? "" },
+    .url("url", "Where everybody can read it; may be empty.") { $0.source.address ?? "" },
+    .text("issuer", "Who issued it; empty where nobody says so.") { $0.source.issuer ?? "" },
+    .text("ownLanguage", "The language in which `issuer`, `subtitle` and `undated` are written.") {
+      $0.site.configuration.sourceLanguage
+    },
+    .text("kind", "What kind of document it is.") { $0.language.text("source.\($0.source.kind).label") },
+    .html("date", "Its date; empty where it has none.") { $0.language.html(of: $0.source.date) },
+    .html("enacted", "When it was enacted, and according to which source; empty where that isn't known.") {
+      $0.enacted
+    },
+    .text("undated", "Why its date isn't known; may be empty.") { $0.source.undated ?? "" },
+    .flag("isUndated", "Whether it is known neither of which date it is nor when it was enacted.") {
+      $0.source.date == nil && $0.source.enacted == nil
+    },
+    .flag("isAbsent", "Whether we don't have it, and only know that another document names it.") {
+      !$0.source.isAvailable
+    },
+    .html("namedIn", "Which document names it; empty where that isn't said.") { view in
+      view.name(of: view.source.namedIn).map { view.language.sentence("source.namedIn", ["source": $0]) } ?? []
+    },
+  ])
+
+  private var enacted: HTML {
+    guard let date = source.enacted else { return [] }
+    let when = language.when(date)
+    guard let name = name(of: source.enactedAccordingTo) else {
+      return language.sentence("source.enacted", ["when": when])
+    }
+    return language.sentence("source.enactedAccordingTo", ["when": when, "source": name])
+  }
+
+  private func name(of id: String?) -> HTML? {
+    id.flatMap { site.sources[$0] }?.name(in: language)
+  }
+}

@@ -1,0 +1,66 @@
+/// The words that texts should use, from `content/woorden.yml`, for those who check texts. The file may be left out.
+struct Words: Sendable {
+  /// A form that a text may not use, with the right one and the reason.
+  struct Forbidden: Sendable {
+    let form: String
+    let right: String
+    let reason: String
+  }
+
+  /// The preferred words of the second language, by those of the source: `visie` is `fyzje`.
+  private(set) var pairs: [String: String] = [:]
+
+  /// By language.
+  private(set) var forbidden: [String: [Forbidden]] = [:]
+
+  /// The words that a dictionary doesn't know and that are right all the same, by language.
+  private(set) var allowed: [String: [String]] = [:]
+
+  /// Names, which are right in every language.
+  private(set) var names: [String] = []
+
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ tree: SourceTree, languages: [String]) {
+    guard let file = tree.file("content/woorden.yml") else { return }
+    let (mapping, mistakes) = YAMLReader.mapping(of: file)
+    guard let mapping else {
+      diagnostics = mistakes
+      return
+    }
+    var fields = FieldReader(mapping)
+    pairs = fields.optionalFields("paren") { $0.scalars().mapValues(\.text) } ?? [:]
+    forbidden = fields.optionalFields("verboden") { $0.forbidden(in: languages) } ?? [:]
+    (allowed, names) =
+      fields.optionalFields("toegestaan") { fields in
+        (Dictionary(uniqueKeysWithValues: languages.map { ($0, fields.words($0)) }), fields.words("namen"))
+      } ?? ([:], [])
+    fields.finish()
+    diagnostics = fields.diagnostics
+  }
+}
+
+extension FieldReader {
+  /// All fields that hold a text.
+  fileprivate mutating func scalars() -> [String: Scalar] {
+    let names = original.fields?.fields ?? []
+    facts += names.map(\.name)
+    return Dictionary(
+      names.compactMap { field in scalar(of: field).map { (field.name, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `{ fy: { kansryk: "kânsryk: zo staat het op de visie" } }`
+  fileprivate mutating func forbidden(in languages: [String]) -> [String: [Words.Forbidden]] {
+    let forms = languages.map { ($0, optionalFields($0) { $0.forbidden() } ?? []) }
+    return Dictionary(uniqueKeysWithValues: forms)
+  }
+
+  private mutating func forbidden() -> [Words.Forbidden] {
+    scalars().sorted { $0.key < $1.key }.compactMap { form, scalar in
+      let parts = scalar.text.split(separator: ": ", maxSplits: 1).map(String.init)
+      if parts.count == 2 { return Words.Forbidden(form: form, right: parts[0], reason: parts[1]) }
+      diagnostics.append(.wrongType(form, .formWithReason, at: scalar.range))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct ExemptionTests {
+  private func site(_ exemptions: String, text: String = "Een <b>vet</b> woord.") -> String {
+    page("nl/a", "sta-toe: \(exemptions)", text: text)
+  }
+
+  @Test func silencesAFindingWithThoseWords() async {
+    await expectFindings(
+      [.rawHTML], in: site("[{ regel: html-in-tekst, woorden: <b>, reden: Een voorbeeld }]", text: "Een <b>vet«</b>»."))
+  }
+
+  @Test func holdsInItsFileOnly() async {
+    await expectFindings(
+      [.rawHTML],
+      in: site("[{ regel: html-in-tekst, woorden: b, reden: Een voorbeeld }]") + page("fy/a", text: "«<b>»"))
+    await expectFindings(
+      [],
+      in: page("nl/a")
+        + page("fy/a", "sta-toe: [{ regel: html-in-tekst, woorden: <b>, reden: In foarbyld }]", text: "<b>"))
+  }
+
+  @Test func isToldWhenItIsNoLongerNeeded() async {
+    await expectFindings(
+      [.unusedExemption], in: site("[«{ regel: html-in-tekst, woorden: <i>, reden: Een voorbeeld }»]", text: "Niets."))
+  }
+
+  @Test func namesARuleThatMayBeExempt() async {
+    for rule in ["gebroken-link", "html-in-text"] {
+      await expectFindings(
+        [.unknownValue], in: site("[{ regel: «\(rule)», woorden: x, reden: y }]", text: ""))
+    }
+  }
+
+  @Test func namesAReason() async {
+    await expectFindings(
+      [.missingField], in: site("[«{ regel: html-in-tekst, woorden: b }»]", text: "Een <b>."))
+  }
+}

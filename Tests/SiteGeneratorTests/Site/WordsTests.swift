@@ -1,0 +1,54 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct WordsTests {
+  private let file = """
+    -- content/woorden.yml --
+    paren: { visie: fyzje, beschermende factor: beskermjende faktor }
+    verboden:
+      fy: { kansryk: "kânsryk: zo staat het op de visie", troch te: "twee zinnen: Nederlands" }
+      nl: { inzake: "over: gewone taal" }
+    toegestaan:
+      fy: [riedsbrief]
+      namen: [Heerenveen, Chris en Voorkom]
+    """
+
+  @Test func holdsPairsForbiddenFormsAndNames() {
+    let words = Words(SiteText(file).tree, languages: ["nl", "fy"])
+    #expect(words.diagnostics.isEmpty)
+    #expect(words.pairs == ["visie": "fyzje", "beschermende factor": "beskermjende faktor"])
+    #expect(words.forbidden["fy"]?.map(\.form) == ["kansryk", "troch te"])
+    #expect(words.forbidden["fy"]?.first?.right == "kânsryk")
+    #expect(words.forbidden["nl"]?.first?.reason == "gewone taal")
+    #expect(words.allowed == ["nl": [], "fy": ["riedsbrief"]])
+    #expect(words.names == ["Heerenveen", "Chris en Voorkom"])
+  }
+
+  @Test func mayBeLeftOut() {
+    #expect(Words(SiteText("").tree, languages: ["nl"]).diagnostics.isEmpty)
+  }
+
+  @Test func tellsEveryMistake() async {
+    await expectFindings(
+      [.wrongType, .wrongType, .unknownField, .wrongType, .unknownField, .unknownField],
+      in: """
+        -- content/woorden.yml --
+        paren: { visie: «[fyzje]» }
+        verboden:
+          fy: { kansryk: «kânsryk» }
+          «de»: { x: "y: z" }
+        toegestaan:
+          fy: «riedsbrief»
+          «naam»: [Heerenveen]
+        «woorden»: [a]
+        """)
+  }
+
+  @Test func tellsWhatYAMLRefuses() async {
+    await expectFindings(
+      [.yaml],
+      in: "-- content/woorden.yml --\nparen: { visie: fyzje«»\n".replacing("{ visie: fyzje«»", with: "«{ visie: fyzje»")
+    )
+  }
+}

@@ -43,7 +43,7 @@ struct CommandTests {
     try writeSite()
     let first = try run("build")
     #expect(first.status == 0)
-    #expect(first.output.wholeMatch(of: /oko: 1 pagina in 2 talen, 6 geschreven, 0 verwijderd, \d+ ms\n/) != nil)
+    #expect(first.output.wholeMatch(of: /oko: 1 pagina in 2 talen, 11 geschreven, 0 verwijderd, \d+ ms\n/) != nil)
     #expect(try site()["public/nl/index.html"] != nil)
     let second = try run("build", "--messages", "en")
     #expect(second.output.contains("0 written, 0 removed"))
@@ -100,7 +100,7 @@ struct CommandTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.errors.hasPrefix(
-        "waarschuwing: het adres '/nl/oud/' had een pagina en heeft er geen meer [vervallen-adres]\n"))
+        "waarschuwing: het adres '/fy/oud/' had een pagina en heeft er geen meer [vervallen-adres]\n"))
     #expect(outcome.errors.contains("zet 'voorheen: [/nl/oud/]' op de pagina"))
     #expect(try run("build").errors.isEmpty)
   }

@@ -20,7 +20,7 @@ struct AgendaItem: Content {
   }
 
   /// By date; what has none comes last.
-  func order(in _: Site) -> Int { plan.period?.first.firstDay ?? .max }
+  func order(_: Sources) -> Int { plan.period?.first.firstDay ?? .max }
 
   static let names = Names<Entry<AgendaItem>>([
     .html("date", "The date, with the day of the week; empty where there is none.") {

@@ -10,7 +10,7 @@ struct Chapter: Content {
     number = fields.number("volgorde")
   }
 
-  func order(in _: Site) -> Int { number }
+  func order(_: Sources) -> Int { number }
 
   static let names = Names<Entry<Chapter>>([
     .html("number", "“Hoofdstuk 5 van 10”; empty before the first chapter.") { $0.number },

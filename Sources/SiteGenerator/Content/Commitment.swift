@@ -17,7 +17,7 @@ struct Commitment: Content {
   }
 
   /// The newest first.
-  func order(in _: Site) -> Int { promise.date.map { -$0.firstDay } ?? .max }
+  func order(_: Sources) -> Int { promise.date.map { -$0.firstDay } ?? .max }
 
   static let names =
     Names<Entry<Commitment>>([

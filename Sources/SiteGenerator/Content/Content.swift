@@ -17,13 +17,13 @@ protocol Content: Sendable {
   var checked: Checked? { get }
 
   /// The place among the pages of the folder; pages with the same place are sorted by title.
-  func order(in site: Site) -> Int
+  func order(_ sources: Sources) -> Int
 }
 
 extension Content {
   var checked: Checked? { nil }
 
-  func order(in _: Site) -> Int { 0 }
+  func order(_: Sources) -> Int { 0 }
 }
 
 /// A page of a type in one language, as a template sees it: on its own page and in lists.
@@ -51,8 +51,10 @@ struct Entry<Facts: Content>: Sendable {
   /// The names that every page has in a list.
   static var listNames: Names<Entry> {
     Names([
-      .text("title", "The title.") { $0.page.title[$0.textLanguage] },
-      .text("shortTitle", "The title for menus, or else the whole title.") { $0.page.shortTitle(in: $0.textLanguage) },
+      .html("title", "The title.") { $0.page.title[$0.textLanguage].html },
+      .html("shortTitle", "The title for menus, or else the whole title.") {
+        $0.page.shortTitle(in: $0.textLanguage).html
+      },
       .text("otherLanguage", "The language of its texts, for `lang`; empty where that is the language of the page.") {
         $0.page.otherLanguage(for: $0.language.code)
       },

@@ -18,7 +18,7 @@ struct Domain: Content {
     riskFactors = fields.items("risicofactoren") { Factor(&$0) }
   }
 
-  func order(in _: Site) -> Int { number }
+  func order(_: Sources) -> Int { number }
 
   static let names = Names<Entry<Domain>>([
     .text("alsoCalled", "Other names that documents give it.") {

@@ -61,6 +61,29 @@ extension FieldReader {
     return original.fields?[name] == nil ? nil : fields(name, .mapping, make)
   }
 
+  /// Fields within a field that may be left out, with texts that stand in each language.
+  mutating func optionalGroup<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
+    guard let group = group(name, in: original) else {
+      facts.append(name)
+      return nil
+    }
+    texts.append(name)
+    let others = translations.compactMap { version in
+      if version.fields?[name] == nil { diagnostics.append(.missingField(name, at: version.range)) }
+      return self.group(name, in: version)
+    }
+    return read(group, others, make)
+  }
+
+  private mutating func group(_ name: String, in version: Version) -> Version? {
+    guard let field = version.fields?[name] else { return nil }
+    if case .mapping(let fields) = field.value.content {
+      return Version(language: version.language, fields: fields, range: fields.range)
+    }
+    diagnostics.append(.wrongType(name, .mapping, at: field.value.range))
+    return nil
+  }
+
   private mutating func tellRepeated(_ keys: [Scalar]) {
     let texts = keys.map(\.text)
     diagnostics += keys.enumerated().filter { texts.firstIndex(of: $1.text) != $0 }.map { _, key in

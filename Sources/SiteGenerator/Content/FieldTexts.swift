@@ -20,8 +20,13 @@ extension FieldReader {
 
   /// A list of texts that a language may have.
   mutating func optionalTexts(_ name: String) -> [String: [String]] {
+    optionalScalars(name).mapValues { $0.map(\.text) }
+  }
+
+  /// A list of texts that a language may have, each with its place.
+  mutating func optionalScalars(_ name: String) -> [String: [Scalar]] {
     texts.append(name)
-    let found = ([original] + translations).map { ($0.language, list(name, in: $0).map(\.text)) }
+    let found = ([original] + translations).map { ($0.language, list(name, in: $0)) }
     return Dictionary(found, uniquingKeysWith: { first, _ in first })
   }
 
@@ -41,7 +46,7 @@ extension FieldReader {
   }
 
   /// The text in each language that has it.
-  private mutating func scalars(ofText name: String, isRequired: Bool) -> [String: Scalar] {
+  mutating func scalars(ofText name: String, isRequired: Bool) -> [String: Scalar] {
     texts.append(name)
     var found: [String: Scalar] = [:]
     for version in [original] + translations {

@@ -29,6 +29,9 @@ struct PartialDate: Hashable, Sendable {
     return day.map { text + "-" + padded($0, 2) } ?? text
   }
 
+  /// Its first day, written in full.
+  var firstDayISO: String { iso + (month == nil ? "-01" : "") + (day == nil ? "-01" : "") }
+
   /// The number of the first and of the last day that it may mean, counted from a fixed day.
   private var dayNumbers: ClosedRange<Int> {
     let lastMonth = month ?? 12

@@ -17,7 +17,7 @@ struct Phase: Content {
     steps = fields.items("stappen") { Step(&$0) }
   }
 
-  func order(in _: Site) -> Int { number }
+  func order(_: Sources) -> Int { number }
 
   static let names = Names<Entry<Phase>>([
     .text("number", "The number, from 0.") { String($0.facts.number) },

@@ -18,16 +18,16 @@ struct Report: Content {
   }
 
   /// The newest first; what has no date comes last.
-  func order(in site: Site) -> Int { document(in: site)?.date.map { -$0.firstDay } ?? .max }
+  func order(_ sources: Sources) -> Int { document(in: sources)?.date.map { -$0.firstDay } ?? .max }
 
-  fileprivate func document(in site: Site) -> Source? { source.flatMap { site.sources[$0] } }
+  fileprivate func document(in sources: Sources) -> Source? { source.flatMap { sources[$0] } }
 
   static let names = Names<Entry<Report>>([
     .text("kind", "What kind of document it is.") { entry in
-      entry.facts.document(in: entry.site).map { entry.language.text("source.\($0.kind).label") } ?? ""
+      entry.facts.document(in: entry.site.sources).map { entry.language.text("source.\($0.kind).label") } ?? ""
     },
     .html("date", "Its date; empty where that isn't known.") { entry in
-      entry.language.html(of: entry.facts.document(in: entry.site)?.date)
+      entry.language.html(of: entry.facts.document(in: entry.site.sources)?.date)
     },
     .html("period", "The time about which it reports; empty where it doesn't say.") {
       $0.language.html(of: $0.facts.period)

@@ -67,7 +67,7 @@ struct StepView: Sendable {
   }
 
   static let names = Names<StepView>([
-    .text("text", "What is done.") { $0.text },
+    .html("text", "What is done.") { $0.text },
     .url("url", "The address of the page that tells more; empty where there is none.") { view in
       view.page.map { view.entry.site.url(of: $0, in: view.entry.language.code) } ?? ""
     },
@@ -81,10 +81,10 @@ struct StepView: Sendable {
     },
   ])
 
-  private var text: String {
+  private var text: HTML {
     switch step {
-    case .own(let step): step.text[entry.textLanguage]
-    case .agenda, .round: page.map { $0.shortTitle(in: $0.language(for: entry.language.code)) } ?? ""
+    case .own(let step): HTML(escaping: step.text[entry.textLanguage])
+    case .agenda, .round: page.map { $0.shortTitle(in: $0.language(for: entry.language.code)).html } ?? []
     }
   }
 

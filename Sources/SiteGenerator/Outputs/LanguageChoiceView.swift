@@ -33,7 +33,8 @@ extension PageWriter {
     }
     let name = site.configuration.name[language.code]
     var page = PageView(
-      language: language.code, title: name, documentTitle: name, description: home.summary[language.code].plainText)
+      language: language.code, title: Title(name), documentTitle: name,
+      description: home.summary[language.code].plainText)
     page.canonical = site.configuration.address.text + "/"
     page.alternates = home.alternates(in: site)
     return html(

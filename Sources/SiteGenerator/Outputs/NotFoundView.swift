@@ -33,12 +33,13 @@ extension PageWriter {
     let (home, language) = (site.home, site.sourceLanguage)
     let title = language.text("notFound.title")
     var page = PageView(
-      language: language.code, title: title, documentTitle: title + " – " + site.configuration.name[language.code],
+      language: language.code, title: Title(title),
+      documentTitle: title + " – " + site.configuration.name[language.code],
       description: title)
-    page.shortTitle = title
+    page.shortTitle = Title(title)
     page.menu = site.menu(on: nil, above: [], in: language)
     page.languages = site.languages(of: home).map {
-      LanguageLink(code: $0.code, name: $0.name, url: site.url(of: home, in: $0.code), isCurrent: false)
+      LanguageLink(code: $0.code, name: $0.name, url: site.url(of: home, in: $0.code))
     }
     let parts = site.languages.map {
       NotFoundView.Part(language: $0, isFirst: $0.code == language.code, home: site.url(of: home, in: $0.code))

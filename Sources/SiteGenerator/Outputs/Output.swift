@@ -5,15 +5,24 @@ public struct Output: Sendable {
 
   init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) async {
     let writer = PageWriter(site, templates, styleSheet)
-    let written = await concurrentMap(site.translatedPages) { writer.file($0.page, $0.language) }
+    let written = await concurrentMap(site.pagesInEachLanguage) { writer.file($0.page, $0.language) }
     let others = [
       (styleSheet.path, styleSheet.bytes),
       ("404.html", writer.notFound()),
-      ("index.html", writer.languageChoice()),
+      (
+        "index.html",
+        site.languages.count > 1 ? writer.languageChoice() : writer.redirect(to: site.home, in: site.sourceLanguage)
+      ),
       ("sitemap.xml", siteMap(of: site)),
     ]
+    let forLanguages = site.languages.flatMap { language in
+      let feed = Feed(site: site, language: language)
+      return [(feed.path, feed.bytes), writer.allPages(in: language)]
+    }
     let assets = site.assets.map { (Output.path(ofAsset: $0), $0.bytes) }
-    files = Dictionary(written + others + assets, uniquingKeysWith: { first, _ in first })
+    let robots = robots(of: site).map { [("robots.txt", $0)] } ?? []
+    files = Dictionary(
+      written + others + forLanguages + writer.redirects() + robots + assets, uniquingKeysWith: { first, _ in first })
   }
 
   /// Where a file beside a page is copied to: `content/nl/moties/tekst.pdf` to `nl/moties/tekst.pdf`.
@@ -56,7 +65,11 @@ struct PageWriter: Sendable {
   }
 
   func values(of page: Page, _ language: Language) -> Values {
-    values(page.type.template, PageView(page, language, site), page.type.values(page, language, site))
+    if let withdrawal = page.withdrawal {
+      let view = WithdrawnView(withdrawal: withdrawal, page: page, language: language)
+      return values(WithdrawnView.template, PageView(page, language, site), WithdrawnView.names.values(of: view))
+    }
+    return values(page.type.template, PageView(page, language, site), page.type.values(page, language, site))
   }
 
   func values(_ template: String, _ view: PageView, _ local: TemplateValues) -> Values {
@@ -71,8 +84,13 @@ struct PageWriter: Sendable {
 }
 
 extension Site {
-  /// Each page in each language that it has.
+  /// Each page in each language of the site, be it translated or not.
+  var pagesInEachLanguage: [(page: Page, language: Language)] {
+    pages.flatMap { page in languages.map { (page, $0) } }
+  }
+
+  /// Each page that holds, in each language that it has.
   var translatedPages: [(page: Page, language: Language)] {
-    pages.flatMap { page in languages(of: page).map { (page, $0) } }
+    pages.filter(\.isListed).flatMap { page in languages(of: page).map { (page, $0) } }
   }
 }

@@ -1,26 +1,25 @@
 /// `sitemap.xml`: each page with its translations and the day on which its text last changed.
-func siteMap(of site: Site) -> [UInt8] {
-  var xml = HTML(
-    html: """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-
-      """)
-  for page in site.pages {
-    let alternates = page.alternates(in: site)
-    for language in site.languages(of: page) {
-      xml.append(html: "  <url>\n    <loc>")
-      xml.appendEscaped(site.addresses.absolute(page, in: language.code))
-      xml.append(html: "</loc>\n")
-      if let updated = page.updated[language.code] { xml.append(html: "    <lastmod>\(updated.iso)</lastmod>\n") }
-      for alternate in alternates {
-        xml.append(html: "    <xhtml:link rel=\"alternate\" hreflang=\"\(alternate.code)\" href=\"")
-        xml.appendEscaped(alternate.url)
-        xml.append(html: "\"/>\n")
+func siteMap(of site: Site) -> HTML {
+  let namespaces: KeyValuePairs = [
+    "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:xhtml": "http://www.w3.org/1999/xhtml",
+  ]
+  return XML.document("urlset", namespaces) { xml in
+    for (page, language) in site.translatedPages {
+      xml.element("url") { xml in
+        xml.element("loc", text: site.addresses.absolute(page, in: language.code))
+        if let updated = page.updated[language.code] { xml.element("lastmod", text: updated.iso) }
+        for alternate in page.alternates(in: site) {
+          xml.element("xhtml:link", ["rel": "alternate", "hreflang": alternate.code, "href": alternate.url])
+        }
       }
-      xml.append(html: "  </url>\n")
     }
   }
-  xml.append(html: "</urlset>\n")
-  return xml
+}
+
+/// `robots.txt`. Only what lies at the root of a host counts, so a site below a path has none. Robots may read a concept: only then
+/// do they see that it is not to be found.
+func robots(of site: Site) -> HTML? {
+  guard site.configuration.address.basePath.isEmpty else { return nil }
+  let siteMap = "Sitemap: " + site.addresses.absolute("/sitemap.xml") + "\n"
+  return HTML(html: "User-agent: *\nAllow: /\n" + (site.configuration.publication == .official ? siteMap : ""))
 }

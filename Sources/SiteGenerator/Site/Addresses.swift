@@ -3,33 +3,74 @@
 /// An address is the path of the page, unless `adres` says otherwise: with `adres: moasjes` on `fy/moties/index.md`, the page
 /// `fy/moties/id79.md` stands at `/fy/moasjes/id79/`.
 struct Addresses: Sendable {
+  /// Who has an address.
+  enum Owner {
+    case page(Page, language: String)
+
+    /// Something that `oko` makes itself, such as the feed.
+    case made
+  }
+
   private let paths: [PagePath: [String: String]]
   private let configuration: SiteConfiguration
 
-  /// The folders of all pages below the site, with those around them, such as `nl/moties/id79` and `nl/moties`.
+  /// Who has a file below the output folder, such as `nl/moties/id79/index.html`.
+  private let owners: [String: Owner]
+
+  /// The folders of all these files, such as `nl/moties`.
   private let folders: Set<String>
 
   let diagnostics: [Diagnostic]
 
-  init(_ pages: [Page], _ configuration: SiteConfiguration) {
+  /// A page has an address in every language: where it isn't translated, readers find it there in the language of the source.
+  init(_ pages: [Page], _ configuration: SiteConfiguration, _ languages: [Language]) {
     self.configuration = configuration
-    let slugs = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0.slugs) })
+    let slugs = Dictionary(
+      uniqueKeysWithValues: pages.map { page in
+        (page.path, Dictionary(uniqueKeysWithValues: configuration.languages.map { ($0, page.slug(in: $0)) }))
+      })
     var paths: [PagePath: [String: String]] = [:]
-    var owners: [String: Page] = [:]
+    var owners = Dictionary(uniqueKeysWithValues: Addresses.made(in: languages).map { ($0, Owner.made) })
     var diagnostics: [Diagnostic] = []
     for page in pages {
-      for language in page.versions.keys.sorted() {
+      for language in configuration.languages {
         let words = Addresses.words(of: page.path, language, slugs)
         let path = "/\(language)/" + words.map { $0 + "/" }.joined()
         paths[page.path, default: [:]][language] = path
-        if let first = owners[path] { diagnostics.append(.duplicateAddress(path, page, first, language)) }
-        owners[path] = page
-        diagnostics += Addresses.mistakes(in: words, of: page, language, slugs)
+        let file = String(path.dropFirst()) + "index.html"
+        let isWritten = page.versions[language] != nil
+        switch owners[file] {
+        case .page(let other, _)? where isWritten || other.versions[language] != nil:
+          diagnostics.append(.duplicateAddress(path, page, other, language))
+        case .made?: diagnostics.append(.reservedAddress(path, page, language))
+        default: break
+        }
+        owners[file] = .page(page, language: language)
+        if isWritten { diagnostics += Addresses.mistakes(in: words, of: page, language, slugs) }
       }
     }
     self.paths = paths
-    folders = Set(owners.keys.flatMap(Addresses.folders))
+    self.owners = owners
+    folders = Set(owners.keys.flatMap { PagePath($0).folders })
     self.diagnostics = diagnostics
+  }
+
+  /// The files that `oko` makes besides pages, below the output folder. Some come with later versions; their names are kept free.
+  private static func made(in languages: [Language]) -> [String] {
+    ["404.html", "index.html", "sitemap.xml", "robots.txt", "_redirects"]
+      + languages.flatMap { language in
+        [language.text(ifPresent: "siteMap.slug") + "/index.html", "feed.xml", "agenda.ics"].map {
+          language.code + "/" + $0
+        }
+      }
+  }
+
+  /// Who has a file below the output folder, or what lies in a folder of that name, or what has one of its folders.
+  func owner(of file: String) -> Owner? {
+    if let owner = owners[file] { return owner }
+    let isKept = ["assets", "data"].contains(file.split(separator: "/").first ?? "")
+    let isBlocked = folders.contains(file) || PagePath(file).folders.contains { owners[$0] != nil }
+    return isKept || isBlocked ? .made : nil
   }
 
   /// The words that can't be part of an address. Those of a folder with a page of its own are told there.
@@ -37,7 +78,7 @@ struct Addresses: Sendable {
     in words: [String], of page: Page, _ language: String, _ slugs: [PagePath: [String: String]]
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    if page.slugs[language] == nil, let word = words.last, !isSlug(word) {
+    if !page.hasSlug(in: language), let word = words.last, !isSlug(word) {
       diagnostics.append(.fileName(word, page, language))
     }
     if let folder = page.path.parent, slugs[folder] == nil, let word = words.dropLast().last, !isSlug(word) {
@@ -49,11 +90,6 @@ struct Addresses: Sendable {
     return diagnostics
   }
 
-  /// The folders of an address such as `/nl/moties/id79/`: `nl`, `nl/moties` and `nl/moties/id79`.
-  private static func folders(of path: String) -> [String] {
-    path.indices.dropFirst().filter { path[$0] == "/" }.map { String(path[..<$0].dropFirst()) }
-  }
-
   /// The path of a page below the site, for example `/fy/moasjes/id79/`.
   func path(of page: Page, in language: String) -> String { paths[page.path]?[language] ?? "/" }
 
@@ -62,6 +98,15 @@ struct Addresses: Sendable {
     configuration.address.basePath + path(of: page, in: language)
   }
 
+  /// The scheme and the host, to which an address on the host can be added.
+  var origin: String { String(configuration.address.text.dropLast(configuration.address.basePath.count)) }
+
+  /// The address on its host of a path below the site.
+  func url(of path: String) -> String { configuration.address.basePath + path }
+
+  /// The whole address of a path below the site.
+  func absolute(_ path: String) -> String { configuration.address.text + path }
+
   /// The whole address of a page.
   func absolute(_ page: Page, in language: String) -> String {
     configuration.address.text + path(of: page, in: language)
@@ -69,12 +114,6 @@ struct Addresses: Sendable {
 
   /// The address on its host of a file below the site, such as `assets/oko.css`.
   func url(ofFile path: String) -> String { configuration.address.basePath + "/" + percentEncoded(path) }
-
-  /// Whether a file such as `nl/moties/tekst.pdf` would lie where a page or its folder does.
-  func isTaken(by file: String) -> Bool {
-    folders.contains(file)
-      || file.hasSuffix("/index.html") && folders.contains(String(file.dropLast("/index.html".count)))
-  }
 
   /// Whether a word may be part of an address: small letters, digits and hyphens.
   static func isSlug(_ word: String) -> Bool {
@@ -109,6 +148,16 @@ extension Diagnostic {
           message: Wording(nl: "de andere pagina", en: "the other page"), range: first.placeOfAddress(in: language))
       ],
       tip: Wording(nl: "geef een van de twee een ander 'adres'", en: "give one of the two another 'adres'"))
+  }
+
+  fileprivate static func reservedAddress(_ address: String, _ page: Page, _ language: String) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress,
+      Wording(
+        nl: "het adres '\(address)' is van een pagina die oko zelf maakt",
+        en: "the address '\(address)' is that of a page that oko makes itself"),
+      at: page.placeOfAddress(in: language),
+      tip: Wording(nl: "geef deze pagina een ander 'adres'", en: "give this page another 'adres'"))
   }
 
   fileprivate static func fileName(_ word: String, _ page: Page, _ language: String) -> Diagnostic {
@@ -148,8 +197,8 @@ extension Diagnostic {
 
 extension Page {
   /// Where the address of the page is written, or else its first line.
-  fileprivate func placeOfAddress(in language: String) -> SourceRange {
-    versions[language]?.fields["adres"]?.value.range ?? placeOfFile(in: language)
+  func placeOfAddress(in language: String) -> SourceRange {
+    versions[language]?.fields["adres"]?.value.range ?? placeOfFile(in: self.language(for: language))
   }
 
   fileprivate func placeOfFile(in language: String) -> SourceRange {

@@ -13,8 +13,9 @@ struct LinkResolver: Sendable {
     case refused(Diagnostic)
   }
 
-  /// Resolves a link of a page; one in its summary stands on other pages too.
-  func target(of link: Markdown.Link, on page: Page, in language: String, isInSummary: Bool) -> Target {
+  /// Resolves a link of a page for somebody who reads the site in a language; one in its summary stands on other pages too.
+  func target(of link: Markdown.Link, on page: Page, for reader: String, isInSummary: Bool) -> Target {
+    let language = page.language(for: reader)
     // A browser passes over blanks and control characters in an address.
     let destination = String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
     if let scheme = scheme(of: destination) {
@@ -28,7 +29,7 @@ struct LinkResolver: Sendable {
     }
     let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let (path, anchor) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
-    if path.isEmpty { return target(page, anchor, link, language, isSamePage: !isInSummary) }
+    if path.isEmpty { return target(page, anchor, link, language, reader, isSamePage: !isInSummary) }
     guard
       let file = normalised(
         path.removingPercentEncoding ?? path,
@@ -39,24 +40,27 @@ struct LinkResolver: Sendable {
     guard let target = pages[found] else {
       return .refused(.noPage(link, nearest: nearest(to: found, from: page), file: found.file(in: language)))
     }
-    return self.target(target, anchor, link, language, isSamePage: false)
+    return self.target(target, anchor, link, language, reader, isSamePage: false)
   }
 
-  private func target(_ page: Page, _ anchor: String?, _ link: Markdown.Link, _ language: String, isSamePage: Bool)
-    -> Target
-  {
-    let language = page.language(for: language)
-    if let anchor, !page.hasAnchor(anchor, in: language) {
-      return .refused(.noAnchor(anchor, link, in: page.anchors(in: language)))
+  /// Readers stay in their language, unless the heading to which the link leads is there in the language of the text only.
+  private func target(
+    _ page: Page, _ anchor: String?, _ link: Markdown.Link, _ text: String, _ reader: String, isSamePage: Bool
+  ) -> Target {
+    guard let anchor else { return .address(addresses.url(of: page, in: reader)) }
+    let shown = page.language(for: text)
+    guard page.hasAnchor(anchor, in: shown) else {
+      return .refused(.noAnchor(anchor, link, in: page.anchors(in: shown)))
     }
-    let address = isSamePage ? "" : addresses.url(of: page, in: language)
-    return .address(address + (anchor.map { "#" + $0 } ?? ""))
+    if isSamePage { return .address("#" + anchor) }
+    let language = page.hasAnchor(anchor, in: page.language(for: reader)) ? reader : text
+    return .address(addresses.url(of: page, in: language) + "#" + anchor)
   }
 
   /// A file beside a page; it is copied to beside where the page's folder stands.
   private func asset(_ path: String, _ link: Markdown.Link) -> Target {
     guard let file = tree.file(path), !path.hasSuffix(".md") else { return .refused(.noFile(link)) }
-    return addresses.isTaken(by: Output.path(ofAsset: file)) ? .refused(.fileAtAddress(link)) : .asset(file)
+    return addresses.owner(of: Output.path(ofAsset: file)) == nil ? .asset(file) : .refused(.fileAtAddress(link))
   }
 
   /// The path without `.` and `..`, or nothing where it leaves the folder of its language.
@@ -101,22 +105,23 @@ private func scheme(of address: String) -> Substring? {
 
 private let allowedSchemes: Set = ["http:", "https:", "mailto:", "tel:"]
 
-/// The addresses behind the links of a page in one language.
+/// The addresses behind the links of a page, for somebody who reads the site in one language.
 struct LinkTargets: Sendable {
   private(set) var body: [String] = []
   private(set) var summary: [String] = []
   private(set) var assets: [SourceFile] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ page: Page, _ language: String, _ resolver: LinkResolver) {
-    body = page.versions[language]?.body.links.map { address(of: $0, page, language, resolver) } ?? []
-    summary = page.summary[language].links.map { address(of: $0, page, language, resolver, isInSummary: true) }
+  init(_ page: Page, for reader: String, _ resolver: LinkResolver) {
+    let language = page.language(for: reader)
+    body = page.versions[language]?.body.links.map { address(of: $0, page, reader, resolver) } ?? []
+    summary = page.summary[language].links.map { address(of: $0, page, reader, resolver, isInSummary: true) }
   }
 
   private mutating func address(
-    of link: Markdown.Link, _ page: Page, _ language: String, _ resolver: LinkResolver, isInSummary: Bool = false
+    of link: Markdown.Link, _ page: Page, _ reader: String, _ resolver: LinkResolver, isInSummary: Bool = false
   ) -> String {
-    switch resolver.target(of: link, on: page, in: language, isInSummary: isInSummary) {
+    switch resolver.target(of: link, on: page, for: reader, isInSummary: isInSummary) {
     case .address(let address): return address
     case .asset(let file):
       assets.append(file)
@@ -197,8 +202,8 @@ extension Diagnostic {
     Diagnostic(
       .duplicateAddress,
       Wording(
-        nl: "het bestand '\(link.destination)' heeft het adres van een pagina",
-        en: "the file '\(link.destination)' has the address of a page"),
+        nl: "het adres van het bestand '\(link.destination)' is al in gebruik",
+        en: "the address of the file '\(link.destination)' is already in use"),
       at: link.range, tip: Wording(nl: "geef het bestand een andere naam", en: "give the file another name"))
   }
 

@@ -4,10 +4,16 @@ final class Page: Sendable {
   let type: ContentType
   let facts: any Content
 
-  let title: Localized<String>
+  let title: Localized<Title>
   let summary: Localized<Markdown>
   let updated: [String: PartialDate]
-  let slugs: [String: String]
+  private let slugs: [String: String]
+
+  /// Where the page stood before, in each language.
+  let formerAddresses: [String: [FieldReader.Scalar]]
+
+  /// That it no longer holds, if it doesn't.
+  let withdrawal: Withdrawal?
 
   /// The sources of the page and of all that it tells, each once.
   let sources: [String]
@@ -30,7 +36,7 @@ final class Page: Sendable {
   let references: [FieldReader.Reference]
   let diagnostics: [Diagnostic]
 
-  private let shortTitles: Localized<String>
+  private let shortTitles: Localized<Title>
   private let sourceLanguage: String
 
   /// Whether the file in the source language could be read. If not, nobody knows what the page names.
@@ -49,8 +55,8 @@ final class Page: Sendable {
     var fields = FieldReader(
       FieldReader.Version(source),
       translations: translations.filter(\.document.isReadable).map(FieldReader.Version.init))
-    title = fields.text("titel")
-    shortTitles = fields.optionalText("korte-titel")
+    title = fields.title("titel")
+    shortTitles = fields.optionalTitle("korte-titel")
     summary = fields.markdown("samenvatting")
     updated = fields.dateText("bijgewerkt")
     _ = fields.sources("bronnen")
@@ -60,6 +66,8 @@ final class Page: Sendable {
       ($0, source.document.fields["herzien-voor"]?.value.range ?? source.document.fields.range)
     }
     slugs = fields.slug("adres")
+    formerAddresses = fields.optionalScalars("voorheen")
+    withdrawal = fields.optionalGroup("ingetrokken") { Withdrawal(&$0) }
     exemptions = fields.ownItems("sta-toe") { Exemption(&$0) }
     facts = type.make(&fields)
     fields.finish()
@@ -70,7 +78,16 @@ final class Page: Sendable {
     diagnostics = isReadable ? reading + fields.diagnostics : reading
   }
 
-  /// In which language somebody who reads the site in `language` sees the page: that one, or else the source.
+  /// The last word of its address in a language; without a translation it is that of the source.
+  func slug(in language: String) -> String { slugs[self.language(for: language)] ?? path.name }
+
+  /// Whether that word is written on the page.
+  func hasSlug(in language: String) -> Bool { slugs[language] != nil }
+
+  /// Whether lists, menus and the site map name the page.
+  var isListed: Bool { withdrawal == nil }
+
+  /// In which language somebody who reads the site in `language` sees the page's own words: that one, or else the source.
   func language(for language: String) -> String { versions[language] == nil ? sourceLanguage : language }
 
   /// That language, for `lang`, where it is not the reader's; otherwise nothing.
@@ -80,7 +97,7 @@ final class Page: Sendable {
   }
 
   /// The title for menus and breadcrumbs.
-  func shortTitle(in language: String) -> String {
+  func shortTitle(in language: String) -> Title {
     let short = shortTitles[language]
     return short.isEmpty ? title[language] : short
   }

@@ -26,6 +26,11 @@ struct PagePath: Hashable, Sendable {
     text.lastIndex(of: "/").map { String(text[..<$0]) } ?? ""
   }
 
+  /// The folders in which the page stands, such as `a` and `a/b` for `a/b/c`.
+  var folders: [String] {
+    text.indices.filter { text[$0] == "/" }.map { String(text[..<$0]) }
+  }
+
   /// The last part: `id79`; of the page of a folder, the name of the folder.
   var name: String {
     let path = isListing ? folder : text

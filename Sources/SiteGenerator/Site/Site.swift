@@ -16,9 +16,12 @@ final class Site: Sendable {
   /// which a record was known.
   let asOf: PartialDate
 
+  let redirects: [Redirect]
+
   let diagnostics: [Diagnostic]
 
   private let byPath: [PagePath: Page]
+  private let ordered: [String: [Page]]
 
   /// For each page and language the address behind each of its links, in the order of the links.
   private let targets: [PagePath: [String: LinkTargets]]
@@ -34,17 +37,25 @@ final class Site: Sendable {
     self.asOf = asOf
     let byPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.byPath = byPath
-    let addresses = Addresses(pages, configuration)
+    ordered = Dictionary(
+      languages.map { ($0.code, Site.inOrder(pages, $0, sources)) }, uniquingKeysWith: { first, _ in first })
+    let addresses = Addresses(pages, configuration, languages)
     self.addresses = addresses
     let resolver = LinkResolver(pages: byPath, addresses: addresses, tree: tree)
-    let targets = pages.map { page in (page.path, page.versions.keys.map { ($0, LinkTargets(page, $0, resolver)) }) }
+    let targets = pages.map { page in
+      (page.path, configuration.languages.map { ($0, LinkTargets(page, for: $0, resolver)) })
+    }
     self.targets = Dictionary(uniqueKeysWithValues: targets.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
     let all = targets.flatMap { $0.1.map(\.1) }
+    let redirects = Redirects(pages, addresses, configuration)
+    self.redirects = redirects.all
     assets = Dictionary(all.flatMap(\.assets).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }).values
       .sorted { $0.path < $1.path }
     diagnostics =
-      addresses.diagnostics + all.flatMap(\.diagnostics) + Site.unknownReferences(configuration, pages, sources)
-      + Site.missingHome(configuration, byPath) + pages.compactMap { $0.reviewDue(on: asOf) }
+      addresses.diagnostics + redirects.diagnostics + all.flatMap(\.diagnostics)
+      + Site.unknownReferences(configuration, pages, sources)
+      + Site.missingPages(configuration, byPath) + Site.withdrawn(configuration, byPath)
+      + pages.compactMap { $0.reviewDue(on: asOf) }
   }
 
   subscript(path: PagePath) -> Page? { byPath[path] }
@@ -64,42 +75,53 @@ final class Site: Sendable {
   /// The languages in which a page exists.
   func languages(of page: Page) -> [Language] { languages.filter { page.versions[$0.code] != nil } }
 
-  /// The pages of a type, in their order: all of them, or those of the folder of a listing.
+  /// The pages of a type that hold, in their order: all of them, or those of the folder of a listing.
   func entries<Facts: Content>(
     of _: Facts.Type, below listing: PagePath? = nil, in language: Language
   ) -> [Entry<Facts>] {
-    let entries = pages.compactMap { page -> Entry<Facts>? in
-      guard let facts = page.facts as? Facts, listing == nil || page.path.parent == listing else { return nil }
+    pagesInOrder(language).compactMap { page in
+      guard page.isListed, let facts = page.facts as? Facts, listing == nil || page.path.parent == listing else {
+        return nil
+      }
       return Entry(facts: facts, page: page, language: language, site: self)
     }
-    return entries.map { entry in
-      (
-        order: entry.facts.order(in: self), title: language.sortKey(of: entry.page.title[entry.textLanguage]),
-        entry: entry
-      )
+  }
+
+  /// All pages, each among those of its folder where its type says, or else by their titles.
+  func pagesInOrder(_ language: Language) -> [Page] { ordered[language.code] ?? [] }
+
+  private static func inOrder(_ pages: [Page], _ language: Language, _ sources: Sources) -> [Page] {
+    pages.map { page in
+      let title = page.title[page.language(for: language.code)].text
+      return (order: page.facts.order(sources), title: language.sortKey(of: title), page: page)
     }
-    .sorted { ($0.order, $0.title, $0.entry.page.path) < ($1.order, $1.title, $1.entry.page.path) }.map(\.entry)
+    .sorted { ($0.order, $0.title, $0.page.path) < ($1.order, $1.title, $1.page.path) }.map(\.page)
   }
 
   /// The facts of a page of a type, where there is one.
   func facts<Facts: Content>(_: Facts.Type, at path: PagePath) -> Facts? { self[path]?.facts as? Facts }
 
-  /// The address of a page on its host; where there is no translation, that of the source.
-  func url(of page: Page, in language: String) -> String {
-    addresses.url(of: page, in: page.language(for: language))
-  }
+  /// The address of a page on its host.
+  func url(of page: Page, in language: String) -> String { addresses.url(of: page, in: language) }
 
   /// The summary of a page; where there is no translation, that of the source.
   func summary(of page: Page, in language: String) -> HTML {
-    let language = page.language(for: language)
-    let summary = page.summary[language]
+    let summary = page.summary[page.language(for: language)]
     let targets = targets[page.path]?[language]?.summary ?? []
     return summary.sections.flatMap { $0.body.html { targets[$0] } }
   }
 
-  func html(of fragment: Fragment, on page: Page, in language: String) -> HTML {
+  /// The text of a page, of which a fragment is a part; where there is no translation, that of the source.
+  func sections(of page: Page, in language: String) -> [Markdown.Section] {
+    page.versions[page.language(for: language)]?.body.sections ?? []
+  }
+
+  /// A fragment of the text of a page for somebody who reads the site in a language, its links changed by `address`.
+  func html(
+    of fragment: Fragment, on page: Page, in language: String, address: (String) -> String = { $0 }
+  ) -> HTML {
     let targets = targets[page.path]?[language]?.body ?? []
-    return fragment.html { targets[$0] }
+    return fragment.html { address(targets[$0]) }
   }
 
   private static func unknownReferences(_ configuration: SiteConfiguration, _ pages: [Page], _ sources: Sources)
@@ -122,9 +144,18 @@ final class Site: Sendable {
     }
   }
 
-  private static func missingHome(_ configuration: SiteConfiguration, _ pages: [PagePath: Page]) -> [Diagnostic] {
-    guard let language = configuration.languages.first, pages[.home] == nil else { return [] }
-    return [.missingHome(.absent(PagePath.home.file(in: language)))]
+  /// The home page and the pages of folders that aren't there.
+  private static func missingPages(_ configuration: SiteConfiguration, _ pages: [PagePath: Page]) -> [Diagnostic] {
+    guard let language = configuration.languages.first else { return [] }
+    let folders = Set(pages.keys.flatMap(\.folders)).map { PagePath($0 + "/index") }.filter { pages[$0] == nil }
+    let missing = folders.sorted().map { Diagnostic.missingIndex(.absent($0.file(in: language))) }
+    return pages[.home] == nil ? [.missingHome(.absent(PagePath.home.file(in: language)))] + missing : missing
+  }
+
+  /// The menus that name a page that no longer holds.
+  private static func withdrawn(_ configuration: SiteConfiguration, _ pages: [PagePath: Page]) -> [Diagnostic] {
+    let named = configuration.references.filter { pages[PagePath($0.name)]?.isListed == false }
+    return named.map { .withdrawn($0) }
   }
 }
 
@@ -133,6 +164,22 @@ extension Diagnostic {
     Diagnostic(
       .missingPage, Wording(nl: "de beginpagina ontbreekt", en: "the home page is missing"), at: file.firstLine,
       tip: Wording(nl: "maak '\(file.path)'", en: "make '\(file.path)'"))
+  }
+
+  fileprivate static func missingIndex(_ file: SourceFile) -> Diagnostic {
+    let folder = file.path.dropLast("/index.md".count)
+    return Diagnostic(
+      .missingIndex,
+      Wording(nl: "de map '\(folder)' heeft geen eigen pagina", en: "the folder '\(folder)' has no page of its own"),
+      at: file.firstLine, severity: .warning,
+      tip: Wording(nl: "maak '\(file.path)'", en: "make '\(file.path)'"))
+  }
+
+  fileprivate static func withdrawn(_ reference: FieldReader.Reference) -> Diagnostic {
+    Diagnostic(
+      .withdrawnPage,
+      Wording(nl: "de pagina '\(reference.name)' is ingetrokken", en: "the page '\(reference.name)' is withdrawn"),
+      at: reference.range, tip: Wording(nl: "haal haar hier weg", en: "remove it here"))
   }
 
   fileprivate static func unknownReference(_ reference: FieldReader.Reference, in names: Set<String>) -> Diagnostic {

@@ -1,15 +1,17 @@
 /// What templates may name behind `page.`: what every page has, whatever its type.
 struct PageView: Sendable {
   let language: String
-  let title: String
+  let title: Title
   let documentTitle: String
   let description: String
   var otherLanguage = ""
+  var untranslated: HTML = []
+  var isUnlisted = false
   var canonical = ""
   var alternates: [LanguageLink] = []
   var languages: [LanguageLink] = []
   var breadcrumb: [LinkView] = []
-  var shortTitle = ""
+  var shortTitle = Title.none
   var menu: [LinkView] = []
   var summary: HTML = []
   var intro: HTML = []
@@ -20,23 +22,32 @@ struct PageView: Sendable {
 
   static let names = Names<PageView>([
     .text("language", "The code of the language, for `lang`.") { $0.language },
-    .text("otherLanguage", "The language of the page's own texts, for `lang`; empty where that is `language`.") {
+    .text("otherLanguage", "The language of the page's own words, for `lang`; empty where that is `language`.") {
       $0.otherLanguage
     },
-    .text("title", "The title, for the first heading.") { $0.title },
-    .text("shortTitle", "The title for menus and the last step of the breadcrumb.") { $0.shortTitle },
+    .html("untranslated", "That the page is not translated, and where the original is; empty where it is.") {
+      $0.untranslated
+    },
+    .flag("isUnlisted", "Whether search engines should not name it.") { $0.isUnlisted },
+    .html("title", "The title, for the first heading.") { $0.title.html },
+    .flag("hasLongTitle", "Whether the title is so long that it is set smaller.") { $0.title.text.count > 60 },
+    .html("shortTitle", "The title for menus and the last step of the breadcrumb.") { $0.shortTitle.html },
     .text("documentTitle", "The title with the name of the site, for `<title>`.") { $0.documentTitle },
     .text("description", "The summary without markup.") { $0.description },
-    .url("canonical", "The whole address of the page; empty where it has none of its own.") { $0.canonical },
+    .url("canonical", "The whole address of the page, or of its original; empty where it has none.") { $0.canonical },
     .list("alternates", of: LanguageLink.names, "The page in each language that it has, and the default.") {
       $0.alternates
     },
-    .list("languages", of: LanguageLink.names, "The languages that a reader can choose here.") { $0.languages },
+    .list("languages", of: LanguageLink.names, "The languages that a reader can choose here; empty where there is one.")
+    {
+      $0.languages
+    },
     .list("breadcrumb", of: LinkView.names, "The pages above it, from the home page; empty on the home page.") {
       $0.breadcrumb
     },
     .list("menu", of: LinkView.names, "The menu.") { $0.menu },
     .html("summary", "The summary.") { $0.summary },
+    .flag("hasText", "Whether it has a text.") { !$0.intro.isEmpty || !$0.sections.isEmpty },
     .html("intro", "The text before the first heading.") { $0.intro },
     .list("sections", of: SectionView.names, "The headings of the second level with what follows them.") {
       $0.sections
@@ -74,54 +85,73 @@ struct SectionView: Sendable {
 }
 
 extension PageView {
-  /// A page in one of its languages.
+  /// A page as somebody sees it who reads the site in a language.
   init(_ page: Page, _ language: Language, _ site: Site) {
-    let code = language.code
+    let (code, texts) = (language.code, page.language(for: language.code))
     self.init(
-      language: code, title: page.title[code],
-      documentTitle: page.title[code] + " – " + site.configuration.name[code],
-      description: page.summary[code].plainText)
+      language: code, title: page.title[texts],
+      documentTitle: page.title[texts].text + " – " + site.configuration.name[code],
+      description: page.summary[texts].plainText)
     otherLanguage = page.otherLanguage(for: code)
-    canonical = site.addresses.absolute(page, in: code)
-    alternates = page.alternates(in: site)
-    languages = site.languages(of: page).map {
-      LanguageLink(code: $0.code, name: $0.name, url: site.url(of: page, in: $0.code), isCurrent: $0.code == code)
-    }
+    untranslated = site.untranslated(page, language)
+    isUnlisted = !page.isListed
+    canonical = site.addresses.absolute(page, in: texts)
+    alternates = texts == code ? page.alternates(in: site) : []
+    languages = site.languageLinks(of: page, in: language)
     let above = Array(sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.dropFirst().reversed())
     breadcrumb = above.map { LinkView($0, site, language) }
-    shortTitle = page.shortTitle(in: code)
+    shortTitle = page.shortTitle(in: texts)
     menu = site.menu(on: page.path, above: above.map(\.path), in: language)
     summary = site.summary(of: page, in: code)
+    isRetold = page.retells != nil
     sources = page.sources.compactMap { site.sources[$0] }.map {
       SourceView(source: $0, site: site, language: language)
     }
-    isRetold = page.retells != nil
-    for section in page.versions[code]?.body.sections ?? [] {
-      let text = site.html(of: section.body, on: page, in: code)
-      if let heading = section.heading {
-        sections.append(
-          SectionView(id: heading.id, title: site.html(of: heading.content, on: page, in: code), text: text))
-      } else {
-        intro = text
-      }
-    }
-    contents = Self.contents(of: page, code, site)
+    readText(of: page, site)
   }
 
-  /// From three sections on, a reader wants to see what there is.
-  private static func contents(of page: Page, _ language: String, _ site: Site) -> [ContentsLink] {
-    let headings = (page.versions[language]?.body.sections ?? []).compactMap(\.heading)
-    guard headings.count >= 3 else { return [] }
-    return headings.map { heading in
-      ContentsLink(
-        title: heading.content.hasLinks
-          ? HTML(escaping: heading.text) : site.html(of: heading.content, on: page, in: language),
-        url: "#" + heading.id)
+  private mutating func readText(of page: Page, _ site: Site) {
+    for section in site.sections(of: page, in: language) {
+      let text = site.html(of: section.body, on: page, in: language)
+      guard let heading = section.heading else {
+        intro = text
+        continue
+      }
+      let title = site.html(of: heading.content, on: page, in: language)
+      sections.append(SectionView(id: heading.id, title: title, text: text))
+      // A link can't lie in a link.
+      let words = heading.content.hasLinks ? HTML(escaping: heading.text) : title
+      contents.append(ContentsLink(title: words, url: "#" + heading.id))
     }
+    // From three sections on, a reader wants to see what there is.
+    if contents.count < 3 { contents = [] }
   }
 }
 
 extension Site {
+  /// That a page is not translated, with a link to the original; nothing where it is.
+  fileprivate func untranslated(_ page: Page, _ language: Language) -> HTML {
+    guard let original = languages.first(where: { $0.code == page.otherLanguage(for: language.code) }) else {
+      return []
+    }
+    var link = HTML(html: "<a href=\"")
+    link.appendEscaped(url(of: page, in: original.code))
+    link.append(html: "\" lang=\"\(original.code)\" hreflang=\"\(original.code)\">")
+    link.appendEscaped(original.name)
+    link.append(html: "</a>")
+    return language.sentence("untranslated", ["language": link])
+  }
+
+  /// The page in every language of the site; nothing where there is only one.
+  fileprivate func languageLinks(of page: Page, in language: Language) -> [LanguageLink] {
+    guard languages.count > 1 else { return [] }
+    return languages.map {
+      LanguageLink(
+        code: $0.code, name: $0.name, url: url(of: page, in: $0.code), isCurrent: $0.code == language.code,
+        isTranslated: page.versions[$0.code] != nil)
+    }
+  }
+
   /// The menu as it stands on a page; of a page that isn't in it, what lies above is marked.
   func menu(on path: PagePath?, above: [PagePath], in language: Language) -> [LinkView] {
     configuration.menu.compactMap { self[$0] }.map { page in
@@ -136,12 +166,12 @@ extension Site {
 extension Page {
   /// The page in each language that it has; which one to show when a reader wants none of these, is said last.
   func alternates(in site: Site) -> [LanguageLink] {
-    guard versions.count > 1 else { return [] }
+    guard versions.count > 1, isListed else { return [] }
     let source = site.configuration.sourceLanguage
     let languages = site.languages(of: self).map {
-      LanguageLink(code: $0.code, name: $0.name, url: site.addresses.absolute(self, in: $0.code), isCurrent: false)
+      LanguageLink(code: $0.code, name: $0.name, url: site.addresses.absolute(self, in: $0.code))
     }
     let fallback = path.isHome ? site.configuration.address.text + "/" : site.addresses.absolute(self, in: source)
-    return languages + [LanguageLink(code: "x-default", name: "", url: fallback, isCurrent: false)]
+    return languages + [LanguageLink(code: "x-default", name: "", url: fallback)]
   }
 }

@@ -22,6 +22,10 @@ struct SiteView: Sendable {
       let page = view.site.configuration.contact.page.flatMap { view.site[$0] }
       return page.map { [LinkView($0, view.site, view.language)] } ?? []
     },
+    .url("siteMap", "The address of the page that names all pages.") {
+      $0.site.addresses.url(of: $0.site.siteMapPath(in: $0.language))
+    },
+    .url("feed", "The address of the feed.") { $0.site.addresses.url(ofFile: $0.language.code + "/feed.xml") },
     .list("footer", of: LinkView.names, "The pages named at the foot of each page.") { view in
       view.site.configuration.footer.compactMap { view.site[$0] }.map { LinkView($0, view.site, view.language) }
     },
@@ -30,7 +34,7 @@ struct SiteView: Sendable {
 
 /// A link to a page, in a menu or a breadcrumb.
 struct LinkView: Sendable {
-  let title: String
+  let title: Title
   let url: String
 
   /// The language of the title, where that is not the language of the page.
@@ -49,7 +53,7 @@ struct LinkView: Sendable {
   }
 
   static let names = Names<LinkView>([
-    .text("title", "The short title of the page.") { $0.title },
+    .html("title", "The short title of the page.") { $0.title.html },
     .text("otherLanguage", "The language of the title, for `lang`; empty where that is the language of the page.") {
       $0.otherLanguage
     },
@@ -59,17 +63,25 @@ struct LinkView: Sendable {
   ])
 }
 
-/// A language in which a page exists.
+/// A language in which a page can be read.
 struct LanguageLink: Sendable {
   let code: String
   let name: String
   let url: String
-  let isCurrent: Bool
+
+  /// Whether it is the language of the page on which it stands.
+  var isCurrent = false
+
+  /// Whether the page is translated; if not, it is there in the language of the source.
+  var isTranslated = true
 
   static let names = Names<LanguageLink>([
     .text("code", "The code of the language, or `x-default`.") { $0.code },
     .text("name", "What its speakers call it.") { $0.name },
     .url("url", "The address of the page in that language.") { $0.url },
     .flag("isCurrent", "Whether it is the language of the page on which it stands.") { $0.isCurrent },
+    .flag("isTranslated", "Whether the page is translated; if not, it is there in the language of the source.") {
+      $0.isTranslated
+    },
   ])
 }

@@ -16,6 +16,9 @@ struct TemplateSet: Sendable {
     var templates: [String: Template] = [:]
     for type in ContentType.all { templates[type.template] = compiler.compile(type.template, type.scope) }
     templates[NotFoundView.template] = compiler.compile(NotFoundView.template, NotFoundView.names.scope)
+    templates[AllPagesView.template] = compiler.compile(AllPagesView.template, AllPagesView.names.scope)
+    templates[WithdrawnView.template] = compiler.compile(WithdrawnView.template, WithdrawnView.names.scope)
+    templates[RedirectView.template] = compiler.compile(RedirectView.template, RedirectView.names.scope, frame: nil)
     templates[LanguageChoiceView.template] = compiler.compile(
       LanguageChoiceView.template, LanguageChoiceView.names.scope, frame: nil)
     self.templates = templates

@@ -3,19 +3,6 @@ import Testing
 @testable import SiteGenerator
 
 struct AddressTests {
-  private func page(_ path: String, _ more: String = "") -> String {
-    """
-
-    -- content/\(path).md --
-    ---
-    titel: T
-    samenvatting: S.
-    bijgewerkt: 2026-11-24
-    \(more)
-    ---
-    """
-  }
-
   @Test func followsThePathUnlessAWordIsGiven() async throws {
     let files = try await files(
       of: page("nl/a/index") + page("nl/a/b/index") + page("nl/a/b/c") + page("fy/a/index", "adres: aa")
@@ -24,9 +11,9 @@ struct AddressTests {
     let pages = files.keys.filter { $0.hasSuffix("index.html") }.sorted()
     #expect(
       pages == [
-        "fy/aa/b/cc/index.html", "fy/aa/b/index.html", "fy/aa/index.html", "fy/index.html", "index.html",
-        "nl/a/b/c/index.html",
-        "nl/a/b/index.html", "nl/a/index.html", "nl/index.html",
+        "fy/aa/b/cc/index.html", "fy/aa/b/index.html", "fy/aa/index.html", "fy/alle-siden/index.html", "fy/index.html",
+        "index.html", "nl/a/b/c/index.html", "nl/a/b/index.html", "nl/a/index.html", "nl/alle-paginas/index.html",
+        "nl/index.html",
       ])
   }
 
@@ -39,9 +26,24 @@ struct AddressTests {
     await expectFindings([.fileName], in: page(path).replacing("---\ntitel", with: "«---»\ntitel"))
   }
 
-  @Test(arguments: [("nl/mijn_map/a", "adres: a"), ("nl/Kennis/a", "")])
-  func isMadeOfPlainFolders(path: String, more: String) async {
-    await expectFindings([.fileName], in: page(path, more).replacing("---\ntitel", with: "«---»\ntitel"))
+  @Test func isMadeOfPlainFolders() async {
+    let folder = page("nl/mijn_map/index").replacing("---\ntitel", with: "«---»\ntitel")
+    await expectFindings([.fileName], in: folder + page("nl/mijn_map/a"))
+    await expectFindings([], in: page("nl/mijn_map/index", "adres: mijn-map") + page("nl/mijn_map/a"))
+  }
+
+  @Test func tellsAFolderWithoutAPage() async {
+    await expectFindings(
+      [.missingIndex], in: "-- content/nl/kennis/index.md --\n" + page("nl/kennis/a") + page("nl/kennis/b"),
+      at: ["content/nl/kennis/index.md:1:1 ''"])
+  }
+
+  /// What `oko` makes itself has its address, and so do what it will make later and what lies in a folder.
+  @Test(arguments: ["alle-paginas", "feed", "agenda"])
+  func isNotThatOfWhatOkoMakes(word: String) async {
+    let isTaken = word == "alle-paginas"
+    await expectFindings(
+      isTaken ? [.duplicateAddress] : [], in: page("nl/x", "adres: " + (isTaken ? "«\(word)»" : word)))
   }
 
   @Test func isThatOfItsLanguageForTheHomePage() async {
@@ -85,7 +87,7 @@ struct AddressTests {
       frisian.contains(
         "<a class=\"language-nav__link\" href=\"/nl/a/\" lang=\"nl\" hreflang=\"nl\" rel=\"alternate\">Nederlands</a>"))
     let alone = try #require(files["nl/b/index.html"])
-    #expect(!alone.contains("rel=\"alternate\""))
-    #expect(!alone.contains("Frysk"))
+    #expect(!alone.contains("<link rel=\"alternate\" hreflang"))
+    #expect(alone.contains("<a class=\"language-nav__link\" href=\"/fy/b/\" lang=\"fy\">Frysk</a>"))
   }
 }

@@ -98,7 +98,8 @@ struct LinkTests {
         "Wa beslút no?\n", with: "Wa beslút no?\n\n[x](#bron-brief)\n"))
   }
 
-  @Test func toAPageWithoutTranslationLeadsToTheSource() async throws {
+  /// Readers stay in their language; the page is there in the language of the source.
+  @Test func toAPageWithoutTranslationStaysInTheLanguage() async throws {
     let site =
       home("") + """
 
@@ -110,7 +111,7 @@ struct LinkTests {
         ---
         [x](contact.md)
         """
-    #expect(try #require(try await files(of: site)["fy/index.html"]).contains("<a href=\"/nl/contact/\">x</a>"))
+    #expect(try #require(try await files(of: site)["fy/index.html"]).contains("<a href=\"/fy/contact/\">x</a>"))
   }
 
   @Test func toAFileBesideThePageCopiesIt() async throws {
@@ -136,7 +137,7 @@ struct LinkTests {
     )
   }
 
-  @Test(arguments: ["index.html", "contact/index.html", "contact", "fasen"])
+  @Test(arguments: ["index.html", "contact/index.html", "contact", "fasen", "feed.xml", "agenda.ics", "alle-paginas"])
   func toAFileAtTheAddressOfAPageIsRefused(file: String) async {
     await expectFindings([.duplicateAddress], in: home("[x](«\(file)»)") + "\n-- content/nl/\(file) --\nx")
   }

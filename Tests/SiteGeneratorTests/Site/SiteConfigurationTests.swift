@@ -17,9 +17,14 @@ struct SiteConfigurationTests {
 
   @Test func oneLanguageAloneWorks() async throws {
     let files = try await files(of: site())
-    #expect(files.keys.filter { $0.hasSuffix("index.html") }.sorted() == ["index.html", "nl/index.html"])
+    #expect(
+      files.keys.filter { $0.hasSuffix("index.html") }.sorted() == [
+        "index.html", "nl/alle-paginas/index.html", "nl/index.html",
+      ])
     let page = try #require(files["nl/index.html"])
-    #expect(!page.contains("x-default"))
+    #expect(!page.contains("x-default") && !page.contains("hreflang") && !page.contains("language-nav"))
+    try Golden.redirect.expect(
+      try #require(files["index.html"]).replacing(/oko-[0-9a-f]+/, with: "oko-HASH"))
   }
 
   @Test(arguments: [
@@ -105,7 +110,7 @@ struct SiteConfigurationTests {
 
   @Test func namesPagesAtTheFoot() async throws {
     let without = try #require(try await files(of: site())["nl/index.html"])
-    #expect(!without.contains("Meer weten"))
+    #expect(!without.contains("href=\"/nl/\">Welkom</a></li>"))
     let with = try #require(try await files(of: site(["voet": "[index]"]))["nl/index.html"])
     #expect(with.contains("<li><a class=\"footer__link\" href=\"/nl/\">Welkom</a></li>"))
   }

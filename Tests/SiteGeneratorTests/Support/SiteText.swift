@@ -20,11 +20,16 @@ struct SiteText {
     var description: String { "\(path):\(line):\(column) '\(text)'" }
   }
 
-  /// Creates a site from its files. `site.yml`, `bronnen.yml` and the home page are those of ``defaults`` unless it has its own;
-  /// an empty file takes one away.
+  /// Creates a site from its files. `site.yml`, `bronnen.yml`, the home page and the pages of folders are those of ``defaults``
+  /// or made up unless it has its own; an empty file takes one away.
   init(_ text: String, defaults: String = SiteText.defaults) {
     var files = SiteText.files(in: defaults)
     files.merge(SiteText.files(in: text)) { _, own in own }
+    for folder in Set(
+      files.keys.filter { $0.hasPrefix("content/nl/") && $0.hasSuffix(".md") }.flatMap { PagePath($0).folders })
+    where folder.hasPrefix("content/nl/") && files[folder + "/index.md"] == nil {
+      files.merge(SiteText.files(in: page(String(folder.dropFirst("content/".count)) + "/index"))) { own, _ in own }
+    }
     var (sources, marks): ([SourceFile], [Mark]) = ([], [])
     for (path, text) in files.sorted(by: { $0.key < $1.key }) where !text.isEmpty {
       let parts = text.split(separator: /[«»]/, omittingEmptySubsequences: false)

@@ -1,0 +1,73 @@
+/// The title of a page: a text, of which parts may be in another language.
+///
+/// Of Markdown it knows `[Mei-inoar foar ús bern](lang:fy)` only; all else is what it looks like.
+struct Title: Sendable {
+  /// The words, for where no elements can stand.
+  private(set) var text = ""
+
+  private(set) var html = HTML()
+
+  init(_ written: String) {
+    var rest = written[...]
+    while let match = rest.firstMatch(of: /\[([^\[\]]+)\]\(lang:([^()\s]+)\)/) {
+      append(rest[..<match.range.lowerBound])
+      if Language.isTag(match.2) { append(match.1, in: match.2) } else { append(match.0) }
+      rest = rest[match.range.upperBound...]
+    }
+    append(rest)
+  }
+
+  /// Nothing, in place of a title that was left out.
+  static let none = Title("")
+
+  var isEmpty: Bool { text.isEmpty }
+
+  private mutating func append(_ words: Substring) {
+    text += words
+    html.appendEscaped(String(words))
+  }
+
+  private mutating func append(_ words: Substring, in language: Substring) {
+    html.append(html: "<span lang=\"\(language)\">")
+    append(words)
+    html.append(html: "</span>")
+  }
+}
+
+extension Language {
+  /// Whether a text is the code of a language, such as `fy` or `en-GB`, and so may stand in `lang`.
+  static func isTag(_ text: some StringProtocol) -> Bool {
+    String(text).wholeMatch(of: /[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?/) != nil
+  }
+}
+
+extension FieldReader {
+  /// A title that each language must have.
+  mutating func title(_ name: String) -> Localized<Title> {
+    titles(scalars(ofText: name, isRequired: true))
+  }
+
+  /// A title that a language may have.
+  mutating func optionalTitle(_ name: String) -> Localized<Title> {
+    titles(scalars(ofText: name, isRequired: false))
+  }
+
+  private mutating func titles(_ found: [String: Scalar]) -> Localized<Title> {
+    for (text, range) in found.values {
+      for match in text.matches(of: /\]\(lang:([^()]*)\)/) where !Language.isTag(match.1) {
+        diagnostics.append(.languageTag(String(match.1), at: range))
+      }
+    }
+    return Localized(found.mapValues { Title($0.text) }, placeholder: .none)
+  }
+}
+
+extension Diagnostic {
+  static func languageTag(_ code: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownLanguage,
+      Wording(nl: "'\(code)' is niet de code van een taal", en: "'\(code)' is not the code of a language"),
+      at: range,
+      tip: Wording(nl: "bijvoorbeeld: lang:fy, lang:nl of lang:en", en: "for example: lang:fy, lang:nl or lang:en"))
+  }
+}

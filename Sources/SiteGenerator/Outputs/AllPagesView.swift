@@ -1,0 +1,67 @@
+/// The page that names all pages of a language, folder by folder.
+struct AllPagesView: Sendable {
+  static let template = "all-pages"
+
+  /// A folder with its pages.
+  struct Group: Sendable {
+    /// The page of the folder; none where it has none, and of the pages that lie in no folder.
+    let folder: [LinkView]
+    let pages: [LinkView]
+
+    static let names = Names<Group>([
+      .list("folder", of: LinkView.names, "The page of the folder.") { $0.folder },
+      .list("pages", of: LinkView.names, "The pages in the folder.") { $0.pages },
+    ])
+  }
+
+  let groups: [Group]
+
+  static let names = Names<AllPagesView>([
+    .list("groups", of: Group.names, "The folders: first the pages that lie in none.") { $0.groups }
+  ])
+}
+
+extension Site {
+  /// The path below the site of the page that names all pages.
+  func siteMapPath(in language: Language) -> String { "/\(language.code)/\(language.text("siteMap.slug"))/" }
+}
+
+extension PageWriter {
+  /// The page that names all pages, with its path below the output folder.
+  func allPages(in language: Language) -> (String, HTML) {
+    let (path, title) = (site.siteMapPath(in: language), Title(language.text("siteMap.title")))
+    var view = PageView(
+      language: language.code, title: title,
+      documentTitle: title.text + " – " + site.configuration.name[language.code], description: title.text)
+    view.shortTitle = title
+    view.canonical = site.addresses.absolute(path)
+    view.breadcrumb = [LinkView(site.home, site, language)]
+    view.menu = site.menu(on: nil, above: [], in: language)
+    view.alternates = site.languages.count > 1 ? siteMaps(current: language, absolute: true) : []
+    view.languages = site.languages.count > 1 ? siteMaps(current: language, absolute: false) : []
+    let groups = AllPagesView(groups: groups(in: language))
+    let html = html(values(AllPagesView.template, view, AllPagesView.names.values(of: groups)))
+    return (String(path.dropFirst()) + "index.html", html)
+  }
+
+  private func siteMaps(current: Language, absolute: Bool) -> [LanguageLink] {
+    site.languages.map { language in
+      let path = site.siteMapPath(in: language)
+      return LanguageLink(
+        code: language.code, name: language.name,
+        url: absolute ? site.addresses.absolute(path) : site.addresses.url(of: path),
+        isCurrent: language.code == current.code)
+    }
+  }
+
+  /// The translated pages by the folder in which they lie; the page of a folder stands above the others.
+  private func groups(in language: Language) -> [AllPagesView.Group] {
+    let pages = site.pagesInOrder(language).filter { $0.isListed && $0.versions[language.code] != nil }
+    let byFolder = Dictionary(grouping: pages, by: \.path.folder)
+    return byFolder.sorted { $0.key < $1.key }.map { folder, pages in
+      let links = { (pages: [Page]) in pages.map { LinkView($0, site, language) } }
+      return AllPagesView.Group(
+        folder: links(pages.filter(\.path.isListing)), pages: links(pages.filter { !$0.path.isListing }))
+    }
+  }
+}

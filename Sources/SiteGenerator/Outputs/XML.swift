@@ -1,0 +1,62 @@
+/// Writes XML: elements one below the other, each deeper one indented.
+struct XML {
+  private(set) var bytes = HTML(html: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+  private var depth = 0
+
+  /// The bytes of a document with one element, in which `body` writes others.
+  static func document(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XML) -> Void
+  ) -> HTML {
+    var xml = XML()
+    xml.element(name, attributes, body)
+    return xml.bytes
+  }
+
+  /// An element that holds a text, or nothing.
+  mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String? = nil) {
+    open(name, attributes)
+    if let text {
+      bytes.append(html: ">")
+      append(text)
+      bytes.append(html: "</\(name)>\n")
+    } else {
+      bytes.append(html: "/>\n")
+    }
+  }
+
+  /// An element that holds others.
+  mutating func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XML) -> Void
+  ) {
+    open(name, attributes)
+    bytes.append(html: ">\n")
+    depth += 1
+    body(&self)
+    depth -= 1
+    indent()
+    bytes.append(html: "</\(name)>\n")
+  }
+
+  private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    indent()
+    bytes.append(html: "<\(name)")
+    for (name, value) in attributes {
+      bytes.append(html: " \(name)=\"")
+      append(value)
+      bytes.append(html: "\"")
+    }
+  }
+
+  /// Appends a text without the characters that XML knows no way to write.
+  private mutating func append(_ text: String) {
+    bytes.appendEscaped(String(String.UnicodeScalarView(text.unicodeScalars.filter(isWritable))))
+  }
+
+  private func isWritable(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 32 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\t" || scalar == "\n"
+  }
+
+  private mutating func indent() {
+    bytes.append(html: String(repeating: "  ", count: depth))
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct FeedTests {
+  private func page(_ path: String, _ date: String, _ fields: String = "", text: String = "") -> String {
+    SiteGeneratorTests.page(path, title: "\"A & ]]> <b>\"", fields, text: text).replacing("2026-11-24", with: date)
+  }
+
+  private var site: String {
+    page("nl/oud", "2025")
+      + page(
+        "nl/nieuw", "2026-11-20", text: "[a](oud.md), [b](#kop), ![c](c.png), <https://d.example>\n\n## Kop\n\nTekst.")
+      + page("nl/b", "2026-11", text: "B.") + page("nl/a", "2026-11-01") + page("fy/a", "2026-12-01")
+      + "-- content/nl/c.png --\nx\n"
+      + SiteText.defaults.replacing("https://oko.example/", with: "https://oko.example/x/")
+  }
+
+  @Test func tellsWhatChangedNewestFirstWithTheWholeText() async throws {
+    try Golden.feed.expect(try #require(try await files(of: site)["nl/feed.xml"]))
+  }
+
+  @Test func isOfOneLanguage() async throws {
+    let feed = try #require(try await files(of: site)["fy/feed.xml"])
+    #expect(feed.matches(of: /<entry>/).count == 1)
+    #expect(feed.contains("xml:lang=\"fy\"") && feed.contains("<updated>2026-12-01T00:00:00Z</updated>"))
+  }
+
+  @Test func holdsTheNewestOnly() async throws {
+    let pages = (1...60).map { page("nl/p\($0)", "20\($0 + 9)") }.joined()
+    let feed = try #require(try await files(of: pages)["nl/feed.xml"])
+    #expect(feed.matches(of: /<entry>/).count == Feed.maximumCount)
+    #expect(feed.contains("/nl/p60/") && !feed.contains("/nl/p10/"))
+  }
+
+  @Test func isNamedInThePage() async throws {
+    let page = try #require(try await files(of: site)["nl/a/index.html"])
+    #expect(
+      page.contains(
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Nieuw op deze site\" href=\"/x/nl/feed.xml\">"))
+  }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct XMLTests {
+  @Test func writesElementsBelowEachOther() {
+    let xml = XML.document("a", ["b": "c"]) { xml in
+      xml.element("d", text: "e")
+      xml.element("f") { $0.element("g", ["h": "i"]) }
+    }
+    #expect(
+      String(decoding: xml, as: UTF8.self) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <a b="c">
+          <d>e</d>
+          <f>
+            <g h="i"/>
+          </f>
+        </a>
+
+        """)
+  }
+
+  /// XML has no way to write most control characters.
+  @Test func escapesTextsAndDropsWhatXMLCannotHold() {
+    let xml = XML.document("a", ["b": "\"<'&>"]) {
+      $0.element("c", text: "]]> <b> & \u{0}\u{1B}\u{FFFE}\u{7F}\u{1F600}\t")
+    }
+    let text = String(decoding: xml, as: UTF8.self)
+    #expect(text.contains("<a b=\"&quot;&lt;&#39;&amp;&gt;\">"))
+    #expect(text.contains("<c>]]&gt; &lt;b&gt; &amp; \u{7F}\u{1F600}\t</c>"))
+  }
+}

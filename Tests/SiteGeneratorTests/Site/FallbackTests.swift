@@ -1,0 +1,71 @@
+import Testing
+
+@testable import SiteGenerator
+
+/// A page without a translation, as readers of the other language see it.
+struct FallbackTests {
+  private static let site =
+    page("nl/moties/index", title: "Moties") + page("fy/moties/index", title: "Moasjes", "adres: moasjes")
+    + page(
+      "nl/moties/m", title: "Samen [sterk](lang:de)",
+      """
+      bronnen: [brief]
+      nummer: M
+      stand-per: 2026-11-20
+      geschiedenis:
+        - { sleutel: ja, datum: 2026-11-20, gebeurtenis: vervallen, bron: brief, toelichting: Zo is het, reden: Daarom }
+      verzoeken: [{ sleutel: meer, bron: brief, tekst: Meer doen }]
+      inzet: [{ sleutel: praten, staat: loopt, bron: brief, tekst: Praten }]
+      """,
+      text:
+        "Zie [contact](../contact.md#bellen), [mail](../contact.md#mail) en [verder](#verder).\n\n## Verder\n\nTekst.")
+    + page("nl/contact", title: "Contact", text: "## Bellen\n\nBel.\n\n## Mailen {#mail}\n\nMail.")
+    + page("fy/contact", title: "Kontakt", "adres: kontakt", text: "## Belje\n\nBelje.\n\n## Maile {#mail}\n\nMaile.")
+    + page("fy/index", title: "Wolkom", text: "[m](moties/m.md), [verder](moties/m.md#verder)")
+
+  private func fallback() async throws -> String {
+    try #require(try await files(of: Self.site)["fy/moasjes/m/index.html"])
+  }
+
+  @Test func saysSoInTheLanguageOfTheReaderAndMarksItsOwnWords() async throws {
+    try Golden.fallback.expect(try await fallback().replacing(/oko-[0-9a-f]+/, with: "oko-HASH"))
+  }
+
+  /// Its original is the one that counts; nothing says that it is a page in Frisian.
+  @Test func isNotTakenForATranslation() async throws {
+    let files = try await files(of: Self.site)
+    for (path, text) in files where path.hasSuffix(".html") || path.hasSuffix(".xml") {
+      #expect(!text.contains("hreflang=\"fy\" href=\"https://oko.example/fy/moasjes/m/\""), "\(path)")
+    }
+    for path in ["sitemap.xml", "fy/feed.xml", "fy/alle-siden/index.html"] {
+      #expect(!(try #require(files[path]).contains("/fy/moasjes/m/")), "\(path)")
+    }
+    #expect(try await fallback().contains("<link rel=\"canonical\" href=\"https://oko.example/nl/moties/m/\">"))
+  }
+
+  @Test func isInTheListOfItsLanguage() async throws {
+    let listing = try #require(try await files(of: Self.site)["fy/moasjes/index.html"])
+    #expect(listing.contains("<a href=\"/fy/moasjes/m/\" lang=\"nl\">"))
+  }
+
+  /// A heading with the same word in both languages is found in that of the reader.
+  @Test func leadsToPagesInTheLanguageOfTheReaderWhereTheHeadingIsThere() async throws {
+    let page = try await fallback()
+    #expect(page.contains("<a href=\"/nl/contact/#bellen\">contact</a>"))
+    #expect(page.contains("<a href=\"/fy/kontakt/#mail\">mail</a>"))
+    #expect(page.contains("<a href=\"#verder\">verder</a>"))
+    let home = try #require(try await files(of: Self.site)["fy/index.html"])
+    #expect(home.contains("<a href=\"/fy/moasjes/m/\">m</a>, <a href=\"/fy/moasjes/m/#verder\">verder</a>"))
+  }
+
+  @Test func hasTheWordOfItsSourceInItsAddress() async throws {
+    let files = try await files(of: page("nl/Ons", "adres: ons"))
+    #expect(files["fy/ons/index.html"] != nil)
+  }
+
+  @Test func isToldWhereItHasTheAddressOfATranslation() async {
+    await expectFindings(
+      [.duplicateAddress],
+      in: page("nl/a") + page("nl/b") + page("fy/b", "adres: «a»"))
+  }
+}

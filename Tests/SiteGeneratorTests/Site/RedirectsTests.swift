@@ -1,0 +1,53 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct RedirectsTests {
+  private let site =
+    page("nl/a", title: "Nieuw & beter", "voorheen: [/nl/oud/, /nl/heel/oud.html, /fy/oud]")
+    + page("fy/a", title: "Nij", "adres: nij\nvoorheen: [/fy/earder/]")
+
+  @Test func leadFromEachFormerAddress() async throws {
+    let files = try await files(of: site)
+    for path in ["nl/oud/index.html", "nl/heel/oud.html", "fy/oud/index.html"] {
+      let page = try #require(files[path])
+      #expect(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=/nl/a/\">"))
+      #expect(page.contains("<link rel=\"canonical\" href=\"https://oko.example/nl/a/\">"))
+      #expect(page.contains("<a href=\"/nl/a/\">Nieuw &amp; beter</a>"))
+    }
+    #expect(try #require(files["fy/earder/index.html"]).contains("<html lang=\"fy\">"))
+  }
+
+  @Test func areRulesForAServerToo() async throws {
+    let site = site + SiteText.defaults.replacing("https://oko.example/", with: "https://oko.example/x/")
+    #expect(
+      try #require(try await files(of: site)["_redirects"]) == """
+        /x/fy/earder/ /x/fy/nij/ 301
+        /x/fy/oud/ /x/nl/a/ 301
+        /x/nl/heel/oud.html /x/nl/a/ 301
+        /x/nl/oud/ /x/nl/a/ 301
+
+        """)
+    #expect(try await files(of: page("nl/a"))["_redirects"] == nil)
+  }
+
+  @Test(arguments: [
+    "nl/oud", "/", "/nl/../oud/", "/nl/.oko/", "/nl/oud?x", "/nl/oud#x", "https://oko.example/nl/oud/", "//oud/",
+    "/nl//oud/", "/nl/o ud/",
+  ])
+  func arePlainPaths(address: String) async {
+    await expectFindings([.formerAddress], in: page("nl/a", "voorheen: [«\"\(address)\"»]"))
+  }
+
+  @Test(arguments: ["/nl/a/", "/nl/b/", "/nl/alle-paginas/", "/nl/", "/assets/x/", "/data/x.html", "/nl", "/404.html"])
+  func areNotInUse(address: String) async {
+    await expectFindings([.duplicateAddress], in: page("nl/a", "voorheen: [«\(address)»]") + page("nl/b"))
+  }
+
+  @Test func areThoseOfOnePage() async {
+    await expectFindings(
+      [.duplicateAddress], in: page("nl/a", "voorheen: [/nl/oud/]") + page("nl/b", "voorheen: [«/nl/oud»]"))
+    let build = await Build(SiteText(page("nl/a", "voorheen: [/nl/b/]") + page("nl/b")).tree)
+    #expect(build.diagnostics.flatMap(\.related).map(\.range.file.path) == ["content/nl/b.md"])
+  }
+}

@@ -18,7 +18,7 @@ public struct Build: Sendable {
     let languages = configuration.languages.compactMap { files.language($0, diagnostics: &findings) }
 
     let documents = await concurrentMap(tree.pageFiles(in: configuration.languages)) { Document($0) }
-    let pages = Pages(documents, languages: configuration.languages)
+    let pages = Pages(documents, languages: configuration.languages, glossary: configuration.glossary)
     findings += Pages.misplaced(in: tree, configuration)
     let sources = Sources(tree, sourceLanguage: configuration.sourceLanguage)
     let words = Words(tree, languages: configuration.languages)

@@ -103,16 +103,18 @@ struct ContentType: Sendable {
   ]
 
   private static let home = ContentType(Home.self)
+  private static let glossary = ContentType(Glossary.self)
   private static let article = (page: ContentType(Article.self), listing: ContentType(Listing<Article>.self))
 
   /// All types, each with a template that a site needs.
   static var all: [ContentType] {
-    [home] + ([article] + withFolder).flatMap { [$0.page, $0.listing] }
+    [home, glossary] + ([article] + withFolder).flatMap { [$0.page, $0.listing] }
   }
 
   /// The type of the page with a path such as `moties/id79`.
-  static func of(_ path: PagePath) -> ContentType {
+  static func of(_ path: PagePath, glossary: PagePath?) -> ContentType {
     if path.isHome { return home }
+    if path == glossary { return self.glossary }
     let type = withFolder.first { $0.page.folder == path.topFolder } ?? article
     return path.isListing ? type.listing : type.page
   }

@@ -37,6 +37,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case forbiddenAddress = "verboden-adres"
   case sourceID = "naam-van-bron"
   case unknownReference = "onbekende-verwijzing"
+  case footnote = "voetnoot"
   case rawHTML = "html-in-tekst"
   case headingLevel = "kopniveau"
   case conceptAddress = "adres-van-concept"

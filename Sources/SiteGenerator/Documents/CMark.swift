@@ -21,7 +21,7 @@ enum CMark {
     -> Result
   {
     registerExtensions
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { preconditionFailure("cmark gave no parser") }
+    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { preconditionFailure("cmark gave no parser") }
     defer { cmark_parser_free(parser) }
     attach("table", to: parser)
     attach("autolink", to: parser)
@@ -83,6 +83,7 @@ extension CMark {
       case text, softBreak, lineBreak, code, emphasis, strong, strikethrough
       case link, image
       case table, row(isHeader: Bool), cell
+      case footnoteReference, footnote
       case unknown
     }
 
@@ -106,6 +107,8 @@ extension CMark {
       case CMARK_NODE_HTML_INLINE: .html
       case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
       case CMARK_NODE_DOCUMENT: .document
+      case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+      case CMARK_NODE_FOOTNOTE_DEFINITION: .footnote
       default: extensionKind
       }
     }
@@ -134,7 +137,7 @@ extension CMark {
         })
     }
 
-    /// The bytes of a text, a code or an HTML node.
+    /// The bytes of a text, a code or an HTML node; of a reference to a footnote its number.
     var literal: UnsafeBufferPointer<UInt8> {
       guard let text = cmark_node_get_literal(pointer) else { return UnsafeBufferPointer(start: nil, count: 0) }
       return UnsafeRawBufferPointer(start: text, count: length(of: text)).bindMemory(to: UInt8.self)
@@ -150,6 +153,9 @@ extension CMark {
       guard let list = cmark_node_parent(cmark_node_parent(pointer)) else { return false }
       return cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) == 1
     }
+
+    /// Whether nothing follows it in what holds it.
+    var isLast: Bool { cmark_node_next(pointer) == nil }
 
     var isFirst: Bool { cmark_node_previous(pointer) == nil }
 

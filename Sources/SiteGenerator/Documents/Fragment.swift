@@ -1,7 +1,7 @@
-/// A piece of rendered Markdown in which some addresses and ids are still open.
+/// A piece of rendered Markdown in which some addresses, ids and words are still open.
 ///
 /// The same piece can be shown at several places without parsing it twice: what depends on the place is a hole, filled by
-/// ``html(idPrefix:link:)``.
+/// ``html(idPrefix:text:link:)``.
 struct Fragment: Sendable {
   private(set) var bytes: HTML = []
   private var holes: [(offset: Int, hole: Hole)] = []
@@ -12,6 +12,9 @@ struct Fragment: Sendable {
 
     /// The address of a link or an image, by its number in ``Markdown/links``.
     case link(Int)
+
+    /// A text of the interface, by its key.
+    case text(String)
   }
 
   var isEmpty: Bool { bytes.isEmpty }
@@ -47,7 +50,7 @@ struct Fragment: Sendable {
   }
 
   /// The HTML with all holes filled.
-  func html(idPrefix: String = "", link: (Int) -> String) -> HTML {
+  func html(idPrefix: String = "", text: (String) -> String = { $0 }, link: (Int) -> String) -> HTML {
     guard !holes.isEmpty else { return bytes }
     var result = HTML()
     result.reserveCapacity(bytes.count + holes.count * 40)
@@ -58,6 +61,7 @@ struct Fragment: Sendable {
       switch hole {
       case .id(let id): result.appendEscaped(idPrefix + id)
       case .link(let number): result.appendAddress(link(number))
+      case .text(let key): result.appendEscaped(text(key))
       }
     }
     return result + bytes[written...]

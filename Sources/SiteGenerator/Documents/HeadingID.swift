@@ -38,7 +38,8 @@ struct HeadingIDs {
 
   /// Whether templates use an id themselves.
   static func isReserved(_ id: String) -> Bool {
-    ["inhoud", "bronnen", "stappen", "rondes", "op-deze-pagina"].contains(id) || id.hasPrefix("bron-")
+    ["inhoud", "bronnen", "stappen", "rondes", "op-deze-pagina", "voetnoten"].contains(id) || id.hasPrefix("bron-")
+      || id.hasPrefix("noot-")
   }
 
   /// Every `{#id}`, whether in a heading or not: one too many only keeps a heading from an id that it could have had.

@@ -3,8 +3,10 @@
 /// Where nothing of ours occurs (ids of headings, regions of tables, raw HTML), the bytes equal those of `cmark_render_html`.
 struct MarkdownWriter {
   private(set) var sections: [Markdown.Section] = []
-  private(set) var links: [Markdown.Link] = []
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// The links and images, in the order of the text.
+  var links: [Markdown.Link] { linkWriter.links }
 
   private let place: MarkdownPlace
   private var blocks: BlockLocator
@@ -15,6 +17,13 @@ struct MarkdownWriter {
   private var headings: HeadingWriter
   private var image = ImageWriter()
   private var table = TableWriter()
+  private var notices = NoticeWriter()
+  private var footnotes = FootnoteWriter()
+  private var rawHTML = RawHTMLWriter()
+  private var linkWriter = LinkWriter()
+
+  /// The places of code, where nothing means what it looks like.
+  private var code: [SourceRange] = []
 
   init(_ text: some Collection<UInt8>, at place: MarkdownPlace) {
     self.place = place
@@ -22,13 +31,15 @@ struct MarkdownWriter {
     headings = HeadingWriter(in: text)
     CMark.walk(text) { node, step in visit(node, step) }
     closeSection()
-    diagnostics += headings.diagnostics
+    diagnostics += headings.diagnostics + notices.diagnostics + rawHTML.diagnostics + linkWriter.diagnostics
+    if case .exactly(let range) = place { diagnostics += footnotes.mistakes(in: range, code: code) }
   }
 
   private mutating func visit(_ node: CMark.Node, _ step: CMark.Step) {
     if place.isInline, step == .enter { tellBlock(node) }
     switch (image.isOpen, step) {
     case (true, _): image.visit(node, step, in: &out)
+    case (false, .enter) where notices.passOver(node): leaveMark()
     case (false, .enter): enter(node)
     case (false, .leave): leave(node)
     }
@@ -48,18 +59,19 @@ struct MarkdownWriter {
 
   private mutating func enter(_ node: CMark.Node) {
     switch node.kind {
-    case .paragraph:
-      blocks.enter(node)
-      if !place.isInline, !node.isInTightList { out.appendLine("<p>") }
+    case .paragraph: enterParagraph(node)
     case .heading(let level): enterHeading(node, level)
-    case .blockQuote: out.appendLine("<blockquote>\n")
+    case .blockQuote:
+      blocks.enter(node)
+      notices.enter(blocks.block.firstLine, in: &out)
     case .list(let start): enterList(from: start)
     case .item: out.appendLine("<li>")
     case .thematicBreak: out.appendLine("<hr />\n")
     case .codeBlock(let language): codeBlock(node, language)
     case .htmlBlock:
       blocks.enter(node)
-      htmlBlock(node)
+      rawHTML.block(node, at: blocks.block, in: &out)
+    case .footnote: enterFootnote(node)
     case .row:
       blocks.enter(node)
       table.enter(node, in: &out, below: section.anchors.last)
@@ -70,18 +82,44 @@ struct MarkdownWriter {
 
   private mutating func leave(_ node: CMark.Node) {
     switch node.kind {
-    case .paragraph: if !place.isInline, !node.isInTightList { out.append(html: "</p>\n") }
+    case .paragraph: leaveParagraph(node)
     case .heading(let level): leaveHeading(node, level)
-    case .blockQuote: out.appendLine("</blockquote>\n")
+    case .blockQuote: notices.leave(in: &out)
+    case .footnote: footnotes.leave(node, in: &out)
     case .list(let start): out.append(html: start == nil ? "</ul>\n" : "</ol>\n")
     case .item: out.append(html: "</li>\n")
     case .table, .row, .cell: table.leave(node, in: &out)
     case .emphasis: out.append(html: "</em>")
     case .strong: out.append(html: "</strong>")
     case .strikethrough: out.append(html: "</del>")
-    case .link: out.append(html: "</a>")
+    case .link: linkWriter.leave(node, in: &out)
     default: break
     }
+  }
+
+  private mutating func enterParagraph(_ node: CMark.Node) {
+    blocks.enter(node)
+    if !place.isInline, !node.isInTightList, !notices.isAtMark { out.appendLine("<p>") }
+  }
+
+  /// The paragraph of a notice begins behind the line of its mark.
+  private mutating func leaveMark() {
+    if !notices.isAtMark { out.appendLine("<p>") }
+  }
+
+  private mutating func leaveParagraph(_ node: CMark.Node) {
+    if notices.leaveParagraph() { return }
+    if !place.isInline, !node.isInTightList { out.append(html: "</p>\n") }
+  }
+
+  private mutating func enterFootnote(_ node: CMark.Node) {
+    if section.heading?.id != FootnoteWriter.headingID {
+      closeSection()
+      section.heading = FootnoteWriter.heading
+      section.anchors = [FootnoteWriter.headingID]
+    }
+    blocks.enter(node)
+    footnotes.enter(blocks.block.firstLine, in: &out)
   }
 
   private mutating func enterList(from start: Int?) {
@@ -96,6 +134,8 @@ struct MarkdownWriter {
   }
 
   private mutating func codeBlock(_ node: CMark.Node, _ language: String) {
+    blocks.enter(node)
+    code.append(blocks.block)
     out.write { html in
       html.beginLine()
       html.append(html: "<pre><code")
@@ -142,7 +182,9 @@ struct MarkdownWriter {
 
   private mutating func enterInline(_ node: CMark.Node) {
     switch node.kind {
-    case .text: text(node)
+    case .text:
+      text(node)
+      tellMissingFootnotes(node)
     case .softBreak:
       out.append(html: "\n")
       plain += " "
@@ -156,9 +198,11 @@ struct MarkdownWriter {
     case .emphasis: out.append(html: "<em>")
     case .strong: out.append(html: "<strong>")
     case .strikethrough: out.append(html: "<del>")
-    case .link: enterLink(node)
-    case .image: image.enter(link: addLink(node, isImage: true), in: &out)
-    case .html: inlineHTML(node)
+    case .link: linkWriter.enter(node, in: &blocks, to: &out)
+    case .image: image.enter(link: linkWriter.add(node, isImage: true, in: &blocks), in: &out)
+    case .html:
+      if rawHTML.inline(node, in: &blocks, to: &out) { plain += String(decoding: node.literal, as: UTF8.self) }
+    case .footnoteReference: footnotes.reference(String(decoding: node.literal, as: UTF8.self), in: &out)
     default: break
     }
   }
@@ -168,61 +212,17 @@ struct MarkdownWriter {
     plain += String(decoding: node.literal, as: UTF8.self)
   }
 
-  private mutating func enterLink(_ node: CMark.Node) {
-    out.append(html: "<a href=\"")
-    out.append(.link(addLink(node, isImage: false)))
-    out.write { html in
-      html.append(html: "\"")
-      html.append(title: node.title)
-      html.append(html: ">")
+  /// cmark leaves a reference to a note that isn't there as it is written.
+  private mutating func tellMissingFootnotes(_ node: CMark.Node) {
+    for reference in FootnoteWriter.references(in: node.literal) {
+      let range = blocks.range(of: reference)
+      let isEscaped = range.file.bytes[..<range.bytes.lowerBound].last == UInt8(ascii: "\\")
+      if range != blocks.block, !isEscaped { diagnostics.append(.missingFootnote(range)) }
     }
-  }
-
-  private mutating func addLink(_ node: CMark.Node, isImage: Bool) -> Int {
-    let destination = node.destination
-    links.append(
-      Markdown.Link(destination: destination, place: blocks.place(ofLink: destination), isImage: isImage))
-    return links.count - 1
-  }
-
-  // MARK: Raw HTML
-
-  /// HTML in a text is shown as it is written: a text has no say over the page around it. Comments are for authors.
-  private mutating func htmlBlock(_ node: CMark.Node) {
-    guard !isComment(node.literal) else { return }
-    out.write { html in
-      html.beginLine()
-      html.append(html: "<p>")
-      html.appendLikeCMark(node.literal)
-      html.append(html: "</p>\n")
-    }
-    diagnostics.append(.rawHTML(at: blocks.block))
-  }
-
-  private mutating func inlineHTML(_ node: CMark.Node) {
-    guard !isComment(node.literal) else { return }
-    diagnostics.append(.rawHTML(at: blocks.range(of: Array(node.literal))))
-    text(node)
-  }
-
-  private func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
-    let text = String(decoding: literal, as: UTF8.self)
-    return text.wholeMatch(of: /\s*<!--((?!-->).)*-->\s*/.dotMatchesNewlines()) != nil
   }
 }
 
 extension Diagnostic {
-  fileprivate static func rawHTML(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .rawHTML,
-      Wording(
-        nl: "HTML wordt getoond als tekst, niet uitgevoerd", en: "raw HTML is shown as text, not rendered"),
-      at: range, severity: .warning,
-      tip: Wording(
-        nl: "schrijf het in Markdown, of zet het als voorbeeld tussen `",
-        en: "write it in Markdown, or put it between backticks as an example"))
-  }
-
   fileprivate static func notALine(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .markdownInField,

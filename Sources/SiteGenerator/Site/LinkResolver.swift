@@ -6,6 +6,9 @@ struct LinkResolver: Sendable {
   let addresses: Addresses
   let tree: SourceTree
 
+  /// The page that explains words.
+  let glossary: PagePath?
+
   /// Where a link leads.
   enum Target {
     case address(String)
@@ -18,6 +21,10 @@ struct LinkResolver: Sendable {
     let language = page.language(for: reader)
     // A browser passes over blanks and control characters in an address.
     let destination = String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
+    if let term = destination.dropping(prefix: "term:"), !link.isImage {
+      return target(ofTerm: term, page, link, reader)
+    }
+    if let figure = destination.dropping(prefix: "figure:"), link.isImage { return .refused(.noFigure(figure, link)) }
     if let scheme = scheme(of: destination) {
       guard allowedSchemes.contains(scheme.lowercased()) else { return .refused(.scheme(scheme, at: link.range)) }
       guard !destination.dropFirst(scheme.count).allSatisfy({ $0 == "/" }) else { return .refused(.noAddress(link)) }
@@ -55,6 +62,18 @@ struct LinkResolver: Sendable {
     if isSamePage { return .address("#" + anchor) }
     let language = page.hasAnchor(anchor, in: page.language(for: reader)) ? reader : text
     return .address(addresses.url(of: page, in: language) + "#" + anchor)
+  }
+
+  /// Where a word is explained: below its own heading on the glossary page.
+  private func target(ofTerm term: String, _ page: Page, _ link: Markdown.Link, _ reader: String) -> Target {
+    guard let glossary else { return .refused(.noGlossary(link)) }
+    // Where the page itself isn't there, that has been told.
+    guard let target = pages[glossary] else { return .address("") }
+    let text = page.language(for: reader)
+    guard target.hasAnchor(term, in: target.language(for: text)) else {
+      return .refused(.noTerm(term, link, in: target.anchors(in: target.language(for: text))))
+    }
+    return self.target(target, term, link, text, reader, isSamePage: target.path == page.path)
   }
 
   /// A file beside a page; it is copied to beside where the page's folder stands.
@@ -95,6 +114,13 @@ struct LinkResolver: Sendable {
   }
 }
 
+extension String {
+  /// What follows a prefix, where it is there.
+  fileprivate func dropping(prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+}
+
 /// What stands before the first colon, with the colon, where that can be a scheme.
 private func scheme(of address: String) -> Substring? {
   guard let colon = address.firstIndex(of: ":"), !address[..<colon].contains(where: { "/#?".contains($0) }) else {
@@ -104,113 +130,3 @@ private func scheme(of address: String) -> Substring? {
 }
 
 private let allowedSchemes: Set = ["http:", "https:", "mailto:", "tel:"]
-
-/// The addresses behind the links of a page, for somebody who reads the site in one language.
-struct LinkTargets: Sendable {
-  private(set) var body: [String] = []
-  private(set) var summary: [String] = []
-  private(set) var assets: [SourceFile] = []
-  private(set) var diagnostics: [Diagnostic] = []
-
-  init(_ page: Page, for reader: String, _ resolver: LinkResolver) {
-    let language = page.language(for: reader)
-    body = page.versions[language]?.body.links.map { address(of: $0, page, reader, resolver) } ?? []
-    summary = page.summary[language].links.map { address(of: $0, page, reader, resolver, isInSummary: true) }
-  }
-
-  private mutating func address(
-    of link: Markdown.Link, _ page: Page, _ reader: String, _ resolver: LinkResolver, isInSummary: Bool = false
-  ) -> String {
-    switch resolver.target(of: link, on: page, for: reader, isInSummary: isInSummary) {
-    case .address(let address): return address
-    case .asset(let file):
-      assets.append(file)
-      return resolver.addresses.url(ofFile: Output.path(ofAsset: file))
-    case .refused(let diagnostic):
-      diagnostics.append(diagnostic)
-      return ""
-    }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func scheme(_ scheme: Substring, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .forbiddenAddress,
-      Wording(nl: "een link begint niet met '\(scheme)'", en: "a link can't begin with '\(scheme)'"), at: range,
-      tip: Wording(nl: "gebruik https:, mailto:, tel: of een bestand", en: "use https:, mailto:, tel: or a file"))
-  }
-
-  fileprivate static func noAddress(_ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
-      .forbiddenAddress, Wording(nl: "deze link heeft geen adres", en: "this link has no address"), at: link.range,
-      tip: Wording(nl: "vul het in, of haal de link weg", en: "fill it in, or remove the link"))
-  }
-
-  fileprivate static func imageElsewhere(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .forbiddenAddress,
-      Wording(nl: "een afbeelding komt van deze site zelf", en: "an image must be part of this site"), at: range,
-      tip: Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page"))
-  }
-
-  fileprivate static func pageAsImage(_ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
-      .brokenLink, Wording(nl: "een pagina is geen afbeelding", en: "a page is not an image"), at: link.range,
-      tip: Wording(nl: "schrijf het als link, zonder '!'", en: "write it as a link, without '!'"))
-  }
-
-  fileprivate static func notRelative(_ link: Markdown.Link, tip: String?) -> Diagnostic {
-    Diagnostic(
-      .forbiddenAddress,
-      Wording(
-        nl: "een link naar een pagina noemt het bestand, gezien vanaf deze pagina",
-        en: "a link to a page names its file, seen from this page"),
-      at: link.range,
-      tip: tip.map { Wording(nl: "schrijf '\($0)'", en: "write '\($0)'") }
-        ?? Wording(nl: "bijvoorbeeld: ../moties/id79.md", en: "for example: ../moties/id79.md"))
-  }
-
-  fileprivate static func outsideContent(_ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
-      .brokenLink,
-      Wording(
-        nl: "de link '\(link.destination)' verlaat de map van deze taal",
-        en: "the link '\(link.destination)' leaves the folder of this language"),
-      at: link.range)
-  }
-
-  fileprivate static func noPage(_ link: Markdown.Link, nearest: String?, file: String) -> Diagnostic {
-    Diagnostic(
-      .brokenLink, Wording(nl: "er is geen pagina '\(link.destination)'", en: "there is no page '\(link.destination)'"),
-      at: link.range,
-      tip: nearest.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") }
-        ?? Wording(nl: "maak '\(file)', of haal de link weg", en: "make '\(file)', or remove the link"))
-  }
-
-  fileprivate static func noFile(_ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
-      .brokenLink,
-      Wording(nl: "er is geen bestand '\(link.destination)'", en: "there is no file '\(link.destination)'"),
-      at: link.range,
-      tip: link.isImage
-        ? Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page")
-        : Wording(nl: "een link naar een pagina eindigt op '.md'", en: "a link to a page ends in '.md'"))
-  }
-
-  fileprivate static func fileAtAddress(_ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
-      .duplicateAddress,
-      Wording(
-        nl: "het adres van het bestand '\(link.destination)' is al in gebruik",
-        en: "the address of the file '\(link.destination)' is already in use"),
-      at: link.range, tip: Wording(nl: "geef het bestand een andere naam", en: "give the file another name"))
-  }
-
-  fileprivate static func noAnchor(_ anchor: String, _ link: Markdown.Link, in anchors: [String]) -> Diagnostic {
-    Diagnostic(
-      .brokenLink, Wording(nl: "er is geen kop of bron '#\(anchor)'", en: "there is no heading or source '#\(anchor)'"),
-      at: link.range,
-      tip: .didYouMean(anchor, in: anchors))
-  }
-}

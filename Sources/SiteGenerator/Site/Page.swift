@@ -45,10 +45,10 @@ final class Page: Sendable {
   /// Reads a page from its files, of which the first is that in the source language.
   init(
     _ path: PagePath, _ source: (language: String, document: Document),
-    translations: [(language: String, document: Document)]
+    translations: [(language: String, document: Document)], glossary: PagePath? = nil
   ) {
     self.path = path
-    type = ContentType.of(path)
+    type = ContentType.of(path, glossary: glossary)
     sourceLanguage = source.language
     let files = [source] + translations
     versions = Dictionary(files.map { ($0.language, $0.document) }, uniquingKeysWith: { first, _ in first })
@@ -145,7 +145,7 @@ struct Pages: Sendable {
   let diagnostics: [Diagnostic]
 
   /// Puts the files of one path together. A translation of nothing is an orphan.
-  init(_ documents: [Document], languages: [String]) {
+  init(_ documents: [Document], languages: [String], glossary: PagePath? = nil) {
     let files = documents.compactMap { document in
       Pages.place(of: document.file.path, languages).map { (path: $0.path, language: $0.language, document: document) }
     }
@@ -155,7 +155,7 @@ struct Pages: Sendable {
       let files = files.map { (language: $0.language, document: $0.document) }
       let translations = languages.dropFirst().compactMap { language in files.first { $0.language == language } }
       if let source = files.first(where: { $0.language == languages.first }) {
-        pages.append(Page(path, source, translations: translations))
+        pages.append(Page(path, source, translations: translations, glossary: glossary))
       } else {
         orphans += translations.map { .orphan($0.document, source: path.file(in: languages.first ?? "")) }
       }

@@ -41,7 +41,7 @@ final class Site: Sendable {
       languages.map { ($0.code, Site.inOrder(pages, $0, sources)) }, uniquingKeysWith: { first, _ in first })
     let addresses = Addresses(pages, configuration, languages)
     self.addresses = addresses
-    let resolver = LinkResolver(pages: byPath, addresses: addresses, tree: tree)
+    let resolver = LinkResolver(pages: byPath, addresses: addresses, tree: tree, glossary: configuration.glossary)
     let targets = pages.map { page in
       (page.path, configuration.languages.map { ($0, LinkTargets(page, for: $0, resolver)) })
     }
@@ -121,7 +121,8 @@ final class Site: Sendable {
     of fragment: Fragment, on page: Page, in language: String, address: (String) -> String = { $0 }
   ) -> HTML {
     let targets = targets[page.path]?[language]?.body ?? []
-    return fragment.html { address(targets[$0]) }
+    let texts = languages.first { $0.code == page.language(for: language) }
+    return fragment.html(text: { texts?.text($0) ?? "" }, link: { address(targets[$0]) })
   }
 
   private static func unknownReferences(_ configuration: SiteConfiguration, _ pages: [Page], _ sources: Sources)

@@ -91,6 +91,44 @@ struct LinkTests {
     #expect(build.diagnostics.map { $0.tip?.text(.nl) } == [tip])
   }
 
+  private func glossary(_ text: String, name: String = "begrippen: woorden") -> String {
+    page(
+      "nl/woorden", title: "Begrippen",
+      text: "Zie [hulp](term:jeugdhulp).\n\n## Jeugdhulp\n\nHulp.\n\n## Wij {#wij-ons}\n\nWij.")
+      + page(
+        "fy/woorden", title: "Wurdlist", "adres: wurdlist",
+        text: "## Jeugdhelp {#jeugdhulp}\n\nHelp.\n\n## Wy {#wij-ons}\n\nWy.")
+      + page("nl/a", text: text) + page("fy/a", text: "[x](term:jeugdhulp)")
+      + SiteText.defaults.replacing("menu: [index]", with: "menu: [index]\n\(name)")
+  }
+
+  @Test func toAWordLeadsToWhereItIsExplained() async throws {
+    let files = try await files(of: glossary("[hulp](term:jeugdhulp) voor [ons](term:wij-ons)"))
+    let page = try #require(files["nl/a/index.html"])
+    #expect(page.contains("<a href=\"/nl/woorden/#jeugdhulp\">hulp</a> voor <a href=\"/nl/woorden/#wij-ons\">ons</a>"))
+    #expect(try #require(files["fy/a/index.html"]).contains("<a href=\"/fy/wurdlist/#jeugdhulp\">x</a>"))
+    #expect(try #require(files["nl/woorden/index.html"]).contains("<a href=\"#jeugdhulp\">hulp</a>"))
+  }
+
+  @Test(arguments: [
+    ("[x](«term:jeugdhlp»)", "bedoelt u 'jeugdhulp'?"), ("[x](«term:»)", "mogelijk: jeugdhulp, wij-ons"),
+    ("![x](«term:jeugdhulp»)", "gebruik https:, mailto:, tel: of een bestand"),
+    ("[x](«figure:netwerk»)", "gebruik https:, mailto:, tel: of een bestand"),
+    ("![x](«figure:netwerk»)", "haal haar weg, of gebruik een afbeelding naast de pagina"),
+  ])
+  func toWhatIsNotExplainedOrDrawnIsTold(link: String, tip: String) async {
+    let rule: Rule =
+      link.contains("figure") && link.hasPrefix("!")
+      ? .unknownReference : tip.hasPrefix("gebruik") ? .forbiddenAddress : .brokenLink
+    await expectFindings([rule], in: glossary(link))
+    let build = await Build(SiteText(glossary(link)).tree)
+    #expect(build.diagnostics.map { $0.tip?.text(.nl) } == [tip])
+  }
+
+  @Test func toAWordWithoutAGlossaryIsTold() async {
+    await expectFindings([.brokenLink], in: home("[x](«term:jeugdhulp»)"))
+  }
+
   @Test func toASourceOfAPageThatCannotBeReadIsLeftAlone() async {
     await expectFindings(
       [.yaml],

@@ -27,6 +27,7 @@ enum Golden: String, CaseIterable {
   case home = "home.html"
   case page = "page.html"
   case notFound = "not-found.html"
+  case glossary = "glossary-fy.html"
   case redirect = "redirect.html"
   case fallback = "fallback.html"
   case withdrawn = "withdrawn.html"

@@ -9,7 +9,7 @@ func html(_ text: String) -> String {
     var whole = Fragment()
     if let heading = section.heading { whole.append(heading: heading.content, level: 2, id: heading.id) }
     whole.append(section.body)
-    return whole.html { markdown.links[$0].destination }
+    return whole.html(link: { markdown.links[$0].destination })
   }
   return String(decoding: html, as: UTF8.self)
 }

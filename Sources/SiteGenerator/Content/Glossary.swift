@@ -1,0 +1,53 @@
+/// The page that explains words: a heading for each, and what it means below it.
+///
+/// `begrippen` in `site.yml` names it; texts lead to a word with `[jeugdhulp](term:jeugdhulp)`.
+struct Glossary: Content {
+  static let folder = ""
+  static let template = "glossary"
+
+  static let names = Names<Entry<Glossary>>([
+    .list("letters", of: Letter.names, "The letters with which words begin.") { $0.letters },
+    .list("terms", of: SectionView.names, "The words, in the order in which readers look them up.") { entry in
+      entry.terms.map { term in
+        let html = { (fragment: Fragment) in entry.site.html(of: fragment, on: entry.page, in: entry.language.code) }
+        return SectionView(id: term.heading.id, title: html(term.heading.content), text: html(term.body))
+      }
+    },
+  ])
+
+  init(_ fields: inout FieldReader) {}
+
+  /// A letter with which words begin.
+  struct Letter: Sendable {
+    let letter: String
+    let url: String
+
+    static let names = Names<Letter>([
+      .text("letter", "The letter, without signs.") { $0.letter },
+      .url("url", "Where the first word with it is.") { $0.url },
+    ])
+  }
+}
+
+extension Entry<Glossary> {
+  private typealias Term = (key: String, heading: Markdown.Heading, body: Fragment)
+
+  /// Words are sorted as in the language in which they are written.
+  fileprivate var terms: [(key: String, heading: Markdown.Heading, body: Fragment)] {
+    let texts = site.languages.first { $0.code == textLanguage } ?? language
+    let terms = site.sections(of: page, in: language.code).compactMap { section in
+      section.heading.map { Term(texts.sortKey(of: $0.text), $0, section.body) }
+    }
+    // The footnotes have no words of their own; they come last.
+    return terms.sorted {
+      ($0.key.isEmpty ? 1 : 0, $0.key, $0.heading.id) < ($1.key.isEmpty ? 1 : 0, $1.key, $1.heading.id)
+    }
+  }
+
+  /// Keys are plain letters, so that a capital loses no sign.
+  fileprivate var letters: [Glossary.Letter] {
+    let first = terms.compactMap { term in term.key.first.map { ($0.uppercased(), "#" + term.heading.id) } }
+    let byLetter = Dictionary(first.filter { $0.0.first?.isLetter == true }, uniquingKeysWith: { first, _ in first })
+    return byLetter.sorted { $0.key < $1.key }.map { Glossary.Letter(letter: $0.key, url: $0.value) }
+  }
+}

@@ -1,0 +1,129 @@
+/// Writes footnotes: a number in the text, and the notes in a section of their own at the end, each leading to the other.
+struct FootnoteWriter {
+  /// How often each note was referred to so far.
+  private var references: [String: Int] = [:]
+
+  /// The number of the note that is being written, and of all notes so far.
+  private var number = 0
+
+  /// The names of the notes that were written.
+  private(set) var names: Set<String> = []
+
+  /// The id of the heading above the notes.
+  static let headingID = "voetnoten"
+
+  /// The heading above the notes; its words are those of the interface.
+  static var heading: Markdown.Heading {
+    var words = Fragment()
+    words.append(.text("footnote.title"))
+    return Markdown.Heading(id: headingID, content: words, text: "")
+  }
+
+  /// Writes the number of a note in the text.
+  mutating func reference(_ number: String, in out: inout Fragment) {
+    let count = references[number, default: 0] + 1
+    references[number] = count
+    out.append(html: "<sup><a href=\"#")
+    out.append(.id("noot-" + number))
+    out.append(html: "\" id=\"")
+    out.append(.id(FootnoteWriter.reference(count, to: number)))
+    out.append(html: "\" aria-label=\"")
+    out.append(.text("footnote.one"))
+    out.write { $0.append(html: " \(number)\">\(number)</a></sup>") }
+  }
+
+  /// Begins a note. Those to which nothing refers aren't in the tree, and the others are in the order of their numbers.
+  mutating func enter(_ firstLine: SourceRange, in out: inout Fragment) {
+    number += 1
+    if let name = FootnoteWriter.definition(in: firstLine) { names.insert(name.text.lowercased()) }
+    out.appendLine(number == 1 ? "<ol>\n<li id=\"" : "<li id=\"")
+    out.append(.id("noot-\(number)"))
+    out.append(html: "\">\n")
+  }
+
+  /// Ends a note with the ways back to the text.
+  mutating func leave(_ node: CMark.Node, in out: inout Fragment) {
+    let count = references[String(number), default: 0]
+    out.appendLine("<p>")
+    for reference in 1...max(1, count) {
+      out.append(html: reference == 1 ? "<a href=\"#" : " <a href=\"#")
+      out.append(.id(FootnoteWriter.reference(reference, to: String(number))))
+      out.append(html: "\">")
+      out.append(.text("footnote.back"))
+      if count > 1 { out.write { $0.append(html: " (\(reference))") } }
+      out.append(html: "</a>")
+    }
+    out.append(html: "</p>\n</li>\n")
+    if node.isLast { out.append(html: "</ol>\n") }
+  }
+
+  private static func reference(_ count: Int, to number: String) -> String {
+    "noot-\(number)-terug" + (count > 1 ? "-\(count)" : "")
+  }
+}
+
+extension FootnoteWriter {
+  /// The references to notes that stand in a text as they are written.
+  static func references(in text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+    guard text.contains(UInt8(ascii: "^")) else { return [] }
+    return String(decoding: text, as: UTF8.self).matches(of: /\[\^[^\[\]\s]+\]/).map { Array($0.0.utf8) }
+  }
+
+  /// Tells the notes that cmark leaves out: those to which nothing refers, and all but the first of a name. What stands in code is
+  /// none.
+  func mistakes(in text: SourceRange, code: [SourceRange]) -> [Diagnostic] {
+    var (told, names): ([Diagnostic], Set<String>) = ([], [])
+    var line = text.bytes.lowerBound
+    while line < text.bytes.upperBound {
+      let end = text.file.lineEnd(after: line)
+      if let note = FootnoteWriter.definition(in: SourceRange(text.file, line..<end)),
+        !code.contains(where: { $0.bytes.contains(note.bytes.lowerBound) })
+      {
+        if !self.names.contains(note.text.lowercased()) { told.append(.unusedFootnote(note)) }
+        if !names.insert(note.text.lowercased()).inserted { told.append(.repeatedFootnote(note)) }
+      }
+      line = (text.file.bytes[end...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.upperBound) + 1
+    }
+    return told
+  }
+
+  /// The name of the note that a line begins: `[^naam]: tekst`.
+  private static func definition(in line: SourceRange) -> SourceRange? {
+    let bytes = line.file.bytes[line.bytes]
+    let start = bytes.firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.endIndex
+    guard start - bytes.startIndex < 4, bytes[start...].starts(with: "[^".utf8),
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "]")), bytes[(end + 1)...].first == UInt8(ascii: ":")
+    else { return nil }
+    return SourceRange(line.file, (start + 2)..<end)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unusedFootnote(_ name: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .footnote,
+      Wording(nl: "niets verwijst naar de noot '\(name.text)'", en: "nothing refers to the footnote '\(name.text)'"),
+      at: name,
+      tip: Wording(
+        nl: "schrijf [^\(name.text)] in de tekst, of haal de noot weg",
+        en: "write [^\(name.text)] in the text, or remove the note"))
+  }
+
+  fileprivate static func repeatedFootnote(_ name: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .footnote,
+      Wording(nl: "de noot '\(name.text)' staat er twee keer", en: "the footnote '\(name.text)' occurs twice"),
+      at: name,
+      tip: Wording(nl: "geef een van de twee een andere naam", en: "give one of the two another name"))
+  }
+
+  static func missingFootnote(_ reference: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .footnote,
+      Wording(nl: "de noot '\(reference.text)' ontbreekt", en: "the footnote '\(reference.text)' is missing"),
+      at: reference,
+      tip: Wording(
+        nl: "schrijf onderaan: \(reference.text): de tekst van de noot",
+        en: "write at the end: \(reference.text): the text of the note"))
+  }
+}

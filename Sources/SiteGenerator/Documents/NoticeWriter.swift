@@ -1,0 +1,77 @@
+/// Writes quotes, of which those that begin with `[!NOTE]` and its like are notices.
+struct NoticeWriter {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Whether each quote that is open is a notice.
+  private var isNotice: [Bool] = []
+
+  /// Whether the mark at the beginning of a notice is being passed over.
+  private(set) var isAtMark = false
+
+  /// The kinds of notices, with their looks. Forges know the same.
+  private static let kinds: [String: StaticString] = [
+    "note": "notice", "tip": "notice notice--plain", "important": "notice", "warning": "notice notice--warning",
+    "caution": "notice notice--warning",
+  ]
+
+  /// Begins a quote, of which the first line is given.
+  mutating func enter(_ firstLine: SourceRange, in out: inout Fragment) {
+    let mark = NoticeWriter.mark(in: firstLine)
+    guard let mark, let look = NoticeWriter.kinds[mark.kind] else {
+      if let mark {
+        diagnostics.append(.unknownNotice(mark.kind, in: NoticeWriter.kinds.keys.sorted(), at: mark.range))
+      }
+      isNotice.append(false)
+      out.appendLine("<blockquote>\n")
+      return
+    }
+    isNotice.append(true)
+    isAtMark = true
+    out.appendLine("<div class=\"")
+    out.append(html: look)
+    out.append(html: "\">\n<p class=\"notice__title\">")
+    out.append(.text("notice.\(mark.kind)"))
+    out.append(html: "</p>\n")
+  }
+
+  mutating func leave(in out: inout Fragment) {
+    out.appendLine(isNotice.popLast() == true ? "</div>\n" : "</blockquote>\n")
+  }
+
+  /// Passes over what stands in the line of the mark; says whether `node` does.
+  mutating func passOver(_ node: CMark.Node) -> Bool {
+    guard isAtMark else { return false }
+    switch node.kind {
+    case .softBreak, .lineBreak: isAtMark = false
+    case .paragraph, .text, .code, .link, .footnoteReference: break
+    default:
+      // The line of the mark is no paragraph of its own: it is shown as it is written.
+      isAtMark = false
+      return false
+    }
+    return true
+  }
+
+  /// Ends the paragraph of the mark; says whether it held nothing else.
+  mutating func leaveParagraph() -> Bool {
+    defer { isAtMark = false }
+    return isAtMark
+  }
+
+  /// The word between `[!` and `]`, which stands alone behind the `>`.
+  private static func mark(in line: SourceRange) -> (kind: String, range: SourceRange)? {
+    let text = line.text
+    guard let match = text.firstMatch(of: />[ \t]*\[!([A-Za-z]+)\][ \t]*$/) else { return nil }
+    let start = line.bytes.lowerBound + text.utf8.distance(from: text.startIndex, to: match.1.startIndex)
+    return (match.1.lowercased(), SourceRange(line.file, start..<(start + match.1.utf8.count)))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownNotice(_ kind: String, in kinds: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownValue,
+      Wording(nl: "onbekende soort melding '\(range.text)'", en: "unknown kind of notice '\(range.text)'"),
+      at: range, tip: .didYouMean(range.text, in: kinds.map { $0.uppercased() }))
+  }
+}

@@ -1,0 +1,42 @@
+/// Writes the HTML of a text as it is written: a text has no say over the page around it. Comments are for authors.
+struct RawHTMLWriter {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Writes a block of HTML as a paragraph.
+  mutating func block(_ node: CMark.Node, at range: SourceRange, in out: inout Fragment) {
+    guard !isComment(node.literal) else { return }
+    out.write { html in
+      html.beginLine()
+      html.append(html: "<p>")
+      html.appendLikeCMark(node.literal)
+      html.append(html: "</p>\n")
+    }
+    diagnostics.append(.rawHTML(at: range))
+  }
+
+  /// Writes a tag within a paragraph; says whether there is anything to see.
+  mutating func inline(_ node: CMark.Node, in blocks: inout BlockLocator, to out: inout Fragment) -> Bool {
+    guard !isComment(node.literal) else { return false }
+    diagnostics.append(.rawHTML(at: blocks.range(of: Array(node.literal))))
+    out.write { $0.appendLikeCMark(node.literal) }
+    return true
+  }
+
+  private func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = String(decoding: literal, as: UTF8.self)
+    return text.wholeMatch(of: /\s*<!--((?!-->).)*-->\s*/.dotMatchesNewlines()) != nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func rawHTML(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .rawHTML,
+      Wording(
+        nl: "HTML wordt getoond als tekst, niet uitgevoerd", en: "raw HTML is shown as text, not rendered"),
+      at: range, severity: .warning,
+      tip: Wording(
+        nl: "schrijf het in Markdown, of zet het als voorbeeld tussen `",
+        en: "write it in Markdown, or put it between backticks as an example"))
+  }
+}

@@ -1,0 +1,105 @@
+/// What can be wrong with a link.
+extension Diagnostic {
+  static func scheme(_ scheme: Substring, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .forbiddenAddress,
+      Wording(nl: "een link begint niet met '\(scheme)'", en: "a link can't begin with '\(scheme)'"), at: range,
+      tip: Wording(nl: "gebruik https:, mailto:, tel: of een bestand", en: "use https:, mailto:, tel: or a file"))
+  }
+
+  static func noGlossary(_ link: Markdown.Link) -> Diagnostic {
+    Diagnostic(
+      .brokenLink,
+      Wording(nl: "deze site heeft geen pagina die woorden uitlegt", en: "this site has no page that explains words"),
+      at: link.range,
+      tip: Wording(nl: "noem haar in site.yml: 'begrippen: …'", en: "name it in site.yml: 'begrippen: …'"))
+  }
+
+  static func noTerm(_ term: String, _ link: Markdown.Link, in terms: [String]) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, Wording(nl: "het woord '\(term)' wordt niet uitgelegd", en: "the word '\(term)' is not explained"),
+      at: link.range, tip: .didYouMean(term, in: terms))
+  }
+
+  static func noFigure(_ figure: String, _ link: Markdown.Link) -> Diagnostic {
+    Diagnostic(
+      .unknownReference, Wording(nl: "er is geen figuur '\(figure)'", en: "there is no figure '\(figure)'"),
+      at: link.range,
+      tip: Wording(
+        nl: "haal haar weg, of gebruik een afbeelding naast de pagina",
+        en: "remove it, or use an image next to the page"))
+  }
+
+  static func noAddress(_ link: Markdown.Link) -> Diagnostic {
+    Diagnostic(
+      .forbiddenAddress, Wording(nl: "deze link heeft geen adres", en: "this link has no address"), at: link.range,
+      tip: Wording(nl: "vul het in, of haal de link weg", en: "fill it in, or remove the link"))
+  }
+
+  static func imageElsewhere(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .forbiddenAddress,
+      Wording(nl: "een afbeelding komt van deze site zelf", en: "an image must be part of this site"), at: range,
+      tip: Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page"))
+  }
+
+  static func pageAsImage(_ link: Markdown.Link) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, Wording(nl: "een pagina is geen afbeelding", en: "a page is not an image"), at: link.range,
+      tip: Wording(nl: "schrijf het als link, zonder '!'", en: "write it as a link, without '!'"))
+  }
+
+  static func notRelative(_ link: Markdown.Link, tip: String?) -> Diagnostic {
+    Diagnostic(
+      .forbiddenAddress,
+      Wording(
+        nl: "een link naar een pagina noemt het bestand, gezien vanaf deze pagina",
+        en: "a link to a page names its file, seen from this page"),
+      at: link.range,
+      tip: tip.map { Wording(nl: "schrijf '\($0)'", en: "write '\($0)'") }
+        ?? Wording(nl: "bijvoorbeeld: ../moties/id79.md", en: "for example: ../moties/id79.md"))
+  }
+
+  static func outsideContent(_ link: Markdown.Link) -> Diagnostic {
+    Diagnostic(
+      .brokenLink,
+      Wording(
+        nl: "de link '\(link.destination)' verlaat de map van deze taal",
+        en: "the link '\(link.destination)' leaves the folder of this language"),
+      at: link.range)
+  }
+
+  static func noPage(_ link: Markdown.Link, nearest: String?, file: String) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, Wording(nl: "er is geen pagina '\(link.destination)'", en: "there is no page '\(link.destination)'"),
+      at: link.range,
+      tip: nearest.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? Wording(nl: "maak '\(file)', of haal de link weg", en: "make '\(file)', or remove the link"))
+  }
+
+  static func noFile(_ link: Markdown.Link) -> Diagnostic {
+    Diagnostic(
+      .brokenLink,
+      Wording(nl: "er is geen bestand '\(link.destination)'", en: "there is no file '\(link.destination)'"),
+      at: link.range,
+      tip: link.isImage
+        ? Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page")
+        : Wording(nl: "een link naar een pagina eindigt op '.md'", en: "a link to a page ends in '.md'"))
+  }
+
+  static func fileAtAddress(_ link: Markdown.Link) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress,
+      Wording(
+        nl: "het adres van het bestand '\(link.destination)' is al in gebruik",
+        en: "the address of the file '\(link.destination)' is already in use"),
+      at: link.range, tip: Wording(nl: "geef het bestand een andere naam", en: "give the file another name"))
+  }
+
+  static func noAnchor(_ anchor: String, _ link: Markdown.Link, in anchors: [String]) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, Wording(nl: "er is geen kop of bron '#\(anchor)'", en: "there is no heading or source '#\(anchor)'"),
+      at: link.range,
+      tip: .didYouMean(anchor, in: anchors))
+  }
+}

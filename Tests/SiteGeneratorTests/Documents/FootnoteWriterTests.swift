@@ -1,0 +1,61 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct FootnoteWriterTests {
+  @Test func standsInASectionOfItsOwnAtTheEnd() {
+    let text = "Een[^a] en[^b].\n\n[^b]: Noot *b*.\n\n## Kop\n\nMeer[^a].\n\n[^a]: Noot a.\n\n    Nog iets.\n"
+    let sections = markdown(text).sections
+    #expect(sections.map(\.heading?.id) == [nil, "kop", "voetnoten"])
+    #expect(
+      html(text) == """
+        <p>Een<sup><a href="#noot-1" id="noot-1-terug" aria-label="footnote.one 1">1</a></sup> en<sup><a href="#noot-2" id="noot-2-terug" aria-label="footnote.one 2">2</a></sup>.</p>
+        <h2 id="kop">Kop</h2>
+        <p>Meer<sup><a href="#noot-1" id="noot-1-terug-2" aria-label="footnote.one 1">1</a></sup>.</p>
+        <h2 id="voetnoten">footnote.title</h2>
+        <ol>
+        <li id="noot-1">
+        <p>Noot a.</p>
+        <p>Nog iets.</p>
+        <p><a href="#noot-1-terug">footnote.back (1)</a> <a href="#noot-1-terug-2">footnote.back (2)</a></p>
+        </li>
+        <li id="noot-2">
+        <p>Noot <em>b</em>.</p>
+        <p><a href="#noot-2-terug">footnote.back</a></p>
+        </li>
+        </ol>
+
+        """)
+    #expect(markdown(text).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Een[^a].\n", ["1:4 [^a]"]), ("Een.\n\n[^a]: Noot.\n", ["3:3 a"]),
+    ("Een[^a].\n\n[^a]: Een.\n[^A]: Twee.\n", ["4:3 A"]),
+    ("Een \\[^a].\n", []), ("`[^a]`\n\n```\n[^b]: x\n```\n", []), ("    [^a]: code\n", []), ("Een [^ a].\n", []),
+    ("Een[^a] en [^b].\n\n[^a]: Noot.\n", ["1:12 [^b]"]),
+  ])
+  func isToldWhereEitherIsMissing(text: String, places: [String]) {
+    let diagnostics = markdown(text).diagnostics
+    #expect(diagnostics.map { "\($0.range.line):\($0.range.column) \($0.range.text)" } == places)
+    #expect(Set(diagnostics.map(\.rule)) == (places.isEmpty ? [] : [.footnote]))
+  }
+
+  @Test func hasIDsThatNoHeadingTakes() {
+    #expect(html("Een[^a].\n\n## Voetnoten\n\n[^a]: Noot.\n").contains("<h2 id=\"kop-voetnoten\">Voetnoten</h2>"))
+    #expect(markdown("## A {#noot-1}\n").diagnostics.map(\.rule) == [.headingID])
+  }
+
+  @Test func takesAPrefixForWhereItStandsTwice() {
+    let sections = markdown("Een[^a].\n\n[^a]: Noot.\n").sections
+    let html = String(decoding: sections.flatMap { $0.body.html(idPrefix: "fy-") { _ in "" } }, as: UTF8.self)
+    #expect(html.matches(of: /(?:id="|#)fy-noot-1/).count == 4)
+  }
+
+  @Test func isInTheLanguageOfTheText() async throws {
+    let files = try await files(of: page("fy/index", text: "Ien[^a].\n\n[^a]: Noat."))
+    let home = try #require(files["fy/index.html"])
+    #expect(home.contains("id=\"voetnoten\">Fuotnoaten</h2>") && home.contains("aria-label=\"Fuotnoat 1\""))
+    #expect(home.contains(">Werom nei de tekst</a>"))
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct NoticeWriterTests {
+  @Test(arguments: [
+    ("NOTE", "notice", "note"), ("TIP", "notice notice--plain", "tip"), ("IMPORTANT", "notice", "important"),
+    ("WARNING", "notice notice--warning", "warning"), ("CAUTION", "notice notice--warning", "caution"),
+    ("note", "notice", "note"),
+  ])
+  func isAQuoteThatBeginsWithAMark(mark: String, look: String, key: String) {
+    #expect(
+      html("> [!\(mark)]\n> Een *woord*.\n>\n> Nog een.\n")
+        == "<div class=\"\(look)\">\n<p class=\"notice__title\">notice.\(key)</p>\n<p>Een <em>woord</em>.</p>\n<p>Nog een.</p>\n</div>\n"
+    )
+  }
+
+  @Test(arguments: [
+    ("> [!NOTE]\n", "<div class=\"notice\">\n<p class=\"notice__title\">notice.note</p>\n</div>\n"),
+    (
+      "> [!NOTE]\n> > Een citaat\n",
+      "<div class=\"notice\">\n<p class=\"notice__title\">notice.note</p>\n<blockquote>\n<p>Een citaat</p>\n</blockquote>\n</div>\n"
+    ),
+    (
+      "> Een citaat\n>\n> > [!TIP]\n> > Binnen\n",
+      "<blockquote>\n<p>Een citaat</p>\n<div class=\"notice notice--plain\">\n<p class=\"notice__title\">notice.tip</p>\n<p>Binnen</p>\n</div>\n</blockquote>\n"
+    ),
+    (
+      "- > [!NOTE]\n  > A\n",
+      "<ul>\n<li>\n<div class=\"notice\">\n<p class=\"notice__title\">notice.note</p>\n<p>A</p>\n</div>\n</li>\n</ul>\n"
+    ),
+    ("> [!NOTE] en meer\n", "<blockquote>\n<p>[!NOTE] en meer</p>\n</blockquote>\n"),
+    ("> Tekst\n> [!NOTE]\n", "<blockquote>\n<p>Tekst\n[!NOTE]</p>\n</blockquote>\n"),
+    (
+      "> [!NOTE]\n> ---\n",
+      "<div class=\"notice\">\n<p class=\"notice__title\">notice.note</p>\n<h2 id=\"note\">[!NOTE]</h2>\n</div>\n"
+    ),
+    ("[!NOTE]\n", "<p>[!NOTE]</p>\n"),
+  ])
+  func holdsWhatFollowsTheMark(text: String, expected: String) {
+    #expect(html(text) == expected)
+    #expect(markdown(text).diagnostics.isEmpty)
+  }
+
+  @Test func isToldWhereItsKindIsUnknown() {
+    let diagnostics = markdown("Tekst.\n\n> [!WARNIG]\n> Tekst\n").diagnostics
+    #expect(diagnostics.map(\.rule) == [.unknownValue])
+    #expect(diagnostics.map { "\($0.range.line):\($0.range.column) \($0.range.text)" } == ["3:5 WARNIG"])
+    #expect(diagnostics.map { $0.tip?.text(.nl) } == ["bedoelt u 'WARNING'?"])
+  }
+
+  @Test func hasItsTitleInTheLanguageOfTheText() async throws {
+    let files = try await files(
+      of: page("nl/a", text: "> [!WARNING]\n> Tekst") + page("fy/b") + page("nl/b", text: "> [!TIP]\n> x"))
+    #expect(try #require(files["nl/a/index.html"]).contains("<p class=\"notice__title\">Let op</p>"))
+    #expect(try #require(files["fy/a/index.html"]).contains("<p class=\"notice__title\">Let op</p>"))
+  }
+
+  @Test func hasATextForEveryKind() async throws {
+    for language in try await builtInLanguages() {
+      for kind in ["note", "tip", "important", "warning", "caution"] {
+        #expect(!language.text(ifPresent: "notice." + kind).isEmpty)
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+public import Testing
+
+@testable public import SiteGenerator
+
+/// What a test that fails says: what `oko` would print, not the bytes of whole files.
+extension Diagnostic: CustomTestStringConvertible {
+  public var testDescription: String { DiagnosticPrinter(.en).text(of: self) }
+}
+
+extension Build: CustomTestStringConvertible {
+  public var testDescription: String { DiagnosticPrinter(.en).text(of: diagnostics) }
+}
+
+extension SourceRange: CustomTestStringConvertible {
+  public var testDescription: String { "\(file.path):\(line):\(column) '\(text)'" }
+}

@@ -92,6 +92,10 @@ extension SourceError {
     case .noSite(let folder):
       Diagnostic.Wording(
         nl: "in '\(folder)/content' staat geen 'site.yml'", en: "there is no 'site.yml' in '\(folder)/content'")
+    case .tooMany(let folder):
+      Diagnostic.Wording(
+        nl: "in '\(folder)' staan meer bestanden dan een site heeft; kijk of dit de goede map is",
+        en: "'\(folder)' holds more files than a site has; see whether it is the right folder")
     case .unreadable(let path):
       Diagnostic.Wording(nl: "'\(path)' is niet te lezen", en: "'\(path)' can't be read")
     }

@@ -78,6 +78,43 @@ struct BuildTests {
     }
   }
 
+  /// However a site is damaged: what is told stands in a file, and can be printed.
+  @Test func pointsIntoTheFileWhateverItHolds() async throws {
+    let tree = SiteText(MotionTests.site + "\n" + PhaseTests.site + "-- content/woorden.yml --\nparen: { a: b }\n").tree
+    let strings = try #require(TemplateFiles(SourceTree([])).file("strings/fy.yml"))
+    let article = try #require(TemplateFiles(SourceTree([])).file("motion.html"))
+    let files = tree.files(below: "content") + [strings, article]
+    let pieces = [
+      "\u{0}", "é", "{{", "}}", "[", "\"", ": ", "\n---\n", "\t", "- ", "#", "|", "<", "`", "[^", "> [!", "](lang:",
+      "\r",
+    ].map { Array($0.utf8) }
+    var generator = SeededGenerator(seed: 19)
+    for _ in 0..<60 {
+      var damaged = files
+      let index = damaged.indices.randomElement(using: &generator) ?? 0
+      var bytes = damaged[index].bytes
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: bytes.insert(contentsOf: pieces.randomElement(using: &generator) ?? [], at: place)
+        case 1: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...20, using: &generator)))
+        case 2: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+        default: bytes.removeSubrange(place...)
+        }
+        if bytes.isEmpty { bytes = [10] }
+      }
+      damaged[index] = SourceFile(path: damaged[index].path, bytes: bytes)
+      let build = await Build(SourceTree(damaged))
+      for diagnostic in build.diagnostics {
+        for range in [diagnostic.range] + diagnostic.related.map(\.range) {
+          #expect(range.bytes.upperBound <= range.file.bytes.count)
+        }
+        #expect(!DiagnosticPrinter(.nl).text(of: diagnostic).isEmpty)
+      }
+      #expect((build.output == nil) == build.diagnostics.contains { $0.severity == .error })
+    }
+  }
+
   /// The site in this repository.
   @Test func buildsTheSiteOfHeerenveenWithoutFindings() async throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

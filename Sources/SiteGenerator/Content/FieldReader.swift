@@ -125,12 +125,14 @@ struct FieldReader {
 
   /// Tells the fields that nothing has read. Call it once, after all fields were read.
   mutating func finish() {
-    let names = facts + texts
+    let (facts, texts) = (Set(facts), Set(texts))
+    let names = facts.union(texts)
     for field in original.fields?.fields ?? [] where !names.contains(field.name) {
-      diagnostics.append(.unknownField(field, in: names))
+      diagnostics.append(.unknownField(field, in: names.sorted()))
     }
     for field in translations.flatMap({ $0.fields?.fields ?? [] }) where !texts.contains(field.name) {
-      diagnostics.append(facts.contains(field.name) ? .factInTranslation(field) : .unknownField(field, in: texts))
+      diagnostics.append(
+        facts.contains(field.name) ? .factInTranslation(field) : .unknownField(field, in: texts.sorted()))
     }
   }
 }

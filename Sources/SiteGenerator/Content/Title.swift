@@ -37,9 +37,22 @@ struct Title: Sendable {
 extension Language {
   /// Whether a text is the code of a language, such as `fy` or `en-GB`, and so may stand in `lang`.
   static func isTag(_ text: some StringProtocol) -> Bool {
-    String(text).wholeMatch(of: /[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?/) != nil
+    var parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]
+    guard let language = parts.popFirst(), (2...3).contains(language.count), language.allSatisfy(isSmall) else {
+      return false
+    }
+    if let script = parts.first, script.count == 4, isCapital(script[script.startIndex]),
+      script.dropFirst().allSatisfy(isSmall)
+    {
+      parts.removeFirst()
+    }
+    return parts.isEmpty || parts.count == 1 && parts.allSatisfy { $0.count == 2 && $0.allSatisfy(isCapital) }
   }
 }
+
+private func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+
+private func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 
 extension FieldReader {
   /// A title that each language must have.

@@ -9,9 +9,16 @@ public struct DiagnosticPrinter: Sendable {
     self.colors = colors
   }
 
+  /// How many findings are shown at the most: more than anybody mends at once.
+  static let maximumCount = 1_000
+
   /// The text of all findings, with a last line that counts them.
   public func text(of diagnostics: [Diagnostic]) -> String {
-    diagnostics.map(text).joined(separator: "\n") + (diagnostics.isEmpty ? "" : "\n" + count(of: diagnostics) + "\n")
+    guard !diagnostics.isEmpty else { return "" }
+    let shown = diagnostics.prefix(DiagnosticPrinter.maximumCount)
+    let more = word(nl: "de eerste \(shown.count) staan hierboven", en: "the first \(shown.count) are shown above")
+    return shown.map(text).joined(separator: "\n") + "\n" + count(of: diagnostics)
+      + (shown.count == diagnostics.count ? "\n" : "; \(more)\n")
   }
 
   /// The text of one finding, for example:

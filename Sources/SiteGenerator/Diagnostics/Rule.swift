@@ -5,6 +5,7 @@ public enum Rule: String, CaseIterable, Sendable {
   // Files
   case fileEncoding = "tekencodering"
   case fileName = "bestandsnaam"
+  case tooLarge = "te-groot"
   case filePlace = "plaats-van-bestand"
   case symbolicLink = "symbolische-link"
 

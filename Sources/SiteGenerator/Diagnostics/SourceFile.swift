@@ -78,6 +78,9 @@ public struct SourceRange: Hashable, Sendable {
       file, bytes.lowerBound..<max(bytes.lowerBound, min(bytes.upperBound, file.lineEnd(after: bytes.lowerBound))))
   }
 
+  /// The place where the range begins.
+  var start: SourceRange { SourceRange(file, bytes.lowerBound..<bytes.lowerBound) }
+
   /// The text of the range.
   var text: String { file.text(in: bytes) }
 

@@ -13,24 +13,29 @@ struct Document: Sendable {
   let diagnostics: [Diagnostic]
 
   init(_ file: SourceFile) {
-    guard file.isUTF8 else {
-      self.init(file, unreadable: .notUTF8(file))
-      return
-    }
-    if let place = file.loneReturn {
-      self.init(file, unreadable: .loneReturn(at: place))
+    if let mistake = Document.mistake(in: file) {
+      self.init(file, unreadable: mistake)
       return
     }
     guard let parts = FrontMatter(file) else {
       self.init(file, unreadable: .noFrontMatter(file))
       return
     }
-    guard let body = parts.body else {
+    guard let body = parts.body.map({ SourceRange(file, $0) }) else {
       self.init(file, unreadable: .unclosedFrontMatter(file))
       return
     }
+    if let mistake = parts.mistake ?? Bounds.mistake(inMarkdown: body) {
+      self.init(file, unreadable: mistake)
+      return
+    }
     let (mapping, diagnostics) = YAMLReader.mapping(in: parts.fields)
-    self.init(file, fields: mapping, body: Markdown(SourceRange(file, body)), diagnostics)
+    self.init(file, fields: mapping, body: Markdown(body), diagnostics)
+  }
+
+  /// What makes it impossible to read a file.
+  private static func mistake(in file: SourceFile) -> Diagnostic? {
+    file.isUTF8 ? Bounds.mistake(in: file) ?? file.loneReturn.map { .loneReturn(at: $0) } : .notUTF8(file)
   }
 
   private init(_ file: SourceFile, unreadable diagnostic: Diagnostic) {
@@ -49,6 +54,11 @@ struct Document: Sendable {
 /// Where the parts of a file stand that begins with fields between two lines of `---`.
 private struct FrontMatter {
   let fields: SourceRange
+
+  /// What makes it impossible to read the fields.
+  var mistake: Diagnostic? {
+    fields.bytes.count > Bounds.frontMatterSize ? .longFrontMatter(at: fields) : nil
+  }
 
   /// `nil` where the second line of `---` is missing.
   let body: Range<Int>?

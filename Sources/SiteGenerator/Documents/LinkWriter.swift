@@ -39,7 +39,10 @@ struct LinkWriter {
     in language: String, _ link: CMark.Node, in blocks: inout BlockLocator, to out: inout Fragment
   ) {
     let place = blocks.place(ofLink: link.destination)
-    if !Language.isTag(language) { diagnostics.append(.languageTag(language, at: place.range(of: link.destination))) }
+    if !Language.isTag(language) {
+      let exactly = diagnostics.count < Bounds.closeLooks ? place : place.blockOnly
+      diagnostics.append(.languageTag(language, at: exactly.range(of: link.destination)))
+    }
     out.append(html: "<span lang=\"")
     out.write { $0.appendEscaped(language) }
     out.append(html: "\">")

@@ -60,5 +60,8 @@ extension Markdown {
     let isImage: Bool
 
     var range: SourceRange { place.range(of: destination) }
+
+    /// The same link, of which the block is exact enough as a place.
+    var withoutPlace: Link { Link(destination: destination, place: place.blockOnly, isImage: isImage) }
   }
 }

@@ -74,9 +74,12 @@ struct LinkPlace {
   let block: SourceRange
   let number: Int
 
+  /// The same, but the block is exact enough.
+  var blockOnly: LinkPlace { LinkPlace(block: block, number: -1) }
+
   /// The place of the address: behind `](` or `<`, or where it stands by itself; of a link that is defined elsewhere, the block.
   func range(of address: String) -> SourceRange {
-    guard !address.isEmpty else { return block }
+    guard !address.isEmpty, number >= 0 else { return block }
     for opening in ["](", "](<", "<"] + (address.contains("://") ? [""] : []) {
       let places = ranges(of: Array(address.utf8), behind: Array(opening.utf8))
       if places.indices.contains(number) { return SourceRange(block.file, places[number]) }

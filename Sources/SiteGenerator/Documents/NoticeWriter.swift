@@ -60,10 +60,14 @@ struct NoticeWriter {
 
   /// The word between `[!` and `]`, which stands alone behind the `>`.
   private static func mark(in line: SourceRange) -> (kind: String, range: SourceRange)? {
-    let text = line.text
-    guard let match = text.firstMatch(of: />[ \t]*\[!([A-Za-z]+)\][ \t]*$/) else { return nil }
-    let start = line.bytes.lowerBound + text.utf8.distance(from: text.startIndex, to: match.1.startIndex)
-    return (match.1.lowercased(), SourceRange(line.file, start..<(start + match.1.utf8.count)))
+    let bytes = line.file.bytes[line.bytes]
+    guard let bracket = bytes.lastIndex(of: UInt8(ascii: "[")), bytes[bracket...].starts(with: "[!".utf8),
+      bytes[..<bracket].last(where: { $0 > 32 }) == UInt8(ascii: ">"),
+      let end = bytes[bracket...].firstIndex(of: UInt8(ascii: "]")), bytes[(end + 1)...].allSatisfy({ $0 <= 32 })
+    else { return nil }
+    let word = SourceRange(line.file, (bracket + 2)..<end)
+    let isWord = !word.bytes.isEmpty && word.text.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
+    return isWord ? (word.text.lowercased(), word) : nil
   }
 }
 
@@ -72,6 +76,6 @@ extension Diagnostic {
     Diagnostic(
       .unknownValue,
       Wording(nl: "onbekende soort melding '\(range.text)'", en: "unknown kind of notice '\(range.text)'"),
-      at: range, tip: .didYouMean(range.text, in: kinds.map { $0.uppercased() }))
+      at: range, tip: .didYouMean(range.text.uppercased(), in: kinds.map { $0.uppercased() }))
   }
 }

@@ -22,9 +22,12 @@ struct RawHTMLWriter {
     return true
   }
 
+  /// Whether all of it is one comment.
   private func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
-    let text = String(decoding: literal, as: UTF8.self)
-    return text.wholeMatch(of: /\s*<!--((?!-->).)*-->\s*/.dotMatchesNewlines()) != nil
+    let isBlank = { (byte: UInt8) in byte <= 32 }
+    let text = literal.drop(while: isBlank)
+    guard text.starts(with: "<!--".utf8), let end = text.dropFirst(4).firstRange(of: "-->".utf8) else { return false }
+    return text[end.upperBound...].allSatisfy(isBlank)
   }
 }
 

@@ -38,6 +38,7 @@ struct YAMLMistake {
     case "found character that cannot start any token", "did not find expected node content":
       file.bytes[safe: place] == UInt8(ascii: "\t") ? .tab(at: here) : .sign(at: here)
     case "found undefined alias": .sign(at: here)
+    case _ where problem.hasPrefix("Maximum nesting level"): .deepNesting(at: here)
     case "did not find expected comment or line break", "did not find expected alphabetic or numeric character":
       .sign(at: start)
     case "could not find expected ':'": .noColon(at: start)
@@ -111,6 +112,13 @@ extension Diagnostic {
     return Diagnostic(
       .yaml, Wording(nl: "een tekst begint niet met '\(sign)'", en: "a text can't begin with '\(sign)'"), at: range,
       tip: quotes)
+  }
+
+  fileprivate static func deepNesting(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yaml, Wording(nl: "hier staan te veel haakjes in elkaar", en: "too many brackets are nested here"),
+      at: range.start,
+      tip: Wording(nl: "haal de haakjes weg die er niet horen", en: "remove the brackets that don't belong here"))
   }
 
   fileprivate static func noColon(at range: SourceRange) -> Diagnostic {

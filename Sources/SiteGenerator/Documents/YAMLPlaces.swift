@@ -5,9 +5,13 @@ struct YAMLPlaces {
   let source: SourceRange
   private let lineStarts: [Int]
 
+  /// Whether each character is a byte, so that nothing need be counted.
+  private let isASCII: Bool
+
   init(_ source: SourceRange) {
     self.source = source
     lineStarts = YAMLPlaces.lineStarts(in: source)
+    isASCII = source.file.bytes[source.bytes].allSatisfy { $0 < 0x80 }
   }
 
   func offset(of mark: Mark?) -> Int {
@@ -17,6 +21,7 @@ struct YAMLPlaces {
 
   /// The offset behind a number of Unicode scalars.
   func offset(from start: Int, characters: Int) -> Int {
+    if isASCII { return min(start + max(0, characters), source.bytes.upperBound) }
     var offset = start
     for _ in 0..<max(0, characters) where offset < source.bytes.upperBound {
       offset += 1

@@ -11,7 +11,9 @@ struct YAMLReader {
 
   /// The mapping of a whole file.
   static func mapping(of file: SourceFile) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
-    file.isUTF8 ? mapping(in: file.all) : (nil, [.notUTF8(file)])
+    guard file.isUTF8 else { return (nil, [.notUTF8(file)]) }
+    if let mistake = Bounds.mistake(in: file) { return (nil, [mistake]) }
+    return mapping(in: file.all)
   }
 
   /// The mapping in `source`, or `nil` with the reason in `diagnostics`. An empty text is an empty mapping.

@@ -21,8 +21,21 @@ struct YAMLMapping: Sendable {
 
   let fields: [Field]
 
+  /// The places of the fields by their names, where there are so many that looking through them takes long.
+  private let places: [String: Int]
+
   /// Where the mapping begins; a missing field is told there.
   let range: SourceRange
 
-  subscript(name: String) -> Field? { fields.first { $0.name == name } }
+  init(fields: [Field], range: SourceRange) {
+    self.fields = fields
+    self.range = range
+    places =
+      fields.count < 32
+      ? [:] : Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(name: String) -> Field? {
+    places.isEmpty ? fields.first { $0.name == name } : places[name].map { fields[$0] }
+  }
 }

@@ -18,7 +18,9 @@ struct StyleSheet: Sendable {
         continue
       }
       let path = "styles/" + name
-      if let file = files.file(path) {
+      if used.contains(path) {
+        diagnostics.append(.repeatedImport(at: statement))
+      } else if let file = files.file(path) {
         bytes += file.bytes
       } else {
         diagnostics.append(.noStyleSheet(path, at: statement))
@@ -51,6 +53,12 @@ extension Diagnostic {
       tip: Wording(
         nl: "zet regels in een eigen bestand, en schrijf hier: @import url(\"naam.css\");",
         en: "put rules in a file of their own, and write here: @import url(\"name.css\");"))
+  }
+
+  fileprivate static func repeatedImport(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .styleSheet, Wording(nl: "dit bestand staat er twee keer", en: "this file is named twice"), at: range.firstLine,
+      tip: Wording(nl: "haal een van de twee regels weg", en: "remove one of the two lines"))
   }
 
   fileprivate static func noStyleSheet(_ path: String, at range: SourceRange) -> Diagnostic {

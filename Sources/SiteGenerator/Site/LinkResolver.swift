@@ -16,8 +16,12 @@ struct LinkResolver: Sendable {
     case refused(Diagnostic)
   }
 
-  /// Resolves a link of a page for somebody who reads the site in a language; one in its summary stands on other pages too.
-  func target(of link: Markdown.Link, on page: Page, for reader: String, isInSummary: Bool) -> Target {
+  /// Resolves a link of a page for somebody who reads the site in a language; one in its summary stands on other pages too. Of
+  /// one that leads nowhere the place and the repair are looked for `closely` or not.
+  func target(
+    of link: Markdown.Link, on page: Page, for reader: String, isInSummary: Bool, closely: Bool
+  ) -> Target {
+    let link = closely ? link : link.withoutPlace
     let language = page.language(for: reader)
     // A browser passes over blanks and control characters in an address.
     let destination = String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
@@ -45,7 +49,8 @@ struct LinkResolver: Sendable {
     guard let (found, _) = Pages.place(of: file, [language]) else { return asset(file, link) }
     if link.isImage { return .refused(.pageAsImage(link)) }
     guard let target = pages[found] else {
-      return .refused(.noPage(link, nearest: nearest(to: found, from: page), file: found.file(in: language)))
+      let nearest = closely ? nearest(to: found, from: page) : nil
+      return .refused(.noPage(link, nearest: nearest, file: found.file(in: language)))
     }
     return self.target(target, anchor, link, language, reader, isSamePage: false)
   }

@@ -5,17 +5,25 @@ struct LinkTargets: Sendable {
   private(set) var assets: [SourceFile] = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The addresses of links that were there before: most pages lead to the same place more than once.
+  private var known: [String: String] = [:]
+
   init(_ page: Page, for reader: String, _ resolver: LinkResolver) {
     let language = page.language(for: reader)
     body = page.versions[language]?.body.links.map { address(of: $0, page, reader, resolver) } ?? []
+    known = [:]
     summary = page.summary[language].links.map { address(of: $0, page, reader, resolver, isInSummary: true) }
   }
 
   private mutating func address(
     of link: Markdown.Link, _ page: Page, _ reader: String, _ resolver: LinkResolver, isInSummary: Bool = false
   ) -> String {
-    switch resolver.target(of: link, on: page, for: reader, isInSummary: isInSummary) {
-    case .address(let address): return address
+    if let address = known[link.destination], !link.isImage { return address }
+    let closely = diagnostics.count < Bounds.closeLooks
+    switch resolver.target(of: link, on: page, for: reader, isInSummary: isInSummary, closely: closely) {
+    case .address(let address):
+      known[link.destination] = address
+      return address
     case .asset(let file):
       assets.append(file)
       return resolver.addresses.url(ofFile: Output.path(ofAsset: file))

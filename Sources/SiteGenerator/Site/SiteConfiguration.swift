@@ -147,9 +147,8 @@ extension FieldReader {
     let before = references.count
     let pages = pages(name)
     let items = references[before...]
-    for (index, item) in zip(items.indices, items) where items[..<index].contains(where: { $0.name == item.name }) {
-      diagnostics.append(.repeatedPage(item))
-    }
+    var names: Set<String> = []
+    for item in items where !names.insert(item.name).inserted { diagnostics.append(.repeatedPage(item)) }
     if items.count > maximum, let item = items.last { diagnostics.append(.longMenu(maximum, at: item.range)) }
     return pages
   }

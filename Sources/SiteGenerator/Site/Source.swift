@@ -113,5 +113,8 @@ extension Diagnostic {
 
 extension [String] {
   /// Each word once, in the order in which they stand first.
-  var eachOnce: [String] { enumerated().filter { firstIndex(of: $1) == $0 }.map(\.element) }
+  var eachOnce: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
 }

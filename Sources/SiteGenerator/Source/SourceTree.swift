@@ -7,17 +7,21 @@ import Glibc
 public struct SourceTree: Sendable {
   private let files: [String: SourceFile]
 
-  /// What is not read: symbolic links.
+  /// What is not read: symbolic links, and what has a name that can't be read.
   let diagnostics: [Diagnostic]
+
+  /// How many files a tree may hold, and how long their paths may be.
+  static let maximumCount = 20_000
+  static let maximumPathLength = 500
 
   /// Creates a tree from files in memory.
   public init(_ files: [SourceFile]) {
-    self.init(files, links: [])
+    self.init(files, [])
   }
 
-  private init(_ files: [SourceFile], links: [String]) {
+  private init(_ files: [SourceFile], _ diagnostics: [Diagnostic]) {
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    diagnostics = links.map { .symbolicLink(.absent($0)) }
+    self.diagnostics = diagnostics
   }
 
   /// Reads `content/` and `templates/` below `folder`.
@@ -30,7 +34,7 @@ public struct SourceTree: Sendable {
     guard entryType(of: folder + "/content/site.yml") == S_IFREG else { throw SourceError.noSite(folder: folder) }
     var found = Found()
     for name in ["content", "templates"] { try found.read(name, in: folder) }
-    self.init(found.files, links: found.links)
+    self.init(found.files, found.diagnostics)
   }
 
   /// The file with a path such as `content/site.yml`.
@@ -52,32 +56,74 @@ public enum SourceError: Error, Hashable {
 
   /// A file or folder can't be read.
   case unreadable(path: String)
+
+  /// There are more files than a site has.
+  case tooMany(folder: String)
 }
 
 /// What lies in a folder.
 private struct Found {
   var files: [SourceFile] = []
-  var links: [String] = []
+  var diagnostics: [Diagnostic] = []
 
   /// Reads a file, or a folder with all that lies in it.
   mutating func read(_ name: String, in root: String) throws {
     let path = root + "/" + name
+    guard name.utf8.count <= SourceTree.maximumPathLength else {
+      diagnostics.append(.longPath(.absent(name)))
+      return
+    }
     switch entryType(of: path) {
-    case S_IFLNK: links.append(name)
+    case S_IFLNK: diagnostics.append(.symbolicLink(.absent(name)))
     case S_IFREG:
+      guard files.count < SourceTree.maximumCount else { throw SourceError.tooMany(folder: root) }
       guard let data = FileManager.default.contents(atPath: path) else { throw SourceError.unreadable(path: path) }
       files.append(SourceFile(path: name, bytes: Array(data)))
     case S_IFDIR:
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-        throw SourceError.unreadable(path: path)
+      guard let entries = names(in: path) else { throw SourceError.unreadable(path: path) }
+      if entries.contains(nil) { diagnostics.append(.unreadableName(.absent(name))) }
+      for entry in entries.compactMap(\.self).sorted() where !entry.hasPrefix(".") {
+        try read(name + "/" + entry, in: root)
       }
-      for entry in names where !entry.hasPrefix(".") { try read(name + "/" + entry, in: root) }
     default: break
     }
   }
 }
 
+/// The names in a folder; `nil` for one that isn't UTF-8 and so can't be part of a path.
+private func names(in folder: String) -> [String?]? {
+  guard let directory = opendir(folder) else { return nil }
+  defer { closedir(directory) }
+  var names: [String?] = []
+  while let entry = readdir(directory) {
+    names.append(
+      withUnsafeBytes(of: &entry.pointee.d_name) { String(validating: $0.prefix { $0 != 0 }, as: UTF8.self) })
+  }
+  return names
+}
+
 extension Diagnostic {
+  fileprivate static func longPath(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "de namen van deze mappen zijn samen langer dan \(SourceTree.maximumPathLength) tekens",
+        en: "the names of these folders are longer than \(SourceTree.maximumPathLength) characters together"),
+      at: file.firstLine,
+      tip: Wording(
+        nl: "kies kortere namen, of minder mappen in elkaar",
+        en: "choose shorter names, or fewer folders within each other"))
+  }
+
+  fileprivate static func unreadableName(_ folder: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .fileEncoding,
+      Wording(
+        nl: "in de map '\(folder.path)' staat een bestand waarvan de naam geen UTF-8 is",
+        en: "the folder '\(folder.path)' holds a file whose name is not UTF-8"),
+      at: folder.firstLine, tip: Wording(nl: "geef het bestand een andere naam", en: "rename the file"))
+  }
+
   fileprivate static func symbolicLink(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
       .symbolicLink,

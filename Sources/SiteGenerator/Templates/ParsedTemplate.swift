@@ -31,12 +31,12 @@ struct ParsedTemplate {
   init(_ file: SourceFile) {
     self.file = file
     var position = 0
-    while let tag = nextTag(from: position) {
+    while open.count <= ParsedTemplate.maximumDepth, let tag = nextTag(from: position) {
       take(tag)
       position = max(tag.end, literalStart)
     }
     addLiteral(until: file.bytes.count)
-    diagnostics += open.map { .unclosedSection($0.name) }
+    if open.count <= ParsedTemplate.maximumDepth { diagnostics += open.map { .unclosedSection($0.name) } }
     while !open.isEmpty { endSection() }
   }
 
@@ -86,6 +86,7 @@ struct ParsedTemplate {
   }
 
   private mutating func openSection(_ tag: Tag) {
+    // What follows is not read any more, so that what is too deep isn't made.
     if open.count == ParsedTemplate.maximumDepth { diagnostics.append(.tooDeep(tag.name)) }
     open.append((tag.name, tag.kind == UInt8(ascii: "^"), nodes))
     nodes = []

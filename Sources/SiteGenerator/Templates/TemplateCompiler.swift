@@ -14,6 +14,9 @@ struct TemplateCompiler {
 
   private var context = HTMLContext()
   private var openPartials: [String] = []
+
+  /// How many partials the template has so far.
+  private var partialCount = 0
   private var content = ""
 
   init(templates: [String: ParsedTemplate], site: Scope, page: Scope, textKeys: [String]) {
@@ -27,6 +30,7 @@ struct TemplateCompiler {
   mutating func compile(_ name: String, _ scope: Scope, frame: String? = "page") -> Template {
     content = name
     context = HTMLContext()
+    partialCount = 0
     var template = Template()
     if let frame { used.insert(frame) }
     let readableFrame = frame.flatMap { templates[$0]?.diagnostics.isEmpty == true ? $0 : nil }
@@ -138,6 +142,11 @@ struct TemplateCompiler {
     used.insert(path)
     // Of a file that can't be read one doesn't know what it would write.
     guard partial.diagnostics.isEmpty else { return }
+    partialCount += 1
+    guard partialCount <= Bounds.partials else {
+      if partialCount == Bounds.partials + 1, let name { diagnostics.append(.manyPartials(name)) }
+      return
+    }
     openPartials.append(path)
     let before = context
     compile(partial.nodes, of: partial.file, scope, into: &template)
@@ -173,6 +182,15 @@ extension Diagnostic {
   fileprivate static func partialLoop(_ name: TemplateName) -> Diagnostic {
     Diagnostic(
       .partialLoop, Wording(nl: "'\(name.text)' bevat zichzelf", en: "'\(name.text)' contains itself"), at: name.range)
+  }
+
+  fileprivate static func manyPartials(_ name: TemplateName) -> Diagnostic {
+    Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "een pagina bestaat uit meer dan \(Bounds.partials) onderdelen",
+        en: "a page is made of more than \(Bounds.partials) partials"),
+      at: name.range, tip: Wording(nl: "noem minder onderdelen", en: "name fewer partials"))
   }
 
   fileprivate static func unsafePlace(_ name: TemplateName, _ kind: Scope.Kind, _ state: HTMLContext.State)

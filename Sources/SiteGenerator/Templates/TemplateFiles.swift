@@ -13,11 +13,18 @@ struct TemplateFiles: Sendable {
   init(_ tree: SourceTree) {
     let found = tree.files(below: "templates").map { (path: String($0.path.dropFirst("templates/".count)), file: $0) }
       .filter { TemplateFiles.isRead($0.path) }
-    let (readable, others) = (found.filter(\.file.isUTF8), found.filter { !$0.file.isUTF8 })
-    own = Dictionary(readable, uniquingKeysWith: { first, _ in first })
+    let mistakes = found.map { TemplateFiles.mistake(in: $0.file) }
+    own = Dictionary(
+      zip(found, mistakes).filter { $1 == nil }.map { file, _ in file }, uniquingKeysWith: { first, _ in first })
     files = TemplateFiles.builtIn.merging(own) { _, own in own }
     texts = TemplateFiles.builtIn["strings/nl.yml"].map(Language.placeholders) ?? [:]
-    diagnostics = others.map { .notUTF8($0.file) }
+    diagnostics = mistakes.compactMap(\.self)
+  }
+
+  /// What makes it impossible to read a file. The lines of a style sheet may be as long as they like.
+  private static func mistake(in file: SourceFile) -> Diagnostic? {
+    guard file.isUTF8 else { return .notUTF8(file) }
+    return file.path.hasSuffix(".css") ? Bounds.mistake(inStyleSheet: file) : Bounds.mistake(in: file)
   }
 
   /// A file by its path below `templates/`.

@@ -62,6 +62,15 @@ struct DiagnosticPrinterTests {
     #expect(lines[3] == "    | " + String(repeating: " ", count: 81) + "^^^^")
   }
 
+  @Test func showsNoMoreThanAnybodyMendsAtOnce() {
+    let file = SourceFile(path: "a", text: "x")
+    let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: file.all)
+    func text(_ count: Int) -> String { DiagnosticPrinter(.nl).text(of: Array(repeating: diagnostic, count: count)) }
+    #expect(text(1_000).hasSuffix("\n1000 fouten\n"))
+    #expect(text(1_001).hasSuffix("\n1001 fouten; de eerste 1000 staan hierboven\n"))
+    #expect(text(1_001).matches(of: /-->/).count == 1_000)
+  }
+
   @Test func usesColorsWhenAsked() {
     let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: SourceFile(path: "a", text: "x").all)
     #expect(

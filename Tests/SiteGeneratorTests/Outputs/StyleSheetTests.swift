@@ -37,12 +37,13 @@ struct StyleSheetTests {
 
   @Test func tellsWhatItCannotJoin() async {
     await expectFindings(
-      [.styleSheet, .styleSheet, .styleSheet],
+      [.styleSheet, .styleSheet, .styleSheet, .styleSheet],
       in: """
         -- templates/styles/index.css --
         @import url("tokens.css");
         «@import url("tokns.css")»;
         «@import url("print.css") print»;
+        «@import "tokens.css"»;
         «p { color: red }»
         """)
   }

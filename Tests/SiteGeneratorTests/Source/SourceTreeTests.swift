@@ -24,6 +24,54 @@ struct SourceTreeTests {
     #expect(tree.diagnostics.map(\.range.file.path).sorted() == ["content/nl/b", "content/nl/c.md"])
   }
 
+  @Test func tellsFilesWhoseNamesCannotBeRead() throws {
+    let folder = Folder()
+    try folder.write("x", to: "content/site.yml")
+    let bytes = Array((folder.path + "/content/").utf8CString.dropLast()) + [CChar(bitPattern: 0xE9), 0]
+    let created = try #require(fopen(bytes, "w"))
+    fclose(created)
+    let tree = try SourceTree(folder: folder.path)
+    #expect(tree.diagnostics.map(\.rule) == [.fileEncoding])
+    #expect(tree.diagnostics.map(\.range.file.path) == ["content"])
+    #expect(tree.files(below: "content").map(\.path) == ["content/site.yml"])
+  }
+
+  @Test func tellsPathsThatAreTooLong() throws {
+    let folder = Folder()
+    let deep = "content/" + String(repeating: "abcdefghi/", count: 49)
+    for name in ["content/site.yml", deep + "a", deep + "abc"] { try folder.write("x", to: name) }
+    let tree = try SourceTree(folder: folder.path)
+    #expect(tree.files(below: "content").map(\.path) == [deep + "a", "content/site.yml"])
+    #expect(tree.diagnostics.map(\.rule) == [.tooLarge])
+    #expect(tree.diagnostics.map(\.range.file.path) == [deep + "abc"])
+  }
+
+  @Test func refusesAFolderThatHoldsMoreThanASite() throws {
+    let folder = Folder()
+    try folder.write("x", to: "content/site.yml")
+    for number in 1..<SourceTree.maximumCount {
+      try Data().write(to: URL(filePath: "\(folder.path)/content/\(number)"))
+    }
+    #expect(try SourceTree(folder: folder.path).files(below: "content").count == SourceTree.maximumCount)
+    try folder.write("x", to: "content/te-veel")
+    #expect(throws: SourceError.tooMany(folder: folder.path)) { try SourceTree(folder: folder.path) }
+  }
+
+  /// A link that stands for the content itself leads out of the folder too.
+  @Test func doesNotFollowALinkToTheContent() throws {
+    let (folder, other) = (Folder(), Folder())
+    try other.write("x", to: "content/site.yml")
+    try folder.write("x", to: "README.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/content", withDestinationPath: other.path + "/content")
+    #expect(throws: SourceError.noContent(folder: folder.path)) { try SourceTree(folder: folder.path) }
+    try FileManager.default.removeItem(atPath: folder.path + "/content")
+    try folder.write("x", to: "content/x")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/content/site.yml", withDestinationPath: other.path + "/content/site.yml")
+    #expect(throws: SourceError.noSite(folder: folder.path)) { try SourceTree(folder: folder.path) }
+  }
+
   @Test func tellsThatThereIsNothingToBuild() throws {
     let folder = Folder()
     #expect(throws: SourceError.noContent(folder: folder.path)) { try SourceTree(folder: folder.path) }

@@ -4,13 +4,16 @@ public import Testing
 
 /// What a test that fails says: what `oko` would print, not the bytes of whole files.
 extension Diagnostic: CustomTestStringConvertible {
+  /// The text for a test that fails.
   public var testDescription: String { DiagnosticPrinter(.en).text(of: self) }
 }
 
 extension Build: CustomTestStringConvertible {
+  /// The text for a test that fails.
   public var testDescription: String { DiagnosticPrinter(.en).text(of: diagnostics) }
 }
 
 extension SourceRange: CustomTestStringConvertible {
+  /// The text for a test that fails.
   public var testDescription: String { "\(file.path):\(line):\(column) '\(text)'" }
 }

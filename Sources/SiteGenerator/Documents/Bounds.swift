@@ -1,0 +1,149 @@
+/// What a text may be at the most. Beyond these sizes cmark or `oko` would take more than a second, and nobody writes such texts:
+/// a table of 50,000 columns takes cmark five seconds, a quote 100,000 deep minutes.
+enum Bounds {
+  /// The bytes of a file of text.
+  static let fileSize = 500_000
+
+  /// The bytes of a line. A paragraph may stand on one line.
+  static let lineLength = 10_000
+
+  /// The bytes of the fields at the top of a page.
+  static let frontMatterSize = 100_000
+
+  /// How many quotes and lists a line may open or go on.
+  static let nesting = 50
+
+  static let tableColumns = 100
+
+  /// Rows by columns. cmark fills up the rows that are too short.
+  static let tableCells = 50_000
+
+  /// How many partials a page may be made of: each may name others twice.
+  static let partials = 2_000
+
+  /// The findings about links of a page whose very place is looked for, and the page that was meant.
+  static let closeLooks = 100
+
+  /// References to footnotes and footnotes together.
+  static let footnotes = 2_000
+}
+
+extension Bounds {
+  /// What makes a file too large to be read, whatever it holds.
+  static func mistake(in file: SourceFile) -> Diagnostic? {
+    if file.bytes.count > fileSize { return .tooLarge(file) }
+    return lines(of: file.all).first { $0.bytes.count > lineLength }.map { .longLine(at: $0) }
+  }
+
+  /// The same of a style sheet, whose lines may be as long as they like.
+  static func mistake(inStyleSheet file: SourceFile) -> Diagnostic? {
+    file.bytes.count > fileSize ? .tooLarge(file) : nil
+  }
+
+  /// What makes a text too large for Markdown.
+  static func mistake(inMarkdown text: SourceRange) -> Diagnostic? {
+    var (table, footnotes): ((columns: Int, rows: Int)?, Int) = (nil, 0)
+    for line in lines(of: text) {
+      let bytes = line.file.bytes[line.bytes]
+      if markers(in: bytes) > nesting { return .deepNesting(at: line) }
+      if let columns = columns(ofDelimiterRow: bytes) { table = (columns, 0) } else { table?.rows += 1 }
+      if bytes.allSatisfy({ $0 <= 32 }) { table = nil }
+      if let table, table.columns > tableColumns || table.columns * table.rows > tableCells {
+        return .largeTable(at: line)
+      }
+      footnotes += footnoteMarks(in: bytes)
+      if footnotes > self.footnotes { return .manyFootnotes(at: line) }
+    }
+    return nil
+  }
+
+  private static func lines(of range: SourceRange) -> some Sequence<SourceRange> {
+    let (file, end) = (range.file, range.bytes.upperBound)
+    return sequence(state: range.bytes.lowerBound) { (start: inout Int) -> SourceRange? in
+      guard start < end else { return nil }
+      let newLine = file.bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+      defer { start = newLine + 1 }
+      return SourceRange(file, start..<newLine)
+    }
+  }
+
+  /// The marks of quotes and lists at the beginning of a line.
+  private static func markers(in line: ArraySlice<UInt8>) -> Int {
+    line.prefix { " \t>-+*.)".utf8.contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count {
+      ">-+*.)".utf8.contains($0)
+    }
+  }
+
+  /// The columns of a table whose second line this may be: `|---|--:|`.
+  private static func columns(ofDelimiterRow line: ArraySlice<UInt8>) -> Int? {
+    let marks = line.drop { " \t>".utf8.contains($0) }
+    guard marks.contains(UInt8(ascii: "|")), marks.contains(UInt8(ascii: "-")),
+      marks.allSatisfy({ "|-: \t\r".utf8.contains($0) })
+    else { return nil }
+    return marks.split(separator: UInt8(ascii: "|")).count { $0.contains(UInt8(ascii: "-")) }
+  }
+
+  private static func footnoteMarks(in line: ArraySlice<UInt8>) -> Int {
+    zip(line, line.dropFirst()).count { $0 == UInt8(ascii: "[") && $1 == UInt8(ascii: "^") }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooLarge(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "dit bestand is groter dan \(Bounds.fileSize / 1_000) kB",
+        en: "this file is larger than \(Bounds.fileSize / 1_000) kB"),
+      at: SourceRange(file, 0..<0),
+      tip: Wording(nl: "verdeel het over meer bestanden", en: "divide it into several files"))
+  }
+
+  fileprivate static func longLine(at line: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "deze regel is langer dan \(Bounds.lineLength) tekens",
+        en: "this line is longer than \(Bounds.lineLength) characters"),
+      at: line.start, tip: Wording(nl: "breek hem in kortere regels", en: "break it into shorter lines"))
+  }
+
+  static func longFrontMatter(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "de velden van deze pagina zijn samen groter dan \(Bounds.frontMatterSize / 1_000) kB",
+        en: "the fields of this page are larger than \(Bounds.frontMatterSize / 1_000) kB together"),
+      at: range.start,
+      tip: Wording(
+        nl: "zet lange teksten onder de tweede regel '---'", en: "put long texts below the second line '---'"))
+  }
+
+  fileprivate static func deepNesting(at line: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "deze regel staat in meer dan \(Bounds.nesting) citaten en lijsten",
+        en: "this line is in more than \(Bounds.nesting) quotes and lists"),
+      at: line.start,
+      tip: Wording(nl: "haal tekens aan het begin van de regel weg", en: "remove marks at the beginning of the line"))
+  }
+
+  fileprivate static func largeTable(at line: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "deze tabel heeft meer dan \(Bounds.tableColumns) kolommen of \(Bounds.tableCells) vakken",
+        en: "this table has more than \(Bounds.tableColumns) columns or \(Bounds.tableCells) cells"),
+      at: line.start, tip: Wording(nl: "maak er kleinere tabellen van", en: "divide it into smaller tables"))
+  }
+
+  fileprivate static func manyFootnotes(at line: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "deze pagina heeft meer dan \(Bounds.footnotes) voetnoten en verwijzingen ernaar",
+        en: "this page has more than \(Bounds.footnotes) footnotes and references to them"),
+      at: line.start, tip: Wording(nl: "verdeel haar over meer pagina’s", en: "divide it into several pages"))
+  }
+}

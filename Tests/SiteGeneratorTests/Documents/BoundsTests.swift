@@ -1,0 +1,96 @@
+import Testing
+
+@testable import SiteGenerator
+
+/// Each bound at its edge: what is just within it is read, what is just beyond it is told at its place.
+struct BoundsTests {
+  private func place(of text: String) -> String? {
+    let file = SourceFile(path: "a.md", text: "---\ntitel: A\n---\n" + text)
+    let document = Document(file)
+    #expect(document.isReadable == document.diagnostics.isEmpty)
+    #expect(document.diagnostics.allSatisfy { $0.rule == .tooLarge })
+    return document.diagnostics.first.map { "\($0.range.line):\($0.range.column)" }
+  }
+
+  private func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
+
+  @Test func ofAFile() {
+    let frame = "---\ntitel: A\n---\n".utf8.count
+    #expect(place(of: times((Bounds.fileSize - frame) / 2, "a\n")) == nil)
+    #expect(place(of: times(Bounds.fileSize / 2, "a\n")) == "1:1")
+  }
+
+  @Test func ofALine() {
+    #expect(place(of: "a\n" + times(Bounds.lineLength, "a") + "\n") == nil)
+    #expect(place(of: "a\n" + times(Bounds.lineLength + 1, "a") + "\n") == "5:1")
+  }
+
+  @Test(arguments: [">", "> ", "- ", "1. ", "* > "])
+  func ofNesting(mark: String) {
+    let marks = mark.count { ">-*.".contains($0) }
+    #expect(place(of: times(Bounds.nesting / marks, mark) + "a\n") == nil)
+    #expect(place(of: "a\n\n" + times(Bounds.nesting / marks + 1, mark) + "a\n") == "6:1")
+  }
+
+  private func table(_ columns: Int, _ rows: Int) -> String {
+    "|" + times(columns, "a|") + "\n|" + times(columns, "-|") + "\n" + times(rows, "|a|\n") + "\n"
+  }
+
+  @Test func ofATable() {
+    #expect(place(of: table(Bounds.tableColumns, 1)) == nil)
+    #expect(place(of: table(Bounds.tableColumns + 1, 1)) == "5:1")
+    let rows = Bounds.tableCells / 50
+    #expect(place(of: table(50, rows) + table(50, rows)) == nil)
+    #expect(place(of: table(50, rows + 1)) == "\(5 + rows + 1):1")
+    #expect(place(of: "> " + table(Bounds.tableColumns + 1, 1).replacing("\n", with: "\n> ")) == "5:1")
+  }
+
+  @Test func ofFootnotes() {
+    #expect(place(of: times(Bounds.footnotes - 1, "a[^1]\n") + "\n[^1]: b\n") == nil)
+    #expect(place(of: times(Bounds.footnotes, "a[^1]\n") + "\n[^1]: b\n") == "\(4 + Bounds.footnotes + 1):1")
+  }
+
+  @Test func ofTheFieldsOfAPage() {
+    func document(_ size: Int) -> Document {
+      let fields = "titel: A\n" + times((size - 9) / 2, "#\n")
+      return Document(SourceFile(path: "a.md", text: "---\n\(fields)---\n"))
+    }
+    #expect(document(Bounds.frontMatterSize).diagnostics.isEmpty)
+    #expect(document(Bounds.frontMatterSize + 2).diagnostics.map(\.rule) == [.tooLarge])
+  }
+
+  @Test func ofOtherFiles() async {
+    let long = times(Bounds.lineLength + 1, "a")
+    await expectFindings(
+      [.tooLarge, .tooLarge], in: "-- content/bronnen.yml --\n# x\n«»\(long)\n-- templates/article.html --\n«»\(long)\n"
+    )
+    await expectFindings([], in: "-- templates/styles/base.css --\n\(long) { color: red }\n")
+  }
+
+  @Test(arguments: [(9, false), (10, true)])
+  func ofThePartialsOfAPage(depth: Int, isTooMuch: Bool) async {
+    let partials = (0..<depth).map { "-- templates/partials/p\($0).html --\n{{>p\($0 + 1)}}\n{{>p\($0 + 1)}}\n" }
+      .joined()
+    let build = await Build(
+      SiteText(
+        partials
+          + "-- templates/partials/p\(depth).html --\n<b>x</b>\n-- templates/article.html --\n<main>{{>p0}}</main>\n"
+      ).tree)
+    #expect(build.diagnostics.map(\.rule) == (isTooMuch ? [.tooLarge] : []))
+  }
+
+  /// What took cmark or us seconds or minutes once is refused, or read, at once.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "|" + String(repeating: "a|", count: 50_000) + "\n|" + String(repeating: "-|", count: 50_000) + "\n",
+      String(repeating: ">", count: 100_000), String(repeating: "[", count: 1_000_000),
+      String(repeating: "a <b>\n", count: 5_000), String(repeating: "[a](weg.md)\n", count: 5_000),
+      String(repeating: "a[^x]\n", count: 5_000), String(repeating: "> [!X]\n\n", count: 3_000),
+    ])
+  func areReachedAtOnce(text: String) async {
+    let build = await Build(SiteText(page("nl/a", text: text)).tree)
+    #expect(!build.diagnostics.isEmpty)
+    #expect(build.diagnostics.allSatisfy { $0.range.file.path == "content/nl/a.md" })
+  }
+}

@@ -73,6 +73,17 @@ def findings(browser, address, path, folder):
         yield from (f"{path} at {width} ({scheme}): {finding}" for finding in told)
 
 
+def redirect_findings(browser, address, path):
+    """What is the matter with a page that leads on: the browser must arrive somewhere else."""
+    page = browser.new_page()
+    page.goto(f"{address}/{path}")
+    page.wait_for_url(lambda url: url != f"{address}/{path}")
+    status = page.goto(page.url).status
+    page.close()
+    if status != 200:
+        yield f"{path} leads to nothing"
+
+
 def main():
     folder = pathlib.Path(sys.argv[1]).resolve()
     paths = sorted(str(file.relative_to(folder)) for file in folder.rglob("*.html"))
@@ -80,7 +91,12 @@ def main():
         sys.exit(f"no pages in {folder}")
     with served(folder) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        found = [finding for path in paths for finding in findings(browser, address, path, folder)]
+        found = []
+        for path in paths:
+            if 'http-equiv="refresh"' in (folder / path).read_text():
+                found.extend(redirect_findings(browser, address, path))
+            else:
+                found.extend(findings(browser, address, path, folder))
         browser.close()
     print("\n".join(found))
     print(f"{len(paths)} pages in {len(VIEWS)} views: {len(found)} findings")

@@ -113,11 +113,14 @@ extension History.Kind {
 }
 
 extension Entry {
-  /// What happened, oldest first.
+  /// What happened, oldest first. The sentence of an event says how things are since: once something else has happened, only its
+  /// name is still true.
   func events(of history: History, _ sentence: (History.Kind) -> HTML) -> [EventView] {
     history.events.enumerated().map { index, event in
-      EventView(
-        event: event, isLast: index == history.events.count - 1, sentence: sentence(event.kind),
+      let isOver = history.events[(index + 1)...].contains { $0.kind.isDecision == event.kind.isDecision }
+      return EventView(
+        event: event, isLast: index == history.events.count - 1,
+        sentence: isOver ? HTML(escaping: language.text("event.\(event.kind).label")) : sentence(event.kind),
         source: attribution(of: event.source), language: language, texts: textLanguage,
         otherLanguage: page.otherLanguage(for: language.code))
     }
@@ -140,7 +143,7 @@ struct EventView: Sendable {
     .flag("isLast", "Whether it is the last thing that we know of.") { $0.isLast },
     .html("date", "The date.") { $0.language.html(of: $0.event.date) },
     .text("label", "What happened, in a word or two.") { $0.language.text("event.\($0.event.kind).label") },
-    .html("sentence", "What happened, in a sentence.") { $0.sentence },
+    .html("sentence", "What happened, in a sentence or, where that is no longer so, in a word or two.") { $0.sentence },
     .text("note", "What else is to be said; may be empty.") { $0.event.note[$0.texts] },
     .text("reason", "Why it came to that; may be empty.") { $0.event.reason[$0.texts] },
     .text("otherLanguage", "The language of note and reason, for `lang`; empty where that is the language of the page.")

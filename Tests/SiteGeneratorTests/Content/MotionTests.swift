@@ -103,6 +103,21 @@ struct MotionTests {
     #expect(!page.contains("timeline__item--unknown"))
   }
 
+  /// “De uitkomst weten wij niet” is no longer so when we know it.
+  @Test func saysOfWhatIsOverOnlyWhatItWas() async throws {
+    let page = try await page(
+      history: """
+        [{ datum: 2025-01, gebeurtenis: ingediend, bron: brief }, { datum: 2025-02, gebeurtenis: aangenomen, bron: brief },
+         { datum: 2025-03, gebeurtenis: afdoening-voorgesteld, bron: brief }, { datum: 2025-04, gebeurtenis: afgedaan, bron: brief }]
+        """)
+    let events = page.matches(of: /timeline__event">([^<]+)</).map { String($0.1) }
+    #expect(
+      events == [
+        "Ingediend", "De raad nam deze motie aan.", "Voorgesteld als afgedaan",
+        "De gemeenteraad besloot dat dit klaar is.",
+      ])
+  }
+
   @Test func namesASourceForWhatItTells() async {
     await expectFindings(
       [.missingField, .missingField, .missingField],

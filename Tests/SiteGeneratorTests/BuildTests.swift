@@ -72,6 +72,22 @@ struct BuildTests {
     #expect(page.contains("<p>{{#page.sections}}</p>"))
   }
 
+  /// Windows ends lines with CR and LF, and some editors begin a file with a mark; neither is anybody's mistake.
+  @Test func takesFilesAsEditorsSaveThem() async throws {
+    let footer = try #require(TemplateFiles(SourceTree([])).file("partials/footer.html"))
+    let tree = SiteText(MotionTests.site + "\n" + PhaseTests.site).tree
+    let files = tree.files(below: "content") + [footer]
+    let saved = files.map { file in
+      SourceFile(path: file.path, text: "\u{FEFF}" + file.text(in: 0..<file.bytes.count).replacing("\n", with: "\r\n"))
+    }
+    let (plain, other) = (await Build(SourceTree(files)), await Build(SourceTree(saved)))
+    #expect(other.diagnostics.isEmpty)
+    let texts = [plain, other].map { build in
+      build.output?.files.mapValues { String(decoding: $0, as: UTF8.self).replacing("\r\n", with: "\n") }
+    }
+    #expect(texts[0] != nil && texts[0] == texts[1])
+  }
+
   @Test func worksInAnyOrderOnAnyNumberOfElements() async {
     for count in [0, 1, 2, 15, 16, 17, 1_000] {
       #expect(await concurrentMap(Array(0..<count)) { $0 * 2 } == (0..<count).map { $0 * 2 })

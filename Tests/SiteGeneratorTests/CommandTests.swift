@@ -15,8 +15,9 @@ struct CommandTests {
 
   private func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  private func run(_ arguments: [String]) throws -> Outcome {
+  private func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
     let command = Process()
+    command.environment = ProcessInfo.processInfo.environment.merging(environment) { _, other in other }
     command.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "oko")
     command.arguments = arguments + ["--source", folder.path]
     let (output, errors) = (Pipe(), Pipe())
@@ -115,6 +116,24 @@ struct CommandTests {
       outcome == Outcome(status: 2, output: "", errors: "oko: in '\(folder.path)/bestand/.oko' is niet te schrijven\n"))
     #expect(try run("build", "--output", folder.path).status == 2)
     #expect(try folder.files()["bestand"] == "x")
+  }
+
+  @Test func writesTheSameBytesInAnyTimeZoneAndLocale() throws {
+    try writeSite(AgendaItemTests.site)
+    let sites = try [
+      ["TZ": "UTC", "LANG": "C"], ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"],
+    ].map { environment in
+      let outcome = try run(["build", "--output", folder.path + "/" + UUID().uuidString], environment: environment)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return outcome
+    }
+    let folders = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.count == 36 }
+    let files = try folders.map { name in
+      try folder.files().filter { $0.key.hasPrefix(name) && !$0.key.contains("/.oko/") }.map {
+        "\($0.key.dropFirst(37)) \($0.value)"
+      }.sorted()
+    }
+    #expect(sites.count == 2 && files.count == 2 && files[0] == files[1])
   }
 
   @Test func saysWhichVersionItIsAndHowToUseIt() throws {

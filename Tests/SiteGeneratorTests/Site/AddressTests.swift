@@ -59,6 +59,12 @@ struct AddressTests {
     #expect(try await files(of: page("nl/Ons", "adres: ons")).keys.contains("nl/ons/index.html"))
   }
 
+  /// They are codes of languages too, but folders of the site.
+  @Test func takesAFolderForAFolderWhateverItIsCalled() async throws {
+    let files = try await files(of: page("nl/no/a") + page("nl/is/a") + page("nl/fy/a"))
+    for folder in ["no", "is", "fy"] { #expect(files["nl/\(folder)/a/index.html"] != nil) }
+  }
+
   @Test func tellsAPageInNoLanguage() async {
     await expectFindings(
       [.filePlace, .filePlace],

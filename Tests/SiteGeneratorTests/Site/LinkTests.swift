@@ -91,6 +91,13 @@ struct LinkTests {
     #expect(build.diagnostics.map { $0.tip?.text(.nl) } == [tip])
   }
 
+  @Test func allOfAPageAreToldInOneRun() async {
+    await expectFindings(
+      [.forbiddenAddress, .brokenLink, .brokenLink, .brokenLink, .forbiddenAddress],
+      in: home(
+        "[x](«/bestaat-niet/»), [x](«#weg»), [x](«./contact.md#weg»), ![x](«ontbreekt.png»), [x](«data:text/html,x»)"))
+  }
+
   private func glossary(_ text: String, name: String = "begrippen: woorden") -> String {
     page(
       "nl/woorden", title: "Begrippen",

@@ -2,6 +2,7 @@
 struct AgendaItem: Content {
   static let folder = "agenda"
   static let template = "agenda-item"
+  static let listTemplate = "agenda-item-listing"
 
   let plan: Plan
 

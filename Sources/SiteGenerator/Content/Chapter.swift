@@ -2,6 +2,7 @@
 struct Chapter: Content {
   static let folder = "visie"
   static let template = "chapter"
+  static let listTemplate = "chapter-listing"
 
   /// The number, from 1; what stands before the first chapter has 0.
   let number: Int

@@ -2,6 +2,7 @@
 struct Commitment: Content {
   static let folder = "toezeggingen"
   static let template = "commitment"
+  static let listTemplate = "commitment-listing"
 
   let promise: Promise
 

@@ -5,8 +5,11 @@ protocol Content: Sendable {
   /// The folder below each language in which such pages stand, for example `moties`.
   static var folder: String { get }
 
-  /// The template without `.html`; the list of the folder's pages uses `<template>-listing.html`.
+  /// The template without `.html`.
   static var template: String { get }
+
+  /// The template of the folder's own page, which lists the others.
+  static var listTemplate: String { get }
 
   /// What the template may name, besides the names that every page has.
   static var names: Names<Entry<Self>> { get }
@@ -21,6 +24,8 @@ protocol Content: Sendable {
 }
 
 extension Content {
+  static var listTemplate: String { "listing" }
+
   var checked: Checked? { nil }
 
   func order(_: Sources) -> Int { 0 }
@@ -68,6 +73,9 @@ struct Entry<Facts: Content>: Sendable {
 struct ContentType: Sendable {
   let folder: String
   let template: String
+
+  /// What tells the type from others; some share a template.
+  var key: String { folder + "/" + template }
 
   /// What templates of this type may name.
   let scope: Scope

@@ -1,7 +1,7 @@
 /// The page of a folder: its own text, and a list of the folder's pages.
 struct Listing<Item: Content>: Content {
   static var folder: String { Item.folder }
-  static var template: String { Item.template + "-listing" }
+  static var template: String { Item.listTemplate }
 
   static var names: Names<Entry<Listing>> {
     Names([

@@ -2,6 +2,7 @@
 struct Monitor: Content {
   static let folder = "monitors"
   static let template = "monitor"
+  static let listTemplate = "monitor-listing"
 
   let rounds: [Round]
 

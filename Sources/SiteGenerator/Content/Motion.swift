@@ -2,6 +2,7 @@
 struct Motion: Content {
   static let folder = "moties"
   static let template = "motion"
+  static let listTemplate = "motion-listing"
 
   let number: String
   let history: History

@@ -2,6 +2,7 @@
 struct Phase: Content {
   static let folder = "fasen"
   static let template = "phase"
+  static let listTemplate = "phase-listing"
 
   let number: Int
   let state: State

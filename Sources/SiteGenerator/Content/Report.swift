@@ -2,6 +2,7 @@
 struct Report: Content {
   static let folder = "rapportages"
   static let template = "report"
+  static let listTemplate = "report-listing"
 
   /// The document that the page retells.
   let source: String?

@@ -69,7 +69,7 @@ struct PageWriter: Sendable {
       let view = WithdrawnView(withdrawal: withdrawal, page: page, language: language)
       return values(WithdrawnView.template, PageView(page, language, site), WithdrawnView.names.values(of: view))
     }
-    return values(page.type.template, PageView(page, language, site), page.type.values(page, language, site))
+    return values(page.type.key, PageView(page, language, site), page.type.values(page, language, site))
   }
 
   func values(_ template: String, _ view: PageView, _ local: TemplateValues) -> Values {

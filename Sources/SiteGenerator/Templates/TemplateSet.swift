@@ -14,7 +14,7 @@ struct TemplateSet: Sendable {
     var compiler = TemplateCompiler(
       templates: parsed, site: SiteView.names.scope, page: PageView.names.scope, textKeys: keys)
     var templates: [String: Template] = [:]
-    for type in ContentType.all { templates[type.template] = compiler.compile(type.template, type.scope) }
+    for type in ContentType.all { templates[type.key] = compiler.compile(type.template, type.scope) }
     templates[NotFoundView.template] = compiler.compile(NotFoundView.template, NotFoundView.names.scope)
     templates[AllPagesView.template] = compiler.compile(AllPagesView.template, AllPagesView.names.scope)
     templates[WithdrawnView.template] = compiler.compile(WithdrawnView.template, WithdrawnView.names.scope)
@@ -29,7 +29,7 @@ struct TemplateSet: Sendable {
     used = Set(compiler.used.map { $0 + ".html" })
   }
 
-  /// Writes a page with the template of a name.
+  /// Writes a page with the template of a type, by its key, or of a page that `oko` makes itself.
   func html(_ template: String, site: TemplateValues, page: TemplateValues, local: TemplateValues, in language: String)
     -> HTML
   {

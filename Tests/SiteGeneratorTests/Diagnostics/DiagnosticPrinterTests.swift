@@ -40,6 +40,57 @@ struct DiagnosticPrinterTests {
     #expect(DiagnosticPrinter(.en).text(of: diagnostic) == "error: e [yaml]\n  --> a:1:2\n  1 | \tfout\n    | \t^^^^\n")
   }
 
+  /// Facts that stand twice, lead nowhere, or can't be.
+  private static let register =
+    page("nl/agenda/start", "stand-per: 2025-10-14\ndatum: 2025-09-31\nstaat: gehuden\nvervolg-op: strat")
+    + page("nl/agenda/sessie", "stand-per: 2025-10-14\ndatum: 2025-09-30\nperiode: 2025/2024\nstaat: gehouden")
+    + page("nl/monitors/school", "stand-per: 2025-10-14\nrondes: [{ jaar: 2026, staat: gepland, bron: brief }]")
+    + page(
+      "nl/fasen/fase-1",
+      """
+      nummer: 1
+      staat: loopt
+      stand-per: 2025-10-14
+      stappen:
+        - { agenda: start, datum: 2025-09-30 }
+        - { monitor: school, ronde: 2027 }
+        - { sleutel: a, staat: gepland, tekst: Iets }
+      """)
+    + page("fy/fasen/fase-1", "nummer: 1\nstappen: [{ sleutel: b, tekst: Eat }]")
+    + page(
+      "nl/moties/m",
+      "nummer: M\nstand-per: 2025\ngeschiedenis: [{ datum: 2025-02-27, gebeurtenis: settled, bron: brif }]\ndomeinen: [gezn]"
+    )
+    + page("nl/domeinen/gezin", "volgorde: een")
+    + page("nl/oud", "ingetrokken: { datum: 2026-01-01 }\nvoorheen: [/nl/domeinen/gezin/, oud]")
+    + "-- content/nl/domeinen/index.md --\n"
+
+  /// What texts may not hold, and what is a warning only.
+  private static let texts =
+    page(
+      "nl/a", title: "\"Een [titel](lang:frysk)\"",
+      "sta-toe: [{ regel: html-in-tekst, woorden: <u>, reden: Zo bedoeld }]\nherzien-voor: 2025\neigenaar: griffie",
+      text: """
+        Een <b>woord</b>[^1], [hulp](term:jeugdhlp), ![cijfers](figure:netwerk) en [meer](b.md#kop).
+
+        > [!WARNIG]
+        > Let op.
+
+        [^2]: Een noot.
+        """)
+    + page("nl/woorden", text: "## Jeugdhulp\n\nHulp.")
+    + page("nl/b", "adres: a", text: String(repeating: ">", count: 60) + " diep")
+    + SiteText.defaults.replacing("menu: [index]", with: "menu: [index, index]\nbegrippen: woorden")
+
+  @Test(arguments: [
+    (Diagnostic.MessageLanguage.nl, register, Golden.registerFindingsDutch), (.en, register, .registerFindingsEnglish),
+    (.nl, texts, .textFindingsDutch), (.en, texts, .textFindingsEnglish),
+  ])
+  func tellsAllThatIsTheMatterWithASite(language: Diagnostic.MessageLanguage, site: String, golden: Golden) async throws
+  {
+    try golden.expect(DiagnosticPrinter(language).text(of: await Build(SiteText(site).tree).diagnostics))
+  }
+
   @Test(arguments: ["\u{1B}[2J", "\u{7F}", "\u{9B}2J", "\u{202E}", "\n", "\u{2028}"])
   func writesNothingThatSteersTheTerminal(text: String) {
     let file = SourceFile(path: "a\(text)", text: "x\(text)x".replacing("\n", with: ""))

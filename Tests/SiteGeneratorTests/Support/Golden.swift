@@ -37,6 +37,10 @@ enum Golden: String, CaseIterable {
   case siteMap = "sitemap.xml"
   case findingsDutch = "findings-nl.txt"
   case findingsEnglish = "findings-en.txt"
+  case registerFindingsDutch = "findings-register-nl.txt"
+  case registerFindingsEnglish = "findings-register-en.txt"
+  case textFindingsDutch = "findings-text-nl.txt"
+  case textFindingsEnglish = "findings-text-en.txt"
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Golden")

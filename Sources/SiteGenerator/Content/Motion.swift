@@ -6,7 +6,7 @@ struct Motion: Content {
 
   let number: String
   let history: History
-  let requests: [Request]
+  let requests: [SourcedText]
   let efforts: [Effort]
   let assignment: Assignment
   let checked: Checked?
@@ -14,7 +14,7 @@ struct Motion: Content {
   init(_ fields: inout FieldReader) {
     number = fields.required("nummer")
     history = History(fields.items("geschiedenis") { History.Event(&$0) })
-    requests = fields.items("verzoeken") { Request(&$0) }
+    requests = fields.items("verzoeken") { SourcedText(&$0) }
     efforts = fields.items("inzet") { Effort(&$0) }
     assignment = Assignment(&fields)
     checked = Checked(&fields)
@@ -29,9 +29,9 @@ struct Motion: Content {
       .flag("awaitsDecision", "Whether the council still has to decide about a settlement.") {
         $0.facts.history.followUp == .settlementProposed
       },
-      .list("requests", of: RequestView.names, "What the text of the motion asks; empty where we don't have it.") {
+      .list("requests", of: SourcedTextView.names, "What the text of the motion asks; empty where we don't have it.") {
         entry in
-        entry.facts.requests.map { RequestView(request: $0, entry: entry) }
+        entry.views(of: entry.facts.requests)
       },
       .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
         entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
@@ -53,17 +53,6 @@ extension Entry<Motion> {
   fileprivate var effortsSource: HTML {
     let attributions = facts.efforts.compactMap(\.source).eachOnce.map { attribution(of: $0) }
     return HTML(attributions.joined(separator: HTML(html: "; ")))
-  }
-}
-
-/// Something that the text of a motion asks.
-struct Request: Sendable {
-  let text: Localized<String>
-  let source: String?
-
-  init(_ fields: inout FieldReader) {
-    text = fields.text("tekst")
-    source = fields.source("bron")
   }
 }
 
@@ -103,20 +92,6 @@ struct Effort: Sendable {
     domains = fields.pages("domeinen", in: Domain.folder)
     source = fields.source("bron")
   }
-}
-
-/// A request as a template sees it.
-struct RequestView: Sendable {
-  let request: Request
-  let entry: Entry<Motion>
-
-  static let names = Names<RequestView>([
-    .text("text", "What is asked.") { $0.request.text[$0.entry.textLanguage] },
-    .text("otherLanguage", "The language of the text, for `lang`; empty where that is the language of the page.") {
-      $0.entry.page.otherLanguage(for: $0.entry.language.code)
-    },
-    .html("source", "According to which document.") { $0.entry.attribution(of: $0.request.source) },
-  ])
 }
 
 /// An effort as a template sees it.

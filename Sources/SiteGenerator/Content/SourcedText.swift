@@ -1,0 +1,36 @@
+/// A text with the document that says so: what a motion asks, what protects a child.
+struct SourcedText: Sendable {
+  let text: Localized<String>
+  let source: String?
+
+  init(_ fields: inout FieldReader) {
+    text = fields.text("tekst")
+    source = fields.source("bron")
+  }
+}
+
+extension Entry {
+  /// The texts of a list, as a template sees them.
+  func views(of items: [SourcedText]) -> [SourcedTextView] {
+    items.map {
+      SourcedTextView(
+        text: $0.text[textLanguage], otherLanguage: page.otherLanguage(for: language.code),
+        source: attribution(of: $0.source))
+    }
+  }
+}
+
+/// A text with its source as a template sees it.
+struct SourcedTextView: Sendable {
+  let text: String
+  let otherLanguage: String
+  let source: HTML
+
+  static let names = Names<SourcedTextView>([
+    .text("text", "What it says.") { $0.text },
+    .text("otherLanguage", "The language of the text, for `lang`; empty where that is the language of the page.") {
+      $0.otherLanguage
+    },
+    .html("source", "According to which document.") { $0.source },
+  ])
+}

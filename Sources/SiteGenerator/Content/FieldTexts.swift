@@ -8,7 +8,10 @@ extension FieldReader {
 
   /// A line of Markdown that each language must have.
   mutating func markdown(_ name: String) -> Localized<Markdown> {
-    let values = scalars(ofText: name, isRequired: true).mapValues { Markdown(inline: $0.text, at: $0.range) }
+    let found = scalars(ofText: name, isRequired: true)
+    let mistakes = found.compactMapValues { Bounds.mistake(inField: $0.text, at: $0.range) }
+    diagnostics += mistakes.values
+    let values = found.filter { mistakes[$0.key] == nil }.mapValues { Markdown(inline: $0.text, at: $0.range) }
     diagnostics += values.values.flatMap(\.diagnostics)
     return Localized(values, placeholder: values[original.language] ?? Markdown(inline: "", at: original.range))
   }

@@ -40,6 +40,13 @@ extension Bounds {
     file.bytes.count > fileSize ? .tooLarge(file) : nil
   }
 
+  /// What makes a text in a field too large for Markdown: it is one paragraph.
+  static func mistake(inField text: String, at range: SourceRange) -> Diagnostic? {
+    if text.utf8.count > lineLength { return .longLine(at: range) }
+    let mistake = mistake(inMarkdown: SourceFile(path: range.file.path, text: text).all)
+    return mistake.map { _ in .deepNesting(at: range) }
+  }
+
   /// What makes a text too large for Markdown.
   static func mistake(inMarkdown text: SourceRange) -> Diagnostic? {
     var (table, footnotes): ((columns: Int, rows: Int)?, Int) = (nil, 0)

@@ -17,8 +17,13 @@ struct Redirects: Sendable {
   private(set) var all: [Redirect] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ pages: [Page], _ addresses: Addresses, _ configuration: SiteConfiguration) {
-    var places: [String: SourceRange] = [:]
+  /// The places of former addresses by their files, and the folders of these files.
+  private var places: [String: SourceRange] = [:]
+  private var folders: [String: SourceRange] = [:]
+
+  /// The files of `assets` are copied, so that no former address may be theirs.
+  init(_ pages: [Page], _ addresses: Addresses, _ configuration: SiteConfiguration, assets: [SourceFile]) {
+    let copied = Set(assets.map(Output.path))
     for page in pages {
       for language in configuration.languages {
         for (text, range) in page.formerAddresses[language, default: []] {
@@ -27,16 +32,28 @@ struct Redirects: Sendable {
             continue
           }
           let redirect = Redirect(from: from, page: page, language: language)
-          if let other = places[redirect.file] {
+          if let other = other(at: redirect.file) {
             diagnostics.append(.takenAddress(from, at: range, [other]))
           } else if let owner = addresses.owner(of: redirect.file) {
             diagnostics.append(.takenAddress(from, at: range, owner.place.map { [$0] } ?? []))
+          } else if copied.contains(redirect.file) {
+            diagnostics.append(.takenAddress(from, at: range, []))
           }
-          places[redirect.file] = range
-          all.append(redirect)
+          add(redirect, at: range)
         }
       }
     }
+  }
+
+  private mutating func add(_ redirect: Redirect, at range: SourceRange) {
+    all.append(redirect)
+    places[redirect.file] = range
+    for folder in PagePath(redirect.file).folders { folders[folder] = range }
+  }
+
+  /// Where it says that a file, or what can't lie beside it, is a former address too.
+  private func other(at file: String) -> SourceRange? {
+    places[file] ?? folders[file] ?? PagePath(file).folders.lazy.compactMap { places[$0] }.first
   }
 
   /// The path as it was below the site, with `/` at the end unless it names a file; nothing where it is no plain path.

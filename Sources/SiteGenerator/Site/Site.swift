@@ -47,10 +47,10 @@ final class Site: Sendable {
     }
     self.targets = Dictionary(uniqueKeysWithValues: targets.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
     let all = targets.flatMap { $0.1.map(\.1) }
-    let redirects = Redirects(pages, addresses, configuration)
-    self.redirects = redirects.all
     assets = Dictionary(all.flatMap(\.assets).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }).values
       .sorted { $0.path < $1.path }
+    let redirects = Redirects(pages, addresses, configuration, assets: assets)
+    self.redirects = redirects.all
     diagnostics =
       addresses.diagnostics + redirects.diagnostics + all.flatMap(\.diagnostics)
       + Site.unknownReferences(configuration, pages, sources)

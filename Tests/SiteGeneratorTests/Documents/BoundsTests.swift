@@ -59,6 +59,19 @@ struct BoundsTests {
     #expect(document(Bounds.frontMatterSize + 2).diagnostics.map(\.rule) == [.tooLarge])
   }
 
+  /// However many lines of the file it takes.
+  @Test func ofATextInAField() async {
+    func site(_ lines: String) -> String {
+      page("nl/a").replacing("samenvatting: Een zin.", with: "samenvatting: >\n" + lines)
+    }
+    let line = "  " + times(1_000, "a") + "\n"
+    await expectFindings([], in: site(times(9, line)))
+    let build = await Build(SiteText(site(times(10, line))).tree)
+    #expect(build.diagnostics.map(\.rule) == [.tooLarge])
+    let deep = await Build(SiteText(site("  " + times(Bounds.nesting + 1, ">") + "a\n")).tree)
+    #expect(deep.diagnostics.map(\.rule) == [.tooLarge])
+  }
+
   @Test func ofOtherFiles() async {
     let long = times(Bounds.lineLength + 1, "a")
     await expectFindings(

@@ -44,6 +44,18 @@ struct RedirectsTests {
     await expectFindings([.duplicateAddress], in: page("nl/a", "voorheen: [«\(address)»]") + page("nl/b"))
   }
 
+  @Test func areNotThoseOfFilesBesidePages() async {
+    await expectFindings(
+      [.duplicateAddress],
+      in: page("nl/a", "voorheen: [«/nl/oud.html»]", text: "[x](oud.html)") + "-- content/nl/oud.html --\nx\n")
+  }
+
+  @Test func doNotLieInEachOther() async {
+    await expectFindings(
+      [.duplicateAddress, .duplicateAddress],
+      in: page("nl/a", "voorheen: [/nl/x.html, «/nl/x.html/y/», /nl/z.htm/y/, «/nl/z.htm»]"))
+  }
+
   @Test func areThoseOfOnePage() async {
     await expectFindings(
       [.duplicateAddress], in: page("nl/a", "voorheen: [/nl/oud/]") + page("nl/b", "voorheen: [«/nl/oud»]"))

@@ -16,7 +16,7 @@ struct Feed {
     return XML.document("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language.code]) { xml in
       xml.element("id", text: site.addresses.absolute("/" + path))
       xml.element("title", text: name)
-      xml.element("updated", text: time(of: entries.first?.updated))
+      xml.element("updated", text: time(of: entries.first?.updated ?? site.home.updated[language.code]))
       xml.element("link", ["rel": "self", "type": "application/atom+xml", "href": site.addresses.absolute("/" + path)])
       xml.element(
         "link",

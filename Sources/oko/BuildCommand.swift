@@ -53,6 +53,8 @@ extension PublishingError {
         en: "'\(folder)' holds what the site is made of; choose another --output")
     case .notWritable(let path):
       Diagnostic.Wording(nl: "in '\(path)' is niet te schrijven", en: "'\(path)' can't be written")
+    case .notAFolder(let path):
+      Diagnostic.Wording(nl: "'\(path)' is een bestand, geen map", en: "'\(path)' is a file, not a folder")
     case .foreign(let path):
       Diagnostic.Wording(
         nl: "'\(path)' is niet door oko gemaakt en staat in de weg; haal het weg of kies een andere --output",

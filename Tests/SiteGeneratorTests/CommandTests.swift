@@ -113,7 +113,7 @@ struct CommandTests {
     try folder.write("x", to: "bestand")
     let outcome = try run("build", "--output", folder.path + "/bestand")
     #expect(
-      outcome == Outcome(status: 2, output: "", errors: "oko: in '\(folder.path)/bestand/.oko' is niet te schrijven\n"))
+      outcome == Outcome(status: 2, output: "", errors: "oko: '\(folder.path)/bestand' is een bestand, geen map\n"))
     #expect(try run("build", "--output", folder.path).status == 2)
     #expect(try folder.files()["bestand"] == "x")
   }

@@ -39,6 +39,7 @@ public struct Publisher {
   ///   the next build goes on from there.
   public func publish(_ files: [String: [UInt8]]) throws -> Result {
     try refuseSource()
+    if entryType(of: folder) == S_IFREG { throw PublishingError.notAFolder(path: folder) }
     try makeFolder(work)
     let lock = try OutputLock(work + "/lock", of: folder)
     defer { lock.release() }
@@ -192,6 +193,9 @@ extension Diagnostic {
 public enum PublishingError: Error, Equatable {
   /// The folder can't be made or written.
   case notWritable(path: String)
+
+  /// A file lies where the folder should be.
+  case notAFolder(path: String)
 
   /// The folder is that of the source, or holds it, or lies in what is read there.
   case holdsSource(folder: String)

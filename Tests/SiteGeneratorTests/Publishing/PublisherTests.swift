@@ -185,6 +185,6 @@ struct PublisherTests {
     let folder = Folder()
     try folder.write("een bestand", to: "x")
     let file = folder.path + "/x"
-    #expect(throws: PublishingError.notWritable(path: file + "/.oko")) { try Publisher(to: file).publish(["a": [1]]) }
+    #expect(throws: PublishingError.notAFolder(path: file)) { try Publisher(to: file).publish(["a": [1]]) }
   }
 }

@@ -1,9 +1,11 @@
+import Foundation
+
 extension Language {
   /// What to compare to put texts in the order in which readers look them up: signs and the case of letters don't count,
   /// numbers do by their value.
   func sortKey(of text: String) -> String {
     var (key, number) = ("", "")
-    for scalar in text.lowercased().unicodeScalars {
+    for scalar in text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
       let letters = foldedToASCII(scalar).map { Character(UnicodeScalar($0)) }
       if let digit = letters.first, digit.isNumber {
         number.append(digit)

@@ -9,6 +9,7 @@ struct HeadingWriterTests {
     ("## Kânsryk & sûn\n", "kansryk-sun"),
     ("## Łódź, Ærø & Zürich – ĳs\n", "lodz-aero-zurich-ijs"),
     ("## 日本\n", "deel"),
+    ("## Cafe\u{301}s in 2½ m²\n", "cafes-in-2-m"),
     ("## De ouderavond {#ouderavond}\n", "ouderavond"),
     ("## *De ouderavond*  {#A_b-1}\n", "A_b-1"),
     ("## `{#x}` en meer\n", "x-en-meer"),

@@ -117,6 +117,17 @@ extension Diagnostic {
       tip: Wording(nl: "geef een van de twee een andere naam", en: "give one of the two another name"))
   }
 
+  static func footnoteInField(_ reference: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .footnote,
+      Wording(
+        nl: "een voetnoot staat in de tekst, niet in een veld", en: "a footnote is for the text, not for a field"),
+      at: reference,
+      tip: Wording(
+        nl: "schrijf het in de zin zelf, of zet '\(reference.text)' in de tekst eronder",
+        en: "say it in the sentence itself, or put '\(reference.text)' in the text below"))
+  }
+
   static func missingFootnote(_ reference: SourceRange) -> Diagnostic {
     Diagnostic(
       .footnote,

@@ -19,7 +19,15 @@ struct Fragment: Sendable {
 
   var isEmpty: Bool { bytes.isEmpty }
 
-  var hasLinks: Bool { holes.contains { if case .link = $0.hole { true } else { false } } }
+  /// Whether something in it leads elsewhere, to a page or to a footnote, so that it can't lie in a link.
+  var hasLinks: Bool {
+    holes.contains { hole in
+      switch hole.hole {
+      case .link, .id: true
+      case .text: false
+      }
+    }
+  }
 
   mutating func append(_ hole: Hole) {
     holes.append((bytes.count, hole))

@@ -31,6 +31,9 @@ struct MarkdownWriter {
     headings = HeadingWriter(in: text)
     CMark.walk(text) { node, step in visit(node, step) }
     closeSection()
+    if place.isInline, sections.isEmpty, text.contains(where: { $0 > 32 }) {
+      diagnostics.append(.notALine(at: blocks.block))
+    }
     diagnostics += headings.diagnostics + notices.diagnostics + rawHTML.diagnostics + linkWriter.diagnostics
     if case .exactly(let range) = place { diagnostics += footnotes.mistakes(in: range, code: code) }
   }
@@ -49,7 +52,7 @@ struct MarkdownWriter {
   private mutating func tellBlock(_ node: CMark.Node) {
     switch node.kind {
     case .paragraph where node.isFirst: break
-    case .paragraph, .heading, .blockQuote, .list, .thematicBreak, .codeBlock, .table:
+    case .paragraph, .heading, .blockQuote, .list, .thematicBreak, .codeBlock, .table, .footnote:
       if node.isTopLevel { diagnostics.append(.notALine(at: blocks.block)) }
     default: break
     }
@@ -184,7 +187,7 @@ struct MarkdownWriter {
     switch node.kind {
     case .text:
       text(node)
-      tellMissingFootnotes(node)
+      for reference in FootnoteWriter.references(in: node.literal) { tellMissingFootnote(reference) }
     case .softBreak:
       out.append(html: "\n")
       plain += " "
@@ -212,13 +215,12 @@ struct MarkdownWriter {
     plain += String(decoding: node.literal, as: UTF8.self)
   }
 
-  /// cmark leaves a reference to a note that isn't there as it is written.
-  private mutating func tellMissingFootnotes(_ node: CMark.Node) {
-    for reference in FootnoteWriter.references(in: node.literal) {
-      let range = blocks.range(of: reference)
-      let isEscaped = range.file.bytes[..<range.bytes.lowerBound].last == UInt8(ascii: "\\")
-      if range != blocks.block, !isEscaped { diagnostics.append(.missingFootnote(range)) }
-    }
+  /// cmark leaves a reference to a note that isn't there as it is written. A field has no place for notes.
+  private mutating func tellMissingFootnote(_ reference: [UInt8]) {
+    let range = blocks.range(of: reference)
+    let isEscaped = range.file.bytes[..<range.bytes.lowerBound].last == UInt8(ascii: "\\")
+    guard range != blocks.block, !isEscaped else { return }
+    diagnostics.append(place.isInline ? .footnoteInField(range) : .missingFootnote(range))
   }
 }
 

@@ -41,6 +41,23 @@ struct FootnoteWriterTests {
     #expect(Set(diagnostics.map(\.rule)) == (places.isEmpty ? [] : [.footnote]))
   }
 
+  /// A field is shown where there is no place for notes.
+  @Test(arguments: [
+    ("\"Een zin«[^a]».\"", Rule.footnote), ("«|»\n  Een zin[^a].\n\n  [^a]: Noot.", .markdownInField),
+    ("«'[^a]: Noot.'»", .markdownInField),
+  ])
+  func isForTheTextOnly(summary: String, rule: Rule) async {
+    await expectFindings([rule], in: page("nl/a").replacing("Een zin.", with: summary))
+  }
+
+  /// The list of what is on the page leads to the heading; a link can't lie in a link, and an id stands once.
+  @Test func isLeftOutOfTheListOfHeadings() async throws {
+    let text = "## Een[^a] kop\n\n## Twee\n\n[^a]: Noot."
+    let page = try await main(at: "nl/a", of: page("nl/a", text: text))
+    #expect(page.contains("<a class=\"contents__link\" href=\"#een-kop\">Een kop</a>"))
+    #expect(page.matches(of: /id="noot-1-terug"/).count == 1)
+  }
+
   @Test func hasIDsThatNoHeadingTakes() {
     #expect(html("Een[^a].\n\n## Voetnoten\n\n[^a]: Noot.\n").contains("<h2 id=\"kop-voetnoten\">Voetnoten</h2>"))
     #expect(markdown("## A {#noot-1}\n").diagnostics.map(\.rule) == [.headingID])

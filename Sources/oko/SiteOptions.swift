@@ -96,6 +96,10 @@ extension SourceError {
       Diagnostic.Wording(
         nl: "in '\(folder)' staan meer bestanden dan een site heeft; kijk of dit de goede map is",
         en: "'\(folder)' holds more files than a site has; see whether it is the right folder")
+    case .symbolicLink(let path):
+      Diagnostic.Wording(
+        nl: "'\(path)' is een symbolische link; zet hier de map of het bestand zelf",
+        en: "'\(path)' is a symbolic link; put the folder or the file itself here")
     case .unreadable(let path):
       Diagnostic.Wording(nl: "'\(path)' is niet te lezen", en: "'\(path)' can't be read")
     }

@@ -152,6 +152,16 @@ struct CommandTests {
     #expect(outcome.errors.hasSuffix("/content' staat waar de site uit gemaakt wordt; kies een andere --output\n"))
   }
 
+  @Test func tellsALinkInPlaceOfContent() throws {
+    try writeSite()
+    try FileManager.default.moveItem(atPath: folder.path + "/content", toPath: folder.path + "/elders")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/content", withDestinationPath: folder.path + "/elders")
+    let errors = "oko: '\(folder.path)/content' is een symbolische link; zet hier de map of het bestand zelf\n"
+    #expect(try run("build") == Outcome(status: 2, output: "", errors: errors))
+    #expect(try site().isEmpty)
+  }
+
   @Test func tellsThatItCouldNotRun() throws {
     let outcome = try run("build", "--messages", "en")
     #expect(outcome.status == 2)

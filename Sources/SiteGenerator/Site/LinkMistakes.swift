@@ -77,14 +77,15 @@ extension Diagnostic {
         ?? Wording(nl: "maak '\(file)', of haal de link weg", en: "make '\(file)', or remove the link"))
   }
 
-  static func noFile(_ link: Markdown.Link) -> Diagnostic {
+  static func noFile(_ link: Markdown.Link, nearest: String?) -> Diagnostic {
     Diagnostic(
       .brokenLink,
       Wording(nl: "er is geen bestand '\(link.destination)'", en: "there is no file '\(link.destination)'"),
       at: link.range,
-      tip: link.isImage
-        ? Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page")
-        : Wording(nl: "een link naar een pagina eindigt op '.md'", en: "a link to a page ends in '.md'"))
+      tip: nearest.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? (link.isImage
+          ? Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page")
+          : Wording(nl: "een link naar een pagina eindigt op '.md'", en: "a link to a page ends in '.md'")))
   }
 
   static func fileAtAddress(_ link: Markdown.Link) -> Diagnostic {

@@ -46,7 +46,9 @@ struct LinkResolver: Sendable {
         path.removingPercentEncoding ?? path,
         below: "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/"))
     else { return .refused(.outsideContent(link)) }
-    guard let (found, _) = Pages.place(of: file, [language]) else { return asset(file, link) }
+    guard let (found, _) = Pages.place(of: file, [language]) else {
+      return asset(file, link, nearest: closely ? nearestFile(to: file, from: page, language) : nil)
+    }
     if link.isImage { return .refused(.pageAsImage(link)) }
     guard let target = pages[found] else {
       let nearest = closely ? nearest(to: found, from: page) : nil
@@ -82,8 +84,8 @@ struct LinkResolver: Sendable {
   }
 
   /// A file beside a page; it is copied to beside where the page's folder stands.
-  private func asset(_ path: String, _ link: Markdown.Link) -> Target {
-    guard let file = tree.file(path), !path.hasSuffix(".md") else { return .refused(.noFile(link)) }
+  private func asset(_ path: String, _ link: Markdown.Link, nearest: @autoclosure () -> String?) -> Target {
+    guard let file = tree.file(path), !path.hasSuffix(".md") else { return .refused(.noFile(link, nearest: nearest())) }
     return addresses.owner(of: Output.path(ofAsset: file)) == nil ? .asset(file) : .refused(.fileAtAddress(link))
   }
 
@@ -103,6 +105,15 @@ struct LinkResolver: Sendable {
     path.text.nearMiss(in: pages.keys.map(\.text)).map { relative(PagePath($0), from: page) }
   }
 
+  /// The file beside the pages of a language whose path comes nearest, as a link from the page. Mostly its capitals differ.
+  private func nearestFile(to path: String, from page: Page, _ language: String) -> String? {
+    let folder = "content/" + language
+    let files = tree.files(below: folder).map { String($0.path.dropFirst(folder.count + 1)) }
+    return String(path.dropFirst(folder.count + 1)).nearMiss(in: files.filter { !$0.hasSuffix(".md") }).map {
+      relative($0, from: page).replacing(" ", with: "%20")
+    }
+  }
+
   private func relativeLink(for address: String, on page: Page, _ language: String) -> String? {
     let withSlash = address.hasSuffix("/") ? address : address + "/"
     return pages.values.first { addresses.path(of: $0, in: language) == withSlash }.map {
@@ -110,12 +121,14 @@ struct LinkResolver: Sendable {
     }
   }
 
-  private func relative(_ path: PagePath, from page: Page) -> String {
-    let up = page.path.folder.isEmpty ? 0 : page.path.folder.split(separator: "/").count
-    let shared = path.folder == page.path.folder && !path.folder.isEmpty
-    return shared
-      ? String(path.text.dropFirst(path.folder.count + 1)) + ".md"
-      : String(repeating: "../", count: up) + path.text + ".md"
+  private func relative(_ path: PagePath, from page: Page) -> String { relative(path.text + ".md", from: page) }
+
+  /// A file below the folder of a language, as a link from the page.
+  private func relative(_ file: String, from page: Page) -> String {
+    let folder = page.path.folder
+    if folder.isEmpty { return file }
+    if file.hasPrefix(folder + "/") { return String(file.dropFirst(folder.count + 1)) }
+    return String(repeating: "../", count: folder.split(separator: "/").count) + file
   }
 }
 

@@ -30,6 +30,9 @@ public struct SourceTree: Sendable {
   ///
   /// - Throws: ``SourceError`` where a folder or a file can't be read.
   public init(folder: String) throws {
+    for path in ["content", "content/site.yml"] where entryType(of: folder + "/" + path) == S_IFLNK {
+      throw SourceError.symbolicLink(path: folder + "/" + path)
+    }
     guard entryType(of: folder + "/content") == S_IFDIR else { throw SourceError.noContent(folder: folder) }
     guard entryType(of: folder + "/content/site.yml") == S_IFREG else { throw SourceError.noSite(folder: folder) }
     var found = Found()
@@ -53,6 +56,9 @@ public enum SourceError: Error, Hashable {
 
   /// `content/` holds no `site.yml`.
   case noSite(folder: String)
+
+  /// `content/` or its `site.yml` is a symbolic link, which is not followed.
+  case symbolicLink(path: String)
 
   /// A file or folder can't be read.
   case unreadable(path: String)

@@ -182,6 +182,42 @@ struct LinkTests {
     )
   }
 
+  /// A PDF and a picture are copied as an image next to the page is, however their names are written.
+  @Test(arguments: ["[x](bijlage/Plan.PDF)", "[x](./bijlage/../bijlage/Plan.PDF)", "![x](bijlage/Plan.PDF)"])
+  func toAFileInAFolderBelowCopiesIt(link: String) async throws {
+    let files = try await files(of: home(link) + "\n-- content/nl/bijlage/Plan.PDF --\nplan")
+    #expect(files["nl/bijlage/Plan.PDF"] == "plan\n")
+    #expect(try #require(files["nl/index.html"]).contains("=\"/nl/bijlage/Plan.PDF\""))
+  }
+
+  @Test func toAFileIsLookedForBesideThePage() async throws {
+    let site = home("") + "\n-- content/nl/fasen/bijlage/a.pdf --\na\n-- content/nl/b.pdf --\nb"
+    let files = try await files(
+      of: site.replacing("(../contact.md)", with: "(../contact.md) [a](bijlage/a.pdf) [b](../b.pdf)"))
+    let page = try #require(files["nl/fasen/fase-0/index.html"])
+    #expect(page.contains("href=\"/nl/fasen/bijlage/a.pdf\"") && page.contains("href=\"/nl/b.pdf\""))
+    #expect(files["nl/fasen/bijlage/a.pdf"] != nil && files["nl/b.pdf"] != nil)
+  }
+
+  @Test(arguments: [
+    ("bijlage/plan.pdf", "bedoelt u 'bijlage/Plan.PDF'?"), ("Plan.PDF", "een link naar een pagina eindigt op '.md'"),
+    ("bijlag/Plan.PDF", "bedoelt u 'bijlage/Plan.PDF'?"), ("bijlage/", "een link naar een pagina eindigt op '.md'"),
+    ("%C3%A9en%20kaart.png", "bedoelt u 'een%20kaart.png'?"),
+  ])
+  func toAFileThatIsNotThereIsGivenTheNearest(link: String, tip: String) async {
+    let tree = SiteText(home("[x](\(link))")).tree.files(below: "content")
+    let files = ["bijlage/Plan.PDF", "een kaart.png"].map { SourceFile(path: "content/nl/" + $0, text: "x") }
+    let build = await Build(SourceTree(tree + files))
+    #expect(build.diagnostics.map { $0.tip?.text(.nl) } == [tip])
+  }
+
+  @Test func toAFileIsRepairedAsSeenFromThePage() async {
+    let site = home("") + "\n-- content/nl/fasen/Kaart.png --\na\n-- content/nl/Logo.png --\nb"
+    let build = await Build(
+      SiteText(site.replacing("(../contact.md)", with: "(../contact.md) [a](kaart.png) [b](../logo.png)")).tree)
+    #expect(build.diagnostics.map { $0.tip?.text(.nl) } == ["bedoelt u 'Kaart.png'?", "bedoelt u '../Logo.png'?"])
+  }
+
   @Test(arguments: ["index.html", "contact/index.html", "contact", "fasen", "feed.xml", "agenda.ics", "alle-paginas"])
   func toAFileAtTheAddressOfAPageIsRefused(file: String) async {
     await expectFindings([.duplicateAddress], in: home("[x](«\(file)»)") + "\n-- content/nl/\(file) --\nx")

@@ -58,18 +58,24 @@ struct SourceTreeTests {
   }
 
   /// A link that stands for the content itself leads out of the folder too.
-  @Test func doesNotFollowALinkToTheContent() throws {
+  @Test(arguments: ["content", "content/site.yml"])
+  func followsNoLinkInPlaceOfWhatASiteMustHave(path: String) throws {
     let (folder, other) = (Folder(), Folder())
-    try other.write("x", to: "content/site.yml")
-    try folder.write("x", to: "README.md")
+    for folder in [folder, other] { try folder.write("x", to: "content/site.yml") }
+    try FileManager.default.removeItem(atPath: folder.path + "/" + path)
     try FileManager.default.createSymbolicLink(
-      atPath: folder.path + "/content", withDestinationPath: other.path + "/content")
-    #expect(throws: SourceError.noContent(folder: folder.path)) { try SourceTree(folder: folder.path) }
-    try FileManager.default.removeItem(atPath: folder.path + "/content")
-    try folder.write("x", to: "content/x")
-    try FileManager.default.createSymbolicLink(
-      atPath: folder.path + "/content/site.yml", withDestinationPath: other.path + "/content/site.yml")
-    #expect(throws: SourceError.noSite(folder: folder.path)) { try SourceTree(folder: folder.path) }
+      atPath: folder.path + "/" + path, withDestinationPath: other.path + "/" + path)
+    #expect(throws: SourceError.symbolicLink(path: folder.path + "/" + path)) { try SourceTree(folder: folder.path) }
+  }
+
+  @Test func tellsALinkInPlaceOfTemplates() throws {
+    let (folder, other) = (Folder(), Folder())
+    try folder.write("x", to: "content/site.yml")
+    try other.write("geheim", to: "page.html")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/templates", withDestinationPath: other.path)
+    let tree = try SourceTree(folder: folder.path)
+    #expect(tree.files(below: "templates").isEmpty)
+    #expect(tree.diagnostics.map(\.range.file.path) == ["templates"])
   }
 
   @Test func tellsThatThereIsNothingToBuild() throws {

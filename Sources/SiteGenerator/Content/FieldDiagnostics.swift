@@ -106,13 +106,13 @@ extension Diagnostic {
       at: field.nameRange, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
   }
 
-  static func unknownKey(_ key: String, in keys: [String], at range: SourceRange) -> Diagnostic {
+  static func unknownKey(_ key: String, tip: Wording?, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .keyedText,
       Wording(
         nl: "de sleutel '\(key)' staat niet in de brontaal",
         en: "the key '\(key)' is not in the source language"),
-      at: range, tip: .didYouMean(key, in: keys))
+      at: range, tip: tip)
   }
 
   static func repeatedKey(_ key: String, at range: SourceRange) -> Diagnostic {

@@ -11,15 +11,10 @@ extension FieldReader {
   mutating func items<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
     let items = mappings(name, in: original)
-    let translated = translations.map { (version: $0, items: keyed(name, in: $0)) }
-    let originalKeys = items.compactMap(key)
-    let keys = originalKeys.map(\.text)
-    for keys in [originalKeys] + translated.map({ $0.items.map(\.key) }) { tellRepeated(keys) }
-    for (_, items) in translated {
-      diagnostics += items.filter { !keys.contains($0.key.text) }.map {
-        .unknownKey($0.key.text, in: keys, at: $0.key.range)
-      }
-    }
+    let keys = items.compactMap(key)
+    let found = translations.map { (version: $0, items: keyed(name, in: $0)) }
+    for keys in [keys] + found.map({ $0.items.map(\.key) }) { tellRepeated(keys) }
+    let translated = found.map { (version: $0.version, items: matches($0.items, to: keys.map(\.text))) }
     return items.map { item in
       let version = Version(language: original.language, fields: item, range: item.range)
       guard let key = key(of: item)?.text else {
@@ -32,17 +27,32 @@ extension FieldReader {
         }
       }
       let translations = translated.map { version, items in
-        let missing = keys.filter { key in !items.contains { $0.key.text == key } }
-        // A key with a mistake in it is told once: its text is there.
-        let match = items.first { $0.key.text == key } ?? items.first { $0.key.text.nearMiss(in: missing) == key }
-        return Version(
-          language: version.language, fields: match?.fields, range: match?.fields.range ?? version.range, key: key)
+        Version(
+          language: version.language, fields: items[key], range: items[key]?.range ?? version.range, key: key)
       }
       return read(version, translations) { fields in
         fields.texts.append("sleutel")
         return make(&fields)
       }
     }
+  }
+
+  /// The items of a translation by the keys of the source. A key with a mistake in it is told once: its text is there.
+  private mutating func matches(
+    _ items: [(key: Scalar, fields: YAMLMapping)], to keys: [String]
+  ) -> [String: YAMLMapping] {
+    let (known, written) = (Set(keys), Set(items.map(\.key.text)))
+    var found: [String: YAMLMapping] = [:]
+    var nearMisses = NearMisses()
+    for (key, fields) in items {
+      var match: String? = key.text
+      if !known.contains(key.text) {
+        diagnostics.append(.unknownKey(key.text, tip: nearMisses.tip(for: key.text, in: keys), at: key.range))
+        match = nearMisses.nearest(to: key.text, in: keys.filter { !written.contains($0) })
+      }
+      if let match, found[match] == nil { found[match] = fields }
+    }
+    return found
   }
 
   /// A list that each language has for itself.
@@ -85,8 +95,8 @@ extension FieldReader {
   }
 
   private mutating func tellRepeated(_ keys: [Scalar]) {
-    let texts = keys.map(\.text)
-    diagnostics += keys.enumerated().filter { texts.firstIndex(of: $1.text) != $0 }.map { _, key in
+    var texts: Set<String> = []
+    diagnostics += keys.filter { !texts.insert($0.text).inserted }.map { key in
       .repeatedKey(key.text, at: key.range)
     }
   }

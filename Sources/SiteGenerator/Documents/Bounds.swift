@@ -18,8 +18,18 @@ enum Bounds {
   /// Rows by columns. cmark fills up the rows that are too short.
   static let tableCells = 50_000
 
+  /// The bytes that the definitions of links may become: `[a]: b.md` is written out at each `[a]`. At 900 MB cmark takes seconds,
+  /// and as much memory.
+  static let definitions = 20_000_000
+
   /// How many partials a page may be made of: each may name others twice.
   static let partials = 2_000
+
+  /// The bytes of the templates of which a page is made. With 2,000 partials of 500 kB they take twelve seconds.
+  static let templateSize = 1_000_000
+
+  /// How many lists may be gone through within each other: forty lists of two languages write a page of a million million parts.
+  static let loops = 5
 
   /// The findings about links of a page whose very place is looked for, and the page that was meant.
   static let closeLooks = 100
@@ -44,12 +54,14 @@ extension Bounds {
   static func mistake(inField text: String, at range: SourceRange) -> Diagnostic? {
     if text.utf8.count > lineLength { return .longLine(at: range) }
     let mistake = mistake(inMarkdown: SourceFile(path: range.file.path, text: text).all)
-    return mistake.map { _ in .deepNesting(at: range) }
+    return mistake.map { .tooLargeForAField($0, at: range) }
   }
 
   /// What makes a text too large for Markdown.
   static func mistake(inMarkdown text: SourceRange) -> Diagnostic? {
-    var (table, footnotes): ((columns: Int, rows: Int)?, Int) = (nil, 0)
+    var (table, footnotes, definitions): ((columns: Int, rows: Int)?, Int, LinkDefinitions) = (
+      nil, 0, LinkDefinitions()
+    )
     for line in lines(of: text) {
       let bytes = line.file.bytes[line.bytes]
       if markers(in: bytes) > nesting { return .deepNesting(at: line) }
@@ -60,8 +72,9 @@ extension Bounds {
       }
       footnotes += footnoteMarks(in: bytes)
       if footnotes > self.footnotes { return .manyFootnotes(at: line) }
+      definitions.read(line)
     }
-    return nil
+    return definitions.mistake
   }
 
   private static func lines(of range: SourceRange) -> some Sequence<SourceRange> {
@@ -143,6 +156,11 @@ extension Diagnostic {
         nl: "deze tabel heeft meer dan \(Bounds.tableColumns) kolommen of \(Bounds.tableCells) vakken",
         en: "this table has more than \(Bounds.tableColumns) columns or \(Bounds.tableCells) cells"),
       at: line.start, tip: Wording(nl: "maak er kleinere tabellen van", en: "divide it into smaller tables"))
+  }
+
+  /// What is too large in a text, of which the field is the place: where the text stands there is not known exactly.
+  fileprivate static func tooLargeForAField(_ mistake: Diagnostic, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.tooLarge, mistake.message, at: range.start, tip: mistake.tip)
   }
 
   fileprivate static func manyFootnotes(at line: SourceRange) -> Diagnostic {

@@ -12,8 +12,9 @@ struct StyleSheet: Sendable {
   init(_ files: TemplateFiles) {
     let index = "styles/index.css"
     var (bytes, used, diagnostics): ([UInt8], Set<String>, [Diagnostic]) = ([], [index], [])
+    let namedImport = /@import\s+(?:url\()?["']([^"']+)["']\)?/
     for statement in files.file(index).map(statements) ?? [] {
-      guard let name = statement.text.wholeMatch(of: /@import\s+(?:url\()?["']([^"']+)["']\)?/)?.1 else {
+      guard let name = statement.text.wholeMatch(of: namedImport)?.1 else {
         diagnostics.append(.notAnImport(at: statement))
         continue
       }

@@ -15,10 +15,10 @@ extension Diagnostic {
       tip: Wording(nl: "noem haar in site.yml: 'begrippen: …'", en: "name it in site.yml: 'begrippen: …'"))
   }
 
-  static func noTerm(_ term: String, _ link: Markdown.Link, in terms: [String]) -> Diagnostic {
+  static func noTerm(_ term: String, _ link: Markdown.Link, tip: Wording?) -> Diagnostic {
     Diagnostic(
       .brokenLink, Wording(nl: "het woord '\(term)' wordt niet uitgelegd", en: "the word '\(term)' is not explained"),
-      at: link.range, tip: .didYouMean(term, in: terms))
+      at: link.range, tip: tip)
   }
 
   static func noFigure(_ figure: String, _ link: Markdown.Link) -> Diagnostic {
@@ -97,10 +97,9 @@ extension Diagnostic {
       at: link.range, tip: Wording(nl: "geef het bestand een andere naam", en: "give the file another name"))
   }
 
-  static func noAnchor(_ anchor: String, _ link: Markdown.Link, in anchors: [String]) -> Diagnostic {
+  static func noAnchor(_ anchor: String, _ link: Markdown.Link, tip: Wording?) -> Diagnostic {
     Diagnostic(
       .brokenLink, Wording(nl: "er is geen kop of bron '#\(anchor)'", en: "there is no heading or source '#\(anchor)'"),
-      at: link.range,
-      tip: .didYouMean(anchor, in: anchors))
+      at: link.range, tip: tip)
   }
 }

@@ -17,16 +17,17 @@ struct LinkResolver: Sendable {
   }
 
   /// Resolves a link of a page for somebody who reads the site in a language; one in its summary stands on other pages too. Of
-  /// one that leads nowhere the place and the repair are looked for `closely` or not.
+  /// one that leads nowhere the place is looked for `closely` or not.
   func target(
-    of link: Markdown.Link, on page: Page, for reader: String, isInSummary: Bool, closely: Bool
+    of link: Markdown.Link, on page: Page, for reader: String, isInSummary: Bool, closely: Bool,
+    _ nearMisses: inout NearMisses
   ) -> Target {
     let link = closely ? link : link.withoutPlace
     let language = page.language(for: reader)
     // A browser passes over blanks and control characters in an address.
     let destination = String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
     if let term = destination.dropping(prefix: "term:"), !link.isImage {
-      return target(ofTerm: term, page, link, reader)
+      return target(ofTerm: term, page, link, reader, &nearMisses)
     }
     if let figure = destination.dropping(prefix: "figure:"), link.isImage { return .refused(.noFigure(figure, link)) }
     if let scheme = scheme(of: destination) {
@@ -40,31 +41,32 @@ struct LinkResolver: Sendable {
     }
     let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let (path, anchor) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
-    if path.isEmpty { return target(page, anchor, link, language, reader, isSamePage: !isInSummary) }
+    if path.isEmpty { return target(page, anchor, link, language, reader, isSamePage: !isInSummary, &nearMisses) }
     guard
       let file = normalised(
         path.removingPercentEncoding ?? path,
         below: "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/"))
     else { return .refused(.outsideContent(link)) }
     guard let (found, _) = Pages.place(of: file, [language]) else {
-      return asset(file, link, nearest: closely ? nearestFile(to: file, from: page, language) : nil)
+      return asset(file, link, from: page, language, &nearMisses)
     }
     if link.isImage { return .refused(.pageAsImage(link)) }
     guard let target = pages[found] else {
-      let nearest = closely ? nearest(to: found, from: page) : nil
+      let nearest = nearest(to: found, from: page, &nearMisses)
       return .refused(.noPage(link, nearest: nearest, file: found.file(in: language)))
     }
-    return self.target(target, anchor, link, language, reader, isSamePage: false)
+    return self.target(target, anchor, link, language, reader, isSamePage: false, &nearMisses)
   }
 
   /// Readers stay in their language, unless the heading to which the link leads is there in the language of the text only.
   private func target(
-    _ page: Page, _ anchor: String?, _ link: Markdown.Link, _ text: String, _ reader: String, isSamePage: Bool
+    _ page: Page, _ anchor: String?, _ link: Markdown.Link, _ text: String, _ reader: String, isSamePage: Bool,
+    _ nearMisses: inout NearMisses
   ) -> Target {
     guard let anchor else { return .address(addresses.url(of: page, in: reader)) }
     let shown = page.language(for: text)
     guard page.hasAnchor(anchor, in: shown) else {
-      return .refused(.noAnchor(anchor, link, in: page.anchors(in: shown)))
+      return .refused(.noAnchor(anchor, link, tip: nearMisses.tip(for: anchor, in: page.anchors(in: shown))))
     }
     if isSamePage { return .address("#" + anchor) }
     let language = page.hasAnchor(anchor, in: page.language(for: reader)) ? reader : text
@@ -72,20 +74,27 @@ struct LinkResolver: Sendable {
   }
 
   /// Where a word is explained: below its own heading on the glossary page.
-  private func target(ofTerm term: String, _ page: Page, _ link: Markdown.Link, _ reader: String) -> Target {
+  private func target(
+    ofTerm term: String, _ page: Page, _ link: Markdown.Link, _ reader: String, _ nearMisses: inout NearMisses
+  ) -> Target {
     guard let glossary else { return .refused(.noGlossary(link)) }
     // Where the page itself isn't there, that has been told.
     guard let target = pages[glossary] else { return .address("") }
     let text = page.language(for: reader)
-    guard target.hasAnchor(term, in: target.language(for: text)) else {
-      return .refused(.noTerm(term, link, in: target.anchors(in: target.language(for: text))))
+    let language = target.language(for: text)
+    guard target.hasAnchor(term, in: language) else {
+      return .refused(.noTerm(term, link, tip: nearMisses.tip(for: term, in: target.anchors(in: language))))
     }
-    return self.target(target, term, link, text, reader, isSamePage: target.path == page.path)
+    return self.target(target, term, link, text, reader, isSamePage: target.path == page.path, &nearMisses)
   }
 
   /// A file beside a page; it is copied to beside where the page's folder stands.
-  private func asset(_ path: String, _ link: Markdown.Link, nearest: @autoclosure () -> String?) -> Target {
-    guard let file = tree.file(path), !path.hasSuffix(".md") else { return .refused(.noFile(link, nearest: nearest())) }
+  private func asset(
+    _ path: String, _ link: Markdown.Link, from page: Page, _ language: String, _ nearMisses: inout NearMisses
+  ) -> Target {
+    guard let file = tree.file(path), !path.hasSuffix(".md") else {
+      return .refused(.noFile(link, nearest: nearestFile(to: path, from: page, language, &nearMisses)))
+    }
     return addresses.owner(of: Output.path(ofAsset: file)) == nil ? .asset(file) : .refused(.fileAtAddress(link))
   }
 
@@ -101,15 +110,18 @@ struct LinkResolver: Sendable {
   // MARK: Repairs
 
   /// The file whose path comes nearest, as a link from the page.
-  private func nearest(to path: PagePath, from page: Page) -> String? {
-    path.text.nearMiss(in: pages.keys.map(\.text)).map { relative(PagePath($0), from: page) }
+  private func nearest(to path: PagePath, from page: Page, _ nearMisses: inout NearMisses) -> String? {
+    nearMisses.nearest(to: path.text, in: pages.keys.map(\.text)).map { relative(PagePath($0), from: page) }
   }
 
   /// The file beside the pages of a language whose path comes nearest, as a link from the page. Mostly its capitals differ.
-  private func nearestFile(to path: String, from page: Page, _ language: String) -> String? {
-    let folder = "content/" + language
-    let files = tree.files(below: folder).map { String($0.path.dropFirst(folder.count + 1)) }
-    return String(path.dropFirst(folder.count + 1)).nearMiss(in: files.filter { !$0.hasSuffix(".md") }).map {
+  private func nearestFile(
+    to path: String, from page: Page, _ language: String, _ nearMisses: inout NearMisses
+  ) -> String? {
+    let folder = "content/\(language)/"
+    func name(_ path: String) -> String { String(path.dropFirst(folder.count)) }
+    let files = { tree.files(below: "content/" + language).map(\.path).filter { !$0.hasSuffix(".md") } }
+    return nearMisses.nearest(to: name(path), in: files().map(name)).map {
       relative($0, from: page).replacing(" ", with: "%20")
     }
   }

@@ -8,19 +8,24 @@ struct LinkTargets: Sendable {
   /// The addresses of links that were there before: most pages lead to the same place more than once.
   private var known: [String: String] = [:]
 
-  init(_ page: Page, for reader: String, _ resolver: LinkResolver) {
+  init(_ page: Page, for reader: String, _ resolver: LinkResolver, _ nearMisses: inout NearMisses) {
     let language = page.language(for: reader)
-    body = page.versions[language]?.body.links.map { address(of: $0, page, reader, resolver) } ?? []
+    body = page.versions[language]?.body.links.map { address(of: $0, page, reader, resolver, &nearMisses) } ?? []
     known = [:]
-    summary = page.summary[language].links.map { address(of: $0, page, reader, resolver, isInSummary: true) }
+    summary = page.summary[language].links.map {
+      address(of: $0, page, reader, resolver, &nearMisses, isInSummary: true)
+    }
   }
 
   private mutating func address(
-    of link: Markdown.Link, _ page: Page, _ reader: String, _ resolver: LinkResolver, isInSummary: Bool = false
+    of link: Markdown.Link, _ page: Page, _ reader: String, _ resolver: LinkResolver, _ nearMisses: inout NearMisses,
+    isInSummary: Bool = false
   ) -> String {
     if let address = known[link.destination], !link.isImage { return address }
     let closely = diagnostics.count < Bounds.closeLooks
-    switch resolver.target(of: link, on: page, for: reader, isInSummary: isInSummary, closely: closely) {
+    switch resolver.target(
+      of: link, on: page, for: reader, isInSummary: isInSummary, closely: closely, &nearMisses)
+    {
     case .address(let address):
       known[link.destination] = address
       return address

@@ -30,6 +30,9 @@ final class Page: Sendable {
   /// The text in each language that the page has.
   let versions: [String: Document]
 
+  /// The ids of the headings and of the sources, in each language that the page has.
+  private let anchors: [String: Set<String>]
+
   /// What is allowed on the page although a rule says otherwise.
   let exemptions: [Exemption]
 
@@ -72,7 +75,9 @@ final class Page: Sendable {
     facts = type.make(&fields)
     fields.finish()
     references = fields.references
-    sources = references.filter { $0.target == .source }.map(\.name).eachOnce
+    let sources = references.filter { $0.target == .source }.map(\.name).eachOnce
+    self.sources = sources
+    anchors = versions.mapValues { Set($0.body.anchors + sources.map { "bron-" + $0 }) }
     isReadable = source.document.isReadable
     let reading = files.flatMap(\.document.diagnostics)
     diagnostics = isReadable ? reading + fields.diagnostics : reading
@@ -105,7 +110,7 @@ final class Page: Sendable {
   /// Whether a link to a heading or a source of the page leads somewhere. Of a page that can't be read nobody knows.
   func hasAnchor(_ anchor: String, in language: String) -> Bool {
     guard let version = versions[language], version.isReadable else { return true }
-    return !isReadable && anchor.hasPrefix("bron-") || anchors(in: language).contains(anchor)
+    return !isReadable && anchor.hasPrefix("bron-") || anchors[language, default: []].contains(anchor)
   }
 
   /// Tells that somebody should have looked at the page by now.
@@ -114,9 +119,7 @@ final class Page: Sendable {
   }
 
   /// The ids of the headings and of the sources.
-  func anchors(in language: String) -> [String] {
-    (versions[language]?.body.anchors ?? []) + sources.map { "bron-" + $0 }
-  }
+  func anchors(in language: String) -> [String] { Array(anchors[language, default: []]) }
 }
 
 extension Diagnostic {

@@ -42,8 +42,9 @@ final class Site: Sendable {
     let addresses = Addresses(pages, configuration, languages)
     self.addresses = addresses
     let resolver = LinkResolver(pages: byPath, addresses: addresses, tree: tree, glossary: configuration.glossary)
+    var nearMisses = NearMisses()
     let targets = pages.map { page in
-      (page.path, configuration.languages.map { ($0, LinkTargets(page, for: $0, resolver)) })
+      (page.path, configuration.languages.map { ($0, LinkTargets(page, for: $0, resolver, &nearMisses)) })
     }
     self.targets = Dictionary(uniqueKeysWithValues: targets.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
     let all = targets.flatMap { $0.1.map(\.1) }
@@ -141,7 +142,10 @@ final class Site: Sendable {
     let references = configuration.references + sources.references + pages.flatMap(\.references)
     return Dictionary(grouping: references, by: \.target).flatMap { target, references -> [Diagnostic] in
       guard let names = names(of: target) else { return [] }
-      return references.filter { !names.contains($0.name) }.map { .unknownReference($0, in: names) }
+      var nearMisses = NearMisses()
+      return references.filter { !names.contains($0.name) }.map {
+        .unknownReference($0, in: Array(names), &nearMisses)
+      }
     }
   }
 
@@ -183,7 +187,9 @@ extension Diagnostic {
       at: reference.range, tip: Wording(nl: "haal haar hier weg", en: "remove it here"))
   }
 
-  fileprivate static func unknownReference(_ reference: FieldReader.Reference, in names: Set<String>) -> Diagnostic {
+  fileprivate static func unknownReference(
+    _ reference: FieldReader.Reference, in names: [String], _ nearMisses: inout NearMisses
+  ) -> Diagnostic {
     let what =
       switch reference.target {
       case .source:
@@ -201,7 +207,7 @@ extension Diagnostic {
           en: "'\(monitor.text)' has no round in '\(reference.name)'")
       }
     let tip: Wording? =
-      if case .round = reference.target { .oneOf(Array(names)) } else { .didYouMean(reference.name, in: Array(names)) }
+      if case .round = reference.target { .oneOf(names) } else { nearMisses.tip(for: reference.name, in: names) }
     return Diagnostic(.unknownReference, what, at: reference.range, tip: tip)
   }
 }

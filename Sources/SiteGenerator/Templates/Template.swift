@@ -3,6 +3,9 @@ struct Template: Sendable {
   fileprivate(set) var instructions: [Instruction] = []
   fileprivate(set) var literals: HTML = []
 
+  /// The last index at which something goes on: what stands there can't be joined with what stands before.
+  private var lastTarget: Int?
+
   /// What to write or where to go on. Without references, so that running through them counts none.
   enum Instruction: Sendable {
     /// Writes a part of `literals`.
@@ -84,7 +87,7 @@ extension Template {
     let start = literals.count
     literals += literal
     // Two literals in a row are one.
-    if case .literal(let last)? = instructions.last, last.upperBound == start, !isTarget(instructions.count) {
+    if case .literal(let last)? = instructions.last, last.upperBound == start, lastTarget != instructions.count {
       instructions[instructions.count - 1] = .literal(last.lowerBound..<literals.count)
     } else {
       instructions.append(.literal(start..<literals.count))
@@ -101,15 +104,6 @@ extension Template {
     instructions.append(make(place))
     body(&self)
     instructions[place] = make(instructions.count)
-  }
-
-  /// Whether something goes on at an index, so that what stands there can't be joined with what stands before.
-  private func isTarget(_ index: Int) -> Bool {
-    instructions.contains { instruction in
-      switch instruction {
-      case .skip(_, _, let target), .loop(_, let target): target == index
-      default: false
-      }
-    }
+    lastTarget = instructions.count
   }
 }

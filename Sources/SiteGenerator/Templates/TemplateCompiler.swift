@@ -15,8 +15,11 @@ struct TemplateCompiler {
   private var context = HTMLContext()
   private var openPartials: [String] = []
 
-  /// How many partials the template has so far.
-  private var partialCount = 0
+  private var size = TemplateSize()
+
+  /// Finds the partials that were meant.
+  private var nearMisses = NearMisses()
+
   private var content = ""
 
   init(templates: [String: ParsedTemplate], site: Scope, page: Scope, textKeys: [String]) {
@@ -30,7 +33,7 @@ struct TemplateCompiler {
   mutating func compile(_ name: String, _ scope: Scope, frame: String? = "page") -> Template {
     content = name
     context = HTMLContext()
-    partialCount = 0
+    size = TemplateSize()
     var template = Template()
     if let frame { used.insert(frame) }
     let readableFrame = frame.flatMap { templates[$0]?.diagnostics.isEmpty == true ? $0 : nil }
@@ -115,7 +118,12 @@ struct TemplateCompiler {
     let before = context
     switch meaning(of: name, scope) {
     case .slot(let slot, .list(let items))? where !isInverted:
-      template.append(before: { compile(nodes, of: file, items, into: &$0) }, { .loop(slot, until: $0) })
+      if let mistake = size.mistake(openingLoop: name) {
+        diagnostics.append(mistake)
+      } else {
+        template.append(before: { compile(nodes, of: file, items, into: &$0) }, { .loop(slot, until: $0) })
+      }
+      size.closeLoop()
     case .slot(let slot, _)?:
       template.append(
         before: { compile(nodes, of: file, scope, into: &$0) }, { .skip(slot, unlessShown: !isInverted, to: $0) })
@@ -131,8 +139,7 @@ struct TemplateCompiler {
     _ path: String, at name: TemplateName?, _ scope: Scope, into template: inout Template
   ) {
     guard let partial = templates[path] else {
-      let partials = templates.keys.filter { $0.hasPrefix("partials/") }.map { String($0.dropFirst("partials/".count)) }
-      if let name { diagnostics.append(.unknownPartial(name, path, in: partials)) }
+      if let name { tellUnknownPartial(name, path) }
       return
     }
     if openPartials.contains(path) {
@@ -141,10 +148,9 @@ struct TemplateCompiler {
     }
     used.insert(path)
     // Of a file that can't be read one doesn't know what it would write.
-    guard partial.diagnostics.isEmpty else { return }
-    partialCount += 1
-    guard partialCount <= Bounds.partials else {
-      if partialCount == Bounds.partials + 1, let name { diagnostics.append(.manyPartials(name)) }
+    guard partial.diagnostics.isEmpty, !size.isTooLarge else { return }
+    if let mistake = size.mistake(adding: partial.file, at: name) {
+      diagnostics.append(mistake)
       return
     }
     openPartials.append(path)
@@ -153,6 +159,11 @@ struct TemplateCompiler {
     if context != before { diagnostics.append(.unbalancedFile(partial.file)) }
     context = before
     openPartials.removeLast()
+  }
+
+  private mutating func tellUnknownPartial(_ name: TemplateName, _ path: String) {
+    let partials = templates.keys.filter { $0.hasPrefix("partials/") }.map { String($0.dropFirst("partials/".count)) }
+    diagnostics.append(.unknownPartial(name, path, tip: nearMisses.tip(for: name.text, in: partials)))
   }
 }
 
@@ -173,24 +184,15 @@ extension Diagnostic {
         en: "write a text as {{\(name.text)}}, a list or a flag as {{#\(name.text)}}…{{/\(name.text)}}"))
   }
 
-  fileprivate static func unknownPartial(_ name: TemplateName, _ path: String, in partials: [String]) -> Diagnostic {
+  fileprivate static func unknownPartial(_ name: TemplateName, _ path: String, tip: Wording?) -> Diagnostic {
     Diagnostic(
       .unknownPartial, Wording(nl: "er is geen sjabloon '\(path).html'", en: "there is no template '\(path).html'"),
-      at: name.range, tip: .didYouMean(name.text, in: partials))
+      at: name.range, tip: tip)
   }
 
   fileprivate static func partialLoop(_ name: TemplateName) -> Diagnostic {
     Diagnostic(
       .partialLoop, Wording(nl: "'\(name.text)' bevat zichzelf", en: "'\(name.text)' contains itself"), at: name.range)
-  }
-
-  fileprivate static func manyPartials(_ name: TemplateName) -> Diagnostic {
-    Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "een pagina bestaat uit meer dan \(Bounds.partials) onderdelen",
-        en: "a page is made of more than \(Bounds.partials) partials"),
-      at: name.range, tip: Wording(nl: "noem minder onderdelen", en: "name fewer partials"))
   }
 
   fileprivate static func unsafePlace(_ name: TemplateName, _ kind: Scope.Kind, _ state: HTMLContext.State)

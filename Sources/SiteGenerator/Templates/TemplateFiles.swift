@@ -52,8 +52,9 @@ struct TemplateFiles: Sendable {
 
   /// Tells the files of the site that nothing reads: mostly a name with a mistake in it.
   func unused(beside used: Set<String>) -> [Diagnostic] {
-    own.filter { !used.contains($0.key) }.map { path, file in
-      .unusedFile(file, path, in: files.keys.filter { $0 != path })
+    var nearMisses = NearMisses()
+    return own.filter { !used.contains($0.key) }.sorted { $0.key < $1.key }.map { path, file in
+      .unusedFile(file, nearest: nearMisses.nearest(to: path, in: files.keys.filter { $0 != path }))
     }
   }
 
@@ -73,11 +74,11 @@ struct TemplateFiles: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func unusedFile(_ file: SourceFile, _ path: String, in paths: [String]) -> Diagnostic {
+  fileprivate static func unusedFile(_ file: SourceFile, nearest: String?) -> Diagnostic {
     Diagnostic(
       .unusedFile, Wording(nl: "niets gebruikt dit bestand", en: "this file is not used"), at: file.firstLine,
       severity: .warning,
-      tip: path.nearMiss(in: paths).map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") }
+      tip: nearest.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") }
         ?? Wording(nl: "haal het weg, of gebruik het", en: "remove it, or use it"))
   }
 }

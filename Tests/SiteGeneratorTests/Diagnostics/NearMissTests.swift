@@ -16,6 +16,28 @@ struct NearMissTests {
     #expect(written.nearMiss(in: ["titel", "afgedaan", "b", "nl"]) == nil)
   }
 
+  /// A table of all distances up to the limit, with and without swaps; a way that goes too far is left at once.
+  @Test(arguments: [
+    ("abcdef", "abcdfe", true), ("abcdef", "badcef", true), ("abcdef", "badcfe", false),
+    ("abcdefghi", "badcfeghi", true),
+    ("abcdef", "abcdefgh", true), ("abcdef", "abcdefghi", false), ("abcdef", "cdef", true), ("abcdef", "def", false),
+    ("abcdef", "xbcdey", true), ("abcdef", "xbcxey", false), ("bûten", "buten", true),
+  ])
+  func isAtMostAThirdOfItsLettersAway(written: String, candidate: String, isNear: Bool) {
+    #expect((written.nearMiss(in: [candidate]) != nil) == isNear)
+  }
+
+  @Test func areLookedForAsLongAsThatTakesAMoment() {
+    var nearMisses = NearMisses()
+    let many = (0..<NearMisses.maximumCount / 4).map { "\(1_000_000 + $0)" }
+    for _ in 0..<4 { #expect(nearMisses.nearest(to: "titl", in: many) == nil) }
+    #expect(nearMisses.nearest(to: "titl", in: ["titel"]) == nil)
+    #expect(nearMisses.tip(for: "titl", in: ["titel"]) == nil)
+    nearMisses = NearMisses()
+    #expect(nearMisses.nearest(to: "titl", in: ["titel"]) == "titel")
+    #expect(nearMisses.tip(for: "titl", in: ["titel"])?.text(.en) == "did you mean 'titel'?")
+  }
+
   @Test func isTheFirstInTheAlphabetOfTwoThatAreAsNear() {
     #expect("bax".nearMiss(in: ["bay", "baw"]) == "baw")
   }

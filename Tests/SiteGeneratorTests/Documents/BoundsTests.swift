@@ -50,6 +50,39 @@ struct BoundsTests {
     #expect(place(of: times(Bounds.footnotes, "a[^1]\n") + "\n[^1]: b\n") == "\(4 + Bounds.footnotes + 1):1")
   }
 
+  /// A definition of a link is written out at each link.
+  @Test(arguments: [
+    ("[a]: b\n", false), ("[a]: b \"x\n\n", false), ("[a]: b\n[c]: d\n", false), ("[a]: b \"\n[c]: d\n", true),
+    ("[a]: b\n'\n", true), ("[a]:\nb\n", true), ("> [a]: b (\n> x\n", true), ("- [a\n  b]: c '\n  x\n", true),
+    ("x[^a][^c]\n\n[^a]: b \"\n[^c]: d\n", false), ("    [a]: b \"\n    [^c]: d\n", true),
+  ])
+  func ofDefinitionsOfLinks(definition: String, goesOn: Bool) {
+    let rest = times(200, times(100, "x") + "\n")
+    let links = Bounds.definitions / 20_000 + 20
+    #expect((place(of: definition + rest + "\n" + times(links, "[a]\n")) != nil) == goesOn)
+    #expect(place(of: definition + rest + "\n" + times(links / 2, "[a]\n")) == nil)
+  }
+
+  @Test func ofADefinitionOnOneLine() {
+    let definition = "[a]: " + times(9_995, "b") + "\n"
+    let most = Bounds.definitions / 10_000 - 1
+    #expect(place(of: "a\n\n" + definition + "\n" + times(most, "[a]\n")) == nil)
+    #expect(place(of: "a\n\n" + definition + "\n" + times(most + 1, "[a]\n")) == "6:1")
+  }
+
+  /// The place is where the value of the field begins.
+  @Test func ofMarkdownInAField() async {
+    for (depth, rules) in [(Bounds.nesting, [Rule.markdownInField]), (Bounds.nesting + 1, [.tooLarge])] {
+      let mark = depth > Bounds.nesting ? "«»" : "«|»"
+      let value = depth > Bounds.nesting ? "\(mark)|" : mark
+      let site = page("nl/a").replacing("Een zin.", with: "\(value)\n  \(times(depth, ">"))a")
+      await expectFindings(rules, in: site)
+    }
+    await expectFindings(
+      [.tooLarge], in: page("nl/a").replacing("Een zin.", with: "«»|\n  " + table(101, 1).replacing("\n", with: "\n  "))
+    )
+  }
+
   @Test func ofTheFieldsOfAPage() {
     func document(_ size: Int) -> Document {
       let fields = "titel: A\n" + times((size - 9) / 2, "#\n")
@@ -92,13 +125,36 @@ struct BoundsTests {
     #expect(build.diagnostics.map(\.rule) == (isTooMuch ? [.tooLarge] : []))
   }
 
+  @Test(arguments: [(3, false), (4, true)])
+  func ofTheTemplatesOfAPage(count: Int, isTooMuch: Bool) async {
+    let large = times(300, times(999, "x") + "\n")
+    let build = await Build(
+      SiteText(
+        "-- templates/partials/groot.html --\n\(large)-- templates/article.html --\n<main>\n"
+          + times(count, "{{>groot}}\n") + "</main>\n"
+      ).tree)
+    #expect(build.diagnostics.map(\.rule) == (isTooMuch ? [.tooLarge] : []))
+    #expect(build.diagnostics.allSatisfy { $0.range.line == 5 && $0.range.text == "groot" })
+  }
+
+  @Test(arguments: [(Bounds.loops, 0), (Bounds.loops + 1, 1)])
+  func ofListsInLists(depth: Int, findings: Int) async {
+    let template = times(depth, "{{#page.menu}}\n") + "<b>x</b>\n" + times(depth, "{{/page.menu}}\n")
+    let build = await Build(SiteText("-- templates/article.html --\n<main>\n\(template)</main>\n").tree)
+    #expect(build.diagnostics.map(\.rule) == Array(repeating: .tooLarge, count: findings))
+    #expect(build.diagnostics.allSatisfy { $0.range.line == 1 + depth })
+  }
+
   /// What took cmark or us seconds or minutes once is refused, or read, at once.
   @Test(
     arguments: [
       "|" + String(repeating: "a|", count: 50_000) + "\n|" + String(repeating: "-|", count: 50_000) + "\n",
       String(repeating: ">", count: 100_000), String(repeating: "[", count: 1_000_000),
       String(repeating: "a <b>\n", count: 5_000), String(repeating: "[a](weg.md)\n", count: 5_000),
-      String(repeating: "a[^x]\n", count: 5_000), String(repeating: "> [!X]\n\n", count: 3_000),
+      String(repeating: "a[^x]\n", count: 5_000),
+      "[a]: <" + String(repeating: "x", count: 9_000) + ">\n\n" + String(repeating: "[a]\n", count: 100_000),
+      String(repeating: "## a\n", count: 20_000) + String(repeating: "[a](#b)\n", count: 5_000),
+      String(repeating: "> [!X]\n\n", count: 3_000),
     ])
   func areReachedAtOnce(text: String) async {
     let build = await Build(SiteText(page("nl/a", text: text)).tree)

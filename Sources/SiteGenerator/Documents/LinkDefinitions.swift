@@ -1,0 +1,71 @@
+/// The definitions of links in a text, such as `[brief]: brief.pdf "Titel"`, and how large they may become.
+///
+/// cmark writes the address and the title out at each `[brief]`. What is taken for a definition here is one or more: the lines behind
+/// a title that has begun are counted until the paragraph ends.
+struct LinkDefinitions {
+  /// The longest definition so far.
+  private var longest: (start: SourceRange, size: Int)?
+
+  /// The definition that the next line may go on with.
+  private var open: (start: SourceRange, size: Int, hasTitle: Bool)?
+
+  /// How many links there are at the most.
+  private var links = 0
+
+  /// What makes the text too large, if each link is as long as the longest definition.
+  var mistake: Diagnostic? {
+    guard let longest, longest.size * links > Bounds.definitions else { return nil }
+    return .largeDefinition(at: longest.start)
+  }
+
+  mutating func read(_ line: SourceRange) {
+    let bytes = line.file.bytes[line.bytes]
+    links += bytes.count { $0 == UInt8(ascii: "]") }
+    if isBlank(bytes) || isFootnote(bytes) {
+      open = nil
+    } else if let definition = open, definition.hasTitle || beginsTitle(bytes) {
+      open = (definition.start, definition.size + bytes.count, true)
+    } else {
+      open = address(in: bytes).map { (line, bytes.count, isBlank($0) || $0.contains(where: isTitleMark)) }
+    }
+    if let open, open.size > longest?.size ?? 0 { longest = (open.start, open.size) }
+  }
+
+  /// What stands behind the first `]:` of a line.
+  private func address(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let colon = line.indices.dropFirst().first {
+      line[$0] == UInt8(ascii: ":") && line[$0 - 1] == UInt8(ascii: "]")
+    }
+    return colon.map { line[($0 + 1)...] }
+  }
+
+  private func beginsTitle(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first { !" \t>".utf8.contains($0) }.map(isTitleMark) ?? false
+  }
+
+  /// A footnote ends what stands above it.
+  private func isFootnote(_ line: ArraySlice<UInt8>) -> Bool {
+    let begin = line.prefix { " >".utf8.contains($0) }
+    let label = line[begin.endIndex...].prefix { $0 != UInt8(ascii: "]") }
+    return begin.count < 4 && label.starts(with: "[^".utf8) && label.allSatisfy { $0 > 32 }
+      && line[label.endIndex...].starts(with: "]:".utf8)
+  }
+
+  private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 <= 32 } }
+
+  private func isTitleMark(_ byte: UInt8) -> Bool { "\"'(".utf8.contains(byte) }
+}
+
+extension Diagnostic {
+  fileprivate static func largeDefinition(at line: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "wat hier na ']:' staat, is te lang voor zo veel links",
+        en: "what follows ']:' here is too long for so many links"),
+      at: line.start,
+      tip: Wording(
+        nl: "schrijf de adressen in de links zelf, of zet een lege regel na elke regel met ']:'",
+        en: "write the addresses in the links themselves, or put a blank line after each line with ']:'"))
+  }
+}

@@ -1,0 +1,46 @@
+/// What a template is made of so far: a small one may become large by what it names.
+struct TemplateSize {
+  private var partials = 0
+  private var bytes = 0
+
+  /// How many lists are gone through within each other.
+  private var loops = 0
+
+  var isTooLarge: Bool { partials > Bounds.partials || bytes > Bounds.templateSize }
+
+  /// Adds a file, and tells the first that is one too many.
+  mutating func mistake(adding file: SourceFile, at name: TemplateName?) -> Diagnostic? {
+    partials += 1
+    bytes += file.bytes.count
+    return isTooLarge ? .largeTemplate(at: name?.range ?? file.firstLine) : nil
+  }
+
+  mutating func mistake(openingLoop name: TemplateName) -> Diagnostic? {
+    loops += 1
+    return loops > Bounds.loops ? .manyLoops(name) : nil
+  }
+
+  mutating func closeLoop() {
+    loops -= 1
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func largeTemplate(at range: SourceRange) -> Diagnostic {
+    let kilobytes = Bounds.templateSize / 1_000
+    return Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "een pagina bestaat uit meer dan \(Bounds.partials) onderdelen of \(kilobytes) kB aan sjablonen",
+        en: "a page is made of more than \(Bounds.partials) partials or \(kilobytes) kB of templates"),
+      at: range, tip: Wording(nl: "noem minder onderdelen", en: "name fewer partials"))
+  }
+
+  fileprivate static func manyLoops(_ name: TemplateName) -> Diagnostic {
+    Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "meer dan \(Bounds.loops) lijsten staan in elkaar", en: "more than \(Bounds.loops) lists are nested"),
+      at: name.range, tip: Wording(nl: "zet deze lijst buiten de andere", en: "put this list outside of the others"))
+  }
+}

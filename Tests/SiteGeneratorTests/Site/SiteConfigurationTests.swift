@@ -104,7 +104,7 @@ struct SiteConfigurationTests {
   @Test func namesThePageAboutContact() async throws {
     let contact = "{ telefoon: 14 0513, e-mail: a@b.example, pagina: index }"
     let page = try #require(try await files(of: site(["contact": contact]))["nl/index.html"])
-    #expect(page.contains("<a class=\"header__tool\" href=\"/nl/\">Welkom</a>"))
+    #expect(page.contains("<a class=\"header__tool\" href=\"/nl/\"><span>Welkom</span></a>"))
     await expectFindings([.unknownReference], in: site(["contact": contact.replacing("index", with: "«contct»")]))
   }
 

@@ -15,7 +15,7 @@ enum Bounds {
 
   static let tableColumns = 100
 
-  /// Rows by columns. cmark fills up the rows that are too short.
+  /// Rows by columns, of all tables of a text. cmark fills up the rows that are too short.
   static let tableCells = 50_000
 
   /// The bytes that the definitions of links may become: `[a]: b.md` is written out at each `[a]`. At 900 MB cmark takes seconds,
@@ -59,17 +59,13 @@ extension Bounds {
 
   /// What makes a text too large for Markdown.
   static func mistake(inMarkdown text: SourceRange) -> Diagnostic? {
-    var (table, footnotes, definitions): ((columns: Int, rows: Int)?, Int, LinkDefinitions) = (
-      nil, 0, LinkDefinitions()
-    )
+    var (columns, cells, footnotes, definitions) = (0, 0, 0, LinkDefinitions())
     for line in lines(of: text) {
       let bytes = line.file.bytes[line.bytes]
       if markers(in: bytes) > nesting { return .deepNesting(at: line) }
-      if let columns = columns(ofDelimiterRow: bytes) { table = (columns, 0) } else { table?.rows += 1 }
-      if bytes.allSatisfy({ $0 <= 32 }) { table = nil }
-      if let table, table.columns > tableColumns || table.columns * table.rows > tableCells {
-        return .largeTable(at: line)
-      }
+      if bytes.allSatisfy({ $0 <= 32 }) { columns = 0 }
+      if let begun = self.columns(ofDelimiterRow: bytes) { columns = begun } else { cells += columns }
+      if columns > tableColumns || cells > tableCells { return .largeTable(at: line) }
       footnotes += footnoteMarks(in: bytes)
       if footnotes > self.footnotes { return .manyFootnotes(at: line) }
       definitions.read(line)
@@ -153,9 +149,14 @@ extension Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(
-        nl: "deze tabel heeft meer dan \(Bounds.tableColumns) kolommen of \(Bounds.tableCells) vakken",
-        en: "this table has more than \(Bounds.tableColumns) columns or \(Bounds.tableCells) cells"),
-      at: line.start, tip: Wording(nl: "maak er kleinere tabellen van", en: "divide it into smaller tables"))
+        nl: "deze tabel heeft meer dan \(Bounds.tableColumns) kolommen, of de tabellen hier samen meer dan "
+          + "\(Bounds.tableCells) vakken",
+        en: "this table has more than \(Bounds.tableColumns) columns, or the tables here more than "
+          + "\(Bounds.tableCells) cells together"),
+      at: line.start,
+      tip: Wording(
+        nl: "verdeel ze over kleinere tabellen of meer pagina’s",
+        en: "divide them into smaller tables or several pages"))
   }
 
   /// What is too large in a text, of which the field is the place: where the text stands there is not known exactly.

@@ -40,8 +40,10 @@ struct BoundsTests {
     #expect(place(of: table(Bounds.tableColumns, 1)) == nil)
     #expect(place(of: table(Bounds.tableColumns + 1, 1)) == "5:1")
     let rows = Bounds.tableCells / 50
-    #expect(place(of: table(50, rows) + table(50, rows)) == nil)
+    #expect(place(of: table(50, rows)) == nil)
     #expect(place(of: table(50, rows + 1)) == "\(5 + rows + 1):1")
+    #expect(place(of: table(50, rows / 2) + table(50, rows / 2)) == nil)
+    #expect(place(of: table(50, rows / 2) + table(50, rows / 2 + 1)) == "\(5 + rows + 3 + 1):1")
     #expect(place(of: "> " + table(Bounds.tableColumns + 1, 1).replacing("\n", with: "\n> ")) == "5:1")
   }
 

@@ -44,7 +44,8 @@ struct Entry<Facts: Content>: Sendable {
   /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the list of sources of a page, of this one if no other is named;
   /// empty where no source is named.
   func attribution(of source: String?, on other: Page? = nil) -> HTML {
-    let address = site.url(of: other ?? page, in: language.code)
+    let page = other ?? page
+    let address = page.isListed ? site.url(of: page, in: language.code) : nil
     return source.flatMap { site.sources[$0] }?.attribution(on: address, in: language) ?? []
   }
 

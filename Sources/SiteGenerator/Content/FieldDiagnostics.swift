@@ -1,13 +1,15 @@
 extension Diagnostic {
   /// What a field must hold.
   enum FieldKind {
-    case text, number, year, day, date, period, municipalityCode, flag, list, mapping, texts, slug, phone, email,
+    case text, number, duration, year, day, date, period, municipalityCode, flag, list, mapping, texts, slug, phone,
+      email,
       webAddress, formWithReason
 
     fileprivate var wording: Wording {
       switch self {
       case .text: Wording(nl: "een tekst", en: "a text")
-      case .number: Wording(nl: "een getal", en: "a number")
+      case .number: Wording(nl: "een getal van 0 of meer", en: "a number of 0 or more")
+      case .duration: Wording(nl: "een getal van 1 of meer", en: "a number of 1 or more")
       case .year: Wording(nl: "een jaar", en: "a year")
       case .day: Wording(nl: "een dag", en: "a day")
       case .municipalityCode: Wording(nl: "de code van een gemeente", en: "the code of a municipality")
@@ -30,7 +32,7 @@ extension Diagnostic {
     fileprivate var example: String {
       switch self {
       case .text: "Contact"
-      case .number: "3"
+      case .number, .duration: "3"
       case .year: "2026"
       case .day: "2025-10-14"
       case .municipalityCode: "gm0074"

@@ -47,12 +47,14 @@ struct FieldReader {
     requiredScalar(fact: name)?.text ?? ""
   }
 
+  /// A number that isn't negative: numbers here count or put in order.
   mutating func number(_ name: String) -> Int {
-    parsed(requiredScalar(fact: name), name, .number) { Int($0) } ?? 0
+    parsed(requiredScalar(fact: name), name, .number) { Int($0).flatMap { $0 < 0 ? nil : $0 } } ?? 0
   }
 
-  mutating func optionalNumber(_ name: String) -> Int? {
-    parsed(scalar(fact: name), name, .number) { Int($0) }
+  /// A number of years or days: one at least.
+  mutating func optionalDuration(_ name: String) -> Int? {
+    parsed(scalar(fact: name), name, .duration) { Int($0).flatMap { $0 < 1 ? nil : $0 } }
   }
 
   /// A year such as 2026.
@@ -140,6 +142,9 @@ struct FieldReader {
 // MARK: - Looking up
 
 extension FieldReader {
+  /// Where the value of a field stands; where it has none, where it should.
+  func place(of name: String) -> SourceRange { original.fields?[name]?.value.range ?? original.range }
+
   typealias Scalar = (text: String, range: SourceRange)
 
   mutating func field(fact name: String) -> YAMLMapping.Field? {

@@ -16,9 +16,10 @@ extension FieldReader {
     return Localized(values, placeholder: values[original.language] ?? Markdown(inline: "", at: original.range))
   }
 
-  /// A text that a language may have; empty where it doesn't.
+  /// A text that may be left out: in all languages, or else a reader would miss what others are told.
   mutating func optionalText(_ name: String) -> Localized<String> {
-    Localized(scalars(ofText: name, isRequired: false).mapValues(\.text), placeholder: "")
+    let isRequired = ([original] + translations).contains { $0.fields?[name] != nil }
+    return Localized(scalars(ofText: name, isRequired: isRequired).mapValues(\.text), placeholder: "")
   }
 
   /// A list of texts that a language may have.

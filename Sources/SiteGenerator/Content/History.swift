@@ -63,7 +63,7 @@ extension History {
     return language.state("event.\(decision)", decision.look)
   }
 
-  /// An adopted motion with nothing after it is open; one that was not adopted has no follow-up, and an empty label.
+  /// An adopted motion with nothing after it is open; of another with nothing after it nothing is expected, so its label is empty.
   func followUpText(in language: Language) -> StateText {
     if let followUp { return language.state("event.\(followUp)", followUp.look) }
     return decision?.isAdoption == true ? language.state("event.open", .open) : StateText(kind: .unknown, label: "")

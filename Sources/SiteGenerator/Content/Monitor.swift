@@ -17,8 +17,15 @@ struct Monitor: Content {
   let checked: Checked?
 
   init(_ fields: inout FieldReader) {
-    rounds = fields.items("rondes") { Round(&$0) }
-    cadence = fields.optionalNumber("ritme")
+    var years: Set<PartialDate> = []
+    rounds = fields.items("rondes") { fields in
+      let round = Round(&fields)
+      if let year = round.year, !years.insert(year).inserted {
+        fields.diagnostics.append(.repeatedRound(year, at: fields.place(of: "jaar")))
+      }
+      return round
+    }
+    cadence = fields.optionalDuration("ritme")
     carriedOutBy = fields.words("uitvoerders")
     alternatesWith = fields.optionalPage("wisselt-af-met", in: Self.folder)
     checked = Checked(&fields)
@@ -77,5 +84,15 @@ extension Page {
   var roundNames: Set<String>? {
     guard isReadable, let monitor = facts as? Monitor else { return nil }
     return Set(monitor.rounds.compactMap(\.year?.iso))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeatedRound(_ year: PartialDate, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .repeatedItem,
+      Wording(nl: "de ronde van \(year.iso) staat er twee keer", en: "the round of \(year.iso) occurs twice"),
+      at: range,
+      tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
   }
 }

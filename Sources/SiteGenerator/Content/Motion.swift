@@ -41,7 +41,7 @@ struct Motion: Content {
       .state("decision", "What the council decided about the motion.") {
         $0.facts.history.decisionText(in: $0.language)
       },
-      .state("followUp", "What was done with it since; only for an adopted motion.") {
+      .state("followUp", "What was done with it since; the label is empty where nothing is expected.") {
         $0.facts.history.followUpText(in: $0.language)
       },
       .checked(),

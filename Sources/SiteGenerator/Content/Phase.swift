@@ -5,6 +5,9 @@ struct Phase: Content {
   static let listTemplate = "phase-listing"
 
   let number: Int
+
+  /// Where the number stands.
+  let place: SourceRange
   let state: State
   let date: PartialDate?
   let steps: [Step]
@@ -12,6 +15,7 @@ struct Phase: Content {
 
   init(_ fields: inout FieldReader) {
     number = fields.number("nummer")
+    place = fields.place(of: "nummer")
     state = fields.choice("staat")
     date = fields.optionalDate("datum")
     checked = Checked(&fields)

@@ -2,6 +2,9 @@
 struct RawHTMLWriter {
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// How often each tag was opened, so that what closes it isn't told a second time.
+  private var opened: [[UInt8]: Int] = [:]
+
   /// Writes a block of HTML as a paragraph.
   mutating func block(_ node: CMark.Node, at range: SourceRange, in out: inout Fragment) {
     guard !isComment(node.literal) else { return }
@@ -17,9 +20,18 @@ struct RawHTMLWriter {
   /// Writes a tag within a paragraph; says whether there is anything to see.
   mutating func inline(_ node: CMark.Node, in blocks: inout BlockLocator, to out: inout Fragment) -> Bool {
     guard !isComment(node.literal) else { return false }
-    diagnostics.append(.rawHTML(at: blocks.range(of: Array(node.literal))))
+    if !closes(node.literal) { diagnostics.append(.rawHTML(at: blocks.range(of: Array(node.literal)))) }
     out.write { $0.appendLikeCMark(node.literal) }
     return true
+  }
+
+  /// Whether a tag closes one that was told.
+  private mutating func closes(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isEnd = tag.starts(with: "</".utf8)
+    let name = tag.dropFirst(isEnd ? 2 : 1).prefix { $0 > 32 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+    let count = opened[Array(name), default: 0]
+    opened[Array(name)] = max(0, count + (isEnd ? -1 : 1))
+    return isEnd && count > 0
   }
 
   /// Whether all of it is one comment.

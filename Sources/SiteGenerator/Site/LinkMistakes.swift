@@ -36,6 +36,14 @@ extension Diagnostic {
       tip: Wording(nl: "vul het in, of haal de link weg", en: "fill it in, or remove the link"))
   }
 
+  static func noHost(_ link: Markdown.Link, _ scheme: Substring) -> Diagnostic {
+    let rest = link.destination.dropFirst(scheme.count).drop { $0 == "/" }
+    return Diagnostic(
+      .forbiddenAddress,
+      Wording(nl: "achter '\(scheme)' horen twee schuine strepen", en: "'\(scheme)' is followed by two slashes"),
+      at: link.range, tip: Wording(nl: "schrijf '\(scheme)//\(rest)'", en: "write '\(scheme)//\(rest)'"))
+  }
+
   static func imageElsewhere(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .forbiddenAddress,
@@ -66,7 +74,10 @@ extension Diagnostic {
       Wording(
         nl: "de link '\(link.destination)' verlaat de map van deze taal",
         en: "the link '\(link.destination)' leaves the folder of this language"),
-      at: link.range)
+      at: link.range,
+      tip: Wording(
+        nl: "noem het bestand in de map van deze taal; elke lezer blijft in zijn eigen taal",
+        en: "name the file in the folder of this language; each reader stays in their own language"))
   }
 
   static func noPage(_ link: Markdown.Link, nearest: String?, file: String) -> Diagnostic {

@@ -12,7 +12,7 @@ struct LinkResolver: Sendable {
   /// Where a link leads.
   enum Target {
     case address(String)
-    case asset(SourceFile)
+    case asset(SourceFile, anchor: String?)
     case refused(Diagnostic)
   }
 
@@ -32,7 +32,11 @@ struct LinkResolver: Sendable {
     if let figure = destination.dropping(prefix: "figure:"), link.isImage { return .refused(.noFigure(figure, link)) }
     if let scheme = scheme(of: destination) {
       guard allowedSchemes.contains(scheme.lowercased()) else { return .refused(.scheme(scheme, at: link.range)) }
-      guard !destination.dropFirst(scheme.count).allSatisfy({ $0 == "/" }) else { return .refused(.noAddress(link)) }
+      let rest = destination.dropFirst(scheme.count)
+      guard !rest.allSatisfy({ $0 == "/" }) else { return .refused(.noAddress(link)) }
+      // A browser reads `https:x` as a file beside the page.
+      let isOnTheWeb = scheme.lowercased().hasPrefix("http")
+      if isOnTheWeb, !rest.hasPrefix("//") || rest.hasPrefix("///") { return .refused(.noHost(link, scheme)) }
       return link.isImage ? .refused(.imageElsewhere(at: link.range)) : .address(link.destination)
     }
     if destination.isEmpty { return .refused(.noAddress(link)) }
@@ -41,18 +45,17 @@ struct LinkResolver: Sendable {
     }
     let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let (path, anchor) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
+    if path.isEmpty, link.isImage { return .refused(.pageAsImage(link)) }
     if path.isEmpty { return target(page, anchor, link, language, reader, isSamePage: !isInSummary, &nearMisses) }
-    guard
-      let file = normalised(
-        path.removingPercentEncoding ?? path,
-        below: "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/"))
-    else { return .refused(.outsideContent(link)) }
+    guard let file = normalised(path.removingPercentEncoding ?? path, below: below(page, language)) else {
+      return .refused(.outsideContent(link))
+    }
     guard let (found, _) = Pages.place(of: file, [language]) else {
-      return asset(file, link, from: page, language, &nearMisses)
+      return asset(file, anchor, link, from: page, language, &nearMisses)
     }
     if link.isImage { return .refused(.pageAsImage(link)) }
     guard let target = pages[found] else {
-      let nearest = nearest(to: found, from: page, &nearMisses)
+      let nearest = whole(found.text, language, from: page) ?? nearest(to: found, from: page, &nearMisses)
       return .refused(.noPage(link, nearest: nearest, file: found.file(in: language)))
     }
     return self.target(target, anchor, link, language, reader, isSamePage: false, &nearMisses)
@@ -90,12 +93,20 @@ struct LinkResolver: Sendable {
 
   /// A file beside a page; it is copied to beside where the page's folder stands.
   private func asset(
-    _ path: String, _ link: Markdown.Link, from page: Page, _ language: String, _ nearMisses: inout NearMisses
+    _ path: String, _ anchor: String?, _ link: Markdown.Link, from page: Page, _ language: String,
+    _ nearMisses: inout NearMisses
   ) -> Target {
     guard let file = tree.file(path), !path.hasSuffix(".md") else {
-      return .refused(.noFile(link, nearest: nearestFile(to: path, from: page, language, &nearMisses)))
+      let meant = meant(by: link, path, from: page, language)
+      return .refused(.noFile(link, nearest: meant ?? nearestFile(to: path, from: page, language, &nearMisses)))
     }
-    return addresses.owner(of: Output.path(ofAsset: file)) == nil ? .asset(file) : .refused(.fileAtAddress(link))
+    guard addresses.owner(of: Output.path(ofAsset: file)) == nil else { return .refused(.fileAtAddress(link)) }
+    return .asset(file, anchor: anchor)
+  }
+
+  /// The folder of a page, from which links are seen.
+  private func below(_ page: Page, _ language: String) -> String {
+    "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/")
   }
 
   /// The path without `.` and `..`, or nothing where it leaves the folder of its language.
@@ -108,6 +119,27 @@ struct LinkResolver: Sendable {
   }
 
   // MARK: Repairs
+
+  /// What somebody meant who wrote no file: an address on the web, one for mail, or a page as a browser shows it.
+  private func meant(by link: Markdown.Link, _ path: String, from page: Page, _ language: String) -> String? {
+    let written = link.destination
+    if written.lowercased().hasPrefix("www.") { return "https://" + written }
+    if written.wholeMatch(of: /[^\s@\/]+@[^\s@\/]+\.[a-z]+/) != nil { return "mailto:" + written }
+    let name = path.dropFirst("content/\(language)/".count)
+    // What stands behind `#` is a place in a file, unless it is a part of its name.
+    if written.contains("#"), tree.file(below(page, language) + written) != nil {
+      return written.replacing("#", with: "%23")
+    }
+    let bare = [".html", ".htm", "/index.html"].first { name.hasSuffix($0) }.map { name.dropLast($0.count) } ?? name
+    let pages = [String(bare), bare + "/index"].map { PagePath($0) }
+    return pages.first { self.pages[$0] != nil }.map { relative($0, from: page) }
+  }
+
+  /// The page to which a link leads that was written from the folder of the site on.
+  private func whole(_ path: String, _ language: String, from page: Page) -> String? {
+    let parts = path.components(separatedBy: "content/\(language)/")
+    return parts.count < 2 ? nil : pages[PagePath(parts[parts.count - 1])].map { relative($0.path, from: page) }
+  }
 
   /// The file whose path comes nearest, as a link from the page.
   private func nearest(to path: PagePath, from page: Page, _ nearMisses: inout NearMisses) -> String? {

@@ -5,8 +5,18 @@ struct LinkTargets: Sendable {
   private(set) var assets: [SourceFile] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The addresses of links that were there before: most pages lead to the same place more than once.
-  private var known: [String: String] = [:]
+  /// What became of links that were there before: most pages lead to the same place more than once.
+  private var known: [Written: Outcome] = [:]
+
+  private struct Written: Hashable {
+    let destination: String
+    let isImage: Bool
+  }
+
+  private enum Outcome {
+    case address(String)
+    case refused(Diagnostic)
+  }
 
   init(_ page: Page, for reader: String, _ resolver: LinkResolver, _ nearMisses: inout NearMisses) {
     let language = page.language(for: reader)
@@ -21,20 +31,37 @@ struct LinkTargets: Sendable {
     of link: Markdown.Link, _ page: Page, _ reader: String, _ resolver: LinkResolver, _ nearMisses: inout NearMisses,
     isInSummary: Bool = false
   ) -> String {
-    if let address = known[link.destination], !link.isImage { return address }
+    let written = Written(destination: link.destination, isImage: link.isImage)
     let closely = diagnostics.count < Bounds.closeLooks
+    switch known[written] {
+    case .address(let address)?: return address
+    case .refused(let diagnostic)?:
+      diagnostics.append(diagnostic.repeated(at: closely ? link.range : link.withoutPlace.range))
+      return ""
+    case nil: break
+    }
     switch resolver.target(
       of: link, on: page, for: reader, isInSummary: isInSummary, closely: closely, &nearMisses)
     {
     case .address(let address):
-      known[link.destination] = address
+      known[written] = .address(address)
       return address
-    case .asset(let file):
+    case .asset(let file, let anchor):
       assets.append(file)
-      return resolver.addresses.url(ofFile: Output.path(ofAsset: file))
+      let address = resolver.addresses.url(ofFile: Output.path(ofAsset: file)) + (anchor.map { "#" + $0 } ?? "")
+      known[written] = .address(address)
+      return address
     case .refused(let diagnostic):
       diagnostics.append(diagnostic)
+      known[written] = .refused(diagnostic)
       return ""
     }
+  }
+}
+
+extension Diagnostic {
+  /// The same at another place.
+  fileprivate func repeated(at range: SourceRange) -> Diagnostic {
+    Diagnostic(rule, message, at: range, severity: severity, tip: tip)
   }
 }

@@ -77,7 +77,9 @@ final class Page: Sendable {
     references = fields.references
     let sources = references.filter { $0.target == .source }.map(\.name).eachOnce
     self.sources = sources
-    anchors = versions.mapValues { Set($0.body.anchors + sources.map { "bron-" + $0 }) }
+    // A page that no longer holds shows neither its text nor its sources.
+    let isShown = withdrawal == nil
+    anchors = versions.mapValues { isShown ? Set($0.body.anchors + sources.map { "bron-" + $0 }) : [] }
     isReadable = source.document.isReadable
     let reading = files.flatMap(\.document.diagnostics)
     diagnostics = isReadable ? reading + fields.diagnostics : reading
@@ -110,7 +112,15 @@ final class Page: Sendable {
   /// Whether a link to a heading or a source of the page leads somewhere. Of a page that can't be read nobody knows.
   func hasAnchor(_ anchor: String, in language: String) -> Bool {
     guard let version = versions[language], version.isReadable else { return true }
+    if !isListed { return false }
     return !isReadable && anchor.hasPrefix("bron-") || anchors[language, default: []].contains(anchor)
+  }
+
+  /// Tells a withdrawal that is still to come, or of a page that a site can't do without.
+  func withdrawalMistakes(on day: PartialDate) -> [Diagnostic] {
+    guard let withdrawal else { return [] }
+    if path.isHome { return [.withdrawnHome(at: withdrawal.range)] }
+    return withdrawal.date.map { $0 <= day ? [] : [.laterWithdrawal($0, at: withdrawal.range)] } ?? []
   }
 
   /// Tells that somebody should have looked at the page by now.
@@ -118,11 +128,25 @@ final class Page: Sendable {
     reviewBy.flatMap { $0.date <= day ? .reviewDue($0.date, owner, at: $0.range) : nil }
   }
 
+  /// Tells where the page refers to itself.
+  var selfReferences: [Diagnostic] {
+    references.filter { reference in
+      guard case .page(let folder) = reference.target else { return false }
+      return path.text == (folder.isEmpty ? "" : folder + "/") + reference.name
+    }.map { .selfReference(at: $0.range) }
+  }
+
   /// The ids of the headings and of the sources.
   func anchors(in language: String) -> [String] { Array(anchors[language, default: []]) }
 }
 
 extension Diagnostic {
+  fileprivate static func selfReference(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownReference, Wording(nl: "dit verwijst naar deze pagina zelf", en: "this refers to this page itself"),
+      at: range, tip: Wording(nl: "noem een andere pagina", en: "name another page"))
+  }
+
   fileprivate static func reviewDue(_ date: PartialDate, _ owner: String?, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .reviewDue,

@@ -56,7 +56,8 @@ final class Site: Sendable {
       addresses.diagnostics + redirects.diagnostics + all.flatMap(\.diagnostics)
       + Site.unknownReferences(configuration, pages, sources)
       + Site.missingPages(configuration, byPath) + Site.withdrawn(configuration, byPath)
-      + pages.compactMap { $0.reviewDue(on: asOf) }
+      + pages.compactMap { $0.reviewDue(on: asOf) } + pages.flatMap { $0.withdrawalMistakes(on: asOf) }
+      + pages.flatMap(\.selfReferences) + Site.repeatedPhases(pages)
   }
 
   subscript(path: PagePath) -> Page? { byPath[path] }
@@ -157,9 +158,22 @@ final class Site: Sendable {
     return pages[.home] == nil ? [.missingHome(.absent(PagePath.home.file(in: language)))] + missing : missing
   }
 
+  /// Phases with a number that another has.
+  private static func repeatedPhases(_ pages: [Page]) -> [Diagnostic] {
+    var places: [Int: SourceRange] = [:]
+    return pages.compactMap { page in
+      guard let phase = page.facts as? Phase, page.isReadable else { return nil }
+      defer { places[phase.number] = places[phase.number] ?? phase.place }
+      return places[phase.number].map { .repeatedPhase(phase.number, at: phase.place, first: $0) }
+    }
+  }
+
   /// The menus that name a page that no longer holds.
   private static func withdrawn(_ configuration: SiteConfiguration, _ pages: [PagePath: Page]) -> [Diagnostic] {
-    let named = configuration.references.filter { pages[PagePath($0.name)]?.isListed == false }
+    // Of the home page it is told where it is withdrawn.
+    let named = configuration.references.filter { reference in
+      pages[PagePath(reference.name)].map { !$0.isListed && !$0.path.isHome } ?? false
+    }
     return named.map { .withdrawn($0) }
   }
 }
@@ -178,6 +192,14 @@ extension Diagnostic {
       Wording(nl: "de map '\(folder)' heeft geen eigen pagina", en: "the folder '\(folder)' has no page of its own"),
       at: file.firstLine, severity: .warning,
       tip: Wording(nl: "maak '\(file.path)'", en: "make '\(file.path)'"))
+  }
+
+  fileprivate static func repeatedPhase(_ number: Int, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .repeatedItem,
+      Wording(nl: "er is al een fase met nummer \(number)", en: "there is a phase with number \(number) already"),
+      at: range, related: [Related(message: Wording(nl: "hier", en: "here"), range: first)],
+      tip: Wording(nl: "geef deze een ander nummer", en: "give this one another number"))
   }
 
   fileprivate static func withdrawn(_ reference: FieldReader.Reference) -> Diagnostic {
@@ -206,8 +228,13 @@ extension Diagnostic {
           nl: "'\(monitor.text)' heeft geen ronde in '\(reference.name)'",
           en: "'\(monitor.text)' has no round in '\(reference.name)'")
       }
+    let ofFolder = reference.name + "/index"
     let tip: Wording? =
-      if case .round = reference.target { .oneOf(names) } else { nearMisses.tip(for: reference.name, in: names) }
+      switch reference.target {
+      case .round: .oneOf(names)
+      case .page("") where names.contains(ofFolder): .didYouMean(ofFolder, in: [ofFolder])
+      default: nearMisses.tip(for: reference.name, in: names)
+      }
     return Diagnostic(.unknownReference, what, at: reference.range, tip: tip)
   }
 }

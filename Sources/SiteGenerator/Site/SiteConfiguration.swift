@@ -46,16 +46,17 @@ struct SiteConfiguration: Sendable {
     (self.languages, areLanguagesKnown) = languages
     name = fields.localized("naam", in: languages)
     municipality = fields.fields("gemeente") { Municipality(&$0, languages) }
-    let publication: Publication = fields.choice("publicatie")
-    self.publication = publication
-    address = fields.siteAddress("webadres", options.address, publication)
+    let before = fields.diagnostics.count
+    publication = fields.choice("publicatie")
+    let isConcept = publication == .concept && fields.diagnostics.count == before
+    address = fields.siteAddress("webadres", options.address, isConcept: isConcept)
     contact = fields.fields("contact") { Contact(&$0) }
     menu = fields.menu("menu", maximum: 7)
     footer = fields.menu("voet")
     glossary = fields.optionalPage("begrippen")
     let ownDay = fields.optionalDay("peildatum")
     asOf = options.asOf ?? ownDay
-    outdatedAfter = fields.optionalNumber("verouderd-na") ?? 180
+    outdatedAfter = fields.optionalDuration("verouderd-na") ?? 180
     fields.finish()
     references = fields.references
     diagnostics = mapping == nil ? mistakes : mistakes + fields.diagnostics
@@ -125,12 +126,12 @@ extension FieldReader {
 
   /// The address of the site. One that nobody has adopted must not pose as the municipality's.
   fileprivate mutating func siteAddress(
-    _ name: String, _ override: SiteAddress?, _ publication: SiteConfiguration.Publication
+    _ name: String, _ override: SiteAddress?, isConcept: Bool
   ) -> SiteAddress {
     let text = required(name) { address, range in SiteAddress(address) == nil ? .notHTTPS(at: range) : nil }
     let address = override ?? SiteAddress(text) ?? .placeholder
     let place = original.fields?[override == nil ? name : "publicatie"]?.value.range ?? original.range
-    if publication == .concept, !address.isForConcepts { diagnostics.append(.conceptAddress(at: place)) }
+    if isConcept, !address.isForConcepts { diagnostics.append(.conceptAddress(at: place)) }
     return address
   }
 

@@ -39,7 +39,7 @@ struct Source: Sendable {
     if date != nil { fields.refuse(["datum-onbekend"], beside: "datum") }
     enacted = fields.optionalDate("vastgesteld")
     enactedAccordingTo = fields.optionalSource("vastgesteld-volgens")
-    language = fields.optional("taal") ?? sourceLanguage
+    language = fields.optionalLanguage("taal") ?? sourceLanguage
     address = fields.optionalWebAddress("webadres")
     isAvailable = fields.flag("aanwezig", absent: true)
     namedIn = fields.optionalSource("genoemd-in")
@@ -53,8 +53,9 @@ struct Source: Sendable {
     return date.map { language.sentence("source.ofDate", ["source": kind, "date": language.html(of: $0)]) } ?? kind
   }
 
-  /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the list of sources of the page that says so.
-  func attribution(on page: String, in language: Language) -> HTML {
+  /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the list of sources of the page that says so, where it has one.
+  func attribution(on page: String?, in language: Language) -> HTML {
+    guard let page else { return language.sentence("source.accordingTo", ["source": name(in: language)]) }
     var link = HTML(html: "<a href=\"")
     link.appendEscaped(page + "#bron-" + id)
     link.append(html: "\">")
@@ -90,6 +91,13 @@ struct Sources: Sendable {
 }
 
 extension FieldReader {
+  /// The code of a language.
+  fileprivate mutating func optionalLanguage(_ name: String) -> String? {
+    guard let (code, range) = scalar(fact: name) else { return nil }
+    if !Language.isTag(code) { diagnostics.append(.languageTag(code, at: range)) }
+    return code
+  }
+
   /// An address on the web that everybody can open.
   fileprivate mutating func optionalWebAddress(_ name: String) -> String? {
     let address = optional(name)

@@ -3,6 +3,11 @@ import Testing
 @testable import SiteGenerator
 
 struct AgendaItemTests {
+  @Test func doesNotFollowItself() async {
+    let item = "datum: 2026-09-30\nstaat: gepland\nstand-per: 2025-10-14\n"
+    await expectFindings([.unknownReference], in: page("nl/agenda/a", item + "vervolg-op: «a»"))
+  }
+
   static let site =
     page("nl/agenda/index", title: "Agenda") + page("fy/agenda/index", title: "Aginda", "adres: aginda")
     + page(

@@ -3,6 +3,29 @@ import Testing
 @testable import SiteGenerator
 
 struct FieldReaderTests {
+  /// What readers of one language are told, all are told.
+  @Test func wantsAnOptionalTextInEachLanguageOrInNone() async {
+    let motion = "nummer: M\nstand-per: 2025-10-14\n"
+    let event =
+      "geschiedenis: [{ sleutel: a, datum: 2025-01-01, gebeurtenis: ingediend, bron: brief, toelichting: Lang }]"
+    await expectFindings([], in: page("nl/moties/a", motion) + page("fy/moties/a"))
+    await expectFindings(
+      [.missingField],
+      in: page("nl/moties/a", motion + "portefeuille: wethouder")
+        + page("fy/moties/a").replacing("titel: Een titel", with: "«titel: Een titel»"),
+      at: ["content/fy/moties/a.md:2:1 'titel: Een titel'"])
+    await expectFindings(
+      [.missingField],
+      in: page("nl/moties/a", motion).replacing("titel: Een titel", with: "«titel: Een titel»")
+        + page("fy/moties/a", "portefeuille: wethâlder"),
+      at: ["content/nl/moties/a.md:2:1 'titel: Een titel'"])
+    await expectFindings(
+      [.keyedText],
+      in: page("nl/moties/a", motion + event)
+        + page("fy/moties/a").replacing("titel: Een titel", with: "«titel: Een titel»"),
+      at: ["content/fy/moties/a.md:2:1 'titel: Een titel'"])
+  }
+
   private static let phase = """
     -- content/nl/fasen/fase-0.md --
     ---

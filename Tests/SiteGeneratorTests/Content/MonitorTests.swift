@@ -3,6 +3,17 @@ import Testing
 @testable import SiteGenerator
 
 struct MonitorTests {
+  @Test func tellsWhatCannotBe() async {
+    let start = "stand-per: 2025-10-14\n"
+    await expectFindings([.wrongType], in: page("nl/monitors/a", start + "ritme: «0»"))
+    await expectFindings([.wrongType], in: page("nl/monitors/a", start + "ritme: «-2»"))
+    await expectFindings([.unknownReference], in: page("nl/monitors/a", start + "wisselt-af-met: «a»"))
+    let round = "{ jaar: 2026, staat: gepland, bron: brief }"
+    await expectFindings(
+      [.repeatedItem],
+      in: page("nl/monitors/a", start + "rondes: [\(round), \(round.replacing("2026", with: "«2026»"))]"))
+  }
+
   static let site =
     page("nl/monitors/index", title: "Monitors")
     + page(

@@ -3,6 +3,14 @@ import Testing
 @testable import SiteGenerator
 
 struct PhaseTests {
+  @Test func hasANumberOfItsOwn() async {
+    func phase(_ name: String, _ number: String) -> String {
+      SiteGeneratorTests.page("nl/fasen/\(name)", "nummer: \(number)\nstaat: loopt\nstand-per: 2025-10-14")
+    }
+    await expectFindings([.repeatedItem], in: phase("a", "1") + phase("b", "«1»"))
+    await expectFindings([.wrongType], in: phase("a", "«-1»"))
+  }
+
   static let site = """
     -- content/nl/fasen/index.md --
     ---

@@ -3,13 +3,21 @@ import Testing
 @testable import SiteGenerator
 
 struct ExemptionTests {
+  @Test func isOneForATagAndItsEnd() async {
+    let exemption = "sta-toe: [{ regel: html-in-tekst, woorden: \"<b>\", reden: x }]"
+    await expectFindings([], in: page("nl/a", exemption, text: "Een <b>woord</b>."))
+    await expectFindings([.rawHTML], in: page("nl/a", text: "Een «<b>»woord</b>."))
+    await expectFindings([.rawHTML, .rawHTML], in: page("nl/a", text: "Een «<b>»woord</b> en «</i>»."))
+  }
+
   private func site(_ exemptions: String, text: String = "Een <b>vet</b> woord.") -> String {
     page("nl/a", "sta-toe: \(exemptions)", text: text)
   }
 
   @Test func silencesAFindingWithThoseWords() async {
     await expectFindings(
-      [.rawHTML], in: site("[{ regel: html-in-tekst, woorden: <b>, reden: Een voorbeeld }]", text: "Een <b>vet«</b>»."))
+      [.rawHTML],
+      in: site("[{ regel: html-in-tekst, woorden: <b>, reden: Een voorbeeld }]", text: "Een <b>vet</b>«<i>»."))
   }
 
   @Test func holdsInItsFileOnly() async {

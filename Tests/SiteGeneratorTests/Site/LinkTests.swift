@@ -56,6 +56,7 @@ struct LinkTests {
     (.forbiddenAddress, "/nl/contact/"), (.forbiddenAddress, "//host/x"), (.forbiddenAddress, "javascript:alert(1)"),
     (.forbiddenAddress, "mailto:"), (.forbiddenAddress, "https://"), (.forbiddenAddress, "JavaScript:x"),
     (.forbiddenAddress, "data:text/html,x"), (.forbiddenAddress, "vbscript:x"),
+    (.forbiddenAddress, "https:a.example"), (.forbiddenAddress, "http:/a.example"), (.forbiddenAddress, "https:///x"),
   ])
   func isRefusedAtItsPlace(rule: Rule, link: String) async {
     await expectFindings([rule], in: home("Zie [x](contact.md) en [x](«\(link)»)."))
@@ -68,6 +69,55 @@ struct LinkTests {
   func isRefusedAsAnImage(link: String, tip: String) async {
     let build = await Build(SiteText(home("![x](\(link))")).tree)
     #expect(build.diagnostics.map { $0.tip?.text(.en) } == [tip])
+  }
+
+  /// The page in a folder, so that repairs are seen from there.
+  @Test(arguments: [
+    ("www.a.example/x", "did you mean 'https://www.a.example/x'?"),
+    ("post@a.example", "did you mean 'mailto:post@a.example'?"), ("../fasen/", "did you mean 'index.md'?"),
+    ("../fasen", "did you mean 'index.md'?"), ("../contact", "did you mean '../contact.md'?"),
+    ("../contact.html", "did you mean '../contact.md'?"), ("content/nl/contact.md", "did you mean '../contact.md'?"),
+    ("a#b.pdf", "did you mean 'a%23b.pdf'?"), ("https:a.example", "write 'https://a.example'"),
+    (
+      "../../fy/contact.md",
+      "name the file in the folder of this language; each reader stays in their own language"
+    ),
+  ])
+  func isRepaired(link: String, tip: String) async {
+    let site =
+      page("nl/contact") + page("nl/fasen/index")
+      + page(
+        "nl/fasen/a", "nummer: 1\nstaat: loopt\nstand-per: 2026-01-01",
+        text: "Zie [x](\(link)).") + "-- content/nl/fasen/a#b.pdf --\nx\n"
+    let build = await Build(SiteText(site).tree)
+    #expect(build.diagnostics.map { $0.tip?.text(.en) } == [tip])
+  }
+
+  /// A file that isn't there is looked for once.
+  @Test func isToldEachTime() async {
+    let build = await Build(
+      SiteText(page("nl/a", text: String(repeating: "![x](x.png)\n", count: 5_000))).tree)
+    // Beyond the first ones all are told at their paragraph, and so once.
+    #expect(build.diagnostics.count == Bounds.closeLooks + 1)
+    #expect(build.diagnostics.first?.tip == build.diagnostics.last?.tip)
+  }
+
+  @Test func keepsTheFragmentOfAFile() async throws {
+    let site = page("nl/a", text: "Zie [x](t.pdf#page=3) en [y](t.pdf).") + "-- content/nl/t.pdf --\nx\n"
+    let text = try await main(at: "nl/a", of: site)
+    #expect(text.contains("<a href=\"/nl/t.pdf#page=3\">x</a> en <a href=\"/nl/t.pdf\">y</a>"))
+  }
+
+  @Test func isNoImageOfAHeading() async {
+    await expectFindings([.brokenLink], in: page("nl/a", text: "## Kop\n\n![x](«#kop»)"))
+  }
+
+  /// A page that no longer holds shows neither its headings nor its sources.
+  @Test func leadsToNoPartOfAWithdrawnPage() async throws {
+    let withdrawn = page("nl/oud", "bronnen: [brief]\ningetrokken: { datum: 2026-01-01, reden: Oud }", text: "## Kop")
+    await expectFindings(
+      [.brokenLink, .brokenLink],
+      in: withdrawn + page("nl/a", text: "[x](«oud.md#kop»), [y](«oud.md#bron-brief») en [z](oud.md)"))
   }
 
   @Test(arguments: [

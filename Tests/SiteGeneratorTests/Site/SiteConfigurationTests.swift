@@ -27,6 +27,17 @@ struct SiteConfigurationTests {
       try #require(files["index.html"]).replacing(/oko-[0-9a-f]+/, with: "oko-HASH"))
   }
 
+  /// Of a site of which nobody can read whether it is a draft, the address isn't judged.
+  @Test func isToldOnce() async {
+    await expectFindings(
+      [.unknownValue], in: site(["publicatie": "«concep»", "webadres": "https://oko.heerenveen.nl/"]))
+  }
+
+  @Test func offersThePageOfAFolder() async {
+    let build = await Build(SiteText(site(["menu": "[moties]"]) + page("nl/moties/index")).tree)
+    #expect(build.diagnostics.map { $0.tip?.text(.en) } == ["did you mean 'moties/index'?"])
+  }
+
   @Test(arguments: [
     ("webadres", "«http://oko.example/»", Rule.forbiddenAddress),
     ("webadres", "«https://oko.heerenveen.nl/»", .conceptAddress),
@@ -37,6 +48,7 @@ struct SiteConfigurationTests {
     ("webadres", "«https://oko.example/a b»", .forbiddenAddress),
     ("webadres", "«https://oko.example?q»", .forbiddenAddress),
     ("webadres", "«https://oko.example//»", .forbiddenAddress),
+    ("verouderd-na", "«-5»", .wrongType), ("verouderd-na", "«0»", .wrongType),
     ("contact", "{ telefoon: «geen», e-mail: a@b.nl }", .wrongType),
     ("contact", "{ telefoon: 14 0513, e-mail: «geen adres» }", .wrongType),
     ("peildatum", "«gisteren»", .wrongType), ("peildatum", "«2026-11»", .wrongType),

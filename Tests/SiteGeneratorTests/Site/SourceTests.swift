@@ -81,6 +81,11 @@ struct SourceTests {
         "-- content/bronnen.yml --\nbrief: { titel: A, soort: motie, datum: 2025, «datum-onbekend»: niet afgedrukt }\n")
   }
 
+  @Test func hasATitleInALanguage() async {
+    await expectFindings(
+      [.unknownLanguage], in: "-- content/bronnen.yml --\nbrief: { titel: A, soort: motie, taal: «Fries» }\n")
+  }
+
   @Test func hasANameForUseInAddresses() async {
     await expectFindings([.sourceID], in: "-- content/bronnen.yml --\n«De brief»: { titel: A, soort: motie }\n")
   }

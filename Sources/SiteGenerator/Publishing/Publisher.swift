@@ -65,12 +65,12 @@ public struct Publisher {
 
   // MARK: What stands in the way
 
-  private func refuseSource() throws {
+  /// Throws where the folder is or holds the source, or lies in what is read there.
+  func refuseSource() throws {
     guard let source else { return }
-    func real(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().standardized.path + "/" }
-    let output = real(folder)
-    let isRead = ["content", "templates"].contains { output.hasPrefix(real(source + "/" + $0)) }
-    if isRead || real(source).hasPrefix(output) { throw PublishingError.holdsSource(folder: folder) }
+    let output = RealFolder(folder)
+    let isRead = ["content", "templates"].contains { RealFolder(source + "/" + $0).holds(output) }
+    if isRead || output.holds(RealFolder(source)) { throw PublishingError.holdsSource(folder: folder) }
   }
 
   /// A file that `oko` didn't make stays as it is, and so do folders and symbolic links in the way.

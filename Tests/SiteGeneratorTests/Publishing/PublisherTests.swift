@@ -104,6 +104,29 @@ struct PublisherTests {
     #expect(entryType(of: output + "/.oko") == nil)
   }
 
+  /// Nothing is written here, whatever the publisher thinks of it.
+  @Test(arguments: ["/", "//", "/..", "/tmp/..", "/./"])
+  func neverWritesToTheRootWhichHoldsEverySource(path: String) {
+    #expect(throws: PublishingError.holdsSource(folder: path)) {
+      try Publisher(to: path, source: Folder().path).refuseSource()
+    }
+  }
+
+  /// Nothing of what lies behind the link is there yet.
+  @Test(arguments: ["/link/nl", "/link/nieuw/map", "/weg/../link/nieuw", "/public/../link"])
+  func neverWritesIntoItsSourceThroughASymbolicLink(path: String) throws {
+    let (folder, other) = (Folder(), Folder())
+    try folder.write("x", to: "content/a.md")
+    try other.write("x", to: "x")
+    try FileManager.default.createSymbolicLink(
+      atPath: other.path + "/link", withDestinationPath: folder.path + "/content")
+    let output = other.path + path
+    #expect(throws: PublishingError.holdsSource(folder: output)) {
+      try Publisher(to: output, source: folder.path).publish(["a": [1]])
+    }
+    #expect(try folder.files() == ["content/a.md": "x"])
+  }
+
   @Test func writesBesideItsSource() throws {
     let folder = Folder()
     try folder.write("x", to: "content/nl/a.md")

@@ -96,14 +96,15 @@ private struct Found {
   }
 }
 
-/// The names in a folder; `nil` for one that isn't UTF-8 and so can't be part of a path.
+/// The names in a folder; `nil` for one that can't be part of a path. Not UTF-8 is one, nor what holds a control character: the
+/// list of what `oko` made has a path on each line.
 private func names(in folder: String) -> [String?]? {
   guard let directory = opendir(folder) else { return nil }
   defer { closedir(directory) }
   var names: [String?] = []
   while let entry = readdir(directory) {
-    names.append(
-      withUnsafeBytes(of: &entry.pointee.d_name) { String(validating: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(validating: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    names.append(name.flatMap { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? nil : $0 })
   }
   return names
 }
@@ -125,8 +126,8 @@ extension Diagnostic {
     Diagnostic(
       .fileEncoding,
       Wording(
-        nl: "in de map '\(folder.path)' staat een bestand waarvan de naam geen UTF-8 is",
-        en: "the folder '\(folder.path)' holds a file whose name is not UTF-8"),
+        nl: "in de map '\(folder.path)' staat een bestand waarvan de naam geen UTF-8 is of een stuurteken heeft",
+        en: "the folder '\(folder.path)' holds a file whose name is not UTF-8 or has a control character"),
       at: folder.firstLine, tip: Wording(nl: "geef het bestand een andere naam", en: "rename the file"))
   }
 

@@ -36,6 +36,17 @@ struct SourceTreeTests {
     #expect(tree.files(below: "content").map(\.path) == ["content/site.yml"])
   }
 
+  /// The list of what `oko` made has a path on each line.
+  @Test(arguments: ["a\nb.pdf", "a\tb.pdf", "a\u{7F}", "map\r/b.pdf", "\u{85}"])
+  func tellsFilesWithControlCharactersInTheirNames(name: String) throws {
+    let folder = Folder()
+    for name in ["content/site.yml", "content/nl/" + name] { try folder.write("x", to: name) }
+    let tree = try SourceTree(folder: folder.path)
+    #expect(tree.diagnostics.map(\.rule) == [.fileEncoding])
+    #expect(tree.diagnostics.map(\.range.file.path) == ["content/nl"])
+    #expect(tree.files(below: "content").map(\.path) == ["content/site.yml"])
+  }
+
   @Test func tellsPathsThatAreTooLong() throws {
     let folder = Folder()
     let deep = "content/" + String(repeating: "abcdefghi/", count: 49)

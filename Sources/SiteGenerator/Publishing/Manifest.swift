@@ -14,7 +14,9 @@ struct Manifest: Equatable {
 
   var bytes: [UInt8] { paths.sorted().flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] } }
 
-  private static func isBelowFolder(_ path: String) -> Bool {
+  /// Whether a path leads to something below the folder, and stands on one line.
+  static func isBelowFolder(_ path: String) -> Bool {
+    if path.utf8.contains(UInt8(ascii: "\n")) { return false }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return !parts.isEmpty && parts.allSatisfy { !["", ".", "..", ".oko"].contains($0) }
   }

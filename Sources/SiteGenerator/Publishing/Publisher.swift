@@ -37,7 +37,9 @@ public struct Publisher {
   ///
   /// - Throws: ``PublishingError``. What can be foreseen is found before anything changes; where the machine fails on the way,
   ///   the next build goes on from there.
+  /// - Precondition: Each path leads to something below the folder.
   public func publish(_ files: [String: [UInt8]]) throws -> Result {
+    precondition(files.keys.allSatisfy(Manifest.isBelowFolder), "a file would lie outside the folder")
     try refuseSource()
     if entryType(of: folder) == S_IFREG { throw PublishingError.notAFolder(path: folder) }
     try makeFolder(work)

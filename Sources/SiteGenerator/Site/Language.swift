@@ -69,6 +69,7 @@ final class Language: Sendable {
       + texts.compactMap { key, text in
         guard let names = expected[key] else { return nil }
         if text.text.isEmpty { return .emptyText(key, at: text.range) }
+        if key == "siteMap.slug", !Addresses.isSlug(text.text) { return .wordOfAddress(text.text, at: text.range) }
         return placeholders(of: text.text) == names ? nil : .placeholders(names, at: text.range)
       }
   }
@@ -176,6 +177,16 @@ extension Diagnostic {
     Diagnostic(
       .strings, Wording(nl: "de tekst '\(key)' is leeg", en: "the text '\(key)' is empty"), at: range.firstLine,
       tip: Wording(nl: "vul hem in", en: "fill it in"))
+  }
+
+  fileprivate static func wordOfAddress(_ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .strings,
+      Wording(
+        nl: "'\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
+        en: "'\(word)' can't be part of an address, which has small letters, digits and hyphens"),
+      at: range.firstLine,
+      tip: Wording(nl: "bijvoorbeeld: \(slug(of: word))", en: "for example: \(slug(of: word))"))
   }
 
   fileprivate static func placeholders(_ names: Set<String>, at range: SourceRange) -> Diagnostic {

@@ -137,6 +137,12 @@ struct LanguageTests {
       "    on: op {date}", "    on: op {datum}",
       "this text has the placeholders: {date}, use each of them in the text"
     ),
+    (
+      "slug: alle-siden", "slug: ../../../Alle siden",
+      "'../../../Alle siden' can't be part of an address, which has small letters, digits and hyphens, "
+        + "for example: alle-siden"
+    ),
+    ("slug: alle-siden", "slug: ''", "the text 'siteMap.slug' is empty, fill it in"),
     ("name: Frysk", "name: [Frysk", "what begins with '[' here is not closed, put ']' after it"),
   ])
   func tellsAMistakeInItsTextsOnce(line: String, other: String, finding: String) async throws {

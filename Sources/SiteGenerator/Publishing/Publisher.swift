@@ -78,7 +78,7 @@ public struct Publisher {
   /// A file that `oko` didn't make stays as it is, and so do folders and symbolic links in the way.
   private func refuseForeign(_ changed: [String], _ old: Set<String>, _ gone: Set<String>) throws {
     for path in changed {
-      for parent in parents(of: path) {
+      for parent in PagePath(path).folders {
         switch entryType(of: folder + "/" + parent) {
         case nil, S_IFDIR?: break
         case S_IFREG? where gone.contains(parent): break
@@ -105,15 +105,15 @@ public struct Publisher {
   }
 
   private func refuseReadOnly(_ path: String) throws {
-    let parent = (["."] + parents(of: path)).last { entryType(of: folder + "/" + $0) == S_IFDIR }
+    let parent = (["."] + PagePath(path).folders).last { entryType(of: folder + "/" + $0) == S_IFDIR }
     guard let parent, access(folder + "/" + parent, W_OK) != 0 else { return }
     throw PublishingError.notWritable(path: folder + "/" + parent)
   }
 
   /// The files of an earlier build that are a folder now, or lie in what is a file now.
   private func obstacles(among gone: Set<String>, to changed: [String]) -> Set<String> {
-    let folders = Set(changed.flatMap(parents))
-    return gone.filter { folders.contains($0) || !Set(parents(of: $0)).isDisjoint(with: changed) }
+    let folders = Set(changed.flatMap { PagePath($0).folders })
+    return gone.filter { folders.contains($0) || !Set(PagePath($0).folders).isDisjoint(with: changed) }
   }
 
   // MARK: What changes
@@ -130,18 +130,18 @@ public struct Publisher {
   }
 
   private func move(_ staged: String, to path: String) throws {
-    if let parent = parents(of: path).last { try makeFolder(folder + "/" + parent) }
+    if let parent = PagePath(path).folders.last { try makeFolder(folder + "/" + parent) }
     guard rename(staged, folder + "/" + path) == 0 else { throw PublishingError.notWritable(path: folder + "/" + path) }
   }
 
   /// Removes files of an earlier build with the folders that become empty, and counts those that were there.
   private func remove(_ paths: Set<String>) throws -> Int {
     try paths.count { path in
-      guard parents(of: path).allSatisfy({ entryType(of: folder + "/" + $0) == S_IFDIR }),
+      guard PagePath(path).folders.allSatisfy({ entryType(of: folder + "/" + $0) == S_IFDIR }),
         entryType(of: folder + "/" + path) == S_IFREG
       else { return false }
       guard unlink(folder + "/" + path) == 0 else { throw PublishingError.notWritable(path: folder + "/" + path) }
-      for parent in parents(of: path).reversed() where rmdir(folder + "/" + parent) != 0 { break }
+      for parent in PagePath(path).folders.reversed() where rmdir(folder + "/" + parent) != 0 { break }
       return true
     }
   }
@@ -167,11 +167,6 @@ public struct Publisher {
   private func makeFolder(_ path: String) throws {
     let made: Void? = try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     guard made != nil else { throw PublishingError.notWritable(path: path) }
-  }
-
-  /// The folders above a path, from the outermost.
-  private func parents(of path: String) -> [String] {
-    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
   }
 }
 

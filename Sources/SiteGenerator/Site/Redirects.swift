@@ -21,9 +21,12 @@ struct Redirects: Sendable {
   private var places: [String: SourceRange] = [:]
   private var folders: [String: SourceRange] = [:]
 
-  /// The files of `assets` are copied, so that no former address may be theirs.
+  /// The files that are copied, so that no former address may be theirs, with all their folders.
+  private let copied: (files: Set<String>, folders: Set<String>)
+
   init(_ pages: [Page], _ addresses: Addresses, _ configuration: SiteConfiguration, assets: [SourceFile]) {
-    let copied = Set(assets.map(Output.path))
+    let files = assets.map(Output.path)
+    copied = (Set(files), Set(files.flatMap { PagePath($0).folders }))
     for page in pages {
       for language in configuration.languages {
         for (text, range) in page.formerAddresses[language, default: []] {
@@ -31,18 +34,28 @@ struct Redirects: Sendable {
             diagnostics.append(.formerAddress(at: range))
             continue
           }
+          if let path = Redirects.path(text, behindAddressOf: configuration) {
+            diagnostics.append(.wholeFormerAddress(path, configuration.address.basePath, at: range))
+            continue
+          }
           let redirect = Redirect(from: from, page: page, language: language)
-          if let other = other(at: redirect.file) {
-            diagnostics.append(.takenAddress(from, at: range, [other]))
-          } else if let owner = addresses.owner(of: redirect.file) {
-            diagnostics.append(.takenAddress(from, at: range, owner.place.map { [$0] } ?? []))
-          } else if copied.contains(redirect.file) {
-            diagnostics.append(.takenAddress(from, at: range, []))
+          if let others = owners(of: redirect.file, addresses) {
+            diagnostics.append(.takenAddress(from, at: range, others))
           }
           add(redirect, at: range)
         }
       }
     }
+  }
+
+  /// Where it says that a file, or what can't lie beside it, is somebody's; nothing where it is nobody's.
+  private func owners(of file: String, _ addresses: Addresses) -> [SourceRange]? {
+    if let other = other(at: file) { return [other] }
+    if let owner = addresses.owner(of: file) { return owner.place.map { [$0] } ?? [] }
+    let isCopied =
+      copied.files.contains(file) || copied.folders.contains(file)
+      || PagePath(file).folders.contains(where: copied.files.contains)
+    return isCopied ? [] : nil
   }
 
   private mutating func add(_ redirect: Redirect, at range: SourceRange) {
@@ -54,6 +67,15 @@ struct Redirects: Sendable {
   /// Where it says that a file, or what can't lie beside it, is a former address too.
   private func other(at file: String) -> SourceRange? {
     places[file] ?? folders[file] ?? PagePath(file).folders.lazy.compactMap { places[$0] }.first
+  }
+
+  /// What to write where somebody wrote the path on the host with that of the site before it: `/oko/nl/x/` is `/nl/x/` on
+  /// `https://gemeente.example/oko/`. Where the site itself has such paths, it is one of those.
+  private static func path(_ text: String, behindAddressOf configuration: SiteConfiguration) -> String? {
+    let base = configuration.address.basePath
+    let isOwn = configuration.languages.contains(String(base.dropFirst().prefix { $0 != "/" }))
+    guard !base.isEmpty, !isOwn, (text + "/").hasPrefix(base + "/") else { return nil }
+    return String(text.dropFirst(base.count))
   }
 
   /// The path as it was below the site, with `/` at the end unless it names a file; nothing where it is no plain path.
@@ -83,6 +105,19 @@ extension Diagnostic {
         nl: "een eerder adres begint met '/' en heeft geen vreemde tekens",
         en: "a former address begins with '/' and has no unusual characters"),
       at: range, tip: Wording(nl: "bijvoorbeeld: /nl/moties/oud/", en: "for example: /nl/moties/oud/"))
+  }
+
+  fileprivate static func wholeFormerAddress(_ path: String, _ base: String, at range: SourceRange) -> Diagnostic {
+    let isPage = path.count > 1
+    return Diagnostic(
+      .formerAddress,
+      Wording(
+        nl: "een eerder adres begint na '\(base)', waar de site staat",
+        en: "a former address begins behind '\(base)', where the site stands"),
+      at: range,
+      tip: isPage
+        ? Wording(nl: "schrijf: \(path)", en: "write: \(path)")
+        : Wording(nl: "haal het hier weg", en: "remove it here"))
   }
 
   fileprivate static func takenAddress(_ address: String, at range: SourceRange, _ others: [SourceRange]) -> Diagnostic

@@ -39,6 +39,29 @@ struct RedirectsTests {
     await expectFindings([.formerAddress], in: page("nl/a", "voorheen: [«\"\(address)\"»]"))
   }
 
+  private func below(_ path: String) -> String {
+    SiteText.defaults.replacing("https://oko.example/", with: "https://oko.example\(path)/")
+  }
+
+  @Test(arguments: ["/een/twee/nl/x/", "/een/twee/oud.html", "/een/twee/", "/een/twee"])
+  func beginBehindTheAddressOfTheSite(address: String) async throws {
+    let site = page("nl/a", "voorheen: [«\(address)»]") + below("/een/twee")
+    await expectFindings([.formerAddress], in: site)
+    await expectFindings([], in: site.replacing(below("/een/twee"), with: ""), at: [])
+  }
+
+  @Test func areToldWithWhatToWrite() async {
+    let site = page("nl/a", "voorheen: [/een/twee/nl/x/]") + below("/een/twee")
+    let build = await Build(SiteText(site).tree)
+    #expect(build.diagnostics.map { $0.tip?.text(.en) } == ["write: /nl/x/"])
+  }
+
+  /// The path of the site may begin as its pages do.
+  @Test func mayLookLikeTheAddressOfTheSiteWhereThatIsALanguage() async throws {
+    let files = try await files(of: page("nl/a", "voorheen: [/nl/oud/, /nlx/]") + below("/nl"))
+    #expect(files["_redirects"] == "/nl/nl/oud/ /nl/nl/a/ 301\n/nl/nlx/ /nl/nl/a/ 301\n")
+  }
+
   @Test(arguments: ["/nl/a/", "/nl/b/", "/nl/alle-paginas/", "/nl/", "/assets/x/", "/data/x.html", "/nl", "/404.html"])
   func areNotInUse(address: String) async {
     await expectFindings([.duplicateAddress], in: page("nl/a", "voorheen: [«\(address)»]") + page("nl/b"))
@@ -48,6 +71,16 @@ struct RedirectsTests {
     await expectFindings(
       [.duplicateAddress],
       in: page("nl/a", "voorheen: [«/nl/oud.html»]", text: "[x](oud.html)") + "-- content/nl/oud.html --\nx\n")
+  }
+
+  /// A file is copied to where the address would need a folder, or the other way round.
+  @Test(arguments: [
+    ("t.pdf", "/nl/t.pdf/"), ("t.pdf", "/nl/t.pdf"), ("t.pdf", "/nl/t.pdf/x.html"), ("map.html/t.pdf", "/nl/map.html"),
+  ])
+  func doNotLieInFilesNorAreTheirFolders(file: String, address: String) async {
+    await expectFindings(
+      [.duplicateAddress],
+      in: page("nl/a", "voorheen: [«\(address)»]", text: "[x](\(file))") + "-- content/nl/\(file) --\nx\n")
   }
 
   @Test func doNotLieInEachOther() async {

@@ -25,6 +25,7 @@ struct Addresses: Sendable {
   /// A page has an address in every language: where it isn't translated, readers find it there in the language of the source.
   init(_ pages: [Page], _ configuration: SiteConfiguration, _ languages: [Language]) {
     self.configuration = configuration
+    let source = configuration.sourceLanguage
     let slugs = Dictionary(
       uniqueKeysWithValues: pages.map { page in
         (page.path, Dictionary(uniqueKeysWithValues: configuration.languages.map { ($0, page.slug(in: $0)) }))
@@ -40,54 +41,73 @@ struct Addresses: Sendable {
         let file = String(path.dropFirst()) + "index.html"
         let isWritten = page.versions[language] != nil
         switch owners[file] {
-        case .page(let other, _)? where isWritten || other.versions[language] != nil:
+        // What clashes in the language of the source as well is told there.
+        case .page(let other, _)?
+        where isWritten || other.versions[language] != nil || paths[page.path]?[source] != paths[other.path]?[source]:
           diagnostics.append(.duplicateAddress(path, page, other, language))
         case .made?: diagnostics.append(.reservedAddress(path, page, language))
         default: break
         }
         owners[file] = .page(page, language: language)
-        if isWritten { diagnostics += Addresses.mistakes(in: words, of: page, language, slugs) }
+        if isWritten { diagnostics += Addresses.mistakes(in: words, of: page, language) }
       }
     }
     self.paths = paths
     self.owners = owners
     folders = Set(owners.keys.flatMap { PagePath($0).folders })
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics + Addresses.folderMistakes(pages, source, slugs)
   }
 
-  /// The files that `oko` makes besides pages, below the output folder. Some come with later versions; their names are kept free.
+  /// The files that `oko` makes besides pages, below the output folder and below each language. Some come with later versions; their
+  /// names are kept free.
+  private static let made = ["404.html", "index.html", "sitemap.xml", "robots.txt", "_redirects"]
+  private static let madeForLanguages = ["feed.xml", "agenda.ics"]
+  private static let madeFolders = ["assets", "data"]
+
   private static func made(in languages: [Language]) -> [String] {
-    ["404.html", "index.html", "sitemap.xml", "robots.txt", "_redirects"]
+    made
       + languages.flatMap { language in
-        [language.text(ifPresent: "siteMap.slug") + "/index.html", "feed.xml", "agenda.ics"].map {
-          language.code + "/" + $0
-        }
+        ([language.text(ifPresent: "siteMap.slug") + "/index.html"] + madeForLanguages).map { language.code + "/" + $0 }
       }
+  }
+
+  /// Whether the name of a file says that `oko` made it besides pages, be it for a site with other languages.
+  static func isMade(_ file: String) -> Bool {
+    let parts = file.split(separator: "/").map(String.init)
+    return made.contains(file) || madeFolders.contains(parts.first ?? "")
+      || parts.count == 2 && madeForLanguages.contains(parts[1])
   }
 
   /// Who has a file below the output folder, or what lies in a folder of that name, or what has one of its folders.
   func owner(of file: String) -> Owner? {
     if let owner = owners[file] { return owner }
-    let isKept = ["assets", "data"].contains(file.split(separator: "/").first ?? "")
+    let isKept = Addresses.madeFolders.contains(String(file.prefix { $0 != "/" }))
     let isBlocked = folders.contains(file) || PagePath(file).folders.contains { owners[$0] != nil }
     return isKept || isBlocked ? .made : nil
   }
 
-  /// The words that can't be part of an address. Those of a folder with a page of its own are told there.
-  private static func mistakes(
-    in words: [String], of page: Page, _ language: String, _ slugs: [PagePath: [String: String]]
-  ) -> [Diagnostic] {
+  /// What is wrong with the last word of an address; those before it are those of other pages, or of ``folderMistakes``.
+  private static func mistakes(in words: [String], of page: Page, _ language: String) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if !page.hasSlug(in: language), let word = words.last, !isSlug(word) {
       diagnostics.append(.fileName(word, page, language))
-    }
-    if let folder = page.path.parent, slugs[folder] == nil, let word = words.dropLast().last, !isSlug(word) {
-      diagnostics.append(.folderName(word, page, language))
     }
     if page.path.isHome, let field = page.versions[language]?.fields["adres"] {
       diagnostics.append(.addressOfHome(at: field.nameRange))
     }
     return diagnostics
+  }
+
+  /// The folders without a page of their own that can't be part of an address. Each is told once, at the first page in it.
+  private static func folderMistakes(
+    _ pages: [Page], _ source: String, _ slugs: [PagePath: [String: String]]
+  ) -> [Diagnostic] {
+    var told: Set<PagePath> = []
+    return pages.flatMap { page in
+      let folders = page.path.folders.map { PagePath($0 + "/index") }
+      let mistakes = folders.filter { slugs[$0] == nil && !isSlug($0.name) && told.insert($0).inserted }
+      return mistakes.map { Diagnostic.folderName($0.name, page, source) }
+    }
   }
 
   /// The path of a page below the site, for example `/fy/moasjes/id79/`.

@@ -32,6 +32,20 @@ struct AddressTests {
     await expectFindings([], in: page("nl/mijn_map/index", "adres: mijn-map") + page("nl/mijn_map/a"))
   }
 
+  /// Such a folder is part of the address of all that lies in it, however deep, and told once.
+  @Test(arguments: ["nl/Rare_Map/sub/x", "nl/sub/Rare_Map/x", "nl/Rare_Map/x", "nl/Rare_Map/sub/index"])
+  func isMadeOfPlainFoldersThatHaveNoPageOfTheirOwn(path: String) async {
+    let folders = PagePath(path).folders.dropFirst().map { "content/\($0)/index.md" }.filter {
+      $0 != "content/\(path).md"
+    }
+    let text = folders.map { "-- \($0) --\n" }.joined() + page(path).replacing("---\ntitel", with: "«---»\ntitel")
+    let build = await Build(SiteText(text + page(path.replacing(/[a-z]+$/, with: "z"))).tree)
+    let found = build.diagnostics.filter { $0.rule != .missingIndex }
+    #expect(found.map(\.rule) == [.fileName])
+    #expect(found.map(\.range.file.path) == ["content/\(path).md"])
+    #expect(found.map { $0.tip?.text(.en) } == ["call the folder 'rare-map'"])
+  }
+
   @Test func tellsAFolderWithoutAPage() async {
     await expectFindings(
       [.missingIndex], in: "-- content/nl/kennis/index.md --\n" + page("nl/kennis/a") + page("nl/kennis/b"),

@@ -68,4 +68,20 @@ struct FallbackTests {
       [.duplicateAddress],
       in: page("nl/a") + page("nl/b") + page("fy/b", "adres: «a»"))
   }
+
+  /// Neither is translated, but the folder of one is.
+  @Test func isToldWhereItHasTheAddressOfAnotherFallback() async {
+    let site =
+      "-- content/nl/a/index.md --\n" + page("nl/a/x") + page("nl/b/index") + page("fy/b/index", "adres: a")
+      + page("nl/b/x")
+    let build = await Build(SiteText(site).tree)
+    #expect(build.diagnostics.map(\.rule) == [.missingIndex, .duplicateAddress])
+    #expect(build.diagnostics.last?.range.file.path == "content/nl/b/x.md")
+    #expect(build.diagnostics.last?.message.text(.en) == "two pages have the address '/fy/a/x/'")
+  }
+
+  /// What clashes in the language of the source is told there.
+  @Test func isToldOnceWhereItsSourceHasThatAddressToo() async {
+    await expectFindings([.duplicateAddress], in: page("nl/a") + page("nl/b", "adres: «a»"))
+  }
 }

@@ -14,7 +14,7 @@ public struct Publisher {
     /// The number of files that are no longer part of the site.
     public let removed: Int
 
-    /// The pages that an earlier build had at an address where there is nothing now.
+    /// The pages and files that an earlier build had at an address where there is nothing now.
     public let diagnostics: [Diagnostic]
 
     init(written: Int, removed: Int, diagnostics: [Diagnostic] = []) {
@@ -62,7 +62,10 @@ public struct Publisher {
   }
 
   private func droppedAddresses(_ gone: Set<String>) -> [Diagnostic] {
-    gone.filter { $0.hasSuffix("/index.html") }.sorted().map { .droppedAddress($0, in: folder) }
+    gone.filter { !Addresses.isMade($0) }.sorted().map { path in
+      path.hasSuffix(".html") || path.hasSuffix(".htm")
+        ? .droppedPage(path, in: folder) : .droppedFile(path, in: folder)
+    }
   }
 
   // MARK: What stands in the way
@@ -171,8 +174,8 @@ public struct Publisher {
 }
 
 extension Diagnostic {
-  fileprivate static func droppedAddress(_ path: String, in folder: String) -> Diagnostic {
-    let address = "/" + path.dropLast("index.html".count)
+  fileprivate static func droppedPage(_ path: String, in folder: String) -> Diagnostic {
+    let address = "/" + (path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path)
     return Diagnostic(
       .droppedAddress,
       Wording(
@@ -183,6 +186,18 @@ extension Diagnostic {
         nl:
           "zet 'voorheen: [\(address)]' op de pagina die ervoor in de plaats kwam, of laat de pagina staan met 'ingetrokken'",
         en: "put 'voorheen: [\(address)]' on the page that takes its place, or leave the page with 'ingetrokken'"))
+  }
+
+  fileprivate static func droppedFile(_ path: String, in folder: String) -> Diagnostic {
+    Diagnostic(
+      .droppedAddress,
+      Wording(
+        nl: "het adres '/\(path)' had een bestand en heeft er geen meer",
+        en: "the address '/\(path)' had a file and has none any more"),
+      at: SourceFile.absent(folder + "/" + path).firstLine, severity: .warning,
+      tip: Wording(
+        nl: "zet het bestand terug met een link ernaartoe, als lezers het nog nodig hebben",
+        en: "put the file back with a link to it, if readers still need it"))
   }
 }
 

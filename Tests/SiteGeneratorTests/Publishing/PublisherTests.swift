@@ -25,7 +25,7 @@ struct PublisherTests {
     let folder = Folder()
     try folder.publish(["a/b/c": "1", "a/d": "2", "e/f": "3"])
     try folder.write("van een ander", to: "e/g")
-    #expect(try folder.publish(["a/d": "2"]) == Publisher.Result(written: 0, removed: 2))
+    #expect(try folder.publish(["a/d": "2"]).counts == [0, 2])
     #expect(try folder.files() == ["a/d": "2", "e/g": "van een ander"])
     #expect(entryType(of: folder.path + "/a/b") == nil)
   }
@@ -33,13 +33,37 @@ struct PublisherTests {
   /// What stands there now may be another page, or one that leads on.
   @Test func tellsTheAddressesThatHaveNoPageAnyMore() throws {
     let folder = Folder()
-    try folder.publish(["index.html": "a", "nl/oud/index.html": "b", "nl/x/index.html": "c", "nl/y.pdf": "d"])
+    try folder.publish(["index.html": "a", "nl/oud/index.html": "b", "nl/x/index.html": "c"])
     let result = try folder.publish(["index.html": "a", "nl/x/index.html": "anders"])
     #expect(result.diagnostics.map(\.rule) == [.droppedAddress])
     #expect(result.diagnostics.map(\.severity) == [.warning])
     #expect(result.diagnostics.map(\.range.file.path) == [folder.path + "/nl/oud/index.html"])
     #expect(try folder.publish(["index.html": "a"]).diagnostics.count == 1)
     #expect(try folder.publish(["index.html": "a"]).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("nl/oud/index.html", "the address '/nl/oud/' had a page and has none any more", "voorheen: [/nl/oud/]"),
+    ("nl/oud.html", "the address '/nl/oud.html' had a page and has none any more", "voorheen: [/nl/oud.html]"),
+    ("nl/x/plan.pdf", "the address '/nl/x/plan.pdf' had a file and has none any more", "put the file back"),
+    ("nl/x/feed.xml", "the address '/nl/x/feed.xml' had a file and has none any more", "put the file back"),
+  ])
+  func saysWhetherItWasAPageOrAFile(path: String, message: String, tip: String) throws {
+    let folder = Folder()
+    try folder.publish([path: "a"])
+    let diagnostics = try folder.publish([:]).diagnostics
+    #expect(diagnostics.map { $0.message.text(.en) } == [message])
+    #expect(diagnostics.allSatisfy { $0.tip?.text(.en).contains(tip) == true })
+  }
+
+  /// Their names are those of `oko`, and nobody keeps them.
+  @Test(arguments: [
+    "assets/oko-1.css", "fy/feed.xml", "sitemap.xml", "robots.txt", "404.html", "_redirects", "index.html",
+  ])
+  func doesNotTellWhatOkoMakesItself(path: String) throws {
+    let folder = Folder()
+    try folder.publish([path: "a"])
+    #expect(try folder.publish([:]) == Publisher.Result(written: 0, removed: 1))
   }
 
   @Test func leavesForeignFilesAlone() throws {
@@ -71,7 +95,7 @@ struct PublisherTests {
   @Test func putsAFolderWhereItsFileWasAndAFileWhereItsFolderWas() throws {
     let folder = Folder()
     try folder.publish(["a": "1", "b/c/d": "1", "b/e": "1"])
-    #expect(try folder.publish(["a/x": "2", "b": "2"]) == Publisher.Result(written: 2, removed: 3))
+    #expect(try folder.publish(["a/x": "2", "b": "2"]).counts == [2, 3])
     #expect(try folder.files() == ["a/x": "2", "b": "2"])
   }
 
@@ -80,7 +104,7 @@ struct PublisherTests {
     try folder.publish(["a": "1", "b": "1"])
     try FileManager.default.removeItem(atPath: folder.path + "/a")
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/a", withDestinationPath: "b")
-    #expect(try folder.publish(["b": "1"]) == Publisher.Result(written: 0, removed: 0))
+    #expect(try folder.publish(["b": "1"]).counts == [0, 0])
     #expect(entryType(of: folder.path + "/a") == S_IFLNK)
   }
 
@@ -172,7 +196,7 @@ struct PublisherTests {
     try folder.publish(["a": "1"])
     let name = try #require(other.path.split(separator: "/").last)
     try folder.write("../\(name)/y\n\(other.path)/y\na/../../\(name)/y\n.oko/lock\n\na\n", to: ".oko/manifest")
-    #expect(try folder.publish([:]) == Publisher.Result(written: 0, removed: 1))
+    #expect(try folder.publish([:]).counts == [0, 1])
     #expect(try other.files() == ["y": "van een ander"])
   }
 
@@ -192,7 +216,7 @@ struct PublisherTests {
     let folder = Folder()
     try folder.publish(["a/x": "1"])
     try folder.write("a\na/x\n", to: ".oko/manifest")
-    #expect(try folder.publish(["a/x": "1"]) == Publisher.Result(written: 0, removed: 0))
+    #expect(try folder.publish(["a/x": "1"]).counts == [0, 0])
   }
 
   @Test func keepsASecondBuildOut() throws {

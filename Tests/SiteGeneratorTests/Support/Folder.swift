@@ -32,3 +32,8 @@ final class Folder {
     return lstat(path + "/" + name, &status) == 0 ? UInt(status.st_ino) : 0
   }
 }
+
+extension Publisher.Result {
+  /// How many files were written and removed, whatever was told about them.
+  var counts: [Int] { [written, removed] }
+}

@@ -37,21 +37,19 @@ extension PageWriter {
     view.canonical = site.addresses.absolute(path)
     view.breadcrumb = [LinkView(site.home, site, language)]
     view.menu = site.menu(on: nil, above: [], in: language)
-    view.alternates = site.languages.count > 1 ? siteMaps(current: language, absolute: true) : []
-    view.languages = site.languages.count > 1 ? siteMaps(current: language, absolute: false) : []
+    if site.languages.count > 1 {
+      let siteMaps = site.languages.map { ($0, site.siteMapPath(in: $0)) }
+      view.alternates = siteMaps.map { LanguageLink(code: $0.code, name: $0.name, url: site.addresses.absolute($1)) }
+      let source = site.addresses.absolute(site.siteMapPath(in: site.sourceLanguage))
+      view.alternates.append(LanguageLink(code: "x-default", name: "", url: source))
+      view.languages = siteMaps.map {
+        LanguageLink(
+          code: $0.code, name: $0.name, url: site.addresses.url(of: $1), isCurrent: $0.code == language.code)
+      }
+    }
     let groups = AllPagesView(groups: groups(in: language))
     let html = html(values(AllPagesView.template, view, AllPagesView.names.values(of: groups)))
     return (String(path.dropFirst()) + "index.html", html)
-  }
-
-  private func siteMaps(current: Language, absolute: Bool) -> [LanguageLink] {
-    site.languages.map { language in
-      let path = site.siteMapPath(in: language)
-      return LanguageLink(
-        code: language.code, name: language.name,
-        url: absolute ? site.addresses.absolute(path) : site.addresses.url(of: path),
-        isCurrent: language.code == current.code)
-    }
   }
 
   /// The translated pages by the folder in which they lie; the page of a folder stands above the others.

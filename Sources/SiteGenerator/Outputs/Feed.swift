@@ -12,11 +12,11 @@ struct Feed {
   /// The feed in the format of Atom. Dates are days, so they are those of midnight in UTC.
   var bytes: HTML {
     let entries = entries
-    let name = site.configuration.name[language.code]
+    let (name, homeLanguage) = (site.configuration.name[language.code], site.home.language(for: language.code))
     return XML.document("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language.code]) { xml in
       xml.element("id", text: site.addresses.absolute("/" + path))
       xml.element("title", text: name)
-      xml.element("updated", text: time(of: entries.first?.updated ?? site.home.updated[language.code]))
+      xml.element("updated", text: time(of: entries.first?.updated ?? site.home.updated[homeLanguage]))
       xml.element("link", ["rel": "self", "type": "application/atom+xml", "href": site.addresses.absolute("/" + path)])
       xml.element(
         "link",

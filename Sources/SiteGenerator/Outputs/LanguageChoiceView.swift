@@ -8,18 +8,24 @@ struct LanguageChoiceView: Sendable {
     let name: String
     let url: String
 
+    /// Whether the home page is translated; if not, it is there in the language of the source.
+    let isTranslated: Bool
+
     static let names = Names<Choice>([
       .text("code", "The code of the language, for `lang`.") { $0.language.code },
       .text("language", "What its speakers call it.") { $0.language.name },
       .text("site", "The name of the site in that language.") { $0.name },
       .url("url", "The address of the home page in that language.") { $0.url },
+      .flag("isTranslated", "Whether the home page is translated; if not, it is there in the language of the source.") {
+        $0.isTranslated
+      },
     ])
   }
 
   let choices: [Choice]
 
   static let names = Names<LanguageChoiceView>([
-    .list("choices", of: Choice.names, "The languages in which the home page exists.") { $0.choices }
+    .list("choices", of: Choice.names, "The languages of the site.") { $0.choices }
   ])
 }
 
@@ -27,9 +33,10 @@ extension PageWriter {
   /// The page `/`.
   func languageChoice() -> HTML {
     let (home, language) = (site.home, site.sourceLanguage)
-    let choices = site.languages(of: home).map {
+    let choices = site.languages.map {
       LanguageChoiceView.Choice(
-        language: $0, name: site.configuration.name[$0.code], url: site.url(of: home, in: $0.code))
+        language: $0, name: site.configuration.name[$0.code], url: site.url(of: home, in: $0.code),
+        isTranslated: home.versions[$0.code] != nil)
     }
     let name = site.configuration.name[language.code]
     var page = PageView(

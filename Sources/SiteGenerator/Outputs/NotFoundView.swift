@@ -38,8 +38,9 @@ extension PageWriter {
       description: title)
     page.shortTitle = Title(title)
     page.menu = site.menu(on: nil, above: [], in: language)
-    page.languages = site.languages(of: home).map {
-      LanguageLink(code: $0.code, name: $0.name, url: site.url(of: home, in: $0.code))
+    page.languages = site.languages.map {
+      LanguageLink(
+        code: $0.code, name: $0.name, url: site.url(of: home, in: $0.code), isTranslated: home.versions[$0.code] != nil)
     }
     let parts = site.languages.map {
       NotFoundView.Part(language: $0, isFirst: $0.code == language.code, home: site.url(of: home, in: $0.code))

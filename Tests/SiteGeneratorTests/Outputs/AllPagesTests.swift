@@ -29,6 +29,9 @@ struct AllPagesTests {
   @Test func leadsToItselfInTheOtherLanguage() async throws {
     let page = try #require(try await files(of: site)["nl/alle-paginas/index.html"])
     #expect(page.contains("<link rel=\"alternate\" hreflang=\"fy\" href=\"https://oko.example/fy/alle-siden/\">"))
+    #expect(
+      page.contains("<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://oko.example/nl/alle-paginas/\">"))
     #expect(page.contains("<link rel=\"canonical\" href=\"https://oko.example/nl/alle-paginas/\">"))
+    #expect(page.matches(of: /<a class="language-nav__link"/).count == 2)
   }
 }

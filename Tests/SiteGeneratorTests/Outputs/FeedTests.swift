@@ -31,6 +31,11 @@ struct FeedTests {
     #expect(feed.contains("<updated>2026-11-24T00:00:00Z</updated>") && !feed.contains("<entry>"))
   }
 
+  @Test func isAsOldAsTheSourceOfTheHomePageWhereThatIsNotTranslated() async throws {
+    let feed = try #require(try await files(of: "-- content/fy/index.md --")["fy/feed.xml"])
+    #expect(feed.contains("<updated>2026-11-24T00:00:00Z</updated>") && !feed.contains("<entry>"))
+  }
+
   @Test func holdsTheNewestOnly() async throws {
     let pages = (1...60).map { page("nl/p\($0)", "20\($0 + 9)") }.joined()
     let feed = try #require(try await files(of: pages)["nl/feed.xml"])

@@ -58,6 +58,16 @@ struct FallbackTests {
     #expect(home.contains("<a href=\"/fy/moasjes/m/\">m</a>, <a href=\"/fy/moasjes/m/#verder\">verder</a>"))
   }
 
+  /// Who wants the other language finds its pages, though the first of them is not translated.
+  @Test(arguments: [("index.html", "card__link"), ("404.html", "language-nav__link")])
+  func canBeChosenWhereItIsTheHomePage(path: String, link: String) async throws {
+    let page = try #require(try await files(of: "-- content/fy/index.md --")[path])
+    let links = page.matches(of: /<a class="([a-z_\-]+)" href="([^"]+)"([^>]*)>/).filter { $0.1 == link }
+    #expect(links.map { $0.2 } == ["/nl/", "/fy/"])
+    #expect(links.map { $0.3.contains("hreflang=") } == [true, false])
+    #expect(!page.contains("<link rel=\"alternate\" hreflang"))
+  }
+
   @Test func hasTheWordOfItsSourceInItsAddress() async throws {
     let files = try await files(of: page("nl/Ons", "adres: ons"))
     #expect(files["fy/ons/index.html"] != nil)

@@ -156,8 +156,8 @@ struct TemplateCompiler {
     openPartials.append(path)
     let before = context
     compile(partial.nodes, of: partial.file, scope, into: &template)
-    if context != before { diagnostics.append(.unbalancedFile(partial.file)) }
-    context = before
+    // What a partial writes stands before what follows it, as that of a section does.
+    if !context.leaveSection(from: before) { diagnostics.append(.unbalancedFile(partial.file)) }
     openPartials.removeLast()
   }
 

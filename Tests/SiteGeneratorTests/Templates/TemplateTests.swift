@@ -195,6 +195,18 @@ struct TemplateMistakeTests {
     #expect(compiled(template, partials: ["open": "<p "]).diagnostics.map(\.rule).contains(.unsafePlace))
   }
 
+  /// What a partial writes stands before the address.
+  @Test(arguments: ["<a href=\"{{>scheme}}{{url}}\">", "<a href=\"{{>outer}}{{url}}\">"])
+  func isAnAddressBehindAPartial(template: String) {
+    let partials = ["scheme": "javascript:", "outer": "{{>scheme}}"]
+    #expect(compiled(template, partials: partials).diagnostics.map(\.rule) == [.unsafePlace])
+  }
+
+  @Test(arguments: ["<a href=\"{{>address}}\">", "<a title=\"{{>word}}{{text}}\">{{>word}}{{html}}</a>"])
+  func isNoneInAPartialWithinAnAttribute(template: String) {
+    #expect(compiled(template, partials: ["address": "{{url}}", "word": "a"]).diagnostics.isEmpty)
+  }
+
   @Test func takesAnyBytesWithoutFailing() {
     var generator = SeededGenerator(seed: 5)
     let pieces = [

@@ -13,7 +13,8 @@ struct StyleSheet: Sendable {
     let index = "styles/index.css"
     var (bytes, used, diagnostics): ([UInt8], Set<String>, [Diagnostic]) = ([], [index], [])
     let namedImport = /@import\s+(?:url\()?["']([^"']+)["']\)?/
-    for statement in files.file(index).map(statements) ?? [] {
+    let statements = files.file(index).map(Statements.init)
+    for statement in statements?.all ?? [] {
       guard let name = statement.text.wholeMatch(of: namedImport)?.1 else {
         diagnostics.append(.notAnImport(at: statement))
         continue
@@ -28,18 +29,41 @@ struct StyleSheet: Sendable {
       }
       used.insert(path)
     }
+    diagnostics += statements?.openComment.map { [.openComment(at: $0)] } ?? []
     (self.bytes, self.used, self.diagnostics) = (bytes, used, diagnostics)
     path = "assets/oko-\(String(fnv1a(bytes), radix: 16)).css"
   }
 }
 
 /// The statements of a style sheet that holds nothing but `@import`s and comments, without their `;`.
-private func statements(of file: SourceFile) -> [SourceRange] {
-  let text = file.text(in: 0..<file.bytes.count)
-  let statements = text.matches(of: /(?s)\/\*.*?\*\/|[^\s;\/][^;]*/).filter { !$0.0.hasPrefix("/*") }
-  return statements.map { match in
-    let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
-    return SourceRange(file, start..<(start + match.0.utf8.count))
+private struct Statements {
+  private(set) var all: [SourceRange] = []
+
+  /// Where a comment begins that nothing closes; all behind it is part of it.
+  private(set) var openComment: SourceRange?
+
+  init(of file: SourceFile) {
+    var rest = file.bytes[...]
+    while let first = rest.first {
+      if rest.starts(with: "/*".utf8) {
+        let end = Statements.endOfComment(rest.dropFirst(2))
+        if end == nil { openComment = SourceRange(file, rest.startIndex..<rest.startIndex + 2) }
+        rest = rest[(end ?? rest.endIndex)...]
+      } else if " \t\r\n\u{C};".utf8.contains(first) {
+        rest = rest.dropFirst()
+      } else {
+        let end = rest.firstIndex(of: UInt8(ascii: ";")) ?? rest.endIndex
+        all.append(SourceRange(file, rest.startIndex..<end))
+        rest = rest[end...]
+      }
+    }
+  }
+
+  /// The place behind the first `*/`.
+  private static func endOfComment(_ text: ArraySlice<UInt8>) -> Int? {
+    zip(text.indices, text.indices.dropFirst()).first {
+      text[$0] == UInt8(ascii: "*") && text[$1] == UInt8(ascii: "/")
+    }.map { $1 + 1 }
   }
 }
 
@@ -54,6 +78,15 @@ extension Diagnostic {
       tip: Wording(
         nl: "zet regels in een eigen bestand, en schrijf hier: @import url(\"naam.css\");",
         en: "put rules in a file of their own, and write here: @import url(\"name.css\");"))
+  }
+
+  fileprivate static func openComment(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .styleSheet,
+      Wording(
+        nl: "dit commentaar wordt niet gesloten, zodat alles erachter er deel van is",
+        en: "this comment is not closed, so that all behind it is part of it"),
+      at: range, tip: Wording(nl: "zet '*/' erachter", en: "put '*/' after it"))
   }
 
   fileprivate static func repeatedImport(at range: SourceRange) -> Diagnostic {

@@ -48,6 +48,24 @@ struct StyleSheetTests {
         """)
   }
 
+  @Test func tellsACommentThatIsNotClosedAndReadsNothingBehindIt() async {
+    await expectFindings(
+      [.styleSheet],
+      in: """
+        -- templates/styles/index.css --
+        @import url("tokens.css");
+        /* a; */ «/*»/ b;
+        @import url("weg.css");
+        """)
+  }
+
+  @Test(arguments: ["/*;", "/*;*/", "/", ";", " ", "@import"])
+  func isReadInOneGo(piece: String) {
+    let text = String(repeating: piece, count: 180_000 / piece.utf8.count)
+    let time = ContinuousClock().measure { _ = styleSheet("-- templates/styles/index.css --\n" + text) }
+    #expect(time < .seconds(10))
+  }
+
   /// The text of each built-in file with one of these endings, by its path.
   private func builtIn(_ ending: String) -> [String: String] {
     let files = builtInTemplates.filter { $0.path.hasSuffix(ending) }.map { path, text in

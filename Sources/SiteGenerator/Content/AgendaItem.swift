@@ -31,18 +31,35 @@ struct AgendaItem: Content {
       $0.facts.plan.stateText(in: $0.language, asOf: $0.site.asOf)
     },
     .list("phases", of: LinkView.names, "The phases of which it is a step.") { entry in
-      let phases = entry.site.entries(of: Phase.self, in: entry.language)
-      return entry.links(to: phases.filter { $0.facts.steps.contains { $0.page == entry.page.path } }.map(\.page.path))
+      entry.links(to: entry.site.namings(in: entry.language).phases[entry.page.path, default: []])
     },
     .list("follows", of: LinkView.names, "The item that came before it.") {
       $0.links(to: [$0.facts.follows].compactMap(\.self))
     },
     .list("followedBy", of: LinkView.names, "The items that came after it.") { entry in
-      let items = entry.site.entries(of: AgendaItem.self, in: entry.language)
-      return entry.links(to: items.filter { $0.facts.follows == entry.page.path }.map(\.page.path))
+      entry.links(to: entry.site.namings(in: entry.language).followers[entry.page.path, default: []])
     },
     .checked(),
   ])
+}
+
+/// The pages that name an item of the agenda, looked up once for all items, in the order in which a language lists them.
+struct AgendaNamings: Sendable {
+  /// The phases of which an item is a step.
+  private(set) var phases: [PagePath: [PagePath]] = [:]
+
+  /// The items that came after an item.
+  private(set) var followers: [PagePath: [PagePath]] = [:]
+
+  init(_ pages: [Page]) {
+    for page in pages where page.isListed {
+      if let phase = page.facts as? Phase {
+        for item in Set(phase.steps.compactMap(\.page)) { phases[item, default: []].append(page.path) }
+      } else if let item = (page.facts as? AgendaItem)?.follows {
+        followers[item, default: []].append(page.path)
+      }
+    }
+  }
 }
 
 extension Diagnostic {

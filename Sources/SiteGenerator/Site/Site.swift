@@ -22,6 +22,7 @@ final class Site: Sendable {
 
   private let byPath: [PagePath: Page]
   private let ordered: [String: [Page]]
+  private let agendaNamings: [String: AgendaNamings]
 
   /// For each page and language the address behind each of its links, in the order of the links.
   private let targets: [PagePath: [String: LinkTargets]]
@@ -39,6 +40,7 @@ final class Site: Sendable {
     self.byPath = byPath
     ordered = Dictionary(
       languages.map { ($0.code, Site.inOrder(pages, $0, sources)) }, uniquingKeysWith: { first, _ in first })
+    agendaNamings = ordered.mapValues(AgendaNamings.init)
     let addresses = Addresses(pages, configuration, languages)
     self.addresses = addresses
     let resolver = LinkResolver(pages: byPath, addresses: addresses, tree: tree, glossary: configuration.glossary)
@@ -91,6 +93,9 @@ final class Site: Sendable {
 
   /// All pages, each among those of its folder where its type says, or else by their titles.
   func pagesInOrder(_ language: Language) -> [Page] { ordered[language.code] ?? [] }
+
+  /// The pages that name an item of the agenda, in their order.
+  func namings(in language: Language) -> AgendaNamings { agendaNamings[language.code] ?? AgendaNamings([]) }
 
   private static func inOrder(_ pages: [Page], _ language: Language, _ sources: Sources) -> [Page] {
     pages.map { page in

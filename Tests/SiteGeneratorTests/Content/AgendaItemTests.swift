@@ -36,6 +36,20 @@ struct AgendaItemTests {
       [.missingField], in: page("nl/agenda/a", "stand-per: 2025-10-14\ndatum: 2025-09-30\nstaat: «gehouden»"))
   }
 
+  @Test func namesWhatCameAfterItAndItsPhasesInTheOrderOfTheirLists() async throws {
+    let item = "stand-per: 2025-10-14\nstaat: gepland\nvervolg-op: start\n"
+    let phase = "staat: loopt\nstand-per: 2025-10-14\nstappen: [{ agenda: start }, { agenda: start }]\n"
+    let main = try await main(
+      at: "nl/agenda/start",
+      of: Self.site + page("nl/agenda/a", title: "Later", item + "datum: 2026-01-01")
+        + page("nl/agenda/z", title: "Eerder", item + "datum: 2025-10-01")
+        + page("nl/agenda/weg", title: "Weg", item + "ingetrokken: { datum: 2025-10-14, reden: Zo is het }")
+        + page("nl/fasen/b", title: "Fase 2", phase + "nummer: 2")
+        + page("nl/fasen/c", title: "Fase 1", phase + "nummer: 1"))
+    let links = main.matches(of: /<a href="\/nl\/(?:agenda|fasen)\/([a-z0-9\-]+)\/"/).map { String($0.1) }
+    #expect(links == ["fase-0", "c", "b", "z", "sessie", "a"])
+  }
+
   @Test func followsAnItemOfTheAgenda() async {
     let build = await Build(SiteText(Self.site.replacing("vervolg-op: start", with: "vervolg-op: strat")).tree)
     #expect(

@@ -5,14 +5,20 @@ struct TemplateFiles: Sendable {
   /// The files of the site itself, by their paths below `templates/`.
   private let own: [String: SourceFile]
 
+  /// Its other files there, which nothing ever reads.
+  private let others: [String: SourceFile]
+
   /// The texts that templates and code ask for, each with its placeholders.
   let texts: [String: Set<String>]
 
   let diagnostics: [Diagnostic]
 
   init(_ tree: SourceTree) {
-    let found = tree.files(below: "templates").map { (path: String($0.path.dropFirst("templates/".count)), file: $0) }
-      .filter { TemplateFiles.isRead($0.path) }
+    let all = tree.files(below: "templates").map { (path: String($0.path.dropFirst("templates/".count)), file: $0) }
+    let found = all.filter { TemplateFiles.isRead($0.path) }
+    others = Dictionary(
+      all.filter { !TemplateFiles.isRead($0.path) && !TemplateFiles.isNote($0.path) },
+      uniquingKeysWith: { first, _ in first })
     let mistakes = found.map { TemplateFiles.mistake(in: $0.file) }
     own = Dictionary(
       zip(found, mistakes).filter { $1 == nil }.map { file, _ in file }, uniquingKeysWith: { first, _ in first })
@@ -53,16 +59,20 @@ struct TemplateFiles: Sendable {
   /// Tells the files of the site that nothing reads: mostly a name with a mistake in it.
   func unused(beside used: Set<String>) -> [Diagnostic] {
     var nearMisses = NearMisses()
-    return own.filter { !used.contains($0.key) }.sorted { $0.key < $1.key }.map { path, file in
-      .unusedFile(file, nearest: nearMisses.nearest(to: path, in: files.keys.filter { $0 != path }))
+    let unused = own.filter { !used.contains($0.key) }.merging(others) { own, _ in own }
+    return unused.sorted { $0.key < $1.key }.map { path, file in
+      let nearest = nearMisses.nearest(to: path, in: files.keys.filter { $0 != path })
+      return .unusedFile(file, nearest: nearest, isRead: own[path] != nil)
     }
   }
 
-  /// Only these are read; anything may lie beside them.
   private static func isRead(_ path: String) -> Bool {
     path.hasSuffix(".html") || path.hasPrefix("styles/") && path.hasSuffix(".css")
       || path.hasPrefix("strings/") && path.hasSuffix(".yml")
   }
+
+  /// Whether a file is for those who write templates.
+  private static func isNote(_ path: String) -> Bool { path == "README.md" || path.hasSuffix("/README.md") }
 
   private static let builtIn: [String: SourceFile] = {
     let files = builtInTemplates.map { path, text in
@@ -74,11 +84,16 @@ struct TemplateFiles: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func unusedFile(_ file: SourceFile, nearest: String?) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func unusedFile(_ file: SourceFile, nearest: String?, isRead: Bool) -> Diagnostic {
+    let other =
+      isRead
+      ? Wording(nl: "haal het weg, of gebruik het", en: "remove it, or use it")
+      : Wording(
+        nl: "oko leest hier '*.html', 'styles/*.css' en 'strings/*.yml'",
+        en: "oko reads '*.html', 'styles/*.css' and 'strings/*.yml' here")
+    return Diagnostic(
       .unusedFile, Wording(nl: "niets gebruikt dit bestand", en: "this file is not used"), at: file.firstLine,
       severity: .warning,
-      tip: nearest.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") }
-        ?? Wording(nl: "haal het weg, of gebruik het", en: "remove it, or use it"))
+      tip: nearest.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") } ?? other)
   }
 }

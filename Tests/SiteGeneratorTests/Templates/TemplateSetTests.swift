@@ -53,7 +53,7 @@ struct TemplateSetTests {
 
   @Test func tellsFilesThatNothingUses() async {
     await expectFindings(
-      [.unusedFile, .unusedFile, .unusedFile],
+      [.unusedFile, .unusedFile, .unusedFile, .unusedFile],
       in: """
         -- templates/README.md --
         Van ons
@@ -63,7 +63,22 @@ struct TemplateSetTests {
         «name: Deutsch»
         -- templates/styles/eigen.css --
         «p { color: red; }»
+        -- templates/styles/x.txt --
+        «p { color: red; }»
         """)
+  }
+
+  @Test(arguments: [
+    ("article.htm", "did you mean 'article.html'?"), ("partials/text.HTML", "did you mean 'partials/text.html'?"),
+    ("style/base.css", "did you mean 'styles/base.css'?"), ("strings/nl.yaml", "did you mean 'strings/nl.yml'?"),
+    ("fonts/mooi.woff2", "oko reads '*.html', 'styles/*.css' and 'strings/*.yml' here"),
+  ])
+  func tellsFilesThatNothingReads(path: String, tip: String) async {
+    let text = "-- templates/\(path) --\n«Tekst»\n-- templates/README.md --\nx\n-- templates/styles/README.md --\nx"
+    await expectFindings([.unusedFile], in: text)
+    let build = await Build(SiteText(text).tree)
+    #expect(build.diagnostics.map { $0.tip?.text(.en) } == [tip])
+    #expect(build.diagnostics.map(\.severity) == [.warning])
   }
 
   @Test func tellsFilesThatAreNotUTF8() async {

@@ -63,7 +63,7 @@ extension Bounds {
     for line in lines(of: text) {
       let bytes = line.file.bytes[line.bytes]
       if markers(in: bytes) > nesting { return .deepNesting(at: line) }
-      if bytes.allSatisfy({ $0 <= 32 }) { columns = 0 }
+      if bytes.allSatisfy(isBlank) { columns = 0 }
       if let begun = self.columns(ofDelimiterRow: bytes) { columns = begun } else { cells += columns }
       if columns > tableColumns || cells > tableCells { return .largeTable(at: line) }
       footnotes += footnoteMarks(in: bytes)
@@ -83,12 +83,33 @@ extension Bounds {
     }
   }
 
-  /// The marks of quotes and lists at the beginning of a line.
+  /// The marks of quotes and lists at the beginning of a line, as far as they need be counted. Behind that of a list is a blank, or
+  /// nothing: a line of hyphens or dots is none.
   private static func markers(in line: ArraySlice<UInt8>) -> Int {
-    line.prefix { " \t>-+*.)".utf8.contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count {
-      ">-+*.)".utf8.contains($0)
+    var (count, rest) = (0, line.drop(while: isBlank))
+    while let first = rest.first, count <= nesting {
+      if first != UInt8(ascii: ">") {
+        let isNumbered = isDigit(first)
+        if isNumbered { rest = rest.drop(while: isDigit) }
+        guard let mark = rest.first, (isNumbered ? ".)" : "-+*").utf8.contains(mark),
+          rest.dropFirst().first.map(isBlank) ?? true, !isThematicBreak(rest)
+        else { return count }
+      }
+      count += 1
+      rest = rest.dropFirst().drop(while: isBlank)
     }
+    return count
   }
+
+  /// Whether this is `- - -` or its like, whose marks begin no lists.
+  private static func isThematicBreak(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let mark = line.first, "-*".utf8.contains(mark) else { return false }
+    return line.allSatisfy { $0 == mark || isBlank($0) } && line.count { $0 == mark } > 2
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 32 }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 
   /// The columns of a table whose second line this may be: `|---|--:|`.
   private static func columns(ofDelimiterRow line: ArraySlice<UInt8>) -> Int? {

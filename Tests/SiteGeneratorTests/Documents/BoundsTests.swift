@@ -25,11 +25,17 @@ struct BoundsTests {
     #expect(place(of: "a\n" + times(Bounds.lineLength + 1, "a") + "\n") == "5:1")
   }
 
-  @Test(arguments: [">", "> ", "- ", "1. ", "* > "])
+  @Test(arguments: [">", "> ", "- ", "1. ", "* > ", "+ ", "7) ", "-\t"])
   func ofNesting(mark: String) {
-    let marks = mark.count { ">-*.".contains($0) }
+    let marks = mark.count { ">-*.+)".contains($0) }
     #expect(place(of: times(Bounds.nesting / marks, mark) + "a\n") == nil)
     #expect(place(of: "a\n\n" + times(Bounds.nesting / marks + 1, mark) + "a\n") == "6:1")
+  }
+
+  /// Lines, underlines, leader dots and the frames of tables of old.
+  @Test(arguments: ["-", "*", "=", "_", ".", "- ", "* ", "+---", "1.", "--> "])
+  func countNoListWhereThereIsNone(sign: String) {
+    #expect(place(of: "## Kop\n" + times(80, sign) + "\n\n> " + times(80, sign) + "\n") == nil)
   }
 
   private func table(_ columns: Int, _ rows: Int) -> String {

@@ -74,8 +74,10 @@ public struct SourceRange: Hashable, Sendable {
 
   /// The part of the range in its first line.
   var firstLine: SourceRange {
-    SourceRange(
-      file, bytes.lowerBound..<max(bytes.lowerBound, min(bytes.upperBound, file.lineEnd(after: bytes.lowerBound))))
+    let end = file.bytes[bytes].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.upperBound
+    let isLineEnd = end == file.bytes.count || file.bytes[end] == UInt8(ascii: "\n")
+    let hasReturn = isLineEnd && end > bytes.lowerBound && file.bytes[end - 1] == UInt8(ascii: "\r")
+    return SourceRange(file, bytes.lowerBound..<(hasReturn ? end - 1 : end))
   }
 
   /// The place where the range begins.

@@ -2,18 +2,19 @@ import Yams
 
 /// Puts what libYAML refuses into words that somebody understands who has never heard of it.
 struct YAMLMistake {
-  private let places: YAMLPlaces
+  private var places: YAMLPlaces
   private var file: SourceFile { places.source.file }
 
   init(_ places: YAMLPlaces) {
     self.places = places
   }
 
-  func diagnostic(of error: any Error) -> Diagnostic {
+  mutating func diagnostic(of error: any Error) -> Diagnostic {
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      return syntax(problem, at: places.offset(of: mark), from: context.map { places.offset(of: $0.mark) })
+      let begin = context.map { places.offset(of: $0.mark) }
+      return syntax(problem, at: places.offset(of: mark), from: begin)
     case .duplicatedKeysInMapping(let names, let context):
       return duplicate(names.first ?? "", first: places.offset(of: context.mark))
     case .reader(_, let offset?, _, _):

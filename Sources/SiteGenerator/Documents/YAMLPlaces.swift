@@ -8,19 +8,28 @@ struct YAMLPlaces {
   /// Whether each character is a byte, so that nothing need be counted.
   private let isASCII: Bool
 
+  /// The mark that was found last; on a long line the next is looked for from there.
+  private var last: (mark: Mark, offset: Int)?
+
   init(_ source: SourceRange) {
     self.source = source
     lineStarts = YAMLPlaces.lineStarts(in: source)
     isASCII = source.file.bytes[source.bytes].allSatisfy { $0 < 0x80 }
   }
 
-  func offset(of mark: Mark?) -> Int {
+  mutating func offset(of mark: Mark?) -> Int {
     guard let mark, lineStarts.indices.contains(mark.line - 1) else { return source.bytes.upperBound }
-    return offset(from: lineStarts[mark.line - 1], characters: mark.column - 1)
+    var (known, column) = (lineStarts[mark.line - 1], 1)
+    if let last, last.mark.line == mark.line, last.mark.column <= mark.column {
+      (known, column) = (last.offset, last.mark.column)
+    }
+    let found = offset(from: known, characters: mark.column - column)
+    last = (mark, found)
+    return found
   }
 
   /// The offset behind a number of Unicode scalars.
-  func offset(from start: Int, characters: Int) -> Int {
+  private func offset(from start: Int, characters: Int) -> Int {
     if isASCII { return min(start + max(0, characters), source.bytes.upperBound) }
     var offset = start
     for _ in 0..<max(0, characters) where offset < source.bytes.upperBound {
@@ -46,9 +55,8 @@ struct YAMLPlaces {
 
   /// A list or a group of fields: up to its bracket, or else its first line.
   func range(ofCollectionFrom start: Int) -> SourceRange {
-    let line = restOfLine(from: start)
     var (index, depth) = (start, 0)
-    while index < line.bytes.upperBound {
+    while index < source.bytes.upperBound, source.file.bytes[index] != UInt8(ascii: "\n") {
       switch source.file.bytes[index] {
       case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
@@ -59,7 +67,8 @@ struct YAMLPlaces {
       if depth == 0 { break }
     }
     let isClosed = depth == 0 && "[{".utf8.contains { source.file.bytes[safe: start] == $0 }
-    return isClosed ? SourceRange(source.file, start..<min(index, line.bytes.upperBound)) : line
+    let range = SourceRange(source.file, start..<min(index, source.bytes.upperBound))
+    return isClosed ? range.firstLine : restOfLine(from: start)
   }
 
   /// Whether a value may begin here; within one a quote is a character like others: `{ tekst: dêr't }`.
@@ -112,7 +121,7 @@ struct YAMLPlaces {
       switch bytes[index] {
       case UInt8(ascii: "\n"): starts.append(index + 1)
       case 0x85 where bytes[..<index].last == 0xC2: starts.append(index + 1)
-      case 0xA8, 0xA9: if bytes[..<index].suffix(2) == [0xE2, 0x80] { starts.append(index + 1) }
+      case 0xA8, 0xA9: if bytes[..<index].suffix(2).elementsEqual([0xE2, 0x80]) { starts.append(index + 1) }
       default: break
       }
     }

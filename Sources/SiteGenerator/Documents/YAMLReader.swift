@@ -7,7 +7,7 @@ import Yams
 struct YAMLReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let source: SourceRange
-  private let places: YAMLPlaces
+  private var places: YAMLPlaces
 
   /// The mapping of a whole file.
   static func mapping(of file: SourceFile) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
@@ -41,7 +41,8 @@ struct YAMLReader {
     } catch let refusal as Refusal {
       diagnostics.append(refusal.diagnostic)
     } catch {
-      diagnostics.append(YAMLMistake(places).diagnostic(of: error))
+      var mistake = YAMLMistake(places)
+      diagnostics.append(mistake.diagnostic(of: error))
     }
     return nil
   }
@@ -49,7 +50,7 @@ struct YAMLReader {
   /// Stops the conversion, because what follows an anchor can't be trusted.
   private struct Refusal: Error { let diagnostic: Diagnostic }
 
-  private func value(of node: Node) throws -> YAMLValue {
+  private mutating func value(of node: Node) throws -> YAMLValue {
     let start = places.offset(of: node.mark)
     if start < source.bytes.upperBound, "&*!".utf8.contains(source.file.bytes[start]) {
       throw Refusal(diagnostic: .sign(at: places.restOfLine(from: start)))
@@ -58,17 +59,18 @@ struct YAMLReader {
     case .scalar(let scalar):
       return YAMLValue(content: .scalar(scalar.string), range: places.range(of: scalar, from: start))
     case .sequence(let sequence):
-      return YAMLValue(content: .list(try sequence.map(value)), range: places.range(ofCollectionFrom: start))
+      return YAMLValue(
+        content: .list(try sequence.map { try value(of: $0) }), range: places.range(ofCollectionFrom: start))
     case .mapping(let mapping):
       let range = places.range(ofCollectionFrom: start)
-      let fields = try mapping.map(field)
+      let fields = try mapping.map { try field($0) }
       return YAMLValue(content: .mapping(YAMLMapping(fields: fields, range: range)), range: range)
     case .alias:
       throw Refusal(diagnostic: .sign(at: places.restOfLine(from: start)))
     }
   }
 
-  private func field(_ pair: (key: Node, value: Node)) throws -> YAMLMapping.Field {
+  private mutating func field(_ pair: (key: Node, value: Node)) throws -> YAMLMapping.Field {
     guard case .scalar(let key) = pair.key else {
       throw Refusal(diagnostic: .keyIsNotText(at: places.restOfLine(from: places.offset(of: pair.key.mark))))
     }

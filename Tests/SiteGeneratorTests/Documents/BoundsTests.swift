@@ -153,6 +153,16 @@ struct BoundsTests {
     #expect(build.diagnostics.allSatisfy { $0.range.line == 1 + depth })
   }
 
+  /// The places of many values on a line, with letters of more than a byte and lists in lists.
+  @Test(.timeLimit(.minutes(1)), arguments: ["é", "[é]"])
+  func areNoneForValuesOnALine(value: String) async {
+    let list = Array(repeating: value, count: 9_970 / (value.utf8.count + 1)).joined(separator: ",")
+    let build = await Build(
+      SiteText("-- content/bronnen.yml --\n" + (0..<48).map { "k\($0): [\(list)]\n" }.joined()).tree)
+    #expect(!build.diagnostics.isEmpty)
+    #expect(build.diagnostics.allSatisfy { $0.range.file.path == "content/bronnen.yml" })
+  }
+
   /// What took cmark or us seconds or minutes once is refused, or read, at once.
   @Test(
     arguments: [

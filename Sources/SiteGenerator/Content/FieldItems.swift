@@ -22,6 +22,7 @@ extension FieldReader {
           let made = make(&fields)
           if !translated.isEmpty, fields.texts.contains(where: { item[$0] != nil }) {
             fields.diagnostics.append(.missingField("sleutel", at: item.range))
+            fields.texts.append("sleutel")
           }
           return made
         }

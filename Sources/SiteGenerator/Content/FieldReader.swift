@@ -128,14 +128,23 @@ struct FieldReader {
   /// Tells the fields that nothing has read. Call it once, after all fields were read.
   mutating func finish() {
     let (facts, texts) = (Set(facts), Set(texts))
-    let names = facts.union(texts)
-    for field in original.fields?.fields ?? [] where !names.contains(field.name) {
-      diagnostics.append(.unknownField(field, in: names.sorted()))
+    tellUnknown(in: original, facts.union(texts))
+    for version in translations {
+      diagnostics += (version.fields?.fields ?? []).filter { facts.contains($0.name) && !texts.contains($0.name) }
+        .map { .factInTranslation($0) }
+      tellUnknown(in: version, texts, facts)
     }
-    for field in translations.flatMap({ $0.fields?.fields ?? [] }) where !texts.contains(field.name) {
-      diagnostics.append(
-        facts.contains(field.name) ? .factInTranslation(field) : .unknownField(field, in: texts.sorted()))
+  }
+
+  /// Tells the fields that have none of the names. One with a mistake in its name is told once: the field that was meant is there.
+  private mutating func tellUnknown(in version: Version, _ names: Set<String>, _ others: Set<String> = []) {
+    let candidates = names.sorted()
+    var meant: Set<Diagnostic> = []
+    for field in version.fields?.fields ?? [] where !names.contains(field.name) && !others.contains(field.name) {
+      diagnostics.append(.unknownField(field, in: candidates))
+      if let name = field.name.nearMiss(in: candidates) { meant.insert(.missingField(name, at: version.range)) }
     }
+    if !meant.isEmpty { diagnostics.removeAll { meant.contains($0) } }
   }
 }
 

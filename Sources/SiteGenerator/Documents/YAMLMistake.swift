@@ -32,9 +32,9 @@ struct YAMLMistake {
     let here = places.restOfLine(from: place)
     let start = begin.map(places.restOfLine) ?? here
     return switch problem {
-    case "mapping values are not allowed in this context":
-      isFirstColon(place)
-        ? .indentation(at: lineWithoutBlanks(place)) : .secondColon(in: lineWithoutBlanks(place), at: here)
+    case "mapping values are not allowed in this context": colon(at: place, here)
+    case "did not find expected <document start>":
+      lineWithoutColon(above: place).map { .noColon(at: $0) } ?? .syntax(problem, at: here)
     case "found a tab character that violates indentation": .tab(at: here)
     case "found character that cannot start any token", "did not find expected node content":
       file.bytes[safe: place] == UInt8(ascii: "\t") ? .tab(at: here) : .sign(at: here)
@@ -51,6 +51,31 @@ struct YAMLMistake {
       isAfterBlanks(place) ? .indentation(at: here) : .behindQuote(at: here)
     default: .syntax(problem, at: here)
     }
+  }
+
+  /// A colon where none may be: the line above has none, or this one has two, or is at the wrong place.
+  private func colon(at place: Int, _ here: SourceRange) -> Diagnostic {
+    if let above = lineWithoutColon(above: place) { return .noColon(at: above) }
+    return isFirstColon(place)
+      ? .indentation(at: lineWithoutBlanks(place)) : .secondColon(in: lineWithoutBlanks(place), at: here)
+  }
+
+  /// The first of the lines above that belong to no field, where they begin a group of fields.
+  private func lineWithoutColon(above place: Int) -> SourceRange? {
+    guard !file.text(in: file.lineStart(before: place)..<place).contains(": ") else { return nil }
+    var (found, start): (SourceRange?, Int) = (nil, file.lineStart(before: place))
+    while start > places.source.bytes.lowerBound {
+      start = file.lineStart(before: start - 1)
+      let line = lineWithoutBlanks(start).withoutListMarks
+      guard let first = line.text.first, first != "#", first != "\r" else { continue }
+      if "\"'".contains(first) { return nil }
+      let text = line.text.prefix(upTo: line.text.firstRange(of: " #")?.lowerBound ?? line.text.endIndex)
+      if text.contains(": ") { return nil }
+      if text.last(where: { !$0.isWhitespace }) == ":" { return found }
+      found = line
+      if line != lineWithoutBlanks(start) { return found }
+    }
+    return found
   }
 
   private func lineWithoutBlanks(_ place: Int) -> SourceRange {
@@ -70,6 +95,15 @@ struct YAMLMistake {
     let isQuoted = file.bytes[safe: first].map("\"'".utf8.contains) ?? false
     let range = SourceRange(file, first..<(first + name.utf8.count + (isQuoted ? 2 : 0)))
     return .duplicateKey(name, at: places.repetition(of: name, first: range) ?? range, first: range)
+  }
+}
+
+extension SourceRange {
+  /// The same without the `- ` with which things of a list begin.
+  fileprivate var withoutListMarks: SourceRange {
+    var rest = file.bytes[bytes]
+    while rest.starts(with: "- ".utf8) { rest = rest.dropFirst(2).drop { $0 == UInt8(ascii: " ") } }
+    return SourceRange(file, rest.indices)
   }
 }
 
@@ -123,12 +157,15 @@ extension Diagnostic {
   }
 
   fileprivate static func noColon(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let parts = range.text.firstMatch(of: /^([\w-]+):([^\s\/].*)$/)
+    return Diagnostic(
       .yaml,
       Wording(
         nl: "na de naam van een veld staan een dubbele punt en een spatie",
         en: "a field's name is followed by a colon and a space"),
-      at: range, tip: Wording(nl: "bijvoorbeeld: titel: Contact", en: "for example: titel: Contact"))
+      at: range,
+      tip: parts.map { Wording(nl: "schrijf: \($0.1): \($0.2)", en: "write: \($0.1): \($0.2)") }
+        ?? Wording(nl: "bijvoorbeeld: titel: Contact", en: "for example: titel: Contact"))
   }
 
   fileprivate static func listInLine(at range: SourceRange) -> Diagnostic {
@@ -147,7 +184,12 @@ extension Diagnostic {
       .yaml,
       Wording(
         nl: "wat hier met '\(sign)' begint, wordt niet gesloten", en: "what begins with '\(sign)' here is not closed"),
-      at: range, tip: Wording(nl: "zet er '\(end)' achter", en: "put '\(end)' after it"))
+      at: range,
+      tip: sign == "'"
+        ? Wording(
+          nl: "zet de hele tekst tussen dubbele aanhalingstekens, of schrijf ’ als apostrof",
+          en: "put the whole text in double quotes, or write ’ for an apostrophe")
+        : Wording(nl: "zet er '\(end)' achter", en: "put '\(end)' after it"))
   }
 
   fileprivate static func escape(at range: SourceRange) -> Diagnostic {

@@ -53,6 +53,29 @@ struct YAMLPlaces {
     return SourceRange(source.file, start..<endOfQuoted(from: start))
   }
 
+  /// What stands behind ` #` after a text without quotes, unless a blank or another `#` says that it is a comment.
+  func lostText(behind scalar: Node.Scalar, from start: Int) -> SourceRange? {
+    guard scalar.style == .plain, let end = end(ofPlain: scalar.string, from: start) else { return nil }
+    let rest = restOfLine(from: end)
+    let comment = source.file.bytes[rest.bytes].drop { " \t".utf8.contains($0) }
+    guard comment.startIndex > end, comment.first == UInt8(ascii: "#"), let next = comment.dropFirst().first,
+      !" \t#".utf8.contains(next)
+    else { return nil }
+    return SourceRange(source.file, comment.indices)
+  }
+
+  /// Where a text without quotes ends. Its lines are read as one, so its blanks are passed over; without any there is none.
+  private func end(ofPlain text: String, from start: Int) -> Int? {
+    guard !text.isEmpty else { return nil }
+    var index = start
+    for byte in text.utf8 where byte > 32 {
+      while index < source.bytes.upperBound, source.file.bytes[index] <= 32 { index += 1 }
+      guard index < source.bytes.upperBound, source.file.bytes[index] == byte else { return nil }
+      index += 1
+    }
+    return index
+  }
+
   /// A list or a group of fields: up to its bracket, or else its first line.
   func range(ofCollectionFrom start: Int) -> SourceRange {
     var (index, depth) = (start, 0)

@@ -5,7 +5,13 @@ import Yams
 /// Yams' nodes aren't `Sendable` and count Unicode scalars, so they live no longer than this call. Anchors and tags are
 /// refused: nobody who writes content needs them, and they make a small file large.
 struct YAMLReader {
+  /// How many fields that stand twice are told, as the text is read once more for each.
+  static let repetitions = 10
+
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// Where the fields begin that stand a second time, and so don't count.
+  private var repeated: Set<Int> = []
   private let source: SourceRange
   private var places: YAMLPlaces
 
@@ -30,7 +36,7 @@ struct YAMLReader {
 
   private mutating func read() -> YAMLMapping? {
     do {
-      guard let node = try Yams.compose(yaml: source.text, .basic, .default, .utf8) else {
+      guard let node = try compose() else {
         return YAMLMapping(fields: [], range: source)
       }
       guard case .mapping(let mapping) = try value(of: node).content else {
@@ -47,6 +53,47 @@ struct YAMLReader {
     return nil
   }
 
+  /// Reads a text as if each field that stands a second time had another name, so that its other mistakes are told too.
+  private mutating func compose() throws -> Node? {
+    var text = source.file
+    while true {
+      let range = SourceRange(text, source.bytes)
+      do {
+        return try Yams.compose(yaml: range.text, .basic, .default, .utf8)
+      } catch let error as YamlError {
+        guard case .duplicatedKeysInMapping = error else { throw error }
+        var mistake = YAMLMistake(YAMLPlaces(range))
+        let diagnostic = mistake.diagnostic(of: error)
+        let place = diagnostic.range.bytes
+        guard repeated.count < YAMLReader.repetitions - 1, place != diagnostic.related.first?.range.bytes,
+          let other = otherName(for: text.text(in: place))
+        else { throw Refusal(diagnostic: diagnostic) }
+        diagnostics.append(diagnostic)
+        repeated.insert(place.lowerBound)
+        var bytes = text.bytes
+        bytes.replaceSubrange(place, with: other.utf8)
+        text = SourceFile(path: text.path, bytes: bytes)
+      }
+    }
+  }
+
+  /// A name that nobody gives a field, of as many letters and bytes: the others keep their places.
+  private func otherName(for name: String) -> String? {
+    guard let last = name.unicodeScalars.lastIndex(where: { !"\"'".unicodeScalars.contains($0) }) else { return nil }
+    let signs = Array("~^$+=;()/<".unicodeScalars)
+    let sign =
+      switch UTF8.width(name.unicodeScalars[last]) {
+      case 1: signs[repeated.count % signs.count]
+      case 2: Unicode.Scalar(0x7C0 + UInt32(repeated.count))
+      case 3: Unicode.Scalar(0xA000 + UInt32(repeated.count))
+      default: Unicode.Scalar(0x20000 + UInt32(repeated.count))
+      }
+    guard let sign else { return nil }
+    var other = name.unicodeScalars
+    other.replaceSubrange(last...last, with: [sign])
+    return String(other)
+  }
+
   /// Stops the conversion, because what follows an anchor can't be trusted.
   private struct Refusal: Error { let diagnostic: Diagnostic }
 
@@ -57,26 +104,28 @@ struct YAMLReader {
     }
     switch node {
     case .scalar(let scalar):
+      if let lost = places.lostText(behind: scalar, from: start) { diagnostics.append(.lostText(at: lost)) }
       return YAMLValue(content: .scalar(scalar.string), range: places.range(of: scalar, from: start))
     case .sequence(let sequence):
       return YAMLValue(
         content: .list(try sequence.map { try value(of: $0) }), range: places.range(ofCollectionFrom: start))
     case .mapping(let mapping):
       let range = places.range(ofCollectionFrom: start)
-      let fields = try mapping.map { try field($0) }
+      let fields = try mapping.compactMap { try field($0) }
       return YAMLValue(content: .mapping(YAMLMapping(fields: fields, range: range)), range: range)
     case .alias:
       throw Refusal(diagnostic: .sign(at: places.restOfLine(from: start)))
     }
   }
 
-  private mutating func field(_ pair: (key: Node, value: Node)) throws -> YAMLMapping.Field {
+  private mutating func field(_ pair: (key: Node, value: Node)) throws -> YAMLMapping.Field? {
     guard case .scalar(let key) = pair.key else {
       throw Refusal(diagnostic: .keyIsNotText(at: places.restOfLine(from: places.offset(of: pair.key.mark))))
     }
+    let start = places.offset(of: key.mark)
+    guard !repeated.contains(start) else { return nil }
     return YAMLMapping.Field(
-      name: key.string, nameRange: places.range(of: key, from: places.offset(of: key.mark)),
-      value: try value(of: pair.value))
+      name: key.string, nameRange: places.range(of: key, from: start), value: try value(of: pair.value))
   }
 }
 
@@ -87,6 +136,17 @@ extension Diagnostic {
       at: range.firstLine,
       tip: Wording(
         nl: "schrijf op elke regel een veld: 'titel: Contact'", en: "write a field on each line: 'titel: Contact'"))
+  }
+
+  fileprivate static func lostText(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yaml,
+      Wording(
+        nl: "wat na ' #' staat, is een opmerking en geen tekst", en: "what follows ' #' is a comment, not text"),
+      at: range,
+      tip: Wording(
+        nl: "zet de hele tekst tussen aanhalingstekens, of een spatie achter '#' als het een opmerking is",
+        en: "put the whole text in quotes, or a blank behind '#' if it is a comment"))
   }
 
   fileprivate static func keyIsNotText(at range: SourceRange) -> Diagnostic {

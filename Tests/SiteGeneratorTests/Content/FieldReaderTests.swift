@@ -145,6 +145,20 @@ struct FieldReaderTests {
         """)
   }
 
+  /// A field with a mistake in its name is not missing too.
+  @Test func tellsAFieldWithAMistakeInItsNameOnce() async {
+    await expectFindings(
+      [.unknownField], in: page("nl/a").replacing("titel: Een", with: "«Titel»: Een"))
+    await expectFindings(
+      [.unknownField], in: page("nl/a").replacing("bijgewerkt", with: "«bijgewrekt»"))
+    await expectFindings(
+      [.unknownField, .unknownField],
+      in: Self.translation("[{ sleutel: start, «teskt»: Begjin }]").replacing(
+        "samenvatting: De ear", with: "«samenvating»: De ear"))
+    await expectFindings(
+      [.unknownField], in: Self.translation("[]").replacing("sleutel: start,", with: "«sluetel»: start,"))
+  }
+
   @Test func keepsOneMistakeOneFinding() async {
     await expectFindings(
       [.yaml],

@@ -32,10 +32,30 @@ struct YAMLMistakeTests {
     ),
     (
       "a: b\ntitel:A\nc: d", "2:1", "a field's name is followed by a colon and a space",
+      "write: titel: A"
+    ),
+    (
+      "titel:A\nsamenvatting: \"Een zin.\"", "1:1", "a field's name is followed by a colon and a space",
+      "write: titel: A"
+    ),
+    (
+      "titel Proef\n# x\n\nsamenvatting: Een zin.", "1:1", "a field's name is followed by a colon and a space",
       "for example: titel: Contact"
+    ),
+    (
+      "a:\n  - b:C\n    d:E\n    f: g", "2:5", "a field's name is followed by a colon and a space",
+      "write: b: C"
+    ),
+    (
+      "a: b\n  c d\n  e: f", "3:3", "this line is not indented like the lines above",
+      "indent fields that belong together equally"
     ),
     ("titel: - x", "1:8", "a list begins on a line of its own", "put '- x' on the next line, or in quotes"),
     ("titel: \"OKO\nb: c\n", "1:8", "what begins with '\"' here is not closed", "put '\"' after it"),
+    (
+      "titel: 't Is mooi\nb: c", "1:8", "what begins with ''' here is not closed",
+      "put the whole text in double quotes, or write ’ for an apostrophe"
+    ),
     ("titel: [a\nb: c", "1:8", "what begins with '[' here is not closed", "put ']' after it"),
     ("titel: {a: b\nc: d", "1:8", "what begins with '{' here is not closed", "put '}' after it"),
     (
@@ -61,6 +81,20 @@ struct YAMLMistakeTests {
     #expect(diagnostics.map { "\($0.range.line):\($0.range.column)" } == [place])
     #expect(diagnostics.map { $0.message.text(.en) } == [message])
     #expect(diagnostics.map { $0.tip?.text(.en) } == [tip])
+  }
+
+  @Test func isToldWithTheOthers() async {
+    await expectFindings(
+      [.duplicateKey, .wrongType, .yaml],
+      in: """
+        -- content/nl/a.md --
+        ---
+        titel: Een titel
+        «titel»: Een titel
+        bijgewerkt: «vandaag»
+        samenvatting: Motie «#79 en #80 aangenomen»
+        ---
+        """)
   }
 
   @Test func isToldOfATextThatIsAComment() async {

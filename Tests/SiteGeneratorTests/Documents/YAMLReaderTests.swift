@@ -35,6 +35,10 @@ struct YAMLReaderTests {
     (.yaml, "a: !!int 3", 1, 4, "a text can't begin with '!'"),
     (.yaml, "[a]: b", 1, 1, "the name of a field is a plain word"),
     (.yaml, "zomaar tekst", 1, 1, "fields are expected here"),
+    (.yaml, "a: Motie #79 en #80", 1, 10, "what follows ' #' is a comment, not text"),
+    (.yaml, "a:\n  - b  #c\n", 2, 8, "what follows ' #' is a comment, not text"),
+    (.yaml, "a: b\n  c é #d", 2, 7, "what follows ' #' is a comment, not text"),
+    (.yaml, "a: { b: [c, d #e\n  ] }", 1, 15, "what follows ' #' is a comment, not text"),
     (.duplicateKey, "a: 1\nbb: 2\na: 3", 3, 1, "the field 'a' occurs twice"),
     (.duplicateKey, "x:\n  a: 1\n  a: 2", 3, 3, "the field 'a' occurs twice"),
     (.duplicateKey, "a: 1\nb: 2\n\"a\": 3", 3, 1, "the field 'a' occurs twice"),
@@ -54,6 +58,33 @@ struct YAMLReaderTests {
     let mapping = try #require(read("a: \"x\u{2028}y\u{85}z\"\nb: [c\u{2029}d]\ne: f\n").mapping)
     #expect(mapping.fields.map(\.nameRange.line) == [1, 2, 3])
     #expect(try #require(mapping.fields.last).value.range.text == "f")
+  }
+
+  @Test(arguments: [
+    "a: b # c", "a: b #", "a: b ## c", "a: b #\t c", "a: \"b\" #c", "a: b#c", "#c\na: b\n#d\n", "a: |\n  b #c\n",
+    "a:\n  b: c\n #d\n",
+    "a: 'b #c'",
+  ])
+  func takesACommentForWhatItIs(text: String) {
+    #expect(read(text).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("a: 1\na: 2\nb: 3\na: 4", ["2:1", "4:1"]), ("a: 1\nb: 2\na: 3\nb: 4", ["3:1", "4:1"]),
+    ("é: [{ a: 1, a: 2, b: 3 }]\né: 2", ["1:13", "2:1"]), ("a: 1\n\"a\": 2\n'a': 3", ["2:1", "3:1"]),
+  ])
+  func readsTheFirstOfAFieldThatStandsTwice(text: String, places: [String]) throws {
+    let (mapping, diagnostics) = read(text)
+    #expect(diagnostics.map(\.rule) == places.map { _ in .duplicateKey })
+    #expect(diagnostics.map { "\($0.range.line):\($0.range.column)" }.sorted() == places)
+    #expect(diagnostics.allSatisfy { ["a", "b", "é", "\"a\"", "'a'"].contains($0.range.text) })
+    let fields = try #require(mapping).fields
+    #expect(Set(fields.map(\.name)).count == fields.count)
+    #expect(fields.allSatisfy { ["a", "b", "é"].contains($0.name) })
+  }
+
+  @Test func stopsWhereManyFieldsStandTwice() {
+    #expect(read(String(repeating: "a: 1\n", count: 10_000)).diagnostics.count == 10)
   }
 
   @Test func namesTheFirstPlaceOfAFieldThatStandsTwice() throws {

@@ -70,6 +70,7 @@ extension FieldReader {
       for match in text.matches(of: /\]\(lang:([^()]*)\)/) where !Language.isTag(match.1) {
         diagnostics.append(.languageTag(String(match.1), at: range))
       }
+      if text.contains(/\[\s*\]\(lang:[^()]*\)/) { diagnostics.append(.linkWithoutWords(at: range)) }
     }
     return Localized(found.mapValues { Title($0.text) }, placeholder: .none)
   }

@@ -41,6 +41,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case footnote = "voetnoot"
   case rawHTML = "html-in-tekst"
   case headingLevel = "kopniveau"
+  case noWords = "zonder-woorden"
+  case nestedLink = "link-in-link"
   case conceptAddress = "adres-van-concept"
   case repeatedItem = "twee-keer-genoemd"
   case longMenu = "lang-menu"

@@ -83,33 +83,17 @@ extension Bounds {
     }
   }
 
-  /// The marks of quotes and lists at the beginning of a line, as far as they need be counted. Behind that of a list is a blank, or
-  /// nothing: a line of hyphens or dots is none.
+  /// The marks of quotes and lists at the beginning of a line, as far as they need be counted.
   private static func markers(in line: ArraySlice<UInt8>) -> Int {
     var (count, rest) = (0, line.drop(while: isBlank))
-    while let first = rest.first, count <= nesting {
-      if first != UInt8(ascii: ">") {
-        let isNumbered = isDigit(first)
-        if isNumbered { rest = rest.drop(while: isDigit) }
-        guard let mark = rest.first, (isNumbered ? ".)" : "-+*").utf8.contains(mark),
-          rest.dropFirst().first.map(isBlank) ?? true, !isThematicBreak(rest)
-        else { return count }
-      }
+    while count <= nesting, let next = rest.withoutContainerMark {
       count += 1
-      rest = rest.dropFirst().drop(while: isBlank)
+      rest = next.drop(while: isBlank)
     }
     return count
   }
 
-  /// Whether this is `- - -` or its like, whose marks begin no lists.
-  private static func isThematicBreak(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let mark = line.first, "-*".utf8.contains(mark) else { return false }
-    return line.allSatisfy { $0 == mark || isBlank($0) } && line.count { $0 == mark } > 2
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 32 }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+  fileprivate static func isBlank(_ byte: UInt8) -> Bool { byte <= 32 }
 
   /// The columns of a table whose second line this may be: `|---|--:|`.
   private static func columns(ofDelimiterRow line: ArraySlice<UInt8>) -> Int? {
@@ -122,6 +106,27 @@ extension Bounds {
 
   private static func footnoteMarks(in line: ArraySlice<UInt8>) -> Int {
     zip(line, line.dropFirst()).count { $0 == UInt8(ascii: "[") && $1 == UInt8(ascii: "^") }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What follows the mark of a quote or a list with which a line begins, if it does. Behind that of a list is a blank, or nothing: a
+  /// line of hyphens or dots is none.
+  var withoutContainerMark: ArraySlice<UInt8>? {
+    guard let first else { return nil }
+    if first == UInt8(ascii: ">") { return dropFirst() }
+    let digits = prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    let rest = self[digits.endIndex...]
+    guard let mark = rest.first, (digits.isEmpty ? "-+*" : ".)").utf8.contains(mark),
+      rest.dropFirst().first.map(Bounds.isBlank) ?? true, !rest.isThematicBreak
+    else { return nil }
+    return rest.dropFirst()
+  }
+
+  /// Whether this is `- - -` or its like, whose marks begin no lists.
+  private var isThematicBreak: Bool {
+    guard let mark = first, "-*".utf8.contains(mark) else { return false }
+    return allSatisfy { $0 == mark || Bounds.isBlank($0) } && count { $0 == mark } > 2
   }
 }
 

@@ -154,6 +154,19 @@ extension CMark {
       return cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) == 1
     }
 
+    /// Whether an image or a footnote is one of its children.
+    var holdsMoreThanWords: Bool {
+      sequence(first: cmark_node_first_child(pointer), next: { cmark_node_next($0) }).contains { child in
+        let type = cmark_node_get_type(child)
+        return type == CMARK_NODE_IMAGE || type == CMARK_NODE_FOOTNOTE_REFERENCE
+      }
+    }
+
+    /// Whether a quote begins with another quote.
+    var beginsWithQuote: Bool {
+      cmark_node_first_child(pointer).map(cmark_node_get_type) == CMARK_NODE_BLOCK_QUOTE
+    }
+
     /// Whether nothing follows it in what holds it.
     var isLast: Bool { cmark_node_next(pointer) == nil }
 

@@ -69,17 +69,21 @@ extension FootnoteWriter {
     return String(decoding: text, as: UTF8.self).matches(of: /\[\^[^\[\]\s]+\]/).map { Array($0.0.utf8) }
   }
 
-  /// Tells the notes that cmark leaves out: those to which nothing refers, and all but the first of a name. What stands in code is
-  /// none.
-  func mistakes(in text: SourceRange, code: [SourceRange]) -> [Diagnostic] {
+  /// Tells the notes that cmark leaves out: those to which nothing refers, and all but the first of a name. What stands in code or
+  /// HTML is none.
+  func mistakes(in text: SourceRange, verbatim: [SourceRange]) -> [Diagnostic] {
     var (told, names): ([Diagnostic], Set<String>) = ([], [])
     var line = text.bytes.lowerBound
     while line < text.bytes.upperBound {
       let end = text.file.lineEnd(after: line)
       if let note = FootnoteWriter.definition(in: SourceRange(text.file, line..<end)),
-        !code.contains(where: { $0.bytes.contains(note.bytes.lowerBound) })
+        !verbatim.contains(where: { $0.bytes.contains(note.bytes.lowerBound) })
       {
-        if !self.names.contains(note.text.lowercased()) { told.append(.unusedFootnote(note)) }
+        if note.text.isEmpty || note.text.contains(where: \.isWhitespace) {
+          told.append(.footnoteName(note))
+        } else if !self.names.contains(note.text.lowercased()) {
+          told.append(.unusedFootnote(note))
+        }
         if !names.insert(note.text.lowercased()).inserted { told.append(.repeatedFootnote(note)) }
       }
       line = (text.file.bytes[end...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.upperBound) + 1
@@ -87,14 +91,21 @@ extension FootnoteWriter {
     return told
   }
 
-  /// The name of the note that a line begins: `[^naam]: tekst`.
+  /// The name of the note that a line begins, be it in a quote or a list: `[^naam]: tekst`.
   private static func definition(in line: SourceRange) -> SourceRange? {
-    let bytes = line.file.bytes[line.bytes]
-    let start = bytes.firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.endIndex
-    guard start - bytes.startIndex < 4, bytes[start...].starts(with: "[^".utf8),
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "]")), bytes[(end + 1)...].first == UInt8(ascii: ":")
-    else { return nil }
-    return SourceRange(line.file, (start + 2)..<end)
+    var rest = line.file.bytes[line.bytes]
+    while true {
+      let text = rest.drop { $0 == UInt8(ascii: " ") }
+      guard text.startIndex - rest.startIndex < 4 else { return nil }
+      if text.starts(with: "[^".utf8) {
+        guard let end = text.firstIndex(of: UInt8(ascii: "]")), text[(end + 1)...].first == UInt8(ascii: ":") else {
+          return nil
+        }
+        return SourceRange(line.file, (text.startIndex + 2)..<end)
+      }
+      guard let next = text.withoutContainerMark else { return nil }
+      rest = next.first == UInt8(ascii: " ") ? next.dropFirst() : next
+    }
   }
 }
 
@@ -107,6 +118,18 @@ extension Diagnostic {
       tip: Wording(
         nl: "schrijf [^\(name.text)] in de tekst, of haal de noot weg",
         en: "write [^\(name.text)] in the text, or remove the note"))
+  }
+
+  fileprivate static func footnoteName(_ name: SourceRange) -> Diagnostic {
+    let words = name.text.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    let repair = words.isEmpty ? "1" : words
+    return Diagnostic(
+      .footnote,
+      Wording(
+        nl: "de naam van een noot is één woord, zonder spaties", en: "the name of a footnote is a word without blanks"),
+      at: name,
+      tip: Wording(
+        nl: "schrijf [^\(repair)], hier en in de tekst", en: "write [^\(repair)], here and in the text"))
   }
 
   fileprivate static func repeatedFootnote(_ name: SourceRange) -> Diagnostic {
@@ -126,6 +149,17 @@ extension Diagnostic {
       tip: Wording(
         nl: "schrijf het in de zin zelf, of zet '\(reference.text)' in de tekst eronder",
         en: "say it in the sentence itself, or put '\(reference.text)' in the text below"))
+  }
+
+  /// A note's number is a link itself, which neither a link nor words for those who don't see an image can hold.
+  static func footnoteInLink(_ reference: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .footnote,
+      Wording(
+        nl: "een voetnoot staat niet in een link of in de beschrijving van een afbeelding",
+        en: "a footnote can't be in a link or in the description of an image"),
+      at: reference,
+      tip: Wording(nl: "zet haar erachter: [woorden](adres)[^1]", en: "put it behind: [words](address)[^1]"))
   }
 
   static func missingFootnote(_ reference: SourceRange) -> Diagnostic {

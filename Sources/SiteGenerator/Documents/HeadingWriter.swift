@@ -12,6 +12,8 @@ struct HeadingWriter {
     ids = HeadingIDs(in: text)
   }
 
+  var isOpen: Bool { before != nil }
+
   mutating func enter(in out: inout Fragment, _ plain: inout String) {
     out.write { $0.beginLine() }
     before = (out, plain)
@@ -23,6 +25,7 @@ struct HeadingWriter {
   mutating func leave(in out: inout Fragment, _ plain: inout String, at range: SourceRange) -> Markdown.Heading {
     let handWritten = takeHandWrittenID(from: &out, &plain, at: range)
     let heading = Markdown.Heading(id: handWritten ?? ids.id(for: plain), content: out, text: plain)
+    if plain.allSatisfy(\.isWhitespace) { diagnostics.append(.headingWithoutWords(at: range)) }
     (out, plain) = before ?? (Fragment(), "")
     before = nil
     return heading
@@ -52,6 +55,20 @@ struct HeadingWriter {
 }
 
 extension Diagnostic {
+  static func firstLevelHeading(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .headingLevel, Wording(nl: "een kop in de tekst begint met '##'", en: "a heading in the text begins with '##'"),
+      at: range,
+      tip: Wording(nl: "de titel van de pagina staat in 'titel'", en: "the title of the page is in 'titel'"))
+  }
+
+  fileprivate static func headingWithoutWords(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .noWords, Wording(nl: "deze kop heeft geen woorden", en: "this heading has no words"), at: range,
+      tip: Wording(nl: "schrijf ze achter '##', of haal de regel weg", en: "write them behind '##', or remove the line")
+    )
+  }
+
   fileprivate static func malformedID(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .headingID,

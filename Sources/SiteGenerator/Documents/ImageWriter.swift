@@ -6,6 +6,9 @@ struct ImageWriter {
   private var depth = 0
   private var text = HTML()
 
+  /// The words of the image that was left last.
+  private(set) var description = ""
+
   var isOpen: Bool { depth > 0 }
 
   mutating func enter(link number: Int, in out: inout Fragment) {
@@ -13,6 +16,7 @@ struct ImageWriter {
     out.append(.link(number))
     depth = 1
     text = []
+    description = ""
   }
 
   /// Takes what lies within the image, until it is left.
@@ -22,8 +26,12 @@ struct ImageWriter {
     case (.image, .leave):
       depth -= 1
       if depth == 0 { leave(node, in: &out) }
-    case (.text, _), (.code, _), (.html, _): text.appendLikeCMark(node.literal)
-    case (.softBreak, _), (.lineBreak, _): text.append(html: " ")
+    case (.text, _), (.code, _), (.html, _):
+      text.appendLikeCMark(node.literal)
+      description += String(decoding: node.literal, as: UTF8.self)
+    case (.softBreak, _), (.lineBreak, _):
+      text.append(html: " ")
+      description += " "
     default: break
     }
   }

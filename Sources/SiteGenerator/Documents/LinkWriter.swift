@@ -5,13 +5,24 @@ struct LinkWriter {
 
   private(set) var diagnostics: [Diagnostic] = []
 
-  mutating func enter(_ node: CMark.Node, in blocks: inout BlockLocator, to out: inout Fragment) {
+  /// The links and fragments that are open, with what stood before their words.
+  private var open: [(isFragment: Bool, place: LinkPlace, before: Int)] = []
+
+  /// Whether what is written now lies in a link.
+  var isInLink: Bool { open.contains { !$0.isFragment } }
+
+  mutating func enter(
+    _ node: CMark.Node, in blocks: inout BlockLocator, to out: inout Fragment, behind plain: String
+  ) {
+    let place = blocks.place(ofLink: node.destination)
+    if isInLink { tell({ .nestedLink(at: $0) }, node.destination, place) }
+    open.append((language(of: node) != nil, place, plain.utf8.count))
     if let language = language(of: node) {
-      enterFragment(in: language, node, in: &blocks, to: &out)
+      enterFragment(in: language, node, at: place, to: &out)
       return
     }
     out.append(html: "<a href=\"")
-    out.append(.link(add(node, isImage: false, in: &blocks)))
+    out.append(.link(add(node, isImage: false, at: place)))
     out.write { html in
       html.append(html: "\"")
       html.append(title: node.title)
@@ -19,14 +30,23 @@ struct LinkWriter {
     }
   }
 
-  func leave(_ node: CMark.Node, in out: inout Fragment) {
+  /// Ends a link, of which the words are those at the end of the text so far.
+  mutating func leave(_ node: CMark.Node, in out: inout Fragment, _ plain: String) {
     out.append(html: language(of: node) == nil ? "</a>" : "</span>")
+    guard let link = open.popLast(), !node.destination.isEmpty, !node.holdsMoreThanWords else { return }
+    let words = String(Substring(plain.utf8.dropFirst(link.before)))
+    if words.allSatisfy(\.isWhitespace) { tell({ .linkWithoutWords(at: $0) }, node.destination, link.place) }
+  }
+
+  /// Of many links with a mistake the block is exact enough.
+  private mutating func tell(_ mistake: (SourceRange) -> Diagnostic, _ destination: String, _ place: LinkPlace) {
+    let exactly = diagnostics.count < Bounds.closeLooks ? place : place.blockOnly
+    diagnostics.append(mistake(exactly.range(of: destination)))
   }
 
   /// Takes a link or an image in, and gives its number.
-  mutating func add(_ node: CMark.Node, isImage: Bool, in blocks: inout BlockLocator) -> Int {
-    let destination = node.destination
-    links.append(Markdown.Link(destination: destination, place: blocks.place(ofLink: destination), isImage: isImage))
+  mutating func add(_ node: CMark.Node, isImage: Bool, at place: LinkPlace) -> Int {
+    links.append(Markdown.Link(destination: node.destination, place: place, isImage: isImage))
     return links.count - 1
   }
 
@@ -36,15 +56,21 @@ struct LinkWriter {
   }
 
   private mutating func enterFragment(
-    in language: String, _ link: CMark.Node, in blocks: inout BlockLocator, to out: inout Fragment
+    in language: String, _ link: CMark.Node, at place: LinkPlace, to out: inout Fragment
   ) {
-    let place = blocks.place(ofLink: link.destination)
-    if !Language.isTag(language) {
-      let exactly = diagnostics.count < Bounds.closeLooks ? place : place.blockOnly
-      diagnostics.append(.languageTag(language, at: exactly.range(of: link.destination)))
-    }
+    if !Language.isTag(language) { tell({ .languageTag(language, at: $0) }, link.destination, place) }
     out.append(html: "<span lang=\"")
     out.write { $0.appendEscaped(language) }
     out.append(html: "\">")
+  }
+}
+
+extension Diagnostic {
+  static func linkWithoutWords(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .noWords,
+      Wording(
+        nl: "tussen '[' en ']' staan de woorden van een link", en: "the words of a link stand between '[' and ']'"),
+      at: range, tip: Wording(nl: "vul ze in, of haal de link weg", en: "fill them in, or remove the link"))
   }
 }

@@ -60,11 +60,17 @@ struct BlockLocator {
     return LinkPlace(block: block, number: number)
   }
 
-  /// The place of a text in the block behind what was found there before, or the block where it isn't found.
-  mutating func range(of text: [UInt8]) -> SourceRange {
-    guard let found = block.firstRange(of: text, from: max(searchedUntil, block.bytes.lowerBound)) else { return block }
+  /// The place of a text in the block behind what was found there before.
+  mutating func range(of text: [UInt8]) -> SourceRange? {
+    guard let found = block.firstRange(of: text, from: max(searchedUntil, block.bytes.lowerBound)) else { return nil }
     searchedUntil = found.upperBound
     return SourceRange(block.file, found)
+  }
+
+  /// The place of the next reference to a footnote; cmark knows its number only.
+  mutating func rangeOfFootnoteReference() -> SourceRange? {
+    guard let begin = range(of: Array("[^".utf8)), let end = range(of: Array("]".utf8)) else { return nil }
+    return SourceRange(block.file, begin.bytes.lowerBound..<end.bytes.upperBound)
   }
 }
 
@@ -80,11 +86,49 @@ struct LinkPlace {
   /// The place of the address: behind `](` or `<`, or where it stands by itself; of a link that is defined elsewhere, the block.
   func range(of address: String) -> SourceRange {
     guard !address.isEmpty, number >= 0 else { return block }
+    if address.contains("\\"), let range = rangeWrittenOtherwise(of: address) { return range }
     for opening in ["](", "](<", "<"] + (address.contains("://") ? [""] : []) {
       let places = ranges(of: Array(address.utf8), behind: Array(opening.utf8))
       if places.indices.contains(number) { return SourceRange(block.file, places[number]) }
     }
-    return block
+    return rangeWrittenOtherwise(of: address) ?? block
+  }
+
+  /// The place of an address that is written otherwise than it is read, such as `java&Tab;script:` or `\\\\host`.
+  private func rangeWrittenOtherwise(of address: String) -> SourceRange? {
+    let bytes = block.file.bytes
+    var (count, looks, start) = (0, 0, block.bytes.lowerBound)
+    while looks < Bounds.closeLooks * 10, let opening = block.firstRange(of: Array("](".utf8), from: start) {
+      let isBracketed = opening.upperBound < bytes.count && bytes[opening.upperBound] == UInt8(ascii: "<")
+      let begin = opening.upperBound + (isBracketed ? 1 : 0)
+      let written = bytes[begin..<max(begin, block.bytes.upperBound)]
+      let end = isBracketed ? written.prefix { !">\n".utf8.contains($0) }.endIndex : endOfAddress(written)
+      if LinkPlace.isRead(bytes[begin..<end], as: address) {
+        if count == number { return SourceRange(block.file, begin..<end) }
+        count += 1
+      }
+      (looks, start) = (looks + 1, end)
+    }
+    return nil
+  }
+
+  /// Where an address ends: at a blank, or at a bracket that was not opened in it.
+  private func endOfAddress(_ text: ArraySlice<UInt8>) -> Int {
+    var depth = 0
+    return text.prefix { byte in
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      return byte > 32 && depth >= 0
+    }.endIndex
+  }
+
+  private static func isRead(_ written: ArraySlice<UInt8>, as address: String) -> Bool {
+    guard written.contains(where: { "&\\".utf8.contains($0) }) else { return written.elementsEqual(address.utf8) }
+    var destination: String?
+    CMark.walk(Array("[a](<".utf8) + written + Array(">)".utf8)) { node, step in
+      if case .link = node.kind, step == .enter { destination = node.destination }
+    }
+    return destination == address
   }
 
   private func ranges(of address: [UInt8], behind opening: [UInt8]) -> [Range<Int>] {
@@ -99,6 +143,9 @@ struct LinkPlace {
 }
 
 extension SourceRange {
+  /// Whether it stands behind a sign that takes its meaning away.
+  var isEscaped: Bool { file.bytes[..<bytes.lowerBound].last == UInt8(ascii: "\\") }
+
   /// Where a text stands in the range first, from an offset on.
   fileprivate func firstRange(of text: [UInt8], from start: Int) -> Range<Int>? {
     guard let first = text.first, start <= bytes.upperBound else { return nil }

@@ -7,7 +7,6 @@ struct MarkdownWriter {
 
   /// The links and images, in the order of the text.
   var links: [Markdown.Link] { linkWriter.links }
-
   private let place: MarkdownPlace
   private var blocks: BlockLocator
   private var section = Markdown.Section()
@@ -22,8 +21,10 @@ struct MarkdownWriter {
   private var rawHTML = RawHTMLWriter()
   private var linkWriter = LinkWriter()
 
-  /// The places of code, where nothing means what it looks like.
-  private var code: [SourceRange] = []
+  private var nestedLinks = NestedLinks()
+
+  /// The places of code and HTML, where nothing means what it looks like.
+  private var verbatim: [SourceRange] = []
 
   init(_ text: some Collection<UInt8>, at place: MarkdownPlace) {
     self.place = place
@@ -35,17 +36,24 @@ struct MarkdownWriter {
       diagnostics.append(.notALine(at: blocks.block))
     }
     diagnostics += headings.diagnostics + notices.diagnostics + rawHTML.diagnostics + linkWriter.diagnostics
-    if case .exactly(let range) = place { diagnostics += footnotes.mistakes(in: range, code: code) }
+    if case .exactly(let range) = place { diagnostics += footnotes.mistakes(in: range, verbatim: verbatim) }
   }
 
   private mutating func visit(_ node: CMark.Node, _ step: CMark.Step) {
     if place.isInline, step == .enter { tellBlock(node) }
     switch (image.isOpen, step) {
-    case (true, _): image.visit(node, step, in: &out)
+    case (true, _): visitInImage(node, step)
     case (false, .enter) where notices.passOver(node): leaveMark()
     case (false, .enter): enter(node)
     case (false, .leave): leave(node)
     }
+  }
+
+  /// Of a heading, an image's description is one of the words.
+  private mutating func visitInImage(_ node: CMark.Node, _ step: CMark.Step) {
+    if case .footnoteReference = node.kind, step == .enter { tellFootnoteInLink() }
+    image.visit(node, step, in: &out)
+    if !image.isOpen, headings.isOpen { plain += image.description }
   }
 
   /// A field is one line; of a list, a heading or a second paragraph something would be lost.
@@ -66,19 +74,22 @@ struct MarkdownWriter {
     case .heading(let level): enterHeading(node, level)
     case .blockQuote:
       blocks.enter(node)
-      notices.enter(blocks.block.firstLine, in: &out)
+      notices.enter(node, blocks.block.firstLine, in: &out)
     case .list(let start): enterList(from: start)
     case .item: out.appendLine("<li>")
     case .thematicBreak: out.appendLine("<hr />\n")
     case .codeBlock(let language): codeBlock(node, language)
     case .htmlBlock:
       blocks.enter(node)
+      verbatim.append(blocks.block)
       rawHTML.block(node, at: blocks.block, in: &out)
     case .footnote: enterFootnote(node)
     case .row:
       blocks.enter(node)
       table.enter(node, in: &out, below: section.anchors.last)
-    case .table, .cell: table.enter(node, in: &out, below: section.anchors.last)
+    case .table, .cell:
+      nestedLinks.enterBlock()
+      table.enter(node, in: &out, below: section.anchors.last)
     default: enterInline(node)
     }
   }
@@ -95,13 +106,16 @@ struct MarkdownWriter {
     case .emphasis: out.append(html: "</em>")
     case .strong: out.append(html: "</strong>")
     case .strikethrough: out.append(html: "</del>")
-    case .link: linkWriter.leave(node, in: &out)
+    case .link where !notices.isAtMark:
+      linkWriter.leave(node, in: &out, plain)
+      nestedLinks.leaveLink()
     default: break
     }
   }
 
   private mutating func enterParagraph(_ node: CMark.Node) {
     blocks.enter(node)
+    nestedLinks.enterBlock()
     if !place.isInline, !node.isInTightList, !notices.isAtMark { out.appendLine("<p>") }
   }
 
@@ -138,25 +152,15 @@ struct MarkdownWriter {
 
   private mutating func codeBlock(_ node: CMark.Node, _ language: String) {
     blocks.enter(node)
-    code.append(blocks.block)
-    out.write { html in
-      html.beginLine()
-      html.append(html: "<pre><code")
-      if !language.isEmpty {
-        html.append(html: " class=\"language-")
-        html.appendLikeCMark(language)
-        html.append(html: "\"")
-      }
-      html.append(html: ">")
-      html.appendLikeCMark(node.literal)
-      html.append(html: "</code></pre>\n")
-    }
+    verbatim.append(blocks.block)
+    CodeWriter.block(node, language, in: &out)
   }
 
   // MARK: Headings and sections
 
   private mutating func enterHeading(_ node: CMark.Node, _ level: Int) {
     blocks.enter(node)
+    nestedLinks.enterBlock()
     if level == 1 { diagnostics.append(.firstLevelHeading(at: blocks.block)) }
     if level == 2, node.isTopLevel { closeSection() }
     headings.enter(in: &out, &plain)
@@ -188,6 +192,7 @@ struct MarkdownWriter {
     case .text:
       text(node)
       for reference in FootnoteWriter.references(in: node.literal) { tellMissingFootnote(reference) }
+      diagnostics += nestedLinks.mistakes(in: node.literal, &blocks)
     case .softBreak:
       out.append(html: "\n")
       plain += " "
@@ -197,15 +202,19 @@ struct MarkdownWriter {
     case .code:
       out.append(html: "<code>")
       text(node)
+      for reference in FootnoteWriter.references(in: node.literal) { _ = blocks.range(of: reference) }
       out.append(html: "</code>")
     case .emphasis: out.append(html: "<em>")
     case .strong: out.append(html: "<strong>")
     case .strikethrough: out.append(html: "<del>")
-    case .link: linkWriter.enter(node, in: &blocks, to: &out)
-    case .image: image.enter(link: linkWriter.add(node, isImage: true, in: &blocks), in: &out)
+    case .link: linkWriter.enter(node, in: &blocks, to: &out, behind: plain)
+    case .image:
+      image.enter(link: linkWriter.add(node, isImage: true, at: blocks.place(ofLink: node.destination)), in: &out)
     case .html:
       if rawHTML.inline(node, in: &blocks, to: &out) { plain += String(decoding: node.literal, as: UTF8.self) }
-    case .footnoteReference: footnotes.reference(String(decoding: node.literal, as: UTF8.self), in: &out)
+    case .footnoteReference:
+      footnotes.reference(String(decoding: node.literal, as: UTF8.self), in: &out)
+      if linkWriter.isInLink { tellFootnoteInLink() } else { _ = blocks.rangeOfFootnoteReference() }
     default: break
     }
   }
@@ -217,10 +226,12 @@ struct MarkdownWriter {
 
   /// cmark leaves a reference to a note that isn't there as it is written. A field has no place for notes.
   private mutating func tellMissingFootnote(_ reference: [UInt8]) {
-    let range = blocks.range(of: reference)
-    let isEscaped = range.file.bytes[..<range.bytes.lowerBound].last == UInt8(ascii: "\\")
-    guard range != blocks.block, !isEscaped else { return }
+    guard let range = blocks.range(of: reference), !range.isEscaped else { return }
     diagnostics.append(place.isInline ? .footnoteInField(range) : .missingFootnote(range))
+  }
+
+  private mutating func tellFootnoteInLink() {
+    diagnostics.append(.footnoteInLink(blocks.rangeOfFootnoteReference() ?? blocks.block))
   }
 }
 
@@ -235,12 +246,5 @@ extension Diagnostic {
       tip: Wording(
         nl: "schrijf een getal met een punt aan het begin als 2025\\. en een teken als \\#",
         en: "write a number with a full stop at the start as 2025\\. and a sign as \\#"))
-  }
-
-  fileprivate static func firstLevelHeading(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .headingLevel, Wording(nl: "een kop in de tekst begint met '##'", en: "a heading in the text begins with '##'"),
-      at: range,
-      tip: Wording(nl: "de titel van de pagina staat in 'titel'", en: "the title of the page is in 'titel'"))
   }
 }

@@ -14,9 +14,9 @@ struct NoticeWriter {
     "caution": "notice notice--warning",
   ]
 
-  /// Begins a quote, of which the first line is given.
-  mutating func enter(_ firstLine: SourceRange, in out: inout Fragment) {
-    let mark = NoticeWriter.mark(in: firstLine)
+  /// Begins a quote, of which the first line is given. A mark in it belongs to the innermost of the quotes that begin there.
+  mutating func enter(_ node: CMark.Node, _ firstLine: SourceRange, in out: inout Fragment) {
+    let mark = node.beginsWithQuote ? nil : NoticeWriter.mark(in: firstLine)
     guard let mark, let look = NoticeWriter.kinds[mark.kind] else {
       if let mark {
         diagnostics.append(.unknownNotice(mark.kind, in: NoticeWriter.kinds.keys.sorted(), at: mark.range))

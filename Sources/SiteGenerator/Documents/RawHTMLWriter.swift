@@ -20,7 +20,9 @@ struct RawHTMLWriter {
   /// Writes a tag within a paragraph; says whether there is anything to see.
   mutating func inline(_ node: CMark.Node, in blocks: inout BlockLocator, to out: inout Fragment) -> Bool {
     guard !isComment(node.literal) else { return false }
-    if !closes(node.literal) { diagnostics.append(.rawHTML(at: blocks.range(of: Array(node.literal)))) }
+    if !closes(node.literal) {
+      diagnostics.append(.rawHTML(at: blocks.range(of: Array(node.literal)) ?? blocks.block))
+    }
     out.write { $0.appendLikeCMark(node.literal) }
     return true
   }

@@ -154,7 +154,7 @@ struct BoundsTests {
   }
 
   /// The places of many values on a line, with letters of more than a byte and lists in lists.
-  @Test(.timeLimit(.minutes(1)), arguments: ["é", "[é]"])
+  @Test(.timeLimit(.minutes(5)), arguments: ["é", "[é]"])
   func areNoneForValuesOnALine(value: String) async {
     let list = Array(repeating: value, count: 9_970 / (value.utf8.count + 1)).joined(separator: ",")
     let build = await Build(

@@ -33,7 +33,13 @@ struct FootnoteWriterTests {
     ("Een[^a].\n", ["1:4 [^a]"]), ("Een.\n\n[^a]: Noot.\n", ["3:3 a"]),
     ("Een[^a].\n\n[^a]: Een.\n[^A]: Twee.\n", ["4:3 A"]),
     ("Een \\[^a].\n", []), ("`[^a]`\n\n```\n[^b]: x\n```\n", []), ("    [^a]: code\n", []), ("Een [^ a].\n", []),
-    ("Een[^a] en [^b].\n\n[^a]: Noot.\n", ["1:12 [^b]"]),
+    ("Een[^a] en [^b].\n\n[^a]: Noot.\n", ["1:12 [^b]"]), ("[^x]\n", ["1:1 [^x]"]),
+    ("> [^1]: tekst\n", ["1:5 1"]), ("> [!NOTE]\n> > A\n> >\n> > [^b]: tekst\n", ["4:7 b"]),
+    ("- [^1]: tekst\n", ["1:5 1"]),
+    ("<!--\n[^1]: x\n-->\n", []), ("A[^1]\n\n> [^1]: tekst\n", []), ("[^a b]\n\n[^a b]: De noot.\n", ["3:3 a b"]),
+    ("[^a] [link[^a]](contact.md)\n\n[^a]: x\n", ["1:11 [^a]"]),
+    ("`[^a]` *b* ![foto[^Z] x[^z]](x.png)\n\n[^z]: x\n", ["1:18 [^Z]", "1:24 [^z]"]),
+    ("[Mei[^a]](lang:fy)\n\n[^a]: x\n", []),
   ])
   func isToldWhereEitherIsMissing(text: String, places: [String]) {
     let diagnostics = markdown(text).diagnostics

@@ -18,6 +18,22 @@ struct HeadingWriterTests {
     #expect(markdown(text).anchors == [id])
   }
 
+  @Test(arguments: [
+    ("## ![Logo](l.png)\n", "Logo", "logo"), ("## ![Een *b* `c`](l.png) d\n", "Een b c d", "een-b-c-d"),
+  ])
+  func takesTheWordsOfAnImage(text: String, words: String, id: String) {
+    #expect(markdown(text).sections.map(\.heading?.text) == [words])
+    #expect(markdown(text).anchors == [id])
+    #expect(markdown(text).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["##\n", "## {#alleen}\n", "## ![](l.png)\n", "### <!-- x -->\n", "## &nbsp;\n"])
+  func isToldWithoutWords(text: String) {
+    let diagnostics = markdown("Tekst\n\n" + text).diagnostics
+    #expect(diagnostics.map(\.rule) == [.noWords])
+    #expect(diagnostics.map { "\($0.range.line):\($0.range.column)" } == ["3:1"])
+  }
+
   @Test func takesAHandWrittenIDOutOfTheHeading() {
     #expect(html("## De ouderavond {#avond}\n") == "<h2 id=\"avond\">De ouderavond</h2>\n")
     #expect(html("### A & b {#a_b}\n") == "<h3 id=\"a_b\">A &amp; b</h3>\n")

@@ -34,8 +34,8 @@ struct MarkdownTests {
     #expect(links.map { "\($0.range.line):\($0.range.column)" } == ["1:9", "2:5", "3:6", "5:7", "7:7", "9:7"])
   }
 
-  @Test(arguments: ["Een [a][].", "Een [a](x&amp;y)."])
-  func pointsAtTheBlockOfALinkThatIsNotWrittenThere(text: String) {
+  @Test func pointsAtTheBlockOfALinkThatIsNotWrittenThere() {
+    let text = "Een [a][]."
     #expect(markdown(text + "\n\n[a]: e\n").links.map(\.range.text) == [text])
   }
 

@@ -29,6 +29,14 @@ struct NoticeWriterTests {
       "- > [!NOTE]\n  > A\n",
       "<ul>\n<li>\n<div class=\"notice\">\n<p class=\"notice__title\">notice.note</p>\n<p>A</p>\n</div>\n</li>\n</ul>\n"
     ),
+    (
+      "> > [!NOTE]\n> > A\n",
+      "<blockquote>\n<div class=\"notice\">\n<p class=\"notice__title\">notice.note</p>\n<p>A</p>\n</div>\n</blockquote>\n"
+    ),
+    (
+      "> [!TIP]\n> A\n\n[!TIP]: https://x.example\n",
+      "<div class=\"notice notice--plain\">\n<p class=\"notice__title\">notice.tip</p>\n<p>A</p>\n</div>\n"
+    ),
     ("> [!NOTE] en meer\n", "<blockquote>\n<p>[!NOTE] en meer</p>\n</blockquote>\n"),
     ("> Tekst\n> [!NOTE]\n", "<blockquote>\n<p>Tekst\n[!NOTE]</p>\n</blockquote>\n"),
     (

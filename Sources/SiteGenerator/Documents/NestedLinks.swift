@@ -1,0 +1,54 @@
+/// Finds links that hold others: of `[[a](b.md)](c.md)` cmark takes the inner one, and shows the brackets of the outer as text.
+struct NestedLinks {
+  /// How many links stood before each bracket that is open.
+  private var brackets: [Int] = []
+  private var links = 0
+
+  /// How many were told.
+  private var count = 0
+
+  /// Forgets what was open: a link doesn't go on in the next block.
+  mutating func enterBlock() { brackets = [] }
+
+  mutating func leaveLink() { links += 1 }
+
+  /// Tells the outer links that end in a text, at their addresses. Of many the block is exact enough.
+  mutating func mistakes(in text: UnsafeBufferPointer<UInt8>, _ blocks: inout BlockLocator) -> [Diagnostic] {
+    var mistakes: [Diagnostic] = []
+    for end in ends(in: text) {
+      let range = count < Bounds.closeLooks ? blocks.range(of: end) : nil
+      if let range, range.isEscaped { continue }
+      let address = range.map { SourceRange($0.file, ($0.bytes.lowerBound + 2)..<$0.bytes.upperBound) }
+      mistakes.append(.nestedLink(at: address ?? blocks.block))
+      count += 1
+    }
+    return mistakes
+  }
+
+  /// The ends of outer links in a text that is shown, such as `](c.md`.
+  private mutating func ends(in text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+    var ends: [[UInt8]] = []
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "["): brackets.append(links)
+      case UInt8(ascii: "]"):
+        guard let before = brackets.popLast(), before < links, text[index...].starts(with: "](".utf8) else { continue }
+        let address = text[(index + 2)...].prefix { $0 > 32 && $0 != UInt8(ascii: ")") }
+        if !address.isEmpty, address.endIndex < text.endIndex { ends.append(Array(text[index..<address.endIndex])) }
+      default: break
+      }
+    }
+    return ends
+  }
+}
+
+extension Diagnostic {
+  static func nestedLink(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .nestedLink,
+      Wording(nl: "een link kan geen andere link bevatten", en: "a link can't hold another link"), at: range,
+      tip: Wording(
+        nl: "zet ze naast elkaar, elk met eigen woorden: [Mei-inoar](lang:fy), [de visie](visie/index.md)",
+        en: "put them side by side, each with its own words: [Mei-inoar](lang:fy), [de visie](visie/index.md)"))
+  }
+}

@@ -121,9 +121,11 @@ struct BuildTests {
       }
       damaged[index] = SourceFile(path: damaged[index].path, bytes: bytes)
       let build = await Build(SourceTree(damaged))
+      let paths = Set(damaged.map(\.path))
       for diagnostic in build.diagnostics {
         for range in [diagnostic.range] + diagnostic.related.map(\.range) {
-          #expect(range.bytes.upperBound <= range.file.bytes.count)
+          #expect(range.pointsAtSomething)
+          #expect(paths.contains(range.file.path) || range.file.bytes.isEmpty, "\(range.file.path)")
         }
         #expect(!DiagnosticPrinter(.nl).text(of: diagnostic).isEmpty)
       }

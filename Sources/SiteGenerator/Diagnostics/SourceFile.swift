@@ -68,6 +68,7 @@ public struct SourceRange: Hashable, Sendable {
   public let bytes: Range<Int>
 
   init(_ file: SourceFile, _ bytes: Range<Int>) {
+    assert(bytes.upperBound <= file.bytes.count, "\(bytes) is not in \(file.path)")
     self.file = file
     self.bytes = bytes.clamped(to: 0..<file.bytes.count)
   }

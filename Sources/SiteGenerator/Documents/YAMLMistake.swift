@@ -28,14 +28,17 @@ struct YAMLMistake {
   }
 
   /// libYAML often tells where it stopped; what was wrong then stands where it began.
-  private func syntax(_ problem: String, at place: Int, from begin: Int?) -> Diagnostic {
+  private func syntax(_ problem: String, at mark: Int, from begin: Int?) -> Diagnostic {
+    let place = withinText(mark)
     let here = places.restOfLine(from: place)
-    let start = begin.map(places.restOfLine) ?? here
+    let start = begin.map { places.restOfLine(from: withinText($0)) } ?? here
     return switch problem {
     case "mapping values are not allowed in this context": colon(at: place, here)
     case "did not find expected <document start>":
       lineWithoutColon(above: place).map { .noColon(at: $0) } ?? .syntax(problem, at: here)
     case "found a tab character that violates indentation": .tab(at: here)
+    case "did not find expected node content" where place < mark:
+      "[{".contains(here.text.prefix(1)) ? .unclosed(at: here) : .syntax(problem, at: here)
     case "found character that cannot start any token", "did not find expected node content":
       file.bytes[safe: place] == UInt8(ascii: "\t") ? .tab(at: here) : .sign(at: here)
     case "found undefined alias": .sign(at: here)
@@ -68,14 +71,21 @@ struct YAMLMistake {
       start = file.lineStart(before: start - 1)
       let line = lineWithoutBlanks(start).withoutListMarks
       guard let first = line.text.first, first != "#", first != "\r" else { continue }
-      if "\"'".contains(first) { return nil }
       let text = line.text.prefix(upTo: line.text.firstRange(of: " #")?.lowerBound ?? line.text.endIndex)
-      if text.contains(": ") { return nil }
+      if "\"'".contains(first) || text.contains(": ") { return nil }
       if text.last(where: { !$0.isWhitespace }) == ":" { return found }
       found = line
       if line != lineWithoutBlanks(start) { return found }
     }
     return found
+  }
+
+  /// The place itself, or the last character that can be seen where libYAML stopped behind it.
+  private func withinText(_ place: Int) -> Int {
+    let text = places.source.bytes
+    var last = file.bytes[text].lastIndex { $0 > 32 } ?? text.lowerBound
+    while last > text.lowerBound, file.bytes[last] & 0xC0 == 0x80 { last -= 1 }
+    return min(place, last)
   }
 
   private func lineWithoutBlanks(_ place: Int) -> SourceRange {

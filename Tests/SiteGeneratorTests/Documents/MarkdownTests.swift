@@ -199,7 +199,7 @@ struct MarkdownTests {
       let file = SourceFile(path: "a.md", bytes: bytes)
       let markdown = Markdown(file.all)
       for range in markdown.diagnostics.map(\.range) + markdown.links.map(\.range) {
-        #expect(range.bytes.upperBound <= file.bytes.count)
+        #expect(range.pointsAtSomething, "\(file.text(in: 0..<bytes.count).debugDescription)")
       }
     }
   }

@@ -72,7 +72,7 @@ struct YAMLMistakeTests {
     ),
     ("a: é\u{1}c", "1:5", "there is an invisible character here", "type the line again"),
     (
-      "%YAML 2", "1:8", "this line is not valid YAML (did not find expected digit or '.' character)",
+      "%YAML 2", "1:7", "this line is not valid YAML (did not find expected digit or '.' character)",
       "look at indentation, quotes and brackets on this line and the one above"
     ),
   ])

@@ -17,3 +17,8 @@ extension SourceRange: CustomTestStringConvertible {
   /// The text for a test that fails.
   public var testDescription: String { "\(file.path):\(line):\(column) '\(text)'" }
 }
+
+extension SourceRange {
+  /// Whether it is no place behind the end of a file that holds something.
+  var pointsAtSomething: Bool { file.bytes.isEmpty || !bytes.isEmpty || bytes.lowerBound < file.bytes.count }
+}

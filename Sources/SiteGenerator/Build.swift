@@ -26,7 +26,7 @@ public struct Build: Sendable {
     templates = TemplateSet(files, languages)
     styleSheet = StyleSheet(files)
 
-    findings += pages.diagnostics + sources.diagnostics + words.diagnostics + site.diagnostics
+    findings += pages.diagnostics + sources.diagnostics + words.diagnostics + site.diagnostics + site.figureDiagnostics
     findings += files.diagnostics + templates.diagnostics + styleSheet.diagnostics
     let strings = configuration.languages.map { "strings/\($0).yml" }
     findings += files.unused(beside: templates.used.union(styleSheet.used).union(strings))

@@ -2,7 +2,7 @@
 
     python check.py public
 
-Each page is looked at on a phone (390 pixels wide) and on a wide screen (1280), in light and in dark: axe-core finds no
+Each page is looked at on a small phone (320 pixels wide), on a phone (390) and on a wide screen (1280), in light and in dark: axe-core finds no
 violation, nothing is wider than the screen, the console stays silent, and every link within the site leads to a file.
 """
 
@@ -17,7 +17,7 @@ import threading
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-VIEWS = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
+VIEWS = [(width, scheme) for width in (320, 390, 1280) for scheme in ("light", "dark")]
 
 
 class Server(http.server.SimpleHTTPRequestHandler):

@@ -49,6 +49,14 @@ struct Entry<Facts: Content>: Sendable {
     return source.flatMap { site.sources[$0] }?.attribution(on: address, in: language) ?? []
   }
 
+  /// The title for where there is little room, marked where it is in another language.
+  var shortTitle: (text: String, html: HTML) {
+    let title = page.shortTitle(in: textLanguage)
+    let other = page.otherLanguage(for: language.code)
+    let html = other.isEmpty ? title.html : HTML(html: "<span lang=\"\(other)\">") + title.html + HTML(html: "</span>")
+    return (title.text, html)
+  }
+
   /// Links to other pages.
   func links(to paths: [PagePath]) -> [LinkView] {
     paths.compactMap { site[$0] }.map { LinkView($0, site, language) }

@@ -1,7 +1,8 @@
 extension Diagnostic {
   /// What a field must hold.
   enum FieldKind {
-    case text, number, duration, year, day, date, period, municipalityCode, flag, list, mapping, texts, slug, phone,
+    case text, number, duration, count, year, day, date, period, municipalityCode, flag, list, mapping, texts, slug,
+      phone,
       email,
       webAddress, formWithReason
 
@@ -9,6 +10,7 @@ extension Diagnostic {
       switch self {
       case .text: Wording(nl: "een tekst", en: "a text")
       case .number: Wording(nl: "een getal van 0 of meer", en: "a number of 0 or more")
+      case .count: Wording(nl: "een heel aantal, 0 of meer", en: "a whole count, 0 or more")
       case .duration: Wording(nl: "een getal van 1 of meer", en: "a number of 1 or more")
       case .year: Wording(nl: "een jaar", en: "a year")
       case .day: Wording(nl: "een dag", en: "a day")
@@ -32,7 +34,7 @@ extension Diagnostic {
     fileprivate var example: String {
       switch self {
       case .text: "Contact"
-      case .number, .duration: "3"
+      case .number, .duration, .count: "3"
       case .year: "2026"
       case .day: "2025-10-14"
       case .municipalityCode: "gm0074"

@@ -93,14 +93,14 @@ extension History.Kind {
   }
 
   /// Whether the council wants what the motion asks, so that a follow-up is to be expected.
-  fileprivate var isAdoption: Bool {
+  var isAdoption: Bool {
     switch self {
     case .takenOver, .adopted, .adoptedUnanimously, .adoptedAmended, .adoptedConditionally: true
     default: false
     }
   }
 
-  fileprivate var look: StateKind {
+  var look: StateKind {
     switch self {
     case .takenOver, .adopted, .adoptedUnanimously, .adoptedAmended, .adoptedConditionally, .settled: .done
     case .underway, .partlyCarriedOut, .settlementRefused: .running
@@ -123,6 +123,18 @@ extension Entry {
         sentence: isOver ? HTML(escaping: language.text("event.\(event.kind).label")) : sentence(event.kind),
         source: attribution(of: event.source), language: language, texts: textLanguage,
         otherLanguage: page.otherLanguage(for: language.code))
+    }
+  }
+}
+
+extension EventView {
+  /// How the event looks in a figure: a proposal is neither planned nor done.
+  /// Of a motion that was only put to the council nothing more is known until something follows.
+  var mark: StateMark {
+    switch event.kind {
+    case .settlementProposed: .proposed
+    case .submitted where !isLast: .done
+    default: StateMark(event.kind.look)
     }
   }
 }

@@ -24,7 +24,7 @@ struct Motion: Content {
     Names<Entry<Motion>>([
       .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
       .list("history", of: EventView.names, "What happened, oldest first.") { entry in
-        entry.events(of: entry.facts.history) { entry.language.sentence("event.\($0).sentence") }
+        entry.events
       },
       .flag("awaitsDecision", "Whether the council still has to decide about a settlement.") {
         $0.facts.history.followUp == .settlementProposed
@@ -49,6 +49,9 @@ struct Motion: Content {
 }
 
 extension Entry<Motion> {
+  /// What happened, oldest first.
+  var events: [EventView] { events(of: facts.history) { language.sentence("event.\($0).sentence") } }
+
   /// The documents that the efforts name, each once.
   fileprivate var effortsSource: HTML {
     let attributions = facts.efforts.compactMap(\.source).eachOnce.map { attribution(of: $0) }

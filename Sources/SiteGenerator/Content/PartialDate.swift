@@ -22,6 +22,11 @@ struct PartialDate: Hashable, Sendable {
     (self.year, month, day) = (year, nil, nil)
   }
 
+  /// A whole month.
+  init(year: Int, month: Int) {
+    (self.year, self.month, day) = (year, month, nil)
+  }
+
   /// How it is written in content, in `datetime` and in data: `2026-11-26`.
   var iso: String {
     guard let month else { return padded(year, 4) }

@@ -16,6 +16,12 @@ struct Period: Hashable, Sendable {
     (self.first, self.last) = (first, last)
   }
 
+  /// All that lies between the first and the last of some dates.
+  init?(covering dates: [PartialDate]) {
+    guard let first = dates.min(), let last = dates.max() else { return nil }
+    (self.first, self.last) = (first, last)
+  }
+
   /// Whether all of it lies before a day.
   func hasPassed(on day: PartialDate) -> Bool { last.hasPassed(on: day) }
 }

@@ -56,7 +56,7 @@ extension Phase {
 
 extension Entry<Phase> {
   /// How far the phase is. A plan whose day has passed is unknown.
-  fileprivate var state: StateText {
+  var state: StateText {
     let state = facts.state
     let date = state == .planned ? plannedDate : facts.date.map(Period.init)
     if state == .planned, let date, date.hasPassed(on: site.asOf) { return language.passedPlan(date) }

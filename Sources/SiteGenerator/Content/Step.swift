@@ -84,9 +84,19 @@ struct StepView: Sendable {
   private var text: HTML {
     switch step {
     case .own(let step): HTML(escaping: step.text[entry.textLanguage])
-    case .agenda, .round: page.map { $0.shortTitle(in: $0.language(for: entry.language.code)).html } ?? []
+    case .agenda, .round: pageTitle?.html ?? []
     }
   }
+
+  /// What is done, without markup.
+  var words: String {
+    switch step {
+    case .own(let step): step.text[entry.textLanguage]
+    case .agenda, .round: pageTitle?.text ?? ""
+    }
+  }
+
+  private var pageTitle: Title? { page.map { $0.shortTitle(in: $0.language(for: entry.language.code)) } }
 
   private var source: HTML {
     switch step {

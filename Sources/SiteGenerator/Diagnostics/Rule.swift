@@ -39,6 +39,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case sourceID = "naam-van-bron"
   case unknownReference = "onbekende-verwijzing"
   case footnote = "voetnoot"
+  case figure = "figuur"
+  case dataTable = "gegevens"
   case rawHTML = "html-in-tekst"
   case headingLevel = "kopniveau"
   case noWords = "zonder-woorden"

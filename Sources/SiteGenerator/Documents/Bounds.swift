@@ -34,6 +34,10 @@ enum Bounds {
   /// The findings about links of a page whose very place is looked for, and the page that was meant.
   static let closeLooks = 100
 
+  /// How many figures a text may show, and how many rows a table of data may have: each figure is drawn for two widths.
+  static let figures = 50
+  static let dataRows = 1_000
+
   /// References to footnotes and footnotes together.
   static let footnotes = 2_000
 }
@@ -188,6 +192,24 @@ extension Diagnostic {
   /// What is too large in a text, of which the field is the place: where the text stands there is not known exactly.
   fileprivate static func tooLargeForAField(_ mistake: Diagnostic, at range: SourceRange) -> Diagnostic {
     Diagnostic(.tooLarge, mistake.message, at: range.start, tip: mistake.tip)
+  }
+
+  static func manyFigures(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "deze pagina heeft meer dan \(Bounds.figures) figuren",
+        en: "this page has more than \(Bounds.figures) figures"),
+      at: range, tip: Wording(nl: "verdeel haar over meer pagina’s", en: "divide it into several pages"))
+  }
+
+  static func manyRows(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooLarge,
+      Wording(
+        nl: "deze tabel heeft meer dan \(Bounds.dataRows) regels",
+        en: "this table has more than \(Bounds.dataRows) rows"),
+      at: range.start, tip: Wording(nl: "laat weg wat niemand nodig heeft", en: "leave out what nobody needs"))
   }
 
   fileprivate static func manyFootnotes(at line: SourceRange) -> Diagnostic {

@@ -177,6 +177,25 @@ extension CMark {
       return cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT
     }
 
+    var parent: Node? { cmark_node_parent(pointer).map { Node(pointer: $0) } }
+
+    /// The one thing that it holds, where it holds no other.
+    var onlyChild: Node? {
+      guard let child = cmark_node_first_child(pointer), cmark_node_next(child) == nil else { return nil }
+      return Node(pointer: child)
+    }
+
+    /// The words within it, without markup.
+    var words: String {
+      switch kind {
+      case .text, .code, .html: return String(decoding: literal, as: UTF8.self)
+      case .softBreak, .lineBreak: return " "
+      default:
+        let children = sequence(first: cmark_node_first_child(pointer)) { cmark_node_next($0) }
+        return children.prefix { $0 != nil }.compactMap(\.self).map { Node(pointer: $0).words }.joined()
+      }
+    }
+
     /// Whether each column of a table has its text at the right.
     var rightAlignedColumns: [Bool] {
       guard let alignments = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }

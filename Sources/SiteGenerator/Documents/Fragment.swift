@@ -13,18 +13,21 @@ struct Fragment: Sendable {
     /// The address of a link or an image, by its number in ``Markdown/links``.
     case link(Int)
 
+    /// A figure, by its number in ``Markdown/figures``.
+    case figure(Int)
+
     /// A text of the interface, by its key.
     case text(String)
   }
 
-  var isEmpty: Bool { bytes.isEmpty }
+  var isEmpty: Bool { bytes.isEmpty && holes.isEmpty }
 
   /// Whether something in it leads elsewhere, to a page or to a footnote, so that it can't lie in a link.
   var hasLinks: Bool {
     holes.contains { hole in
       switch hole.hole {
       case .link, .id: true
-      case .text: false
+      case .text, .figure: false
       }
     }
   }
@@ -58,7 +61,10 @@ struct Fragment: Sendable {
   }
 
   /// The HTML with all holes filled.
-  func html(idPrefix: String = "", text: (String) -> String = { $0 }, link: (Int) -> String) -> HTML {
+  func html(
+    idPrefix: String = "", text: (String) -> String = { $0 }, figure: (Int) -> HTML = { _ in [] },
+    link: (Int) -> String
+  ) -> HTML {
     guard !holes.isEmpty else { return bytes }
     var result = HTML()
     result.reserveCapacity(bytes.count + holes.count * 40)
@@ -69,6 +75,7 @@ struct Fragment: Sendable {
       switch hole {
       case .id(let id): result.appendEscaped(idPrefix + id)
       case .link(let number): result.appendAddress(link(number))
+      case .figure(let number): result += figure(number)
       case .text(let key): result.appendEscaped(text(key))
       }
     }

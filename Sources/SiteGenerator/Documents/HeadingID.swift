@@ -39,7 +39,7 @@ struct HeadingIDs {
   /// Whether templates use an id themselves.
   static func isReserved(_ id: String) -> Bool {
     ["inhoud", "bronnen", "stappen", "rondes", "op-deze-pagina", "voetnoten"].contains(id) || id.hasPrefix("bron-")
-      || id.hasPrefix("noot-")
+      || id.hasPrefix("noot-") || id.hasPrefix(Markdown.Figure.idPrefix)
   }
 
   /// Every `{#id}`, whether in a heading or not: one too many only keeps a heading from an id that it could have had.

@@ -6,6 +6,9 @@ struct Markdown: Sendable {
   /// The links and images, in the order of the text.
   let links: [Link]
 
+  /// The figures, in the order of the text.
+  let figures: [Figure]
+
   let diagnostics: [Diagnostic]
 
   /// Reads the text of a page.
@@ -21,11 +24,12 @@ struct Markdown: Sendable {
   private init(_ writer: MarkdownWriter) {
     sections = writer.sections
     links = writer.links
+    figures = writer.figures
     diagnostics = writer.diagnostics
   }
 
-  /// The ids of the headings.
-  var anchors: [String] { sections.flatMap(\.anchors) }
+  /// The ids of the headings and of the figures.
+  var anchors: [String] { sections.flatMap(\.anchors) + figures.map(\.id) }
 
   /// The text without markup.
   var plainText: String { sections.map(\.plainText).joined() }

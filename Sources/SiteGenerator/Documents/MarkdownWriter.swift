@@ -7,6 +7,9 @@ struct MarkdownWriter {
 
   /// The links and images, in the order of the text.
   var links: [Markdown.Link] { linkWriter.links }
+
+  var figures: [Markdown.Figure] { figure.figures }
+
   private let place: MarkdownPlace
   private var blocks: BlockLocator
   private var section = Markdown.Section()
@@ -15,12 +18,12 @@ struct MarkdownWriter {
   private var plain = ""
   private var headings: HeadingWriter
   private var image = ImageWriter()
+  private var figure = FigureWriter()
   private var table = TableWriter()
   private var notices = NoticeWriter()
   private var footnotes = FootnoteWriter()
   private var rawHTML = RawHTMLWriter()
   private var linkWriter = LinkWriter()
-
   private var nestedLinks = NestedLinks()
 
   /// The places of code and HTML, where nothing means what it looks like.
@@ -35,12 +38,14 @@ struct MarkdownWriter {
     if place.isInline, sections.isEmpty, text.contains(where: { $0 > 32 }) {
       diagnostics.append(.notALine(at: blocks.block))
     }
-    diagnostics += headings.diagnostics + notices.diagnostics + rawHTML.diagnostics + linkWriter.diagnostics
+    diagnostics +=
+      headings.diagnostics + notices.diagnostics + rawHTML.diagnostics + linkWriter.diagnostics + figure.diagnostics
     if case .exactly(let range) = place { diagnostics += footnotes.mistakes(in: range, verbatim: verbatim) }
   }
 
   private mutating func visit(_ node: CMark.Node, _ step: CMark.Step) {
     if place.isInline, step == .enter { tellBlock(node) }
+    if figure.isOpen { return figure.visit(node, step) }
     switch (image.isOpen, step) {
     case (true, _): visitInImage(node, step)
     case (false, .enter) where notices.passOver(node): leaveMark()
@@ -75,7 +80,7 @@ struct MarkdownWriter {
     case .blockQuote:
       blocks.enter(node)
       notices.enter(node, blocks.block.firstLine, in: &out)
-    case .list(let start): enterList(from: start)
+    case .list(let start): ListWriter.begin(from: start, in: &out)
     case .item: out.appendLine("<li>")
     case .thematicBreak: out.appendLine("<hr />\n")
     case .codeBlock(let language): codeBlock(node, language)
@@ -100,7 +105,7 @@ struct MarkdownWriter {
     case .heading(let level): leaveHeading(node, level)
     case .blockQuote: notices.leave(in: &out)
     case .footnote: footnotes.leave(node, in: &out)
-    case .list(let start): out.append(html: start == nil ? "</ul>\n" : "</ol>\n")
+    case .list(let start): ListWriter.end(from: start, in: &out)
     case .item: out.append(html: "</li>\n")
     case .table, .row, .cell: table.leave(node, in: &out)
     case .emphasis: out.append(html: "</em>")
@@ -116,6 +121,7 @@ struct MarkdownWriter {
   private mutating func enterParagraph(_ node: CMark.Node) {
     blocks.enter(node)
     nestedLinks.enterBlock()
+    if isFigure(node) { return out.write { $0.beginLine() } }
     if !place.isInline, !node.isInTightList, !notices.isAtMark { out.appendLine("<p>") }
   }
 
@@ -125,9 +131,12 @@ struct MarkdownWriter {
   }
 
   private mutating func leaveParagraph(_ node: CMark.Node) {
-    if notices.leaveParagraph() { return }
+    if notices.leaveParagraph() || isFigure(node) { return }
     if !place.isInline, !node.isInTightList { out.append(html: "</p>\n") }
   }
+
+  /// A field has no place for a figure.
+  private func isFigure(_ paragraph: CMark.Node) -> Bool { !place.isInline && FigureWriter.isFigure(paragraph) }
 
   private mutating func enterFootnote(_ node: CMark.Node) {
     if section.heading?.id != FootnoteWriter.headingID {
@@ -137,17 +146,6 @@ struct MarkdownWriter {
     }
     blocks.enter(node)
     footnotes.enter(blocks.block.firstLine, in: &out)
-  }
-
-  private mutating func enterList(from start: Int?) {
-    out.write { html in
-      html.beginLine()
-      switch start {
-      case nil: html.append(html: "<ul>\n")
-      case 1?: html.append(html: "<ol>\n")
-      case let start?: html.append(html: "<ol start=\"\(start)\">\n")
-      }
-    }
   }
 
   private mutating func codeBlock(_ node: CMark.Node, _ language: String) {
@@ -208,6 +206,8 @@ struct MarkdownWriter {
     case .strong: out.append(html: "<strong>")
     case .strikethrough: out.append(html: "<del>")
     case .link: linkWriter.enter(node, in: &blocks, to: &out, behind: plain)
+    case .image where node.parent.map(isFigure) == true:
+      figure.enter(node, at: blocks.place(ofLink: node.destination), in: &out)
     case .image:
       image.enter(link: linkWriter.add(node, isImage: true, at: blocks.place(ofLink: node.destination)), in: &out)
     case .html:

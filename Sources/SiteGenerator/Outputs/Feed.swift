@@ -61,7 +61,8 @@ struct Feed {
         var whole = Fragment()
         if let heading = section.heading { whole.append(heading: heading.content, level: 2, id: heading.id) }
         whole.append(section.body)
-        return site.html(of: whole, on: page, in: language.code, address: absolute)
+        let table = { site.figureTable($0, on: page, in: language.code) }
+        return site.html(of: whole, on: page, in: language.code, figure: table, address: absolute)
       }.joined())
   }
 

@@ -35,16 +35,18 @@ extension Language {
   }
 
   /// A date with its preposition: `op 26 november 2025`, `in 2026`; where there is none, that it isn't known.
-  func when(_ date: PartialDate?) -> HTML {
-    guard let date else { return HTML(escaping: text("date.unknown")) }
-    return sentence(date.day == nil ? "date.in" : "date.on", ["date": html(of: date)])
+  func when<Form: SentenceForm>(_ date: PartialDate?) -> Form {
+    guard let date else { return sentence("date.unknown") }
+    return sentence(date.day == nil ? "date.in" : "date.on", ["date": form(of: date)])
   }
 
   /// The same of two dates: `van 1 maart 2026 tot en met 3 maart 2026`.
-  func when(_ period: Period?) -> HTML {
+  func when<Form: SentenceForm>(_ period: Period?) -> Form {
     guard let period, period.first != period.last else { return when(period?.first) }
-    return sentence("date.between", ["first": html(of: period.first), "last": html(of: period.last)])
+    return sentence("date.between", ["first": form(of: period.first), "last": form(of: period.last)])
   }
+
+  private func form<Form: SentenceForm>(of date: PartialDate) -> Form { Form(text(of: date), html: html(of: date)) }
 
   /// Until when something is asked, as exact as it is written: `uiterlijk op 1 mei 2025`, `vóór het einde van 2025`.
   func until(_ date: PartialDate) -> HTML {

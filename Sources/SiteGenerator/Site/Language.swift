@@ -12,6 +12,9 @@ final class Language: Sendable {
   let months: [String]
   let weekdays: [String]
 
+  /// The months where there is little room.
+  let shortMonths: [String]
+
   /// What stands between each three digits of a number.
   private let groupSign: String
 
@@ -23,7 +26,7 @@ final class Language: Sendable {
   private let sentences: [String: [Part]]
 
   private enum Part {
-    case html(HTML)
+    case literal(String, HTML)
     case placeholder(String)
   }
 
@@ -37,6 +40,7 @@ final class Language: Sendable {
     name = fields.required("name")
     months = fields.words("months", count: 12)
     weekdays = fields.words("weekdays", count: 7)
+    shortMonths = fields.words("shortMonths", count: 12)
     groupSign = fields.required("groupSign")
     sortedAs = fields.fields("sortedAs") { $0.letters() }
     let texts = fields.fields("texts") { $0.flattened() }
@@ -86,28 +90,39 @@ final class Language: Sendable {
   func text(ifPresent key: String) -> String { texts[key] ?? "" }
 
   /// A text about a number of things, of which there is one for one and one for all others.
-  func sentence(_ key: String, count: Int) -> HTML {
-    sentence(key + (count == 1 ? ".one" : ".other"), ["count": HTML(escaping: text(of: count))])
+  func sentence<Form: SentenceForm>(_ key: String, count: Int) -> Form {
+    let number = text(of: count)
+    return sentence(key + (count == 1 ? ".one" : ".other"), ["count": Form(number, html: HTML(escaping: number))])
   }
 
-  /// A text as HTML, in which `{date}` and its like are replaced with HTML.
-  func sentence(_ key: String, _ values: KeyValuePairs<String, HTML> = [:]) -> HTML {
+  /// A text as HTML, or as plain text, in which `{date}` and its like are replaced with the same.
+  func sentence<Form: SentenceForm>(_ key: String, _ values: KeyValuePairs<String, Form> = [:]) -> Form {
     guard let parts = sentences[key] else { preconditionFailure("no text '\(key)' in '\(code)'") }
-    return parts.reduce(into: HTML()) { html, part in
+    return parts.reduce(into: Form()) { sentence, part in
       switch part {
-      case .html(let text): html += text
-      case .placeholder(let name): html += values.first { $0.key == name }?.value ?? HTML(escaping: "{\(name)}")
+      case .literal(let text, let html): sentence += Form(text, html: html)
+      case .placeholder(let name): sentence += values.first { $0.key == name }?.value ?? Form()
       }
     }
+  }
+
+  /// “a, b en c”
+  func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return sentence("list", ["words": words.dropLast().joined(separator: ", "), "last": last])
   }
 
   private static func parts(of text: String) -> [Part] {
     let pieces = text.split(separator: "{", omittingEmptySubsequences: false)
     let rest = pieces.dropFirst().flatMap { piece -> [Part] in
-      guard let end = piece.firstIndex(of: "}") else { return [.html(HTML(escaping: "{" + piece))] }
-      return [.placeholder(String(piece[..<end])), .html(HTML(escaping: String(piece[piece.index(after: end)...])))]
+      guard let end = piece.firstIndex(of: "}") else { return [literal("{" + piece)] }
+      return [.placeholder(String(piece[..<end])), literal(piece[piece.index(after: end)...])]
     }
-    return [.html(HTML(escaping: String(pieces.first ?? "")))] + rest
+    return [literal(pieces.first ?? "")] + rest
+  }
+
+  private static func literal(_ text: some StringProtocol) -> Part {
+    .literal(String(text), HTML(escaping: String(text)))
   }
 
   // MARK: Numbers
@@ -118,6 +133,20 @@ final class Language: Sendable {
     let groups = stride(from: digits.count, to: 0, by: -3).map { digits.prefix($0).suffix(3) }
     return (number < 0 ? "−" : "") + groups.reversed().joined(separator: groupSign)
   }
+}
+
+/// A form of a sentence: HTML, or plain text for where no elements can stand.
+protocol SentenceForm: RangeReplaceableCollection {
+  /// A piece of a sentence in both forms, of which one is taken.
+  init(_ text: String, html: HTML)
+}
+
+extension String: SentenceForm {
+  init(_ text: String, html _: HTML) { self = text }
+}
+
+extension HTML: SentenceForm {
+  init(_: String, html: HTML) { self = html }
 }
 
 extension FieldReader {

@@ -21,13 +21,13 @@ extension Diagnostic {
       at: link.range, tip: tip)
   }
 
-  static func noFigure(_ figure: String, _ link: Markdown.Link) -> Diagnostic {
+  static func figureInLine(_ link: Markdown.Link) -> Diagnostic {
     Diagnostic(
-      .unknownReference, Wording(nl: "er is geen figuur '\(figure)'", en: "there is no figure '\(figure)'"),
+      .figure,
+      Wording(
+        nl: "een figuur staat in een eigen alinea van de tekst", en: "a figure is a paragraph of the text of its own"),
       at: link.range,
-      tip: Wording(
-        nl: "haal haar weg, of gebruik een afbeelding naast de pagina",
-        en: "remove it, or use an image next to the page"))
+      tip: Wording(nl: "zet er een lege regel voor en na", en: "put a blank line before and after it"))
   }
 
   static func noAddress(_ link: Markdown.Link) -> Diagnostic {

@@ -29,7 +29,7 @@ struct LinkResolver: Sendable {
     if let term = destination.dropping(prefix: "term:"), !link.isImage {
       return target(ofTerm: term, page, link, reader, &nearMisses)
     }
-    if let figure = destination.dropping(prefix: "figure:"), link.isImage { return .refused(.noFigure(figure, link)) }
+    if destination.hasPrefix(Markdown.Figure.scheme), link.isImage { return .refused(.figureInLine(link)) }
     if let scheme = scheme(of: destination) {
       guard allowedSchemes.contains(scheme.lowercased()) else { return .refused(.scheme(scheme, at: link.range)) }
       let rest = destination.dropFirst(scheme.count)

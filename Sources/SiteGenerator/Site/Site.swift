@@ -7,6 +7,7 @@ final class Site: Sendable {
   let languages: [Language]
   let pages: [Page]
   let sources: Sources
+  let data: DataFiles
   let addresses: Addresses
 
   /// The files that pages link to, which are copied.
@@ -34,6 +35,7 @@ final class Site: Sendable {
     self.languages = languages
     self.pages = pages
     self.sources = sources
+    data = DataFiles(tree, languages: configuration.languages)
     let asOf = configuration.asOf ?? pages.compactMap(\.facts.checked?.date).max() ?? PartialDate(year: 1)
     self.asOf = asOf
     let byPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -56,7 +58,7 @@ final class Site: Sendable {
     self.redirects = redirects.all
     diagnostics =
       addresses.diagnostics + redirects.diagnostics + all.flatMap(\.diagnostics)
-      + Site.unknownReferences(configuration, pages, sources)
+      + data.diagnostics + Site.unknownReferences(configuration, pages, sources, data.references)
       + Site.missingPages(configuration, byPath) + Site.withdrawn(configuration, byPath)
       + pages.compactMap { $0.reviewDue(on: asOf) } + pages.flatMap { $0.withdrawalMistakes(on: asOf) }
       + pages.flatMap(\.selfReferences) + Site.repeatedPhases(pages)
@@ -125,16 +127,19 @@ final class Site: Sendable {
 
   /// A fragment of the text of a page for somebody who reads the site in a language, its links changed by `address`.
   func html(
-    of fragment: Fragment, on page: Page, in language: String, address: (String) -> String = { $0 }
+    of fragment: Fragment, on page: Page, in language: String, idPrefix: String = "",
+    figure: ((Int) -> HTML)? = nil, address: (String) -> String = { $0 }
   ) -> HTML {
     let targets = targets[page.path]?[language]?.body ?? []
     let texts = languages.first { $0.code == page.language(for: language) }
-    return fragment.html(text: { texts?.text($0) ?? "" }, link: { address(targets[$0]) })
+    let drawn = { self.figure($0, on: page, in: language).html(idPrefix: idPrefix, link: { _ in "" }) }
+    return fragment.html(
+      idPrefix: idPrefix, text: { texts?.text($0) ?? "" }, figure: figure ?? drawn, link: { address(targets[$0]) })
   }
 
-  private static func unknownReferences(_ configuration: SiteConfiguration, _ pages: [Page], _ sources: Sources)
-    -> [Diagnostic]
-  {
+  private static func unknownReferences(
+    _ configuration: SiteConfiguration, _ pages: [Page], _ sources: Sources, _ ofData: [FieldReader.Reference]
+  ) -> [Diagnostic] {
     // Of what can't be read one doesn't know what isn't there.
     func names(of target: FieldReader.Target) -> Set<String>? {
       switch target {
@@ -145,7 +150,7 @@ final class Site: Sendable {
       case .round(let monitor): pages.first { $0.path == monitor }.flatMap(\.roundNames)
       }
     }
-    let references = configuration.references + sources.references + pages.flatMap(\.references)
+    let references = configuration.references + sources.references + ofData + pages.flatMap(\.references)
     return Dictionary(grouping: references, by: \.target).flatMap { target, references -> [Diagnostic] in
       guard let names = names(of: target) else { return [] }
       var nearMisses = NearMisses()

@@ -49,7 +49,7 @@ struct Source: Sendable {
 
   /// “de raadsbrief van 14 oktober 2025”
   func name(in language: Language) -> HTML {
-    let kind = language.sentence("source.\(kind).definite")
+    let kind: HTML = language.sentence("source.\(kind).definite")
     return date.map { language.sentence("source.ofDate", ["source": kind, "date": language.html(of: $0)]) } ?? kind
   }
 

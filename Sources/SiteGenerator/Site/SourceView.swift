@@ -33,7 +33,7 @@ struct SourceView: Sendable {
 
   private var enacted: HTML {
     guard let date = source.enacted else { return [] }
-    let when = language.when(date)
+    let when: HTML = language.when(date)
     guard let name = name(of: source.enactedAccordingTo) else {
       return language.sentence("source.enacted", ["when": when])
     }

@@ -154,13 +154,29 @@ struct BoundsTests {
   }
 
   /// The places of many values on a line, with letters of more than a byte and lists in lists.
-  @Test(.timeLimit(.minutes(5)), arguments: ["é", "[é]"])
+  @Test(arguments: ["é", "[é]"])
   func areNoneForValuesOnALine(value: String) async {
     let list = Array(repeating: value, count: 9_970 / (value.utf8.count + 1)).joined(separator: ",")
     let build = await Build(
-      SiteText("-- content/bronnen.yml --\n" + (0..<48).map { "k\($0): [\(list)]\n" }.joined()).tree)
+      SiteText("-- content/bronnen.yml --\n" + (0..<6).map { "k\($0): [\(list)]\n" }.joined()).tree)
     #expect(!build.diagnostics.isEmpty)
     #expect(build.diagnostics.allSatisfy { $0.range.file.path == "content/bronnen.yml" })
+  }
+
+  @Test func ofFigures() {
+    let markdown = markdown(times(Bounds.figures, "![X](figure:fasen)\n\n"))
+    #expect(markdown.diagnostics.isEmpty && markdown.figures.count == Bounds.figures)
+    let more = SiteGeneratorTests.markdown(times(Bounds.figures + 2, "![X](figure:fasen)\n\n")).diagnostics
+    #expect(more.map { "\($0.rule) \($0.range.line)" } == ["tooLarge \(2 * Bounds.figures + 1)"])
+  }
+
+  @Test func ofATableOfData() {
+    let head = "soort;moment;aantal;namen;bron\n"
+    let table = { (rows: Int) in
+      Network.table(SourceFile(path: "a.csv", text: head + times(rows, "instroom;2024;1;;brief\n")))
+    }
+    #expect(table(Bounds.dataRows).diagnostics.isEmpty)
+    #expect(table(Bounds.dataRows + 1).diagnostics.map { "\($0.rule) \($0.range.line)" } == ["tooLarge 1002"])
   }
 
   /// What took cmark or us seconds or minutes once is refused, or read, at once.

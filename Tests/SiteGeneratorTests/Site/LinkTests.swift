@@ -171,7 +171,7 @@ struct LinkTests {
     ("[x](«term:jeugdhlp»)", "bedoelt u 'jeugdhulp'?"), ("[x](«term:»)", "mogelijk: jeugdhulp, wij-ons"),
     ("![x](«term:jeugdhulp»)", "gebruik https:, mailto:, tel: of een bestand"),
     ("[x](«figure:netwerk»)", "gebruik https:, mailto:, tel: of een bestand"),
-    ("![x](«figure:netwerk»)", "haal haar weg, of gebruik een afbeelding naast de pagina"),
+    ("![x](«figure:netwrk»)", "bedoelt u 'netwerk'?"),
   ])
   func toWhatIsNotExplainedOrDrawnIsTold(link: String, tip: String) async {
     let rule: Rule =

@@ -42,15 +42,37 @@ enum Golden: String, CaseIterable {
   case textFindingsDutch = "findings-text-nl.txt"
   case textFindingsEnglish = "findings-text-en.txt"
 
+  case figureDomeinenNl = "figure-domeinen-nl.html"
+  case figureDomeinenFy = "figure-domeinen-fy.html"
+  case figureFasenNl = "figure-fasen-nl.html"
+  case figureFasenFy = "figure-fasen-fy.html"
+  case figurePiramideNl = "figure-piramide-nl.html"
+  case figurePiramideFy = "figure-piramide-fy.html"
+  case figureNetwerkNl = "figure-netwerk-nl.html"
+  case figureNetwerkFy = "figure-netwerk-fy.html"
+  case figureMonitorsNl = "figure-monitors-nl.html"
+  case figureMonitorsFy = "figure-monitors-fy.html"
+  case figureMotieNl = "figure-motie-nl.html"
+  case figureMotieFy = "figure-motie-fy.html"
+
+  /// The figures, by key and language.
+  static let figures = Dictionary(
+    uniqueKeysWithValues: allCases.compactMap { golden -> (String, Golden)? in
+      guard golden.rawValue.hasPrefix("figure-") else { return nil }
+      return (String(golden.rawValue.dropFirst("figure-".count).dropLast(".html".count)), golden)
+    })
+
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Golden")
+
+  /// What stands in the file.
+  func text() throws -> String { try String(contentsOf: Golden.folder.appending(path: rawValue), encoding: .utf8) }
 
   /// Expects that `text` is what stands in the file.
   func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let file = Golden.folder.appending(path: rawValue)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { try Data(text.utf8).write(to: file) }
-    let expected = try String(contentsOf: file, encoding: .utf8)
-    #expect(text == expected, "differs from Golden/\(rawValue)", sourceLocation: sourceLocation)
+    #expect(try text == self.text(), "differs from Golden/\(rawValue)", sourceLocation: sourceLocation)
   }
 
   /// The files in the folder.

@@ -1,0 +1,97 @@
+/// Reads a table in the format of RFC 4180, with the place of each cell: cells between `,` or `;`, in `"` where they hold one.
+///
+/// The libraries for this format give no places.
+struct CSV {
+  /// The rows that hold something, the head first.
+  private(set) var rows: [[Cell]] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  struct Cell: Sendable {
+    let text: String
+    let range: SourceRange
+  }
+
+  private let file: SourceFile
+  private let separator: UInt8
+  private var offset = 0
+
+  /// Reads a file. Spreadsheets of people who write `1,5` put `;` between cells.
+  init(_ file: SourceFile) {
+    self.file = file
+    separator = file.bytes[file.firstLine.bytes].contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : UInt8(ascii: ",")
+    while offset < file.bytes.count {
+      let row = readRow()
+      if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
+    }
+  }
+
+  private mutating func readRow() -> [Cell] {
+    var row = [readCell()]
+    while offset < file.bytes.count, file.bytes[offset] == separator {
+      offset += 1
+      row.append(readCell())
+    }
+    offset = min(file.bytes.count, offset + 1)
+    return row
+  }
+
+  private mutating func readCell() -> Cell {
+    if offset < file.bytes.count, file.bytes[offset] == UInt8(ascii: "\"") { return readQuotedCell() }
+    let end = file.bytes[offset...].firstIndex { $0 == separator || $0 == UInt8(ascii: "\n") } ?? file.bytes.count
+    defer { offset = end }
+    return cell(offset..<end)
+  }
+
+  /// Reads a cell in quotes, in which `""` is a quote.
+  private mutating func readQuotedCell() -> Cell {
+    let start = offset
+    var text: [UInt8] = []
+    offset += 1
+    while let quote = file.bytes[offset...].firstIndex(of: UInt8(ascii: "\"")) {
+      text += file.bytes[offset..<quote]
+      offset = quote + 1
+      guard offset < file.bytes.count, file.bytes[offset] == UInt8(ascii: "\"") else {
+        let rest = readCell()
+        if !rest.text.isEmpty { diagnostics.append(.textBehindQuote(at: rest.range)) }
+        return Cell(
+          text: String(decoding: text, as: UTF8.self).trimmed,
+          range: SourceRange(file, start..<rest.range.bytes.lowerBound))
+      }
+      text.append(UInt8(ascii: "\""))
+      offset += 1
+    }
+    diagnostics.append(.openQuote(at: SourceRange(file, start..<(start + 1))))
+    offset = file.bytes.count
+    return cell(start..<offset)
+  }
+
+  /// A cell without the blanks around it.
+  private func cell(_ bytes: Range<Int>) -> Cell {
+    let first = bytes.first { file.bytes[$0] > 32 } ?? bytes.lowerBound
+    let last = bytes.last { file.bytes[$0] > 32 }.map { $0 + 1 } ?? first
+    let range = SourceRange(file, first..<last)
+    return Cell(text: range.text, range: range)
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func textBehindQuote(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .dataTable,
+      Wording(nl: "achter '\"' staat nog tekst van hetzelfde vak", en: "there is more of the cell behind '\"'"),
+      at: range,
+      tip: Wording(nl: "schrijf een aanhalingsteken in een vak als '\"\"'", en: "write a quote in a cell as '\"\"'"))
+  }
+
+  fileprivate static func openQuote(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .dataTable, Wording(nl: "dit aanhalingsteken sluit nergens", en: "this quote isn't closed"), at: range,
+      tip: Wording(nl: "zet '\"' achter het vak", en: "put '\"' behind the cell"))
+  }
+}

@@ -1,0 +1,35 @@
+/// The tables of `content/data`.
+struct DataFiles: Sendable {
+  let network: Network?
+  let pyramid: Pyramid?
+  /// The files themselves, those that nothing uses left out.
+  let files: [SourceFile]
+  let diagnostics: [Diagnostic]
+  let references: [FieldReader.Reference]
+
+  init(_ tree: SourceTree, languages: [String]) {
+    let network = tree.file(Network.path).map { Network.table($0) }
+    let pyramid = tree.file(Pyramid.path).map { Pyramid.table($0, languages: languages) }
+    self.network = network.flatMap { $0.isReadable ? Network($0.rows) : nil }
+    self.pyramid = pyramid.flatMap { $0.isReadable ? Pyramid(levels: $0.rows) : nil }
+    files = [Network.path, Pyramid.path].compactMap { tree.file($0) }
+    references = (network?.references ?? []) + (pyramid?.references ?? [])
+    diagnostics = (network?.diagnostics ?? []) + (pyramid?.diagnostics ?? []) + DataFiles.unknown(in: tree)
+  }
+
+  /// Whether all that is there could be read.
+  var isReadable: Bool { !diagnostics.contains { $0.severity == .error } }
+
+  private static func unknown(in tree: SourceTree) -> [Diagnostic] {
+    let known = [Network.path, Pyramid.path]
+    return tree.files(below: "content/data").filter { !known.contains($0.path) }.map { .unknownData($0, known) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownData(_ file: SourceFile, _ known: [String]) -> Diagnostic {
+    Diagnostic(
+      .filePlace, Wording(nl: "niets gebruikt dit bestand", en: "nothing uses this file"), at: file.firstLine,
+      severity: .warning, tip: .didYouMean(file.path, in: known))
+  }
+}

@@ -1,0 +1,109 @@
+/// A table of data in `content/data`, of which each row is read like the fields of a page.
+struct DataTable<Row> {
+  private(set) var rows: [Row] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var references: [FieldReader.Reference] = []
+
+  /// Whether all of it could be read.
+  var isReadable: Bool { diagnostics.isEmpty }
+
+  /// Reads a table that has these columns. Cells of those that are optional may be empty.
+  init(_ file: SourceFile, columns: [String], optional: Set<String> = [], _ read: (inout FieldReader) -> Row?) {
+    if let mistake = Bounds.mistake(in: file) {
+      diagnostics = [mistake]
+      return
+    }
+    let csv = CSV(file)
+    diagnostics = csv.diagnostics
+    let head = csv.rows.first ?? []
+    diagnostics += DataTable.mistakes(in: head, columns, file)
+    guard isReadable else { return }
+    if csv.rows.count > Bounds.dataRows + 1 {
+      diagnostics = [.manyRows(at: csv.rows[Bounds.dataRows + 1][0].range)]
+      return
+    }
+    if csv.rows.count < 2 { diagnostics.append(.noRows(in: file)) }
+    for row in csv.rows.dropFirst() {
+      guard row.count == head.count else {
+        diagnostics.append(.cellCount(row.count, head.count, at: row[0].range))
+        continue
+      }
+      var fields = DataTable.fields(head, row, optional)
+      if let row = read(&fields) { rows.append(row) }
+      diagnostics += fields.diagnostics
+      references += fields.references
+    }
+  }
+
+  private static func fields(_ head: [CSV.Cell], _ row: [CSV.Cell], _ optional: Set<String>) -> FieldReader {
+    let cells = zip(head, row).filter { !($1.text.isEmpty && optional.contains($0.text)) }
+    let fields = cells.map { name, cell in
+      YAMLMapping.Field(
+        name: name.text, nameRange: cell.range, value: YAMLValue(content: .scalar(cell.text), range: cell.range))
+    }
+    return FieldReader(YAMLMapping(fields: fields, range: row[0].range))
+  }
+
+  private static func mistakes(in head: [CSV.Cell], _ columns: [String], _ file: SourceFile) -> [Diagnostic] {
+    let names = head.map(\.text)
+    let missing = columns.filter { !names.contains($0) }
+    let unknown = head.filter { !columns.contains($0.text) }
+    let repeated = head.indices.filter { names[..<$0].contains(names[$0]) }.map { head[$0] }
+    return (missing.isEmpty ? [] : [.missingColumns(missing, at: file.firstLine)])
+      + unknown.map { .unknownColumn($0, in: columns) } + repeated.map { .repeatedColumn($0) }
+  }
+}
+
+extension FieldReader {
+  /// How many there are of something: a whole number that isn't negative. A spreadsheet may have written it as `46,0`.
+  mutating func count(_ name: String) -> Int? {
+    parsed(requiredScalar(fact: name), name, .count) { text in
+      text.wholeMatch(of: /([0-9]{1,9})([.,]0+)?/).flatMap { Int($0.1) }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingColumns(_ names: [String], at range: SourceRange) -> Diagnostic {
+    let list = names.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .dataTable,
+      Wording(
+        nl: names.count == 1 ? "de kolom \(list) ontbreekt" : "de kolommen \(list) ontbreken",
+        en: names.count == 1 ? "the column \(list) is missing" : "the columns \(list) are missing"),
+      at: range,
+      tip: Wording(
+        nl: "zet de namen van de kolommen op de eerste regel", en: "put the names of the columns in the first line"))
+  }
+
+  fileprivate static func unknownColumn(_ cell: CSV.Cell, in columns: [String]) -> Diagnostic {
+    Diagnostic(
+      .dataTable, Wording(nl: "onbekende kolom '\(cell.text)'", en: "unknown column '\(cell.text)'"), at: cell.range,
+      tip: .didYouMean(cell.text, in: columns))
+  }
+
+  fileprivate static func repeatedColumn(_ cell: CSV.Cell) -> Diagnostic {
+    Diagnostic(
+      .dataTable,
+      Wording(nl: "de kolom '\(cell.text)' staat er twee keer", en: "the column '\(cell.text)' is there twice"),
+      at: cell.range, tip: Wording(nl: "haal er een weg", en: "remove one of them"))
+  }
+
+  fileprivate static func cellCount(_ count: Int, _ expected: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .dataTable,
+      Wording(
+        nl: "deze regel heeft \(count) vakken; de eerste regel heeft er \(expected)",
+        en: "this line has \(count) cells; the first has \(expected)"),
+      at: range,
+      tip: Wording(
+        nl: "zet tussen twee vakken één scheidingsteken, en een vak met dat teken tussen '\"'",
+        en: "put one separator between two cells, and a cell that holds it between '\"'"))
+  }
+
+  fileprivate static func noRows(in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .dataTable, Wording(nl: "deze tabel heeft geen regels", en: "this table has no rows"), at: file.firstLine,
+      tip: Wording(nl: "zet ze onder de namen van de kolommen", en: "put them below the names of the columns"))
+  }
+}

@@ -1,0 +1,71 @@
+/// The municipalities that take part, as documents count them: `content/data/netwerk.csv`.
+struct Network: Sendable {
+  static let path = "content/data/netwerk.csv"
+
+  /// How many there were at a moment, and how many began together; each by date.
+  let counts: [Row]
+  let intakes: [Row]
+
+  /// What a document says about a number of municipalities.
+  struct Row: Sendable {
+    let kind: Kind
+    let moment: PartialDate
+    let count: Int
+
+    /// Which they are, where the document names all of them.
+    let names: [String]
+    let source: String
+
+    /// Whether they began in the course of a year, and not at a moment.
+    var isDuringYear: Bool { kind == .intake && moment.month == nil }
+  }
+
+  enum Kind: String, CaseIterable {
+    case count = "stand"
+    case intake = "instroom"
+  }
+
+  var rows: [Row] { counts + intakes }
+
+  /// Puts the rows of a table in order.
+  init(_ rows: [Row]) {
+    let sorted = rows.sorted { $0.moment < $1.moment }
+    counts = sorted.filter { $0.kind == .count }
+    intakes = sorted.filter { $0.kind == .intake }
+  }
+
+  static func table(_ file: SourceFile) -> DataTable<Row> {
+    var moments: Set<PartialDate> = []
+    return DataTable(file, columns: ["soort", "moment", "aantal", "namen", "bron"], optional: ["namen"]) { fields in
+      let kind: Kind = fields.choice("soort")
+      let (moment, count) = (fields.date("moment"), fields.count("aantal"))
+      let names = (fields.optional("namen") ?? "").split(separator: ",").map { String($0.drop(while: \.isWhitespace)) }
+      let source = fields.source("bron")
+      guard let moment, let count, let source else { return nil }
+      if !names.isEmpty, names.count != count {
+        fields.diagnostics.append(.nameCount(names.count, count, at: fields.place(of: "namen")))
+      }
+      if kind == .count, !moments.insert(moment).inserted {
+        fields.diagnostics.append(.repeatedMoment(at: fields.place(of: "moment")))
+      }
+      return Row(kind: kind, moment: moment, count: count, names: names, source: source)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nameCount(_ names: Int, _ count: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .dataTable,
+      Wording(
+        nl: "hier staan \(names) namen bij een aantal van \(count)",
+        en: "there are \(names) names for a count of \(count)"),
+      at: range, tip: Wording(nl: "noem ze alle, of geen", en: "name all of them, or none"))
+  }
+
+  fileprivate static func repeatedMoment(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .dataTable, Wording(nl: "van dit moment is er al een telling", en: "there is a count of this moment already"),
+      at: range, tip: Wording(nl: "houd er één, met haar bron", en: "keep one, with its source"))
+  }
+}

@@ -1,0 +1,39 @@
+/// The levels of help, the base first: `content/data/piramide.csv`.
+struct Pyramid: Sendable {
+  static let path = "content/data/piramide.csv"
+
+  let levels: [Level]
+
+  struct Level: Sendable {
+    let number: Int
+    let name: Localized<String>
+    let source: String
+  }
+
+  static func table(_ file: SourceFile, languages: [String]) -> DataTable<Level> {
+    var numbers = 0
+    return DataTable(file, columns: ["laag"] + languages.map { "naam-" + $0 } + ["bron"]) { fields in
+      let number = fields.count("laag")
+      let names = languages.map { ($0, fields.required("naam-" + $0)) }
+      let source = fields.source("bron")
+      guard let number, let source else { return nil }
+      numbers += 1
+      if number != numbers || number > 6 {
+        fields.diagnostics.append(.levelNumber(at: fields.place(of: "laag")))
+      }
+      let name = Localized(Dictionary(names, uniquingKeysWith: { first, _ in first }), placeholder: "")
+      return Level(number: number, name: name, source: source)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func levelNumber(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .dataTable,
+      Wording(
+        nl: "de lagen staan op volgorde, van 1 (de basis) tot ten hoogste 6",
+        en: "the levels are in their order, from 1 (the base) to 6 at the most"),
+      at: range, tip: Wording(nl: "nummer ze opnieuw", en: "number them anew"))
+  }
+}

@@ -1,0 +1,62 @@
+/// Takes the figures from a text: images with an address such as `figure:netwerk`, alone in their paragraph.
+struct FigureWriter {
+  private(set) var figures: [Markdown.Figure] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// How many images are open: the title of a figure may hold one.
+  private var depth = 0
+
+  var isOpen: Bool { depth > 0 }
+
+  /// Whether a paragraph is a figure.
+  static func isFigure(_ paragraph: CMark.Node) -> Bool {
+    guard case .paragraph = paragraph.kind, let image = paragraph.onlyChild, case .image = image.kind else {
+      return false
+    }
+    return image.destination.hasPrefix(Markdown.Figure.scheme)
+  }
+
+  /// Begins a figure; the text of the image is its title.
+  mutating func enter(_ image: CMark.Node, at place: LinkPlace, in out: inout Fragment) {
+    depth = 1
+    let key = String(image.destination.dropFirst(Markdown.Figure.scheme.count))
+    let number = figures.count { $0.key == key } + 1
+    let id = Markdown.Figure.idPrefix + key + (number == 1 ? "" : "-\(number)")
+    let figure = Markdown.Figure(key: key, title: image.words, id: id, range: place.range(of: image.destination))
+    if figure.title.allSatisfy(\.isWhitespace) { diagnostics.append(.untitledFigure(at: figure.range)) }
+    guard figures.count < Bounds.figures else {
+      if !diagnostics.contains(where: { $0.rule == .tooLarge }) { diagnostics.append(.manyFigures(at: figure.range)) }
+      return
+    }
+    out.append(.figure(figures.count))
+    figures.append(figure)
+  }
+
+  /// Passes over what lies within the image, until it is left.
+  mutating func visit(_ node: CMark.Node, _ step: CMark.Step) {
+    guard case .image = node.kind else { return }
+    depth += step == .enter ? 1 : -1
+  }
+}
+
+extension Markdown {
+  /// A figure that is drawn from facts.
+  struct Figure: Sendable {
+    static let scheme = "figure:"
+    static let idPrefix = "figuur-"
+
+    /// Which figure it is.
+    let key: String
+    let title: String
+    let id: String
+    let range: SourceRange
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func untitledFigure(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .figure, Wording(nl: "deze figuur heeft geen titel", en: "this figure has no title"), at: range,
+      tip: Wording(nl: "zet hem tussen de haken: ![Titel](…)", en: "put it between the brackets: ![Title](…)"))
+  }
+}

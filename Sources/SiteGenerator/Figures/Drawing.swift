@@ -1,0 +1,203 @@
+/// A drawing in SVG, made from shapes and words. Words are real text, one element a line, and lie above all shapes.
+struct Drawing: Sendable {
+  /// The two widths of a page for which a figure is drawn. The style sheet shows one of them.
+  enum Width: String, CaseIterable, Sendable {
+    case narrow, wide
+
+    /// In units of the drawing.
+    var units: Double { self == .narrow ? 288 : 576 }
+  }
+
+  let width: Width
+
+  /// How high it is; known when all is drawn.
+  var height = 0.0
+
+  private(set) var shapes = HTML()
+  private(set) var words: [Words] = []
+
+  /// Words that had to be cut because they were too long for their place.
+  private(set) var cutWords: [String] = []
+
+  init(_ width: Width) { self.width = width }
+
+  var isWide: Bool { width == .wide }
+
+  // MARK: Shapes
+
+  /// Draws a path, of which the class says how it looks.
+  mutating func path(_ look: StaticString, _ data: SVGNumbers, transform: SVGNumbers? = nil) {
+    shapes.append(html: "<path class=\"figure__")
+    shapes.append(html: look)
+    shapes.append(html: "\"")
+    if let transform { shapes.append(html: " transform=\"\(transform.text)\"") }
+    shapes.append(html: " d=\"\(data.text)\"/>")
+  }
+
+  mutating func line(from start: (x: Double, y: Double), to end: (x: Double, y: Double), _ look: StaticString = "line")
+  {
+    path(look, "M\(start.x) \(start.y)L\(end.x) \(end.y)")
+  }
+
+  mutating func circle(_ look: StaticString, at centre: (x: Double, y: Double), radius: Double) {
+    path(
+      look,
+      "M\(centre.x - radius) \(centre.y)a\(radius) \(radius) 0 1 0 \(2 * radius) 0a\(radius) \(radius) 0 1 0 \(-2 * radius) 0z"
+    )
+  }
+
+  mutating func rectangle(_ look: StaticString, x: Double, y: Double, width: Double, height: Double) {
+    path(look, "M\(x) \(y)h\(width)v\(height)h\(-width)z")
+  }
+
+  /// A rectangle with round ends.
+  mutating func pill(_ look: StaticString, x: Double, y: Double, width: Double, height: Double) {
+    let (radius, straight) = (height / 2, max(0, width - height))
+    path(
+      look,
+      "M\(x + radius) \(y)h\(straight)a\(radius) \(radius) 0 0 1 0 \(height)h\(-straight)a\(radius) \(radius) 0 0 1 0 \(-height)z"
+    )
+  }
+
+  /// Draws the mark of a state; the state stands beside it in words.
+  mutating func mark(_ mark: StateMark, at centre: (x: Double, y: Double)) {
+    shapes.append(html: "<g class=\"figure-mark figure-mark--\(mark.rawValue)\"")
+    shapes.append(html: " transform=\"translate(\(SVGNumbers(centre.x).text) \(SVGNumbers(centre.y).text))\">")
+    shapes.append(html: mark.shapes)
+    shapes.append(html: "</g>")
+  }
+
+  // MARK: Words
+
+  /// A line of words in its place.
+  struct Words: Sendable {
+    let text: String
+    let style: TextStyle
+    let x: Double
+    let baseline: Double
+    var anchor = Anchor.start
+
+    /// One more class for the style sheet.
+    var look = ""
+  }
+
+  /// Which point of a line its place is.
+  enum Anchor: String, Sendable {
+    case start, middle, end
+  }
+
+  /// Writes a line.
+  mutating func write(
+    _ text: String, _ style: TextStyle, x: Double, baseline: Double, anchor: Anchor = .start, look: String = ""
+  ) {
+    words.append(Words(text: text, style: style, x: x, baseline: baseline, anchor: anchor, look: look))
+  }
+
+  /// Writes a block of lines from its top on.
+  mutating func write(_ block: TextBlock, x: Double, top: Double, anchor: Anchor = .start, look: String = "") {
+    var top = top
+    for line in block.lines {
+      write(line.text, line.style, x: x, baseline: top + line.style.baseline, anchor: anchor, look: look)
+      top += line.style.lineHeight
+    }
+    cutWords += block.cutWords
+  }
+}
+
+extension Drawing.Words {
+  /// What the line covers, by the estimate of its width.
+  var box: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    let width = style.width(of: text)
+    let start =
+      switch anchor {
+      case .start: x
+      case .middle: x - width / 2
+      case .end: x - width
+      }
+    let bottom = baseline + style.descent
+    return (start...(start + width), (bottom - style.size)...bottom)
+  }
+
+  fileprivate func write(to html: inout HTML) {
+    html.append(html: "<text class=\"figure__\(style.rawValue)")
+    if anchor != .start { html.append(html: " figure--\(anchor.rawValue)") }
+    if !look.isEmpty { html.append(html: " " + look) }
+    html.append(html: "\" x=\"\(SVGNumbers(x).text)\" y=\"\(SVGNumbers(baseline).text)\">")
+    html.appendEscaped(text)
+    html.append(html: "</text>")
+  }
+}
+
+extension Drawing {
+  /// The drawing as an element, with what it shows in words. The ids are open.
+  func fragment(name: String, description: String, id: String) -> Fragment {
+    var svg = Fragment()
+    let descriptionID = id + "-" + width.rawValue
+    svg.write { html in
+      html.append(html: "<svg class=\"figure__drawing figure__drawing--\(width.rawValue)\"")
+      html.append(html: " viewBox=\"0 0 \(SVGNumbers(width.units).text) \(SVGNumbers(height).text)\"")
+      html.append(html: " role=\"img\" aria-label=\"")
+      html.appendEscaped(name.filter { $0 != softHyphen })
+      html.append(html: "\" aria-describedby=\"")
+    }
+    svg.append(.id(descriptionID))
+    svg.append(html: "\"><desc id=\"")
+    svg.append(.id(descriptionID))
+    svg.write { html in
+      html.append(html: "\">")
+      html.appendEscaped(description.filter { $0 != softHyphen })
+      html.append(html: "</desc>")
+      html += shapes
+      for line in words { line.write(to: &html) }
+      html.append(html: "</svg>\n")
+    }
+    return svg
+  }
+}
+
+/// Lines of words below each other, each as wide as its room allows.
+struct TextBlock: Sendable {
+  private(set) var lines: [(text: String, style: TextStyle)] = []
+  private(set) var cutWords: [String] = []
+
+  /// Breaks texts into lines; one that is empty has none.
+  init(_ room: Double, _ texts: (style: TextStyle, text: String)...) {
+    for (style, text) in texts {
+      let tied = text.withTiedNumbers
+      let fitting = style.fitting(tied, in: room)
+      let broken = BrokenText(tied, in: room, fitting)
+      lines += broken.lines.map { ($0, fitting) }
+      cutWords += broken.cutWords
+    }
+  }
+
+  var height: Double { lines.reduce(0) { $0 + $1.style.lineHeight } }
+
+  /// The width of the widest line.
+  var width: Double { lines.map { $0.style.width(of: $0.text) }.max() ?? 0 }
+}
+
+/// Numbers and the letters between them, as an attribute of SVG has them: with one decimal at the most.
+struct SVGNumbers: ExpressibleByStringInterpolation, Sendable {
+  let text: String
+
+  init(stringLiteral text: String) { self.text = text }
+
+  init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+
+  init(_ number: Double) { self = "\(number)" }
+
+  struct Interpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+
+    init(literalCapacity: Int, interpolationCount: Int) {}
+
+    mutating func appendLiteral(_ literal: String) { text += literal }
+
+    mutating func appendInterpolation(_ number: Double) {
+      let tenths = Int((number * 10).rounded())
+      let (whole, tenth) = (abs(tenths) / 10, abs(tenths) % 10)
+      text += (tenths < 0 ? "-" : "") + String(whole) + (tenth == 0 ? "" : "." + String(tenth))
+    }
+  }
+}

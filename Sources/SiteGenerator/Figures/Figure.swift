@@ -1,0 +1,158 @@
+/// A figure: one file here, one line in ``FigureType``.
+///
+/// It is made from facts and the strings of a language; nothing in it is written by hand but its title.
+protocol Figure: Sendable {
+  /// The word behind `figure:`.
+  static var key: String { get }
+
+  /// Gathers the facts; tells what is missing or contradicts itself, and is nothing then.
+  init?(_ facts: inout FigureFacts)
+
+  /// What it says, in a sentence or two.
+  var lead: HTML { get }
+
+  /// What one might take from it although it doesn't say so; may be empty.
+  var note: HTML { get }
+
+  /// The documents that say so, by their ids.
+  var sources: [String] { get }
+
+  /// The day or days on which this was known, where its facts are records.
+  var checked: Period? { get }
+
+  /// The same facts, with words only.
+  var table: FigureTable { get }
+
+  /// What stands between caption and source. The ids in it begin with `id`.
+  func body(title: String, id: String) -> FigureBody
+}
+
+extension Figure {
+  var note: HTML { [] }
+  var checked: Period? { nil }
+}
+
+/// What a figure shows, and the words in it that are too long for their place.
+struct FigureBody: Sendable {
+  var content = Fragment()
+  var cutWords: [String] = []
+}
+
+/// A figure in which place, width or distance says something.
+protocol DrawnFigure: Figure {
+  /// The key of the text that names it, with its title: “Schema: …”.
+  var name: String { get }
+
+  /// All that the drawing shows, in words.
+  var description: String { get }
+
+  var language: Language { get }
+
+  /// Draws it, as wide as the drawing says, and sets its height.
+  func draw(on drawing: inout Drawing)
+}
+
+extension DrawnFigure {
+  /// The same facts in each width.
+  func body(title: String, id: String) -> FigureBody {
+    Drawing.Width.allCases.reduce(into: FigureBody()) { body, width in
+      let drawing = drawing(width)
+      let name: String = language.sentence(name, ["title": title])
+      body.content.append(drawing.fragment(name: name, description: description, id: id))
+      body.cutWords += drawing.cutWords.filter { !body.cutWords.contains($0) }
+    }
+  }
+
+  func drawing(_ width: Drawing.Width) -> Drawing {
+    var drawing = Drawing(width)
+    draw(on: &drawing)
+    return drawing
+  }
+}
+
+/// A figure without its Swift type.
+struct FigureType: Sendable {
+  let key: String
+  let make: @Sendable (inout FigureFacts) -> (any Figure)?
+
+  init<Made: Figure>(_: Made.Type) {
+    key = Made.key
+    make = { Made(&$0) }
+  }
+
+  static let all = [
+    FigureType(DomainsFigure.self), FigureType(PhasesFigure.self), FigureType(PyramidFigure.self),
+    FigureType(NetworkFigure.self), FigureType(MonitorsFigure.self), FigureType(MotionFigure.self),
+  ]
+}
+
+/// What a figure is made from.
+struct FigureFacts {
+  let site: Site
+
+  /// The page on which the figure stands.
+  let page: Page
+
+  /// The language of the text around it.
+  let language: Language
+
+  /// Where the text names the figure.
+  let place: SourceRange
+
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ site: Site, _ page: Page, _ language: Language, _ place: SourceRange) {
+    (self.site, self.page, self.language, self.place) = (site, page, language, place)
+  }
+
+  func entries<Facts: Content>(of type: Facts.Type) -> [Entry<Facts>] { site.entries(of: type, in: language) }
+
+  /// Tells that there is no figure without the data of a file. What is wrong within the file has been told.
+  mutating func refuseData(_ figure: String, _ path: String) {
+    let file = site.data.files.first { $0.path == path }
+    guard file == nil || site.data.isReadable else { return }
+    refuse(.noData(figure, at: (file ?? .absent(path)).firstLine))
+  }
+
+  /// Tells why there is no figure.
+  mutating func refuse(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+}
+
+/// A table with what a figure shows.
+struct FigureTable: Sendable {
+  let caption: HTML
+  let columns: [Column]
+
+  /// The cells of each row, of which the first is its heading.
+  let rows: [[HTML]]
+
+  struct Column: Sendable {
+    let title: String
+    var isAmount = false
+  }
+
+  func write(to html: inout HTML) {
+    html.append(html: "<table class=\"figure__table\"><caption>")
+    html += caption
+    html.append(html: "</caption><thead><tr>")
+    for column in columns {
+      html.append(html: column.isAmount ? "<th scope=\"col\" class=\"figure__amount\">" : "<th scope=\"col\">")
+      html.appendEscaped(column.title)
+      html.append(html: "</th>")
+    }
+    html.append(html: "</tr></thead><tbody>\n")
+    for row in rows { write(row, to: &html) }
+    html.append(html: "</tbody></table>\n")
+  }
+
+  private func write(_ row: [HTML], to html: inout HTML) {
+    html.append(html: "<tr>")
+    for (index, (cell, column)) in zip(row, columns).enumerated() {
+      html.append(html: index == 0 ? "<th scope=\"row\"" : "<td")
+      html.append(html: column.isAmount ? " class=\"figure__amount\">" : ">")
+      html += cell
+      html.append(html: index == 0 ? "</th>" : "</td>")
+    }
+    html.append(html: "</tr>\n")
+  }
+}

@@ -1,0 +1,62 @@
+/// A figure as it stands in a page: caption, drawing and the same facts as a table.
+struct FigureFrame: Sendable {
+  let figure: any Figure
+  let use: Markdown.Figure
+  let site: Site
+  let page: Page
+  let language: Language
+
+  /// The figure as HTML of which the ids are open.
+  func fragment(_ body: FigureBody) -> Fragment {
+    var html = Fragment()
+    html.append(html: "<figure class=\"figure\" id=\"")
+    html.append(.id(use.id))
+    html.append(html: "\" aria-labelledby=\"")
+    html.append(.id(use.id + "-title"))
+    html.append(html: "\">\n<figcaption class=\"figure__caption\"><p class=\"figure__title\" id=\"")
+    html.append(.id(use.id + "-title"))
+    html.append(html: "\">")
+    html.write { html in
+      html.appendEscaped(use.title)
+      html.append(html: "</p>\n<p class=\"figure__lead\">")
+      html += figure.lead
+      html.append(html: "</p>\n<p class=\"figure__source\">")
+      html += source
+      html.append(html: "</p></figcaption>\n")
+    }
+    html.append(body.content)
+    html.write(writeTable)
+    html.append(html: "</figure>\n")
+    return html
+  }
+
+  private func writeTable(to html: inout HTML) {
+    let words = language.text("figure.table")
+    html.append(html: "<details class=\"figure__data\"><summary>")
+    html.appendEscaped(words)
+    html.append(html: "<span class=\"visually-hidden\">: ")
+    html.appendEscaped(use.title)
+    html.append(html: "</span></summary><div class=\"figure__scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    html.appendEscaped(words + ": " + use.title)
+    html.append(html: "\">\n")
+    figure.table.write(to: &html)
+    html.append(html: "</div></details>\n")
+  }
+
+  /// On which day this was known, according to which documents, and what one should not take from it.
+  private var source: HTML {
+    let checked = figure.checked.map { language.sentence("checked.on", ["date": language.html(of: $0)]) as HTML }
+    let names = HTML(figure.sources.compactMap { name(of: $0) }.joined(separator: HTML(html: "; ")))
+    let sources: HTML = names.isEmpty ? [] : language.sentence("figure.sources", ["sources": names])
+    return HTML([checked ?? [], sources, figure.note].filter { !$0.isEmpty }.joined(separator: HTML(html: " ")))
+  }
+
+  /// The name of a source, with a link where the page lists it.
+  private func name(of id: String) -> HTML? {
+    guard let source = site.sources[id] else { return nil }
+    guard page.sources.contains(id) else { return source.name(in: language) }
+    var link = HTML(html: "<a href=\"#bron-\(id)\">")
+    link += source.name(in: language)
+    return link + HTML(html: "</a>")
+  }
+}

@@ -1,0 +1,125 @@
+/// The figures on the pages of a site.
+extension Site {
+  /// A figure of a page in the language of its text, or nothing where its facts don't allow it; that is told elsewhere.
+  func figure(_ number: Int, on page: Page, in code: String) -> Fragment {
+    made(number, page, code).map { $0.frame.fragment($0.body) } ?? Fragment()
+  }
+
+  /// The table of a figure alone, for readers that show no drawings.
+  func figureTable(_ number: Int, on page: Page, in code: String) -> HTML {
+    guard let frame = made(number, page, code)?.frame else { return [] }
+    var html = HTML()
+    frame.figure.table.write(to: &html)
+    return html
+  }
+
+  /// What stands in the way of figures, and words that are too long for their place.
+  var figureDiagnostics: [Diagnostic] {
+    pages.flatMap { page in
+      languages(of: page).flatMap { language in
+        (page.versions[language.code]?.body.figures ?? []).flatMap { mistakes(in: $0, page, language) }
+      }
+    }
+  }
+
+  private func made(_ number: Int, _ page: Page, _ code: String) -> (frame: FigureFrame, body: FigureBody)? {
+    guard let language = languages.first(where: { $0.code == page.language(for: code) }),
+      let figures = page.versions[language.code]?.body.figures, figures.indices.contains(number)
+    else { return nil }
+    var facts = FigureFacts(self, page, language, figures[number].range)
+    return make(figures[number], &facts)
+  }
+
+  private func make(_ use: Markdown.Figure, _ facts: inout FigureFacts) -> (frame: FigureFrame, body: FigureBody)? {
+    guard let figure = FigureType.all.first(where: { $0.key == use.key })?.make(&facts) else { return nil }
+    let frame = FigureFrame(figure: figure, use: use, site: self, page: facts.page, language: facts.language)
+    return (frame, figure.body(title: use.title, id: use.id))
+  }
+
+  private func mistakes(in use: Markdown.Figure, _ page: Page, _ language: Language) -> [Diagnostic] {
+    let keys = FigureType.all.map(\.key)
+    guard keys.contains(use.key) else { return [.unknownFigure(use, in: keys)] }
+    var facts = FigureFacts(self, page, language, use.range)
+    let body = make(use, &facts)?.body
+    return facts.diagnostics
+      + (body?.cutWords ?? []).map { .longWord($0, at: place(of: $0, in: language) ?? use.range) }
+  }
+
+  /// Where a word stands that a figure shows: in a page or in the data.
+  private func place(of word: String, in language: Language) -> SourceRange? {
+    let files = pages.compactMap { $0.versions[language.code]?.file } + data.files
+    return files.lazy.compactMap { $0.all.first(word) }.first
+  }
+
+  /// The first line of a page's file in the source language, be it there or not.
+  func firstLine(of path: PagePath) -> SourceRange {
+    let language = sourceLanguage.code
+    return (self[path]?.versions[language]?.file ?? .absent(path.file(in: language))).firstLine
+  }
+}
+
+extension SourceRange {
+  /// Where a text stands first.
+  fileprivate func first(_ text: String) -> SourceRange? {
+    file.bytes[bytes].firstRange(of: text.utf8).map { SourceRange(file, $0) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownFigure(_ use: Markdown.Figure, in keys: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownReference, Wording(nl: "er is geen figuur '\(use.key)'", en: "there is no figure '\(use.key)'"),
+      at: use.range, tip: .didYouMean(use.key, in: keys))
+  }
+
+  fileprivate static func longWord(_ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .figure,
+      Wording(nl: "'\(word)' past in een figuur niet op een regel", en: "'\(word)' does not fit on a line of a figure"),
+      at: range, severity: .warning,
+      tip: Wording(
+        nl: "zet een zacht afbreekstreepje (U+00AD) waar het woord mag breken",
+        en: "put a soft hyphen (U+00AD) where the word may be broken"))
+  }
+
+  static func domainCount(_ count: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .figure,
+      Wording(
+        nl: "figure:domeinen toont vier domeinen; hier zijn er \(count)",
+        en: "figure:domeinen shows four domains; there are \(count)"),
+      at: range, tip: Wording(nl: "beschrijf er vier, of haal de figuur weg", en: "describe four, or remove the figure")
+    )
+  }
+
+  static func noFacts(_ figure: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .figure, Wording(nl: "\(figure) heeft niets om te tonen", en: "\(figure) has nothing to show"), at: range,
+      tip: Wording(
+        nl: "maak pagina’s in deze map, of haal de figuur weg", en: "make pages in this folder, or remove the figure"))
+  }
+
+  static func noData(_ figure: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .figure,
+      Wording(nl: "\(figure) heeft de gegevens van dit bestand nodig", en: "\(figure) needs the data of this file"),
+      at: range,
+      tip: Wording(nl: "maak het, vul het aan, of haal de figuur weg", en: "make it, complete it, or remove the figure")
+    )
+  }
+
+  static func noHistory(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .figure, Wording(nl: "van deze motie is geen gebeurtenis bekend", en: "no event of this motion is known"),
+      at: range,
+      tip: Wording(
+        nl: "vul 'geschiedenis' in, of haal de figuur weg", en: "fill in 'geschiedenis', or remove the figure"))
+  }
+
+  static func notAMotion(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .figure,
+      Wording(nl: "figure:motie staat op de pagina van een motie", en: "figure:motie belongs on the page of a motion"),
+      at: range, tip: Wording(nl: "zet de figuur daar, of haal haar weg", en: "put it there, or remove it"))
+  }
+}

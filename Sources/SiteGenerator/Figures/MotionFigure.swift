@@ -1,0 +1,104 @@
+/// What happened with a motion, what was proposed, and what isn't known. A list: its texts, links and sources may be of any length.
+struct MotionFigure: Figure {
+  static let key = "motie"
+
+  let sources: [String]
+  let checked: Period?
+  private let language: Language
+  private let entry: Entry<Motion>
+  private let events: [EventView]
+
+  init?(_ facts: inout FigureFacts) {
+    guard let motion = facts.page.facts as? Motion else {
+      facts.refuse(.notAMotion(at: facts.place))
+      return nil
+    }
+    guard !motion.history.events.isEmpty else {
+      facts.refuse(.noHistory(at: facts.place))
+      return nil
+    }
+    language = facts.language
+    entry = Entry(facts: motion, page: facts.page, language: facts.language, site: facts.site)
+    events = entry.events
+    sources = motion.history.events.compactMap(\.source).eachOnce
+    checked = Period(covering: [motion.checked?.date].compactMap(\.self))
+  }
+
+  var lead: HTML {
+    if let unknown { return unknown.text }
+    let history = entry.facts.history
+    return (history.followUp == nil ? history.decisionText(in: language) : history.followUpText(in: language)).sentence
+  }
+
+  /// What should have come next, but nobody told us.
+  private var unknown: (name: String, text: HTML)? {
+    switch entry.facts.history.followUp {
+    case .settlementProposed?: (language.text("motion.decision"), language.sentence("motion.decisionUnknown"))
+    case nil where entry.facts.history.decision?.isAdoption == true:
+      (language.text("motion.followUp"), language.sentence("event.open.sentence"))
+    default: nil
+    }
+  }
+
+  var table: FigureTable {
+    var rows = events.map { view in
+      let source = view.event.source.flatMap { entry.site.sources[$0] }?.name(in: language)
+      return [
+        language.html(of: view.event.date), HTML(escaping: language.text("event.\(view.event.kind).label")),
+        source ?? HTML(escaping: "–"),
+      ]
+    }
+    if let unknown { rows.append([undated, HTML(escaping: unknown.name), HTML(escaping: "–")]) }
+    return FigureTable(
+      caption: HTML(escaping: entry.facts.number),
+      columns: ["figure.date", "figure.motion.what", "figure.source"].map { .init(title: language.text($0)) },
+      rows: rows)
+  }
+
+  private var undated: HTML { HTML(escaping: language.text("figure.motion.undated")) }
+
+  func body(title: String, id: String) -> FigureBody {
+    var html = HTML()
+    let count = events.count + (unknown == nil ? 0 : 1)
+    html.append(
+      html: count <= 4 ? "<ol class=\"figure-events figure-events--row\">\n" : "<ol class=\"figure-events\">\n")
+    for (index, view) in events.enumerated() {
+      let isLast = index == events.count - 1
+      append(
+        view.mark, language.html(of: view.event.date), language.text("event.\(view.event.kind).label"), texts(of: view),
+        isOpen: isLast && unknown != nil, to: &html)
+    }
+    if let unknown { append(.unknown, undated, unknown.name, [unknown.text], isOpen: false, to: &html) }
+    html.append(html: "</ol>\n")
+    var content = Fragment()
+    content.write { $0 += html }
+    return FigureBody(content: content)
+  }
+
+  /// What is to be said of an event besides its name.
+  private func texts(of view: EventView) -> [HTML] {
+    let name = HTML(escaping: language.text("event.\(view.event.kind).label"))
+    let own = [view.event.note, view.event.reason].map { HTML(escaping: $0[view.texts]) }
+    return (view.sentence == name ? [] : [view.sentence]) + own
+  }
+
+  private func append(
+    _ mark: StateMark, _ date: HTML, _ name: String, _ texts: [HTML], isOpen: Bool, to html: inout HTML
+  ) {
+    html.append(
+      html: isOpen
+        ? "<li class=\"figure-events__event figure-events__event--open\">" : "<li class=\"figure-events__event\">")
+    html += mark.icon
+    html.append(html: "<p class=\"figure-events__date\">")
+    html += date
+    html.append(html: "</p><p class=\"figure-events__name\">")
+    html.appendEscaped(name)
+    html.append(html: "</p>")
+    for text in texts where !text.isEmpty {
+      html.append(html: "<p class=\"figure-events__text\">")
+      html += text
+      html.append(html: "</p>")
+    }
+    html.append(html: "</li>\n")
+  }
+}

@@ -1,0 +1,127 @@
+/// The state of each phase, and its dates in a calendar.
+struct PhasesFigure: DrawnFigure {
+  static let key = "fasen"
+
+  let name = "figure.diagram"
+  let language: Language
+  let sources: [String]
+  let checked: Period?
+  private let phases: [Row]
+  private let calendar: Calendar
+
+  private struct Row: Sendable {
+    let number: String
+    let name: (text: String, html: HTML)
+    let state: StateText
+    let steps: [StepText]
+  }
+
+  /// A step in words, as it stands below the state, and where it stands in the calendar.
+  private struct StepText: Sendable {
+    let text: String
+    let date: PartialDate?
+    let mark: StateMark
+  }
+
+  init?(_ facts: inout FigureFacts) {
+    let entries = facts.entries(of: Phase.self)
+    guard !entries.isEmpty else {
+      facts.refuse(.noFacts("figure:fasen", at: facts.site.firstLine(of: PagePath(Phase.folder + "/index"))))
+      return nil
+    }
+    language = facts.language
+    sources = entries.flatMap(\.page.sources).eachOnce
+    checked = Period(covering: entries.compactMap { $0.facts.checked?.date })
+    let asOf = facts.site.asOf
+    phases = entries.map { entry in
+      Row(
+        number: String(entry.facts.number), name: entry.shortTitle, state: entry.state,
+        steps: entry.facts.steps.compactMap { StepView($0, entry) }.map { step in
+          let state = step.plan.stateText(in: entry.language, asOf: asOf)
+          return StepText(text: step.line(asOf), date: step.plan.period?.first, mark: StateMark(state.kind))
+        })
+    }
+    calendar = Calendar(phases.flatMap(\.steps).compactMap(\.date), now: checked?.last)
+  }
+
+  var lead: HTML { language.sentence("figure.phases.lead") }
+  var note: HTML { language.sentence("figure.phases.note") }
+
+  var description: String {
+    phases.map { phase in
+      let heading: String = language.sentence(
+        "figure.phases.phase", ["number": phase.number, "name": phase.name.text, "state": phase.state.label])
+      return ([heading] + lines(of: phase).map { $0 + "." }).joined(separator: " ")
+    }.joined(separator: " ")
+  }
+
+  var table: FigureTable {
+    FigureTable(
+      caption: HTML(escaping: language.text("phase.all")),
+      columns: ["phase.one", "phase.state", "phase.steps"].map { .init(title: language.text($0)) },
+      rows: phases.map { phase in
+        [
+          HTML(escaping: phase.number + " ") + phase.name.html, HTML(escaping: phase.state.label),
+          HTML(lines(of: phase).map { HTML(escaping: $0) }.joined(separator: HTML(html: "<br>"))),
+        ]
+      })
+  }
+
+  /// What is known of the dates of a phase, or that nothing is.
+  private func lines(of phase: Row) -> [String] {
+    phase.steps.isEmpty ? [language.text("date.none")] : phase.steps.map(\.text)
+  }
+
+  /// A row for each phase; where there is room, a calendar beside it.
+  func draw(on drawing: inout Drawing) {
+    let hasCalendar = drawing.isWide && !calendar.columns.isEmpty
+    let digits = Double(phases.map(\.number.count).max() ?? 1)
+    let left = (hasCalendar ? 22 : 18) + 20 * digits
+    let start = hasCalendar ? 332 : drawing.width.units + 16
+    var y = hasCalendar ? 64.0 : 1
+    var tops: [Double] = []
+    for phase in phases {
+      let name = TextBlock(start - left - 16, (.label, phase.name.text))
+      let state = TextBlock(start - left - 42, (.state, phase.state.label))
+      let when = TextBlock(start - left - 16, (.note, lines(of: phase).joined(separator: "; ")))
+      tops.append(y)
+      drawing.line(from: (0, y), to: (drawing.width.units, y))
+      drawing.write(phase.number, .number, x: 0, baseline: y + 37)
+      drawing.write(name, x: left, top: y + 13)
+      let kind = phase.state.kind
+      drawing.mark(StateMark(kind), at: (left + 9, y + name.height + 24))
+      drawing.write(state, x: left + 26, top: y + name.height + 14, look: "figure__state--\(kind.rawValue)")
+      drawing.write(when, x: left, top: y + name.height + state.height + 15)
+      y += name.height + state.height + when.height + 28
+    }
+    drawing.line(from: (0, y), to: (drawing.width.units, y))
+    if hasCalendar { calendar.draw(on: &drawing, from: start, rows(tops, to: y), language) }
+    drawing.height = y + 1
+  }
+
+  /// What stands beside each phase: its steps, and that it ran when that was known.
+  private func rows(_ tops: [Double], to bottom: Double) -> [Calendar.Row] {
+    zip(phases, zip(tops, tops.dropFirst() + [bottom])).map { phase, ends in
+      let steps = phase.steps.compactMap { step in step.date.map { (date: $0, mark: step.mark) } }
+      let isRunning = phase.state.kind == .running
+      let now = calendar.now.map { [(date: calendar.columns[$0], mark: StateMark.running)] } ?? []
+      return Calendar.Row(y: ends.0...ends.1, items: steps + (isRunning ? now : []))
+    }
+  }
+}
+
+extension StepView {
+  /// “Startbijeenkomst: gehouden op 30 september 2025”
+  fileprivate func line(_ asOf: PartialDate) -> String {
+    let language = entry.language
+    let when: String = language.when(plan.period)
+    let state = state(on: asOf)
+    return language.sentence("figure.step.\(state)", ["name": words, "when": when])
+  }
+
+  private func state(on day: PartialDate) -> String {
+    guard plan.isOpen else { return "\(plan.state)" }
+    guard let period = plan.period else { return "undated" }
+    return period.hasPassed(on: day) ? "passed" : "\(plan.state)"
+  }
+}

@@ -1,0 +1,38 @@
+/// The mark of a state: a ring, a sign and a filling, so that no difference is one of colour alone.
+///
+/// The words are those of ``StateKind``, and one more: a proposal is neither planned nor done.
+enum StateMark: String, CaseIterable, Sendable {
+  case done, running, planned, open, proposed, unknown, closed
+
+  init(_ kind: StateKind) {
+    self =
+      switch kind {
+      case .done: .done
+      case .running: .running
+      case .planned: .planned
+      case .open: .open
+      case .unknown: .unknown
+      case .closed: .closed
+      }
+  }
+
+  /// The shapes of the mark, around its centre.
+  var shapes: StaticString {
+    switch self {
+    case .done: "<circle r=\"9\"/><path d=\"M-4 .5l3 3 5.5-6.5\"/>"
+    case .running: "<circle r=\"9\"/><path d=\"M-2.5-4.5v9l7-4.5z\"/>"
+    case .planned: "<circle r=\"9\"/><path d=\"M0-5v5l3.5 2.5\"/>"
+    case .open: "<circle r=\"9\"/><path d=\"M-4 0h8\"/>"
+    case .proposed: "<circle r=\"9\"/><path d=\"M0-9a9 9 0 0 0 0 18z\"/>"
+    case .unknown: "<circle r=\"9\"/><path d=\"M-3-2.5a3 3 0 1 1 4.5 2.6q-1.5 .9-1.5 2.4M0 5v.6\"/>"
+    case .closed: "<circle r=\"9\"/><path d=\"M-3.5-3.5l7 7M3.5-3.5l-7 7\"/>"
+    }
+  }
+
+  /// The mark as a picture of its own, beside words that say the same.
+  var icon: HTML {
+    HTML(
+      html: "<svg class=\"figure-mark figure-mark--\(rawValue)\" viewBox=\"-12 -12 24 24\" width=\"24\" height=\"24\"")
+      + HTML(html: " aria-hidden=\"true\" focusable=\"false\">\(shapes)</svg>")
+  }
+}

@@ -1,0 +1,94 @@
+/// Counts at moments: a stem from zero for each, without a line between them, as nothing is known of the time between.
+struct StemChart {
+  private let points: [(x: Double, count: Int, label: TextBlock)]
+  private let years: ClosedRange<Int>
+  private let left: Double
+  private let width: Double
+  private let tick: Int
+  private let top: Int
+  private let language: Language
+
+  private static let height = 176.0
+
+  /// A chart of a width; nothing where the labels would lie over each other.
+  init?(_ rows: [Network.Row], width: Double, _ language: Language) {
+    let most = rows.map(\.count).max() ?? 0
+    tick = StemChart.tick(for: most)
+    top = max((most + tick - 1) / tick, 1) * tick
+    years = (rows.map(\.moment.year).min() ?? 1)...(rows.map(\.moment.year).max() ?? 1)
+    left = max(30, TextStyle.note.width(of: language.text(of: top)) + 12)
+    (self.width, self.language) = (width, language)
+    let (left, years) = (left, years)
+    points = rows.sorted { $0.moment < $1.moment }.map { row in
+      let label = TextBlock(width / 2, (.sum, language.text(of: row.count)), (.note, language.text(of: row.moment)))
+      let x = left + (width - left) * (row.moment.middle - Double(years.lowerBound)) / Double(years.count)
+      return (x, row.count, label)
+    }
+    let boxes = points.map(labelBox)
+    guard zip(boxes, boxes.dropFirst()).allSatisfy({ $0.upperBound + 6 <= $1.lowerBound }) else { return nil }
+  }
+
+  /// The first step of 1, 2, 5, 10, 20 … of which four reach as high as a number.
+  private static func tick(for most: Int) -> Int {
+    var power = 1
+    while true {
+      for step in [1, 2, 5] where most <= 4 * step * power { return step * power }
+      power *= 10
+    }
+  }
+
+  private func labelBox(_ point: (x: Double, count: Int, label: TextBlock)) -> ClosedRange<Double> {
+    let half = point.label.width / 2
+    let centre = min(max(point.x, left + half), width - half)
+    return (centre - half)...(centre + half)
+  }
+
+  /// Draws the chart at the top left, and gives where it ends.
+  func draw(on drawing: inout Drawing, _ heading: String) -> Double {
+    let heading = TextBlock(width, (.label, heading))
+    drawing.write(heading, x: 0, top: 0)
+    let most = Double(points.map(\.count).max() ?? 0)
+    let labels = points.map(\.label.height).max() ?? 0
+    let zero = heading.height + max(12, labels + 22 - StemChart.height * (1 - most / Double(top))) + StemChart.height
+    func height(_ count: Int) -> Double { zero - StemChart.height * Double(count) / Double(top) }
+    for value in stride(from: 0, through: top, by: tick) {
+      let y = height(value)
+      drawing.line(from: (left, y), to: (width, y), value == 0 ? "axis" : "line")
+      drawing.write(language.text(of: value), .note, x: left - 7, baseline: y + 5, anchor: .end)
+    }
+    drawYears(on: &drawing, below: zero)
+    for point in points {
+      let (y, box) = (height(point.count), labelBox(point))
+      let bottom = y - 12
+      drawing.line(from: (point.x, zero), to: (point.x, y), "stem")
+      drawing.circle("dot", at: (point.x, y), radius: 7)
+      let size = (width: box.upperBound - box.lowerBound, height: point.label.height)
+      drawing.rectangle(
+        "gap", x: box.lowerBound, y: bottom - size.height - 1, width: size.width, height: size.height + 2)
+      drawing.write(point.label, x: box.lowerBound + size.width / 2, top: bottom - size.height, anchor: .middle)
+    }
+    return zero + 26
+  }
+
+  /// The years, or as many of them as there is room for.
+  private func drawYears(on drawing: inout Drawing, below zero: Double) {
+    let each = (width - left) / Double(years.count)
+    let step = max(1, Int((44 / each).rounded(.up)))
+    for (index, year) in years.enumerated() {
+      let x = left + Double(index) * each
+      drawing.line(from: (x, zero), to: (x, zero + 8), "axis")
+      if index % step == 0, x + each / 2 + 18 <= width || index == 0 {
+        drawing.write(String(year), .note, x: x + each / 2, baseline: zero + 21, anchor: .middle)
+      }
+    }
+    drawing.line(from: (width, zero), to: (width, zero + 8), "axis")
+  }
+}
+
+extension PartialDate {
+  /// The middle of what it may mean, as a number of years.
+  fileprivate var middle: Double {
+    guard let month else { return Double(year) + 0.5 }
+    return Double(year) + (Double(month - 1) + (Double(day ?? 16) - 0.5) / 31) / 12
+  }
+}

@@ -1,0 +1,78 @@
+/// The looks of the words in a drawing. The style sheet has the same sizes.
+enum TextStyle: String, CaseIterable, Sendable {
+  case head, label, small, state, text, note, sum, mini, number
+
+  /// The size, in units of the drawing: at its narrow width, one is one CSS pixel.
+  var size: Double {
+    switch self {
+    case .head: 19
+    case .label: 16
+    case .text, .state: 15
+    case .small, .note: 14
+    case .sum: 26
+    case .mini: 13
+    case .number: 34
+    }
+  }
+
+  /// The height of a line.
+  var lineHeight: Double {
+    switch self {
+    case .head: 24
+    case .label: 21
+    case .text, .state: 20
+    case .small, .note: 19
+    case .sum: 29
+    case .mini: 17
+    case .number: 40
+    }
+  }
+
+  private var isBold: Bool { self != .text && self != .note }
+
+  /// The style to which words are set that are too wide in this one.
+  private var smaller: TextStyle? {
+    switch self {
+    case .head: .label
+    case .label: .small
+    default: nil
+    }
+  }
+
+  /// How far a baseline lies below the top of its line.
+  var baseline: Double { lineHeight - (lineHeight - size) / 2 - descent }
+
+  /// How far letters reach below the baseline.
+  var descent: Double { 0.22 * size }
+
+  /// How wide a text is. Without a font that is an estimate, a little too wide on purpose: so a wider font still fits.
+  func width(of text: some StringProtocol) -> Double {
+    size * (isBold ? 1.12 : 1) * text.unicodeScalars.reduce(0) { $0 + TextStyle.width(of: $1) }
+  }
+
+  /// The width of a letter, where the height of one is 1. A sign above a letter takes no room of its own.
+  private static func width(of letter: Unicode.Scalar) -> Double {
+    switch letter {
+    case "\u{AD}", "\u{300}"..."\u{36F}": 0
+    case "i", "I", "j", "l", "f", "t", "r", ".", ",", ":", ";", "'", "|", "!", "(", ")", "/", "-", " ", "\u{A0}": 0.34
+    case "m", "w", "M", "W", "%": 0.90
+    case "@", "—", "…", "\u{2E80}"...: 1.10
+    case "A"..."Z": 0.70
+    case "\0"..."\u{7F}": 0.57
+    default: letter.properties.isUppercase ? 0.70 : 0.57
+    }
+  }
+
+  /// This style, or the first smaller one in which each part fits that can't be broken.
+  func fitting(_ text: String, in room: Double) -> TextStyle {
+    let fits = text.split { $0 == " " || $0 == "\u{A0}" }.allSatisfy { word in
+      let parts = word.split(separator: softHyphen)
+      return parts.indices.allSatisfy { width(of: parts[$0]) + (parts.indices.last == $0 ? 0 : width(of: "-")) <= room }
+    }
+    guard !fits, let smaller else { return self }
+    return smaller.fitting(text, in: room)
+  }
+}
+
+/// Where a word may be broken, shown as `-` at the end of a line only.
+let softHyphen: Character = "\u{AD}"

@@ -1,0 +1,196 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+/// Each figure as it is written, and what holds for every drawing, whatever its facts are.
+struct FigureTests {
+  // MARK: As it is written
+
+  @Test(arguments: FigureType.all.map(\.key), ["nl", "fy"])
+  func isWrittenLikeThis(key: String, language: String) async throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let build = await Build(try SourceTree(folder: root.path + "/Sites/voorbeeld"))
+    let page = try #require(build.site[PagePath(key == "motie" ? "moties/m1" : "cijfers")])
+    let figures = try #require(page.versions[language]?.body.figures)
+    let number = try #require(figures.firstIndex { $0.key == key })
+    let html = build.site.figure(number, on: page, in: language).html(link: { _ in "" })
+    try Golden.figures[key + "-" + language]?.expect(String(decoding: html, as: UTF8.self))
+    #expect(Golden.figures[key + "-" + language] != nil)
+  }
+
+  // MARK: What holds for all
+
+  /// Facts for every figure: so many of each thing, with names of so many letters.
+  private func site(_ count: Int, letters: Int, values: (Int) -> Int = { $0 }) -> String {
+    let name = { (number: Int) in
+      let words = "Weeshuismuziek-\(number) en wat\u{AD}daar\u{AD}bij\u{AD}hoort onafbreekbaarlangwoordzonderstreepje "
+      return String(String(repeating: words, count: letters / words.count + 1).prefix(letters)).trimmed
+    }
+    let rounds = (0..<count).map { "{ jaar: \(1990 + $0), staat: gepland, bron: brief }" }.joined(separator: ", ")
+    let steps = (0..<count).map {
+      "{ sleutel: s\($0), datum: 2025-\(["01", "03", "04"][$0 % 3])-11, staat: gehouden, bron: brief, tekst: \"\(name($0))\" }"
+    }.joined(separator: ", ")
+    let phases = (0..<count).map { number in
+      page(
+        "nl/fasen/f\(number)", title: "\"\(name(number))\"",
+        "nummer: \(number)\nstaat: loopt\nstand-per: 2025-10-14\nstappen: [\(number % 2 == 0 ? steps : "")]")
+    }
+    let monitors = (0..<count).map { number in
+      page(
+        "nl/monitors/m\(number)", title: "\"\(name(number))\"",
+        "ritme: 4\nwisselt-af-met: m\(number == 0 ? 1 : 0)\nstand-per: 2025-10-14\nrondes: [\(rounds)]")
+    }
+    let domains = (0..<4).map {
+      page("nl/domeinen/d\($0)", title: "\"\(name($0))\"", "volgorde: \($0)\nook-genoemd: [\"\(name($0))\"]")
+    }
+    let network = (0..<max(1, count)).map {
+      "stand;\(1990 + $0)-05;\(values($0));;brief\ninstroom;\(1990 + $0);\(values($0));;brief\n"
+    }
+    let levels = (1...min(6, max(2, count))).map { "\($0);\(name($0));\(name($0));brief\n" }
+    return (phases + (count > 1 ? monitors : []) + domains).joined()
+      + "-- content/data/netwerk.csv --\nsoort;moment;aantal;namen;bron\n\(network.joined())"
+      + "-- content/data/piramide.csv --\nlaag;naam-nl;naam-fy;bron\n\(levels.joined())" + page("nl/a")
+  }
+
+  private func drawings(_ text: String) async throws -> [(key: String, drawing: Drawing)] {
+    let build = await Build(SiteText(text).tree)
+    #expect(!build.diagnostics.haveErrors, "\(DiagnosticPrinter(.en).text(of: build.diagnostics).prefix(400))")
+    let site = build.site
+    let page = try #require(site[PagePath("a")])
+    return FigureType.all.flatMap { type -> [(String, Drawing)] in
+      var facts = FigureFacts(site, page, site.sourceLanguage, page.firstLine)
+      guard let figure = type.make(&facts) as? any DrawnFigure else { return [] }
+      return Drawing.Width.allCases.map { (type.key, figure.drawing($0)) }
+    }
+  }
+
+  /// What lies outside a drawing or over something else.
+  private func collisions(in drawing: Drawing) -> [String] {
+    let boxes = drawing.words.map { (text: $0.text, box: $0.box) }
+    let outside = boxes.filter { _, box in
+      box.x.lowerBound < -0.5 || box.x.upperBound > drawing.width.units + 0.5 || box.y.lowerBound < -2
+        || box.y.upperBound > drawing.height + 0.5
+    }
+    let over = boxes.indices.flatMap { first in
+      boxes[(first + 1)...].filter { overlap(boxes[first].box, $0.box) }.map {
+        "'\(boxes[first].text)' and '\($0.text)'"
+      }
+    }
+    return outside.map { "'\($0.text)' outside" } + over
+  }
+
+  private func expectRoom(_ text: String) async throws {
+    let found = try await drawings(text).flatMap { key, drawing in
+      collisions(in: drawing).map { "\(key) \(drawing.width): \($0)" }
+    }
+    #expect(found.isEmpty, "\(found.prefix(5))")
+  }
+
+  @Test(arguments: [(0, 8), (1, 80), (2, 27), (3, 1), (5, 80), (12, 27), (30, 45)])
+  func hasRoomForItsWords(count: Int, letters: Int) async throws {
+    try await expectRoom(site(count, letters: letters))
+  }
+
+  @Test(arguments: [0, 1, 9, 99, 1_000, 123_456, 999_999_999])
+  func hasRoomForItsNumbers(value: Int) async throws {
+    try await expectRoom(site(2, letters: 10, values: { $0 == 0 ? value : value / 2 }))
+  }
+
+  /// A label that is longer changes heights, never the size of letters below 14.
+  @Test func isNeverSmallerThanReadable() async throws {
+    for (_, drawing) in try await drawings(site(5, letters: 80)) {
+      #expect(drawing.words.allSatisfy { $0.style == .mini || $0.style.size >= 14 })
+    }
+  }
+
+  @Test(arguments: ["", "nl-", "fy-"])
+  func hasIdsOfItsOwn(prefix: String) async throws {
+    let text =
+      site(3, letters: 8)
+      + page(
+        "nl/b",
+        text: String(repeating: FigureType.all.dropLast().map { "![X](figure:\($0.key))\n\n" }.joined(), count: 2))
+    let build = await Build(SiteText(text).tree)
+    let page = try #require(build.site[PagePath("b")])
+    let html = build.site.sections(of: page, in: "nl").map {
+      String(decoding: build.site.html(of: $0.body, on: page, in: "nl", idPrefix: prefix), as: UTF8.self)
+    }.joined()
+    let ids = html.matches(of: /\bid="([^"]*)"/).map { String($0.1) }
+    #expect(ids.count == 5 * 2 * 4)
+    #expect(Set(ids).count == ids.count, "\(ids)")
+    #expect(ids.allSatisfy { $0.hasPrefix(prefix + "figuur-") })
+    for match in html.matches(of: /aria-(?:labelledby|describedby)="([^"]*)"/) {
+      #expect(ids.contains(String(match.1)))
+    }
+    #expect(!html.contains("style=") && !html.contains("<script"))
+  }
+
+  // MARK: Mistakes
+
+  @Test(arguments: [
+    ("![X](«figure:netwrk»)", Rule.unknownReference), ("![](«figure:domeinen»)", .figure),
+    ("Zie ![X](«figure:domeinen»).", .figure), ("> [!NOTE]\n> ![X](«figure:domeinen»)", .figure),
+    ("## ![X](«figure:domeinen»)", .figure), ("| a |\n|---|\n| ![X](«figure:domeinen») |", .figure),
+    ("![X](«figure:motie»)", .figure),
+    ("![X](figure:domeinen)", .figure),
+  ])
+  func isToldAtItsPlace(text: String, rule: Rule) async {
+    let index =
+      "-- content/nl/domeinen/index.md --\n«---»\ntitel: Domeinen\nsamenvatting: S.\nbijgewerkt: 2026-11-24\n---\n"
+    let isAtData = text == "![X](figure:domeinen)"
+    await expectFindings([rule], in: (isAtData ? index : site(0, letters: 8)) + page("nl/b", text: text))
+  }
+
+  @Test(arguments: [
+    ("netwerk", "content/data/netwerk.csv:1:1 ''"), ("piramide", "content/data/piramide.csv:1:1 ''"),
+    ("fasen", "content/nl/fasen/index.md:1:1 ''"), ("monitors", "content/nl/monitors/index.md:1:1 ''"),
+  ])
+  func isToldWhereItsDataShouldBe(key: String, place: String) async {
+    await expectFindings([.figure], in: page("nl/b", text: "![X](figure:\(key))"), at: [place])
+  }
+
+  @Test func wantsAnEventOfAMotion() async {
+    await expectFindings(
+      [.figure], in: page("nl/moties/a", "nummer: M\nstand-per: 2025-10-14", text: "![X](«figure:motie»)"))
+  }
+
+  /// A phase that isn't translated has its name in the language of the source.
+  @Test func marksWordsInAnotherLanguage() async throws {
+    let phase = page("nl/fasen/a", title: "Meten", "nummer: 1\nstaat: loopt\nstand-per: 2025-10-14")
+    let text = try await main(at: "fy/b", of: phase + page("nl/b") + page("fy/b", text: "![X](figure:fasen)"))
+    #expect(text.contains("<th scope=\"row\">1 <span lang=\"nl\">Meten</span></th>"))
+  }
+
+  @Test func isNotForASummary() async {
+    await expectFindings(
+      [.figure],
+      in: site(0, letters: 8) + page("nl/b").replacing("Een zin.", with: "\"![X](«figure:domeinen»)\""))
+  }
+
+  @Test func tellsWhereAWordIsTooLong() async {
+    let site =
+      site(0, letters: 8)
+      + page("nl/domeinen/d3", title: "Een «Onafbreekbaarlangwoordzonderstreepje»", "volgorde: 3")
+    await expectFindings([.figure], in: site + page("nl/b", text: "![X](figure:domeinen)"))
+  }
+}
+
+extension Drawing.Words {
+  fileprivate typealias Box = (x: ClosedRange<Double>, y: ClosedRange<Double>)
+}
+
+/// Whether two boxes share more than an edge.
+private func overlap(_ a: Drawing.Words.Box, _ b: Drawing.Words.Box) -> Bool {
+  min(a.x.upperBound, b.x.upperBound) - max(a.x.lowerBound, b.x.lowerBound) > 0.5
+    && min(a.y.upperBound, b.y.upperBound) - max(a.y.lowerBound, b.y.lowerBound) > 0.5
+}
+
+extension Page {
+  fileprivate var firstLine: SourceRange { (versions["nl"]?.file ?? .absent("")).firstLine }
+}
+
+extension String {
+  fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
+}

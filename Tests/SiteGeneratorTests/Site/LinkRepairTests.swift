@@ -1,0 +1,37 @@
+import Testing
+
+@testable import SiteGenerator
+
+/// What somebody is offered who wrote a link that leads nowhere.
+struct LinkRepairTests {
+  /// The page in a folder, so that repairs are seen from there.
+  @Test(arguments: [
+    ("www.a.example/x", "did you mean 'https://www.a.example/x'?"),
+    ("post@a.example", "did you mean 'mailto:post@a.example'?"), ("../fasen/", "did you mean 'index.md'?"),
+    ("../fasen", "did you mean 'index.md'?"), ("../contact", "did you mean '../contact.md'?"),
+    ("../contact.html", "did you mean '../contact.md'?"), ("content/nl/contact.md", "did you mean '../contact.md'?"),
+    ("a#b.pdf", "did you mean 'a%23b.pdf'?"), ("https:a.example", "write 'https://a.example'"),
+    (
+      "../../fy/contact.md",
+      "name the file in the folder of this language; each reader stays in their own language"
+    ),
+  ])
+  func isRepaired(link: String, tip: String) async {
+    let site =
+      page("nl/contact") + page("nl/fasen/index")
+      + page(
+        "nl/fasen/a", "nummer: 1\nstaat: loopt\nstand-per: 2026-01-01",
+        text: "Zie [x](\(link)).") + "-- content/nl/fasen/a#b.pdf --\nx\n"
+    let build = await Build(SiteText(site).tree)
+    #expect(build.diagnostics.map { $0.tip?.text(.en) } == [tip])
+  }
+
+  /// A file that isn't there is looked for once.
+  @Test func isToldEachTime() async {
+    let build = await Build(
+      SiteText(page("nl/a", text: String(repeating: "![x](x.png)\n", count: 5_000))).tree)
+    // Beyond the first ones all are told at their paragraph, and so once.
+    #expect(build.diagnostics.count == Bounds.closeLooks + 1)
+    #expect(build.diagnostics.first?.tip == build.diagnostics.last?.tip)
+  }
+}

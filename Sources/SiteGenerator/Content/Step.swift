@@ -98,13 +98,14 @@ struct StepView: Sendable {
 
   private var pageTitle: Title? { page.map { $0.shortTitle(in: $0.language(for: entry.language.code)) } }
 
-  private var source: HTML {
+  private var source: HTML { entry.attribution(of: sourceID, on: page) }
+
+  /// The document that tells of the step, on the page to which it refers or on that of the phase.
+  var sourceID: String? {
     switch step {
-    case .own(let step): return entry.attribution(of: step.source)
-    case .agenda: return page.map { entry.attribution(of: $0.sources.first, on: $0) } ?? []
-    case .round(let path, let year):
-      let round = entry.site.facts(Monitor.self, at: path)?.round(in: year)
-      return page.map { entry.attribution(of: round?.source, on: $0) } ?? []
+    case .own(let step): step.source
+    case .agenda: page?.sources.first
+    case .round(let path, let year): entry.site.facts(Monitor.self, at: path)?.round(in: year)?.source
     }
   }
 }

@@ -107,6 +107,13 @@ struct FigureFacts {
 
   func entries<Facts: Content>(of type: Facts.Type) -> [Entry<Facts>] { site.entries(of: type, in: language) }
 
+  /// The pages of a type, of which there is one at least; where there is none, that is told.
+  mutating func records<Facts: Content>(of type: Facts.Type, for figure: String) -> [Entry<Facts>]? {
+    let entries = entries(of: type)
+    if entries.isEmpty { refuse(.noFacts(figure, at: site.firstLine(of: PagePath(Facts.folder + "/index")))) }
+    return entries.isEmpty ? nil : entries
+  }
+
   /// Tells that there is no figure without the data of a file. What is wrong within the file has been told.
   mutating func refuseData(_ figure: String, _ path: String) {
     let file = site.data.files.first { $0.path == path }

@@ -6,8 +6,11 @@ struct FigureFrame: Sendable {
   let page: Page
   let language: Language
 
+  /// What stands between caption and table.
+  var body: FigureBody { figure.body(title: use.title, id: use.id) }
+
   /// The figure as HTML of which the ids are open.
-  func fragment(_ body: FigureBody) -> Fragment {
+  var fragment: Fragment {
     var html = Fragment()
     html.append(html: "<figure class=\"figure\" id=\"")
     html.append(.id(use.id))

@@ -2,14 +2,13 @@
 extension Site {
   /// A figure of a page in the language of its text, or nothing where its facts don't allow it; that is told elsewhere.
   func figure(_ number: Int, on page: Page, in code: String) -> Fragment {
-    made(number, page, code).map { $0.frame.fragment($0.body) } ?? Fragment()
+    frame(number, page, code)?.fragment ?? Fragment()
   }
 
   /// The table of a figure alone, for readers that show no drawings.
   func figureTable(_ number: Int, on page: Page, in code: String) -> HTML {
-    guard let frame = made(number, page, code)?.frame else { return [] }
     var html = HTML()
-    frame.figure.table.write(to: &html)
+    frame(number, page, code)?.figure.table.write(to: &html)
     return html
   }
 
@@ -22,27 +21,27 @@ extension Site {
     }
   }
 
-  private func made(_ number: Int, _ page: Page, _ code: String) -> (frame: FigureFrame, body: FigureBody)? {
+  private func frame(_ number: Int, _ page: Page, _ code: String) -> FigureFrame? {
     guard let language = languages.first(where: { $0.code == page.language(for: code) }),
       let figures = page.versions[language.code]?.body.figures, figures.indices.contains(number)
     else { return nil }
     var facts = FigureFacts(self, page, language, figures[number].range)
-    return make(figures[number], &facts)
+    return frame(figures[number], &facts)
   }
 
-  private func make(_ use: Markdown.Figure, _ facts: inout FigureFacts) -> (frame: FigureFrame, body: FigureBody)? {
-    guard let figure = FigureType.all.first(where: { $0.key == use.key })?.make(&facts) else { return nil }
-    let frame = FigureFrame(figure: figure, use: use, site: self, page: facts.page, language: facts.language)
-    return (frame, figure.body(title: use.title, id: use.id))
+  private func frame(_ use: Markdown.Figure, _ facts: inout FigureFacts) -> FigureFrame? {
+    FigureType.all.first { $0.key == use.key }?.make(&facts).map {
+      FigureFrame(figure: $0, use: use, site: self, page: facts.page, language: facts.language)
+    }
   }
 
   private func mistakes(in use: Markdown.Figure, _ page: Page, _ language: Language) -> [Diagnostic] {
     let keys = FigureType.all.map(\.key)
     guard keys.contains(use.key) else { return [.unknownFigure(use, in: keys)] }
     var facts = FigureFacts(self, page, language, use.range)
-    let body = make(use, &facts)?.body
+    let cutWords = frame(use, &facts)?.body.cutWords ?? []
     return facts.diagnostics
-      + (body?.cutWords ?? []).map { .longWord($0, at: place(of: $0, in: language) ?? use.range) }
+      + cutWords.map { .longWord($0, at: place(of: $0, in: language) ?? use.range) }
   }
 
   /// Where a word stands that a figure shows: in a page or in the data.
@@ -94,7 +93,8 @@ extension Diagnostic {
 
   static func noFacts(_ figure: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .figure, Wording(nl: "\(figure) heeft niets om te tonen", en: "\(figure) has nothing to show"), at: range,
+      .figure, Wording(nl: "figure:\(figure) heeft niets om te tonen", en: "figure:\(figure) has nothing to show"),
+      at: range,
       tip: Wording(
         nl: "maak pagina’s in deze map, of haal de figuur weg", en: "make pages in this folder, or remove the figure"))
   }

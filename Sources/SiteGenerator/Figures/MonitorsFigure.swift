@@ -25,11 +25,7 @@ struct MonitorsFigure: DrawnFigure {
   }
 
   init?(_ facts: inout FigureFacts) {
-    let entries = facts.entries(of: Monitor.self)
-    guard !entries.isEmpty else {
-      facts.refuse(.noFacts("figure:monitors", at: facts.site.firstLine(of: PagePath(Monitor.folder + "/index"))))
-      return nil
-    }
+    guard let entries = facts.records(of: Monitor.self, for: Self.key) else { return nil }
     language = facts.language
     sources = entries.flatMap(\.page.sources).eachOnce
     checked = Period(covering: entries.compactMap { $0.facts.checked?.date })

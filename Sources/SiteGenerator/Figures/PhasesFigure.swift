@@ -14,6 +14,9 @@ struct PhasesFigure: DrawnFigure {
     let name: (text: String, html: HTML)
     let state: StateText
     let steps: [StepText]
+
+    /// When the state was known.
+    let checked: PartialDate?
   }
 
   /// A step in words, as it stands below the state, and where it stands in the calendar.
@@ -24,13 +27,11 @@ struct PhasesFigure: DrawnFigure {
   }
 
   init?(_ facts: inout FigureFacts) {
-    let entries = facts.entries(of: Phase.self)
-    guard !entries.isEmpty else {
-      facts.refuse(.noFacts("figure:fasen", at: facts.site.firstLine(of: PagePath(Phase.folder + "/index"))))
-      return nil
-    }
+    guard let entries = facts.records(of: Phase.self, for: Self.key) else { return nil }
     language = facts.language
-    sources = entries.flatMap(\.page.sources).eachOnce
+    // A step that refers to the agenda or to a round is told by the documents of that page.
+    let steps = entries.flatMap { entry in entry.facts.steps.compactMap { StepView($0, entry) } }
+    sources = (entries.flatMap(\.page.sources) + steps.compactMap(\.sourceID)).eachOnce
     checked = Period(covering: entries.compactMap { $0.facts.checked?.date })
     let asOf = facts.site.asOf
     phases = entries.map { entry in
@@ -39,7 +40,7 @@ struct PhasesFigure: DrawnFigure {
         steps: entry.facts.steps.compactMap { StepView($0, entry) }.map { step in
           let state = step.plan.stateText(in: entry.language, asOf: asOf)
           return StepText(text: step.line(asOf), date: step.plan.period?.first, mark: StateMark(state.kind))
-        })
+        }, checked: entry.facts.checked?.date)
     }
     calendar = Calendar(phases.flatMap(\.steps).compactMap(\.date), now: checked?.last)
   }
@@ -99,13 +100,13 @@ struct PhasesFigure: DrawnFigure {
     drawing.height = y + 1
   }
 
-  /// What stands beside each phase: its steps, and that it ran when that was known.
+  /// What stands beside each phase: its steps, and that it ran when that was known, if the calendar has that day.
   private func rows(_ tops: [Double], to bottom: Double) -> [Calendar.Row] {
     zip(phases, zip(tops, tops.dropFirst() + [bottom])).map { phase, ends in
       let steps = phase.steps.compactMap { step in step.date.map { (date: $0, mark: step.mark) } }
-      let isRunning = phase.state.kind == .running
-      let now = calendar.now.map { [(date: calendar.columns[$0], mark: StateMark.running)] } ?? []
-      return Calendar.Row(y: ends.0...ends.1, items: steps + (isRunning ? now : []))
+      let known = phase.state.kind == .running ? phase.checked.flatMap(calendar.column) : nil
+      let running = known.map { [(date: calendar.columns[$0], mark: StateMark.running)] } ?? []
+      return Calendar.Row(y: ends.0...ends.1, items: steps + running)
     }
   }
 }

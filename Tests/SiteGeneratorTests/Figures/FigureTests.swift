@@ -151,6 +151,34 @@ struct FigureTests {
     await expectFindings([.figure], in: page("nl/b", text: "![X](figure:\(key))"), at: [place])
   }
 
+  /// What the agenda tells has its own source.
+  @Test func namesTheSourcesOfWhatItsStepsReferTo() async throws {
+    let item = page(
+      "nl/agenda/a", "datum: 2025-09-30\nstaat: gehouden\nstand-per: 2025-10-14\nbronnen: [motie-1]")
+    let phase = page("nl/fasen/a", "nummer: 1\nstaat: loopt\nstand-per: 2025-10-14\nstappen: [{ agenda: a }]")
+    let sources =
+      "-- content/bronnen.yml --\nbrief: { titel: A, soort: raadsbrief }\nmotie-1: { titel: B, soort: motie }\n"
+    let text = try await main(at: "nl/b", of: sources + item + phase + page("nl/b", text: "![X](figure:fasen)"))
+    #expect(text.contains("Bron: de motie."))
+  }
+
+  /// A phase of which nobody knows how it is now isn't shown as running now.
+  @Test func showsThatAPhaseRanWhenThatWasKnown() async throws {
+    let phase = { (number: Int, day: String) in
+      page(
+        "nl/fasen/f\(number)",
+        "nummer: \(number)\nstaat: loopt\nstand-per: \(day)\nstappen: [\(number == 1 ? "{ sleutel: a, datum: 2025-10-01, staat: gehouden, bron: brief, tekst: A }" : "")]"
+      )
+    }
+    let build = await Build(SiteText(phase(1, "2025-10-14") + phase(2, "2025-12-01") + page("nl/a")).tree)
+    let host = try #require(build.site[PagePath("a")])
+    var facts = FigureFacts(build.site, host, build.site.sourceLanguage, host.firstLine)
+    let drawing = try #require(PhasesFigure(&facts)).drawing(.wide)
+    let marks = String(decoding: drawing.shapes, as: UTF8.self)
+      .matches(of: /figure-mark--running" transform="translate\((\d+)/).compactMap { Int($0.1) }.filter { $0 > 332 }
+    #expect(marks.count == 2 && marks[0] < marks[1])
+  }
+
   @Test func wantsAnEventOfAMotion() async {
     await expectFindings(
       [.figure], in: page("nl/moties/a", "nummer: M\nstand-per: 2025-10-14", text: "![X](«figure:motie»)"))

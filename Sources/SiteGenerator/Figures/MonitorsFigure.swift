@@ -25,7 +25,9 @@ struct MonitorsFigure: DrawnFigure {
   }
 
   init?(_ facts: inout FigureFacts) {
-    guard let entries = facts.records(of: Monitor.self, for: Self.key) else { return nil }
+    guard let records = facts.records(of: Monitor.self, for: Self.key) else { return nil }
+    // Not by their titles, so that a monitor has the same shape in each language.
+    let entries = records.sorted { $0.page.path < $1.page.path }
     language = facts.language
     sources = entries.flatMap(\.page.sources).eachOnce
     checked = Period(covering: entries.compactMap { $0.facts.checked?.date })

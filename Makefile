@@ -4,7 +4,7 @@ swift := swift
 venv := Tests/Browser/.venv
 prefix := /usr/local
 
-.PHONY: site check test test-swift test-browser benchmark install lint system browser
+.PHONY: site check test test-swift test-browser spelling benchmark install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -26,6 +26,12 @@ test-browser: site browser
 	$(venv)/bin/python Tests/Browser/check.py public
 	$$($(swift) build --configuration release --show-bin-path)/oko build --source Tests/Sites/voorbeeld
 	$(venv)/bin/python Tests/Browser/check.py Tests/Sites/voorbeeld/public
+
+## Tells the words of the site that no dictionary knows. Debian has none for Frisian: FRISIAN=path/to/fy_NL, without .dic.
+spelling: site
+	@command -v hunspell > /dev/null && [ -e /usr/share/hunspell/nl_NL.dic ] && python3 -c 'import yaml' 2> /dev/null || \
+	  .ci/apt-install hunspell hunspell-nl python3-yaml
+	python3 Tests/Spelling/check.py public content/woorden.yml nl=nl_NL fy=$(FRISIAN)
 
 ## Measures how long a page takes: reading it, making its values, writing its templates.
 benchmark: system

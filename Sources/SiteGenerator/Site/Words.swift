@@ -13,8 +13,8 @@ struct Words: Sendable {
   /// By language.
   private(set) var forbidden: [String: [Forbidden]] = [:]
 
-  /// The words that a dictionary doesn't know and that are right all the same, by language.
-  private(set) var allowed: [String: [String]] = [:]
+  /// The words that a dictionary doesn't know and that are right all the same, with the reason, by language.
+  private(set) var allowed: [String: [String: String]] = [:]
 
   /// Names, which are right in every language.
   private(set) var names: [String] = []
@@ -33,7 +33,7 @@ struct Words: Sendable {
     forbidden = fields.optionalFields("verboden") { $0.forbidden(in: languages) } ?? [:]
     (allowed, names) =
       fields.optionalFields("toegestaan") { fields in
-        (Dictionary(uniqueKeysWithValues: languages.map { ($0, fields.words($0)) }), fields.words("namen"))
+        (fields.reasons(in: languages), fields.words("namen"))
       } ?? ([:], [])
     fields.finish()
     diagnostics = fields.diagnostics
@@ -53,6 +53,12 @@ extension FieldReader {
   fileprivate mutating func forbidden(in languages: [String]) -> [String: [Words.Forbidden]] {
     let forms = languages.map { ($0, optionalFields($0) { $0.forbidden() } ?? []) }
     return Dictionary(uniqueKeysWithValues: forms)
+  }
+
+  /// `{ fy: { riedsbrief: gearstalling fan ried en brief } }`
+  fileprivate mutating func reasons(in languages: [String]) -> [String: [String: String]] {
+    let words = languages.map { ($0, optionalFields($0) { $0.scalars().mapValues(\.text) } ?? [:]) }
+    return Dictionary(uniqueKeysWithValues: words)
   }
 
   private mutating func forbidden() -> [Words.Forbidden] {

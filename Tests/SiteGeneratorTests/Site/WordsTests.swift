@@ -10,7 +10,7 @@ struct WordsTests {
       fy: { kansryk: "kânsryk: zo staat het op de visie", troch te: "twee zinnen: Nederlands" }
       nl: { inzake: "over: gewone taal" }
     toegestaan:
-      fy: [riedsbrief]
+      fy: { riedsbrief: gearstalling fan ried en brief }
       namen: [Heerenveen, Chris en Voorkom]
     """
 
@@ -21,7 +21,7 @@ struct WordsTests {
     #expect(words.forbidden["fy"]?.map(\.form) == ["kansryk", "troch te"])
     #expect(words.forbidden["fy"]?.first?.right == "kânsryk")
     #expect(words.forbidden["nl"]?.first?.reason == "gewone taal")
-    #expect(words.allowed == ["nl": [], "fy": ["riedsbrief"]])
+    #expect(words.allowed == ["nl": [:], "fy": ["riedsbrief": "gearstalling fan ried en brief"]])
     #expect(words.names == ["Heerenveen", "Chris en Voorkom"])
   }
 

@@ -20,7 +20,9 @@ struct DomainsFigure: DrawnFigure {
         $0.facts.alsoCalled[$0.textLanguage, default: []].joined(separator: ", ")
       )
     }
-    sources = entries.flatMap(\.page.sources).eachOnce
+    // What one page says of its domain is not in the figure; what all of them name is.
+    let shared = entries[0].page.sources.filter { source in entries.allSatisfy { $0.page.sources.contains(source) } }
+    sources = shared.isEmpty ? entries.flatMap(\.page.sources).eachOnce : shared
   }
 
   var lead: HTML { language.sentence("figure.domains.lead") }

@@ -54,9 +54,9 @@ struct FigureFrame: Sendable {
     return HTML([checked ?? [], sources, figure.note].filter { !$0.isEmpty }.joined(separator: HTML(html: " ")))
   }
 
-  /// The name of a source, with a link where the page lists it.
+  /// The name of a source, with a link where the page lists it. Of a document that we don't have nothing can be drawn.
   private func name(of id: String) -> HTML? {
-    guard let source = site.sources[id] else { return nil }
+    guard let source = site.sources[id], source.isAvailable else { return nil }
     guard page.sources.contains(id) else { return source.name(in: language) }
     var link = HTML(html: "<a href=\"#bron-\(id)\">")
     link += source.name(in: language)

@@ -62,8 +62,9 @@ final class Page: Sendable {
     shortTitles = fields.optionalTitle("korte-titel")
     summary = fields.markdown("samenvatting")
     updated = fields.dateText("bijgewerkt")
-    _ = fields.sources("bronnen")
+    // The list of sources is in the order of reading: the document that the page retells comes first.
     retells = fields.optionalSource("bron")
+    _ = fields.sources("bronnen")
     owner = fields.optional("eigenaar")
     reviewBy = fields.optionalDate("herzien-voor").map {
       ($0, source.document.fields["herzien-voor"]?.value.range ?? source.document.fields.range)

@@ -20,8 +20,8 @@ struct SourceView: Sendable {
       $0.enacted
     },
     .text("undated", "Why its date isn't known; may be empty.") { $0.source.undated ?? "" },
-    .flag("isUndated", "Whether it is known neither of which date it is nor when it was enacted.") {
-      $0.source.date == nil && $0.source.enacted == nil
+    .flag("isUndated", "Whether it is a document of which neither the date is known nor when it was enacted.") {
+      $0.source.date == nil && $0.source.enacted == nil && $0.source.kind != .ownStatement
     },
     .flag("isAbsent", "Whether we don't have it, and only know that another document names it.") {
       !$0.source.isAvailable

@@ -191,6 +191,18 @@ struct FigureTests {
     #expect(text.contains("<th scope=\"row\">1 <span lang=\"nl\">Meten</span></th>"))
   }
 
+  /// What a single domain's page says besides, and what we don't have, is not in the figure.
+  @Test func namesTheSourcesThatAllDomainsShare() async throws {
+    let sources =
+      "-- content/bronnen.yml --\nbrief: { titel: A, soort: raadsbrief }\nvisie: { titel: B, soort: visie }\n"
+      + "lijst: { titel: C, soort: bijlage, aanwezig: nee }\n"
+    let domains = ["[brief, lijst]", "[visie, brief, lijst]", "[lijst, brief]", "[brief, lijst]"].enumerated().map {
+      page("nl/domeinen/d\($0)", "volgorde: \($0)\nbronnen: \($1)")
+    }
+    let text = try await main(at: "nl/b", of: sources + domains.joined() + page("nl/b", text: "![X](figure:domeinen)"))
+    #expect(text.contains("Bron: de raadsbrief."))
+  }
+
   @Test func isNotForASummary() async {
     await expectFindings(
       [.figure],

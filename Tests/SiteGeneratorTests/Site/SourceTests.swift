@@ -39,6 +39,18 @@ struct SourceTests {
         """)
   }
 
+  @Test func standsFirstWhereThePageRetellsIt() async throws {
+    let sources = "brief: { titel: A, soort: raadsbrief }\nvisie: { titel: B, soort: visie }\n"
+    let page = page(sources, named: "brief").replacing("bronnen:", with: "bron: visie\nbronnen:")
+    let html = try #require(try await files(of: page)["nl/a/index.html"])
+    #expect(html.matches(of: /<li id="bron-([a-z]+)"/).map(\.output.1) == ["visie", "brief"])
+  }
+
+  @Test func hasADateUnlessItIsWhatTheSiteItselfSays() async throws {
+    let list = try await list("uitleg: { titel: Uitleg, soort: eigen-opgave }", named: "uitleg")
+    #expect(list == "<li id=\"bron-uitleg\">“<cite lang=\"nl\">Uitleg</cite>”, eigen opgave.</li>")
+  }
+
   @Test func saysThatWeDoNotHaveIt() async throws {
     let list = try await list(
       """

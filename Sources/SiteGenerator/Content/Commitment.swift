@@ -1,5 +1,5 @@
 /// Something that was promised to the council. What is done with it since is told as of a motion.
-struct Commitment: Content {
+struct Commitment: Tracked {
   static let folder = "toezeggingen"
   static let template = "commitment"
   static let listTemplate = "commitment-listing"
@@ -12,9 +12,10 @@ struct Commitment: Content {
 
   init(_ fields: inout FieldReader) {
     promise = fields.fields("toegezegd") { Promise(&$0) }
-    history = History(fields.items("geschiedenis") { History.Event(&$0, among: { !$0.isDecision }) })
+    let checked = Checked(&fields)
+    self.checked = checked
+    history = History(&fields, checked: checked, ofMotion: false)
     assignment = Assignment(&fields)
-    checked = Checked(&fields)
   }
 
   /// The newest first.

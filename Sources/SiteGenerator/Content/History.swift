@@ -1,13 +1,18 @@
+/// A type of content that is followed: what happened with it, until when it is asked, and on which day that was known.
+protocol Tracked: Content {
+  var history: History { get }
+  var assignment: Assignment { get }
+}
+
 /// What happened with a motion. Its state is the last event, and is never typed a second time.
 struct History: Sendable {
-  /// What happened, oldest first, in whatever order it was written down.
+  /// What happened, oldest first: as it was written down, because of two dates that are less exact nobody else knows which was first.
   let events: [Event]
 
-  init(_ events: [Event]) {
-    let dated = events.enumerated().compactMap { index, event in
-      event.date.map { (date: $0, index: index, event: event) }
-    }
-    self.events = dated.sorted { ($0.date, $0.index) < ($1.date, $1.index) }.map(\.event)
+  /// Reads `geschiedenis`, and tells what can't be so. Of a commitment the council decides nothing first.
+  init(_ fields: inout FieldReader, checked: Checked?, ofMotion isOfMotion: Bool) {
+    events = fields.items("geschiedenis") { Event(&$0, among: { isOfMotion || !$0.isDecision }) }
+    fields.diagnostics += mistakes(checked: checked, waitsForAdoption: isOfMotion)
   }
 
   /// Something that happened on a day, with the source that says so.
@@ -20,12 +25,16 @@ struct History: Sendable {
     let note: Localized<String>
     let reason: Localized<String>
 
-    init(_ fields: inout FieldReader, among isPossible: (Kind) -> Bool = { _ in true }) {
+    /// Where date and kind stand.
+    let places: (date: SourceRange, kind: SourceRange)
+
+    fileprivate init(_ fields: inout FieldReader, among isPossible: (Kind) -> Bool) {
       date = fields.date("datum")
       kind = fields.choice("gebeurtenis", among: isPossible)
       source = fields.source("bron")
       note = fields.optionalText("toelichting")
       reason = fields.optionalText("reden")
+      places = (fields.place(of: "datum"), fields.place(of: "gebeurtenis"))
     }
   }
 

@@ -1,5 +1,5 @@
 /// A motion that was put to the council: what was asked, what is done, and what is not known.
-struct Motion: Content {
+struct Motion: Tracked {
   static let folder = "moties"
   static let template = "motion"
   static let listTemplate = "motion-listing"
@@ -13,11 +13,12 @@ struct Motion: Content {
 
   init(_ fields: inout FieldReader) {
     number = fields.required("nummer")
-    history = History(fields.items("geschiedenis") { History.Event(&$0) })
+    let checked = Checked(&fields)
+    self.checked = checked
+    history = History(&fields, checked: checked, ofMotion: true)
     requests = fields.items("verzoeken") { SourcedText(&$0) }
-    efforts = fields.items("inzet") { Effort(&$0) }
+    efforts = fields.items("inzet") { Effort(&$0, checked: checked) }
     assignment = Assignment(&fields)
-    checked = Checked(&fields)
   }
 
   static let names =
@@ -87,11 +88,15 @@ struct Effort: Sendable {
   let domains: [PagePath]
   let source: String?
 
-  init(_ fields: inout FieldReader) {
+  init(_ fields: inout FieldReader, checked: Checked) {
     text = fields.text("tekst")
     state = fields.choice("staat")
     date = fields.optionalDate("datum")
     reason = fields.optionalText("reden")
+    if let mistake = checked.mistake(of: date, at: fields.place(of: "datum")) { fields.diagnostics.append(mistake) }
+    if state == .stopped, reason.isEmpty {
+      fields.diagnostics.append(.missingReason(state.rawValue, at: fields.place(of: "staat")))
+    }
     domains = fields.pages("domeinen", in: Domain.folder)
     source = fields.source("bron")
   }

@@ -23,6 +23,13 @@ public enum Rule: String, CaseIterable, Sendable {
   case factElsewhere = "feit-op-twee-plaatsen"
   case keyedText = "tekst-bij-sleutel"
 
+  // The register: motions, commitments, phases, the agenda
+  case eventOrder = "volgorde-in-tijd"
+  case afterCheck = "na-stand-per"
+  case missingReason = "zonder-reden"
+  case followUpWithoutAdoption = "uitvoering-zonder-besluit"
+  case settledWithoutDecision = "afgedaan-zonder-besluit"
+
   // Pages and what they refer to
   case missingPage = "ontbrekende-pagina"
   case orphan = "vertaling-zonder-bron"

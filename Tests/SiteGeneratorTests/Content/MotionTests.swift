@@ -82,19 +82,18 @@ struct MotionTests {
   ])
   func tellsWhatTheCouncilDecidedAndWhatWasDone(events: String, states: String) async throws {
     let history = events.split(separator: " ").enumerated().map { index, event in
-      "{ datum: 2025-0\(index + 1), gebeurtenis: \(event), bron: brief }"
+      "{ datum: 2025-0\(3 * index + 1), gebeurtenis: \(event), reden: Daarom, bron: \(event == "afgedaan" ? "besluiten" : "brief") }"
     }
     let page = try await page(history: "[\(history.joined(separator: ", "))]")
     let badges = page.matches(of: /<span class="state state--([a-z]+)">([^<]+)</).map { "\($0.2) \($0.1)" }
     #expect(badges.joined(separator: ", ") == states)
   }
 
-  /// In whatever order the events are written down.
   @Test func isWhatItsLastEventSays() async throws {
     let page = try await page(
       history: """
-        [{ datum: 2025-04, gebeurtenis: afgedaan, bron: brief }, { datum: 2025-02, gebeurtenis: aangenomen, bron: brief },
-         { datum: 2025-03, gebeurtenis: in-uitvoering, bron: brief }]
+        [{ datum: 2025-02, gebeurtenis: aangenomen, bron: brief }, { datum: 2025-03, gebeurtenis: in-uitvoering, bron: brief },
+         { datum: 2025-04, gebeurtenis: afgedaan, bron: besluiten }]
         """)
     #expect(page.contains("<span class=\"state state--done\">Aangenomen</span>"))
     #expect(page.contains("<span class=\"state state--done\">Afgedaan</span>"))
@@ -108,7 +107,7 @@ struct MotionTests {
     let page = try await page(
       history: """
         [{ datum: 2025-01, gebeurtenis: ingediend, bron: brief }, { datum: 2025-02, gebeurtenis: aangenomen, bron: brief },
-         { datum: 2025-03, gebeurtenis: afdoening-voorgesteld, bron: brief }, { datum: 2025-04, gebeurtenis: afgedaan, bron: brief }]
+         { datum: 2025-03, gebeurtenis: afdoening-voorgesteld, bron: brief }, { datum: 2025-04, gebeurtenis: afgedaan, bron: besluiten }]
         """)
     let events = page.matches(of: /timeline__event">([^<]+)</).map { String($0.1) }
     #expect(
@@ -129,6 +128,69 @@ struct MotionTests {
           """))
   }
 
+  /// An adoption comes first, unless it is said otherwise.
+  @Test(arguments: [
+    (
+      "{ datum: 2025-01, gebeurtenis: ingediend, bron: brief }, { datum: 2025-04, gebeurtenis: «afgedaan», bron: besluiten }",
+      Rule.followUpWithoutAdoption
+    ),
+    (
+      "{ datum: 2025-01, gebeurtenis: verworpen, bron: brief }, { datum: 2025-04, gebeurtenis: «in-uitvoering», bron: brief }",
+      .followUpWithoutAdoption
+    ),
+    (
+      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-02-28», gebeurtenis: ingediend, bron: brief }",
+      .eventOrder
+    ),
+    (
+      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-10-15», gebeurtenis: in-uitvoering, bron: brief }",
+      .afterCheck
+    ),
+    (
+      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: 2025-04, gebeurtenis: «vervallen», bron: brief }",
+      .missingReason
+    ),
+    (
+      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: 2025-04, gebeurtenis: «niet-uitgevoerd», bron: brief }",
+      .missingReason
+    ),
+    (
+      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: 2025-04, gebeurtenis: «afgedaan», bron: brief }",
+      .settledWithoutDecision
+    ),
+    (
+      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-05», gebeurtenis: afgedaan, bron: besluiten }",
+      .settledWithoutDecision
+    ),
+    (
+      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-05», gebeurtenis: afgedaan, bron: ongedateerd }",
+      .settledWithoutDecision
+    ),
+  ])
+  func tellsWhatCannotHaveHappened(events: String, rule: Rule) async {
+    await expectFindings([rule], in: site(history: "[\(events)]"))
+  }
+
+  /// A date that is less exact may be the same day, or later.
+  @Test func takesADateForNoMoreExactThanItIs() async {
+    let history =
+      "{ datum: 2025-03-05, gebeurtenis: ingediend, bron: brief }, { datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, "
+    await expectFindings(
+      [], in: site(history: "[\(history) { datum: 2025-10, gebeurtenis: in-uitvoering, bron: brief }]"))
+  }
+
+  @Test func tellsOfAnEffortWhyItStoppedAndNothingThatWasStillToCome() async {
+    await expectFindings(
+      [.missingReason, .afterCheck],
+      in: site(
+        history: "[]",
+        more: """
+          inzet:
+            - { sleutel: a, staat: «gestopt», bron: brief, tekst: Een krant }
+            - { sleutel: b, staat: uitgevoerd, datum: «2025-11», bron: brief, tekst: Een onderzoek }
+          """))
+  }
+
   @Test func saysWhatItsTextAsksWhereWeHaveIt() async throws {
     let page = try await page(history: "[]", more: "verzoeken: [{ sleutel: a, bron: brief, tekst: Meer doen }]")
     #expect(page.contains("<li><span>Meer doen</span> <span class=\"note\">Volgens <a href=\"/nl/moties/m/#bron-"))
@@ -137,6 +199,10 @@ struct MotionTests {
 
   private func site(history: String, more: String = "") -> String {
     """
+    -- content/bronnen.yml --
+    brief: { titel: Voortgang, soort: raadsbrief, datum: 2025-10-14 }
+    besluiten: { titel: Besluiten, soort: besluitenlijst, datum: 2025-04 }
+    ongedateerd: { titel: Besluiten, soort: besluitenlijst }
     -- content/nl/moties/m.md --
     ---
     titel: M

@@ -1,0 +1,130 @@
+/// What a history has to keep to, so that it can't say what didn't happen. Each rule has a name of its own, because editors meet it.
+extension History {
+  /// What can't have happened in this order, or was known before it happened.
+  ///
+  /// Of a motion something is done only once the council has adopted it; of a commitment it may be at once.
+  func mistakes(checked: Checked?, waitsForAdoption: Bool) -> [Diagnostic] {
+    let order = zip(events, events.dropFirst()).compactMap { earlier, later -> Diagnostic? in
+      guard let first = earlier.date, let second = later.date, second.hasPassed(on: first) else { return nil }
+      return .eventOrder(second, after: first, at: later.places.date, first: earlier.places.date)
+    }
+    let late = events.compactMap { event in checked?.mistake(of: event.date, at: event.places.date) }
+    let reasons = events.filter { $0.kind.needsReason && $0.reason.isEmpty }.map {
+      Diagnostic.missingReason($0.kind.rawValue, at: $0.places.kind)
+    }
+    // In the wrong order what comes too early is not told too.
+    let early = waitsForAdoption && order.isEmpty ? earlyFollowUp : nil
+    return order + late + reasons + [early].compactMap(\.self)
+  }
+
+  /// The first follow-up of a motion that the council had not adopted.
+  private var earlyFollowUp: Diagnostic? {
+    var isAdopted = false
+    for event in events {
+      if event.kind.isDecision {
+        isAdopted = event.kind.isAdoption
+      } else if !isAdopted {
+        return .followUpWithoutAdoption(event.kind, at: event.places.kind)
+      }
+    }
+    return nil
+  }
+
+  /// The settlements that no decision of the council bears out: what a letter says is a proposal.
+  static func settlementMistakes(_ pages: [Page], _ sources: Sources) -> [Diagnostic] {
+    pages.compactMap { $0.facts as? any Tracked }.flatMap(\.history.events).filter { $0.kind == .settled }.compactMap {
+      event in
+      guard let source = event.source.flatMap({ sources[$0] }) else { return nil }
+      guard source.kind == .decisions else { return .settledWithoutDecision(source, at: event.places.kind) }
+      return source.date == event.date ? nil : .settledOnOtherDay(source, at: event.places.date)
+    }
+  }
+}
+
+extension History.Kind {
+  /// Whether nobody may say so without saying why.
+  fileprivate var needsReason: Bool { self == .notCarriedOut || self == .lapsed }
+}
+
+extension Checked {
+  /// That something happened after the day on which the record was known.
+  func mistake(of date: PartialDate?, at range: SourceRange) -> Diagnostic? {
+    guard let date, let checked = self.date, checked.hasPassed(on: date) else { return nil }
+    return .afterCheck(date, checked, at: range)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func eventOrder(
+    _ date: PartialDate, after first: PartialDate, at range: SourceRange, first place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .eventOrder,
+      Wording(
+        nl: "de geschiedenis staat op volgorde van tijd: \(date.iso) komt vóór \(first.iso)",
+        en: "a history is in order of time: \(date.iso) comes before \(first.iso)"),
+      at: range, related: [Related(message: Wording(nl: "dit was later", en: "this was later"), range: place)],
+      tip: Wording(
+        nl: "zet de gebeurtenis eerder in de lijst, of verbeter de datum", en: "move the event up, or mend the date"))
+  }
+
+  fileprivate static func afterCheck(_ date: PartialDate, _ checked: PartialDate, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .afterCheck,
+      Wording(
+        nl: "op \(checked.iso), de dag van 'stand-per', was \(date.iso) nog niet geweest",
+        en: "on \(checked.iso), the day of 'stand-per', \(date.iso) had not yet been"),
+      at: range,
+      tip: Wording(
+        nl: "verbeter de datum, of zet 'stand-per' op de dag waarop u alles hebt nagekeken",
+        en: "mend the date, or set 'stand-per' to the day on which you have checked everything"))
+  }
+
+  static func missingReason(_ state: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingReason,
+      Wording(nl: "bij '\(state)' staat waarom", en: "with '\(state)' stands why"), at: range,
+      tip: Wording(
+        nl: "voeg 'reden:' toe, met de uitleg uit de bron", en: "add 'reden:' with the explanation of the source"))
+  }
+
+  fileprivate static func followUpWithoutAdoption(_ kind: History.Kind, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .followUpWithoutAdoption,
+      Wording(
+        nl: "'\(kind.rawValue)' kan pas als de raad de motie heeft aangenomen of het college haar overnam",
+        en: "'\(kind.rawValue)' is possible only once the council has adopted the motion or it was taken over"),
+      at: range,
+      tip: Wording(
+        nl: "zet het besluit van de raad ervoor, met datum en bron; is dat onbekend, haal deze gebeurtenis dan weg",
+        en: "put the decision of the council before it, with date and source; if that isn't known, remove this event"))
+  }
+
+  fileprivate static func settledWithoutDecision(_ source: Source, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .settledWithoutDecision,
+      Wording(
+        nl:
+          "alleen een besluitenlijst van de raad maakt een motie afgedaan; '\(source.id)' is van soort '\(source.kind.rawValue)'",
+        en: "only the council's list of decisions settles a motion; '\(source.id)' is of kind '\(source.kind.rawValue)'"
+      ),
+      at: range,
+      tip: Wording(
+        nl: "een voorstel heet 'afdoening-voorgesteld'; noem anders de besluitenlijst als bron",
+        en: "a proposal is 'afdoening-voorgesteld'; otherwise name the list of decisions as the source"))
+  }
+
+  fileprivate static func settledOnOtherDay(_ source: Source, at range: SourceRange) -> Diagnostic {
+    let day = source.date?.iso
+    return Diagnostic(
+      .settledWithoutDecision,
+      Wording(
+        nl: "de datum is die van de besluitenlijst '\(source.id)': \(day ?? "daar staat geen datum bij")",
+        en: "the date is that of the list of decisions '\(source.id)': \(day ?? "it has none")"),
+      at: range,
+      tip: day.map { Wording(nl: "schrijf \($0)", en: "write \($0)") }
+        ?? Wording(
+          nl: "geef de bron een 'datum' in content/bronnen.yml", en: "give the source a 'datum' in content/bronnen.yml")
+    )
+  }
+}

@@ -78,11 +78,13 @@ extension Diagnostic {
       tip: .didYouMean(field.name, in: names))
   }
 
-  static func unknownValue(_ value: String, of name: String, in words: [String], at range: SourceRange) -> Diagnostic {
+  static func unknownValue(
+    _ value: String, of name: String, in words: [String], hint: Wording? = nil, at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       .unknownValue,
       Wording(nl: "onbekende waarde '\(value)' van '\(name)'", en: "unknown value '\(value)' of '\(name)'"),
-      at: range, tip: .didYouMean(value, in: words))
+      at: range, tip: hint ?? .didYouMean(value, in: words))
   }
 
   static func wrongType(_ name: String, _ kind: FieldKind, at range: SourceRange) -> Diagnostic {

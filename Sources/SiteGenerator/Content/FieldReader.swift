@@ -79,14 +79,15 @@ struct FieldReader {
     parsed(scalar(fact: name), name, .flag) { ["ja": true, "nee": false][$0] } ?? absent
   }
 
-  /// One of the words of a closed list, or of a part of it.
+  /// One of the words of a closed list, or of a part of it. `hint` knows words that people use for one of them.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ name: String, among isPossible: (Choice) -> Bool = { _ in true }
+    _ name: String, among isPossible: (Choice) -> Bool = { _ in true },
+    hint: (String) -> Diagnostic.Wording? = { _ in nil }
   ) -> Choice {
     let words = Choice.allCases.filter(isPossible)
     if let (text, range) = requiredScalar(fact: name) {
       if let choice = Choice(rawValue: text), isPossible(choice) { return choice }
-      diagnostics.append(.unknownValue(text, of: name, in: words.map(\.rawValue), at: range))
+      diagnostics.append(.unknownValue(text, of: name, in: words.map(\.rawValue), hint: hint(text), at: range))
     }
     return words[words.startIndex]
   }

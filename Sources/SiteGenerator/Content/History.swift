@@ -30,7 +30,7 @@ struct History: Sendable {
 
     fileprivate init(_ fields: inout FieldReader, among isPossible: (Kind) -> Bool) {
       date = fields.date("datum")
-      kind = fields.choice("gebeurtenis", among: isPossible)
+      kind = fields.choice("gebeurtenis", among: isPossible, hint: Kind.hint)
       source = fields.source("bron")
       note = fields.optionalText("toelichting")
       reason = fields.optionalText("reden")

@@ -42,6 +42,25 @@ extension History {
 }
 
 extension History.Kind {
+  /// What people call it elsewhere: in practice, in Frisian, in the names that `oko` gives it in code.
+  private static let otherWords: [String: History.Kind] = [
+    "afgehandeld": .settled, "ôfdien": .settled, "ofdien": .settled, "ôfhannele": .settled, "settled": .settled,
+    "afgerond": .settled, "voltooid": .settled, "uitgesteld": .deferred, "oanholden": .deferred, "deferred": .deferred,
+    "oannommen": .adopted, "adopted": .adopted, "ferwurpen": .rejected, "rejected": .rejected, "afgewezen": .rejected,
+    "ynlutsen": .withdrawn, "withdrawn": .withdrawn, "yntsjinne": .submitted, "submitted": .submitted,
+    "loopt": .underway, "in-behandeling": .underway, "underway": .underway, "ferfallen": .lapsed, "lapsed": .lapsed,
+  ]
+
+  /// What to write instead of a word that people use.
+  static func hint(for word: String) -> Diagnostic.Wording? {
+    guard let kind = otherWords[word.lowercased()] else { return nil }
+    let question = Diagnostic.Wording(nl: "bedoelt u '\(kind.rawValue)'?", en: "did you mean '\(kind.rawValue)'?")
+    guard kind == .settled else { return question }
+    return Diagnostic.Wording(
+      nl: question.nl + " Dat is een besluit van de raad: noem de datum en de besluitenlijst",
+      en: question.en + " That is a decision of the council: name the date and the list of decisions")
+  }
+
   /// Whether nobody may say so without saying why.
   fileprivate var needsReason: Bool { self == .notCarriedOut || self == .lapsed }
 }
@@ -105,8 +124,8 @@ extension Diagnostic {
       .settledWithoutDecision,
       Wording(
         nl:
-          "alleen een besluitenlijst van de raad maakt een motie afgedaan; '\(source.id)' is van soort '\(source.kind.rawValue)'",
-        en: "only the council's list of decisions settles a motion; '\(source.id)' is of kind '\(source.kind.rawValue)'"
+          "alleen een besluitenlijst van de raad maakt iets afgedaan; '\(source.id)' is van soort '\(source.kind.rawValue)'",
+        en: "only the council's list of decisions settles anything; '\(source.id)' is of kind '\(source.kind.rawValue)'"
       ),
       at: range,
       tip: Wording(

@@ -61,6 +61,28 @@ struct DiagnosticPrinterTests {
       "nl/moties/m",
       "nummer: M\nstand-per: 2025\ngeschiedenis: [{ datum: 2025-02-27, gebeurtenis: settled, bron: brif }]\ndomeinen: [gezn]"
     )
+    + page(
+      "nl/moties/n",
+      """
+      nummer: N
+      stand-per: 2025-10-14
+      geschiedenis:
+        - { datum: 2025-01, gebeurtenis: ingediend, bron: brief }
+        - { datum: 2025-02, gebeurtenis: in-uitvoering, bron: brief }
+      inzet: [{ sleutel: a, staat: gestopt, bron: brief, tekst: Iets }]
+      """)
+    + page(
+      "nl/moties/o",
+      """
+      nummer: O
+      stand-per: 2025-10-14
+      geschiedenis:
+        - { datum: 2025-02, gebeurtenis: aangenomen, bron: brief }
+        - { datum: 2025-01, gebeurtenis: vervallen, bron: brief }
+        - { datum: 2025-10-15, gebeurtenis: afgedaan, bron: brief }
+        - { datum: 2025-10-14, gebeurtenis: afgedaan, bron: lijst }
+      """)
+    + "-- content/bronnen.yml --\nbrief: { titel: A, soort: raadsbrief }\nlijst: { titel: B, soort: besluitenlijst, datum: 2025-10 }\n"
     + page("nl/domeinen/gezin", "volgorde: een")
     + page("nl/oud", "ingetrokken: { datum: 2026-01-01 }\nvoorheen: [/nl/domeinen/gezin/, oud]")
     + "-- content/nl/domeinen/index.md --\n"

@@ -13,7 +13,9 @@ struct AgendaItem: Content {
   init(_ fields: inout FieldReader) {
     plan = Plan(&fields)
     follows = fields.optionalPage("vervolg-op", in: Self.folder)
-    checked = Checked(&fields)
+    let checked = Checked(&fields)
+    self.checked = checked
+    fields.tell(checked.mistake(of: plan, at: fields.placeOfDate))
     if plan.state == .held, !fields.references.contains(where: { $0.target == .source }) {
       fields.diagnostics.append(
         .heldWithoutSource(at: fields.original.fields?["staat"]?.value.range ?? fields.original.range))

@@ -18,6 +18,19 @@ struct Checked: Sendable {
   }
 }
 
+extension Checked {
+  /// That something happened after the day on which the record was known.
+  func mistake(of date: PartialDate?, at range: SourceRange) -> Diagnostic? {
+    guard let date, let checked = self.date, checked.hasPassed(on: date) else { return nil }
+    return .afterCheck(date, checked, at: range)
+  }
+
+  /// That something took place after that day: then it was still to come.
+  func mistake(of plan: Plan, at range: SourceRange) -> Diagnostic? {
+    plan.state == .held ? mistake(of: plan.period?.first, at: range) : nil
+  }
+}
+
 extension Names.Group {
   /// The name that says on which day a record was known.
   static func checked<Facts>() -> Self where Model == Entry<Facts> {
@@ -27,5 +40,19 @@ extension Names.Group {
       let warning = checked.warning(in: entry.language, entry.site)
       return warning.isEmpty ? sentence : sentence + HTML(html: " ") + warning
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func afterCheck(_ date: PartialDate, _ checked: PartialDate, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .afterCheck,
+      Wording(
+        nl: "op \(checked.iso), de dag van 'stand-per', was \(date.iso) nog niet geweest",
+        en: "on \(checked.iso), the day of 'stand-per', \(date.iso) had not yet been"),
+      at: range,
+      tip: Wording(
+        nl: "verbeter de datum, of zet 'stand-per' op de dag waarop u alles hebt nagekeken",
+        en: "mend the date, or set 'stand-per' to the day on which you have checked everything"))
   }
 }

@@ -116,6 +116,11 @@ struct FieldReader {
 
   // MARK: What may not be there
 
+  /// Tells a mistake that only the initializer can find, where there is one.
+  mutating func tell(_ mistake: Diagnostic?) {
+    if let mistake { diagnostics.append(mistake) }
+  }
+
   /// Refuses fields whose facts stand elsewhere: in the field `other`, or where that leads.
   mutating func refuse(_ names: [String], beside other: String) {
     for name in names {

@@ -65,14 +65,6 @@ extension History.Kind {
   fileprivate var needsReason: Bool { self == .notCarriedOut || self == .lapsed }
 }
 
-extension Checked {
-  /// That something happened after the day on which the record was known.
-  func mistake(of date: PartialDate?, at range: SourceRange) -> Diagnostic? {
-    guard let date, let checked = self.date, checked.hasPassed(on: date) else { return nil }
-    return .afterCheck(date, checked, at: range)
-  }
-}
-
 extension Diagnostic {
   fileprivate static func eventOrder(
     _ date: PartialDate, after first: PartialDate, at range: SourceRange, first place: SourceRange
@@ -85,18 +77,6 @@ extension Diagnostic {
       at: range, related: [Related(message: Wording(nl: "dit was later", en: "this was later"), range: place)],
       tip: Wording(
         nl: "zet de gebeurtenis eerder in de lijst, of verbeter de datum", en: "move the event up, or mend the date"))
-  }
-
-  fileprivate static func afterCheck(_ date: PartialDate, _ checked: PartialDate, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .afterCheck,
-      Wording(
-        nl: "op \(checked.iso), de dag van 'stand-per', was \(date.iso) nog niet geweest",
-        en: "on \(checked.iso), the day of 'stand-per', \(date.iso) had not yet been"),
-      at: range,
-      tip: Wording(
-        nl: "verbeter de datum, of zet 'stand-per' op de dag waarop u alles hebt nagekeken",
-        en: "mend the date, or set 'stand-per' to the day on which you have checked everything"))
   }
 
   static func missingReason(_ state: String, at range: SourceRange) -> Diagnostic {

@@ -17,9 +17,12 @@ struct Monitor: Content {
   let checked: Checked?
 
   init(_ fields: inout FieldReader) {
+    let checked = Checked(&fields)
+    self.checked = checked
     var years: Set<PartialDate> = []
     rounds = fields.items("rondes") { fields in
       let round = Round(&fields)
+      fields.tell(checked.mistake(of: round.plan, at: fields.place(of: "jaar")))
       if let year = round.year, !years.insert(year).inserted {
         fields.diagnostics.append(.repeatedRound(year, at: fields.place(of: "jaar")))
       }
@@ -28,7 +31,6 @@ struct Monitor: Content {
     cadence = fields.optionalDuration("ritme")
     carriedOutBy = fields.words("uitvoerders")
     alternatesWith = fields.optionalPage("wisselt-af-met", in: Self.folder)
-    checked = Checked(&fields)
   }
 
   /// The round of a year.

@@ -93,7 +93,7 @@ struct Effort: Sendable {
     state = fields.choice("staat")
     date = fields.optionalDate("datum")
     reason = fields.optionalText("reden")
-    if let mistake = checked.mistake(of: date, at: fields.place(of: "datum")) { fields.diagnostics.append(mistake) }
+    fields.tell(checked.mistake(of: date, at: fields.place(of: "datum")))
     if state == .stopped, reason.isEmpty {
       fields.diagnostics.append(.missingReason(state.rawValue, at: fields.place(of: "staat")))
     }

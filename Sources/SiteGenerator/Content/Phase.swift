@@ -18,8 +18,10 @@ struct Phase: Content {
     place = fields.place(of: "nummer")
     state = fields.choice("staat")
     date = fields.optionalDate("datum")
-    checked = Checked(&fields)
-    steps = fields.items("stappen") { Step(&$0) }
+    let checked = Checked(&fields)
+    self.checked = checked
+    steps = fields.items("stappen") { Step(&$0, checked: checked) }
+    if state == .done { fields.tell(checked.mistake(of: date, at: fields.place(of: "datum"))) }
   }
 
   func order(_: Sources) -> Int { number }

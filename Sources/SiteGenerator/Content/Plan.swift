@@ -45,3 +45,8 @@ struct Plan: Sendable {
     return language.state("plan.\(state)", state.look, ["when": language.when(period)])
   }
 }
+
+extension FieldReader {
+  /// Where it is written when something is.
+  var placeOfDate: SourceRange { place(of: original.fields?["periode"] == nil ? "datum" : "periode") }
+}

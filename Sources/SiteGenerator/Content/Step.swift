@@ -6,7 +6,7 @@ enum Step: Sendable {
   case agenda(PagePath)
   case round(PagePath, year: PartialDate?)
 
-  init(_ fields: inout FieldReader) {
+  init(_ fields: inout FieldReader, checked: Checked) {
     if let item = fields.optionalPage("agenda", in: AgendaItem.folder) {
       self = .agenda(item)
       fields.refuse(["monitor", "ronde", "datum", "periode", "staat", "bron", "tekst"], beside: "agenda")
@@ -14,7 +14,7 @@ enum Step: Sendable {
       self = .round(monitor, year: fields.round("ronde", of: monitor))
       fields.refuse(["datum", "periode", "staat", "bron", "tekst"], beside: "monitor")
     } else {
-      self = .own(OwnStep(&fields))
+      self = .own(OwnStep(&fields, checked: checked))
     }
   }
 
@@ -42,9 +42,10 @@ struct OwnStep: Sendable {
   let plan: Plan
   let source: String?
 
-  init(_ fields: inout FieldReader) {
+  init(_ fields: inout FieldReader, checked: Checked) {
     text = fields.text("tekst")
     plan = Plan(&fields)
+    fields.tell(checked.mistake(of: plan, at: fields.placeOfDate))
     source = fields.source("bron")
   }
 }

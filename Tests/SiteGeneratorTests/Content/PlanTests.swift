@@ -29,10 +29,25 @@ struct PlanTests {
     ),
   ])
   func saysWhenItIsAndWhetherItTookPlace(fields: String, badge: String, sentence: String) async throws {
-    let page = try await main(at: "nl/agenda/a", of: page("nl/agenda/a", fields + "\nstand-per: 2025-10-14"))
+    let page = try await main(at: "nl/agenda/a", of: page("nl/agenda/a", fields + "\nstand-per: 2026-11-23"))
     let parts = badge.split(separator: " ", maxSplits: 1)
     #expect(page.contains("<span class=\"state state--\(parts[0])\">\(parts[1])</span>"))
     #expect(page.replacing(/<\/?time[^>]*>/, with: "").contains(sentence + "</dd>"))
+  }
+
+  /// What had not been on the day on which a record was known can't have been held.
+  @Test(arguments: [
+    ("nl/agenda/a", "staat: gehouden\nbronnen: [brief]\ndatum: «2025-10-15»"),
+    ("nl/agenda/a", "staat: gehouden\nbronnen: [brief]\nperiode: «2025-11/2025-12»"),
+    ("nl/fasen/a", "nummer: 1\nstaat: gereed\ndatum: «2025-11»"),
+    (
+      "nl/fasen/a",
+      "nummer: 1\nstaat: loopt\nstappen: [{ sleutel: a, staat: gehouden, datum: «2026», bron: brief, tekst: t }]"
+    ),
+    ("nl/monitors/a", "rondes: [{ jaar: «2026», staat: gehouden, bron: brief }]"),
+  ])
+  func isNotHeldBeforeItsDay(path: String, fields: String) async {
+    await expectFindings([.afterCheck], in: page(path, fields + "\nstand-per: 2025-10-14"))
   }
 
   @Test func hasADateOrAPeriod() async {

@@ -20,9 +20,7 @@ struct DomainsFigure: DrawnFigure {
         $0.facts.alsoCalled[$0.textLanguage, default: []].joined(separator: ", ")
       )
     }
-    // What one page says of its domain is not in the figure; what all of them name is.
-    let shared = entries[0].page.sources.filter { source in entries.allSatisfy { $0.page.sources.contains(source) } }
-    sources = shared.isEmpty ? entries.flatMap(\.page.sources).eachOnce : shared
+    sources = entries.sharedSources()
   }
 
   var lead: HTML { language.sentence("figure.domains.lead") }

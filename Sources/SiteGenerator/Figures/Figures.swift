@@ -64,6 +64,17 @@ extension SourceRange {
   }
 }
 
+extension Sequence {
+  /// The sources of a figure that shows all these entries: what one page says besides is not in the figure, what all of them name
+  /// is. Where they share none, each has its own.
+  func sharedSources<Facts>() -> [String] where Element == Entry<Facts> {
+    let lists = map(\.page.sources)
+    let all = lists.flatMap(\.self).eachOnce
+    let shared = all.filter { source in lists.allSatisfy { $0.contains(source) } }
+    return shared.isEmpty ? all : shared
+  }
+}
+
 extension Diagnostic {
   fileprivate static func unknownFigure(_ use: Markdown.Figure, in keys: [String]) -> Diagnostic {
     Diagnostic(

@@ -29,7 +29,7 @@ struct MonitorsFigure: DrawnFigure {
     // Not by their titles, so that a monitor has the same shape in each language.
     let entries = records.sorted { $0.page.path < $1.page.path }
     language = facts.language
-    sources = entries.flatMap(\.page.sources).eachOnce
+    sources = (entries.sharedSources() + entries.flatMap { $0.facts.rounds.compactMap(\.source) }).eachOnce
     checked = Period(covering: entries.compactMap { $0.facts.checked?.date })
     monitors = entries.enumerated().map { index, entry in
       let rounds = entry.facts.rounds.sorted { ($0.year ?? .init(year: 0)) < ($1.year ?? .init(year: 0)) }.map {

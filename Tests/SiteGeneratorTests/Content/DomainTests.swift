@@ -35,7 +35,7 @@ struct DomainTests {
   @Test func saysThatWeDoNotHaveTheList() async throws {
     let page = try await main(at: "fy/domeinen/school", of: Self.site)
     #expect(page.contains("<p class=\"notice__title\">De list fan faktoaren hawwe wy net</p>"))
-    #expect(page.contains("Ek neamd: <span>op skoalle, by de master</span>"))
+    #expect(page.contains("Hjit ek: <span>op skoalle, by de master</span>"))
   }
 
   @Test func hasTheSameFactorsInEachLanguage() async {

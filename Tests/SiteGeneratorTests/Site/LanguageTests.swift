@@ -128,11 +128,11 @@ struct LanguageTests {
     (", desimber]", "]", "'months' has 12 words, name all of them, in their order"),
     (", sneon, snein]", ", sneon]", "'weekdays' has 7 words, name all of them, in their order"),
     ("{ y: i }", "{ y: ie }", "this is a letter with the letter as which it is sorted, for example: { y: i }"),
-    ("  skipLink: Springe nei ynhâld\n", "", "the text 'skipLink' is missing, add it under 'texts'"),
+    ("  skipLink: Gean nei de ynhâld\n", "", "the text 'skipLink' is missing, add it under 'texts'"),
     ("  skipLink:", "  skipLnk:", "there is no use for the text 'skipLnk', did you mean 'skipLink'?"),
-    ("  skipLink: Springe nei ynhâld", "  skipLink:", "the text 'skipLink' is empty, fill it in"),
-    ("  skipLink: Springe", "  extra: x\n  skipLink: Springe", "there is no use for the text 'extra', remove it"),
-    ("Springe nei ynhâld", "Springe nei {plak}", "this text has no placeholders, remove '{' and '}'"),
+    ("  skipLink: Gean nei de ynhâld", "  skipLink:", "the text 'skipLink' is empty, fill it in"),
+    ("  skipLink: Gean", "  extra: x\n  skipLink: Gean", "there is no use for the text 'extra', remove it"),
+    ("Gean nei de ynhâld", "Gean nei {plak}", "this text has no placeholders, remove '{' and '}'"),
     (
       "    on: op {date}", "    on: op {datum}",
       "this text has the placeholders: {date}, use each of them in the text"

@@ -7,7 +7,7 @@ struct BuildOptionsTests {
 
   private func item(_ text: String, _ options: BuildOptions) async throws -> String {
     let build = await Build(SiteText(text).tree, options)
-    #expect(build.diagnostics.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.diagnostics))")
+    #expect(build.findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.findings))")
     return String(decoding: try #require(build.output?.files["nl/agenda/a/index.html"]), as: UTF8.self)
   }
 
@@ -32,8 +32,8 @@ struct BuildOptionsTests {
 
   @Test func doesNotLetAConceptPoseAsTheMunicipality() async throws {
     let build = await Build(SiteText("").tree, try BuildOptions(address: "https://oko.gemeente.nl/"))
-    #expect(build.diagnostics.map(\.rule) == [.conceptAddress])
-    #expect(build.diagnostics.map(\.range.text) == ["concept"])
+    #expect(build.findings.map(\.rule) == [.conceptAddress])
+    #expect(build.findings.map(\.range.text) == ["concept"])
   }
 
   @Test func refusesWhatCannotBeUsed() {

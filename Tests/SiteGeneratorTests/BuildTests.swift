@@ -40,15 +40,15 @@ struct BuildTests {
       "-- content/nl/p\(number).md --\n---\ntitel: P\nsamenvatting: S.\nbijgewerkt: \(number == 7 ? "[" : "2026-13-01")\n---\n"
     }.joined()
     let build = await Build(SiteText(broken).tree)
-    #expect(build.diagnostics.count == 50)
-    #expect(build.diagnostics.count { $0.rule == .yaml } == 1)
+    #expect(build.findings.count == 50)
+    #expect(build.findings.count { $0.rule == .yaml } == 1)
     #expect(build.output == nil)
   }
 
   @Test func isNotHeldUpByAWarning() async {
     let build = await Build(
       SiteText("-- content/nl/a.md --\n---\ntitel: A\nsamenvatting: S.\nbijgewerkt: 2026-11-24\n---\n<b>x</b>\n").tree)
-    #expect(build.diagnostics.map(\.severity) == [.warning])
+    #expect(build.findings.map(\.severity) == [.warning])
     #expect(build.output != nil)
   }
 
@@ -81,7 +81,7 @@ struct BuildTests {
       SourceFile(path: file.path, text: "\u{FEFF}" + file.text(in: 0..<file.bytes.count).replacing("\n", with: "\r\n"))
     }
     let (plain, other) = (await Build(SourceTree(files)), await Build(SourceTree(saved)))
-    #expect(other.diagnostics.isEmpty)
+    #expect(other.findings.isEmpty)
     let texts = [plain, other].map { build in
       build.output?.files.mapValues { String(decoding: $0, as: UTF8.self).replacing("\r\n", with: "\n") }
     }
@@ -122,14 +122,14 @@ struct BuildTests {
       damaged[index] = SourceFile(path: damaged[index].path, bytes: bytes)
       let build = await Build(SourceTree(damaged))
       let paths = Set(damaged.map(\.path))
-      for diagnostic in build.diagnostics {
+      for diagnostic in build.findings {
         for range in [diagnostic.range] + diagnostic.related.map(\.range) {
           #expect(range.pointsAtSomething)
           #expect(paths.contains(range.file.path) || range.file.bytes.isEmpty, "\(range.file.path)")
         }
         #expect(!DiagnosticPrinter(.nl).text(of: diagnostic).isEmpty)
       }
-      #expect((build.output == nil) == build.diagnostics.contains { $0.severity == .error })
+      #expect((build.output == nil) == build.findings.contains { $0.severity == .error })
     }
   }
 
@@ -138,7 +138,7 @@ struct BuildTests {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let build = await Build(try SourceTree(folder: root.path))
-    #expect(build.diagnostics.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.diagnostics))")
+    #expect(build.findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.findings))")
     let files = try #require(build.output).files.keys
     #expect(files.contains("nl/moties/id79/index.html") && files.contains("fy/moasjes/id79/index.html"))
     #expect(files.filter { $0.hasPrefix("nl/") }.count == files.filter { $0.hasPrefix("fy/") }.count)

@@ -31,6 +31,15 @@ extension Checked {
   }
 }
 
+extension Page {
+  /// That nobody brought the record up to date for longer than the site allows. Readers are told so too.
+  func outdated(on day: PartialDate, after days: Int) -> Diagnostic? {
+    guard isListed, let date = facts.checked?.date, date.days(until: day) > days else { return nil }
+    let range = versions[sourceLanguage]?.fields["stand-per"]?.value.range
+    return range.map { .outdated($0, days: date.days(until: day)) }
+  }
+}
+
 extension Names.Group {
   /// The name that says on which day a record was known.
   static func checked<Facts>() -> Self where Model == Entry<Facts> {
@@ -44,6 +53,17 @@ extension Names.Group {
 }
 
 extension Diagnostic {
+  fileprivate static func outdated(_ range: SourceRange, days: Int) -> Diagnostic {
+    Diagnostic(
+      .outdated,
+      Wording(
+        nl: "dit is al \(days) dagen niet bijgewerkt; de site zegt dat ook tegen lezers",
+        en: "nobody has updated this for \(days) days; the site tells its readers so"),
+      at: range, severity: .warning,
+      tip: Wording(
+        nl: "kijk de feiten na en zet 'stand-per' op die dag", en: "check the facts and set 'stand-per' to that day"))
+  }
+
   fileprivate static func afterCheck(_ date: PartialDate, _ checked: PartialDate, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .afterCheck,

@@ -41,6 +41,16 @@ extension History {
   }
 }
 
+extension Site {
+  /// What the records of a site say that can't be so, or may no longer be.
+  static func registerMistakes(
+    _ configuration: SiteConfiguration, _ pages: [Page], _ sources: Sources, _ asOf: PartialDate
+  ) -> [Diagnostic] {
+    Phase.repeated(pages) + History.settlementMistakes(pages, sources) + pages.flatMap(\.contradictions)
+      + pages.compactMap { $0.outdated(on: asOf, after: configuration.outdatedAfter) }
+  }
+}
+
 extension History.Kind {
   /// What people call it elsewhere: in practice, in Frisian, in the names that `oko` gives it in code.
   private static let otherWords: [String: History.Kind] = [

@@ -56,6 +56,18 @@ extension Phase {
   }
 }
 
+extension Phase {
+  /// Phases with a number that another has.
+  static func repeated(_ pages: [Page]) -> [Diagnostic] {
+    var places: [Int: SourceRange] = [:]
+    return pages.compactMap { page in
+      guard let phase = page.facts as? Phase, page.isReadable else { return nil }
+      defer { places[phase.number] = places[phase.number] ?? phase.place }
+      return places[phase.number].map { .repeatedPhase(phase.number, at: phase.place, first: $0) }
+    }
+  }
+}
+
 extension Entry<Phase> {
   /// How far the phase is. A plan whose day has passed is unknown.
   var state: StateText {
@@ -69,5 +81,15 @@ extension Entry<Phase> {
   private var plannedDate: Period? {
     if let date = facts.date { return Period(date) }
     return facts.steps.compactMap { $0.plan(in: site) }.filter(\.isOpen).compactMap(\.period).min()
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeatedPhase(_ number: Int, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .repeatedItem,
+      Wording(nl: "er is al een fase met nummer \(number)", en: "there is a phase with number \(number) already"),
+      at: range, related: [Related(message: Wording(nl: "hier", en: "here"), range: first)],
+      tip: Wording(nl: "geef deze een ander nummer", en: "give this one another number"))
   }
 }

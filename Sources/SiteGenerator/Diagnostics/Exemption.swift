@@ -47,7 +47,7 @@ extension Rule {
   /// Whether a page can be built all the same, so that somebody may say that it is meant so.
   fileprivate var mayBeExempt: Bool {
     switch self {
-    case .rawHTML: true
+    case .rawHTML, .outdated, .contradictingText: true
     default: false
     }
   }

@@ -29,6 +29,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case missingReason = "zonder-reden"
   case followUpWithoutAdoption = "uitvoering-zonder-besluit"
   case settledWithoutDecision = "afgedaan-zonder-besluit"
+  case contradictingText = "tekst-tegen-stand"
+  case outdated = "verouderd"
 
   // Pages and what they refer to
   case missingPage = "ontbrekende-pagina"

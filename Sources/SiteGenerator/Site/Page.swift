@@ -40,7 +40,7 @@ final class Page: Sendable {
   let diagnostics: [Diagnostic]
 
   private let shortTitles: Localized<Title>
-  private let sourceLanguage: String
+  let sourceLanguage: String
 
   /// Whether the file in the source language could be read. If not, nobody knows what the page names.
   let isReadable: Bool

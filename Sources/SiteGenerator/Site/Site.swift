@@ -61,7 +61,7 @@ final class Site: Sendable {
       + data.diagnostics + Site.unknownReferences(configuration, pages, sources, data.references)
       + Site.missingPages(configuration, byPath) + Site.withdrawn(configuration, byPath)
       + pages.compactMap { $0.reviewDue(on: asOf) } + pages.flatMap { $0.withdrawalMistakes(on: asOf) }
-      + pages.flatMap(\.selfReferences) + Site.repeatedPhases(pages) + History.settlementMistakes(pages, sources)
+      + pages.flatMap(\.selfReferences) + Site.registerMistakes(configuration, pages, sources, asOf)
   }
 
   subscript(path: PagePath) -> Page? { byPath[path] }
@@ -168,16 +168,6 @@ final class Site: Sendable {
     return pages[.home] == nil ? [.missingHome(.absent(PagePath.home.file(in: language)))] + missing : missing
   }
 
-  /// Phases with a number that another has.
-  private static func repeatedPhases(_ pages: [Page]) -> [Diagnostic] {
-    var places: [Int: SourceRange] = [:]
-    return pages.compactMap { page in
-      guard let phase = page.facts as? Phase, page.isReadable else { return nil }
-      defer { places[phase.number] = places[phase.number] ?? phase.place }
-      return places[phase.number].map { .repeatedPhase(phase.number, at: phase.place, first: $0) }
-    }
-  }
-
   /// The menus that name a page that no longer holds.
   private static func withdrawn(_ configuration: SiteConfiguration, _ pages: [PagePath: Page]) -> [Diagnostic] {
     // Of the home page it is told where it is withdrawn.
@@ -202,14 +192,6 @@ extension Diagnostic {
       Wording(nl: "de map '\(folder)' heeft geen eigen pagina", en: "the folder '\(folder)' has no page of its own"),
       at: file.firstLine, severity: .warning,
       tip: Wording(nl: "maak '\(file.path)'", en: "make '\(file.path)'"))
-  }
-
-  fileprivate static func repeatedPhase(_ number: Int, at range: SourceRange, first: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .repeatedItem,
-      Wording(nl: "er is al een fase met nummer \(number)", en: "there is a phase with number \(number) already"),
-      at: range, related: [Related(message: Wording(nl: "hier", en: "here"), range: first)],
-      tip: Wording(nl: "geef deze een ander nummer", en: "give this one another number"))
   }
 
   fileprivate static func withdrawn(_ reference: FieldReader.Reference) -> Diagnostic {

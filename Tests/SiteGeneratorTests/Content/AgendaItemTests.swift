@@ -53,7 +53,7 @@ struct AgendaItemTests {
   @Test func followsAnItemOfTheAgenda() async {
     let build = await Build(SiteText(Self.site.replacing("vervolg-op: start", with: "vervolg-op: strat")).tree)
     #expect(
-      build.diagnostics.map { $0.message.text(.nl) } == ["er is geen pagina 'strat' in de map 'agenda'"])
-    #expect(build.diagnostics.map { $0.tip?.text(.nl) } == ["bedoelt u 'start'?"])
+      build.findings.map { $0.message.text(.nl) } == ["er is geen pagina 'strat' in de map 'agenda'"])
+    #expect(build.findings.map { $0.tip?.text(.nl) } == ["bedoelt u 'start'?"])
   }
 }

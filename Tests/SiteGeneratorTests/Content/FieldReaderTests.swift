@@ -106,7 +106,7 @@ struct FieldReaderTests {
           "tekst: Start }", with: "tekst: Start }\n  - { sleutel: later, staat: gepland, bron: brief, tekst: Later }")
       ).tree)
     #expect(
-      build.diagnostics.map { $0.message.text(.en) } == [
+      build.findings.map { $0.message.text(.en) } == [
         "the text for the key 'later' is missing", "the text for the key 'start' is missing",
       ])
   }

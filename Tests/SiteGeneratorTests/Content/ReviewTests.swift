@@ -12,7 +12,7 @@ struct ReviewTests {
 
   @Test func isAskedOfWhoLooksAfterThePage() async {
     let build = await Build(SiteText(page("nl/a", "herzien-voor: 2025\neigenaar: griffie")).tree)
-    #expect(build.diagnostics.map { $0.tip?.text(.nl) } == ["vraag het aan: griffie; kies daarna een nieuwe dag"])
+    #expect(build.findings.map { $0.tip?.text(.nl) } == ["vraag het aan: griffie; kies daarna een nieuwe dag"])
     #expect(build.output != nil)
   }
 }

@@ -70,7 +70,7 @@ struct StepTests {
   func isToldWhereItLeadsNowhere(step: String, message: String, tip: String?) async {
     await expectFindings([.unknownReference], in: phase("  - \(step)"))
     let build = await Build(SiteText(phase("  - \(step)")).tree)
-    #expect(build.diagnostics.map { $0.message.text(.nl) } == [message])
-    #expect(build.diagnostics.map { $0.tip?.text(.nl) } == [tip])
+    #expect(build.findings.map { $0.message.text(.nl) } == [message])
+    #expect(build.findings.map { $0.tip?.text(.nl) } == [tip])
   }
 }

@@ -31,7 +31,7 @@ struct DiagnosticPrinterTests {
   @Test(arguments: [(Diagnostic.MessageLanguage.nl, Golden.findingsDutch), (.en, .findingsEnglish)])
   func tellsAllFindingsWithPlaceAndTip(language: Diagnostic.MessageLanguage, golden: Golden) async throws {
     let build = await Build(SiteText(Self.brokenSite).tree)
-    try golden.expect(DiagnosticPrinter(language).text(of: build.diagnostics))
+    try golden.expect(DiagnosticPrinter(language).text(of: build.findings))
   }
 
   @Test func putsTheCaretBelowTheMistakeBehindATab() {

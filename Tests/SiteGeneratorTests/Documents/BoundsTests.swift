@@ -108,7 +108,7 @@ struct BoundsTests {
     let line = "  " + times(1_000, "a") + "\n"
     await expectFindings([], in: site(times(9, line)))
     let build = await Build(SiteText(site(times(10, line))).tree)
-    #expect(build.diagnostics.map(\.rule) == [.tooLarge])
+    #expect(build.findings.map(\.rule) == [.tooLarge])
     let deep = await Build(SiteText(site("  " + times(Bounds.nesting + 1, ">") + "a\n")).tree)
     #expect(deep.diagnostics.map(\.rule) == [.tooLarge])
   }
@@ -130,7 +130,7 @@ struct BoundsTests {
         partials
           + "-- templates/partials/p\(depth).html --\n<b>x</b>\n-- templates/article.html --\n<main>{{>p0}}</main>\n"
       ).tree)
-    #expect(build.diagnostics.map(\.rule) == (isTooMuch ? [.tooLarge] : []))
+    #expect(build.findings.map(\.rule) == (isTooMuch ? [.tooLarge] : []))
   }
 
   @Test(arguments: [(3, false), (4, true)])
@@ -141,16 +141,16 @@ struct BoundsTests {
         "-- templates/partials/groot.html --\n\(large)-- templates/article.html --\n<main>\n"
           + times(count, "{{>groot}}\n") + "</main>\n"
       ).tree)
-    #expect(build.diagnostics.map(\.rule) == (isTooMuch ? [.tooLarge] : []))
-    #expect(build.diagnostics.allSatisfy { $0.range.line == 5 && $0.range.text == "groot" })
+    #expect(build.findings.map(\.rule) == (isTooMuch ? [.tooLarge] : []))
+    #expect(build.findings.allSatisfy { $0.range.line == 5 && $0.range.text == "groot" })
   }
 
   @Test(arguments: [(Bounds.loops, 0), (Bounds.loops + 1, 1)])
   func ofListsInLists(depth: Int, findings: Int) async {
     let template = times(depth, "{{#page.menu}}\n") + "<b>x</b>\n" + times(depth, "{{/page.menu}}\n")
     let build = await Build(SiteText("-- templates/article.html --\n<main>\n\(template)</main>\n").tree)
-    #expect(build.diagnostics.map(\.rule) == Array(repeating: .tooLarge, count: findings))
-    #expect(build.diagnostics.allSatisfy { $0.range.line == 1 + depth })
+    #expect(build.findings.map(\.rule) == Array(repeating: .tooLarge, count: findings))
+    #expect(build.findings.allSatisfy { $0.range.line == 1 + depth })
   }
 
   /// The places of many values on a line, with letters of more than a byte and lists in lists.
@@ -159,8 +159,8 @@ struct BoundsTests {
     let list = Array(repeating: value, count: 9_970 / (value.utf8.count + 1)).joined(separator: ",")
     let build = await Build(
       SiteText("-- content/bronnen.yml --\n" + (0..<6).map { "k\($0): [\(list)]\n" }.joined()).tree)
-    #expect(!build.diagnostics.isEmpty)
-    #expect(build.diagnostics.allSatisfy { $0.range.file.path == "content/bronnen.yml" })
+    #expect(!build.findings.isEmpty)
+    #expect(build.findings.allSatisfy { $0.range.file.path == "content/bronnen.yml" })
   }
 
   @Test func ofFigures() {
@@ -192,7 +192,7 @@ struct BoundsTests {
     ])
   func areReachedAtOnce(text: String) async {
     let build = await Build(SiteText(page("nl/a", text: text)).tree)
-    #expect(!build.diagnostics.isEmpty)
-    #expect(build.diagnostics.allSatisfy { $0.range.file.path == "content/nl/a.md" })
+    #expect(!build.findings.isEmpty)
+    #expect(build.findings.allSatisfy { $0.range.file.path == "content/nl/a.md" })
   }
 }

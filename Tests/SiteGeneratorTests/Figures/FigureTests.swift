@@ -56,7 +56,7 @@ struct FigureTests {
 
   private func drawings(_ text: String) async throws -> [(key: String, drawing: Drawing)] {
     let build = await Build(SiteText(text).tree)
-    #expect(!build.diagnostics.haveErrors, "\(DiagnosticPrinter(.en).text(of: build.diagnostics).prefix(400))")
+    #expect(!build.findings.haveErrors, "\(DiagnosticPrinter(.en).text(of: build.findings).prefix(400))")
     let site = build.site
     let page = try #require(site[PagePath("a")])
     return FigureType.all.flatMap { type -> [(String, Drawing)] in

@@ -14,7 +14,7 @@ import Testing
     files: [String: [UInt8]], pages: [String: String]
   ) {
     let build = await Build(try SourceTree(folder: Self.root + site), options)
-    #expect(build.diagnostics.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.diagnostics))")
+    #expect(build.findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.findings))")
     let files = try #require(build.output).files
     return (files, files.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) })
   }

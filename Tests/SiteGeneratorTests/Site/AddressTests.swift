@@ -40,7 +40,7 @@ struct AddressTests {
     }
     let text = folders.map { "-- \($0) --\n" }.joined() + page(path).replacing("---\ntitel", with: "«---»\ntitel")
     let build = await Build(SiteText(text + page(path.replacing(/[a-z]+$/, with: "z"))).tree)
-    let found = build.diagnostics.filter { $0.rule != .missingIndex }
+    let found = build.findings.filter { $0.rule != .missingIndex }
     #expect(found.map(\.rule) == [.fileName])
     #expect(found.map(\.range.file.path) == ["content/\(path).md"])
     #expect(found.map { $0.tip?.text(.en) } == ["call the folder 'rare-map'"])

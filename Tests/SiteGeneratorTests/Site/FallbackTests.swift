@@ -85,9 +85,9 @@ struct FallbackTests {
       "-- content/nl/a/index.md --\n" + page("nl/a/x") + page("nl/b/index") + page("fy/b/index", "adres: a")
       + page("nl/b/x")
     let build = await Build(SiteText(site).tree)
-    #expect(build.diagnostics.map(\.rule) == [.missingIndex, .duplicateAddress])
-    #expect(build.diagnostics.last?.range.file.path == "content/nl/b/x.md")
-    #expect(build.diagnostics.last?.message.text(.en) == "two pages have the address '/fy/a/x/'")
+    #expect(build.findings.map(\.rule) == [.missingIndex, .duplicateAddress])
+    #expect(build.findings.last?.range.file.path == "content/nl/b/x.md")
+    #expect(build.findings.last?.message.text(.en) == "two pages have the address '/fy/a/x/'")
   }
 
   /// What clashes in the language of the source is told there.

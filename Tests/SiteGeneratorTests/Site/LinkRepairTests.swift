@@ -23,7 +23,7 @@ struct LinkRepairTests {
         "nl/fasen/a", "nummer: 1\nstaat: loopt\nstand-per: 2026-01-01",
         text: "Zie [x](\(link)).") + "-- content/nl/fasen/a#b.pdf --\nx\n"
     let build = await Build(SiteText(site).tree)
-    #expect(build.diagnostics.map { $0.tip?.text(.en) } == [tip])
+    #expect(build.findings.map { $0.tip?.text(.en) } == [tip])
   }
 
   /// A file that isn't there is looked for once.
@@ -31,7 +31,7 @@ struct LinkRepairTests {
     let build = await Build(
       SiteText(page("nl/a", text: String(repeating: "![x](x.png)\n", count: 5_000))).tree)
     // Beyond the first ones all are told at their paragraph, and so once.
-    #expect(build.diagnostics.count == Bounds.closeLooks + 1)
-    #expect(build.diagnostics.first?.tip == build.diagnostics.last?.tip)
+    #expect(build.findings.count == Bounds.closeLooks + 1)
+    #expect(build.findings.first?.tip == build.findings.last?.tip)
   }
 }

@@ -68,7 +68,7 @@ struct LinkTests {
   ])
   func isRefusedAsAnImage(link: String, tip: String) async {
     let build = await Build(SiteText(home("![x](\(link))")).tree)
-    #expect(build.diagnostics.map { $0.tip?.text(.en) } == [tip])
+    #expect(build.findings.map { $0.tip?.text(.en) } == [tip])
   }
 
   @Test func keepsTheFragmentOfAFile() async throws {
@@ -94,7 +94,7 @@ struct LinkTests {
   ])
   func isRefusedHoweverItIsHidden(link: String) async {
     let build = await Build(SiteText(home("[x](\(link))")).tree)
-    #expect(build.diagnostics.map(\.rule).allSatisfy { [.forbiddenAddress, .brokenLink].contains($0) })
+    #expect(build.findings.map(\.rule).allSatisfy { [.forbiddenAddress, .brokenLink].contains($0) })
     #expect(build.output == nil)
   }
 
@@ -107,7 +107,7 @@ struct LinkTests {
   ])
   func isGivenItsRepair(link: String, tip: String) async {
     let build = await Build(SiteText(home("[x](\(link))")).tree)
-    #expect(build.diagnostics.map { $0.tip?.text(.nl) } == [tip])
+    #expect(build.findings.map { $0.tip?.text(.nl) } == [tip])
   }
 
   @Test func allOfAPageAreToldInOneRun() async {
@@ -148,7 +148,7 @@ struct LinkTests {
       ? .unknownReference : tip.hasPrefix("gebruik") ? .forbiddenAddress : .brokenLink
     await expectFindings([rule], in: glossary(link))
     let build = await Build(SiteText(glossary(link)).tree)
-    #expect(build.diagnostics.map { $0.tip?.text(.nl) } == [tip])
+    #expect(build.findings.map { $0.tip?.text(.nl) } == [tip])
   }
 
   @Test func toAWordWithoutAGlossaryIsTold() async {
@@ -227,14 +227,14 @@ struct LinkTests {
     let tree = SiteText(home("[x](\(link))")).tree.files(below: "content")
     let files = ["bijlage/Plan.PDF", "een kaart.png"].map { SourceFile(path: "content/nl/" + $0, text: "x") }
     let build = await Build(SourceTree(tree + files))
-    #expect(build.diagnostics.map { $0.tip?.text(.nl) } == [tip])
+    #expect(build.findings.map { $0.tip?.text(.nl) } == [tip])
   }
 
   @Test func toAFileIsRepairedAsSeenFromThePage() async {
     let site = home("") + "\n-- content/nl/fasen/Kaart.png --\na\n-- content/nl/Logo.png --\nb"
     let build = await Build(
       SiteText(site.replacing("(../contact.md)", with: "(../contact.md) [a](kaart.png) [b](../logo.png)")).tree)
-    #expect(build.diagnostics.map { $0.tip?.text(.nl) } == ["bedoelt u 'Kaart.png'?", "bedoelt u '../Logo.png'?"])
+    #expect(build.findings.map { $0.tip?.text(.nl) } == ["bedoelt u 'Kaart.png'?", "bedoelt u '../Logo.png'?"])
   }
 
   @Test(arguments: ["index.html", "contact/index.html", "contact", "fasen", "feed.xml", "agenda.ics", "alle-paginas"])

@@ -53,7 +53,7 @@ struct RedirectsTests {
   @Test func areToldWithWhatToWrite() async {
     let site = page("nl/a", "voorheen: [/een/twee/nl/x/]") + below("/een/twee")
     let build = await Build(SiteText(site).tree)
-    #expect(build.diagnostics.map { $0.tip?.text(.en) } == ["write: /nl/x/"])
+    #expect(build.findings.map { $0.tip?.text(.en) } == ["write: /nl/x/"])
   }
 
   /// The path of the site may begin as its pages do.
@@ -93,6 +93,6 @@ struct RedirectsTests {
     await expectFindings(
       [.duplicateAddress], in: page("nl/a", "voorheen: [/nl/oud/]") + page("nl/b", "voorheen: [«/nl/oud»]"))
     let build = await Build(SiteText(page("nl/a", "voorheen: [/nl/b/]") + page("nl/b")).tree)
-    #expect(build.diagnostics.flatMap(\.related).map(\.range.file.path) == ["content/nl/b.md"])
+    #expect(build.findings.flatMap(\.related).map(\.range.file.path) == ["content/nl/b.md"])
   }
 }

@@ -35,7 +35,7 @@ struct SiteConfigurationTests {
 
   @Test func offersThePageOfAFolder() async {
     let build = await Build(SiteText(site(["menu": "[moties]"]) + page("nl/moties/index")).tree)
-    #expect(build.diagnostics.map { $0.tip?.text(.en) } == ["did you mean 'moties/index'?"])
+    #expect(build.findings.map { $0.tip?.text(.en) } == ["did you mean 'moties/index'?"])
   }
 
   @Test(arguments: [
@@ -70,12 +70,12 @@ struct SiteConfigurationTests {
   func tellsAMistakeInTheLanguagesOnce(field: String, value: String, rule: Rule) async {
     let text = site([field: value, "naam": "{ nl: Kansrijk, fy: Kânsryk }"])
     let build = await Build(SiteText(text + "\n-- content/fy/index.md --\n---\ntitel: F\n---").tree)
-    #expect(build.diagnostics.map(\.rule) == [rule], "\(DiagnosticPrinter(.en).text(of: build.diagnostics))")
+    #expect(build.findings.map(\.rule) == [rule], "\(DiagnosticPrinter(.en).text(of: build.findings))")
   }
 
   @Test func tellsAFileOfSourcesThatCannotBeReadOnce() async {
     let text = MotionTests.site + "\n-- content/bronnen.yml --\nbrief: { titel: Voortgang"
-    #expect(await Build(SiteText(text).tree).diagnostics.map(\.rule) == [.yaml])
+    #expect(await Build(SiteText(text).tree).findings.map(\.rule) == [.yaml])
   }
 
   @Test func tellsThatTheHomePageIsMissing() async {
@@ -92,8 +92,8 @@ struct SiteConfigurationTests {
   func needsEachField(field: String) async {
     let text = site().split(separator: "\n").filter { !$0.hasPrefix(field + ":") }.joined(separator: "\n")
     let build = await Build(SiteText(text).tree)
-    #expect(build.diagnostics.map(\.rule) == [.missingField], "\(DiagnosticPrinter(.en).text(of: build.diagnostics))")
-    #expect(build.diagnostics.first?.message.text(.nl) == "het veld '\(field)' ontbreekt")
+    #expect(build.findings.map(\.rule) == [.missingField], "\(DiagnosticPrinter(.en).text(of: build.findings))")
+    #expect(build.findings.first?.message.text(.nl) == "het veld '\(field)' ontbreekt")
   }
 
   @Test func warnsOfAMenuThatDoesNotFitOnAPhone() async {

@@ -77,8 +77,8 @@ struct TemplateSetTests {
     let text = "-- templates/\(path) --\n«Tekst»\n-- templates/README.md --\nx\n-- templates/styles/README.md --\nx"
     await expectFindings([.unusedFile], in: text)
     let build = await Build(SiteText(text).tree)
-    #expect(build.diagnostics.map { $0.tip?.text(.en) } == [tip])
-    #expect(build.diagnostics.map(\.severity) == [.warning])
+    #expect(build.findings.map { $0.tip?.text(.en) } == [tip])
+    #expect(build.findings.map(\.severity) == [.warning])
   }
 
   @Test func tellsFilesThatAreNotUTF8() async {
@@ -88,7 +88,7 @@ struct TemplateSetTests {
       let broken = SourceFile(path: path, bytes: Array("a: ".utf8) + [0xE9, 0x0A])
       let others = tree.files(below: "content").filter { $0.path != path }
       let build = await Build(SourceTree(others + [broken]))
-      #expect(build.diagnostics.map(\.rule) == [.fileEncoding], "\(DiagnosticPrinter(.en).text(of: build.diagnostics))")
+      #expect(build.findings.map(\.rule) == [.fileEncoding], "\(DiagnosticPrinter(.en).text(of: build.findings))")
     }
   }
 

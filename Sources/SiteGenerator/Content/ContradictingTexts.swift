@@ -1,0 +1,144 @@
+/// Words with which a text says how far something is.
+///
+/// The state stands in the facts, once; a text that says otherwise is found, be it in Dutch or in Frisian.
+private struct Claim {
+  /// What the words say, at the beginning and the end of a word only.
+  let phrases: [String]
+
+  /// Words that make a sentence say something else: that it is proposed, or not so.
+  private static let hedges = [
+    "voorstel", "voorgesteld", "voor om", "foarstel", "foarsteld", "foar om", "niet", "geen", "net", "gjin",
+  ]
+
+  static let settled = Claim(phrases: [
+    "afgedaan", "afgehandeld", "is uitgevoerd", "zijn uitgevoerd", "ôfdien", "ôfhannele", "is útfierd", "binne útfierd",
+  ])
+  static let held = Claim(phrases: [
+    "is gehouden", "ging door", "is doorgegaan", "vond plaats", "heeft plaatsgevonden", "is holden", "gie troch",
+    "is trochgien",
+  ])
+  static let cancelled = Claim(phrases: [
+    "gaat niet door", "ging niet door", "is afgelast", "is geannuleerd", "giet net troch", "gie net troch",
+  ])
+  static let done = Claim(phrases: [
+    "fase is klaar", "fase is afgerond", "fase is gereed", "faze is klear", "faze is ôfrûne",
+  ])
+
+  /// Where a text makes the claim.
+  func places(in file: SourceFile) -> [SourceRange] {
+    file.sentences.flatMap { sentence -> [SourceRange] in
+      let text = SearchedText(sentence.text)
+      guard !sentence.text.hasSuffix("?"), let words = phrases.lazy.compactMap({ text.range(of: $0) }).first else {
+        return []
+      }
+      // “Gaat niet door” denies nothing: it is the claim itself.
+      let isHedged = Claim.hedges.contains { hedge in
+        text.range(of: hedge).map { !words.contains($0.lowerBound) } ?? false
+      }
+      let start = sentence.bytes.lowerBound
+      return isHedged ? [] : [SourceRange(file, start + words.lowerBound..<start + words.upperBound)]
+    }
+  }
+}
+
+/// A text in which whole words are looked for, in small letters and with one blank between them.
+private struct SearchedText {
+  private var bytes: [UInt8] = []
+
+  init(_ text: String) {
+    // Letters that get longer or shorter when they are made small don't occur in what is looked for.
+    let small = text.lowercased()
+    bytes = Array((small.utf8.count == text.utf8.count ? small : text).utf8).map {
+      $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0
+    }
+  }
+
+  /// Where the words of a phrase stand, as offsets of bytes.
+  func range(of phrase: String) -> Range<Int>? {
+    let wanted = Array(phrase.utf8)
+    return bytes.indices.lazy.map { $0..<$0 + wanted.count }.first { range in
+      range.upperBound <= bytes.count && bytes[range].elementsEqual(wanted) && isEdge(range.lowerBound - 1)
+        && isEdge(range.upperBound)
+    }
+  }
+
+  /// Whether no word goes on at an offset. A byte of a letter with a sign is one of a word.
+  private func isEdge(_ offset: Int) -> Bool {
+    guard bytes.indices.contains(offset) else { return true }
+    let byte = bytes[offset]
+    return !(byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-"))
+  }
+}
+
+extension SourceFile {
+  /// Sentences, and the lines of fields: what stands between full stops, empty lines, items of lists and the lines of front matter.
+  fileprivate var sentences: [SourceRange] {
+    var (sentences, start, isInFields) = ([SourceRange](), 0, true)
+    for index in bytes.indices where isSentenceEnd(index, everyLine: isInFields) {
+      let sentence = SourceRange(self, start..<(isLineEnd(index) ? index : index + 1))
+      if start > 0, sentence.text.hasPrefix("---") { isInFields = false }
+      sentences.append(sentence)
+      start = index + 1
+    }
+    return sentences + [SourceRange(self, min(start, bytes.count)..<bytes.count)]
+  }
+
+  private func isSentenceEnd(_ index: Int, everyLine: Bool) -> Bool {
+    let isAtLineEnd = index + 1 == bytes.count || isLineEnd(index + 1)
+    switch bytes[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      return isAtLineEnd || bytes[index + 1] == UInt8(ascii: " ")
+    case UInt8(ascii: "\n"): return everyLine || isAtLineEnd || bytes[index + 1] == UInt8(ascii: "-")
+    default: return false
+    }
+  }
+
+  private func isLineEnd(_ index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r")
+  }
+}
+
+extension Page {
+  /// The texts of a record, in any language, that say something else than its state.
+  var contradictions: [Diagnostic] {
+    claimsThatDoNotHold.flatMap { claim, state, place in
+      versions.values.flatMap { claim.places(in: $0.file) }.map {
+        .contradictingText($0, state: state, decidedAt: place)
+      }
+    }
+  }
+
+  /// What can't be said of the record, with its state and what decides it.
+  private var claimsThatDoNotHold: [(claim: Claim, state: String, place: SourceRange)] {
+    let state = versions[sourceLanguage]?.fields["staat"]?.value.range
+    switch facts {
+    case let record as any Tracked:
+      guard record.history.followUp != .settled, let last = record.history.events.last else { return [] }
+      return [(.settled, last.kind.rawValue, last.places.kind)]
+    case let item as AgendaItem:
+      guard let state else { return [] }
+      return (item.plan.state == .held ? [] : [(.held, item.plan.state.rawValue, state)])
+        + (item.plan.state == .cancelled ? [] : [(.cancelled, item.plan.state.rawValue, state)])
+    case let phase as Phase:
+      guard phase.state != .done, let state else { return [] }
+      return [(.done, phase.state.rawValue, state)]
+    default: return []
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func contradictingText(_ place: SourceRange, state: String, decidedAt decisive: SourceRange)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .contradictingText,
+      Wording(
+        nl: "de tekst zegt '\(place.text)', maar de stand is '\(state)'",
+        en: "the text says '\(place.text)', but the state is '\(state)'"),
+      at: place, related: [Related(message: Wording(nl: "dit beslist", en: "this decides"), range: decisive)],
+      tip: Wording(
+        nl: "zeg wat de bron zegt, bijvoorbeeld dat het een voorstel is, of werk de feiten bij",
+        en: "say what the source says, for example that it is a proposal, or bring the facts up to date"))
+  }
+}

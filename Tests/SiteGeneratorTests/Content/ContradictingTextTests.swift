@@ -1,0 +1,81 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct ContradictingTextTests {
+  private func motion(_ events: String, title: String = "M", text: String = "", frisian: String = "") -> String {
+    "-- content/bronnen.yml --\nbrief: { titel: A, soort: raadsbrief }\nlijst: { titel: B, soort: besluitenlijst, datum: 2025-04 }\n"
+      + page(
+        "nl/moties/m", title: title, "nummer: M\nstand-per: 2025-10-14\ngeschiedenis: [\(events)]", text: text)
+      + (frisian.isEmpty ? "" : page("fy/moties/index") + page("fy/moties/m", text: frisian))
+  }
+
+  private let proposed =
+    "{ datum: 2025-02, gebeurtenis: aangenomen, bron: brief }, { datum: 2025-03, gebeurtenis: afdoening-voorgesteld, bron: brief }"
+
+  @Test(arguments: [
+    "Deze motie is «afgedaan».", "Wat de raad vroeg,\n«is uitgevoerd». Dat staat vast.", "## «Afgehandeld»\n\nMeer.",
+    "Het is klaar. De motie is [«afgedaan»](m.md).", "- De motie is «afgedaan»\n- Er ligt een voorstel",
+  ])
+  func tellsWhatATextSaysAgainstTheLastEvent(text: String) async {
+    await expectFindings([.contradictingText], in: motion(proposed, text: text))
+  }
+
+  @Test(arguments: [
+    "De brief stelt de raad voor om de motie als afgedaan te zien.", "Er ligt een voorstel: afgedaan.",
+    "De motie is nog niet afgedaan.", "Is de motie afgedaan?", "De motie is onafgedaan.", "Een afgedaan-lijst.",
+  ])
+  func allowsWhatIsProposedDeniedOrAsked(text: String) async {
+    await expectFindings([], in: motion(proposed, text: text))
+  }
+
+  @Test func looksInEachLanguageAndInTheFields() async {
+    await expectFindings(
+      [.contradictingText, .contradictingText],
+      in: motion(proposed, title: "«Afgedaan»", frisian: "De moasje is «ôfdien»."))
+  }
+
+  @Test func readsFilesAsEditorsSaveThem() async {
+    let site = SiteText(motion(proposed, text: "Een zin.\n\nDe motie is afgedaan."))
+    let saved = site.tree.files(below: "content").map { file in
+      SourceFile(path: file.path, text: file.text(in: 0..<file.bytes.count).replacing("\n", with: "\r\n"))
+    }
+    let build = await Build(SourceTree(saved))
+    #expect(build.findings.map(\.range.text) == ["afgedaan"])
+  }
+
+  @Test func namesTheEventThatDecides() async throws {
+    let build = await Build(SiteText(motion(proposed, text: "Afgedaan.")).tree)
+    let finding = try #require(build.findings.first)
+    #expect(finding.message.text(.nl) == "de tekst zegt 'Afgedaan', maar de stand is 'afdoening-voorgesteld'")
+    #expect(finding.message.text(.en) == "the text says 'Afgedaan', but the state is 'afdoening-voorgesteld'")
+    #expect(finding.related.map(\.range.text) == ["afdoening-voorgesteld"])
+  }
+
+  @Test func saysNothingOfWhatTheCouncilHasSettled() async {
+    let settled =
+      "{ datum: 2025-02, gebeurtenis: aangenomen, bron: brief }, { datum: 2025-04, gebeurtenis: afgedaan, bron: lijst }"
+    await expectFindings([], in: motion(settled, text: "De motie is afgedaan."))
+  }
+
+  @Test(arguments: [
+    ("gepland", "De sessie «vond plaats»."), ("gepland", "Dit «gaat niet door»."), ("vervallen", "Dit gaat niet door."),
+    ("vervallen", "De sessie «is gehouden»."), ("gehouden", "De sessie vond plaats."),
+    ("gehouden", "Dit «ging niet door»."),
+    ("gepland", "Of de sessie is gehouden, weten wij niet."), ("gepland", "Is de sessie doorgegaan?"),
+  ])
+  func tellsWhatATextSaysAgainstThePlan(state: String, text: String) async {
+    await expectFindings(
+      text.contains("«") ? [.contradictingText] : [],
+      in: page(
+        "nl/agenda/a", "stand-per: 2025-10-14\ndatum: 2025-09\nstaat: \(state)\nbronnen: [brief]", text: text))
+  }
+
+  @Test func tellsThatAPhaseIsNotDone() async {
+    func phase(_ state: String, _ text: String) -> String {
+      page("nl/fasen/a", "nummer: 1\nstaat: \(state)\nstand-per: 2025-10-14", text: text)
+    }
+    await expectFindings([.contradictingText], in: phase("loopt", "Deze «fase is afgerond»."))
+    await expectFindings([], in: phase("gereed", "Deze fase is afgerond."))
+  }
+}

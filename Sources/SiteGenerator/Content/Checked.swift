@@ -40,15 +40,20 @@ extension Page {
   }
 }
 
+extension Entry {
+  /// “Stand per 14 oktober 2025. Sinds 14 oktober 2025 niet bijgewerkt.”
+  var checkedSentence: HTML {
+    guard let checked = facts.checked else { return [] }
+    let sentence = checked.sentence(in: language)
+    let warning = checked.warning(in: language, site)
+    return warning.isEmpty ? sentence : sentence + HTML(html: " ") + warning
+  }
+}
+
 extension Names.Group {
   /// The name that says on which day a record was known.
   static func checked<Facts>() -> Self where Model == Entry<Facts> {
-    html("checked", "On which day this was known, and whether that is long ago.") { entry in
-      guard let checked = entry.facts.checked else { return [] }
-      let sentence = checked.sentence(in: entry.language)
-      let warning = checked.warning(in: entry.language, entry.site)
-      return warning.isEmpty ? sentence : sentence + HTML(html: " ") + warning
-    }
+    html("checked", "On which day this was known, and whether that is long ago.") { $0.checkedSentence }
   }
 }
 

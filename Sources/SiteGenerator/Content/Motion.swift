@@ -37,6 +37,10 @@ struct Motion: Tracked {
       .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
         entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
       },
+      .html("openEfforts", "How many efforts still run although a settlement is proposed or decided; empty otherwise.")
+      {
+        $0.openEfforts
+      },
       .html("effortsSource", "According to which documents the municipality does that.") { $0.effortsSource },
       .html("lastDate", "The date of the last event.") { $0.language.html(of: $0.facts.history.events.last?.date) },
       .state("decision", "What the council decided about the motion.") {
@@ -52,6 +56,13 @@ struct Motion: Tracked {
 extension Entry<Motion> {
   /// What happened, oldest first.
   var events: [EventView] { events(of: facts.history) { language.sentence("event.\($0).sentence") } }
+
+  /// What goes on although it is to be settled, or was: that is allowed, and readers are told.
+  fileprivate var openEfforts: HTML {
+    guard [.settlementProposed, .settled].contains(facts.history.followUp) else { return [] }
+    let count = facts.efforts.count { $0.state == .running || $0.state == .inProgress }
+    return count == 0 ? [] : language.sentence("motion.openEfforts", count: count)
+  }
 
   /// The documents that the efforts name, each once.
   fileprivate var effortsSource: HTML {

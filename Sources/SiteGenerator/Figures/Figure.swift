@@ -83,6 +83,7 @@ struct FigureType: Sendable {
   static let all = [
     FigureType(DomainsFigure.self), FigureType(PhasesFigure.self), FigureType(PyramidFigure.self),
     FigureType(NetworkFigure.self), FigureType(MonitorsFigure.self), FigureType(MotionFigure.self),
+    FigureType(StateOverview.self), FigureType(AgendaOverview.self), FigureType(SourcesOverview.self),
   ]
 }
 

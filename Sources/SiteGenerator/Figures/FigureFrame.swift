@@ -11,6 +11,7 @@ struct FigureFrame: Sendable {
 
   /// The figure as HTML of which the ids are open.
   var fragment: Fragment {
+    if let overview = figure as? any Overview { return overview.fragment(title: use.title, id: use.id) }
     var html = Fragment()
     html.append(html: "<figure class=\"figure\" id=\"")
     html.append(.id(use.id))

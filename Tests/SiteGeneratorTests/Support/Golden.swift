@@ -54,6 +54,12 @@ enum Golden: String, CaseIterable {
   case figureMonitorsFy = "figure-monitors-fy.html"
   case figureMotieNl = "figure-motie-nl.html"
   case figureMotieFy = "figure-motie-fy.html"
+  case figureStandNl = "figure-stand-nl.html"
+  case figureStandFy = "figure-stand-fy.html"
+  case figureAgendaNl = "figure-agenda-nl.html"
+  case figureAgendaFy = "figure-agenda-fy.html"
+  case figureBronnenNl = "figure-bronnen-nl.html"
+  case figureBronnenFy = "figure-bronnen-fy.html"
 
   /// The figures, by key and language.
   static let figures = Dictionary(

@@ -1,0 +1,51 @@
+/// All documents that the site names: what they are, of when, whether we have them, and on how many pages they are named.
+struct SourcesOverview: Overview {
+  static let key = "bronnen"
+
+  let table: FigureTable
+  let nothing: HTML
+
+  init?(_ facts: inout FigureFacts) {
+    let (site, language) = (facts.site, facts.language)
+    nothing = language.sentence("overview.noSources")
+    let uses = Dictionary(
+      grouping: site.pages.filter(\.isListed).flatMap(\.sources), by: { $0 }
+    ).mapValues(\.count)
+    let sources = site.sources.byID.values.sorted { left, right in
+      (left.isAvailable ? 0 : 1, left.id) < (right.isAvailable ? 0 : 1, right.id)
+    }
+    table = FigureTable(
+      caption: HTML(escaping: language.text("sources")),
+      columns: ["overview.document", "overview.kind", "overview.have", "overview.pages"].map {
+        .init(title: language.text($0))
+      },
+      rows: sources.map { source in
+        let view = SourceView(source: source, site: site, language: language)
+        let have = view.source.isAvailable ? language.text("overview.yes") : language.text("overview.no")
+        return [
+          view.cite, view.kindAndDate, HTML(escaping: have), HTML(escaping: language.text(of: uses[source.id] ?? 0)),
+        ]
+      })
+  }
+}
+
+extension SourceView {
+  /// The title in its own language, with a link where everybody can read it.
+  fileprivate var cite: HTML {
+    var html = HTML(html: "<cite lang=\"\(source.language)\">")
+    if let address = source.address {
+      html.append(html: "<a href=\"")
+      html.appendEscaped(address)
+      html.append(html: "\">")
+    }
+    html.appendEscaped(source.title)
+    html.append(html: source.address == nil ? "</cite>" : "</a></cite>")
+    return html
+  }
+
+  /// What kind of document it is, and of which date where that is known.
+  fileprivate var kindAndDate: HTML {
+    let kind = HTML(escaping: language.text("source.\(source.kind).label"))
+    return source.date.map { kind + HTML(html: ", ") + language.html(of: $0) } ?? kind
+  }
+}

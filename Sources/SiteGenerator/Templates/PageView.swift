@@ -9,6 +9,7 @@ struct PageView: Sendable {
   var isUnlisted = false
   var canonical = ""
   var alternates: [LanguageLink] = []
+  var calendar = ""
   var languages: [LanguageLink] = []
   var breadcrumb: [LinkView] = []
   var shortTitle = Title.none
@@ -37,6 +38,9 @@ struct PageView: Sendable {
     .url("canonical", "The whole address of the page, or of its original; empty where it has none.") { $0.canonical },
     .list("alternates", of: LanguageLink.names, "The page in each language that it has, and the default.") {
       $0.alternates
+    },
+    .url("calendar", "The address of the agenda for calendars, on the pages of the agenda; empty elsewhere.") {
+      $0.calendar
     },
     .list("languages", of: LanguageLink.names, "The languages that a reader can choose here; empty where there is one.")
     {
@@ -97,6 +101,9 @@ extension PageView {
     isUnlisted = !page.isListed
     canonical = site.addresses.absolute(page, in: texts)
     alternates = texts == code ? page.alternates(in: site) : []
+    if page.path.topFolder == AgendaItem.folder {
+      calendar = AgendaCalendar(site, language).map { site.addresses.url(ofFile: $0.path) } ?? ""
+    }
     languages = site.languageLinks(of: page, in: language)
     let above = Array(sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.dropFirst().reversed())
     breadcrumb = above.map { LinkView($0, site, language) }

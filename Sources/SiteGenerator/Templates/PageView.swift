@@ -10,6 +10,7 @@ struct PageView: Sendable {
   var canonical = ""
   var alternates: [LanguageLink] = []
   var calendar = ""
+  var structuredData: HTML = []
   var languages: [LanguageLink] = []
   var breadcrumb: [LinkView] = []
   var shortTitle = Title.none
@@ -41,6 +42,9 @@ struct PageView: Sendable {
     },
     .url("calendar", "The address of the agenda for calendars, on the pages of the agenda; empty elsewhere.") {
       $0.calendar
+    },
+    .html("structuredData", "What the page says, for search engines; empty where the page is not for them.") {
+      $0.structuredData
     },
     .list("languages", of: LanguageLink.names, "The languages that a reader can choose here; empty where there is one.")
     {
@@ -104,6 +108,7 @@ extension PageView {
     if page.path.topFolder == AgendaItem.folder {
       calendar = AgendaCalendar(site, language).map { site.addresses.url(ofFile: $0.path) } ?? ""
     }
+    structuredData = StructuredData(page, language, site)?.element ?? []
     languages = site.languageLinks(of: page, in: language)
     let above = Array(sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.dropFirst().reversed())
     breadcrumb = above.map { LinkView($0, site, language) }

@@ -48,11 +48,12 @@ struct OpenData: Sendable {
     }
   }
 
-  /// The files of the datasets, by their paths below the output folder.
+  /// The files of the datasets with their catalogue, by their paths below the output folder; none where there are no data.
   var files: [(String, HTML)] {
-    datasets.flatMap { dataset in
+    let files = datasets.flatMap { dataset in
       [(dataset.path(.json), json(of: dataset).file), (dataset.path(.csv), dataset.table.file)]
     }
+    return files.isEmpty ? [] : files + [(OpenData.cataloguePath, Catalogue(data: self).file)]
   }
 
   /// The records with what one must know to use them.

@@ -35,6 +35,8 @@ enum Golden: String, CaseIterable {
   case feed = "feed.xml"
   case motionData = "moties.json"
   case motionTable = "moties.csv"
+  case catalogue = "catalog.jsonld"
+  case feedEvents = "feed-events.xml"
   case agendaCalendar = "agenda.ics"
   case languageChoice = "language-choice.html"
   case siteMap = "sitemap.xml"

@@ -25,7 +25,7 @@ DCT = rdflib.Namespace("http://purl.org/dc/terms/")
 # What the shapes of DCAT-AP-NL 3 want of a thing at least.
 WANTED = {
     DCAT.Catalog: [DCT.title, DCT.description, DCT.publisher, DCAT.contactPoint, DCAT.dataset],
-    DCAT.Dataset: [DCT.title, DCT.description, DCT.accessRights, DCT.creator, DCT.identifier, DCT.publisher,
+    DCAT.Dataset: [DCT.title, DCT.description, DCT.accessRights, DCT.creator, DCT.identifier, DCT.language, DCT.publisher,
                    DCAT.contactPoint, DCAT.theme, DCAT.distribution],
     DCAT.Distribution: [DCT.license, DCAT.accessURL, DCAT.downloadURL, DCAT.mediaType],
 }

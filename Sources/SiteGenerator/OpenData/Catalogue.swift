@@ -26,6 +26,7 @@ struct Catalogue {
     return [
       "@id": .text(address), "@type": "dcat:Dataset", "dct:identifier": .text(address),
       "dct:title": texts(dataset.subject.title), "dct:description": texts(dataset.subject.description),
+      "dct:language": .list(site.languages.map { id($0.authorityURI) }),
       "dct:accessRights": id("http://publications.europa.eu/resource/authority/access-right/PUBLIC"),
       "dct:creator": id(publisherURI), "dct:publisher": id(publisherURI), "dcat:contactPoint": contactPoint,
       "dcat:theme": id("http://publications.europa.eu/resource/authority/data-theme/" + dataset.subject.theme),
@@ -35,22 +36,26 @@ struct Catalogue {
 
   /// The files of a dataset; of the agenda also those for calendars, each in its language.
   private func distributions(of dataset: OpenData.Dataset) -> [JSON] {
-    let files = [OpenDataFile.Format.json, .csv].map { distribution(dataset.path($0), $0, site.languages) }
+    let files = [OpenDataFile.Format.json, .csv].map { distribution(dataset.path($0), $0) }
     guard dataset.subject == .agenda else { return files }
     return files
       + site.languages.compactMap { language in
-        AgendaCalendar(site, language).map { distribution($0.path, .calendar, [language]) }
+        AgendaCalendar(site, language).map { distribution($0.path, .calendar, language) }
       }
   }
 
-  private func distribution(_ path: String, _ format: OpenDataFile.Format, _ languages: [Language]) -> JSON {
+  /// A file. The profile lets it name one language; what is in all of them names none.
+  private func distribution(_ path: String, _ format: OpenDataFile.Format, _ language: Language? = nil) -> JSON {
     let address = site.addresses.absolute("/" + path)
-    return [
-      "@id": .text(address + "#distributie"), "@type": "dcat:Distribution", "dct:title": .text(format.name),
-      "dct:license": id(OpenData.licence), "dcat:accessURL": id(address), "dcat:downloadURL": id(address),
-      "dcat:mediaType": id("http://www.iana.org/assignments/media-types/" + format.mediaType),
-      "dct:language": .list(languages.map { id($0.authorityURI) }),
+    let file: [JSON.Field] = [
+      JSON.Field(name: "@id", value: .text(address + "#distributie")),
+      JSON.Field(name: "@type", value: "dcat:Distribution"), JSON.Field(name: "dct:title", value: .text(format.name)),
+      JSON.Field(name: "dct:license", value: id(OpenData.licence)),
+      JSON.Field(name: "dcat:accessURL", value: id(address)), JSON.Field(name: "dcat:downloadURL", value: id(address)),
+      JSON.Field(
+        name: "dcat:mediaType", value: id("http://www.iana.org/assignments/media-types/" + format.mediaType)),
     ]
+    return .fields(file + (language.map { [JSON.Field(name: "dct:language", value: id($0.authorityURI))] } ?? []))
   }
 
   private var publisherURI: String { site.configuration.municipality.uri }
@@ -65,7 +70,7 @@ struct Catalogue {
 
   private var contactPoint: JSON {
     [
-      "@id": .text(address + "#contact"), "@type": "vcard:Organization",
+      "@id": .text(address + "#contact"), "@type": ["vcard:Kind", "vcard:Organization"],
       "vcard:fn": texts { site.configuration.municipality.name[$0.code] },
       "vcard:hasEmail": id("mailto:" + site.configuration.contact.email),
     ]

@@ -26,20 +26,25 @@ struct CatalogueTests {
     expect(
       catalogue,
       [
-        "dct:title": 2...2, "dct:description": 2...2, "dct:publisher": 1...1, "dcat:contactPoint": 1...9,
+        "dct:title": 2...2, "dct:description": 2...2, "dct:publisher": 1...1, "dcat:contactPoint": 1...1,
         "dcat:dataset": 1...9,
       ])
     for dataset in try #require(catalogue["dcat:dataset"] as? [[String: Any]]) {
       expect(
         dataset,
         [
-          "dct:title": 2...2, "dct:description": 2...2, "dct:accessRights": 1...1, "dcat:contactPoint": 1...9,
+          "dct:title": 2...2, "dct:description": 2...2, "dct:accessRights": 1...1, "dcat:contactPoint": 1...1,
           "dct:creator": 1...1, "dct:publisher": 1...1, "dct:identifier": 1...1, "dcat:theme": 1...9,
+          "dct:language": 1...9,
           "dcat:distribution": 2...4,
         ])
       for file in try #require(dataset["dcat:distribution"] as? [[String: Any]]) {
         expect(
-          file, ["dct:license": 1...1, "dcat:accessURL": 1...1, "dcat:downloadURL": 1...1, "dcat:mediaType": 1...1])
+          file,
+          [
+            "dct:license": 1...1, "dcat:accessURL": 1...1, "dcat:downloadURL": 1...1, "dcat:mediaType": 1...1,
+            "dct:language": 0...1,
+          ])
       }
     }
   }

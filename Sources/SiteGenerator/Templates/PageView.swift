@@ -9,7 +9,7 @@ struct PageView: Sendable {
   var isUnlisted = false
   var canonical = ""
   var alternates: [LanguageLink] = []
-  var calendar = ""
+  var isInAgenda = false
   var structuredData: HTML = []
   var languages: [LanguageLink] = []
   var breadcrumb: [LinkView] = []
@@ -40,9 +40,7 @@ struct PageView: Sendable {
     .list("alternates", of: LanguageLink.names, "The page in each language that it has, and the default.") {
       $0.alternates
     },
-    .url("calendar", "The address of the agenda for calendars, on the pages of the agenda; empty elsewhere.") {
-      $0.calendar
-    },
+    .flag("isInAgenda", "Whether it is a page of the agenda.") { $0.isInAgenda },
     .html("structuredData", "What the page says, for search engines; empty where the page is not for them.") {
       $0.structuredData
     },
@@ -105,9 +103,7 @@ extension PageView {
     isUnlisted = !page.isListed
     canonical = site.addresses.absolute(page, in: texts)
     alternates = texts == code ? page.alternates(in: site) : []
-    if page.path.topFolder == AgendaItem.folder {
-      calendar = AgendaCalendar(site, language).map { site.addresses.url(ofFile: $0.path) } ?? ""
-    }
+    isInAgenda = page.path.topFolder == AgendaItem.folder
     structuredData = StructuredData(page, language, site)?.element ?? []
     languages = site.languageLinks(of: page, in: language)
     let above = Array(sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.dropFirst().reversed())

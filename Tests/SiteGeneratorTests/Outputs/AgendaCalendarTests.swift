@@ -61,7 +61,8 @@ struct AgendaCalendarTests {
   }
 
   @Test(arguments: [
-    "", "datum: 2027", "datum: 2027-01", "periode: 2027-01/2027-02", "periode: 2027-01-01/2027-02", "datum: 9999-12-31",
+    "", "datum: 2027", "datum: 2027-01", "periode: 2027-01/2027-02", "periode: 2027-01/2027-02-03",
+    "periode: 2027-01-01/2027-02", "datum: 9999-12-31",
   ])
   func leavesOutWhatHasNoDay(fields: String) async throws {
     let files = try await files(of: item("a", fields + "\nstaat: gepland"))

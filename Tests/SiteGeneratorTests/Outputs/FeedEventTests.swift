@@ -56,4 +56,13 @@ struct FeedEventTests {
     #expect(feed.matches(of: /<entry>/).count == Feed.maximumCount)
     #expect(feed.contains("#1970-in-uitvoering") && !feed.contains("#1911-in-uitvoering"))
   }
+
+  @Test func tellsApartWhatHappenedTwiceOnADay() async throws {
+    let event = "{ datum: 2025, gebeurtenis: in-uitvoering, bron: brief }"
+    let site = page(
+      "nl/toezeggingen/a",
+      "toegezegd: { datum: 2024, bron: brief }\nstand-per: 2026-11-20\ngeschiedenis: [\(event), \(event)]")
+    let feed = try #require(try await files(of: site)["nl/feed.xml"])
+    #expect(feed.contains("/a/#2025-in-uitvoering</id>") && feed.contains("/a/#2025-in-uitvoering-2</id>"))
+  }
 }

@@ -2,9 +2,10 @@
 
 swift := swift
 venv := Tests/Browser/.venv
+data_venv := Tests/OpenData/.venv
 prefix := /usr/local
 
-.PHONY: site check test test-swift test-browser spelling benchmark install lint system browser
+.PHONY: site check test test-swift test-browser test-data spelling benchmark install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -16,8 +17,8 @@ check: system
 	$(swift) build --configuration release --product oko
 	$$($(swift) build --configuration release --show-bin-path)/oko check
 
-## Runs all tests: first the site in a real browser, then the code.
-test: test-browser test-swift
+## Runs all tests: first the site in a real browser, then its data, then the code.
+test: test-browser test-data test-swift
 
 test-swift: system
 	$(swift) test
@@ -26,6 +27,12 @@ test-browser: site browser
 	$(venv)/bin/python Tests/Browser/check.py public
 	$$($(swift) build --configuration release --show-bin-path)/oko build --source Tests/Sites/voorbeeld
 	$(venv)/bin/python Tests/Browser/check.py Tests/Sites/voorbeeld/public
+
+## Opens every file of data with the libraries that others use.
+test-data: site $(data_venv)/installed
+	$(data_venv)/bin/python Tests/OpenData/check.py public
+	$$($(swift) build --configuration release --show-bin-path)/oko build --source Tests/Sites/voorbeeld
+	$(data_venv)/bin/python Tests/OpenData/check.py Tests/Sites/voorbeeld/public
 
 ## Tells the words of the site that no dictionary knows. Debian has none for Frisian: FRISIAN=path/to/fy_NL, without .dic.
 spelling: site
@@ -54,7 +61,7 @@ system:
 browser: $(venv)/installed
 	@command -v chromium > /dev/null || .ci/apt-install chromium
 
-$(venv)/installed: Tests/Browser/requirements.txt
-	@python3 -m venv $(venv) 2> /dev/null || { .ci/apt-install python3-venv && python3 -m venv $(venv); }
-	$(venv)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+Tests/%/.venv/installed: Tests/%/requirements.txt
+	@python3 -m venv $(@D) 2> /dev/null || { .ci/apt-install python3-venv && python3 -m venv $(@D); }
+	$(@D)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@

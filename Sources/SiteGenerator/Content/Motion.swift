@@ -129,9 +129,11 @@ struct EffortView: Sendable {
     },
     .text("reason", "Why it was stopped; mostly empty.") { $0.effort.reason[$0.entry.textLanguage] },
     .list("domains", of: LinkView.names, "The domains in which it is done.") { $0.entry.links(to: $0.effort.domains) },
-    .badge("state", "How far it is, as the municipality says.") { view in
-      let state = view.effort.state
-      return StateText(kind: state.look, label: view.entry.language.text("effort.\(state)"))
-    },
+    .badge("state", "How far it is, as the municipality says.") { $0.state },
   ])
+
+  /// How far it is, as the municipality says.
+  var state: StateText {
+    StateText(kind: effort.state.look, label: entry.language.text("effort.\(effort.state)"))
+  }
 }

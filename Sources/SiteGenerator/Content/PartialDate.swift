@@ -49,6 +49,14 @@ struct PartialDate: Hashable, Sendable {
   /// The number of its first day, by which dates can be put in order.
   var firstDay: Int { dayNumbers.lowerBound }
 
+  /// The day after it; nothing of a month or a year, or of the last day that can be written.
+  var nextDay: PartialDate? {
+    guard let month, let day else { return nil }
+    let (isLast, isLastOfYear) = (day == dayCount(of: month, in: year), month == 12 && day == 31)
+    let next = isLastOfYear ? (year + 1, 1, 1) : isLast ? (year, month + 1, 1) : (year, month, day + 1)
+    return PartialDate("\(padded(next.0, 4))-\(padded(next.1, 2))-\(padded(next.2, 2))")
+  }
+
   /// Whether all of it lies before `other`: 2025 has passed on 2026-01-01, not on 2025-12-31.
   func hasPassed(on other: PartialDate) -> Bool {
     dayNumbers.upperBound < other.dayNumbers.lowerBound

@@ -75,10 +75,22 @@ extension [UInt8] {
     append(html: "\"")
   }
 
+  /// The words that HTML of ours shows, for where no elements can stand.
+  var words: String {
+    let parts = split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
+    let shown = parts.prefix(1) + parts.dropFirst().map { $0.drop { $0 != UInt8(ascii: ">") }.dropFirst() }
+    return entities.reduce(String(decoding: shown.joined(), as: UTF8.self)) { $0.replacing($1.entity, with: $1.text) }
+  }
+
   /// Begins a new line unless one has just begun.
   mutating func beginLine() {
     if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
   }
+}
+
+/// What ``appendEscaped(_:)`` writes; `&` comes last, so that nothing is read twice.
+private let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].map {
+  (entity: $0.0, text: $0.1)
 }
 
 private let hexadecimal = Array("0123456789ABCDEF".utf8)

@@ -1,6 +1,6 @@
-/// The feed of a language: its pages, the last changed first, with their whole text.
+/// The feed of a language: its pages with their whole text, and what happened with motions and commitments, the last first.
 struct Feed {
-  /// How many pages it holds at the most.
+  /// How many entries it holds at the most.
   static let maximumCount = 50
 
   let site: Site
@@ -26,25 +26,40 @@ struct Feed {
     }
   }
 
-  private typealias Entry = (page: Page, updated: PartialDate)
-
-  /// The home page tells nothing that doesn't stand elsewhere.
-  private var entries: [Entry] {
-    let pages = site.translatedPages.filter { $0.language.code == language.code && !$0.page.path.isHome }.map(\.page)
-    let dated = pages.compactMap { page in page.updated[language.code].map { Entry(page, $0) } }
-    let sorted = dated.sorted { ($1.updated, $0.page.path) < ($0.updated, $1.page.path) }
-    return Array(sorted.prefix(Feed.maximumCount))
+  /// A page, or something that happened, of which the page tells.
+  private struct Item {
+    let page: Page
+    let updated: PartialDate
+    var event: FeedEvent?
   }
 
-  private func write(_ entry: Entry, to xml: inout XML) {
-    let address = site.addresses.absolute(entry.page, in: language.code)
+  /// The home page tells nothing that doesn't stand elsewhere. What happened stands behind its page where both have one date.
+  private var entries: [Item] {
+    let pages = site.translatedPages.filter { $0.language.code == language.code && !$0.page.path.isHome }.map(\.page)
+    let items = pages.flatMap { page in
+      let text = page.updated[language.code].map { Item(page: page, updated: $0) }
+      return [text].compactMap(\.self)
+        + site.events(of: page, in: language).reversed().map { Item(page: page, updated: $0.date, event: $0) }
+    }
+    let sorted = items.enumerated().sorted {
+      ($1.element.updated, $0.element.page.path, $0.offset) < ($0.element.updated, $1.element.page.path, $1.offset)
+    }
+    return sorted.prefix(Feed.maximumCount).map(\.element)
+  }
+
+  private func write(_ item: Item, to xml: inout XML) {
+    let address = site.addresses.absolute(item.page, in: language.code)
     xml.element("entry") { xml in
-      xml.element("id", text: address)
-      xml.element("title", text: entry.page.title[language.code].text)
-      xml.element("updated", text: time(of: entry.updated))
+      xml.element("id", text: item.event.map { address + "#" + $0.id } ?? address)
+      xml.element("title", text: item.event?.title ?? item.page.title[language.code].text)
+      xml.element("updated", text: time(of: item.updated))
       xml.element("link", ["rel": "alternate", "type": "text/html", "href": address])
-      xml.element("summary", text: entry.page.summary[language.code].plainText)
-      let content = content(of: entry.page)
+      if let event = item.event {
+        xml.element("content", text: event.text)
+        return
+      }
+      xml.element("summary", text: item.page.summary[language.code].plainText)
+      let content = content(of: item.page)
       if !content.isEmpty { xml.element("content", ["type": "html"], text: String(decoding: content, as: UTF8.self)) }
     }
   }

@@ -17,12 +17,14 @@ public struct Output: Sendable {
     ]
     let forLanguages = site.languages.flatMap { language in
       let feed = Feed(site: site, language: language)
-      return [(feed.path, feed.bytes), writer.allPages(in: language)]
+      let calendar = AgendaCalendar(site, language).map { [($0.path, $0.bytes)] } ?? []
+      return [(feed.path, feed.bytes), writer.allPages(in: language)] + calendar
     }
     let assets = site.assets.map { (Output.path(ofAsset: $0), $0.bytes) }
     let robots = robots(of: site).map { [("robots.txt", $0)] } ?? []
     files = Dictionary(
-      written + others + forLanguages + writer.redirects() + robots + assets, uniquingKeysWith: { first, _ in first })
+      written + others + forLanguages + OpenData(site).files + writer.redirects() + robots + assets,
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Where a file beside a page is copied to: `content/nl/moties/tekst.pdf` to `nl/moties/tekst.pdf`.

@@ -9,6 +9,8 @@ struct PageView: Sendable {
   var isUnlisted = false
   var canonical = ""
   var alternates: [LanguageLink] = []
+  var isInAgenda = false
+  var structuredData: HTML = []
   var languages: [LanguageLink] = []
   var breadcrumb: [LinkView] = []
   var shortTitle = Title.none
@@ -37,6 +39,10 @@ struct PageView: Sendable {
     .url("canonical", "The whole address of the page, or of its original; empty where it has none.") { $0.canonical },
     .list("alternates", of: LanguageLink.names, "The page in each language that it has, and the default.") {
       $0.alternates
+    },
+    .flag("isInAgenda", "Whether it is a page of the agenda.") { $0.isInAgenda },
+    .html("structuredData", "What the page says, for search engines; empty where the page is not for them.") {
+      $0.structuredData
     },
     .list("languages", of: LanguageLink.names, "The languages that a reader can choose here; empty where there is one.")
     {
@@ -97,6 +103,8 @@ extension PageView {
     isUnlisted = !page.isListed
     canonical = site.addresses.absolute(page, in: texts)
     alternates = texts == code ? page.alternates(in: site) : []
+    isInAgenda = page.path.topFolder == AgendaItem.folder
+    structuredData = StructuredData(page, language, site)?.element ?? []
     languages = site.languageLinks(of: page, in: language)
     let above = Array(sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.dropFirst().reversed())
     breadcrumb = above.map { LinkView($0, site, language) }

@@ -26,6 +26,9 @@ struct SiteView: Sendable {
       $0.site.addresses.url(of: $0.site.siteMapPath(in: $0.language))
     },
     .url("feed", "The address of the feed.") { $0.site.addresses.url(ofFile: $0.language.code + "/feed.xml") },
+    .url("calendar", "The address of the agenda for calendars; empty where nothing has a day.") { view in
+      AgendaCalendar(view.site, view.language).map { view.site.addresses.url(ofFile: $0.path) } ?? ""
+    },
     .list("footer", of: LinkView.names, "The pages named at the foot of each page.") { view in
       view.site.configuration.footer.compactMap { view.site[$0] }.map { LinkView($0, view.site, view.language) }
     },

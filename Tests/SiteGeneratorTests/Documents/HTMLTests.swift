@@ -28,4 +28,14 @@ struct HTMLTests {
     html.beginLine()
     #expect(html == HTML(html: "a\n"))
   }
+
+  /// Whatever a text is, escaping it and reading its words gives it back; elements are no words.
+  @Test func givesItsWordsBack() {
+    var random = SeededGenerator(seed: 4)
+    for _ in 0..<500 {
+      let text = String((0..<12).compactMap { _ in Array("a&<>\"';#39ltgé😀").randomElement(using: &random) })
+      let html = HTML(html: "<time datetime=\"2025\">") + HTML(escaping: text) + HTML(html: "</time> x<br>")
+      #expect(html.words == text + " x")
+    }
+  }
 }

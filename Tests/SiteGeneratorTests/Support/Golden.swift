@@ -33,6 +33,11 @@ enum Golden: String, CaseIterable {
   case withdrawn = "withdrawn.html"
   case allPages = "all-pages.html"
   case feed = "feed.xml"
+  case motionData = "moties.json"
+  case motionTable = "moties.csv"
+  case catalogue = "catalog.jsonld"
+  case feedEvents = "feed-events.xml"
+  case agendaCalendar = "agenda.ics"
   case languageChoice = "language-choice.html"
   case siteMap = "sitemap.xml"
   case findingsDutch = "findings-nl.txt"
@@ -71,8 +76,10 @@ enum Golden: String, CaseIterable {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Golden")
 
-  /// What stands in the file.
-  func text() throws -> String { try String(contentsOf: Golden.folder.appending(path: rawValue), encoding: .utf8) }
+  /// What stands in the file, with its byte order mark.
+  func text() throws -> String {
+    String(decoding: try Data(contentsOf: Golden.folder.appending(path: rawValue)), as: UTF8.self)
+  }
 
   /// Expects that `text` is what stands in the file.
   func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {

@@ -1,0 +1,107 @@
+/// The catalogue of the data, by which data.overheid.nl and others find them: DCAT-AP-NL 3 as JSON-LD.
+///
+/// It names no date of its own: what is the same stays the same.
+struct Catalogue {
+  let data: OpenData
+
+  private var site: Site { data.site }
+
+  var file: HTML { json.file }
+
+  private var json: JSON {
+    [
+      "@context": Catalogue.context, "@id": .text(address), "@type": "dcat:Catalog",
+      "dct:title": texts { $0.text("openData.catalogue.title") },
+      "dct:description": texts { $0.text("openData.catalogue.description") },
+      "dct:publisher": publisher, "dct:license": id(OpenData.licence),
+      "dct:language": .list(site.languages.map { id($0.authorityURI) }),
+      "dcat:contactPoint": contactPoint, "dcat:dataset": .list(data.datasets.map(dataset)),
+    ]
+  }
+
+  private var address: String { site.addresses.absolute("/" + OpenData.cataloguePath) }
+
+  private func dataset(_ dataset: OpenData.Dataset) -> JSON {
+    let address = address + "#" + dataset.subject.rawValue
+    return [
+      "@id": .text(address), "@type": "dcat:Dataset", "dct:identifier": .text(address),
+      "dct:title": texts(dataset.subject.title), "dct:description": texts(dataset.subject.description),
+      "dct:language": .list(site.languages.map { id($0.authorityURI) }),
+      "dct:accessRights": id("http://publications.europa.eu/resource/authority/access-right/PUBLIC"),
+      "dct:creator": id(publisherURI), "dct:publisher": id(publisherURI), "dcat:contactPoint": contactPoint,
+      "dcat:theme": id("http://publications.europa.eu/resource/authority/data-theme/" + dataset.subject.theme),
+      "dcat:distribution": .list(distributions(of: dataset)),
+    ]
+  }
+
+  /// The files of a dataset; of the agenda also those for calendars, each in its language.
+  private func distributions(of dataset: OpenData.Dataset) -> [JSON] {
+    let files = [OpenDataFile.Format.json, .csv].map { distribution(dataset.path($0), $0) }
+    guard dataset.subject == .agenda else { return files }
+    return files
+      + site.languages.compactMap { language in
+        AgendaCalendar(site, language).map { distribution($0.path, .calendar, language) }
+      }
+  }
+
+  /// A file. The profile lets it name one language; what is in all of them names none.
+  private func distribution(_ path: String, _ format: OpenDataFile.Format, _ language: Language? = nil) -> JSON {
+    let address = site.addresses.absolute("/" + path)
+    let file: [JSON.Field] = [
+      JSON.Field(name: "@id", value: .text(address + "#distributie")),
+      JSON.Field(name: "@type", value: "dcat:Distribution"), JSON.Field(name: "dct:title", value: .text(format.name)),
+      JSON.Field(name: "dct:license", value: id(OpenData.licence)),
+      JSON.Field(name: "dcat:accessURL", value: id(address)), JSON.Field(name: "dcat:downloadURL", value: id(address)),
+      JSON.Field(
+        name: "dcat:mediaType", value: id("http://www.iana.org/assignments/media-types/" + format.mediaType)),
+    ]
+    return .fields(file + (language.map { [JSON.Field(name: "dct:language", value: id($0.authorityURI))] } ?? []))
+  }
+
+  private var publisherURI: String { site.configuration.municipality.uri }
+
+  private var publisher: JSON {
+    [
+      "@id": .text(publisherURI), "@type": "foaf:Agent",
+      "foaf:name": texts { site.configuration.municipality.name[$0.code] },
+      "dct:type": id("http://purl.org/adms/publishertype/LocalAuthority"),
+    ]
+  }
+
+  private var contactPoint: JSON {
+    [
+      "@id": .text(address + "#contact"), "@type": ["vcard:Kind", "vcard:Organization"],
+      "vcard:fn": texts { site.configuration.municipality.name[$0.code] },
+      "vcard:hasEmail": id("mailto:" + site.configuration.contact.email),
+    ]
+  }
+
+  private func id(_ uri: String) -> JSON { ["@id": .text(uri)] }
+
+  /// A text in each language of the site, tagged with its code of BCP 47.
+  private func texts(_ text: (Language) -> String) -> JSON {
+    .list(site.languages.map { ["@value": .text(text($0)), "@language": .text($0.code)] })
+  }
+
+  private static let context: JSON = [
+    "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+  ]
+}
+
+extension Language {
+  /// The language in the list of the European Union, which goes by ISO 639-2/T.
+  fileprivate var authorityURI: String {
+    "http://publications.europa.eu/resource/authority/language/" + text("codes.terminological").uppercased()
+  }
+}
+
+extension OpenData.Subject {
+  /// The theme in the list of the European Union: government, or else society.
+  fileprivate var theme: String {
+    switch self {
+    case .motions: "GOVE"
+    case .phases, .agenda, .network: "SOCI"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// A file of open data as readers find it in a list: what it tells, and in which format.
+struct OpenDataFile: Sendable {
+  enum Format: String {
+    case json, csv
+    case calendar = "ics"
+    case feed = "xml"
+    case catalogue = "jsonld"
+
+    /// The name by which people know it.
+    var name: String {
+      switch self {
+      case .json: "JSON"
+      case .csv: "CSV"
+      case .calendar: "iCalendar"
+      case .feed: "Atom"
+      case .catalogue: "JSON-LD"
+      }
+    }
+
+    var mediaType: String {
+      switch self {
+      case .json: "application/json"
+      case .csv: "text/csv"
+      case .calendar: "text/calendar"
+      case .feed: "application/atom+xml"
+      case .catalogue: "application/ld+json"
+      }
+    }
+  }
+
+  /// Where it lies below the output folder.
+  let path: String
+  let format: Format
+  let title: String
+  let description: String
+}
+
+extension OpenData.Dataset {
+  func path(_ format: OpenDataFile.Format) -> String { "data/\(subject.rawValue).\(format.rawValue)" }
+}
+
+extension OpenData {
+  /// Where the catalogue lies below the output folder.
+  static let cataloguePath = "data/catalog.jsonld"
+
+  /// All files that are made for somebody who reads the site in a language.
+  func files(in language: Language) -> [OpenDataFile] {
+    let data = datasets.flatMap { dataset in
+      [OpenDataFile.Format.json, .csv].map { format in
+        OpenDataFile(
+          path: dataset.path(format), format: format, title: dataset.subject.title(in: language),
+          description: dataset.subject.description(in: language))
+      }
+    }
+    let calendar = AgendaCalendar(site, language).map { [file($0.path, .calendar, language)] } ?? []
+    let feed = Feed(site: site, language: language)
+    let catalogue = datasets.isEmpty ? [] : [file(OpenData.cataloguePath, .catalogue, language)]
+    return data + calendar + [file(feed.path, .feed, language)] + catalogue
+  }
+
+  private func file(_ path: String, _ format: OpenDataFile.Format, _ language: Language) -> OpenDataFile {
+    OpenDataFile(
+      path: path, format: format, title: language.text("openData.\(format).title"),
+      description: language.text("openData.\(format).description"))
+  }
+}

@@ -1,0 +1,97 @@
+/// A JSON value. Its fields keep the order in which they were written, so that the same facts are the same bytes.
+enum JSON: Sendable, Hashable {
+  case null
+  case flag(Bool)
+  case number(Int)
+  case text(String)
+  case list([JSON])
+  case fields([Field])
+
+  /// A name with its value.
+  struct Field: Sendable, Hashable {
+    let name: String
+    let value: JSON
+  }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  init(stringLiteral text: String) { self = .text(text) }
+
+  init(arrayLiteral items: JSON...) { self = .list(items) }
+
+  init(dictionaryLiteral fields: (String, JSON)...) { self = .fields(fields.map { Field(name: $0, value: $1) }) }
+}
+
+extension JSON {
+  /// The value as a file: one field or item on a line, with a line feed at the end.
+  var file: HTML {
+    var bytes = HTML()
+    write(to: &bytes, depth: 0)
+    bytes.append(html: "\n")
+    return bytes
+  }
+
+  /// The value on one line, for where it stands in something else.
+  var line: HTML {
+    var bytes = HTML()
+    write(to: &bytes, depth: nil)
+    return bytes
+  }
+
+  /// Writes the value; without a depth all of it stands on one line.
+  private func write(to bytes: inout HTML, depth: Int?) {
+    switch self {
+    case .null: bytes.append(html: "null")
+    case .flag(let flag): bytes.append(html: flag ? "true" : "false")
+    case .number(let number): bytes.append(html: String(number))
+    case .text(let text): bytes.append(quoted: text)
+    case .list(let items):
+      bytes.write(items, between: ("[", "]"), depth) { item, bytes, depth in item.write(to: &bytes, depth: depth) }
+    case .fields(let fields):
+      bytes.write(fields, between: ("{", "}"), depth) { field, bytes, depth in
+        bytes.append(quoted: field.name)
+        bytes.append(html: depth == nil ? ":" : ": ")
+        field.value.write(to: &bytes, depth: depth)
+      }
+    }
+  }
+}
+
+extension HTML {
+  fileprivate mutating func write<Item>(
+    _ items: [Item], between ends: (first: StaticString, last: StaticString), _ depth: Int?,
+    _ write: (Item, inout HTML, Int?) -> Void
+  ) {
+    append(html: ends.first)
+    for (index, item) in items.enumerated() {
+      if index > 0 { append(html: ",") }
+      beginLine(depth.map { $0 + 1 })
+      write(item, &self, depth.map { $0 + 1 })
+    }
+    if !items.isEmpty { beginLine(depth) }
+    append(html: ends.last)
+  }
+
+  private mutating func beginLine(_ depth: Int?) {
+    guard let depth else { return }
+    append(html: "\n" + String(repeating: "  ", count: depth))
+  }
+
+  /// Appends a text in quotes. `<` is escaped too, so that no text ends the element in which it may stand; and so are the line ends
+  /// that JSON allows and other languages don't.
+  fileprivate mutating func append(quoted text: String) {
+    append(html: "\"")
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": append(html: "\\\"")
+      case "\\": append(html: "\\\\")
+      case "\n": append(html: "\\n")
+      case _ where scalar.value < 32 || ["<", "\u{7F}", "\u{2028}", "\u{2029}"].contains(scalar):
+        let digits = String(scalar.value, radix: 16)
+        append(html: "\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      default: append(contentsOf: UTF8.encode(scalar)?.map(\.self) ?? [])
+      }
+    }
+    append(html: "\"")
+  }
+}

@@ -1,0 +1,113 @@
+/// What a page says in the words of schema.org, for search engines: only what readers see on it too.
+struct StructuredData {
+  private let page: Page
+  private let language: Language
+  private let site: Site
+
+  /// A page for machines is one that holds, in a language in which it exists.
+  init?(_ page: Page, _ language: Language, _ site: Site) {
+    guard page.isListed, page.versions[language.code] != nil else { return nil }
+    (self.page, self.language, self.site) = (page, language, site)
+  }
+
+  /// The element for the head. It holds data, which no browser runs and no policy for scripts forbids; the JSON has no `<`, so that
+  /// no text of a page ends it.
+  var element: HTML { HTML(html: "<script type=\"application/ld+json\">") + json.line + HTML(html: "</script>") }
+
+  var json: JSON {
+    ["@context": "https://schema.org", "@graph": .list([webPage, breadcrumb, entity].compactMap(\.self))]
+  }
+
+  private var address: String { site.addresses.absolute(page, in: language.code) }
+
+  private var webPage: JSON {
+    var fields: [(String, JSON?)] = [
+      ("@type", "WebPage"), ("@id", .text(address)), ("url", .text(address)),
+      ("name", .text(page.title[language.code].text)),
+      ("description", .text(page.summary[language.code].plainText)), ("inLanguage", .text(language.code)),
+      ("dateModified", page.updated[language.code].map { .text($0.iso) }),
+      ("publisher", publisher),
+    ]
+    let source = site.sourceLanguage.code
+    let others = site.languages(of: page).map(\.code).filter { $0 != language.code }.map { id(of: page, in: $0) }
+    if language.code == source {
+      fields.append(("workTranslation", others.isEmpty ? nil : .list(others)))
+    } else {
+      fields.append(("translationOfWork", id(of: page, in: source)))
+    }
+    fields.append(("breadcrumb", breadcrumb.map { _ in ["@id": .text(address + "#breadcrumb")] }))
+    fields.append(("mainEntity", entity.map { _ in ["@id": .text(address + "#entity")] }))
+    return object(fields)
+  }
+
+  private var publisher: JSON {
+    let municipality = site.configuration.municipality
+    return [
+      "@type": "GovernmentOrganization", "@id": .text(municipality.uri), "identifier": .text(municipality.uri),
+      "name": .text(municipality.name[language.code]),
+    ]
+  }
+
+  /// The pages above it and the page itself; nothing on the home page.
+  private var breadcrumb: JSON? {
+    let pages = sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.reversed()
+    guard pages.count > 1 else { return nil }
+    let items = pages.enumerated().map { index, page -> JSON in
+      [
+        "@type": "ListItem", "position": .number(index + 1),
+        "name": .text(page.shortTitle(in: page.language(for: language.code)).text),
+        "item": .text(site.addresses.absolute(page, in: language.code)),
+      ]
+    }
+    return ["@type": "BreadcrumbList", "@id": .text(address + "#breadcrumb"), "itemListElement": .list(items)]
+  }
+
+  /// What the page is about, where schema.org has a word for that.
+  private var entity: JSON? {
+    switch page.facts {
+    case let item as AgendaItem: event(item)
+    case let report as Report: json(of: report)
+    default: nil
+    }
+  }
+
+  /// An event on a day that we know. Of a plan whose day has passed it is unknown whether it took place; schema.org has no word for
+  /// that, and takes an event without a status for one that was held.
+  private func event(_ item: AgendaItem) -> JSON? {
+    guard let period = item.plan.period, period.first.day != nil, period.last.day != nil else { return nil }
+    let status: String
+    switch item.plan.state {
+    case .cancelled: status = "EventCancelled"
+    case .held: status = "EventScheduled"
+    case .planned, .moved:
+      if period.hasPassed(on: site.asOf) { return nil }
+      status = item.plan.state == .moved ? "EventRescheduled" : "EventScheduled"
+    }
+    return [
+      "@type": "Event", "@id": .text(address + "#entity"), "name": .text(page.title[language.code].text),
+      "startDate": .text(period.first.iso), "endDate": .text(period.last.iso),
+      "eventStatus": .text("https://schema.org/" + status),
+    ]
+  }
+
+  /// The document that the page retells.
+  private func json(of report: Report) -> JSON? {
+    guard let source = report.source.flatMap({ site.sources[$0] }) else { return nil }
+    let about = report.reportsOn.compactMap { site[$0] }.map { id(of: $0, in: language.code) }
+    return object([
+      ("@type", "Report"), ("@id", .text(address + "#entity")), ("name", .text(source.title)),
+      ("inLanguage", .text(source.language)), ("datePublished", source.date.map { .text($0.iso) }),
+      ("publisher", source.issuer.map { ["@type": "Organization", "name": .text($0)] }),
+      ("about", about.isEmpty ? nil : .list(about)),
+    ])
+  }
+
+  private func id(of page: Page, in language: String) -> JSON {
+    ["@id": .text(site.addresses.absolute(page, in: language))]
+  }
+
+  /// Fields without those that have nothing to say.
+  private func object(_ fields: [(String, JSON?)]) -> JSON {
+    .fields(fields.compactMap { name, value in value.map { JSON.Field(name: name, value: $0) } })
+  }
+}

@@ -1,0 +1,190 @@
+"""Opens every file of data of the built site with the libraries that others use, and fails on what those don't accept.
+
+    python check.py public
+
+JSON and CSV must hold the same motions and items of the agenda; calendars, feeds and the site map must be what their standards say;
+the catalogue and what pages say to search engines must be RDF with whole addresses, and name files that are there.
+"""
+
+import csv
+import datetime
+import io
+import json
+import pathlib
+import re
+import sys
+
+import feedparser
+import icalendar
+import lxml.etree
+import lxml.html
+import rdflib
+
+DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
+DCT = rdflib.Namespace("http://purl.org/dc/terms/")
+# What the shapes of DCAT-AP-NL 3 want of a thing at least.
+WANTED = {
+    DCAT.Catalog: [DCT.title, DCT.description, DCT.publisher, DCAT.contactPoint, DCAT.dataset],
+    DCAT.Dataset: [DCT.title, DCT.description, DCT.accessRights, DCT.creator, DCT.identifier, DCT.language, DCT.publisher,
+                   DCAT.contactPoint, DCAT.theme, DCAT.distribution],
+    DCAT.Distribution: [DCT.license, DCAT.accessURL, DCAT.downloadURL, DCAT.mediaType],
+}
+
+
+def json_findings(path, folder):
+    """What is the matter with records; their rows must be those of the table beside them."""
+    whole = json.loads(path.read_bytes().decode("utf-8"))
+    records = whole[path.stem]
+    text = path.with_suffix(".csv").read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    if not records or not rows:
+        yield "no records"
+    if any(None in row or None in row.values() for row in rows):
+        yield "rows of the table differ in length"
+    if any(cell[:1] in ("=", "+", "-", "@") and not re.fullmatch(r"[+-]?\d+([.,]\d+)?", cell)
+           for row in rows for cell in row.values()):
+        yield "a cell of the table is a formula"
+    if path.stem == "moties":
+        expected = [(motion["id"], event["datum"], event["gebeurtenis"])
+                    for motion in records for event in motion["geschiedenis"] or [{"datum": "onbekend", "gebeurtenis": "onbekend"}]]
+        if expected != [(row["id"], row["datum"], row["gebeurtenis"]) for row in rows]:
+            yield "the table tells of other events"
+    if path.stem == "agenda":
+        expected = [(item["id"], item["begin"] or "onbekend", item["staat"]["waarde"] or "onbekend") for item in records]
+        if expected != [(row["id"], row["begin"], row["staat"]) for row in rows]:
+            yield "the table tells of other items"
+    for record in records:
+        for address in record.get("webpaginaLink", {}).values():
+            if not (folder / file_of(address, folder) / "index.html").is_file():
+                yield f"there is no page {address}"
+
+
+def calendar_findings(path, folder):
+    """What is the matter with a calendar; its days must be those of the records."""
+    data = path.read_bytes()
+    if any(len(line) > 75 for line in data.split(b"\r\n")) or data.count(b"\n") != data.count(b"\r\n"):
+        yield "a line is too long, or ends otherwise than in CRLF"
+    calendar = icalendar.Calendar.from_ical(data)
+    yield from (f"not understood: {error}" for error in calendar.errors)
+    records = {item["id"]: item for item in json.loads((folder / "data/agenda.json").read_text("utf-8"))["agenda"]}
+    known = {name for name, item in records.items() if is_day(item["begin"]) and is_day(item["eind"])}
+    found = set()
+    for event in calendar.walk("VEVENT"):
+        yield from (f"not understood: {error}" for error in event.errors)
+        missing = [name for name in ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "URL", "STATUS") if name not in event]
+        if missing:
+            yield f"an event without {', '.join(missing)}"
+            continue
+        name = str(event["UID"]).split("@")[0]
+        found.add(name)
+        item = records.get(name, {})
+        last = event.decoded("DTEND") - datetime.timedelta(days=1)
+        if (event.decoded("DTSTART").isoformat(), last.isoformat()) != (item.get("begin"), item.get("eind")):
+            yield f"{name} is on another day"
+        if (str(event["STATUS"]) == "TENTATIVE") != (item.get("staat", {}).get("waarde") is None):
+            yield f"{name} is known in one format only"
+    if found != known:
+        yield f"other items have a day: {sorted(found ^ known)}"
+
+
+def is_day(date):
+    return date is not None and len(date) == 10
+
+
+def feed_findings(path, folder):
+    """What is the matter with a feed; the events of motions must be those of the records, as far as there is room."""
+    feed = feedparser.parse(path.read_bytes())
+    if feed.bozo:
+        yield f"not understood: {feed.bozo_exception}"
+    ids = [entry.id for entry in feed.entries]
+    if len(set(ids)) != len(ids):
+        yield "two entries have one id"
+    dates = [entry.updated_parsed for entry in feed.entries]
+    if dates != sorted(dates, reverse=True):
+        yield "not in order"
+    if any(not entry.get("title") or not entry.get("link") for entry in feed.entries):
+        yield "an entry without a title or a link"
+    motions = folder / "data/moties.json"
+    if motions.is_file() and len(ids) < 50:
+        expected = {f"{motion['webpaginaLink'][path.parent.name]}#{event['datum']}-{event['gebeurtenis']}"
+                    for motion in json.loads(motions.read_text("utf-8"))["moties"] if path.parent.name in motion["webpaginaLink"]
+                    for event in motion["geschiedenis"] or []}
+        if missing := expected - set(ids):
+            yield f"lacks {sorted(missing)}"
+
+
+def catalogue_findings(path, folder):
+    """What is the matter with the catalogue."""
+    graph = rdflib.Graph().parse(data=path.read_text("utf-8"), format="json-ld")
+    for kind, names in WANTED.items():
+        things = list(graph.subjects(rdflib.RDF.type, kind))
+        if not things:
+            yield f"no {kind}"
+        for thing in things:
+            yield from (f"{thing} lacks {name}" for name in names if (thing, name, None) not in graph)
+    for address in graph.objects(None, DCAT.downloadURL):
+        if not (folder / file_of(str(address), folder)).is_file():
+            yield f"there is no file {address}"
+    for kind in (DCAT.Catalog, DCAT.Dataset):
+        for thing in graph.subjects(rdflib.RDF.type, kind):
+            yield from (f"in no language: {text}" for text in graph.objects(thing, DCT.title) if text.language is None)
+
+
+def page_findings(path, folder):
+    """What is the matter with what a page says to search engines. The words of schema.org are not fetched from there."""
+    for element in lxml.html.fromstring(path.read_bytes()).xpath("//script"):
+        if element.get("type") != "application/ld+json":
+            yield "a script"
+            continue
+        data = json.loads(element.text)
+        data["@context"] = {"@vocab": "https://schema.org/"}
+        graph = rdflib.Graph().parse(data=json.dumps(data), format="json-ld")
+        for thing in set(graph.subjects()) | {o for o in graph.objects() if isinstance(o, rdflib.URIRef)}:
+            if isinstance(thing, rdflib.URIRef) and not thing.startswith("https://"):
+                yield f"no whole address: {thing}"
+
+
+def xml_findings(path, folder):
+    """What is the matter with the site map."""
+    for address in lxml.etree.parse(path).xpath("//*[local-name() = 'loc']/text()"):
+        if not (folder / file_of(address, folder) / "index.html").is_file():
+            yield f"there is no page {address}"
+
+
+def file_of(address, folder):
+    """The file below the folder that has an address, wherever the site lies on its host."""
+    parts = address.split("/")[3:]
+    while parts and not (folder / parts[0]).exists():
+        parts = parts[1:]
+    return "/".join(parts)
+
+
+CHECKS = {
+    "data/*.json": json_findings, "data/*.jsonld": catalogue_findings, "*/agenda.ics": calendar_findings,
+    "*/feed.xml": feed_findings, "sitemap.xml": xml_findings, "**/*.html": page_findings,
+}
+
+
+def findings(check, path, folder):
+    """What a check finds; what a library doesn't accept at all is a finding too."""
+    try:
+        yield from check(path, folder)
+    except Exception as error:
+        yield f"{type(error).__name__}: {error}"
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1]).resolve()
+    count, found = 0, []
+    for pattern, check in CHECKS.items():
+        paths = sorted(folder.glob(pattern))
+        if not paths:
+            found.append(f"there is no {pattern}")
+        count += len(paths)
+        found.extend(f"{path.relative_to(folder)}: {finding}" for path in paths for finding in findings(check, path, folder))
+    print("\n".join(found))
+    print(f"{count} files: {len(found)} findings")
+    sys.exit(1 if found else 0)
+
+
+main()

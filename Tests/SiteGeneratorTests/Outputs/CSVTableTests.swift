@@ -1,0 +1,45 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct CSVTableTests {
+  private func text(_ rows: [CSVTable.Row]) -> String { String(decoding: CSVTable(rows: rows).file, as: UTF8.self) }
+
+  @Test func writesRowsBelowAHeadAndQuotesWhereTheyAreNeeded() {
+    let rows: [CSVTable.Row] = [
+      [("naam", "Aa"), ("aantal", "46")], [("naam", "Bee, \"Cee\""), ("aantal", "")],
+      [("naam", "een\ntwee"), ("aantal", "; x")],
+    ]
+    #expect(text(rows) == "\u{FEFF}naam,aantal\r\nAa,46\r\n\"Bee, \"\"Cee\"\"\",\r\n\"een\ntwee\",; x\r\n")
+  }
+
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+31 513", "'+31 513"), ("-", "'-"), ("@naam", "'@naam"), ("\tx", "'\tx"), ("\rx", "'\rx"),
+    ("-5", "-5"), ("+5,25", "+5,25"), ("-1.5", "-1.5"), ("-1+1", "'-1+1"), ("", ""), ("a=b", "a=b"), ("'x", "'x"),
+    ("=\u{301}x", "'=\u{301}x"),
+  ])
+  func isNoFormulaToASpreadsheet(text: String, cell: String) {
+    #expect(CSVTable.guarded(text) == cell)
+  }
+
+  /// What is written is what our own reader reads, whatever the facts are.
+  @Test func isReadAsItWasWritten() {
+    var random = SeededGenerator(seed: 2)
+    for _ in 0..<1_000 {
+      let rows: [CSVTable.Row] = (0..<3).map { _ in
+        [("a", "x")] + ["b", "c"].map { ($0, fact(&random)) }
+      }
+      let table = CSV(SourceFile(path: "a.csv", bytes: CSVTable(rows: rows).file))
+      #expect(table.diagnostics.isEmpty)
+      #expect(
+        table.rows.map { $0.map(\.text) } == [["a", "b", "c"]] + rows.map { $0.map { CSVTable.guarded($0.text) } })
+    }
+  }
+
+  /// A fact as fields hold it: without blanks around it.
+  private func fact(_ random: inout SeededGenerator) -> String {
+    let characters = Array("ab é😀,;\"'=+-@0.\n\r\t")
+    let text = (0..<Int.random(in: 0...8, using: &random)).compactMap { _ in characters.randomElement(using: &random) }
+    return String(String(text.drop(while: \.isWhitespace)).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

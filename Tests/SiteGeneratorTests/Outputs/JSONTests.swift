@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+struct JSONTests {
+  private func text(_ bytes: HTML) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  @Test func writesFieldsInTheirOrder() {
+    let value: JSON = ["z": 1, "a": ["één", .null, .flag(true)], "leeg": [], "niets": [:]]
+    #expect(
+      text(value.file) == """
+        {
+          "z": 1,
+          "a": [
+            "één",
+            null,
+            true
+          ],
+          "leeg": [],
+          "niets": {}
+        }
+
+        """)
+    #expect(text(value.line) == #"{"z":1,"a":["één",null,true],"leeg":[],"niets":{}}"#)
+  }
+
+  /// Whatever a text holds, it is the same after reading, and ends no element in which it stands.
+  @Test func escapesWhatMeansSomethingElse() throws {
+    var random = SeededGenerator(seed: 1)
+    for _ in 0..<500 {
+      let text = String(
+        (0..<20).compactMap { _ in
+          Array("a\"\\</script>\n\r\t\u{0}\u{1B}\u{7F}\u{2028}é😀").randomElement(using: &random)
+        })
+      for bytes in [JSON.text(text).file, JSON.text(text).line] {
+        let read = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+        #expect(read as? String == text)
+        #expect(!bytes.contains(UInt8(ascii: "<")))
+      }
+    }
+  }
+}
+
+extension JSON: ExpressibleByIntegerLiteral {
+  /// A number as a test writes it.
+  public init(integerLiteral number: Int) { self = .number(number) }
+}

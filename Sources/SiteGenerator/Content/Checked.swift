@@ -13,8 +13,12 @@ struct Checked: Sendable {
 
   /// “Sinds 14 oktober 2025 niet bijgewerkt.”, where that is long ago.
   func warning(in language: Language, _ site: Site) -> HTML {
-    guard let date, date.days(until: site.asOf) > site.configuration.outdatedAfter else { return [] }
-    return language.sentence("checked.since", ["date": language.html(of: date)])
+    isOutdated(on: site.asOf, site) ? language.sentence("checked.since", ["date": language.html(of: date)]) : []
+  }
+
+  /// Whether nobody brought the record up to date for longer than the site allows.
+  func isOutdated(on day: PartialDate, _ site: Site) -> Bool {
+    date.map { $0.days(until: day) > site.configuration.outdatedAfter } ?? false
   }
 }
 

@@ -25,9 +25,7 @@ struct Commitment: Tracked {
     Names<Entry<Commitment>>([
       .html("date", "When it was promised.") { $0.language.html(of: $0.facts.promise.date) },
       .html("source", "According to which document.") { $0.attribution(of: $0.facts.promise.source) },
-      .list("history", of: EventView.names, "What was done with it since, oldest first.") { entry in
-        entry.events(of: entry.facts.history) { entry.language.sentence("commitment.\($0)") }
-      },
+      .list("history", of: EventView.names, "What was done with it since, oldest first.") { $0.events },
       .state("followUp", "How far it is.") { $0.facts.history.commitmentText(in: $0.language) },
       .checked(),
     ]) + Assignment.names(\.assignment)
@@ -42,4 +40,9 @@ struct Commitment: Tracked {
       source = fields.source("bron")
     }
   }
+}
+
+extension Entry<Commitment> {
+  /// What was done with it since, oldest first.
+  var events: [EventView] { events(of: facts.history) { language.sentence("commitment.\($0)") } }
 }

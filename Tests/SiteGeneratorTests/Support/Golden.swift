@@ -41,6 +41,9 @@ enum Golden: String, CaseIterable {
   case registerFindingsEnglish = "findings-register-en.txt"
   case textFindingsDutch = "findings-text-nl.txt"
   case textFindingsEnglish = "findings-text-en.txt"
+  case draft = "draft.md"
+  case draftFrisian = "draft-fy.md"
+  case digest = "digest.html"
 
   case figureDomeinenNl = "figure-domeinen-nl.html"
   case figureDomeinenFy = "figure-domeinen-fy.html"

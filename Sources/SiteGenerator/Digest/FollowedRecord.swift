@@ -34,7 +34,7 @@ struct FollowedRecord {
     return promiseLines
       + events.compactMap { view in
         guard let date = view.event.date else { return nil }
-        order = order.map { Swift.max($0, date) } ?? date
+        order = order.map { max($0, date) } ?? date
         guard period.contains(date) else { return nil }
         return line(of: view, order: order, sentences: [view.sentence] + words(of: view))
       }

@@ -28,7 +28,9 @@ struct DigestTests {
   /// Somebody puts it beside the reports, and there is nothing to mend: links lead somewhere, and nothing in a title is markup.
   @Test(arguments: ["nl", "fy"])
   func isTheTextOfAPage(language: String) async throws {
-    let site = ReportTests.site + "\n" + CommitmentTests.site + PhaseTests.site + "\n" + MonitorTests.site
+    let signs = page(
+      "nl/agenda/tekens", title: #"'A \ ` * _ [b](c) <i> & ~~d~~ &amp; ![e]'"#, "staat: gepland\nstand-per: 2025-10-14")
+    let site = ReportTests.site + "\n" + CommitmentTests.site + PhaseTests.site + "\n" + MonitorTests.site + signs
     let digest = try await digest(of: site, ("2024-01-01", nil), language: language)
     let text =
       page("nl/rapportages/concept", "bron: brief", text: language == "nl" ? digest.markdown : "")

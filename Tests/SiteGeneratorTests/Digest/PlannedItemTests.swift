@@ -65,6 +65,16 @@ struct PlannedItemTests {
     #expect(try await places(step, in: "fasen") == ["held: A, Gesprek: Dit is gehouden in mei 2026."])
   }
 
+  /// The short title of a phase lacks its number.
+  @Test func namesThePhaseOfAStepInFull() async throws {
+    let digest = try await digest(of: PhaseTests.site)
+    #expect(
+      digest.lines(of: .unknown) == [
+        "Fase 2: in gesprek, Dialoogsessie: Gepland op 26 november 2025; bij ons is niet bekend of dit doorging."
+      ])
+    #expect(digest.markdown.contains("[Fase 2: in gesprek](../fasen/a.md), Gesprekken: Dit staat gepland. De datum"))
+  }
+
   /// An item of the agenda that is a step of a phase is told as what it is, once.
   @Test func isNotToldAgainAsAStepOfAPhase() async throws {
     let digest = try await digest(of: AgendaItemTests.site, ("2025-01-01", nil))

@@ -12,9 +12,10 @@ struct Oko: AsyncParsableCommand {
         oko build               Builds the site in public/.
         oko build --output /tmp/site --messages en
         oko build --address http://localhost:8000/ --as-of 2026-01-31
+        oko report              Writes the draft of the next report to the council.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self]
+    subcommands: [BuildCommand.self, CheckCommand.self, ReportCommand.self]
   )
 
   /// Runs the command that was typed. What can't be understood is exit code 2, as all that can't run.

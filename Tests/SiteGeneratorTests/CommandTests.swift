@@ -93,6 +93,42 @@ struct CommandTests {
     #expect(try #require(try site()["public/nl/index.html"]).contains("http://127.0.0.1:8000/x/nl/"))
   }
 
+  /// What it writes is nothing but the draft, so that it can go to a file.
+  @Test func writesTheDraftOfAReport() async throws {
+    try writeSite(
+      page("nl/toezeggingen/a", title: "A", "stand-per: 2026-11-01\ntoegezegd: { datum: 2026-10, bron: brief }"))
+    let options = ["--since", "2026-10-31", "--until", "2026-12-01", "--language", "fy"]
+    let outcome = try run(["report"] + options)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.output.hasPrefix("> [!IMPORTANT]\n> Dit is in konsept"))
+    #expect(outcome.output.contains("\nPerioade: 31 oktober 2026 oant en mei 1 desimber 2026. Wat hjir"))
+    #expect(outcome.output.contains("\n- oktober 2026, [A](../toezeggingen/a.md): Dit is de ried tasein. Neffens de"))
+    #expect(try run("report", "--as-of", "2026-11-02").output.contains("Periode: tot en met 2 november 2026. "))
+    #expect(try site().isEmpty)
+  }
+
+  @Test(arguments: [
+    (["--since", "2025-02-30"], "--since is een bestaande dag, zoals 2025-10-14"),
+    (["--until", "2025-02"], "--until is een bestaande dag, zoals 2025-10-14"),
+    (["--language", "de"], "--language is een taal van deze site: nl, fy"),
+    (["--messages", "en", "--language", ""], "--language is a language of this site: nl, fy"),
+    (["--as-of", "2025"], "--as-of is een bestaande dag, zoals 2025-10-14"),
+    (
+      ["--since", "2026-11-25"],
+      "de eerste dag (2026-11-25) komt na de laatste (2026-11-24); kies een andere --since of --until"
+    ),
+  ])
+  func tellsAnOptionOfADraftThatCannotBeUsed(arguments: [String], errors: String) throws {
+    try writeSite()
+    #expect(try run(["report"] + arguments) == Outcome(status: 2, output: "", errors: "oko: \(errors)\n"))
+  }
+
+  @Test func writesNoDraftWhereThereIsAMistake() throws {
+    try writeSite("-- content/nl/a.md --\nTekst")
+    let (draft, check) = (try run("report", "--messages", "en"), try run("check", "--messages", "en"))
+    #expect(draft == check && draft.status == 1 && draft.output.isEmpty)
+  }
+
   @Test func warnsOfAnAddressThatItDrops() throws {
     try writeSite(page("nl/oud") + page("nl/blijft"))
     _ = try run("build")
@@ -139,7 +175,7 @@ struct CommandTests {
   @Test func saysWhichVersionItIsAndHowToUseIt() throws {
     let version = try run("--version")
     #expect(version.status == 0 && version.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
-    for command in [["--help"], ["build", "--help"], ["check", "--help"]] {
+    for command in [["--help"], ["build", "--help"], ["check", "--help"], ["report", "--help"]] {
       let help = try run(command)
       #expect(help.status == 0 && help.output.contains("EXAMPLES:\n"), "\(command)")
     }

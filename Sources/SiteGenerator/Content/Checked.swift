@@ -13,8 +13,13 @@ struct Checked: Sendable {
 
   /// “Sinds 14 oktober 2025 niet bijgewerkt.”, where that is long ago.
   func warning(in language: Language, _ site: Site) -> HTML {
-    guard let date, date.days(until: site.asOf) > site.configuration.outdatedAfter else { return [] }
-    return language.sentence("checked.since", ["date": language.html(of: date)])
+    isOutdated(on: site.asOf, site.configuration)
+      ? language.sentence("checked.since", ["date": language.html(of: date)]) : []
+  }
+
+  /// Whether nobody brought the record up to date for longer than the site allows.
+  func isOutdated(on day: PartialDate, _ configuration: SiteConfiguration) -> Bool {
+    date.map { $0.days(until: day) > configuration.outdatedAfter } ?? false
   }
 }
 
@@ -33,10 +38,11 @@ extension Checked {
 
 extension Page {
   /// That nobody brought the record up to date for longer than the site allows. Readers are told so too.
-  func outdated(on day: PartialDate, after days: Int) -> Diagnostic? {
-    guard isListed, let date = facts.checked?.date, date.days(until: day) > days else { return nil }
-    let range = versions[sourceLanguage]?.fields["stand-per"]?.value.range
-    return range.map { .outdated($0, days: date.days(until: day)) }
+  func outdated(on day: PartialDate, _ configuration: SiteConfiguration) -> Diagnostic? {
+    guard isListed, let checked = facts.checked, checked.isOutdated(on: day, configuration), let date = checked.date,
+      let range = versions[sourceLanguage]?.fields["stand-per"]?.value.range
+    else { return nil }
+    return .outdated(range, days: date.days(until: day))
   }
 }
 

@@ -7,7 +7,7 @@ protocol Tracked: Content {
 /// What happened with a motion. Its state is the last event, and is never typed a second time.
 struct History: Sendable {
   /// What happened, oldest first: as it was written down, because of two dates that are less exact nobody else knows which was first.
-  let events: [Event]
+  private(set) var events: [Event]
 
   /// Reads `geschiedenis`, and tells what can't be so. Of a commitment the council decides nothing first.
   init(_ fields: inout FieldReader, checked: Checked?, ofMotion isOfMotion: Bool) {
@@ -61,6 +61,13 @@ struct History: Sendable {
 }
 
 extension History {
+  /// What of it lies in a time.
+  func filtered(_ isIncluded: (Event) -> Bool) -> History {
+    var history = self
+    history.events = events.filter(isIncluded)
+    return history
+  }
+
   /// The last event of the council's decision about the motion itself.
   var decision: Kind? { events.last { $0.kind.isDecision }?.kind }
 

@@ -47,7 +47,7 @@ extension Site {
     _ configuration: SiteConfiguration, _ pages: [Page], _ sources: Sources, _ asOf: PartialDate
   ) -> [Diagnostic] {
     Phase.repeated(pages) + History.settlementMistakes(pages, sources) + pages.flatMap(\.contradictions)
-      + pages.compactMap { $0.outdated(on: asOf, after: configuration.outdatedAfter) }
+      + pages.compactMap { $0.outdated(on: asOf, configuration) }
   }
 }
 

@@ -21,7 +21,8 @@ struct Report: Content {
   /// The newest first; what has no date comes last.
   func order(_ sources: Sources) -> Int { document(in: sources)?.date.map { -$0.firstDay } ?? .max }
 
-  fileprivate func document(in sources: Sources) -> Source? { source.flatMap { sources[$0] } }
+  /// The document that the page retells, which has its kind and its date.
+  func document(in sources: Sources) -> Source? { source.flatMap { sources[$0] } }
 
   static let names = Names<Entry<Report>>([
     .text("kind", "What kind of document it is.") { entry in

@@ -84,6 +84,7 @@ struct FigureType: Sendable {
     FigureType(DomainsFigure.self), FigureType(PhasesFigure.self), FigureType(PyramidFigure.self),
     FigureType(NetworkFigure.self), FigureType(MonitorsFigure.self), FigureType(MotionFigure.self),
     FigureType(StateOverview.self), FigureType(AgendaOverview.self), FigureType(SourcesOverview.self),
+    FigureType(NewsOverview.self), FigureType(FilesOverview.self),
   ]
 }
 

@@ -7,8 +7,10 @@ extension Site {
 
   /// The table of a figure alone, for readers that show no drawings.
   func figureTable(_ number: Int, on page: Page, in code: String) -> HTML {
+    guard let frame = frame(number, page, code) else { return [] }
+    if frame.figure is any Overview { return frame.fragment.html(link: { _ in "" }) }
     var html = HTML()
-    frame(number, page, code)?.figure.table.write(to: &html)
+    frame.figure.table.write(to: &html)
     return html
   }
 

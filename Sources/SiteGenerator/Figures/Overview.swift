@@ -2,6 +2,9 @@
 protocol Overview: Figure {
   /// What to say where there is nothing to list.
   var nothing: HTML { get }
+
+  /// What stands in the text. The ids in it begin with `id`.
+  func fragment(title: String, id: String) -> Fragment
 }
 
 extension Overview {

@@ -14,6 +14,8 @@ struct OutputLock {
   }
 
   func release() {
+    // A child that is just being started still shares the descriptor: closing alone would leave the folder locked until it runs.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }

@@ -46,6 +46,9 @@ enum Golden: String, CaseIterable {
   case registerFindingsEnglish = "findings-register-en.txt"
   case textFindingsDutch = "findings-text-nl.txt"
   case textFindingsEnglish = "findings-text-en.txt"
+  case draft = "draft.md"
+  case draftFrisian = "draft-fy.md"
+  case digest = "digest.html"
 
   case figureDomeinenNl = "figure-domeinen-nl.html"
   case figureDomeinenFy = "figure-domeinen-fy.html"
@@ -65,6 +68,10 @@ enum Golden: String, CaseIterable {
   case figureAgendaFy = "figure-agenda-fy.html"
   case figureBronnenNl = "figure-bronnen-nl.html"
   case figureBronnenFy = "figure-bronnen-fy.html"
+  case figureNieuwNl = "figure-nieuw-nl.html"
+  case figureNieuwFy = "figure-nieuw-fy.html"
+  case figureBestandenNl = "figure-bestanden-nl.html"
+  case figureBestandenFy = "figure-bestanden-fy.html"
 
   /// The figures, by key and language.
   static let figures = Dictionary(

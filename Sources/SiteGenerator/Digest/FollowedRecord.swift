@@ -1,0 +1,157 @@
+/// A motion or a commitment, as a digest tells of it.
+struct FollowedRecord {
+  private let page: Page
+  private let facts: any Tracked
+  private let events: [EventView]
+  private let period: DigestPeriod
+  private let language: Language
+
+  /// What is known of it at the beginning of the time, and at its end.
+  private let before: History
+  private let after: History
+
+  init?(_ page: Page, _ site: Site, _ period: DigestPeriod, _ language: Language) {
+    if let motion = page.facts as? Motion {
+      facts = motion
+      events = Entry(facts: motion, page: page, language: language, site: site).events
+    } else if let commitment = page.facts as? Commitment {
+      facts = commitment
+      events = Entry(facts: commitment, page: page, language: language, site: site).events
+    } else {
+      return nil
+    }
+    before = facts.history.filtered { $0.date.map(period.isBefore) ?? false }
+    after = facts.history.filtered { !($0.date.map(period.isAfter) ?? false) }
+    (self.page, self.period, self.language) = (page, period, language)
+  }
+
+  private var promise: Commitment.Promise? { (facts as? Commitment)?.promise }
+
+  /// What happened in the time. Of two dates that are less exact nobody knows which was first but who wrote them down.
+  var eventLines: [Digest.Line] {
+    // A promise comes before what was done with it.
+    var order = promise?.date
+    return promiseLines
+      + events.compactMap { view in
+        guard let date = view.event.date else { return nil }
+        order = order.map { max($0, date) } ?? date
+        guard period.contains(date) else { return nil }
+        return line(of: view, order: order, sentences: [view.sentence] + words(of: view))
+      }
+  }
+
+  private var promiseLines: [Digest.Line] {
+    guard let promise, let date = promise.date, period.contains(date) else { return [] }
+    return [
+      Digest.Line(
+        date: Period(date), leadsWithDate: true, page: page, sentences: [language.sentence("digest.promised")],
+        source: promise.source)
+    ]
+  }
+
+  /// What its own words say of an event.
+  private func words(of view: EventView) -> [HTML] {
+    func own(_ text: String) -> HTML { HTML(escaping: text).marked(view.otherLanguage) }
+    let (note, reason) = (view.event.note[view.texts], view.event.reason[view.texts])
+    let why: HTML = language.sentence("digest.reason", ["reason": own(reason)])
+    return (note.isEmpty ? [] : [own(note)]) + (reason.isEmpty ? [] : [why])
+  }
+
+  private func line(of view: EventView, order: PartialDate? = nil, sentences: [HTML]) -> Digest.Line {
+    Digest.Line(
+      date: view.event.date.map(Period.init), order: order, leadsWithDate: true, page: page, sentences: sentences,
+      source: view.event.source)
+  }
+
+  // MARK: Changes
+
+  /// What the council decided, and what was done with it since, where that is something else at the end.
+  var changes: [Digest.Line] { [change(ofDecision: true), change(ofDecision: false)].compactMap(\.self) }
+
+  private func change(ofDecision isDecision: Bool) -> Digest.Line? {
+    func last(_ history: History) -> History.Event? { history.events.last { $0.kind.isDecision == isDecision } }
+    let earlier = last(before)?.kind
+    guard let event = last(after), let date = event.date, period.contains(date), event.kind != earlier else {
+      return nil
+    }
+    // That it was put to the council is no decision.
+    if event.kind == .submitted { return nil }
+    let what = label(isDecision ? "motion.decision" : "motion.followUp")
+    let state = label("event.\(event.kind).label")
+    let open = isDecision || !wasOpen ? nil : "event.open.label"
+    let sentence: HTML =
+      if let before = earlier.map({ "event.\($0).label" }) ?? open {
+        language.sentence("digest.changed", ["what": what, "before": label(before), "after": state])
+      } else {
+        language.sentence("digest.became", ["what": what, "after": state])
+      }
+    return Digest.Line(
+      date: Period(date), leadsWithDate: true, page: page, sentences: [sentence], source: event.source)
+  }
+
+  private func label(_ key: String) -> HTML { HTML(escaping: language.text(key)) }
+
+  /// Whether something was to be done with it at the beginning of the time, and nothing was known of that.
+  private var wasOpen: Bool {
+    if let promise { return promise.date.map(period.isBefore) ?? false }
+    return before.decision?.isAdoption == true
+  }
+
+  // MARK: Deadlines
+
+  /// That its deadline passed without word that it is finished. A deadline counts once the council wants what is asked.
+  var late: Digest.Line? {
+    guard let deadline = facts.assignment.deadline, deadline.hasPassed(on: period.until), isWanted, !isFinished else {
+      return nil
+    }
+    let followUp = after.events.last { !$0.kind.isDecision }
+    let source = followUp?.source ?? promise?.source ?? after.events.last { $0.kind.isDecision }?.source
+    let sentence: HTML = language.sentence("digest.late.sentence", ["until": language.until(deadline)])
+    return Digest.Line(
+      date: Period(deadline), page: page, sentences: [sentence, state(since: followUp)], source: source)
+  }
+
+  /// Whether it was promised, or the council adopted it, before the end of the time.
+  private var isWanted: Bool {
+    if let promise { return promise.date.map { !period.isAfter($0) } ?? false }
+    return after.decision?.isAdoption == true
+  }
+
+  /// Whether nothing is expected any more.
+  private var isFinished: Bool {
+    switch after.followUp {
+    case .settled?, .notCarriedOut?, .lapsed?: true
+    default: false
+    }
+  }
+
+  private func state(since event: History.Event?) -> HTML {
+    guard let event else { return open }
+    return language.sentence(
+      "digest.state", ["when": language.when(event.date), "state": label("event.\(event.kind).label")])
+  }
+
+  private var open: HTML { language.sentence(promise == nil ? "event.open.sentence" : "commitment.open") }
+
+  // MARK: What isn't known
+
+  /// What should have been told by now: of what is known after the time nobody may say that it isn't.
+  var unknown: [Digest.Line] {
+    guard after.events.count == facts.history.events.count, promise.map({ _ in isWanted }) ?? true else { return [] }
+    guard let last = events.last else {
+      return [
+        Digest.Line(
+          date: promise?.date.map(Period.init), leadsWithDate: true, page: page,
+          sentences: [promise == nil ? language.sentence("event.unknown.sentence") : open], source: promise?.source)
+      ]
+    }
+    switch last.event.kind {
+    case .submitted: return [line(of: last, sentences: [last.sentence])]
+    case .settlementProposed:
+      let proposed = label("event.settlementProposed.label")
+      return [line(of: last, sentences: [proposed, language.sentence("motion.decisionUnknown")])]
+    case let kind where kind.isAdoption: return [line(of: last, sentences: [open])]
+    default: return []
+    }
+  }
+}

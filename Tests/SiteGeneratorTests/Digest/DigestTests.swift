@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+struct DigestTests {
+  private static let example = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sites/voorbeeld").path
+
+  private func draft(_ options: DraftOptions) async throws -> String {
+    try await Build(try SourceTree(folder: Self.example)).draft(options)
+  }
+
+  @Test func isTheDraftOfTheNextReport() async throws {
+    try Golden.draft.expect(try await draft(DraftOptions()))
+  }
+
+  @Test func isWrittenInEachLanguageAndSinceAnyDay() async throws {
+    try Golden.draftFrisian.expect(try await draft(DraftOptions(since: "2025-01-01", language: "fy")))
+  }
+
+  @Test func isHTMLForAPage() async throws {
+    let site = await Build(try SourceTree(folder: Self.example)).site
+    let digest = Digest(site, DigestPeriod(site), in: site.sourceLanguage)
+    try Golden.digest.expect(String(decoding: digest.html, as: UTF8.self))
+  }
+
+  /// Somebody puts it beside the reports, and there is nothing to mend: links lead somewhere, and nothing in a title is markup.
+  @Test(arguments: ["nl", "fy"])
+  func isTheTextOfAPage(language: String) async throws {
+    let signs = page(
+      "nl/agenda/tekens", title: #"'A \ ` * _ [b](c) <i> & ~~d~~ &amp; ![e]'"#, "staat: gepland\nstand-per: 2025-10-14")
+    let site = ReportTests.site + "\n" + CommitmentTests.site + PhaseTests.site + "\n" + MonitorTests.site + signs
+    let digest = try await digest(of: site, ("2024-01-01", nil), language: language)
+    let text =
+      page("nl/rapportages/concept", "bron: brief", text: language == "nl" ? digest.markdown : "")
+      + page("fy/rapportages/concept", text: language == "fy" ? digest.markdown : "")
+    let files = try await files(of: site + text)
+    let page = try #require(files["\(language)/rapportages/concept/index.html"])
+    func words(_ html: String) -> [Substring] {
+      html.replacing(/<[^>]*>/, with: "").replacing("&#39;", with: "'").split(whereSeparator: \.isWhitespace)
+    }
+    for section in digest.sections {
+      for line in section.lines {
+        let html = digest.html(of: line, linksSources: false) { digest.site.url(of: $0, in: language) }
+        #expect(words(page).contains(words(String(decoding: html, as: UTF8.self))))
+      }
+    }
+    #expect(digest.sections.flatMap(\.lines).count > 10)
+  }
+
+  /// What nobody translated is told in its own language, and marked where Markdown can.
+  @Test func marksWhatIsInAnotherLanguage() async throws {
+    let history =
+      "{ sleutel: a, datum: 2025-02, gebeurtenis: vervallen, bron: brief, toelichting: Een *brief*, reden: Geld }"
+    let site = page(
+      "nl/toezeggingen/a", title: "A [b](lang:en)",
+      "toegezegd: { datum: 2025, bron: brief }\nstand-per: 2026-11-01\ngeschiedenis: [\(history)]")
+    let digest = try await digest(of: site, ("2025-02-01", nil), language: "fy")
+    #expect(
+      digest.markdown.contains(
+        """
+        - febrewaris 2025, [A b](../toezeggingen/a.md): De tasizzing jildt net mear. [Een \\*brief\\*](lang:nl). Reden: \
+        [Geld](lang:nl). Neffens de riedsbrief fan 14 oktober 2025.
+
+        """))
+    #expect(
+      String(decoding: digest.html, as: UTF8.self).contains(
+        "<a href=\"/fy/toezeggingen/a/\"><span lang=\"nl\">A <span lang=\"en\">b</span></span></a>: De tasizzing jildt net mear. <span lang=\"nl\">Een *brief*</span>. Reden"
+      ))
+  }
+
+  @Test func saysWhereThereIsNothing() async throws {
+    let digest = try await digest(of: "")
+    #expect(
+      digest.markdown == """
+        > [!IMPORTANT]
+        > Dit is een concept voor een rapportage aan de raad, gemaakt uit de gegevens van deze site. Lees het na en vul het aan.
+
+        Periode: tot en met 24 november 2026. Wij kennen geen eerdere rapportage. Daarom staat hier alles vanaf het eerste gegeven. De laatste dag is de peildatum van deze site. Wat hier voorbij is of nog komt, is dat op 24 november 2026.
+
+        ## Wat er gebeurde met moties en toezeggingen
+
+        Over moties en toezeggingen weten wij uit deze periode niets.
+
+        ## Wat er was en wat niet doorging
+
+        Over stappen, onderzoek en de agenda weten wij uit deze periode niets.
+
+        ## Wat er veranderde
+
+        Voor zover wij weten, veranderde er geen stand.
+
+        ## Wat over de termijn is
+
+        Wij kennen niets dat over de termijn is.
+
+        ## Wat er komt
+
+        Wij kennen nu niets dat gepland staat.
+
+        ## Wat wij niet weten
+
+        Over moties, toezeggingen en wat gepland was, kennen wij geen open vraag.
+
+        ## Wat lang niet is bijgewerkt
+
+        Alles is kort geleden nog bijgewerkt.
+
+        """)
+    for part in Digest.Part.allCases { #expect(digest.lines(of: part) == [digest.absence(of: part)]) }
+  }
+
+  @Test func hasATextForEveryPart() async throws {
+    for language in try await builtInLanguages() {
+      for key in Digest.Part.allCases.flatMap({ ["digest.\($0).heading", "digest.\($0).none"] }) {
+        #expect(!language.text(ifPresent: key).isEmpty, "\(key) in \(language.code)")
+      }
+    }
+  }
+
+  /// What was withdrawn no longer holds.
+  @Test func passesOverPagesThatWereWithdrawn() async throws {
+    let fields = "stand-per: 2025-10-14\nstaat: gepland\nbronnen: [brief]"
+    let withdrawn = fields + "\ningetrokken: { datum: 2025-10-15, reden: Daarom }"
+    let digest = try await digest(
+      of: page("nl/agenda/a", title: "A", fields) + page("nl/agenda/b", title: "B", withdrawn))
+    #expect(digest.lines(of: .planned) == ["A: Dit staat gepland. De datum is nog niet bekend."])
+    #expect(digest.lines(of: .outdated) == ["A: Sinds 14 oktober 2025 niet bijgewerkt."])
+  }
+
+  /// A site looks at what is old after 180 days, unless it says otherwise.
+  @Test(arguments: [("2026-04-12", false), ("2026-04-13", true)])
+  func tellsWhatNobodyBroughtUpToDate(until: String, isOld: Bool) async throws {
+    let digest = try await digest(of: page("nl/monitors/a", title: "A", "stand-per: 2025-10-14"), (nil, until))
+    #expect(
+      digest.lines(of: .outdated)
+        == [isOld ? "A: Sinds 14 oktober 2025 niet bijgewerkt." : "Alles is kort geleden nog bijgewerkt."])
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import SiteGenerator
+
+/// The digest of a site that has no mistakes.
+func digest(
+  of text: String, _ options: (since: String?, until: String?) = (nil, nil), language: String = "nl",
+  sourceLocation: SourceLocation = #_sourceLocation
+) async throws -> Digest {
+  let build = await Build(SiteText(text).tree)
+  #expect(build.output != nil, "\(DiagnosticPrinter(.en).text(of: build.diagnostics))", sourceLocation: sourceLocation)
+  let period = DigestPeriod(
+    build.site, since: options.since.flatMap(PartialDate.init), until: options.until.flatMap(PartialDate.init))
+  let language = try #require(build.site.languages.first { $0.code == language }, sourceLocation: sourceLocation)
+  return Digest(build.site, period, in: language)
+}
+
+extension Digest {
+  /// The lines of a part as they stand in a draft, without links and sources; or what says that there are none.
+  func lines(of part: Part) -> [String] {
+    let parts = markdown.split(separator: "\n## ").dropFirst().map { $0.split(separator: "\n") }
+    guard let own = parts.first(where: { $0.first.map(String.init) == heading(of: part) }) else { return [] }
+    return own.dropFirst().map { line in
+      String(line).replacing(/^-\s/, with: "").replacing(/\[([^\]]*)\]\([^)]*\)/) { String($0.1) }
+        .replacing(/\s(?:Volgens|Neffens)\s.*$/, with: "")
+    }
+  }
+}

@@ -45,25 +45,6 @@ struct AgendaItem: Content {
   ])
 }
 
-/// The pages that name an item of the agenda, looked up once for all items, in the order in which a language lists them.
-struct AgendaNamings: Sendable {
-  /// The phases of which an item is a step.
-  private(set) var phases: [PagePath: [PagePath]] = [:]
-
-  /// The items that came after an item.
-  private(set) var followers: [PagePath: [PagePath]] = [:]
-
-  init(_ pages: [Page]) {
-    for page in pages where page.isListed {
-      if let phase = page.facts as? Phase {
-        for item in Set(phase.steps.compactMap(\.page)) { phases[item, default: []].append(page.path) }
-      } else if let item = (page.facts as? AgendaItem)?.follows {
-        followers[item, default: []].append(page.path)
-      }
-    }
-  }
-}
-
 extension Diagnostic {
   fileprivate static func heldWithoutSource(at range: SourceRange) -> Diagnostic {
     Diagnostic(

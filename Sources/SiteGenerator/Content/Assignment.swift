@@ -13,18 +13,32 @@ struct Assignment: Sendable {
 
   private var isEmpty: Bool { portfolio.isEmpty && deadline == nil && domains.isEmpty }
 
-  static func names<Facts: Content>(_ assignment: @escaping @Sendable (Facts) -> Assignment) -> Names<Entry<Facts>> {
+  static func names<Facts: Tracked>() -> Names<Entry<Facts>> {
     Names([
-      .flag("isAssigned", "Whether any of these is known.") { !assignment($0.facts).isEmpty },
+      .flag("isAssigned", "Whether any of these is known.") { !$0.facts.assignment.isEmpty },
       .text("portfolio", "The role of who answers for it to the council; may be empty.") {
-        assignment($0.facts).portfolio[$0.textLanguage]
+        $0.facts.assignment.portfolio[$0.textLanguage]
       },
       .html("deadline", "Until when it is asked, as exact as that is known; may be empty.") { entry in
-        assignment(entry.facts).deadline.map(entry.language.until) ?? []
+        entry.facts.assignment.deadline.map(entry.language.until) ?? []
+      },
+      .flag("isLate", "Whether that has passed, without word that it is finished.") {
+        $0.facts.isLate(on: $0.site.asOf)
       },
       .list("domains", of: LinkView.names, "The domains that it concerns.") { entry in
-        entry.links(to: assignment(entry.facts).domains)
+        entry.links(to: entry.facts.assignment.domains)
       },
     ])
+  }
+}
+
+extension Tracked {
+  /// Whether its deadline has passed without word that it is finished. A deadline counts only once somebody wants what is asked.
+  fileprivate func isLate(on day: PartialDate) -> Bool {
+    guard let deadline = assignment.deadline, deadline.hasPassed(on: day), isWanted else { return false }
+    switch history.followUp {
+    case .settled?, .notCarriedOut?, .lapsed?: return false
+    default: return true
+    }
   }
 }

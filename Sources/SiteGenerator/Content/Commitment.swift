@@ -18,6 +18,8 @@ struct Commitment: Tracked {
     assignment = Assignment(&fields)
   }
 
+  var isWanted: Bool { true }
+
   /// The newest first.
   func order(_: Sources) -> Int { promise.date.map { -$0.firstDay } ?? .max }
 
@@ -28,7 +30,7 @@ struct Commitment: Tracked {
       .list("history", of: EventView.names, "What was done with it since, oldest first.") { $0.events },
       .state("followUp", "How far it is.") { $0.facts.history.commitmentText(in: $0.language) },
       .checked(),
-    ]) + Assignment.names(\.assignment)
+    ]) + Assignment.names()
 
   /// When it was promised, and which document says so.
   struct Promise: Sendable {

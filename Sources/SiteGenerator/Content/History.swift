@@ -2,6 +2,9 @@
 protocol Tracked: Content {
   var history: History { get }
   var assignment: Assignment { get }
+
+  /// Whether it is to be carried out: a motion is once the council has adopted it, a commitment at once.
+  var isWanted: Bool { get }
 }
 
 /// What happened with a motion. Its state is the last event, and is never typed a second time.

@@ -21,6 +21,8 @@ struct Motion: Tracked {
     assignment = Assignment(&fields)
   }
 
+  var isWanted: Bool { history.decision?.isAdoption == true }
+
   static let names =
     Names<Entry<Motion>>([
       .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
@@ -50,7 +52,7 @@ struct Motion: Tracked {
         $0.facts.history.followUpText(in: $0.language)
       },
       .checked(),
-    ]) + Assignment.names(\.assignment)
+    ]) + Assignment.names()
 }
 
 extension Entry<Motion> {

@@ -23,7 +23,7 @@ final class Site: Sendable {
 
   private let byPath: [PagePath: Page]
   private let ordered: [String: [Page]]
-  private let agendaNamings: [String: AgendaNamings]
+  private let namings: [String: Namings]
 
   /// For each page and language the address behind each of its links, in the order of the links.
   private let targets: [PagePath: [String: LinkTargets]]
@@ -42,7 +42,7 @@ final class Site: Sendable {
     self.byPath = byPath
     ordered = Dictionary(
       languages.map { ($0.code, Site.inOrder(pages, $0, sources)) }, uniquingKeysWith: { first, _ in first })
-    agendaNamings = ordered.mapValues(AgendaNamings.init)
+    namings = ordered.mapValues(Namings.init)
     let addresses = Addresses(pages, configuration, languages)
     self.addresses = addresses
     let resolver = LinkResolver(pages: byPath, addresses: addresses, tree: tree, glossary: configuration.glossary)
@@ -96,8 +96,8 @@ final class Site: Sendable {
   /// All pages, each among those of its folder where its type says, or else by their titles.
   func pagesInOrder(_ language: Language) -> [Page] { ordered[language.code] ?? [] }
 
-  /// The pages that name an item of the agenda, in their order.
-  func namings(in language: Language) -> AgendaNamings { agendaNamings[language.code] ?? AgendaNamings([]) }
+  /// The pages that name others, in their order.
+  func namings(in language: Language) -> Namings { namings[language.code] ?? Namings([]) }
 
   private static func inOrder(_ pages: [Page], _ language: Language, _ sources: Sources) -> [Page] {
     pages.map { page in

@@ -28,6 +28,9 @@ struct SiteConfiguration: Sendable {
   /// After how many days a record that nobody updates says so.
   let outdatedAfter: Int
 
+  /// Where the council keeps its documents for everybody to read.
+  let councilInformation: String?
+
   /// Where the site will stand.
   let address: SiteAddress
 
@@ -57,6 +60,7 @@ struct SiteConfiguration: Sendable {
     let ownDay = fields.optionalDay("peildatum")
     asOf = options.asOf ?? ownDay
     outdatedAfter = fields.optionalDuration("verouderd-na") ?? 180
+    councilInformation = fields.optionalWebAddress("raadsinformatie")
     fields.finish()
     references = fields.references
     diagnostics = mapping == nil ? mistakes : mistakes + fields.diagnostics

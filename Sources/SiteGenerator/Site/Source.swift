@@ -99,7 +99,7 @@ extension FieldReader {
   }
 
   /// An address on the web that everybody can open.
-  fileprivate mutating func optionalWebAddress(_ name: String) -> String? {
+  mutating func optionalWebAddress(_ name: String) -> String? {
     let address = optional(name)
     guard let address, address.wholeMatch(of: /https:\/\/[^\s\/]+\.[^\s]+/) == nil else { return address }
     diagnostics.append(.wrongType(name, .webAddress, at: original.fields?[name]?.value.range ?? original.range))

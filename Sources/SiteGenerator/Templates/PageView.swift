@@ -21,6 +21,7 @@ struct PageView: Sendable {
   var contents: [ContentsLink] = []
   var sources: [SourceView] = []
   var isRetold = false
+  var reports: [LinkView] = []
 
   static let names = Names<PageView>([
     .text("language", "The code of the language, for `lang`.") { $0.language },
@@ -62,6 +63,7 @@ struct PageView: Sendable {
       $0.contents
     },
     .list("sources", of: SourceView.names, "The documents from which the facts come.") { $0.sources },
+    .list("reports", of: LinkView.names, "The reports to the council that are about it.") { $0.reports },
     .flag("isRetold", "Whether it retells a document in plain language.") { $0.isRetold },
   ])
 }
@@ -112,6 +114,9 @@ extension PageView {
     menu = site.menu(on: page.path, above: above.map(\.path), in: language)
     summary = site.summary(of: page, in: code)
     isRetold = page.retells != nil
+    reports = site.namings(in: language).reports[page.path, default: []].compactMap { site[$0] }.map {
+      LinkView($0, site, language)
+    }
     sources = page.sources.compactMap { site.sources[$0] }.map {
       SourceView(source: $0, site: site, language: language)
     }

@@ -22,6 +22,9 @@ struct SiteView: Sendable {
       let page = view.site.configuration.contact.page.flatMap { view.site[$0] }
       return page.map { [LinkView($0, view.site, view.language)] } ?? []
     },
+    .url("councilInformation", "Where the council keeps its documents for everybody to read; may be empty.") {
+      $0.site.configuration.councilInformation ?? ""
+    },
     .url("siteMap", "The address of the page that names all pages.") {
       $0.site.addresses.url(of: $0.site.siteMapPath(in: $0.language))
     },

@@ -191,6 +191,38 @@ struct MotionTests {
           """))
   }
 
+  /// What was asked before the end of 2024 counts only if the council wants it, and as long as it isn't finished.
+  @Test(arguments: [
+    ("ingediend", false), ("verworpen", false), ("aangenomen", true), ("aangenomen afdoening-voorgesteld", true),
+    ("aangenomen afgedaan", false), ("aangenomen vervallen", false),
+  ])
+  func isLateOnlyWithWhatTheCouncilWants(events: String, isLate: Bool) async throws {
+    let history = events.split(separator: " ").enumerated().map { index, event in
+      "{ datum: 2025-0\(3 * index + 1), gebeurtenis: \(event), reden: Daarom, bron: \(event == "afgedaan" ? "besluiten" : "brief") }"
+    }
+    let page = try await page(history: "[\(history.joined(separator: ", "))]", more: "termijn: 2024")
+    #expect(page.contains("Dat is voorbij.") == isLate)
+  }
+
+  @Test func saysHowManyEffortsStillRunWhenItIsToBeSettled() async throws {
+    let efforts =
+      "inzet: [\(["loopt", "wordt-aan-gewerkt", "uitgevoerd"].enumerated().map { "{ sleutel: s\($0), staat: \($1), bron: brief, tekst: T }" }.joined(separator: ", "))]"
+    let adopted = "{ datum: 2025-02, gebeurtenis: aangenomen, bron: brief }"
+    let proposed = adopted + ", { datum: 2025-03, gebeurtenis: afdoening-voorgesteld, bron: brief }"
+    #expect(try await page(history: "[\(proposed)]", more: efforts).contains("lopen nog 2 onderdelen."))
+    #expect(!(try await page(history: "[\(adopted)]", more: efforts).contains("lopen nog")))
+  }
+
+  @Test func leadsToTheReportsAboutItAndToTheCouncilsOwnDocuments() async throws {
+    let report = SiteGeneratorTests.page("nl/rapportages/r", title: "De brief", "bron: brief\ngaat-over: [moties/m]")
+    let defaults = SiteText.defaults.replacing("menu:", with: "raadsinformatie: https://raad.example/zoek\nmenu:")
+    let build = await Build(SiteText(site(history: "[]") + "\n" + report, defaults: defaults).tree)
+    let files = try #require(build.output).files
+    let page = try String(decoding: #require(files["nl/moties/m/index.html"]), as: UTF8.self)
+    #expect(page.contains("Hierover ging het in: <a href=\"/nl/rapportages/r/\">De brief</a>"))
+    #expect(page.contains("<a href=\"https://raad.example/zoek\">Zoek de stukken bij de gemeenteraad</a>"))
+  }
+
   @Test func saysWhatItsTextAsksWhereWeHaveIt() async throws {
     let page = try await page(history: "[]", more: "verzoeken: [{ sleutel: a, bron: brief, tekst: Meer doen }]")
     #expect(page.contains("<li><span>Meer doen</span> <span class=\"note\">Volgens <a href=\"/nl/moties/m/#bron-"))

@@ -8,7 +8,7 @@ import Testing
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
-  private static let sites = ["", "/Tests/Sites/voorbeeld"]
+  private static let sites = ["", "/Tests/Sites/voorbeeld", "/Tests/Sites/amstelveen"]
 
   private func pages(_ site: String, _ options: BuildOptions = .none) async throws -> (
     files: [String: [UInt8]], pages: [String: String]

@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+/// A municipality with one language, of whose motion only the text is known.
+struct SecondSiteTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  private func motion(asOf day: String) async throws -> String {
+    let tree = try SourceTree(folder: Self.root + "/Tests/Sites/amstelveen")
+    let build = await Build(tree, try BuildOptions(asOf: day))
+    #expect(!build.findings.haveErrors, "\(DiagnosticPrinter(.en).text(of: build.findings))")
+    let files = try #require(build.output).files
+    #expect(files.keys.allSatisfy { !$0.hasPrefix("fy/") && !$0.hasPrefix("nl-fy/") })
+    return try String(decoding: #require(files["nl/moties/versterk-de-basis/index.html"]), as: UTF8.self)
+  }
+
+  /// The council was asked to be told before the end of the year. Nobody knows whether it wanted that, so nothing is late.
+  @Test(arguments: ["2025-07-10", "2026-01-01", "2031-06-01"])
+  func isNeverLateWithWhatNobodyKnowsToBeAdopted(day: String) async throws {
+    let page = try await motion(asOf: day)
+    #expect(page.contains("<dd class=\"facts__value\">vóór het einde van <time datetime=\"2025\">2025</time></dd>"))
+    #expect(page.contains("De motie is ingediend; de uitkomst weten wij niet."))
+    #expect(page.matches(of: /<li><span>[^<]+<\/span> <span class="note">Volgens/).count == 3)
+    for word in ["voorbij", "te laat", "aangenomen", "lang=\"fy\""] { #expect(!page.contains(word), "\(word)") }
+  }
+
+  @Test func nothingOfOneMunicipalityStandsInTheProgramOrItsTemplates() throws {
+    for folder in ["Sources", "templates"] {
+      let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.root + "/" + folder)
+      for path in paths where ["swift", "html", "css", "yml"].contains(URL(filePath: path).pathExtension) {
+        let text = try String(contentsOfFile: "\(Self.root)/\(folder)/\(path)", encoding: .utf8)
+        for name in ["heerenveen", "hearrenfean", "amstelveen"] {
+          #expect(!text.lowercased().contains(name), "\(name) in \(folder)/\(path)")
+        }
+      }
+    }
+  }
+}

@@ -24,7 +24,9 @@ struct StateOverview: Overview {
   }
 
   private static func row<Facts>(_ entry: Entry<Facts>, _ state: StateText) -> [HTML] {
-    [entry.link, state.html, entry.checkedSentence]
+    let date: HTML = entry.language.html(of: entry.facts.checked?.date)
+    let warning = entry.facts.checked?.warning(in: entry.language, entry.site) ?? []
+    return [entry.link, state.html, warning.isEmpty ? date : warning]
   }
 }
 

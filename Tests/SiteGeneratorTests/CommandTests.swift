@@ -101,8 +101,9 @@ struct CommandTests {
     let outcome = try run(["report"] + options)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     #expect(outcome.output.hasPrefix("> [!IMPORTANT]\n> Dit is in konsept"))
-    #expect(outcome.output.contains("\nPerioade: 31 oktober 2026 oant en mei 1 desimber 2026. Wat hjir"))
-    #expect(outcome.output.contains("\n- oktober 2026, [A](../toezeggingen/a.md): Dit is de ried tasein. Neffens de"))
+    #expect(outcome.output.contains("\nPerioade: 31 oktober 2026 oant en mei 1 desimber 2026. Wat foarby"))
+    #expect(
+      outcome.output.contains("\n- oktober 2026, [A](../toezeggingen/a.md): Dit is oan de ried tasein. Neffens de"))
     #expect(try run("report", "--as-of", "2026-11-02").output.contains("Periode: tot en met 2 november 2026. "))
     #expect(try site().isEmpty)
   }

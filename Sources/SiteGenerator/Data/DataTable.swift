@@ -9,7 +9,7 @@ struct DataTable<Row> {
 
   /// Reads a table that has these columns. Cells of those that are optional may be empty.
   init(_ file: SourceFile, columns: [String], optional: Set<String> = [], _ read: (inout FieldReader) -> Row?) {
-    if let mistake = Bounds.mistake(in: file) {
+    if let mistake = file.isUTF8 ? Bounds.mistake(in: file) : .notUTF8(file) {
       diagnostics = [mistake]
       return
     }

@@ -109,10 +109,14 @@ extension Diagnostic {
   }
 
   static func notUTF8(_ file: SourceFile) -> Diagnostic {
-    Diagnostic(
+    // What spreadsheets save as “CSV” is Windows-1252.
+    let tip =
+      file.path.hasSuffix(".csv")
+      ? Wording(nl: "sla het in Excel op als 'CSV UTF-8'", en: "save it in Excel as 'CSV UTF-8'")
+      : Wording(nl: "sla het op als UTF-8", en: "save it as UTF-8")
+    return Diagnostic(
       .fileEncoding, Wording(nl: "dit bestand is geen UTF-8", en: "this file is not UTF-8"),
-      at: SourceRange(file, 0..<0),
-      tip: Wording(nl: "sla het op als UTF-8", en: "save it as UTF-8"))
+      at: SourceRange(file, 0..<0), tip: tip)
   }
 
   fileprivate static func noFrontMatter(_ file: SourceFile) -> Diagnostic {

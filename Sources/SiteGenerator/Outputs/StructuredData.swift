@@ -25,7 +25,6 @@ struct StructuredData {
       ("@type", "WebPage"), ("@id", .text(address)), ("url", .text(address)),
       ("name", .text(page.title[language.code].text)),
       ("description", .text(page.summary[language.code].plainText)), ("inLanguage", .text(language.code)),
-      ("dateModified", page.updated[language.code].map { .text($0.iso) }),
       ("publisher", publisher),
     ]
     let source = site.sourceLanguage.code

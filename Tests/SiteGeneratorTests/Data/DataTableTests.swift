@@ -11,6 +11,18 @@ struct DataTableTests {
 
   // MARK: What is read
 
+  /// What a spreadsheet saves as “CSV” is Windows-1252, in which an â is a byte that is no UTF-8.
+  @Test func isRefusedInAnotherEncoding() async throws {
+    let tree = SiteText(page("nl/a")).tree
+    let text = "soort;moment;aantal;namen;bron\ninstroom;2023;1;Noardeast-Frysl\u{E2}n;brief\n"
+    let bytes = text.unicodeScalars.map { UInt8($0.value) }
+    let files = tree.files(below: "content") + [SourceFile(path: "content/data/netwerk.csv", bytes: bytes)]
+    let findings = await Build(SourceTree(files)).findings
+    #expect(findings.map(\.rule) == [.fileEncoding])
+    #expect(findings.first?.tip?.text(.nl) == "sla het in Excel op als 'CSV UTF-8'")
+    #expect(findings.first?.tip?.text(.en) == "save it in Excel as 'CSV UTF-8'")
+  }
+
   @Test(arguments: [
     "soort;moment;aantal;namen;bron\nstand;2024-01;46;;brief\ninstroom;2023;2;Aa, Bee;brief\n",
     "soort,moment,aantal,namen,bron\nstand,2024-01,46,,brief\ninstroom,2023,2,\"Aa, Bee\",brief",

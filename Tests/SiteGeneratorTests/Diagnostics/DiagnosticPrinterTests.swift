@@ -82,6 +82,10 @@ struct DiagnosticPrinterTests {
         - { datum: 2025-10-15, gebeurtenis: afgedaan, bron: brief }
         - { datum: 2025-10-14, gebeurtenis: afgedaan, bron: lijst }
       """)
+    + page(
+      "nl/moties/p",
+      "nummer: P\nstand-per: 2025-10-14\ngeschiedenis: [{ datum: 2025-02, gebeurtenis: aangenomen, bron: brief }]",
+      text: "Deze motie is afgedaan.")
     + "-- content/bronnen.yml --\nbrief: { titel: A, soort: raadsbrief }\nlijst: { titel: B, soort: besluitenlijst, datum: 2025-10 }\n"
     + page("nl/domeinen/gezin", "volgorde: een")
     + page("nl/oud", "ingetrokken: { datum: 2026-01-01 }\nvoorheen: [/nl/domeinen/gezin/, oud]")

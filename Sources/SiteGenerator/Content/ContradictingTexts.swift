@@ -1,42 +1,35 @@
-/// Words with which a text says how far something is.
+/// Words of a language with which a text says how far something is, from its strings.
 ///
-/// The state stands in the facts, once; a text that says otherwise is found, be it in Dutch or in Frisian.
-private struct Claim {
-  /// What the words say, at the beginning and the end of a word only.
-  let phrases: [String]
+/// The state stands in the facts, once; a text that says otherwise is found. Words are looked for, not grammar.
+struct Claims: Sendable {
+  let settled: [String]
+  let held: [String]
+  let cancelled: [String]
+  let done: [String]
 
   /// Words that make a sentence say something else: that it is proposed, or not so.
-  private static let hedges = [
-    "voorstel", "voorgesteld", "voor om", "foarstel", "foarsteld", "foar om", "niet", "geen", "net", "gjin",
-  ]
+  private let unless: [String]
 
-  static let settled = Claim(phrases: [
-    "afgedaan", "afgehandeld", "is uitgevoerd", "zijn uitgevoerd", "ôfdien", "ôfhannele", "is útfierd", "binne útfierd",
-  ])
-  static let held = Claim(phrases: [
-    "is gehouden", "ging door", "is doorgegaan", "vond plaats", "heeft plaatsgevonden", "is holden", "gie troch",
-    "is trochgien",
-  ])
-  static let cancelled = Claim(phrases: [
-    "gaat niet door", "ging niet door", "is afgelast", "is geannuleerd", "giet net troch", "gie net troch",
-  ])
-  static let done = Claim(phrases: [
-    "fase is klaar", "fase is afgerond", "fase is gereed", "faze is klear", "faze is ôfrûne",
-  ])
+  init(_ fields: inout FieldReader) {
+    settled = fields.requiredList("settled").map(\.text)
+    held = fields.requiredList("held").map(\.text)
+    cancelled = fields.requiredList("cancelled").map(\.text)
+    done = fields.requiredList("done").map(\.text)
+    unless = fields.requiredList("unless").map(\.text)
+  }
 
-  /// Where a text makes the claim.
-  func places(in file: SourceFile) -> [SourceRange] {
-    file.sentences.flatMap { sentence -> [SourceRange] in
+  /// Where a text uses one of the phrases in a sentence that doesn't propose, deny or ask.
+  fileprivate func places(of phrases: [String], in file: SourceFile) -> [SourceRange] {
+    file.sentences.compactMap { sentence in
       let text = SearchedText(sentence.text)
-      guard !sentence.text.hasSuffix("?"), let words = phrases.lazy.compactMap({ text.range(of: $0) }).first else {
-        return []
+      guard !sentence.text.hasSuffix("?"), let words = phrases.lazy.compactMap({ text.ranges(of: $0).first }).first
+      else {
+        return nil
       }
       // “Gaat niet door” denies nothing: it is the claim itself.
-      let isHedged = Claim.hedges.contains { hedge in
-        text.range(of: hedge).map { !words.contains($0.lowerBound) } ?? false
-      }
+      if unless.contains(where: { text.ranges(of: $0).contains { !words.overlaps($0) } }) { return nil }
       let start = sentence.bytes.lowerBound
-      return isHedged ? [] : [SourceRange(file, start + words.lowerBound..<start + words.upperBound)]
+      return SourceRange(file, start + words.lowerBound..<start + words.upperBound)
     }
   }
 }
@@ -54,12 +47,8 @@ private struct SearchedText {
   }
 
   /// Where the words of a phrase stand, as offsets of bytes.
-  func range(of phrase: String) -> Range<Int>? {
-    let wanted = Array(phrase.utf8)
-    return bytes.indices.lazy.map { $0..<$0 + wanted.count }.first { range in
-      range.upperBound <= bytes.count && bytes[range].elementsEqual(wanted) && isEdge(range.lowerBound - 1)
-        && isEdge(range.upperBound)
-    }
+  func ranges(of phrase: String) -> [Range<Int>] {
+    bytes.ranges(of: phrase.utf8).filter { isEdge($0.lowerBound - 1) && isEdge($0.upperBound) }
   }
 
   /// Whether no word goes on at an offset. A byte of a letter with a sign is one of a word.
@@ -99,29 +88,30 @@ extension SourceFile {
 }
 
 extension Page {
-  /// The texts of a record, in any language, that say something else than its state.
-  var contradictions: [Diagnostic] {
-    claimsThatDoNotHold.flatMap { claim, state, place in
-      versions.values.flatMap { claim.places(in: $0.file) }.map {
-        .contradictingText($0, state: state, decidedAt: place)
-      }
+  /// The texts of a record that say something else than its state.
+  func contradictions(_ languages: [Language]) -> [Diagnostic] {
+    claimsThatDoNotHold.flatMap { phrases, state, place in
+      languages.flatMap { language in
+        let file = versions[language.code]?.file
+        return file.map { language.claims.places(of: language.claims[keyPath: phrases], in: $0) } ?? []
+      }.map { .contradictingText($0, state: state, decidedAt: place) }
     }
   }
 
   /// What can't be said of the record, with its state and what decides it.
-  private var claimsThatDoNotHold: [(claim: Claim, state: String, place: SourceRange)] {
+  private var claimsThatDoNotHold: [(phrases: KeyPath<Claims, [String]>, state: String, place: SourceRange)] {
     let state = versions[sourceLanguage]?.fields["staat"]?.value.range
     switch facts {
     case let record as any Tracked:
       guard record.history.followUp != .settled, let last = record.history.events.last else { return [] }
-      return [(.settled, last.kind.rawValue, last.places.kind)]
+      return [(\.settled, last.kind.rawValue, last.places.kind)]
     case let item as AgendaItem:
       guard let state else { return [] }
-      return (item.plan.state == .held ? [] : [(.held, item.plan.state.rawValue, state)])
-        + (item.plan.state == .cancelled ? [] : [(.cancelled, item.plan.state.rawValue, state)])
+      return (item.plan.state == .held ? [] : [(\.held, item.plan.state.rawValue, state)])
+        + (item.plan.state == .cancelled ? [] : [(\.cancelled, item.plan.state.rawValue, state)])
     case let phase as Phase:
       guard phase.state != .done, let state else { return [] }
-      return [(.done, phase.state.rawValue, state)]
+      return [(\.done, phase.state.rawValue, state)]
     default: return []
     }
   }

@@ -44,9 +44,10 @@ extension History {
 extension Site {
   /// What the records of a site say that can't be so, or may no longer be.
   static func registerMistakes(
-    _ configuration: SiteConfiguration, _ pages: [Page], _ sources: Sources, _ asOf: PartialDate
+    _ configuration: SiteConfiguration, _ languages: [Language], _ pages: [Page], _ sources: Sources,
+    _ asOf: PartialDate
   ) -> [Diagnostic] {
-    Phase.repeated(pages) + History.settlementMistakes(pages, sources) + pages.flatMap(\.contradictions)
+    Phase.repeated(pages) + History.settlementMistakes(pages, sources) + pages.flatMap { $0.contradictions(languages) }
       + pages.compactMap { $0.outdated(on: asOf, configuration) }
   }
 }

@@ -20,6 +20,9 @@ final class Language: Sendable {
 
   /// Letters that are sorted as others are.
   let sortedAs: [Character: Character]
+
+  /// The words with which its texts say how far something is.
+  let claims: Claims
   private let texts: [String: String]
 
   /// The texts as HTML, cut at their placeholders once.
@@ -43,6 +46,7 @@ final class Language: Sendable {
     shortMonths = fields.words("shortMonths", count: 12)
     groupSign = fields.required("groupSign")
     sortedAs = fields.fields("sortedAs") { $0.letters() }
+    claims = fields.fields("claims") { Claims(&$0) }
     let texts = fields.fields("texts") { $0.flattened() }
     fields.finish()
     self.texts = texts.mapValues(\.text)
@@ -184,66 +188,5 @@ private func flatten(_ value: YAMLValue, _ name: String) -> [(String, FieldReade
   case .scalar(let text): [(name, (text, value.range))]
   case .list: []
   case .mapping(let mapping): mapping.fields.flatMap { flatten($0.value, name + "." + $0.name) }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func missingText(_ key: String, in file: SourceFile) -> Diagnostic {
-    Diagnostic(
-      .strings, Wording(nl: "de tekst '\(key)' ontbreekt", en: "the text '\(key)' is missing"), at: file.firstLine,
-      tip: Wording(nl: "voeg hem toe onder 'texts'", en: "add it under 'texts'"))
-  }
-
-  fileprivate static func unknownText(_ key: String, in keys: [String], at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .strings, Wording(nl: "niets gebruikt de tekst '\(key)'", en: "there is no use for the text '\(key)'"),
-      at: range.firstLine,
-      tip: key.nearMiss(in: keys).flatMap { .didYouMean(key, in: [$0]) }
-        ?? Diagnostic.Wording(nl: "haal hem weg", en: "remove it"))
-  }
-
-  fileprivate static func emptyText(_ key: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .strings, Wording(nl: "de tekst '\(key)' is leeg", en: "the text '\(key)' is empty"), at: range.firstLine,
-      tip: Wording(nl: "vul hem in", en: "fill it in"))
-  }
-
-  fileprivate static func wordOfAddress(_ word: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .strings,
-      Wording(
-        nl: "'\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
-        en: "'\(word)' can't be part of an address, which has small letters, digits and hyphens"),
-      at: range.firstLine,
-      tip: Wording(nl: "bijvoorbeeld: \(slug(of: word))", en: "for example: \(slug(of: word))"))
-  }
-
-  fileprivate static func placeholders(_ names: Set<String>, at range: SourceRange) -> Diagnostic {
-    let list = names.sorted().map { "{\($0)}" }.joined(separator: ", ")
-    return Diagnostic(
-      .strings,
-      names.isEmpty
-        ? Wording(nl: "in deze tekst vult oko niets in", en: "this text has no placeholders")
-        : Wording(nl: "in deze tekst vult oko in: \(list)", en: "this text has the placeholders: \(list)"),
-      at: range.firstLine,
-      tip: names.isEmpty
-        ? Wording(nl: "haal '{' en '}' weg", en: "remove '{' and '}'")
-        : Wording(nl: "zet elk ervan één keer in de tekst", en: "use each of them in the text"))
-  }
-
-  fileprivate static func wordCount(_ field: YAMLMapping.Field, _ count: Int) -> Diagnostic {
-    Diagnostic(
-      .strings, Wording(nl: "'\(field.name)' heeft \(count) woorden", en: "'\(field.name)' has \(count) words"),
-      at: field.nameRange, tip: Wording(nl: "noem ze allemaal, in hun volgorde", en: "name all of them, in their order")
-    )
-  }
-
-  fileprivate static func notALetter(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .strings,
-      Wording(
-        nl: "hier staat een letter met de letter waarbij zij hoort",
-        en: "this is a letter with the letter as which it is sorted"),
-      at: range.firstLine, tip: Wording(nl: "bijvoorbeeld: { y: i }", en: "for example: { y: i }"))
   }
 }

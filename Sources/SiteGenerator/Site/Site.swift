@@ -61,7 +61,7 @@ final class Site: Sendable {
       + data.diagnostics + Site.unknownReferences(configuration, pages, sources, data.references)
       + Site.missingPages(configuration, byPath) + Site.withdrawn(configuration, byPath)
       + pages.compactMap { $0.reviewDue(on: asOf) } + pages.flatMap { $0.withdrawalMistakes(on: asOf) }
-      + pages.flatMap(\.selfReferences) + Site.registerMistakes(configuration, pages, sources, asOf)
+      + pages.flatMap(\.selfReferences) + Site.registerMistakes(configuration, languages, pages, sources, asOf)
   }
 
   subscript(path: PagePath) -> Page? { byPath[path] }

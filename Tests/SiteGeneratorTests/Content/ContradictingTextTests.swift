@@ -16,6 +16,7 @@ struct ContradictingTextTests {
   @Test(arguments: [
     "Deze motie is «afgedaan».", "Wat de raad vroeg,\n«is uitgevoerd». Dat staat vast.", "## «Afgehandeld»\n\nMeer.",
     "Het is klaar. De motie is [«afgedaan»](m.md).", "- De motie is «afgedaan»\n- Er ligt een voorstel",
+    "De motie is net «afgedaan».",
   ])
   func tellsWhatATextSaysAgainstTheLastEvent(text: String) async {
     await expectFindings([.contradictingText], in: motion(proposed, text: text))
@@ -42,6 +43,17 @@ struct ContradictingTextTests {
     }
     let build = await Build(SourceTree(saved))
     #expect(build.findings.map(\.range.text) == ["afgedaan"])
+  }
+
+  @Test func wantsItsWordsOfEachLanguage() async throws {
+    let strings = try #require(TemplateFiles(SourceTree([])).file("strings/fy.yml"))
+    let text = strings.text(in: 0..<strings.bytes.count)
+    for word in ["settled", "held", "cancelled", "done", "unless"] {
+      let changed = text.replacing(try Regex("\\n  \(word): \\[[^\\]]+\\]"), with: "")
+      let file = SourceFile(path: "templates/strings/fy.yml", text: changed)
+      let build = await Build(SourceTree(SiteText("").tree.files(below: "content") + [file]))
+      #expect(build.findings.map(\.rule) == [.missingField], "\(word)")
+    }
   }
 
   @Test func namesTheEventThatDecides() async throws {

@@ -23,22 +23,11 @@ struct Assignment: Sendable {
         entry.facts.assignment.deadline.map(entry.language.until) ?? []
       },
       .flag("isLate", "Whether that has passed, without word that it is finished.") {
-        $0.facts.isLate(on: $0.site.asOf)
+        $0.facts.missedDeadline($0.facts.history, on: $0.site.asOf) != nil
       },
       .list("domains", of: LinkView.names, "The domains that it concerns.") { entry in
         entry.links(to: entry.facts.assignment.domains)
       },
     ])
-  }
-}
-
-extension Tracked {
-  /// Whether its deadline has passed without word that it is finished. A deadline counts only once somebody wants what is asked.
-  fileprivate func isLate(on day: PartialDate) -> Bool {
-    guard let deadline = assignment.deadline, deadline.hasPassed(on: day), isWanted else { return false }
-    switch history.followUp {
-    case .settled?, .notCarriedOut?, .lapsed?: return false
-    default: return true
-    }
   }
 }

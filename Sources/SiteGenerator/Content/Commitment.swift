@@ -18,7 +18,7 @@ struct Commitment: Tracked {
     assignment = Assignment(&fields)
   }
 
-  var isWanted: Bool { true }
+  func isWanted(_: History, on day: PartialDate) -> Bool { promise.date.map { !day.hasPassed(on: $0) } ?? false }
 
   /// The newest first.
   func order(_: Sources) -> Int { promise.date.map { -$0.firstDay } ?? .max }

@@ -3,8 +3,22 @@ protocol Tracked: Content {
   var history: History { get }
   var assignment: Assignment { get }
 
-  /// Whether it is to be carried out: a motion is once the council has adopted it, a commitment at once.
-  var isWanted: Bool { get }
+  /// Whether it is to be carried out, as far as a history tells that goes no further than a day: a motion is once the council has
+  /// adopted it, a commitment since it was promised.
+  func isWanted(_ history: History, on day: PartialDate) -> Bool
+}
+
+extension Tracked {
+  /// The deadline, where it has passed on a day without word that what is asked is finished. It counts only once somebody wants that.
+  func missedDeadline(_ history: History, on day: PartialDate) -> PartialDate? {
+    guard let deadline = assignment.deadline, deadline.hasPassed(on: day), isWanted(history, on: day) else {
+      return nil
+    }
+    switch history.followUp {
+    case .settled?, .notCarriedOut?, .lapsed?: return nil
+    default: return deadline
+    }
+  }
 }
 
 /// What happened with a motion. Its state is the last event, and is never typed a second time.
@@ -127,6 +141,17 @@ extension History.Kind {
     case .deferred: .open
     case .submitted: .unknown
     case .rejected, .withdrawn, .lapsed, .notCarriedOut: .closed
+    }
+  }
+}
+
+extension Site {
+  /// What happened with a page, oldest first; nothing with one that isn't followed.
+  func events(of page: Page, in language: Language) -> [EventView] {
+    switch page.facts {
+    case let motion as Motion: Entry(facts: motion, page: page, language: language, site: self).events
+    case let promise as Commitment: Entry(facts: promise, page: page, language: language, site: self).events
+    default: []
     }
   }
 }

@@ -21,7 +21,7 @@ struct Motion: Tracked {
     assignment = Assignment(&fields)
   }
 
-  var isWanted: Bool { history.decision?.isAdoption == true }
+  func isWanted(_ history: History, on _: PartialDate) -> Bool { history.decision?.isAdoption == true }
 
   static let names =
     Names<Entry<Motion>>([

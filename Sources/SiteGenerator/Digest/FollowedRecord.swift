@@ -11,15 +11,9 @@ struct FollowedRecord {
   private let after: History
 
   init?(_ page: Page, _ site: Site, _ period: DigestPeriod, _ language: Language) {
-    if let motion = page.facts as? Motion {
-      facts = motion
-      events = Entry(facts: motion, page: page, language: language, site: site).events
-    } else if let commitment = page.facts as? Commitment {
-      facts = commitment
-      events = Entry(facts: commitment, page: page, language: language, site: site).events
-    } else {
-      return nil
-    }
+    guard let facts = page.facts as? any Tracked else { return nil }
+    self.facts = facts
+    events = site.events(of: page, in: language)
     before = facts.history.filtered { $0.date.map(period.isBefore) ?? false }
     after = facts.history.filtered { !($0.date.map(period.isAfter) ?? false) }
     (self.page, self.period, self.language) = (page, period, language)
@@ -99,30 +93,14 @@ struct FollowedRecord {
 
   // MARK: Deadlines
 
-  /// That its deadline passed without word that it is finished. A deadline counts once the council wants what is asked.
+  /// That its deadline passed without word that it is finished.
   var late: Digest.Line? {
-    guard let deadline = facts.assignment.deadline, deadline.hasPassed(on: period.until), isWanted, !isFinished else {
-      return nil
-    }
+    guard let deadline = facts.missedDeadline(after, on: period.until) else { return nil }
     let followUp = after.events.last { !$0.kind.isDecision }
     let source = followUp?.source ?? promise?.source ?? after.events.last { $0.kind.isDecision }?.source
     let sentence: HTML = language.sentence("digest.late.sentence", ["until": language.until(deadline)])
     return Digest.Line(
       date: Period(deadline), page: page, sentences: [sentence, state(since: followUp)], source: source)
-  }
-
-  /// Whether it was promised, or the council adopted it, before the end of the time.
-  private var isWanted: Bool {
-    if let promise { return promise.date.map { !period.isAfter($0) } ?? false }
-    return after.decision?.isAdoption == true
-  }
-
-  /// Whether nothing is expected any more.
-  private var isFinished: Bool {
-    switch after.followUp {
-    case .settled?, .notCarriedOut?, .lapsed?: true
-    default: false
-    }
   }
 
   private func state(since event: History.Event?) -> HTML {
@@ -137,7 +115,8 @@ struct FollowedRecord {
 
   /// What should have been told by now: of what is known after the time nobody may say that it isn't.
   var unknown: [Digest.Line] {
-    guard after.events.count == facts.history.events.count, promise.map({ _ in isWanted }) ?? true else { return [] }
+    guard after.events.count == facts.history.events.count, promise == nil || facts.isWanted(after, on: period.until)
+    else { return [] }
     guard let last = events.last else {
       return [
         Digest.Line(

@@ -39,7 +39,7 @@ struct Feed {
     let items = pages.flatMap { page in
       let text = page.updated[language.code].map { Item(page: page, updated: $0) }
       return [text].compactMap(\.self)
-        + site.events(of: page, in: language).reversed().map { Item(page: page, updated: $0.date, event: $0) }
+        + site.feedEvents(of: page, in: language).reversed().map { Item(page: page, updated: $0.date, event: $0) }
     }
     let sorted = items.enumerated().sorted {
       ($1.element.updated, $0.element.page.path, $0.offset) < ($0.element.updated, $1.element.page.path, $1.offset)

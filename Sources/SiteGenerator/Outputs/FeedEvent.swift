@@ -12,28 +12,16 @@ struct FeedEvent: Sendable {
 }
 
 extension Site {
-  /// What happened with a page, oldest first; nothing of a page that isn't followed.
-  func events(of page: Page, in language: Language) -> [FeedEvent] {
-    if let motion = page.facts as? Motion {
-      return Entry(facts: motion, page: page, language: language, site: self).feedEvents(\.events)
-    }
-    if let commitment = page.facts as? Commitment {
-      return Entry(facts: commitment, page: page, language: language, site: self).feedEvents(\.events)
-    }
-    return []
-  }
-}
-
-extension Entry {
-  fileprivate func feedEvents(_ events: (Entry) -> [EventView]) -> [FeedEvent] {
+  /// What happened with a page as a feed tells it, oldest first.
+  func feedEvents(of page: Page, in language: Language) -> [FeedEvent] {
     var counts: [String: Int] = [:]
-    return events(self).compactMap { view in
+    let title = page.shortTitle(in: page.language(for: language.code)).text
+    return events(of: page, in: language).compactMap { view in
       guard let date = view.event.date else { return nil }
       let id = date.iso + "-" + view.event.kind.rawValue
       let count = counts[id, default: 0] + 1
       counts[id] = count
-      let values =
-        ["title": shortTitle.text, "event": language.text("event.\(view.event.kind).label")] as KeyValuePairs
+      let values = ["title": title, "event": language.text("event.\(view.event.kind).label")] as KeyValuePairs
       return FeedEvent(
         id: count == 1 ? id : "\(id)-\(count)", date: date, title: language.sentence("feedEvent.title", values),
         text: view.feedText)

@@ -27,7 +27,7 @@ extension HTML {
     for tag in html.matches(of: /<(\/?)([a-z]+)(?: [a-z]+="([^"]*)")?>/) {
       markdown += text(rest[..<tag.range.lowerBound])
       rest = rest[tag.range.upperBound...]
-      let value = unescaped(tag.3 ?? "")
+      let value = HTML.unescaped(String(tag.3 ?? ""))
       if !tag.1.isEmpty {
         markdown += ends.popLast() ?? ""
       } else if tag.2 == "time" || !ends.allSatisfy(\.isEmpty) {
@@ -45,13 +45,8 @@ extension HTML {
 /// A piece of HTML without elements as Markdown that shows the same.
 private func text(_ html: Substring) -> String {
   let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", "&", "~"]
-  return unescaped(html).map { character in
+  return HTML.unescaped(String(html)).map { character in
     if character.isNewline { return " " }
     return special.contains(character) ? "\\\(character)" : String(character)
   }.joined()
-}
-
-private func unescaped(_ html: Substring) -> String {
-  String(html).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-    .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
 }

@@ -50,10 +50,7 @@ extension Digest {
   private func link(to page: Page, _ address: (Page) -> String) -> HTML {
     let texts = page.language(for: language.code)
     let title = page.facts is Phase ? page.title[texts] : page.shortTitle(in: texts)
-    var link = HTML(html: "<a href=\"")
-    link.appendEscaped(address(page))
-    link.append(html: "\">")
-    return link + title.html.marked(page.otherLanguage(for: language.code)) + HTML(html: "</a>")
+    return .link(to: address(page), title.html.marked(page.otherLanguage(for: language.code)))
   }
 }
 

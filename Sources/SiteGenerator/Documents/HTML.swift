@@ -75,11 +75,24 @@ extension [UInt8] {
     append(html: "\"")
   }
 
+  /// A link.
+  static func link(to address: String, _ content: HTML) -> HTML {
+    var link = HTML(html: "<a href=\"")
+    link.appendEscaped(address)
+    link.append(html: "\">")
+    return link + content + HTML(html: "</a>")
+  }
+
   /// The words that HTML of ours shows, for where no elements can stand.
   var words: String {
     let parts = split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
     let shown = parts.prefix(1) + parts.dropFirst().map { $0.drop { $0 != UInt8(ascii: ">") }.dropFirst() }
-    return entities.reduce(String(decoding: shown.joined(), as: UTF8.self)) { $0.replacing($1.entity, with: $1.text) }
+    return HTML.unescaped(String(decoding: shown.joined(), as: UTF8.self))
+  }
+
+  /// The text that ``appendEscaped(_:)`` wrote.
+  static func unescaped(_ html: String) -> String {
+    entities.reduce(html) { $0.replacing($1.entity, with: $1.text) }
   }
 
   /// Begins a new line unless one has just begun.

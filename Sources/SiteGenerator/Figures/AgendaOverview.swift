@@ -1,5 +1,5 @@
 /// What is still to come: items of the agenda and rounds of monitors, the earliest first; what has no date yet comes last.
-struct AgendaOverview: Overview {
+struct AgendaOverview: TableOverview {
   static let key = "agenda"
 
   let table: FigureTable

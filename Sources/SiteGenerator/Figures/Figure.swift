@@ -1,13 +1,16 @@
-/// A figure: one file here, one line in ``FigureType``.
+/// What a text shows by `![title](figure:key)`: a ``Figure`` or an ``Overview``, in one file here and one line in ``FigureType``.
 ///
 /// It is made from facts and the strings of a language; nothing in it is written by hand but its title.
-protocol Figure: Sendable {
+protocol Inset: Sendable {
   /// The word behind `figure:`.
   static var key: String { get }
 
   /// Gathers the facts; tells what is missing or contradicts itself, and is nothing then.
   init?(_ facts: inout FigureFacts)
+}
 
+/// A figure: a caption, what it shows, and the same facts as a table.
+protocol Figure: Inset {
   /// What it says, in a sentence or two.
   var lead: HTML { get }
 
@@ -70,12 +73,12 @@ extension DrawnFigure {
   }
 }
 
-/// A figure without its Swift type.
+/// A figure or an overview without its Swift type.
 struct FigureType: Sendable {
   let key: String
-  let make: @Sendable (inout FigureFacts) -> (any Figure)?
+  let make: @Sendable (inout FigureFacts) -> (any Inset)?
 
-  init<Made: Figure>(_: Made.Type) {
+  init<Made: Inset>(_: Made.Type) {
     key = Made.key
     make = { Made(&$0) }
   }

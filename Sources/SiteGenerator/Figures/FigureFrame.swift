@@ -11,7 +11,6 @@ struct FigureFrame: Sendable {
 
   /// The figure as HTML of which the ids are open.
   var fragment: Fragment {
-    if let overview = figure as? any Overview { return overview.fragment(title: use.title, id: use.id) }
     var html = Fragment()
     html.append(html: "<figure class=\"figure\" id=\"")
     html.append(.id(use.id))
@@ -59,8 +58,6 @@ struct FigureFrame: Sendable {
   private func name(of id: String) -> HTML? {
     guard let source = site.sources[id], source.isAvailable else { return nil }
     guard page.sources.contains(id) else { return source.name(in: language) }
-    var link = HTML(html: "<a href=\"#bron-\(id)\">")
-    link += source.name(in: language)
-    return link + HTML(html: "</a>")
+    return .link(to: "#bron-" + id, source.name(in: language))
   }
 }

@@ -2,15 +2,17 @@
 extension Site {
   /// A figure of a page in the language of its text, or nothing where its facts don't allow it; that is told elsewhere.
   func figure(_ number: Int, on page: Page, in code: String) -> Fragment {
-    frame(number, page, code)?.fragment ?? Fragment()
+    guard let (use, inset, language) = inset(number, page, code) else { return Fragment() }
+    if let overview = inset as? any Overview { return overview.fragment(use) }
+    return frame(use, inset, page, language)?.fragment ?? Fragment()
   }
 
-  /// The table of a figure alone, for readers that show no drawings.
+  /// A figure for readers that show no drawings: its table alone, or the whole of an overview.
   func figureTable(_ number: Int, on page: Page, in code: String) -> HTML {
-    guard let frame = frame(number, page, code) else { return [] }
-    if frame.figure is any Overview { return frame.fragment.html(link: { _ in "" }) }
+    guard let (use, inset, _) = inset(number, page, code) else { return [] }
+    if let overview = inset as? any Overview { return overview.html(title: use.title) }
     var html = HTML()
-    frame.figure.table.write(to: &html)
+    (inset as? any Figure)?.table.write(to: &html)
     return html
   }
 
@@ -23,25 +25,30 @@ extension Site {
     }
   }
 
-  private func frame(_ number: Int, _ page: Page, _ code: String) -> FigureFrame? {
+  private func inset(
+    _ number: Int, _ page: Page, _ code: String
+  ) -> (use: Markdown.Figure, inset: any Inset, language: Language)? {
     guard let language = languages.first(where: { $0.code == page.language(for: code) }),
       let figures = page.versions[language.code]?.body.figures, figures.indices.contains(number)
     else { return nil }
-    var facts = FigureFacts(self, page, language, figures[number].range)
-    return frame(figures[number], &facts)
+    let use = figures[number]
+    var facts = FigureFacts(self, page, language, use.range)
+    return inset(use, &facts).map { (use, $0, language) }
   }
 
-  private func frame(_ use: Markdown.Figure, _ facts: inout FigureFacts) -> FigureFrame? {
-    FigureType.all.first { $0.key == use.key }?.make(&facts).map {
-      FigureFrame(figure: $0, use: use, site: self, page: facts.page, language: facts.language)
-    }
+  private func inset(_ use: Markdown.Figure, _ facts: inout FigureFacts) -> (any Inset)? {
+    FigureType.all.first { $0.key == use.key }?.make(&facts)
+  }
+
+  private func frame(_ use: Markdown.Figure, _ inset: any Inset, _ page: Page, _ language: Language) -> FigureFrame? {
+    (inset as? any Figure).map { FigureFrame(figure: $0, use: use, site: self, page: page, language: language) }
   }
 
   private func mistakes(in use: Markdown.Figure, _ page: Page, _ language: Language) -> [Diagnostic] {
     let keys = FigureType.all.map(\.key)
     guard keys.contains(use.key) else { return [.unknownFigure(use, in: keys)] }
     var facts = FigureFacts(self, page, language, use.range)
-    let cutWords = frame(use, &facts)?.body.cutWords ?? []
+    let cutWords = inset(use, &facts).flatMap { frame(use, $0, page, language) }?.body.cutWords ?? []
     return facts.diagnostics
       + cutWords.map { .longWord($0, at: place(of: $0, in: language) ?? use.range) }
   }

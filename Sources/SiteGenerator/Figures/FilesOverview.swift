@@ -1,5 +1,5 @@
 /// The files in which the facts of the site stand for machines.
-struct FilesOverview: Overview {
+struct FilesOverview: TableOverview {
   static let key = "bestanden"
 
   let table: FigureTable
@@ -12,12 +12,9 @@ struct FilesOverview: Overview {
       caption: HTML(escaping: language.text("overview.files")),
       columns: ["overview.file", "overview.format", "overview.contents"].map { .init(title: language.text($0)) },
       rows: OpenData(site).files(in: language).map { file in
-        var link = HTML(html: "<a href=\"")
-        link.appendEscaped(site.addresses.url(ofFile: file.path))
-        link.append(html: "\" type=\"\(file.format.mediaType)\">")
-        link.appendEscaped(file.title)
-        return [
-          link + HTML(html: "</a>"), HTML(escaping: file.format.name), HTML(escaping: file.description),
+        [
+          .link(to: site.addresses.url(ofFile: file.path), HTML(escaping: file.title)),
+          HTML(escaping: file.format.name), HTML(escaping: file.description),
         ]
       })
   }

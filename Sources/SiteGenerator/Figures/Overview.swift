@@ -1,34 +1,35 @@
-/// What is made of the register and stands in a text as a table, below a heading of that text: no drawing, so no second table.
-protocol Overview: Figure {
-  /// What to say where there is nothing to list.
-  var nothing: HTML { get }
-
-  /// What stands in the text. The ids in it begin with `id`.
-  func fragment(title: String, id: String) -> Fragment
+/// What is made of the register and stands in a text below a heading of it: words only, so that it needs no caption and no second table.
+protocol Overview: Inset {
+  /// What stands in the text.
+  func html(title: String) -> HTML
 }
 
 extension Overview {
-  var lead: HTML { [] }
-  var sources: [String] { [] }
-
-  func body(title: String, id: String) -> FigureBody { FigureBody() }
-
-  /// The table; on a phone each row is a block with the title of a column before each cell.
-  func fragment(title: String, id: String) -> Fragment {
+  /// It as a block of the text; its id is open.
+  func fragment(_ use: Markdown.Figure) -> Fragment {
     var html = Fragment()
     html.append(html: "<div class=\"overview\" id=\"")
-    html.append(.id(id))
+    html.append(.id(use.id))
     html.append(html: "\">\n")
-    html.write { html in
-      if table.rows.isEmpty {
-        html.append(html: "<p>")
-        html += nothing
-        html.append(html: "</p>\n")
-      } else {
-        table.write(stackedWith: title, to: &html)
-      }
-    }
+    html.write { $0 += self.html(title: use.title) }
     html.append(html: "</div>\n")
+    return html
+  }
+}
+
+/// An overview that is a table. On a phone each row is a block with the title of a column before each cell.
+protocol TableOverview: Overview {
+  var table: FigureTable { get }
+
+  /// What to say where there is nothing to list.
+  var nothing: HTML { get }
+}
+
+extension TableOverview {
+  func html(title: String) -> HTML {
+    if table.rows.isEmpty { return HTML(html: "<p>") + nothing + HTML(html: "</p>\n") }
+    var html = HTML()
+    table.write(stackedWith: title, to: &html)
     return html
   }
 }
@@ -64,10 +65,7 @@ extension FigureTable {
 extension Entry {
   /// The title as a link.
   var link: HTML {
-    var html = HTML(html: "<a href=\"")
-    html.appendEscaped(site.url(of: page, in: language.code))
-    html.append(html: "\">")
-    return html + shortTitle.html + HTML(html: "</a>")
+    .link(to: site.url(of: page, in: language.code), shortTitle.html)
   }
 }
 

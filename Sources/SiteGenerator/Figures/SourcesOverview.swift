@@ -1,5 +1,5 @@
 /// All documents that the site names: what they are, of when, whether we have them, and on how many pages they are named.
-struct SourcesOverview: Overview {
+struct SourcesOverview: TableOverview {
   static let key = "bronnen"
 
   let table: FigureTable
@@ -32,15 +32,9 @@ struct SourcesOverview: Overview {
 extension SourceView {
   /// The title in its own language, with a link where everybody can read it.
   fileprivate var cite: HTML {
-    var html = HTML(html: "<cite lang=\"\(source.language)\">")
-    if let address = source.address {
-      html.append(html: "<a href=\"")
-      html.appendEscaped(address)
-      html.append(html: "\">")
-    }
-    html.appendEscaped(source.title)
-    html.append(html: source.address == nil ? "</cite>" : "</a></cite>")
-    return html
+    let title = HTML(escaping: source.title)
+    let linked = source.address.map { .link(to: $0, title) } ?? title
+    return HTML(html: "<cite lang=\"\(source.language)\">") + linked + HTML(html: "</cite>")
   }
 
   /// What kind of document it is, and of which date where that is known.

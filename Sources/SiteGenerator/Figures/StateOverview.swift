@@ -1,5 +1,5 @@
 /// Where everything stands: each record with its state, and the day on which that was known.
-struct StateOverview: Overview {
+struct StateOverview: TableOverview {
   static let key = "stand"
 
   let table: FigureTable

@@ -56,10 +56,7 @@ struct Source: Sendable {
   /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the list of sources of the page that says so, where it has one.
   func attribution(on page: String?, in language: Language) -> HTML {
     guard let page else { return language.sentence("source.accordingTo", ["source": name(in: language)]) }
-    var link = HTML(html: "<a href=\"")
-    link.appendEscaped(page + "#bron-" + id)
-    link.append(html: "\">")
-    return language.sentence("source.accordingTo", ["source": link + name(in: language) + HTML(html: "</a>")])
+    return language.sentence("source.accordingTo", ["source": .link(to: page + "#bron-" + id, name(in: language))])
   }
 }
 

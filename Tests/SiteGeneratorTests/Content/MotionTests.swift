@@ -120,74 +120,11 @@ struct MotionTests {
   @Test func namesASourceForWhatItTells() async {
     await expectFindings(
       [.missingField, .missingField, .missingField],
-      in: site(
+      in: Self.site(
         history: "[«{ datum: 2025-02, gebeurtenis: aangenomen }»]",
         more: """
           verzoeken: [«{ sleutel: a, tekst: Meer doen }»]
           inzet: [«{ sleutel: b, staat: loopt, tekst: Gesprekken }»]
-          """))
-  }
-
-  /// An adoption comes first, unless it is said otherwise.
-  @Test(arguments: [
-    (
-      "{ datum: 2025-01, gebeurtenis: ingediend, bron: brief }, { datum: 2025-04, gebeurtenis: «afgedaan», bron: besluiten }",
-      Rule.followUpWithoutAdoption
-    ),
-    (
-      "{ datum: 2025-01, gebeurtenis: verworpen, bron: brief }, { datum: 2025-04, gebeurtenis: «in-uitvoering», bron: brief }",
-      .followUpWithoutAdoption
-    ),
-    (
-      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-02-28», gebeurtenis: ingediend, bron: brief }",
-      .eventOrder
-    ),
-    (
-      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-10-15», gebeurtenis: in-uitvoering, bron: brief }",
-      .afterCheck
-    ),
-    (
-      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: 2025-04, gebeurtenis: «vervallen», bron: brief }",
-      .missingReason
-    ),
-    (
-      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: 2025-04, gebeurtenis: «niet-uitgevoerd», bron: brief }",
-      .missingReason
-    ),
-    (
-      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: 2025-04, gebeurtenis: «afgedaan», bron: brief }",
-      .settledWithoutDecision
-    ),
-    (
-      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-05», gebeurtenis: afgedaan, bron: besluiten }",
-      .settledWithoutDecision
-    ),
-    (
-      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-05», gebeurtenis: afgedaan, bron: ongedateerd }",
-      .settledWithoutDecision
-    ),
-  ])
-  func tellsWhatCannotHaveHappened(events: String, rule: Rule) async {
-    await expectFindings([rule], in: site(history: "[\(events)]"))
-  }
-
-  /// A date that is less exact may be the same day, or later.
-  @Test func takesADateForNoMoreExactThanItIs() async {
-    let history =
-      "{ datum: 2025-03-05, gebeurtenis: ingediend, bron: brief }, { datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, "
-    await expectFindings(
-      [], in: site(history: "[\(history) { datum: 2025-10, gebeurtenis: in-uitvoering, bron: brief }]"))
-  }
-
-  @Test func tellsOfAnEffortWhyItStoppedAndNothingThatWasStillToCome() async {
-    await expectFindings(
-      [.missingReason, .afterCheck],
-      in: site(
-        history: "[]",
-        more: """
-          inzet:
-            - { sleutel: a, staat: «gestopt», bron: brief, tekst: Een krant }
-            - { sleutel: b, staat: uitgevoerd, datum: «2025-11», bron: brief, tekst: Een onderzoek }
           """))
   }
 
@@ -216,7 +153,7 @@ struct MotionTests {
   @Test func leadsToTheReportsAboutItAndToTheCouncilsOwnDocuments() async throws {
     let report = SiteGeneratorTests.page("nl/rapportages/r", title: "De brief", "bron: brief\ngaat-over: [moties/m]")
     let defaults = SiteText.defaults.replacing("menu:", with: "raadsinformatie: https://raad.example/zoek\nmenu:")
-    let build = await Build(SiteText(site(history: "[]") + "\n" + report, defaults: defaults).tree)
+    let build = await Build(SiteText(Self.site(history: "[]") + "\n" + report, defaults: defaults).tree)
     let files = try #require(build.output).files
     let page = try String(decoding: #require(files["nl/moties/m/index.html"]), as: UTF8.self)
     #expect(page.contains("Hierover ging het in: <a href=\"/nl/rapportages/r/\">De brief</a>"))
@@ -229,7 +166,7 @@ struct MotionTests {
     #expect(!page.contains("notice--unknown"))
   }
 
-  private func site(history: String, more: String = "") -> String {
+  static func site(history: String, more: String = "") -> String {
     """
     -- content/bronnen.yml --
     brief: { titel: Voortgang, soort: raadsbrief, datum: 2025-10-14 }
@@ -249,7 +186,7 @@ struct MotionTests {
   }
 
   private func page(history: String, more: String = "") async throws -> String {
-    let files = try await files(of: site(history: history, more: more))
+    let files = try await files(of: Self.site(history: history, more: more))
     return try main(of: try #require(files["nl/moties/m/index.html"]))
   }
 

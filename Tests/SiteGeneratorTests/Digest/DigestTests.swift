@@ -19,12 +19,6 @@ struct DigestTests {
     try Golden.draftFrisian.expect(try await draft(DraftOptions(since: "2025-01-01", language: "fy")))
   }
 
-  @Test func isHTMLForAPage() async throws {
-    let site = await Build(try SourceTree(folder: Self.example)).site
-    let digest = Digest(site, DigestPeriod(site), in: site.sourceLanguage)
-    try Golden.digest.expect(String(decoding: digest.html, as: UTF8.self))
-  }
-
   /// Somebody puts it beside the reports, and there is nothing to mend: links lead somewhere, and nothing in a title is markup.
   @Test(arguments: ["nl", "fy"])
   func isTheTextOfAPage(language: String) async throws {

@@ -48,7 +48,6 @@ enum Golden: String, CaseIterable {
   case textFindingsEnglish = "findings-text-en.txt"
   case draft = "draft.md"
   case draftFrisian = "draft-fy.md"
-  case digest = "digest.html"
 
   case figureDomeinenNl = "figure-domeinen-nl.html"
   case figureDomeinenFy = "figure-domeinen-fy.html"

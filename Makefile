@@ -4,6 +4,7 @@ swift := swift
 venv := Tests/Browser/.venv
 data_venv := Tests/OpenData/.venv
 prefix := /usr/local
+sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
 .PHONY: site check test test-swift test-browser test-data spelling benchmark install lint system browser
 
@@ -25,14 +26,16 @@ test-swift: system
 
 test-browser: site browser
 	$(venv)/bin/python Tests/Browser/check.py public
-	$$($(swift) build --configuration release --show-bin-path)/oko build --source Tests/Sites/voorbeeld
-	$(venv)/bin/python Tests/Browser/check.py Tests/Sites/voorbeeld/public
+	for site in $(sites); do \
+	  $$($(swift) build --configuration release --show-bin-path)/oko build --source $$site && \
+	  $(venv)/bin/python Tests/Browser/check.py $$site/public || exit 1; done
 
 ## Opens every file of data with the libraries that others use.
 test-data: site $(data_venv)/installed
 	$(data_venv)/bin/python Tests/OpenData/check.py public
-	$$($(swift) build --configuration release --show-bin-path)/oko build --source Tests/Sites/voorbeeld
-	$(data_venv)/bin/python Tests/OpenData/check.py Tests/Sites/voorbeeld/public
+	for site in $(sites); do \
+	  $$($(swift) build --configuration release --show-bin-path)/oko build --source $$site && \
+	  $(data_venv)/bin/python Tests/OpenData/check.py $$site/public || exit 1; done
 
 ## Tells the words of the site that no dictionary knows. Debian has none for Frisian: FRISIAN=path/to/fy_NL, without .dic.
 spelling: site

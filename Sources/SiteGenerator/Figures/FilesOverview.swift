@@ -10,11 +10,13 @@ struct FilesOverview: TableOverview {
     nothing = language.sentence("overview.noFiles")
     table = FigureTable(
       caption: HTML(escaping: language.text("overview.files")),
-      columns: ["overview.file", "overview.format", "overview.contents"].map { .init(title: language.text($0)) },
+      columns: ["overview.file", "overview.contents"].map { .init(title: language.text($0)) },
       rows: OpenData(site).files(in: language).map { file in
         [
-          .link(to: site.addresses.url(ofFile: file.path), HTML(escaping: file.title)),
-          HTML(escaping: file.format.name), HTML(escaping: file.description),
+          // Two links with the same words lead to one place.
+          .link(
+            to: site.addresses.url(ofFile: file.path), HTML(escaping: "\(file.title) (\(file.format.name))")),
+          HTML(escaping: file.description),
         ]
       })
   }

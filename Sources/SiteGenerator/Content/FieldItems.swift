@@ -18,7 +18,7 @@ extension FieldReader {
     return items.map { item in
       let version = Version(language: original.language, fields: item, range: item.range)
       guard let key = key(of: item)?.text else {
-        return read(version, []) { fields in
+        return read(name, version, []) { fields in
           let made = make(&fields)
           if !translated.isEmpty, fields.texts.contains(where: { item[$0] != nil }) {
             fields.diagnostics.append(.missingField("sleutel", at: item.range))
@@ -31,7 +31,7 @@ extension FieldReader {
         Version(
           language: version.language, fields: items[key], range: items[key]?.range ?? version.range, key: key)
       }
-      return read(version, translations) { fields in
+      return read(name + "." + key, version, translations) { fields in
         fields.texts.append("sleutel")
         return make(&fields)
       }
@@ -61,7 +61,7 @@ extension FieldReader {
     texts.append(name)
     return ([original] + translations).flatMap { version in
       mappings(name, in: version).map { mapping in
-        read(Version(language: version.language, fields: mapping, range: mapping.range), [], make)
+        read(name, Version(language: version.language, fields: mapping, range: mapping.range), [], make)
       }
     }
   }
@@ -83,7 +83,12 @@ extension FieldReader {
       if version.fields?[name] == nil { diagnostics.append(.missingField(name, at: version.range)) }
       return self.group(name, in: version)
     }
-    return read(group, others, make)
+    return read(name, group, others, make)
+  }
+
+  /// Fields within a field that a language has for itself.
+  mutating func ownGroup<Item>(_ name: String, in version: Version, _ make: (inout FieldReader) -> Item) -> Item? {
+    group(name, in: version).map { read(name, $0, [], make) }
   }
 
   private mutating func group(_ name: String, in version: Version) -> Version? {
@@ -108,7 +113,7 @@ extension FieldReader {
   ) -> Item {
     let field = field(fact: name)
     if case .mapping(let fields)? = field?.value.content {
-      return read(Version(language: original.language, fields: fields, range: fields.range), [], make)
+      return read(name, Version(language: original.language, fields: fields, range: fields.range), [], make)
     }
     diagnostics.append(
       field.map { .wrongType(name, kind, at: $0.value.range) } ?? .missingField(name, at: original.range))
@@ -117,13 +122,14 @@ extension FieldReader {
   }
 
   private mutating func read<Item>(
-    _ original: Version, _ translations: [Version], _ make: (inout FieldReader) -> Item
+    _ name: String, _ original: Version, _ translations: [Version], _ make: (inout FieldReader) -> Item
   ) -> Item {
     var reader = FieldReader(original, translations: translations)
     let item = make(&reader)
     reader.finish()
     diagnostics += reader.diagnostics
     references += reader.references
+    textFields += reader.textFields.map { $0.below(name) }
     return item
   }
 

@@ -27,6 +27,9 @@ struct FieldReader {
   var diagnostics: [Diagnostic] = []
   var references: [Reference] = []
 
+  /// The texts that were read, for those who compare languages.
+  var textFields: [TextField] = []
+
   init(_ original: Version, translations: [Version] = []) {
     self.original = original
     self.translations = translations

@@ -3,6 +3,7 @@ extension FieldReader {
   /// A text that each language must have.
   mutating func text(_ name: String) -> Localized<String> {
     let found = scalars(ofText: name, isRequired: true)
+    note(name, found)
     return Localized(found.mapValues(\.text), placeholder: found[original.language]?.text ?? "")
   }
 
@@ -13,18 +14,28 @@ extension FieldReader {
     diagnostics += mistakes.values
     let values = found.filter { mistakes[$0.key] == nil }.mapValues { Markdown(inline: $0.text, at: $0.range) }
     diagnostics += values.values.flatMap(\.diagnostics)
+    note(name, outlines: values.mapValues { $0.sections.first?.outline ?? Outline() })
     return Localized(values, placeholder: values[original.language] ?? Markdown(inline: "", at: original.range))
   }
 
   /// A text that may be left out: in all languages, or else a reader would miss what others are told.
   mutating func optionalText(_ name: String) -> Localized<String> {
     let isRequired = ([original] + translations).contains { $0.fields?[name] != nil }
-    return Localized(scalars(ofText: name, isRequired: isRequired).mapValues(\.text), placeholder: "")
+    let found = scalars(ofText: name, isRequired: isRequired)
+    note(name, found)
+    return Localized(found.mapValues(\.text), placeholder: "")
   }
 
   /// A list of texts that a language may have.
   mutating func optionalTexts(_ name: String) -> [String: [String]] {
-    optionalScalars(name).mapValues { $0.map(\.text) }
+    let found = optionalScalars(name)
+    let lists = found.compactMapValues { list in
+      list.first.map { first in
+        Scalar(list.map(\.text).joined(separator: ", "), list.reduce(first.range) { $0.through($1.range) })
+      }
+    }
+    note(name, lists)
+    return found.mapValues { $0.map(\.text) }
   }
 
   /// A list of texts that a language may have, each with its place.

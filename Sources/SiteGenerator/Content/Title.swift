@@ -57,15 +57,16 @@ private func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii
 extension FieldReader {
   /// A title that each language must have.
   mutating func title(_ name: String) -> Localized<Title> {
-    titles(scalars(ofText: name, isRequired: true))
+    titles(name, scalars(ofText: name, isRequired: true))
   }
 
   /// A title that a language may have.
   mutating func optionalTitle(_ name: String) -> Localized<Title> {
-    titles(scalars(ofText: name, isRequired: false))
+    titles(name, scalars(ofText: name, isRequired: false))
   }
 
-  private mutating func titles(_ found: [String: Scalar]) -> Localized<Title> {
+  private mutating func titles(_ name: String, _ found: [String: Scalar]) -> Localized<Title> {
+    note(name, found)
     for (text, range) in found.values {
       for match in text.matches(of: /\]\(lang:([^()]*)\)/) where !Language.isTag(match.1) {
         diagnostics.append(.languageTag(String(match.1), at: range))

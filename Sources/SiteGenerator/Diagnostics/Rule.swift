@@ -32,6 +32,10 @@ public enum Rule: String, CaseIterable, Sendable {
   case contradictingText = "tekst-tegen-stand"
   case outdated = "verouderd"
 
+  // Translations
+  case stamp = "stempel"
+  case sourceLanguage = "brontaal"
+
   // Pages and what they refer to
   case missingPage = "ontbrekende-pagina"
   case orphan = "vertaling-zonder-bron"

@@ -81,6 +81,12 @@ public struct SourceRange: Hashable, Sendable {
     return SourceRange(file, bytes.lowerBound..<(hasReturn ? end - 1 : end))
   }
 
+  /// This range, the other, and what lies between.
+  func through(_ other: SourceRange) -> SourceRange {
+    SourceRange(
+      file, min(bytes.lowerBound, other.bytes.lowerBound)..<max(bytes.upperBound, other.bytes.upperBound))
+  }
+
   /// The place where the range begins.
   var start: SourceRange { SourceRange(file, bytes.lowerBound..<bytes.lowerBound) }
 

@@ -46,6 +46,9 @@ extension Markdown {
 
     /// The words of the section's body, without markup.
     var plainText = ""
+
+    /// What it says and of what it consists, to be compared with its translation.
+    var outline = Outline()
   }
 
   /// A heading with the id by which it can be linked to.

@@ -43,14 +43,26 @@ struct BlockLocator {
   }
 
   mutating func enter(_ node: CMark.Node) {
-    guard case .exactly(let range) = place else { return }
+    block = range(of: node)
+    searchedUntil = block.bytes.lowerBound
+    addresses = [:]
+  }
+
+  /// Where the text ends.
+  var end: Int {
+    switch place {
+    case .exactly(let range), .within(let range): range.bytes.upperBound
+    }
+  }
+
+  /// The place of a block; within a field, the field.
+  func range(of node: CMark.Node) -> SourceRange {
+    guard case .exactly(let range) = place else { return block }
     let lines = node.lines
     let start =
       lineStarts.indices.contains(lines.lowerBound - 1) ? lineStarts[lines.lowerBound - 1] : range.bytes.upperBound
     let last = lineStarts.indices.contains(lines.upperBound - 1) ? lineStarts[lines.upperBound - 1] : start
-    block = SourceRange(range.file, start..<max(start, min(range.file.lineEnd(after: last), range.bytes.upperBound)))
-    searchedUntil = start
-    addresses = [:]
+    return SourceRange(range.file, start..<max(start, min(range.file.lineEnd(after: last), range.bytes.upperBound)))
   }
 
   /// The place of the link that comes next with this address.

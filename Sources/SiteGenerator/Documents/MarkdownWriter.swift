@@ -25,6 +25,7 @@ struct MarkdownWriter {
   private var rawHTML = RawHTMLWriter()
   private var linkWriter = LinkWriter()
   private var nestedLinks = NestedLinks()
+  private var outline = OutlineWriter()
 
   /// The places of code and HTML, where nothing means what it looks like.
   private var verbatim: [SourceRange] = []
@@ -33,8 +34,11 @@ struct MarkdownWriter {
     self.place = place
     blocks = BlockLocator(place)
     headings = HeadingWriter(in: text)
-    CMark.walk(text) { node, step in visit(node, step) }
-    closeSection()
+    CMark.walk(text) { node, step in
+      visit(node, step)
+      outline.visit(node, step, blocks)
+    }
+    closeSection(at: blocks.end)
     if place.isInline, sections.isEmpty, text.contains(where: { $0 > 32 }) {
       diagnostics.append(.notALine(at: blocks.block))
     }
@@ -139,12 +143,12 @@ struct MarkdownWriter {
   private func isFigure(_ paragraph: CMark.Node) -> Bool { !place.isInline && FigureWriter.isFigure(paragraph) }
 
   private mutating func enterFootnote(_ node: CMark.Node) {
+    blocks.enter(node)
     if section.heading?.id != FootnoteWriter.headingID {
-      closeSection()
+      closeSection(at: blocks.block.bytes.lowerBound)
       section.heading = FootnoteWriter.heading
       section.anchors = [FootnoteWriter.headingID]
     }
-    blocks.enter(node)
     footnotes.enter(blocks.block.firstLine, in: &out)
   }
 
@@ -160,7 +164,7 @@ struct MarkdownWriter {
     blocks.enter(node)
     nestedLinks.enterBlock()
     if level == 1 { diagnostics.append(.firstLevelHeading(at: blocks.block)) }
-    if level == 2, node.isTopLevel { closeSection() }
+    if level == 2, node.isTopLevel { closeSection(at: blocks.block.bytes.lowerBound) }
     headings.enter(in: &out, &plain)
   }
 
@@ -174,8 +178,9 @@ struct MarkdownWriter {
     }
   }
 
-  private mutating func closeSection() {
+  private mutating func closeSection(at end: Int) {
     section.body = out
+    section.outline = outline.take(upTo: end)
     section.plainText = plain
     if section.heading != nil || !out.isEmpty { sections.append(section) }
     section = Markdown.Section()

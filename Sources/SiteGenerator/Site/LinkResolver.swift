@@ -178,7 +178,7 @@ struct LinkResolver: Sendable {
 
 extension String {
   /// What follows a prefix, where it is there.
-  fileprivate func dropping(prefix: String) -> String? {
+  func dropping(prefix: String) -> String? {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }
 }

@@ -33,6 +33,12 @@ final class Page: Sendable {
   /// The ids of the headings and of the sources, in each language that the page has.
   private let anchors: [String: Set<String>]
 
+  /// What is translated by itself, in each language that the page has.
+  let sections: [String: [PageSection]]
+
+  /// How each translation stands to the source.
+  let translations: [String: Translation]
+
   /// What is allowed on the page although a rule says otherwise.
   let exemptions: [Exemption]
 
@@ -73,8 +79,13 @@ final class Page: Sendable {
     formerAddresses = fields.optionalScalars("voorheen")
     withdrawal = fields.optionalGroup("ingetrokken") { Withdrawal(&$0) }
     exemptions = fields.ownItems("sta-toe") { Exemption(&$0) }
+    // It says which file the facts are in, so `Pages` has read it before.
+    _ = fields.optional("brontaal")
+    let stamps = fields.stamps()
     facts = type.make(&fields)
     fields.finish()
+    sections = Page.sections(files, fields.textFields, source: source.language)
+    self.translations = Page.translations(sections, stamps, source: source.language)
     references = fields.references
     let sources = references.filter { $0.target == .source }.map(\.name).eachOnce
     self.sources = sources
@@ -164,83 +175,5 @@ extension Diagnostic {
 extension FieldReader.Version {
   fileprivate init(_ file: (language: String, document: Document)) {
     self.init(language: file.language, fields: file.document.fields, range: file.document.fields.range)
-  }
-}
-
-/// All pages of a site.
-struct Pages: Sendable {
-  let all: [Page]
-  let diagnostics: [Diagnostic]
-
-  /// Puts the files of one path together. A translation of nothing is an orphan.
-  init(_ documents: [Document], languages: [String], glossary: PagePath? = nil) {
-    let files = documents.compactMap { document in
-      Pages.place(of: document.file.path, languages).map { (path: $0.path, language: $0.language, document: document) }
-    }
-    let byPath = Dictionary(grouping: files, by: \.path).sorted { $0.key < $1.key }
-    var (pages, orphans): ([Page], [Diagnostic]) = ([], [])
-    for (path, files) in byPath {
-      let files = files.map { (language: $0.language, document: $0.document) }
-      let translations = languages.dropFirst().compactMap { language in files.first { $0.language == language } }
-      if let source = files.first(where: { $0.language == languages.first }) {
-        pages.append(Page(path, source, translations: translations, glossary: glossary))
-      } else {
-        orphans += translations.map { .orphan($0.document, source: path.file(in: languages.first ?? "")) }
-      }
-    }
-    all = pages
-    diagnostics = pages.flatMap(\.diagnostics) + orphans
-  }
-
-  /// The path and the language of a file such as `content/nl/moties/id79.md`; other files are no pages.
-  static func place(of file: String, _ languages: [String]) -> (path: PagePath, language: String)? {
-    let parts = file.split(separator: "/", maxSplits: 2)
-    guard parts.count == 3, parts[0] == "content", parts[2].hasSuffix(".md"), languages.contains(String(parts[1]))
-    else { return nil }
-    return (PagePath(String(parts[2].dropLast(3))), String(parts[1]))
-  }
-}
-
-extension Pages {
-  /// Tells the pages that stand in the folder of no language of the site, which nobody would ever see.
-  static func misplaced(in tree: SourceTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
-    guard configuration.areLanguagesKnown else { return [] }
-    let languages = configuration.languages
-    let files = tree.files(below: "content").filter { $0.path != "content/README.md" }
-    let misnamed = files.filter { file in
-      let path = file.path.lowercased()
-      return !file.path.hasSuffix(".md") && [".md", ".markdown"].contains { path.hasSuffix($0) }
-    }
-    return files.filter { $0.path.hasSuffix(".md") && place(of: $0.path, languages) == nil }.map {
-      .misplaced($0, languages)
-    } + misnamed.map { .misnamed($0) }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func misplaced(_ file: SourceFile, _ languages: [String]) -> Diagnostic {
-    let folders = languages.map { "content/\($0)/" }.joined(separator: ", ")
-    return Diagnostic(
-      .filePlace,
-      Wording(nl: "een pagina staat in de map van een taal", en: "a page belongs in the folder of a language"),
-      at: file.firstLine,
-      tip: Wording(
-        nl: "zet het bestand in \(folders), of noem de taal in 'talen' van site.yml",
-        en: "put the file in \(folders), or name the language in 'talen' of site.yml"))
-  }
-
-  fileprivate static func misnamed(_ file: SourceFile) -> Diagnostic {
-    Diagnostic(
-      .fileName, Wording(nl: "de naam van een pagina eindigt op '.md'", en: "the name of a page ends in '.md'"),
-      at: file.firstLine, tip: Wording(nl: "geef het bestand die naam", en: "rename the file"))
-  }
-
-  fileprivate static func orphan(_ document: Document, source: String) -> Diagnostic {
-    Diagnostic(
-      .orphan,
-      Wording(
-        nl: "dit is een vertaling van een pagina die er niet is", en: "this translates a page that does not exist"),
-      at: document.file.firstLine,
-      tip: Wording(nl: "maak '\(source)', of haal dit bestand weg", en: "make '\(source)', or remove this file"))
   }
 }

@@ -1,0 +1,126 @@
+/// All pages of a site.
+struct Pages: Sendable {
+  let all: [Page]
+
+  /// The translations of pages that aren't there.
+  let orphans: [(path: PagePath, language: String)]
+
+  let diagnostics: [Diagnostic]
+
+  /// Puts the files of one path together. A translation of nothing is an orphan.
+  init(_ documents: [Document], languages: [String], glossary: PagePath? = nil) {
+    let files = documents.compactMap { document in
+      Pages.place(of: document.file.path, languages).map { (path: $0.path, language: $0.language, document: document) }
+    }
+    let byPath = Dictionary(grouping: files, by: \.path).sorted { $0.key < $1.key }
+    var (pages, orphans, diagnostics): ([Page], [(PagePath, Document, String)], [Diagnostic]) = ([], [], [])
+    for (path, files) in byPath {
+      let versions = files.map { (language: $0.language, document: $0.document) }
+      let (source, mistakes) = Pages.sourceLanguage(of: versions, languages)
+      diagnostics += mistakes
+      let translations = languages.filter { $0 != source }.compactMap { code in versions.first { $0.language == code } }
+      if let original = versions.first(where: { $0.language == source }) {
+        pages.append(Page(path, original, translations: translations, glossary: glossary))
+      } else {
+        orphans += translations.map { (path, $0.document, $0.language) }
+      }
+    }
+    all = pages
+    self.orphans = orphans.map { ($0.0, $0.2) }
+    let source = languages.first ?? ""
+    self.diagnostics =
+      pages.flatMap(\.diagnostics) + diagnostics + orphans.map { .orphan($0.1, source: $0.0.file(in: source)) }
+  }
+
+  /// The language in which the facts of a page stand: that of the site, unless the file in another says that it is the source.
+  private static func sourceLanguage(
+    of versions: [(language: String, document: Document)], _ languages: [String]
+  ) -> (language: String, mistakes: [Diagnostic]) {
+    let named = versions.compactMap { version -> (language: String, name: String, range: SourceRange)? in
+      guard let value = version.document.fields["brontaal"]?.value, case .scalar(let name) = value.content else {
+        return nil
+      }
+      return (version.language, name, value.range)
+    }
+    let mistakes = named.filter { $0.language != $0.name }.map { Diagnostic.sourceLanguage($0.language, at: $0.range) }
+    let own = named.filter { $0.language == $0.name }
+    let language = languages.first { code in own.contains { $0.language == code } } ?? languages.first ?? ""
+    let repeated = own.filter { $0.language != language }.map { Diagnostic.secondSource(language, at: $0.range) }
+    return (language, mistakes + repeated)
+  }
+
+  /// The path and the language of a file such as `content/nl/moties/id79.md`; other files are no pages.
+  static func place(of file: String, _ languages: [String]) -> (path: PagePath, language: String)? {
+    let parts = file.split(separator: "/", maxSplits: 2)
+    guard parts.count == 3, parts[0] == "content", parts[2].hasSuffix(".md"), languages.contains(String(parts[1]))
+    else { return nil }
+    return (PagePath(String(parts[2].dropLast(3))), String(parts[1]))
+  }
+}
+
+extension Pages {
+  /// Tells the pages that stand in the folder of no language of the site, which nobody would ever see.
+  static func misplaced(in tree: SourceTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
+    guard configuration.areLanguagesKnown else { return [] }
+    let languages = configuration.languages
+    let files = tree.files(below: "content").filter { $0.path != "content/README.md" }
+    let misnamed = files.filter { file in
+      let path = file.path.lowercased()
+      return !file.path.hasSuffix(".md") && [".md", ".markdown"].contains { path.hasSuffix($0) }
+    }
+    return files.filter { $0.path.hasSuffix(".md") && place(of: $0.path, languages) == nil }.map {
+      .misplaced($0, languages)
+    } + misnamed.map { .misnamed($0) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func misplaced(_ file: SourceFile, _ languages: [String]) -> Diagnostic {
+    let folders = languages.map { "content/\($0)/" }.joined(separator: ", ")
+    return Diagnostic(
+      .filePlace,
+      Wording(nl: "een pagina staat in de map van een taal", en: "a page belongs in the folder of a language"),
+      at: file.firstLine,
+      tip: Wording(
+        nl: "zet het bestand in \(folders), of noem de taal in 'talen' van site.yml",
+        en: "put the file in \(folders), or name the language in 'talen' of site.yml"))
+  }
+
+  fileprivate static func misnamed(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .fileName, Wording(nl: "de naam van een pagina eindigt op '.md'", en: "the name of a page ends in '.md'"),
+      at: file.firstLine, tip: Wording(nl: "geef het bestand die naam", en: "rename the file"))
+  }
+
+  fileprivate static func orphan(_ document: Document, source: String) -> Diagnostic {
+    Diagnostic(
+      .orphan,
+      Wording(
+        nl: "dit is een vertaling van een pagina die er niet is", en: "this translates a page that does not exist"),
+      at: document.file.firstLine,
+      tip: Wording(nl: "maak '\(source)', of haal dit bestand weg", en: "make '\(source)', or remove this file"))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sourceLanguage(_ language: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .sourceLanguage,
+      Wording(
+        nl: "'brontaal' staat in het bestand dat zelf de bron is",
+        en: "'brontaal' belongs in the file that is the source"),
+      at: range,
+      tip: Wording(
+        nl: "schrijf 'brontaal: \(language)' als dit de bron is, en haal de regel anders weg",
+        en: "write 'brontaal: \(language)' if this is the source, and remove the line otherwise"))
+  }
+
+  fileprivate static func secondSource(_ first: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .sourceLanguage,
+      Wording(
+        nl: "het bestand in '\(first)' is al de bron van deze pagina",
+        en: "the file in '\(first)' is already the source of this page"),
+      at: range, tip: Wording(nl: "haal de regel in een van de twee weg", en: "remove the line in one of the two"))
+  }
+}

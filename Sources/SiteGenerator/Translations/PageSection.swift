@@ -1,0 +1,95 @@
+/// A part of a page that is translated by itself: its title, a text of a list, the lead, or a heading with what follows it.
+struct PageSection: Sendable {
+  /// What it is called in stamps: the id of its heading, or the name of its field, such as `inzet.ouders.tekst`.
+  let id: String
+
+  /// The words of its heading; `nil` where it has none.
+  let heading: String?
+
+  let outline: Outline
+
+  /// Where it stands: the whole section, or the value of a field.
+  let range: SourceRange
+
+  /// A short hash of what it says.
+  let fingerprint: Fingerprint
+
+  /// Whether it is a field, not a part of the text.
+  let isField: Bool
+
+  private init(_ id: String, heading: String? = nil, _ outline: Outline, at range: SourceRange, isField: Bool) {
+    self.id = id
+    self.heading = heading
+    self.outline = outline
+    self.range = range
+    self.isField = isField
+    fingerprint = outline.fingerprint
+  }
+
+  /// A field.
+  init(field name: String, _ outline: Outline, in file: SourceFile) {
+    self.init(name, outline, at: outline.range ?? file.firstLine, isField: true)
+  }
+
+  /// A part of the text.
+  init(_ section: Markdown.Section, in text: SourceRange) {
+    let id = section.heading.map { PageSection.id(ofHeading: $0.id) } ?? PageSection.lead
+    self.init(
+      id, heading: section.heading?.text, section.outline, at: section.outline.range ?? text, isField: false)
+  }
+
+  /// What the text before the first heading is called.
+  static let lead = "inleiding"
+
+  /// An id is a word that a field may have too.
+  private static func id(ofHeading id: String) -> String {
+    ["titel", "korte-titel", "samenvatting", "ook-genoemd", lead].contains(id) ? "kop:" + id : id
+  }
+
+  /// Where a finding about it belongs: its heading, or the first line of what it is.
+  var place: SourceRange { (outline.blocks.first?.range ?? range).firstLine }
+
+  /// Its text as it is written.
+  var source: String { range.text.trimmed }
+}
+
+extension Outline {
+  /// That of a text without markup but for fragments in another language.
+  init(words: String, at range: SourceRange) {
+    var written = Signature()
+    written.append(words: words.utf8)
+    signature = written.bytes
+    self.range = range
+    let other = /\[([^\[\]]+)\]\(lang:[^()\s]+\)/
+    blocks = [
+      Block(
+        kind: .paragraph, range: range, text: words.replacing(other) { String($0.output.1) },
+        ownText: words.replacing(other, with: ""))
+    ]
+  }
+}
+
+extension FieldReader {
+  /// A text of a page that stands in each language, with what it says there.
+  struct TextField: Sendable {
+    /// The names that lead to it, with dots between: `inzet.ouders.tekst`.
+    let name: String
+
+    /// What it says in each language that has it.
+    let texts: [String: Outline]
+
+    /// The same below another name.
+    func below(_ name: String) -> TextField { TextField(name: name + "." + self.name, texts: texts) }
+  }
+
+  /// Notes a text for those who compare languages; without translations nobody does.
+  mutating func note(_ name: String, _ found: [String: Scalar]) {
+    guard !translations.isEmpty else { return }
+    note(name, outlines: found.mapValues { Outline(words: $0.text, at: $0.range) })
+  }
+
+  /// Notes a text with markup.
+  mutating func note(_ name: String, outlines: [String: Outline]) {
+    if !translations.isEmpty, !outlines.isEmpty { textFields.append(TextField(name: name, texts: outlines)) }
+  }
+}

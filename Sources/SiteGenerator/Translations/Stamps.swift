@@ -1,0 +1,109 @@
+/// What a translation says about itself: of which sections of the source its sections are a translation, as those were, and who
+/// has reviewed it. `oko translation accept` writes it.
+struct Stamps: Sendable {
+  /// `wat-wy-net-witte: wat-wij-niet-weten 1f3a9c2e`; the middle word is left out where it is the same as the first.
+  struct Entry: Sendable {
+    /// The section of the translation.
+    let section: String
+
+    /// The section of the source that it translates.
+    let source: String
+
+    /// The source as it was when somebody last said so.
+    let fingerprint: Fingerprint
+  }
+
+  /// That somebody read the translation who knows its language from home.
+  struct Review: Sendable {
+    /// The whole translation as it was.
+    let fingerprint: Fingerprint?
+    let role: String
+    let date: PartialDate?
+
+    init(_ fields: inout FieldReader) {
+      var fingerprint: Fingerprint?
+      _ = fields.required("hash") { text, range in
+        fingerprint = Fingerprint(written: text)
+        return fingerprint == nil ? .malformedStamp(at: range) : nil
+      }
+      self.fingerprint = fingerprint
+      role = fields.required("rol")
+      date = fields.date("datum")
+    }
+  }
+
+  fileprivate(set) var entries: [Entry] = []
+  fileprivate(set) var review: Review?
+
+  /// By the name of the section of the translation.
+  func entry(of section: String) -> Entry? { entries.first { $0.section == section } }
+}
+
+extension Stamps.Entry {
+  /// Reads what stands behind the name of a section.
+  init?(_ section: String, written: String) {
+    let words = written.split(separator: " ").map(String.init)
+    guard (1...2).contains(words.count), let fingerprint = words.last.flatMap({ Fingerprint(written: $0) }) else {
+      return nil
+    }
+    self.init(section: section, source: words.count == 2 ? words[0] : section, fingerprint: fingerprint)
+  }
+
+  /// What stands behind the name of the section.
+  var written: String { source == section ? fingerprint.text : source + " " + fingerprint.text }
+}
+
+extension FieldReader {
+  /// The stamps of each translation. The source translates nothing.
+  mutating func stamps() -> [String: Stamps] {
+    let names = ["vertaald", "nagezien"]
+    texts += names
+    for name in names {
+      if let field = original.fields?[name] { diagnostics.append(.stampInSource(field)) }
+    }
+    return Dictionary(
+      translations.map { ($0.language, stamps(in: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func stamps(in version: Version) -> Stamps {
+    var stamps = Stamps()
+    if let field = version.fields?["vertaald"] {
+      guard case .mapping(let written) = field.value.content else {
+        diagnostics.append(.malformedStamp(at: field.value.range))
+        return stamps
+      }
+      for field in written.fields {
+        let entry = scalar(of: field).flatMap { Stamps.Entry(field.name, written: $0.text) }
+        if let entry {
+          stamps.entries.append(entry)
+        } else {
+          diagnostics.append(.malformedStamp(at: field.value.range))
+        }
+      }
+    }
+    stamps.review = ownGroup("nagezien", in: version) { Stamps.Review(&$0) }
+    return stamps
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func malformedStamp(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .stamp,
+      Wording(
+        nl: "hier staat wat 'oko translation accept' schrijft, en niets anders",
+        en: "this is what 'oko translation accept' writes, and nothing else"),
+      at: range.firstLine,
+      tip: Wording(
+        nl: "haal de regel weg, en doe 'oko translation accept' voor deze pagina",
+        en: "remove the line, and run 'oko translation accept' for this page"))
+  }
+
+  fileprivate static func stampInSource(_ field: YAMLMapping.Field) -> Diagnostic {
+    Diagnostic(
+      .stamp,
+      Wording(
+        nl: "'\(field.name)' staat alleen in een vertaling", en: "'\(field.name)' belongs only in a translation"),
+      at: field.nameRange, tip: Wording(nl: "haal het hier weg", en: "remove it here"))
+  }
+}

@@ -1,0 +1,55 @@
+/// How the translation of a page stands to its source.
+struct Translation: Sendable {
+  let language: String
+  let alignment: Alignment
+  let review: Stamps.Review?
+
+  /// The ids of the sections of the source that are newer than their translation, that have none, or that are gone.
+  let stale: [String]
+
+  /// Whether nobody has ever said that it translates the source.
+  let isUnstamped: Bool
+
+  /// Whether somebody who knows the language from home has read it, as it is now.
+  let isReviewed: Bool
+
+  /// The whole translation, for a review.
+  let fingerprint: Fingerprint
+
+  init(source: [PageSection], _ sections: [PageSection], _ stamps: Stamps, language: String) {
+    self.language = language
+    alignment = Alignment(source: source, translation: sections, stamps)
+    stale = alignment.staleSources(in: source)
+    isUnstamped = stamps.entries.isEmpty
+    review = stamps.review
+    fingerprint = Fingerprint(sections.flatMap { $0.outline.signature + [0] })
+    isReviewed = review?.fingerprint == fingerprint
+  }
+}
+
+extension Page {
+  /// What is translated by itself: the fields that the source has too, and the text, cut at its headings.
+  static func sections(
+    _ files: [(language: String, document: Document)], _ fields: [FieldReader.TextField], source: String
+  ) -> [String: [PageSection]] {
+    // Where there is one language, nobody compares.
+    guard files.count > 1 else { return [:] }
+    let sections = files.map { language, document in
+      let texts = fields.filter { $0.texts[source] != nil }.compactMap { field in
+        field.texts[language].map { PageSection(field: field.name, $0, in: document.file) }
+      }
+      return (language, texts + document.body.sections.map { PageSection($0, in: document.file.firstLine) })
+    }
+    return Dictionary(sections, uniquingKeysWith: { first, _ in first })
+  }
+
+  static func translations(
+    _ sections: [String: [PageSection]], _ stamps: [String: Stamps], source: String
+  ) -> [String: Translation] {
+    guard let original = sections[source] else { return [:] }
+    let translations = stamps.map { language, stamps in
+      (language, Translation(source: original, sections[language] ?? [], stamps, language: language))
+    }
+    return Dictionary(translations, uniquingKeysWith: { first, _ in first })
+  }
+}

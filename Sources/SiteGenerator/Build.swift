@@ -10,6 +10,13 @@ public struct Build: Sendable {
   let templates: TemplateSet
   let styleSheet: StyleSheet
 
+  /// The translations of pages that aren't there.
+  let orphans: [(path: PagePath, language: String)]
+
+  /// What has words besides pages, and what was said of its translations.
+  let wordFiles: [WordFile]
+  let fileStamps: FileStamps
+
   /// Builds the site that lies in a tree.
   public init(_ tree: SourceTree, _ options: BuildOptions = .none) async {
     let files = TemplateFiles(tree)
@@ -23,14 +30,18 @@ public struct Build: Sendable {
     let sources = Sources(tree, sourceLanguage: configuration.sourceLanguage)
     let words = Words(tree, languages: configuration.languages)
     site = Site(configuration, languages, pages.all, sources, tree)
+    orphans = pages.orphans
+    fileStamps = FileStamps(tree)
+    wordFiles = WordFile.all(tree, configuration, languages, site.data.pyramid, fileStamps)
     templates = TemplateSet(files, languages)
     styleSheet = StyleSheet(files)
 
     findings += pages.diagnostics + sources.diagnostics + words.diagnostics + site.diagnostics + site.figureDiagnostics
+    findings += fileStamps.diagnostics + site.parityFindings + site.policyFindings
     findings += files.diagnostics + templates.diagnostics + styleSheet.diagnostics
     let strings = configuration.languages.map { "strings/\($0).yml" }
     findings += files.unused(beside: templates.used.union(styleSheet.used).union(strings))
-    diagnostics = findings.without(pages.all.flatMap(\.exemptions)).sortedOnce()
+    diagnostics = findings.without(pages.all.flatMap(\.exemptions), on: site.asOf).sortedOnce()
     output = diagnostics.haveErrors ? nil : await Output(site, templates, styleSheet)
   }
 

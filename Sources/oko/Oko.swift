@@ -13,9 +13,10 @@ struct Oko: AsyncParsableCommand {
         oko build --output /tmp/site --messages en
         oko build --address http://localhost:8000/ --as-of 2026-01-31
         oko report              Writes the draft of the next report to the council.
+        oko translation status  Tells which translations are older than their source.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ReportCommand.self]
+    subcommands: [BuildCommand.self, CheckCommand.self, ReportCommand.self, TranslationCommand.self]
   )
 
   /// Runs the command that was typed. What can't be understood is exit code 2, as all that can't run.

@@ -26,6 +26,16 @@ struct SiteOptions: ParsableArguments {
   ///
   /// - Throws: Exit code 1 where content or templates have mistakes, 2 where there is nothing to build.
   func build() async throws -> Build {
+    let build = try await read()
+    tell(build.diagnostics)
+    if build.output == nil { throw ExitCode(1) }
+    return build
+  }
+
+  /// Reads the site, be there mistakes in it or not.
+  ///
+  /// - Throws: Exit code 2 where there is nothing to read.
+  func read() async throws -> Build {
     let (options, tree): (BuildOptions, SourceTree)
     do {
       options = try BuildOptions(address: address, asOf: asOf)
@@ -35,10 +45,7 @@ struct SiteOptions: ParsableArguments {
     } catch let error as SourceError {
       throw failure(error.wording)
     }
-    let build = await Build(tree, options)
-    tell(build.diagnostics)
-    if build.output == nil { throw ExitCode(1) }
-    return build
+    return await Build(tree, options)
   }
 
   /// Prints findings; in colour only where somebody sees it who didn't ask for none.
@@ -55,6 +62,11 @@ struct SiteOptions: ParsableArguments {
       nl: "\(pages) \(pages == 1 ? "pagina" : "pagina’s") in \(languages) \(languages == 1 ? "taal" : "talen")",
       en: "\(pages) \(pages == 1 ? "page" : "pages") in \(languages) \(languages == 1 ? "language" : "languages")")
     print("oko: \(count.text(messages)), \(outcome.text(messages))")
+  }
+
+  /// Says what a command did.
+  func say(_ outcome: Diagnostic.Wording) {
+    print("oko: \(outcome.text(messages))")
   }
 
   /// Tells why the command could not run.

@@ -44,7 +44,7 @@ struct CommandTests {
     try writeSite()
     let first = try run("build")
     #expect(first.status == 0)
-    #expect(first.output.wholeMatch(of: /oko: 1 pagina in 2 talen, 11 geschreven, 0 verwijderd, \d+ ms\n/) != nil)
+    #expect(first.output.wholeMatch(of: /oko: 1 pagina in 2 talen, 12 geschreven, 0 verwijderd, \d+ ms\n/) != nil)
     #expect(try site()["public/nl/index.html"] != nil)
     let second = try run("build", "--messages", "en")
     #expect(second.output.contains("0 written, 0 removed"))

@@ -3,30 +3,42 @@ struct Exemption: Sendable {
   /// The rule that need not be kept; `nil` where the name of it is a mistake.
   let rule: Rule?
 
-  /// Words of what the finding points at.
+  /// Words of what the finding points at; none where it is about the whole page.
   let words: String
+
+  /// The last day on which it holds, where there is one.
+  let until: PartialDate?
 
   /// Where it stands: it holds in this file only.
   let range: SourceRange
 
   init(_ fields: inout FieldReader) {
     rule = fields.rule("regel")
-    words = fields.required("woorden")
+    let isOfPage = rule?.isOfPolicy ?? false
+    words = isOfPage ? "" : fields.required("woorden")
     _ = fields.required("reden")
+    until = isOfPage ? fields.date("tot") : fields.optionalDate("tot")
     range = fields.original.range
   }
 
   fileprivate func allows(_ finding: Diagnostic) -> Bool {
-    finding.rule == rule && finding.range.file == range.file && finding.range.text.contains(words)
+    // Where two places are compared, the words may be those of the other.
+    finding.rule == rule && finding.range.file == range.file
+      && (words.isEmpty || ([finding.range] + finding.related.map(\.range)).contains { $0.text.contains(words) })
   }
 }
 
 extension [Diagnostic] {
   /// The findings that nobody allowed. An exemption for which there is no finding has had its day, and is told.
-  func without(_ exemptions: [Exemption]) -> [Diagnostic] {
+  func without(_ exemptions: [Exemption], on day: PartialDate) -> [Diagnostic] {
     let unused = exemptions.filter { exemption in exemption.rule != nil && !contains(where: exemption.allows) }
-    return filter { finding in !exemptions.contains { $0.allows(finding) } }
-      + unused.map { .unusedExemption(at: $0.range) }
+    return allowing(exemptions, on: day) + unused.map { .unusedExemption(at: $0.range) }
+  }
+
+  /// The findings that nobody allowed as of a day.
+  func allowing(_ exemptions: [Exemption], on day: PartialDate) -> [Diagnostic] {
+    let valid = exemptions.filter { $0.until.map { !$0.hasPassed(on: day) } ?? true }
+    return filter { finding in !valid.contains { $0.allows(finding) } }
   }
 }
 
@@ -47,8 +59,8 @@ extension Rule {
   /// Whether a page can be built all the same, so that somebody may say that it is meant so.
   fileprivate var mayBeExempt: Bool {
     switch self {
-    case .rawHTML, .outdated, .contradictingText: true
-    default: false
+    case .rawHTML, .outdated, .contradictingText, .parity, .factParity, .linkLanguage: true
+    default: isOfPolicy
     }
   }
 }

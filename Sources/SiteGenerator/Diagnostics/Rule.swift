@@ -35,6 +35,13 @@ public enum Rule: String, CaseIterable, Sendable {
   // Translations
   case stamp = "stempel"
   case sourceLanguage = "brontaal"
+  case parity = "ongelijke-vertaling"
+  case factParity = "ongelijke-feiten"
+  case linkLanguage = "taal-van-link"
+  case missingTranslation = "ontbrekende-vertaling"
+  case staleTranslation = "verouderde-vertaling"
+  case untranslated = "onvertaald"
+  case unreviewed = "niet-nagezien"
 
   // Pages and what they refer to
   case missingPage = "ontbrekende-pagina"
@@ -72,4 +79,17 @@ public enum Rule: String, CaseIterable, Sendable {
   case strings = "schermteksten"
   case styleSheet = "stijlblad"
   case unusedFile = "ongebruikt-bestand"
+}
+
+extension Rule {
+  /// Whether it compares languages, so that it says nothing against a file as such.
+  var isAboutTranslation: Bool { self == .parity || self == .factParity || isOfPolicy }
+
+  /// Whether a site says itself how much it minds. An exemption of these is for a whole page, and for a time.
+  var isOfPolicy: Bool {
+    switch self {
+    case .missingTranslation, .staleTranslation, .untranslated, .unreviewed: true
+    default: false
+    }
+  }
 }

@@ -10,6 +10,9 @@ struct Document: Sendable {
   /// Whether the front matter could be read. A page that can't be read is still a target of links.
   let isReadable: Bool
 
+  /// Where the line `---` begins that ends the fields.
+  let fieldsEnd: Int
+
   let diagnostics: [Diagnostic]
 
   init(_ file: SourceFile) {
@@ -30,7 +33,7 @@ struct Document: Sendable {
       return
     }
     let (mapping, diagnostics) = YAMLReader.mapping(in: parts.fields)
-    self.init(file, fields: mapping, body: Markdown(body), diagnostics)
+    self.init(file, fields: mapping, body: Markdown(body), fieldsEnd: parts.fields.bytes.upperBound, diagnostics)
   }
 
   /// What makes it impossible to read a file.
@@ -39,11 +42,14 @@ struct Document: Sendable {
   }
 
   private init(_ file: SourceFile, unreadable diagnostic: Diagnostic) {
-    self.init(file, fields: nil, body: Markdown(SourceRange(file, 0..<0)), [diagnostic])
+    self.init(file, fields: nil, body: Markdown(SourceRange(file, 0..<0)), fieldsEnd: 0, [diagnostic])
   }
 
-  private init(_ file: SourceFile, fields: YAMLMapping?, body: Markdown, _ diagnostics: [Diagnostic]) {
+  private init(
+    _ file: SourceFile, fields: YAMLMapping?, body: Markdown, fieldsEnd: Int, _ diagnostics: [Diagnostic]
+  ) {
     self.file = file
+    self.fieldsEnd = fieldsEnd
     self.fields = fields ?? YAMLMapping(fields: [], range: file.firstLine)
     self.body = body
     self.diagnostics = diagnostics + body.diagnostics

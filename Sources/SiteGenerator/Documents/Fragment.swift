@@ -13,6 +13,12 @@ struct Fragment: Sendable {
     /// The address of a link or an image, by its number in ``Markdown/links``.
     case link(Int)
 
+    /// The language behind the address of a link, by its number, for `hreflang`; mostly nothing.
+    case linkLanguage(Int)
+
+    /// What stands behind a link to something in another language: its name.
+    case linkNote(Int)
+
     /// A figure, by its number in ``Markdown/figures``.
     case figure(Int)
 
@@ -27,7 +33,7 @@ struct Fragment: Sendable {
     holes.contains { hole in
       switch hole.hole {
       case .link, .id: true
-      case .text, .figure: false
+      case .text, .figure, .linkLanguage, .linkNote: false
       }
     }
   }
@@ -63,7 +69,7 @@ struct Fragment: Sendable {
   /// The HTML with all holes filled.
   func html(
     idPrefix: String = "", text: (String) -> String = { $0 }, figure: (Int) -> HTML = { _ in [] },
-    link: (Int) -> String
+    language: (Int) -> (code: String, name: String)? = { _ in nil }, link: (Int) -> String
   ) -> HTML {
     guard !holes.isEmpty else { return bytes }
     var result = HTML()
@@ -75,11 +81,24 @@ struct Fragment: Sendable {
       switch hole {
       case .id(let id): result.appendEscaped(idPrefix + id)
       case .link(let number): result.appendAddress(link(number))
+      case .linkLanguage(let number):
+        if let language = language(number) { result.append(html: " hreflang=\"\(language.code)\"") }
+      case .linkNote(let number):
+        if let language = language(number) { result.append(noteOn: language) }
       case .figure(let number): result += figure(number)
       case .text(let key): result.appendEscaped(text(key))
       }
     }
     return result + bytes[written...]
+  }
+}
+
+extension HTML {
+  /// Appends the name of the language behind a link: “(Nederlands)”.
+  fileprivate mutating func append(noteOn language: (code: String, name: String)) {
+    append(html: " <span class=\"link-language\" lang=\"\(language.code)\">(")
+    appendEscaped(language.name)
+    append(html: ")</span>")
   }
 }
 

@@ -83,6 +83,20 @@ extension [UInt8] {
     return link + content + HTML(html: "</a>")
   }
 
+  /// A link to something in another language, the words of which are in that language too.
+  static func link(to address: String, _ content: HTML, language: String) -> HTML {
+    var link = HTML(html: "<a href=\"")
+    link.appendEscaped(address)
+    link.append(html: "\" lang=\"\(language)\" hreflang=\"\(language)\">")
+    return link + content + HTML(html: "</a>")
+  }
+
+  /// The same with its links to the list of sources led to one of which the ids begin with a prefix: a figure is drawn for one page.
+  func leadingToIDs(behind prefix: String) -> HTML {
+    guard !prefix.isEmpty else { return self }
+    return HTML(html: String(decoding: self, as: UTF8.self).replacing("href=\"#", with: "href=\"#" + prefix))
+  }
+
   /// The words that HTML of ours shows, for where no elements can stand.
   var words: String {
     let parts = split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)

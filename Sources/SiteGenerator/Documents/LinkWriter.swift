@@ -6,7 +6,7 @@ struct LinkWriter {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The links and fragments that are open, with what stood before their words.
-  private var open: [(isFragment: Bool, place: LinkPlace, before: Int)] = []
+  private var open: [(isFragment: Bool, place: LinkPlace, before: Int, number: Int)] = []
 
   /// Whether what is written now lies in a link.
   var isInLink: Bool { open.contains { !$0.isFragment } }
@@ -16,15 +16,17 @@ struct LinkWriter {
   ) {
     let place = blocks.place(ofLink: node.destination)
     if isInLink { tell({ .nestedLink(at: $0) }, node.destination, place) }
-    open.append((language(of: node) != nil, place, plain.utf8.count))
+    open.append((language(of: node) != nil, place, plain.utf8.count, links.count))
     if let language = language(of: node) {
       enterFragment(in: language, node, at: place, to: &out)
       return
     }
     out.append(html: "<a href=\"")
-    out.append(.link(add(node, isImage: false, at: place)))
+    let number = add(node, isImage: false, at: place)
+    out.append(.link(number))
+    out.append(html: "\"")
+    out.append(.linkLanguage(number))
     out.write { html in
-      html.append(html: "\"")
       html.append(title: node.title)
       html.append(html: ">")
     }
@@ -33,7 +35,9 @@ struct LinkWriter {
   /// Ends a link, of which the words are those at the end of the text so far.
   mutating func leave(_ node: CMark.Node, in out: inout Fragment, _ plain: String) {
     out.append(html: language(of: node) == nil ? "</a>" : "</span>")
-    guard let link = open.popLast(), !node.destination.isEmpty, !node.holdsMoreThanWords else { return }
+    let link = open.popLast()
+    if let link, !link.isFragment { out.append(.linkNote(link.number)) }
+    guard let link, !node.destination.isEmpty, !node.holdsMoreThanWords else { return }
     let words = String(Substring(plain.utf8.dropFirst(link.before)))
     if words.allSatisfy(\.isWhitespace) { tell({ .linkWithoutWords(at: $0) }, node.destination, link.place) }
   }

@@ -158,6 +158,11 @@ extension SourceRange {
   /// Whether it stands behind a sign that takes its meaning away.
   var isEscaped: Bool { file.bytes[..<bytes.lowerBound].last == UInt8(ascii: "\\") }
 
+  /// The place where a text stands in the range first.
+  func range(ofFirst text: String) -> SourceRange? {
+    firstRange(of: Array(text.utf8), from: bytes.lowerBound).map { SourceRange(file, $0) }
+  }
+
   /// Where a text stands in the range first, from an offset on.
   fileprivate func firstRange(of text: [UInt8], from start: Int) -> Range<Int>? {
     guard let first = text.first, start <= bytes.upperBound else { return nil }

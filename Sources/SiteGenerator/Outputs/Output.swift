@@ -6,6 +6,7 @@ public struct Output: Sendable {
   init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) async {
     let writer = PageWriter(site, templates, styleSheet)
     let written = await concurrentMap(site.pagesInEachLanguage) { writer.file($0.page, $0.language) }
+    let sideBySide = await concurrentMap(site.pagesInEachLanguage) { writer.sideBySide($0.page, $0.language) }
     let others = [
       (styleSheet.path, styleSheet.bytes),
       ("404.html", writer.notFound()),
@@ -23,7 +24,8 @@ public struct Output: Sendable {
     let assets = site.assets.map { (Output.path(ofAsset: $0), $0.bytes) }
     let robots = robots(of: site).map { [("robots.txt", $0)] } ?? []
     files = Dictionary(
-      written + others + forLanguages + OpenData(site).files + writer.redirects() + robots + assets,
+      written + sideBySide.compactMap(\.self) + others + forLanguages + OpenData(site).files + writer.redirects()
+        + robots + assets,
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -77,6 +79,16 @@ struct PageWriter: Sendable {
   func values(_ template: String, _ view: PageView, _ local: TemplateValues) -> Values {
     Values(template: template, language: view.language, page: PageView.names.values(of: view), local: local)
   }
+
+  /// What the template of a type makes of the facts of a page, for where they stand beside those in another language.
+  func html(ofFacts page: Page, _ view: PageView, _ language: Language) -> HTML {
+    let template = TemplateSet.facts(page.type)
+    guard templates.has(template) else { return [] }
+    return html(values(template, view, page.type.values(page, language, site)))
+  }
+
+  /// The list of sources of a page.
+  func html(ofSources view: PageView) -> HTML { html(values(TemplateSet.sources, view, [])) }
 
   func html(_ values: Values) -> HTML {
     templates.html(

@@ -14,6 +14,11 @@ struct Addresses: Sendable {
   private let paths: [PagePath: [String: String]]
   private let configuration: SiteConfiguration
 
+  /// Whether a folder holds pages in two languages side by side, such as `nl-fy`.
+  private static func isOfTwoLanguages(_ folder: String) -> Bool {
+    folder.wholeMatch(of: /[a-z]{2,3}-[a-z]{2,3}/) != nil
+  }
+
   /// Who has a file below the output folder, such as `nl/moties/id79/index.html`.
   private let owners: [String: Owner]
 
@@ -74,14 +79,15 @@ struct Addresses: Sendable {
   /// Whether the name of a file says that `oko` made it besides pages, be it for a site with other languages.
   static func isMade(_ file: String) -> Bool {
     let parts = file.split(separator: "/").map(String.init)
-    return made.contains(file) || madeFolders.contains(parts.first ?? "")
+    return made.contains(file) || madeFolders.contains(parts.first ?? "") || isOfTwoLanguages(parts.first ?? "")
       || parts.count == 2 && madeForLanguages.contains(parts[1])
   }
 
   /// Who has a file below the output folder, or what lies in a folder of that name, or what has one of its folders.
   func owner(of file: String) -> Owner? {
     if let owner = owners[file] { return owner }
-    let isKept = Addresses.madeFolders.contains(String(file.prefix { $0 != "/" }))
+    let folder = String(file.prefix { $0 != "/" })
+    let isKept = Addresses.madeFolders.contains(folder) || Addresses.isOfTwoLanguages(folder)
     let isBlocked = folders.contains(file) || PagePath(file).folders.contains { owners[$0] != nil }
     return isKept || isBlocked ? .made : nil
   }

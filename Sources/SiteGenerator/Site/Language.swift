@@ -16,7 +16,7 @@ final class Language: Sendable {
   let shortMonths: [String]
 
   /// What stands between each three digits of a number.
-  private let groupSign: String
+  let groupSign: String
 
   /// Letters that are sorted as others are.
   let sortedAs: [Character: Character]
@@ -128,6 +128,9 @@ final class Language: Sendable {
   private static func literal(_ text: some StringProtocol) -> Part {
     .literal(String(text), HTML(escaping: String(text)))
   }
+
+  /// A short hash of each text, by its key, for those who compare languages.
+  var fingerprints: [String: Fingerprint] { texts.mapValues { Fingerprint(words: $0) } }
 
   // MARK: Numbers
 

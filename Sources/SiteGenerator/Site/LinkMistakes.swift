@@ -68,16 +68,30 @@ extension Diagnostic {
         ?? Wording(nl: "bijvoorbeeld: ../moties/id79.md", en: "for example: ../moties/id79.md"))
   }
 
-  static func outsideContent(_ link: Markdown.Link) -> Diagnostic {
+  static func linkToOtherLanguage(_ link: Markdown.Link, _ language: String, instead: String) -> Diagnostic {
+    Diagnostic(
+      .linkLanguage,
+      Wording(
+        nl: "deze link leidt naar de pagina in '\(language)', en zij is er in de taal van deze tekst",
+        en: "this link leads to the page in '\(language)', and it is there in the language of this text"),
+      at: link.range, severity: .warning, tip: Wording(nl: "schrijf '\(instead)'", en: "write '\(instead)'"))
+  }
+
+  static func outsideContent(_ link: Markdown.Link, instead: String?) -> Diagnostic {
     Diagnostic(
       .brokenLink,
       Wording(
         nl: "de link '\(link.destination)' verlaat de map van deze taal",
         en: "the link '\(link.destination)' leaves the folder of this language"),
       at: link.range,
-      tip: Wording(
-        nl: "noem het bestand in de map van deze taal; elke lezer blijft in zijn eigen taal",
-        en: "name the file in the folder of this language; each reader stays in their own language"))
+      tip: instead.map {
+        Wording(
+          nl: "schrijf '\($0)': elke lezer blijft in de eigen taal",
+          en: "write '\($0)': each reader stays in their own language")
+      }
+        ?? Wording(
+          nl: "noem het bestand in de map van deze taal; elke lezer blijft in zijn eigen taal",
+          en: "name the file in the folder of this language; each reader stays in their own language"))
   }
 
   static func noPage(_ link: Markdown.Link, nearest: String?, file: String) -> Diagnostic {

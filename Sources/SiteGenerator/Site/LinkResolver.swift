@@ -11,7 +11,9 @@ struct LinkResolver: Sendable {
 
   /// Where a link leads.
   enum Target {
-    case address(String)
+    /// An address, with the language in which somebody finds what is there where that is not the one of the text, and with what
+    /// is to be said about it all the same.
+    case address(String, language: String? = nil, mistake: Diagnostic? = nil)
     case asset(SourceFile, anchor: String?)
     case refused(Diagnostic)
   }
@@ -37,18 +39,19 @@ struct LinkResolver: Sendable {
       // A browser reads `https:x` as a file beside the page.
       let isOnTheWeb = scheme.lowercased().hasPrefix("http")
       if isOnTheWeb, !rest.hasPrefix("//") || rest.hasPrefix("///") { return .refused(.noHost(link, scheme)) }
-      return link.isImage ? .refused(.imageElsewhere(at: link.range)) : .address(link.destination)
+      if link.isImage { return .refused(.imageElsewhere(at: link.range)) }
+      return .address(link.destination, mistake: otherLanguage(link, from: page, language))
     }
     if destination.isEmpty { return .refused(.noAddress(link)) }
     if destination.hasPrefix("/") || destination.contains("\\") {
-      return .refused(.notRelative(link, tip: relativeLink(for: destination, on: page, language)))
+      return .refused(.notRelative(link, tip: relativeLink(for: destination, on: page)))
     }
     let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let (path, anchor) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
     if path.isEmpty, link.isImage { return .refused(.pageAsImage(link)) }
     if path.isEmpty { return target(page, anchor, link, language, reader, isSamePage: !isInSummary, &nearMisses) }
     guard let file = normalised(path.removingPercentEncoding ?? path, below: below(page, language)) else {
-      return .refused(.outsideContent(link))
+      return .refused(.outsideContent(link, instead: counterpart(of: path, language, from: page)))
     }
     guard let (found, _) = Pages.place(of: file, [language]) else {
       return asset(file, anchor, link, from: page, language, &nearMisses)
@@ -66,14 +69,35 @@ struct LinkResolver: Sendable {
     _ page: Page, _ anchor: String?, _ link: Markdown.Link, _ text: String, _ reader: String, isSamePage: Bool,
     _ nearMisses: inout NearMisses
   ) -> Target {
-    guard let anchor else { return .address(addresses.url(of: page, in: reader)) }
+    guard let anchor else {
+      return .address(
+        addresses.url(of: page, in: reader), language: foreign(page.language(for: reader), in: text, for: reader))
+    }
     let shown = page.language(for: text)
     guard page.hasAnchor(anchor, in: shown) else {
       return .refused(.noAnchor(anchor, link, tip: nearMisses.tip(for: anchor, in: page.anchors(in: shown))))
     }
     if isSamePage { return .address("#" + anchor) }
     let language = page.hasAnchor(anchor, in: page.language(for: reader)) ? reader : text
-    return .address(addresses.url(of: page, in: language) + "#" + anchor)
+    return .address(
+      addresses.url(of: page, in: language) + "#" + anchor,
+      language: foreign(page.language(for: language), in: text, for: reader))
+  }
+
+  /// The language in which a page is shown, where that is neither the reader's nor the one of the text from which a link leads there.
+  private func foreign(_ shown: String, in text: String, for reader: String) -> String? {
+    shown == text || shown == reader ? nil : shown
+  }
+
+  /// Tells a link to the whole address of a page of this site in another language, where it is there in that of the text.
+  private func otherLanguage(_ link: Markdown.Link, from page: Page, _ language: String) -> Diagnostic? {
+    let path = link.destination.prefix { !"?#".contains($0) }
+    guard let rest = String(path).dropping(prefix: addresses.absolute("/")) else { return nil }
+    let file = rest.isEmpty || rest.hasSuffix("/") ? rest + "index.html" : rest + "/index.html"
+    guard case .page(let target, let other)? = addresses.owner(of: file), other != language,
+      target.versions[language] != nil
+    else { return nil }
+    return .linkToOtherLanguage(link, other, instead: relative(target.path, from: page))
   }
 
   /// Where a word is explained: below its own heading on the glossary page.
@@ -141,6 +165,13 @@ struct LinkResolver: Sendable {
     return parts.count < 2 ? nil : pages[PagePath(parts[parts.count - 1])].map { relative($0.path, from: page) }
   }
 
+  /// The page in the language of the text where a link leads to its file in another: `../../nl/moties/id79.md`.
+  private func counterpart(of path: String, _ language: String, from page: Page) -> String? {
+    let parts = path.split(separator: "/").drop { $0 == ".." || $0 == "content" }
+    let found = pages[PagePath(parts.dropFirst().joined(separator: "/").replacing(/\.md$/, with: ""))]
+    return found?.versions[language] == nil ? nil : found.map { relative($0.path, from: page) }
+  }
+
   /// The file whose path comes nearest, as a link from the page.
   private func nearest(to path: PagePath, from page: Page, _ nearMisses: inout NearMisses) -> String? {
     nearMisses.nearest(to: path.text, in: pages.keys.map(\.text)).map { relative(PagePath($0), from: page) }
@@ -158,11 +189,12 @@ struct LinkResolver: Sendable {
     }
   }
 
-  private func relativeLink(for address: String, on page: Page, _ language: String) -> String? {
+  private func relativeLink(for address: String, on page: Page) -> String? {
     let withSlash = address.hasSuffix("/") ? address : address + "/"
-    return pages.values.first { addresses.path(of: $0, in: language) == withSlash }.map {
-      relative($0.path, from: page)
-    }
+    // Whose address is that of another language, is meant in this one.
+    let found = addresses.owner(of: withSlash.dropFirst() + "index.html")
+    if case .page(let target, _)? = found { return relative(target.path, from: page) }
+    return nil
   }
 
   private func relative(_ path: PagePath, from page: Page) -> String { relative(path.text + ".md", from: page) }

@@ -1,7 +1,7 @@
 /// The addresses behind the links of a page, for somebody who reads the site in one language.
 struct LinkTargets: Sendable {
-  private(set) var body: [String] = []
-  private(set) var summary: [String] = []
+  private(set) var body: [Target] = []
+  private(set) var summary: [Target] = []
   private(set) var assets: [SourceFile] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -13,48 +13,59 @@ struct LinkTargets: Sendable {
     let isImage: Bool
   }
 
+  /// Where a link leads, with the language in which the reader finds it there where that is not the one of the text.
+  struct Target: Sendable {
+    let address: String
+    let language: String?
+  }
+
   private enum Outcome {
-    case address(String)
+    case target(Target)
     case refused(Diagnostic)
   }
 
   init(_ page: Page, for reader: String, _ resolver: LinkResolver, _ nearMisses: inout NearMisses) {
     let language = page.language(for: reader)
-    body = page.versions[language]?.body.links.map { address(of: $0, page, reader, resolver, &nearMisses) } ?? []
+    body = page.versions[language]?.body.links.map { target(of: $0, page, reader, resolver, &nearMisses) } ?? []
     known = [:]
     summary = page.summary[language].links.map {
-      address(of: $0, page, reader, resolver, &nearMisses, isInSummary: true)
+      target(of: $0, page, reader, resolver, &nearMisses, isInSummary: true)
     }
   }
 
-  private mutating func address(
+  private mutating func target(
     of link: Markdown.Link, _ page: Page, _ reader: String, _ resolver: LinkResolver, _ nearMisses: inout NearMisses,
     isInSummary: Bool = false
-  ) -> String {
-    let written = Written(destination: link.destination, isImage: link.isImage)
+  ) -> Target {
+    let (written, none) = (
+      Written(destination: link.destination, isImage: link.isImage), Target(address: "", language: nil)
+    )
     let closely = diagnostics.count < Bounds.closeLooks
     switch known[written] {
-    case .address(let address)?: return address
+    case .target(let target)?: return target
     case .refused(let diagnostic)?:
       diagnostics.append(diagnostic.repeated(at: closely ? link.range : link.withoutPlace.range))
-      return ""
+      return none
     case nil: break
     }
     switch resolver.target(
       of: link, on: page, for: reader, isInSummary: isInSummary, closely: closely, &nearMisses)
     {
-    case .address(let address):
-      known[written] = .address(address)
-      return address
+    case .address(let address, let language, let mistake):
+      diagnostics += [mistake].compactMap(\.self)
+      let target = Target(address: address, language: language)
+      known[written] = .target(target)
+      return target
     case .asset(let file, let anchor):
       assets.append(file)
       let address = resolver.addresses.url(ofFile: Output.path(ofAsset: file)) + (anchor.map { "#" + $0 } ?? "")
-      known[written] = .address(address)
-      return address
+      let target = Target(address: address, language: nil)
+      known[written] = .target(target)
+      return target
     case .refused(let diagnostic):
       diagnostics.append(diagnostic)
       known[written] = .refused(diagnostic)
-      return ""
+      return none
     }
   }
 }

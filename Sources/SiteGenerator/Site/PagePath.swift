@@ -37,6 +37,14 @@ struct PagePath: Hashable, Sendable {
     return path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
+  /// The page to which a relative link such as `../moties/id79.md` leads.
+  func resolving(_ link: String) -> PagePath {
+    let parts = (folder + "/" + link).split(separator: "/").reduce(into: [Substring]()) { parts, part in
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+    }
+    return PagePath(String(parts.joined(separator: "/").replacing(/\.md$/, with: "")))
+  }
+
   /// The page that lies above it in the site; the home page has none.
   var parent: PagePath? {
     if isHome { return nil }

@@ -117,7 +117,9 @@ final class Site: Sendable {
   func summary(of page: Page, in language: String) -> HTML {
     let summary = page.summary[page.language(for: language)]
     let targets = targets[page.path]?[language]?.summary ?? []
-    return summary.sections.flatMap { $0.body.html { targets[$0] } }
+    return summary.sections.flatMap { section in
+      section.body.html(language: { self.language(of: targets[$0]) }, link: { targets[$0].address })
+    }
   }
 
   /// The text of a page, of which a fragment is a part; where there is no translation, that of the source.
@@ -132,9 +134,17 @@ final class Site: Sendable {
   ) -> HTML {
     let targets = targets[page.path]?[language]?.body ?? []
     let texts = languages.first { $0.code == page.language(for: language) }
-    let drawn = { self.figure($0, on: page, in: language).html(idPrefix: idPrefix, link: { _ in "" }) }
+    let drawn = {
+      self.figure($0, on: page, in: language).html(idPrefix: idPrefix, link: { _ in "" }).leadingToIDs(behind: idPrefix)
+    }
     return fragment.html(
-      idPrefix: idPrefix, text: { texts?.text($0) ?? "" }, figure: figure ?? drawn, link: { address(targets[$0]) })
+      idPrefix: idPrefix, text: { texts?.text($0) ?? "" }, figure: figure ?? drawn,
+      language: { self.language(of: targets[$0]) }, link: { address(targets[$0].address) })
+  }
+
+  /// The language of what a link leads to, where readers are to be told.
+  private func language(of target: LinkTargets.Target) -> (code: String, name: String)? {
+    target.language.flatMap { code in languages.first { $0.code == code }.map { (code, $0.name) } }
   }
 
   private static func unknownReferences(

@@ -28,6 +28,9 @@ struct SiteConfiguration: Sendable {
   /// After how many days a record that nobody updates says so.
   let outdatedAfter: Int
 
+  /// What it thinks of pages that are not translated as they should be.
+  let translationPolicy: TranslationPolicy
+
   /// Where the council keeps its documents for everybody to read.
   let councilInformation: String?
 
@@ -60,6 +63,7 @@ struct SiteConfiguration: Sendable {
     let ownDay = fields.optionalDay("peildatum")
     asOf = options.asOf ?? ownDay
     outdatedAfter = fields.optionalDuration("verouderd-na") ?? 180
+    translationPolicy = fields.optionalFields("vertaling") { TranslationPolicy(&$0) } ?? .standard
     councilInformation = fields.optionalWebAddress("raadsinformatie")
     fields.finish()
     references = fields.references

@@ -116,10 +116,10 @@ extension Diagnostic {
   }
 }
 
-extension [String] {
-  /// Each word once, in the order in which they stand first.
-  var eachOnce: [String] {
-    var seen: Set<String> = []
+extension Array where Element: Hashable {
+  /// Each element once, in the order in which they stand first.
+  var eachOnce: [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

@@ -2,10 +2,14 @@
 struct PageView: Sendable {
   let language: String
   let title: Title
-  let documentTitle: String
+  var documentTitle: String
   let description: String
   var otherLanguage = ""
   var untranslated: HTML = []
+  var notice = TranslationNotice.none
+  var idPrefix = ""
+  var bothLanguages = ""
+  var isSideBySide = false
   var isUnlisted = false
   var canonical = ""
   var alternates: [LanguageLink] = []
@@ -30,6 +34,25 @@ struct PageView: Sendable {
     },
     .html("untranslated", "That the page is not translated, and where the original is; empty where it is.") {
       $0.untranslated
+    },
+    .html(
+      "unreviewed", "That nobody who knows the language from home has read the translation; empty where somebody has."
+    ) {
+      $0.notice.unreviewed
+    },
+    .html(
+      "outdated",
+      "That the translation is not compared with its source, or in parts older; empty where it is up to date."
+    ) {
+      $0.notice.outdated
+    },
+    .list("newerParts", of: TranslationNotice.NewerPart.names, "The parts of the source that are newer than here.") {
+      $0.notice.newer
+    },
+    .url("bothLanguages", "The page in both languages side by side; empty where it has one.") { $0.bothLanguages },
+    .flag("isSideBySide", "Whether this is that page.") { $0.isSideBySide },
+    .text("idPrefix", "What stands before each id, where a page is shown twice in one document; mostly empty.") {
+      $0.idPrefix
     },
     .flag("isUnlisted", "Whether search engines should not name it.") { $0.isUnlisted },
     .html("title", "The title, for the first heading.") { $0.title.html },
@@ -94,14 +117,17 @@ struct SectionView: Sendable {
 
 extension PageView {
   /// A page as somebody sees it who reads the site in a language.
-  init(_ page: Page, _ language: Language, _ site: Site) {
+  init(_ page: Page, _ language: Language, _ site: Site, idPrefix: String = "") {
     let (code, texts) = (language.code, page.language(for: language.code))
     self.init(
       language: code, title: page.title[texts],
       documentTitle: page.title[texts].text + " – " + site.configuration.name[code],
       description: page.summary[texts].plainText)
     otherLanguage = page.otherLanguage(for: code)
+    self.idPrefix = idPrefix
     untranslated = site.untranslated(page, language)
+    notice = TranslationNotice(page, language, site)
+    bothLanguages = site.sideBySidePath(of: page, beside: language).map { site.addresses.url(of: $0) } ?? ""
     isUnlisted = !page.isListed
     canonical = site.addresses.absolute(page, in: texts)
     alternates = texts == code ? page.alternates(in: site) : []
@@ -120,18 +146,20 @@ extension PageView {
     sources = page.sources.compactMap { site.sources[$0] }.map {
       SourceView(source: $0, site: site, language: language)
     }
-    readText(of: page, site)
+    readText(of: page, language, site)
   }
 
-  private mutating func readText(of page: Page, _ site: Site) {
+  private mutating func readText(of page: Page, _ reader: Language, _ site: Site) {
+    let own = { (link: String) in link.hasPrefix("#") ? "#" + idPrefix + link.dropFirst() : link }
     for section in site.sections(of: page, in: language) {
-      let text = site.html(of: section.body, on: page, in: language)
+      let body = site.html(of: section.body, on: page, in: language, idPrefix: idPrefix, address: own)
+      let text = page.staleMark(of: section.heading, reader, site) + body
       guard let heading = section.heading else {
         intro = text
         continue
       }
-      let title = site.html(of: heading.content, on: page, in: language)
-      sections.append(SectionView(id: heading.id, title: title, text: text))
+      let title = site.html(of: heading.content, on: page, in: language, idPrefix: idPrefix, address: own)
+      sections.append(SectionView(id: idPrefix + heading.id, title: title, text: text))
       // A link can't lie in a link.
       let words = heading.content.hasLinks ? HTML(escaping: heading.text) : title
       contents.append(ContentsLink(title: words, url: "#" + heading.id))
@@ -147,11 +175,7 @@ extension Site {
     guard let original = languages.first(where: { $0.code == page.otherLanguage(for: language.code) }) else {
       return []
     }
-    var link = HTML(html: "<a href=\"")
-    link.appendEscaped(url(of: page, in: original.code))
-    link.append(html: "\" lang=\"\(original.code)\" hreflang=\"\(original.code)\">")
-    link.appendEscaped(original.name)
-    link.append(html: "</a>")
+    let link = HTML.link(to: url(of: page, in: original.code), HTML(escaping: original.name), language: original.code)
     return language.sentence("untranslated", ["language": link])
   }
 

@@ -14,7 +14,14 @@ struct TemplateSet: Sendable {
     var compiler = TemplateCompiler(
       templates: parsed, site: SiteView.names.scope, page: PageView.names.scope, textKeys: keys)
     var templates: [String: Template] = [:]
-    for type in ContentType.all { templates[type.key] = compiler.compile(type.template, type.scope) }
+    for type in ContentType.all {
+      templates[type.key] = compiler.compile(type.template, type.scope)
+      // Where two languages stand side by side, the facts of a type have a template of their own; a page of words alone has none.
+      let facts = SideBySideView.template + "/" + type.template
+      if parsed[facts] != nil { templates[TemplateSet.facts(type)] = compiler.compile(facts, type.scope, frame: nil) }
+    }
+    templates[TemplateSet.sources] = compiler.compile(TemplateSet.sources, Scope([]), frame: nil)
+    templates[SideBySideView.template] = compiler.compile(SideBySideView.template, SideBySideView.names.scope)
     templates[NotFoundView.template] = compiler.compile(NotFoundView.template, NotFoundView.names.scope)
     templates[AllPagesView.template] = compiler.compile(AllPagesView.template, AllPagesView.names.scope)
     templates[WithdrawnView.template] = compiler.compile(WithdrawnView.template, WithdrawnView.names.scope)
@@ -28,6 +35,14 @@ struct TemplateSet: Sendable {
     diagnostics = compiler.diagnostics + parsed.values.flatMap(\.diagnostics)
     used = Set(compiler.used.map { $0 + ".html" })
   }
+
+  /// What the template is called that shows the facts of a type beside those in another language.
+  static func facts(_ type: ContentType) -> String { SideBySideView.template + "/" + type.key }
+
+  static let sources = "partials/source-list"
+
+  /// Whether there is such a template.
+  func has(_ template: String) -> Bool { templates[template] != nil }
 
   /// Writes a page with the template of a type, by its key, or of a page that `oko` makes itself.
   func html(_ template: String, site: TemplateValues, page: TemplateValues, local: TemplateValues, in language: String)

@@ -62,8 +62,12 @@ private struct Matches {
   private(set) var sources: [Int?]
   private let sourceSections: [PageSection]
 
+  /// Whether each section of the translation has a heading. The lead and the fields are what they are called.
+  private let isHeading: [Bool]
+
   init(source: [PageSection], translation: [PageSection], _ stamps: Stamps) {
     sourceSections = source
+    isHeading = translation.map { $0.heading != nil }
     let places = Dictionary(source.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     sources = translation.map { section in
       section.isField ? places[section.id] : stamps.entry(of: section.id).flatMap { places[$0.source] }
@@ -82,7 +86,7 @@ private struct Matches {
     let taken = Set(sources.compactMap(\.self))
     var start = 0
     while start < sources.count {
-      guard sources[start] == nil else {
+      guard sources[start] == nil, isHeading[start] else {
         start += 1
         continue
       }
@@ -90,7 +94,7 @@ private struct Matches {
       let before = start == 0 ? -1 : sources[start - 1] ?? -1
       let after = end == sources.count ? sourceSections.count : sources[end] ?? sourceSections.count
       let free =
-        before < after ? (before + 1..<after).filter { !taken.contains($0) && !sourceSections[$0].isField } : []
+        before < after ? (before + 1..<after).filter { !taken.contains($0) && sourceSections[$0].heading != nil } : []
       if free.count == end - start {
         for (offset, source) in free.enumerated() { sources[start + offset] = source }
       }

@@ -6,6 +6,9 @@ struct PageSection: Sendable {
   /// The words of its heading; `nil` where it has none.
   let heading: String?
 
+  /// The id of its heading on the page.
+  let anchor: String?
+
   let outline: Outline
 
   /// Where it stands: the whole section, or the value of a field.
@@ -17,9 +20,12 @@ struct PageSection: Sendable {
   /// Whether it is a field, not a part of the text.
   let isField: Bool
 
-  private init(_ id: String, heading: String? = nil, _ outline: Outline, at range: SourceRange, isField: Bool) {
+  private init(
+    _ id: String, heading: Markdown.Heading? = nil, _ outline: Outline, at range: SourceRange, isField: Bool
+  ) {
     self.id = id
-    self.heading = heading
+    self.heading = heading?.text
+    anchor = heading?.id
     self.outline = outline
     self.range = range
     self.isField = isField
@@ -35,7 +41,7 @@ struct PageSection: Sendable {
   init(_ section: Markdown.Section, in text: SourceRange) {
     let id = section.heading.map { PageSection.id(ofHeading: $0.id) } ?? PageSection.lead
     self.init(
-      id, heading: section.heading?.text, section.outline, at: section.outline.range ?? text, isField: false)
+      id, heading: section.heading, section.outline, at: section.outline.range ?? text, isField: false)
   }
 
   /// What the text before the first heading is called.

@@ -20,6 +20,10 @@ struct Stamps: Sendable {
     let role: String
     let date: PartialDate?
 
+    init(_ fingerprint: Fingerprint, role: String, date: PartialDate) {
+      (self.fingerprint, self.role, self.date) = (fingerprint, role, date)
+    }
+
     init(_ fields: inout FieldReader) {
       var fingerprint: Fingerprint?
       _ = fields.required("hash") { text, range in
@@ -67,7 +71,7 @@ extension FieldReader {
 
   private mutating func stamps(in version: Version) -> Stamps {
     var stamps = Stamps()
-    if let field = version.fields?["vertaald"] {
+    if let field = version.fields?["vertaald"], !field.value.isEmpty {
       guard case .mapping(let written) = field.value.content else {
         diagnostics.append(.malformedStamp(at: field.value.range))
         return stamps
@@ -86,8 +90,14 @@ extension FieldReader {
   }
 }
 
+extension YAMLValue {
+  fileprivate var isEmpty: Bool {
+    if case .scalar(let text) = content { text.isEmpty } else { false }
+  }
+}
+
 extension Diagnostic {
-  fileprivate static func malformedStamp(at range: SourceRange) -> Diagnostic {
+  static func malformedStamp(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .stamp,
       Wording(

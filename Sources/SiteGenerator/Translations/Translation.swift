@@ -2,7 +2,7 @@
 struct Translation: Sendable {
   let language: String
   let alignment: Alignment
-  let review: Stamps.Review?
+  let stamps: Stamps
 
   /// The ids of the sections of the source that are newer than their translation, that have none, or that are gone.
   let stale: [String]
@@ -21,9 +21,9 @@ struct Translation: Sendable {
     alignment = Alignment(source: source, translation: sections, stamps)
     stale = alignment.staleSources(in: source)
     isUnstamped = stamps.entries.isEmpty
-    review = stamps.review
+    self.stamps = stamps
     fingerprint = Fingerprint(sections.flatMap { $0.outline.signature + [0] })
-    isReviewed = review?.fingerprint == fingerprint
+    isReviewed = stamps.review?.fingerprint == fingerprint
   }
 }
 

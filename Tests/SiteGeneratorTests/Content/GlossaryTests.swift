@@ -6,7 +6,9 @@ struct GlossaryTests {
   private let site =
     page(
       "nl/begrippen", title: "Begrippen",
-      text: "Woorden uitgelegd.\n\n## Wij\n\nDe gemeente.\n\n## Jeugdhulp\n\nHulp.\n\n## 16 jaar\n\nOud.\n")
+      text:
+        "Woorden uitgelegd[^a].\n\n## Wij\n\nDe gemeente.\n\n## Jeugdhulp\n\nHulp.\n\n## 16 jaar\n\nOud.\n\n[^a]: Door ons.\n"
+    )
     + page(
       "fy/begrippen", title: "Wurdlist",
       text:
@@ -24,6 +26,9 @@ struct GlossaryTests {
       "\($0.2)\($0.1)"
     }
     #expect(letters == ["J#jeugdhulp", "W#wij"])
-    #expect(page.matches(of: /term__title" id="([^"]+)"/).map { String($0.1) } == ["16-jaar", "jeugdhulp", "wij"])
+    #expect(
+      page.matches(of: /term__title" id="([^"]+)"/).map { String($0.1) } == [
+        "16-jaar", "jeugdhulp", "wij", "voetnoten",
+      ])
   }
 }

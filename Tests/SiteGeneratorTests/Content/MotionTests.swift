@@ -53,7 +53,7 @@ struct MotionTests {
     ---
     ## Wa beslút no?
 
-    De ried.
+    De ried, neffens de [brief](#bron-brief).
     """
 
   @Test func isADossier() async throws {

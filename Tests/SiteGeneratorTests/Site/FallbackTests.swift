@@ -21,6 +21,7 @@ struct FallbackTests {
         "Zie [contact](../contact.md#bellen), [mail](../contact.md#mail) en [verder](#verder).\n\n## Verder\n\nTekst.")
     + page("nl/contact", title: "Contact", text: "## Bellen\n\nBel.\n\n## Mailen {#mail}\n\nMail.")
     + page("fy/contact", title: "Kontakt", "adres: kontakt", text: "## Belje\n\nBelje.\n\n## Maile {#mail}\n\nMaile.")
+    + page("nl/index", text: "[m](moties/m.md), [verder](moties/m.md#verder)")
     + page("fy/index", title: "Wolkom", text: "[m](moties/m.md), [verder](moties/m.md#verder)")
 
   private func fallback() async throws -> String {
@@ -45,7 +46,7 @@ struct FallbackTests {
 
   @Test func isInTheListOfItsLanguage() async throws {
     let listing = try #require(try await files(of: Self.site)["fy/moasjes/index.html"])
-    #expect(listing.contains("<a href=\"/fy/moasjes/m/\" lang=\"nl\">"))
+    #expect(listing.contains("<a href=\"/fy/moasjes/m/\" lang=\"nl\" hreflang=\"nl\">"))
   }
 
   /// A heading with the same word in both languages is found in that of the reader.
@@ -55,7 +56,10 @@ struct FallbackTests {
     #expect(page.contains("<a href=\"/fy/kontakt/#mail\">mail</a>"))
     #expect(page.contains("<a href=\"#verder\">verder</a>"))
     let home = try #require(try await files(of: Self.site)["fy/index.html"])
-    #expect(home.contains("<a href=\"/fy/moasjes/m/\">m</a>, <a href=\"/fy/moasjes/m/#verder\">verder</a>"))
+    // What is there in the other language only, says so.
+    #expect(
+      home.contains("<a href=\"/fy/moasjes/m/\" hreflang=\"nl\">m</a> <span class=\"link-language\" lang=\"nl\">"))
+    #expect(home.contains("<a href=\"/fy/moasjes/m/#verder\" hreflang=\"nl\">verder</a>"))
   }
 
   /// Who wants the other language finds its pages, though the first of them is not translated.

@@ -11,10 +11,9 @@ struct LinkRepairTests {
     ("../fasen", "did you mean 'index.md'?"), ("../contact", "did you mean '../contact.md'?"),
     ("../contact.html", "did you mean '../contact.md'?"), ("content/nl/contact.md", "did you mean '../contact.md'?"),
     ("a#b.pdf", "did you mean 'a%23b.pdf'?"), ("https:a.example", "write 'https://a.example'"),
-    (
-      "../../fy/contact.md",
-      "name the file in the folder of this language; each reader stays in their own language"
-    ),
+    ("../../fy/contact.md", "write '../contact.md': each reader stays in their own language"),
+    ("/fy/contact/", "write '../contact.md'"),
+    ("../../fy/weg.md", "name the file in the folder of this language; each reader stays in their own language"),
   ])
   func isRepaired(link: String, tip: String) async {
     let site =

@@ -117,19 +117,20 @@ struct LinkTests {
         "[x](«/bestaat-niet/»), [x](«#weg»), [x](«./contact.md#weg»), ![x](«ontbreekt.png»), [x](«data:text/html,x»)"))
   }
 
-  private func glossary(_ text: String, name: String = "begrippen: woorden") -> String {
+  private func glossary(_ text: String, frisian: String? = nil, name: String = "begrippen: woorden") -> String {
     page(
       "nl/woorden", title: "Begrippen",
       text: "Zie [hulp](term:jeugdhulp).\n\n## Jeugdhulp\n\nHulp.\n\n## Wij {#wij-ons}\n\nWij.")
       + page(
         "fy/woorden", title: "Wurdlist", "adres: wurdlist",
-        text: "## Jeugdhelp {#jeugdhulp}\n\nHelp.\n\n## Wy {#wij-ons}\n\nWy.")
-      + page("nl/a", text: text) + page("fy/a", text: "[x](term:jeugdhulp)")
+        text: "Sjoch [help](term:jeugdhulp).\n\n## Jeugdhelp {#jeugdhulp}\n\nHelp.\n\n## Wy {#wij-ons}\n\nWy.")
+      + page("nl/a", text: text) + (frisian.map { page("fy/a", text: $0) } ?? "")
       + SiteText.defaults.replacing("menu: [index]", with: "menu: [index]\n\(name)")
   }
 
   @Test func toAWordLeadsToWhereItIsExplained() async throws {
-    let files = try await files(of: glossary("[hulp](term:jeugdhulp) voor [ons](term:wij-ons)"))
+    let files = try await files(
+      of: glossary("[hulp](term:jeugdhulp) voor [ons](term:wij-ons)", frisian: "[x](term:jeugdhulp) [y](term:wij-ons)"))
     let page = try #require(files["nl/a/index.html"])
     #expect(page.contains("<a href=\"/nl/woorden/#jeugdhulp\">hulp</a> voor <a href=\"/nl/woorden/#wij-ons\">ons</a>"))
     #expect(try #require(files["fy/a/index.html"]).contains("<a href=\"/fy/wurdlist/#jeugdhulp\">x</a>"))
@@ -175,7 +176,9 @@ struct LinkTests {
         ---
         [x](contact.md)
         """
-    #expect(try #require(try await files(of: site)["fy/index.html"]).contains("<a href=\"/fy/contact/\">x</a>"))
+    #expect(
+      try #require(try await files(of: site)["fy/index.html"]).contains(
+        "<a href=\"/fy/contact/\" hreflang=\"nl\">x</a> <span class=\"link-language\" lang=\"nl\">(Nederlands)</span>"))
   }
 
   @Test func toAFileBesideThePageCopiesIt() async throws {
@@ -259,7 +262,9 @@ struct LinkTests {
   }
 
   @Test func standsInASummaryToo() async throws {
-    let site = home("").replacing("De eerste pagina.", with: "Lees [contact](contact.md).")
+    let site =
+      home("").replacing("De eerste pagina.", with: "Lees [contact](contact.md).")
+      + "\n" + page("fy/index").replacing("Een zin.", with: "Lês [kontakt](contact.md).")
     let page = try #require(try await files(of: site)["nl/index.html"])
     #expect(page.contains("<p class=\"hero__lead\">Lees <a href=\"/nl/contact/\">contact</a>.</p>"))
     #expect(page.contains("<meta name=\"description\" content=\"Lees contact.\">"))

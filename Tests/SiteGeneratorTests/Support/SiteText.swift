@@ -67,6 +67,7 @@ struct SiteText {
     webadres: https://oko.example/
     publicatie: concept
     peildatum: 2026-11-24
+    vertaling: { ontbreekt: toegestaan, verouderd: toegestaan, onvertaald: toegestaan }
     contact: { telefoon: 14 0513, e-mail: gemeente@heerenveen.nl }
     menu: [index]
     -- content/bronnen.yml --

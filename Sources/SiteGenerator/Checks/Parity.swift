@@ -1,0 +1,215 @@
+/// A section and its translation consist of the same things, lead to the same places and state the same facts.
+///
+/// Compared are levels of headings, numbers of items in lists, rows and columns of tables, images, figures, notices, footnotes,
+/// targets of links, and what is stated in figures. Sections of which the source has changed since are left alone: of those it is
+/// told that they are stale.
+struct Parity {
+  private let site: Site
+  private let page: Page
+  private let (source, translation): (Language?, Language?)
+
+  init(_ site: Site, _ page: Page, _ language: String) {
+    self.site = site
+    self.page = page
+    source = site.languages.first { $0.code == page.sourceLanguage }
+    translation = site.languages.first { $0.code == language }
+  }
+
+  /// What differs in sections of one page. Several sections may translate one; together they are compared with it.
+  func findings(in pairs: [Alignment.Pair]) -> [Diagnostic] {
+    let bySource = Dictionary(grouping: pairs.filter { $0.source != nil }) { $0.source?.id ?? "" }
+    return bySource.sorted { $0.key < $1.key }.flatMap { _, pairs -> [Diagnostic] in
+      guard let source = pairs.first?.source else { return [] }
+      return findings(source, pairs.map(\.translation))
+    }
+  }
+
+  private func findings(_ original: PageSection, _ sections: [PageSection]) -> [Diagnostic] {
+    guard let first = sections.first, let source, let translation else { return [] }
+    let outlines = sections.map(\.outline)
+    let structure = differences(
+      Structure(of: [original.outline], isSplit: sections.count > 1),
+      Structure(of: outlines, isSplit: sections.count > 1), original, first)
+    return structure + links(original, sections) + facts(original, sections, source, translation)
+  }
+
+  // MARK: Structure
+
+  private func differences(
+    _ source: Structure, _ translation: Structure, _ original: PageSection, _ section: PageSection
+  ) -> [Diagnostic] {
+    Structure.parts.filter { source[keyPath: $0.path] != translation[keyPath: $0.path] }.map { part in
+      .differentStructure(
+        part.name, source[keyPath: part.path], translation[keyPath: part.path], at: section.place, original.place)
+    }
+  }
+
+  // MARK: Links
+
+  /// The same pages and addresses, however often. What leads to a heading leads to its translation.
+  private func links(_ original: PageSection, _ sections: [PageSection]) -> [Diagnostic] {
+    let there = targets(of: original, page.sourceLanguage)
+    let here = sections.flatMap { targets(of: $0, translation?.code ?? "") }
+    let missing = there.filter { !Set(here.map(\.key)).contains($0.key) }.eachOnce
+    let added = here.filter { !Set(there.map(\.key)).contains($0.key) }.eachOnce
+    // One that leads elsewhere is one mistake, not two.
+    let changed = zip(missing, added).map { Diagnostic.otherLink($0.link, $1.link, at: $1.place, $0.place) }
+    return changed + missing.dropFirst(changed.count).map { .missingLink($0.link, at: sections[0].place, $0.place) }
+      + added.dropFirst(changed.count).map { .missingLink($0.link, at: $0.place, original.place) }
+  }
+
+  private func targets(of section: PageSection, _ language: String) -> [Target] {
+    section.outline.links.map { link in
+      let block =
+        section.outline.blocks.indices.contains(link.block) ? section.outline.blocks[link.block].range : section.range
+      let place = block.range(ofFirst: link.destination) ?? block.firstLine
+      return Target(key: key(of: link.destination, language), link: link.destination, place: place)
+    }
+  }
+
+  private struct Target: Hashable {
+    let key: String
+    let link: String
+    let place: SourceRange
+
+    static func == (left: Target, right: Target) -> Bool { left.key == right.key }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(key) }
+  }
+
+  /// The target as the source would write it.
+  private func key(of destination: String, _ language: String) -> String {
+    guard language != page.sourceLanguage, let hash = destination.firstIndex(of: "#"), !destination.contains(":") else {
+      return destination
+    }
+    let (path, anchor) = (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
+    let target = path.isEmpty ? page : site[page.path.resolving(path)]
+    let pairs = target?.translations[language]?.alignment.pairs ?? []
+    let source = pairs.first { $0.translation.anchor == anchor }?.source
+    return path + "#" + (source?.anchor ?? anchor)
+  }
+
+  // MARK: Facts
+
+  private func facts(
+    _ original: PageSection, _ sections: [PageSection], _ source: Language, _ translation: Language
+  ) -> [Diagnostic] {
+    let there = Stated(original.outline, source)
+    let here = sections.map { Stated($0.outline, translation) }
+    let (written, read) = (Set(here.flatMap(\.keys)), Set(there.keys))
+    let missing = there.all.filter { !written.contains($0.fact.key) }
+    var added = here.flatMap(\.all).filter { !read.contains($0.fact.key) }
+    // A date instead of another is one mistake, not two.
+    return missing.map { stated in
+      guard let index = added.firstIndex(where: { $0.fact.kind == stated.fact.kind }) else {
+        return .missingFact(stated.fact.words, at: sections[0].place, stated.place)
+      }
+      let other = added.remove(at: index)
+      return .otherFact(stated.fact.words, other.fact.words, at: other.place, stated.place)
+    } + added.map { .addedFact($0.fact.words, at: $0.place, original.place) }
+  }
+
+  /// What a section states, each once, with its place.
+  private struct Stated {
+    private(set) var all: [(fact: StatedFacts.Fact, place: SourceRange)] = []
+    private(set) var keys: Set<String> = []
+
+    init(_ outline: Outline, _ language: Language) {
+      for block in outline.blocks {
+        for fact in StatedFacts(in: block.text, language).facts where keys.insert(fact.key).inserted {
+          all.append((fact, block.range.range(ofFirst: fact.words) ?? block.range.firstLine))
+        }
+      }
+    }
+  }
+}
+
+extension Site {
+  /// Where a translation says something else than its source.
+  var parityFindings: [Diagnostic] {
+    pages.flatMap { page in
+      page.translations.values.flatMap { translation in
+        Parity(self, page, translation.language).findings(in: translation.alignment.pairs.filter { $0.state != .stale })
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func differentStructure(
+    _ what: Wording, _ source: [String], _ translation: [String], at place: SourceRange, _ original: SourceRange
+  ) -> Diagnostic {
+    func list(_ parts: [String], _ none: String) -> String { parts.isEmpty ? none : parts.joined(separator: ", ") }
+    return Diagnostic(
+      .parity,
+      Wording(
+        nl: "\(what.nl): de bron heeft \(list(source, "er geen")), de vertaling \(list(translation, "er geen"))",
+        en: "\(what.en): the source has \(list(source, "none")), the translation \(list(translation, "none"))"),
+      at: place, severity: .warning, related: [.source(original)],
+      tip: Wording(
+        nl: "maak ze gelijk, of leg in 'sta-toe' uit waarom niet",
+        en: "make them the same, or say in 'sta-toe' why not"))
+  }
+
+  fileprivate static func missingLink(_ link: String, at place: SourceRange, _ other: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .parity,
+      Wording(
+        nl: "de link naar '\(link)' staat maar in één taal", en: "the link to '\(link)' is in one language only"),
+      at: place, severity: .warning,
+      related: [Related(message: Wording(nl: "de andere taal", en: "the other language"), range: other)],
+      tip: Wording(
+        nl: "zet hem in beide talen, of leg in 'sta-toe' uit waarom niet",
+        en: "put it in both languages, or say in 'sta-toe' why not"))
+  }
+
+  fileprivate static func otherLink(
+    _ source: String, _ translation: String, at place: SourceRange, _ original: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .parity,
+      Wording(
+        nl: "de bron leidt naar '\(source)', de vertaling naar '\(translation)'",
+        en: "the source leads to '\(source)', the translation to '\(translation)'"),
+      at: place, severity: .warning, related: [.source(original)],
+      tip: Wording(
+        nl: "laat beide naar hetzelfde leiden, of leg in 'sta-toe' uit waarom niet",
+        en: "let both lead to the same, or say in 'sta-toe' why not"))
+  }
+
+  fileprivate static func otherFact(
+    _ source: String, _ translation: String, at place: SourceRange, _ original: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .factParity,
+      Wording(
+        nl: "de bron zegt '\(source)', de vertaling '\(translation)'",
+        en: "the source says '\(source)', the translation '\(translation)'"),
+      at: place, related: [.source(original)], tip: .sameFacts)
+  }
+
+  fileprivate static func missingFact(_ words: String, at place: SourceRange, _ original: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .factParity,
+      Wording(nl: "'\(words)' staat niet in de vertaling", en: "'\(words)' is not in the translation"),
+      at: place, related: [.source(original)], tip: .sameFacts)
+  }
+
+  fileprivate static func addedFact(_ words: String, at place: SourceRange, _ original: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .factParity, Wording(nl: "'\(words)' staat niet in de bron", en: "'\(words)' is not in the source"),
+      at: place, related: [.source(original)], tip: .sameFacts)
+  }
+}
+
+extension Diagnostic.Related {
+  fileprivate static func source(_ range: SourceRange) -> Diagnostic.Related {
+    Diagnostic.Related(message: Diagnostic.Wording(nl: "de bron", en: "the source"), range: range)
+  }
+}
+
+extension Diagnostic.Wording {
+  fileprivate static let sameFacts = Diagnostic.Wording(
+    nl: "zeg in beide talen hetzelfde, of leg in 'sta-toe' uit waarom niet",
+    en: "say the same in both languages, or say in 'sta-toe' why not")
+}

@@ -1,0 +1,119 @@
+/// What a text states in figures: numbers, dates, percentages, telephone numbers and addresses on the web, each in a form that is
+/// the same in every language: “27 februari 2025” and “27 febrewaris 2025” are both `2025-02-27`.
+struct StatedFacts {
+  /// A fact as it is compared, with the words of the text.
+  struct Fact {
+    enum Kind {
+      case number, percentage, date, address
+    }
+
+    let kind: Kind
+    let key: String
+    let words: String
+  }
+
+  private(set) var facts: [Fact] = []
+
+  private let text: [UInt8]
+  private let language: Language
+  private var index = 0
+
+  init(in text: String, _ language: Language) {
+    self.text = Array(text.utf8)
+    self.language = language
+    while index < self.text.count {
+      if self.text[index].isDigit {
+        readNumber()
+      } else if self.text[index].isLetter {
+        readWord()
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// A number with what belongs to it: the month and the year behind a day, or the sign of a percentage.
+  private mutating func readNumber() {
+    let start = index
+    let number = takeNumber()
+    if let day = Int(number), (1...31).contains(day), let (month, afterMonth) = month(at: index) {
+      index = afterMonth
+      let year = year(at: index)
+      if let year { index = year.end }
+      return add(.date, date(day: day, month: month, year: year?.text), from: start)
+    }
+    if text[safe: index] == UInt8(ascii: "%") {
+      index += 1
+      return add(.percentage, number + "%", from: start)
+    }
+    add(PartialDate(number)?.month == nil ? .number : .date, number, from: start)
+  }
+
+  /// A month with the year behind it; an address on the web; other words say nothing in figures.
+  private mutating func readWord() {
+    let start = index
+    if let (month, end) = month(at: index, isWord: true), let year = year(at: end) {
+      index = year.end
+      return add(.date, date(day: nil, month: month, year: year.text), from: start)
+    }
+    while let byte = text[safe: index], byte.isLetter { index += 1 }
+    let word = String(decoding: text[start..<index], as: UTF8.self)
+    let isAddress = word == "www" || ["http", "https"].contains(word) && text[index...].starts(with: "://".utf8)
+    guard isAddress else { return }
+    while let byte = text[safe: index], byte > 32, !",;()\"".utf8.contains(byte) { index += 1 }
+    while index > start, ".:".utf8.contains(text[index - 1]) { index -= 1 }
+    add(.address, String(decoding: text[start..<index], as: UTF8.self), from: start)
+  }
+
+  private mutating func add(_ kind: Fact.Kind, _ key: String, from start: Int) {
+    facts.append(Fact(kind: kind, key: key, words: String(decoding: text[start..<index], as: UTF8.self)))
+  }
+
+  /// Digits, and what joins them: `1.250`, `2025-10-14`, `19:30`. The sign between thousands is that of the language.
+  private mutating func takeNumber() -> String {
+    let start = index
+    while let byte = text[safe: index] {
+      let joins = ".,:-/".utf8.contains(byte) && text[safe: index + 1]?.isDigit == true
+      guard byte.isDigit || joins else { break }
+      index += 1
+    }
+    let number = String(decoding: text[start..<index], as: UTF8.self)
+    let parts = number.split(separator: language.groupSign, omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return number }
+    let isGrouped = parts.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) } && parts[0].count <= 3
+    return isGrouped ? parts.joined() : number
+  }
+
+  private func date(day: Int?, month: Int, year: String?) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return [year ?? "", two(month), day.map(two) ?? ""].joined(separator: "-")
+  }
+
+  /// The month whose name comes next, behind a blank where it isn't the word at this place.
+  private func month(at start: Int, isWord: Bool = false) -> (month: Int, end: Int)? {
+    guard isWord || text[safe: start] == 32 else { return nil }
+    let start = isWord ? start : start + 1
+    let rest = text[min(start, text.count)...]
+    return language.months.enumerated().lazy.compactMap { index, month in
+      let end = start + month.utf8.count
+      let isWhole = rest.starts(with: month.utf8) && text[safe: end].map { !$0.isASCIILetter } ?? true
+      return isWhole ? (index + 1, end) : nil
+    }.first
+  }
+
+  /// The year that comes next.
+  private func year(at start: Int) -> (text: String, end: Int)? {
+    guard text[safe: start] == 32 else { return nil }
+    let digits = text[(start + 1)...].prefix(while: \.isDigit)
+    return digits.count == 4 ? (String(decoding: digits, as: UTF8.self), digits.endIndex) : nil
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
+
+  fileprivate var isASCIILetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 }
+
+  /// A byte of a letter with a sign is one of a letter.
+  fileprivate var isLetter: Bool { self >= 0x80 || isASCIILetter }
+}

@@ -1,0 +1,47 @@
+/// Of what sections consist, kind by kind in the order of the text.
+struct Structure {
+  private(set) var headings: [String] = []
+  private(set) var lists: [String] = []
+  private(set) var tables: [String] = []
+  private(set) var notices: [String] = []
+  private(set) var quotes: [String] = []
+  private(set) var figures: [String] = []
+  private(set) var images: [String] = []
+  private(set) var footnotes: [String] = []
+
+  /// Where several sections translate one, each has a heading of its own.
+  init(of outlines: [Outline], isSplit: Bool) {
+    for outline in outlines {
+      for block in outline.blocks { add(block.kind, isSplit: isSplit) }
+      images += outline.links.filter(\.isImage).map(\.destination)
+      footnotes += outline.footnoteReferences == 0 ? [] : ["\(outline.footnoteReferences)"]
+    }
+  }
+
+  private mutating func add(_ kind: Outline.Block.Kind, isSplit: Bool) {
+    switch kind {
+    case .heading(2) where isSplit: break
+    case .heading(let level): headings.append(String(repeating: "#", count: level))
+    case .list(_, let items): lists.append("\(items)")
+    case .table(let rows, let columns): tables.append("\(rows)×\(columns)")
+    case .notice(let kind): notices.append(kind)
+    case .quote: quotes.append(">")
+    case .figure(let key): figures.append(key)
+    case .paragraph, .cell, .code, .image, .footnote: break
+    }
+  }
+
+  /// What is compared, with its name.
+  typealias Part = (name: Diagnostic.Wording, path: any KeyPath<Structure, [String]> & Sendable)
+
+  static let parts: [Part] = [
+    (Diagnostic.Wording(nl: "koppen", en: "headings"), \.headings),
+    (Diagnostic.Wording(nl: "onderdelen van lijsten", en: "items of lists"), \.lists),
+    (Diagnostic.Wording(nl: "rijen en kolommen van tabellen", en: "rows and columns of tables"), \.tables),
+    (Diagnostic.Wording(nl: "meldingen", en: "notices"), \.notices),
+    (Diagnostic.Wording(nl: "citaten", en: "quotes"), \.quotes),
+    (Diagnostic.Wording(nl: "figuren", en: "figures"), \.figures),
+    (Diagnostic.Wording(nl: "afbeeldingen", en: "images"), \.images),
+    (Diagnostic.Wording(nl: "voetnoten", en: "footnotes"), \.footnotes),
+  ]
+}

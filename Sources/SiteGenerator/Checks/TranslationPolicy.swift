@@ -1,0 +1,143 @@
+/// What a site thinks of pages that are not translated, or not as they should be: `vertaling` in `site.yml`.
+struct TranslationPolicy: Sendable {
+  /// How much something weighs.
+  enum Level: String, CaseIterable {
+    case error = "fout"
+    case warning = "waarschuwing"
+    case allowed = "toegestaan"
+
+    fileprivate var severity: Diagnostic.Severity? {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .allowed: nil
+      }
+    }
+  }
+
+  /// A page without a file in a language.
+  private(set) var missing = Level.warning
+
+  /// A translation of which the source has changed since.
+  private(set) var stale = Level.warning
+
+  /// A translation that nobody has read who knows its language from home. The page says so itself.
+  private(set) var unreviewed = Level.allowed
+
+  /// A translation that nobody has compared with its source, or that holds words in the language of the source.
+  private(set) var untranslated = Level.warning
+
+  static let standard = TranslationPolicy()
+
+  private init() {}
+
+  init(_ fields: inout FieldReader) {
+    missing = fields.level("ontbreekt", missing)
+    stale = fields.level("verouderd", stale)
+    unreviewed = fields.level("niet-nagezien", unreviewed)
+    untranslated = fields.level("onvertaald", untranslated)
+  }
+}
+
+extension FieldReader {
+  fileprivate mutating func level(
+    _ name: String, _ standard: TranslationPolicy.Level
+  ) -> TranslationPolicy.Level {
+    original.fields?[name] == nil ? absent(name, standard) : choice(name)
+  }
+
+  /// Notes that a field may be there.
+  private mutating func absent<Value>(_ name: String, _ value: Value) -> Value {
+    facts.append(name)
+    return value
+  }
+}
+
+extension Site {
+  /// What the translations lack, as far as the site minds.
+  var policyFindings: [Diagnostic] {
+    let policy = configuration.translationPolicy
+    return pages.filter { $0.isReadable && $0.isListed }.flatMap { page in
+      configuration.languages.filter { $0 != page.sourceLanguage }.compactMap { language in
+        guard let document = page.versions[language] else {
+          return policy.missing.severity.map { .missingTranslation(of: page, language, $0) }
+        }
+        return page.translations[language].flatMap { finding(about: $0, page, document, policy) }
+      }
+    }
+  }
+
+  /// The gravest thing that is to be said about a translation: the rest follows from it.
+  private func finding(
+    about translation: Translation, _ page: Page, _ document: Document, _ policy: TranslationPolicy
+  ) -> Diagnostic? {
+    guard document.isReadable else { return nil }
+    let place = page.placeOfTitle(in: translation.language)
+    if translation.isUnstamped, let severity = policy.untranslated.severity {
+      return .unstamped(page, at: place, severity)
+    }
+    if !translation.isUnstamped, !translation.stale.isEmpty, let severity = policy.stale.severity {
+      return .stale(translation, page, at: place, severity)
+    }
+    return translation.isReviewed ? nil : policy.unreviewed.severity.map { .unreviewed(page, at: place, $0) }
+  }
+}
+
+extension Page {
+  /// Where the title stands in a language, or should.
+  fileprivate func placeOfTitle(in language: String) -> SourceRange {
+    let document = versions[language]
+    return document?.fields["titel"]?.value.range ?? (document?.file ?? .absent(path.file(in: language))).firstLine
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingTranslation(of page: Page, _ language: String, _ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      .missingTranslation,
+      Wording(nl: "deze pagina is er niet in '\(language)'", en: "this page isn't there in '\(language)'"),
+      at: page.placeOfTitle(in: page.sourceLanguage), severity: severity,
+      tip: Wording(nl: "maak '\(page.path.file(in: language))'", en: "make '\(page.path.file(in: language))'"))
+  }
+
+  fileprivate static func unstamped(_ page: Page, at place: SourceRange, _ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      .untranslated,
+      Wording(
+        nl: "niemand heeft vastgelegd dat deze vertaling bij haar bron hoort",
+        en: "nobody has said that this translation matches its source"),
+      at: place, severity: severity,
+      tip: Wording(
+        nl: "vergelijk de twee, en doe dan: oko translation accept \(page.path.text).md",
+        en: "compare the two, then: oko translation accept \(page.path.text).md"))
+  }
+
+  fileprivate static func stale(
+    _ translation: Translation, _ page: Page, at place: SourceRange, _ severity: Severity
+  ) -> Diagnostic {
+    let ids = translation.stale.joined(separator: ", ")
+    let sections = page.sections[page.sourceLanguage] ?? []
+    return Diagnostic(
+      .staleTranslation,
+      Wording(nl: "ouder dan de bron: \(ids)", en: "older than the source: \(ids)"), at: place, severity: severity,
+      related: sections.filter { translation.stale.contains($0.id) }.prefix(3).map {
+        Related(
+          message: Wording(nl: "in de bron veranderd of nieuw", en: "changed or new in the source"), range: $0.place)
+      },
+      tip: Wording(
+        nl: "zie 'oko translation diff \(page.path.text).md', werk de tekst bij, en doe 'oko translation accept'",
+        en: "see 'oko translation diff \(page.path.text).md', update the text, then 'oko translation accept'"))
+  }
+
+  fileprivate static func unreviewed(_ page: Page, at place: SourceRange, _ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      .unreviewed,
+      Wording(
+        nl: "niemand met deze taal als moedertaal heeft de vertaling, zoals zij nu is, nagezien",
+        en: "nobody whose first language this is has reviewed the translation as it is now"),
+      at: place, severity: severity,
+      tip: Wording(
+        nl: "daarna: oko translation accept \(page.path.text).md --reviewed-by …",
+        en: "afterwards: oko translation accept \(page.path.text).md --reviewed-by …"))
+  }
+}

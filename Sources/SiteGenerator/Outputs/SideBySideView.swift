@@ -1,0 +1,167 @@
+import FoundationEssentials
+
+/// A page in two languages side by side, section by section as the stamps align them.
+struct SideBySideView: Sendable {
+  static let template = "side-by-side"
+
+  /// A section in both languages.
+  struct Row: Sendable {
+    let cells: [Cell]
+
+    static let names = Names<Row>([
+      .list("cells", of: Cell.names, "The section in each language: first that of the source of the site.") { $0.cells }
+    ])
+  }
+
+  /// A section in one language.
+  struct Cell: Sendable {
+    let language: Language
+
+    /// Its text with its heading, and the language in which it is.
+    let text: HTML
+    let textLanguage: String
+
+    static let names = Names<Cell>([
+      .text("language", "The code of the language, for `lang`.") { $0.textLanguage },
+      .text("name", "What its speakers call it.") { $0.language.name },
+      .html("text", "The section with its heading.") { $0.text },
+    ])
+  }
+
+  /// The title in each language.
+  let titles: [Cell]
+  let rows: [Row]
+
+  static let names = Names<SideBySideView>([
+    .list("titles", of: Cell.names, "The title in each language.") { $0.titles },
+    .list("rows", of: Row.names, "The sections.") { $0.rows },
+  ])
+}
+
+extension Site {
+  /// Where a page stands in two languages, of which one is that of the source of the site; nothing where it has not both.
+  func sideBySidePath(of page: Page, beside language: Language) -> String? {
+    let source = sourceLanguage
+    // From a page of the source one gets to the first language into which it is translated.
+    let other = language.code == source.code ? languages.first { page.hasBoth(source, $0) } : language
+    guard page.isListed, let other, page.hasBoth(source, other) else { return nil }
+    return "/\(source.code)-\(other.code)/" + addresses.path(of: page, in: source.code).dropFirst(source.code.count + 2)
+  }
+}
+
+extension Page {
+  fileprivate func hasBoth(_ one: Language, _ other: Language) -> Bool {
+    one.code != other.code && versions[one.code] != nil && versions[other.code] != nil
+  }
+}
+
+extension PageWriter {
+  /// Each page that has two languages, with its path below the output folder.
+  func sideBySide(_ page: Page, _ language: Language) -> (String, HTML)? {
+    guard language.code != site.sourceLanguage.code, let path = site.sideBySidePath(of: page, beside: language) else {
+      return nil
+    }
+    let columns = [site.sourceLanguage, language].map { Column(page, $0, self) }
+    let titles = columns.map { $0.cell($0.view.title.html) }
+    let rows = SideBySideView(titles: titles, rows: rows(page, columns))
+    let html = html(
+      values(SideBySideView.template, frame(page, columns, path), SideBySideView.names.values(of: rows)))
+    return (String(path.dropFirst()) + "index.html", html)
+  }
+
+  /// What stands around the sections. It is the page in another form, so search engines are led there.
+  private func frame(_ page: Page, _ columns: [Column], _ path: String) -> PageView {
+    let source = site.sourceLanguage
+    var view = PageView(page, source, site)
+    let titles = columns.map(\.view.title.text)
+    view.documentTitle = titles.joined(separator: " / ") + " – " + site.configuration.name[source.code]
+    view.isUnlisted = true
+    view.alternates = []
+    view.structuredData = []
+    view.notice = .none
+    view.bothLanguages = site.addresses.url(of: path)
+    view.isSideBySide = true
+    view.languages = view.languages.map { link in
+      LanguageLink(code: link.code, name: link.name, url: link.url, isTranslated: link.isTranslated)
+    }
+    return view
+  }
+
+  // MARK: Rows
+
+  /// The summary, what templates make of facts, the text as it is aligned, the sources.
+  private func rows(_ page: Page, _ columns: [Column]) -> [SideBySideView.Row] {
+    let summaries = columns.map(\.view.summary)
+    let facts = aligned(columns.map { $0.facts(of: self) })
+    let sources = columns.map { $0.sources(of: self) }
+    let all =
+      [summaries.map { $0.isEmpty ? [] : HTML(html: "<p class=\"page-head__lead\">") + $0 + HTML(html: "</p>\n") }]
+      + facts + texts(page, columns) + [sources]
+    return all.filter { row in row.contains { !$0.isEmpty } }.map { row in
+      SideBySideView.Row(cells: zip(columns, row).map { $0.cell($1.isEmpty ? $0.absence : $1) })
+    }
+  }
+
+  /// The parts of what templates make of the same facts, which are as many in each language.
+  private func aligned(_ parts: [[HTML]]) -> [[HTML]] {
+    guard Set(parts.map(\.count)).count == 1, let count = parts.first?.count else {
+      return [parts.map { HTML($0.joined()) }]
+    }
+    return (0..<count).map { index in parts.map { $0[index] } }
+  }
+
+  /// The text of the source section by section, each beside what translates it; what translates nothing stands behind what it follows.
+  private func texts(_ page: Page, _ columns: [Column]) -> [[HTML]] {
+    let (one, other) = (columns[0], columns[1])
+    let isReversed = page.sourceLanguage == other.language.code
+    let (source, translation) = isReversed ? (other, one) : (one, other)
+    guard let alignment = page.translations[translation.language.code]?.alignment else { return [] }
+    let pairs = alignment.pairs.filter { !$0.translation.isField }
+    var rows: [(source: HTML, translation: HTML)] = []
+    rows += pairs.prefix { $0.source == nil }.map { ([], translation.text(of: $0.translation)) }
+    for section in page.sections[source.language.code] ?? [] where !section.isField {
+      let own = pairs.filter { $0.source?.id == section.id }.map(\.translation)
+      rows.append((source.text(of: section), HTML(own.map(translation.text).joined())))
+      guard let last = pairs.lastIndex(where: { $0.source?.id == section.id }) else { continue }
+      rows += pairs[(last + 1)...].prefix { $0.source == nil }.map { ([], translation.text(of: $0.translation)) }
+    }
+    return rows.map { isReversed ? [$0.translation, $0.source] : [$0.source, $0.translation] }
+  }
+
+  /// A page in one of the two languages.
+  private struct Column {
+    let language: Language
+    let page: Page
+    let view: PageView
+
+    init(_ page: Page, _ language: Language, _ writer: PageWriter) {
+      (self.page, self.language) = (page, language)
+      view = PageView(page, language, writer.site, idPrefix: language.code + "-")
+    }
+
+    func cell(_ text: HTML) -> SideBySideView.Cell {
+      SideBySideView.Cell(language: language, text: text, textLanguage: language.code)
+    }
+
+    /// What stands where a section is there in the other language only.
+    var absence: HTML {
+      HTML(html: "<p class=\"note\">") + HTML(escaping: language.text("translation.otherOnly")) + HTML(html: "</p>\n")
+    }
+
+    /// What the template of the type makes of the facts: a line `<hr>` begins a row.
+    func facts(of writer: PageWriter) -> [HTML] {
+      let html = writer.html(ofFacts: page, view, language)
+      return String(decoding: html, as: UTF8.self).components(separatedBy: "<hr>").map { HTML(html: $0) }
+        .filter { !$0.allSatisfy { $0 <= 32 } }
+    }
+
+    func sources(of writer: PageWriter) -> HTML { writer.html(ofSources: view) }
+
+    /// A section with its heading.
+    func text(of section: PageSection) -> HTML {
+      guard let anchor = section.anchor else { return view.intro }
+      guard let found = view.sections.first(where: { $0.id == view.idPrefix + anchor }) else { return [] }
+      return HTML(html: "<h2 id=\"\(found.id)\">") + found.title + HTML(html: "</h2>\n") + found.text
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import FoundationEssentials
+import Glibc
+
+/// The folder in which the files of a site lie, for the few commands that change one.
+public struct SourceFolder {
+  private let folder: String
+
+  /// Why a file is left as it was.
+  public enum Failure: Error, Hashable {
+    /// Somebody else has changed it since it was read.
+    case changed(path: String)
+
+    /// It can't be written.
+    case notWritable(path: String)
+  }
+
+  /// Creates the folder that lies there.
+  public init(_ folder: String) {
+    self.folder = folder
+  }
+
+  /// Puts other bytes in place of those that were read. A byte order mark stays, and so do the rights of the file; a killed command
+  /// leaves the old file or the new one.
+  ///
+  /// - Throws: Where the file isn't as it was read, or can't be written.
+  public func replace(_ path: String, _ before: [UInt8], with after: [UInt8]) throws(Failure) {
+    let file = folder + "/" + path
+    let raw = FileManager.default.contents(atPath: file).map(Array.init) ?? []
+    guard SourceFile(path: path, bytes: raw).bytes == before else { throw .changed(path: path) }
+    let mark = raw.prefix(raw.count - before.count)
+    guard mark + after != raw else { return }
+    var status = stat()
+    let mode = lstat(file, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+    let temporary = file + ".oko"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode)
+    guard descriptor >= 0 else { throw .notWritable(path: path) }
+    let isWritten =
+      write(Array(mark) + after, to: descriptor) && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
+    close(descriptor)
+    guard isWritten, rename(temporary, file) == 0 else {
+      unlink(temporary)
+      throw .notWritable(path: path)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}

@@ -1,0 +1,204 @@
+/// What somebody says about a translation: that it translates the source as it is now, and perhaps that it was reviewed.
+public struct Acceptance: Sendable {
+  /// A page such as `moties/id79.md`, with or without its language before it; or a file of words.
+  let page: String
+
+  /// The language of the translation, where there is more than one.
+  let language: String?
+
+  /// The section of the translation, or of the source, that is meant; `nil` for all.
+  let section: String?
+
+  /// The section of the source that it translates, where the order doesn't say so.
+  let translates: String?
+
+  /// Who has reviewed it, and on which day.
+  let review: (role: String, date: PartialDate)?
+
+  /// Why a request can't be understood.
+  public enum Mistake: Error, Hashable {
+    /// The day of the review doesn't exist.
+    case date
+
+    /// Nobody has said which section it is that translates another.
+    case noSection
+
+    /// A review is of a whole page.
+    case reviewOfSection
+  }
+
+  /// Reads a request as it was typed.
+  ///
+  /// - Throws: What can't be understood.
+  public init(
+    page: String, language: String? = nil, section: String? = nil, translates: String? = nil,
+    reviewedBy role: String? = nil, on date: String
+  ) throws(Mistake) {
+    (self.page, self.language, self.section, self.translates) = (page, language, section, translates)
+    guard let date = PartialDate(date), date.day != nil else { throw .date }
+    if translates != nil, section == nil { throw .noSection }
+    if role != nil, section != nil { throw .reviewOfSection }
+    review = role.map { ($0, date) }
+  }
+
+  /// Why nothing is accepted.
+  public enum Refusal: Error {
+    /// There is no such page; this one comes nearest.
+    case noPage(String, nearest: String?)
+
+    /// The page has no translation, or none in that language.
+    case noTranslation(String)
+
+    /// The page has translations in these languages, and nobody has said which is meant.
+    case whichLanguage([String])
+
+    /// There is no such section; there are these.
+    case noSection(String, [String])
+
+    /// The translation doesn't match the source, or has mistakes: these.
+    case findings([Diagnostic])
+  }
+
+  /// What is accepted.
+  public struct Outcome: Sendable {
+    /// The file below the site's folder.
+    public let path: String
+
+    /// What it held when it was read.
+    public let before: [UInt8]
+
+    /// What it is to hold.
+    public let after: [UInt8]
+
+    /// How many sections have a new stamp.
+    public let count: Int
+  }
+}
+
+extension Build {
+  /// The file of a translation with stamps that say what is accepted, and otherwise as it was.
+  ///
+  /// - Throws: Why it isn't accepted.
+  public func accept(_ request: Acceptance) throws(Acceptance.Refusal) -> Acceptance.Outcome {
+    if let file = wordFiles.first(where: { $0.path == request.page }) { return accept(file) }
+    let (page, language) = try translation(request.page, in: request.language)
+    guard let document = page.versions[language], let translation = page.translations[language] else {
+      throw .noTranslation(page.path.file(in: language))
+    }
+    let errors = diagnostics.filter {
+      $0.range.file == document.file && $0.severity == .error && !$0.rule.isAboutTranslation
+    }
+    guard errors.isEmpty else { throw .findings(errors) }
+    let pairs = try pairs(of: translation, page, request)
+    let mistakes = structureMistakes(of: translation, page, pairs, isWhole: request.section == nil)
+    guard mistakes.isEmpty else { throw .findings(mistakes) }
+    let entries = entries(of: translation, accepting: pairs)
+    let review = request.review.map { Stamps.Review(translation.fingerprint, role: $0.role, date: $0.date) }
+    let after = document.file.applying(StampWriter(document).edits(entries: entries, review: review))
+    return Acceptance.Outcome(
+      path: document.file.path, before: document.file.bytes, after: after.bytes,
+      count: pairs.count { $0.state != .current })
+  }
+
+  private func accept(_ file: WordFile) -> Acceptance.Outcome {
+    let count = file.sources.count { file.stamps[$0.key] != $0.value }
+    return Acceptance.Outcome(
+      path: WordFile.stampPath, before: fileStamps.file?.bytes ?? [], after: Array(fileStamps.accepting(file).utf8),
+      count: count)
+  }
+
+  /// The page that somebody named, with the language of its translation.
+  func translation(_ name: String, in language: String?) throws(Acceptance.Refusal) -> (page: Page, language: String) {
+    var parts = name.split(separator: "/").map(String.init)
+    if parts.first == "content" { parts.removeFirst() }
+    var language = language
+    if let first = parts.first, site.configuration.languages.contains(first), parts.count > 1 {
+      language = language ?? first
+      parts.removeFirst()
+    }
+    let path = parts.joined(separator: "/").replacing(/\.md$/, with: "")
+    guard let page = site[PagePath(path)] else {
+      throw .noPage(name, nearest: path.nearMiss(in: site.pages.map(\.path.text)).map { $0 + ".md" })
+    }
+    let languages = site.configuration.languages.filter { page.translations[$0] != nil }
+    if let language {
+      guard languages.contains(language) else { throw .noTranslation(page.path.file(in: language)) }
+      return (page, language)
+    }
+    guard let only = languages.first else { throw .noTranslation(page.path.text + ".md") }
+    guard languages.count == 1 else { throw .whichLanguage(languages) }
+    return (page, only)
+  }
+
+  /// The sections that are accepted, each with what it translates.
+  private func pairs(
+    of translation: Translation, _ page: Page, _ request: Acceptance
+  ) throws(Acceptance.Refusal) -> [Alignment.Pair] {
+    guard let section = request.section else { return translation.alignment.pairs }
+    let pairs = translation.alignment.pairs.filter { $0.translation.id == section || $0.source?.id == section }
+    guard let pair = pairs.first else { throw .noSection(section, translation.alignment.pairs.map(\.translation.id)) }
+    guard let translates = request.translates else { return pairs }
+    let sources = page.sections[page.sourceLanguage] ?? []
+    guard let source = sources.first(where: { $0.id == translates }) else {
+      throw .noSection(translates, sources.map(\.id))
+    }
+    return [
+      Alignment.Pair(
+        translation: pair.translation, source: source, stampedSource: pair.stampedSource,
+        state: pair.source?.id == source.id ? pair.state : .unstamped)
+    ]
+  }
+
+  /// What keeps a translation from being accepted: a section without a counterpart, or one of another build.
+  private func structureMistakes(
+    of translation: Translation, _ page: Page, _ pairs: [Alignment.Pair], isWhole: Bool
+  ) -> [Diagnostic] {
+    let unmatched = pairs.filter { $0.source == nil }.map { Diagnostic.sectionWithoutSource($0.translation) }
+    let untranslated = isWhole ? translation.alignment.untranslated : []
+    let place = page.versions[translation.language]?.file.firstLine
+    let missing = place.map { place in untranslated.map { Diagnostic.untranslatedSection($0, at: place) } } ?? []
+    // Sections that translate one together are compared with it together.
+    let siblings = translation.alignment.pairs.filter { other in
+      pairs.contains { $0.source?.id == other.source?.id }
+        && !pairs.contains { $0.translation.id == other.translation.id }
+    }
+    return (unmatched + missing + Parity(site, page, translation.language).findings(in: pairs + siblings))
+      .allowing(page.exemptions, on: site.asOf)
+  }
+
+  /// The stamps as they are to be: those of what is accepted, and of the rest those that are there and still have a section.
+  private func entries(of translation: Translation, accepting pairs: [Alignment.Pair]) -> [Stamps.Entry] {
+    translation.alignment.pairs.compactMap { pair in
+      let id = pair.translation.id
+      guard let accepted = pairs.first(where: { $0.translation.id == id }), let source = accepted.source else {
+        return translation.stamps.entry(of: id)
+      }
+      return Stamps.Entry(section: id, source: source.id, fingerprint: source.fingerprint)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sectionWithoutSource(_ section: PageSection) -> Diagnostic {
+    Diagnostic(
+      .parity,
+      Wording(
+        nl: "van het deel '\(section.id)' is niet te zeggen welk deel van de bron het vertaalt",
+        en: "nothing says which section of the source the section '\(section.id)' translates"),
+      at: section.place,
+      tip: Wording(
+        nl: "zeg het: oko translation accept … --section \(section.id) --translates …",
+        en: "say so: oko translation accept … --section \(section.id) --translates …"))
+  }
+
+  fileprivate static func untranslatedSection(_ section: PageSection, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .parity,
+      Wording(
+        nl: "het deel '\(section.id)' van de bron is niet vertaald", en: "the section '\(section.id)' is not translated"
+      ),
+      at: place,
+      related: [Related(message: Wording(nl: "dit deel", en: "this section"), range: section.place)],
+      tip: Wording(nl: "vertaal het, of haal het uit de bron", en: "translate it, or remove it from the source"))
+  }
+}

@@ -1,0 +1,102 @@
+/// What a reader of a translation is told about it, in their own language.
+struct TranslationNotice: Sendable {
+  /// That nobody who knows the language from home has read it; empty where somebody has.
+  let unreviewed: HTML
+
+  /// That nobody has compared it with its source, or that parts of it are older; empty where it is up to date.
+  let outdated: HTML
+
+  /// The parts of the source that are newer than their translation.
+  let newer: [NewerPart]
+
+  /// A part of the source that is newer than its translation, with where it is.
+  struct NewerPart: Sendable {
+    let title: HTML
+    let url: String
+
+    /// The language of the source, for `lang` and `hreflang`, and of the title where that is another than the page's.
+    let language: String
+    let otherLanguage: String
+
+    static let names = Names<NewerPart>([
+      .html("title", "The words of its heading, or what it is.") { $0.title },
+      .url("url", "Where it is in the language of the source.") { $0.url },
+      .text("language", "The language of the source, for `hreflang`.") { $0.language },
+      .text("otherLanguage", "The language of the title, for `lang`; empty where that is the language of the page.") {
+        $0.otherLanguage
+      },
+    ])
+  }
+
+  static let none = TranslationNotice()
+
+  private init() {
+    (unreviewed, outdated, newer) = ([], [], [])
+  }
+
+  /// That of a page in a language; nothing where that is its source, or where it isn't translated.
+  init(_ page: Page, _ language: Language, _ site: Site) {
+    guard page.isListed, let translation = page.translations[language.code],
+      let source = site.languages.first(where: { $0.code == page.sourceLanguage })
+    else {
+      self = .none
+      return
+    }
+    unreviewed = translation.isReviewed ? [] : HTML(escaping: language.text("translation.unreviewed"))
+    let original = HTML.link(
+      to: site.url(of: page, in: source.code), HTML(escaping: source.name), language: source.code)
+    if translation.isUnstamped {
+      outdated = language.sentence("translation.uncompared", ["language": original])
+      newer = []
+      return
+    }
+    let sections = page.sections[source.code] ?? []
+    newer = sections.filter { translation.stale.contains($0.id) }.map { section in
+      NewerPart(section, page, source, language, site)
+    }
+    outdated = translation.stale.isEmpty ? [] : language.sentence("translation.outdated", ["language": original])
+  }
+}
+
+extension TranslationNotice.NewerPart {
+  fileprivate init(_ section: PageSection, _ page: Page, _ source: Language, _ language: Language, _ site: Site) {
+    self.language = source.code
+    url = site.url(of: page, in: source.code) + (section.anchor.map { "#" + $0 } ?? "")
+    otherLanguage = section.heading == nil ? "" : source.code
+    title = HTML(escaping: section.heading ?? language.text("translation.part.\(section.kindOfPart)"))
+  }
+}
+
+extension PageSection {
+  /// What a section is that has no heading, as the strings name it.
+  fileprivate var kindOfPart: String {
+    switch id {
+    case "titel", "korte-titel": "title"
+    case "samenvatting": "summary"
+    case PageSection.lead: "lead"
+    default: "texts"
+    }
+  }
+}
+
+extension Page {
+  /// What stands in front of a section that is older than its source: that it is, with a link to the source.
+  func staleMark(of heading: Markdown.Heading?, _ language: Language, _ site: Site) -> HTML {
+    guard let translation = translations[language.code], !translation.isUnstamped, isListed else { return [] }
+    let pair = translation.alignment.pairs.first {
+      !$0.translation.isField && $0.translation.anchor == heading?.id && $0.state == .stale
+    }
+    guard let pair else { return [] }
+    var mark = HTML(html: "<p class=\"stale\">")
+    if let section = pair.source {
+      let url = site.url(of: self, in: sourceLanguage) + (section.anchor.map { "#" + $0 } ?? "")
+      let words = section.heading ?? site.languages.first { $0.code == sourceLanguage }?.name ?? sourceLanguage
+      let link = HTML.link(to: url, HTML(escaping: words), language: sourceLanguage)
+      mark += language.sentence("translation.stale", ["source": link])
+    } else {
+      mark += HTML(escaping: language.text("translation.gone"))
+    }
+    mark.append(html: "</p>\n")
+    return mark
+  }
+}

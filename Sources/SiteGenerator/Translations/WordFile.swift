@@ -1,0 +1,103 @@
+/// A file that isn't a page and has words in each language: the texts of the interface, the words of a table that is drawn as a
+/// figure, the preferred words.
+///
+/// Its stamps stand in `content/vertaald.yml`, which `oko translation accept` writes. What was never stamped is new and not stale:
+/// nobody has said of it yet that it translates anything.
+struct WordFile: Sendable {
+  /// Where the file with the translations lies: `templates/strings/fy.yml`.
+  let path: String
+  let language: String
+
+  /// What each text of the source says, by its name.
+  let sources: [String: Fingerprint]
+
+  /// What it said when somebody last compared the two.
+  let stamps: [String: Fingerprint]
+
+  /// The texts of which the source has changed since, by their names.
+  var stale: [String] {
+    sources.filter { name, source in stamps[name].map { $0 != source } ?? false }.keys.sorted()
+  }
+}
+
+extension WordFile {
+  static let stampPath = "content/vertaald.yml"
+
+  /// The files of a site, for each language into which it is translated. What is built in is the business of those who make `oko`.
+  static func all(
+    _ tree: SourceTree, _ configuration: SiteConfiguration, _ languages: [Language], _ pyramid: Pyramid?,
+    _ stamps: FileStamps
+  ) -> [WordFile] {
+    guard let source = languages.first, languages.count > 1 else { return [] }
+    let texts = source.fingerprints
+    return languages.dropFirst().flatMap { language -> [WordFile] in
+      let code = language.code
+      let strings = "templates/strings/\(code).yml"
+      let names = (pyramid?.levels ?? []).map {
+        ("naam-\($0.number)", Fingerprint(words: $0.name[source.code]))
+      }
+      let files = [
+        (strings, texts), (Pyramid.path, Dictionary(names, uniquingKeysWith: { first, _ in first })),
+        ("content/woorden.yml", [:]),
+      ]
+      return files.filter { tree.file($0.0) != nil }.map { path, sources in
+        WordFile(path: path, language: code, sources: sources, stamps: stamps.all[code]?[path] ?? [:])
+      }
+    }
+  }
+}
+
+/// What `content/vertaald.yml` holds: by language and file, for each text the source as it was.
+struct FileStamps: Sendable {
+  private(set) var all: [String: [String: [String: Fingerprint]]] = [:]
+  let file: SourceFile?
+  let diagnostics: [Diagnostic]
+
+  init(_ tree: SourceTree) {
+    file = tree.file(WordFile.stampPath)
+    guard let file else {
+      diagnostics = []
+      return
+    }
+    let (mapping, mistakes) = YAMLReader.mapping(of: file)
+    var diagnostics = mistakes
+    for language in mapping?.fields ?? [] {
+      for file in language.value.mapping?.fields ?? [] {
+        for text in file.value.mapping?.fields ?? [] {
+          if case .scalar(let hash) = text.value.content, let stamp = Fingerprint(written: hash) {
+            all[language.name, default: [:]][file.name, default: [:]][text.name] = stamp
+          } else {
+            diagnostics.append(.malformedStamp(at: text.value.range))
+          }
+        }
+      }
+    }
+    self.diagnostics = diagnostics
+  }
+
+  /// The whole file once a file of words is stamped as it is now.
+  func accepting(_ file: WordFile) -> String {
+    var all = all
+    all[file.language, default: [:]][file.path] = file.sources
+    let languages = all.sorted { $0.key < $1.key }.map { language, files in
+      let texts = files.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { path, stamps in
+        "  \(path):\n" + stamps.sorted { $0.key < $1.key }.map { "    \($0.key): \($0.value.text)\n" }.joined()
+      }
+      return language + ":\n" + texts.joined()
+    }
+    return "# Dit schrijft 'oko translation accept'. Verander hier niets met de hand.\n" + languages.joined()
+  }
+}
+
+extension YAMLValue {
+  fileprivate var mapping: YAMLMapping? {
+    if case .mapping(let mapping) = content { mapping } else { nil }
+  }
+}
+
+extension TranslationStatus.Row {
+  init(_ file: WordFile) {
+    self.init(
+      path: file.path, language: file.language, state: file.stale.isEmpty ? .complete : .stale, stale: file.stale)
+  }
+}

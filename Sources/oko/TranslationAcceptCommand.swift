@@ -1,0 +1,134 @@
+import ArgumentParser
+import Foundation
+import SiteGenerator
+
+/// `oko translation accept`: writes down that a translation is up to date.
+struct TranslationAcceptCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept", abstract: "Says that a translation matches its source as it is now.",
+    discussion: """
+      It writes the stamps at the top of the translation and changes nothing else in the file. It refuses where headings, \
+      lists, tables, links or figures don't match the source. That somebody who knows the language from home has read the page \
+      is another thing: --reviewed-by says so.
+
+      EXAMPLES:
+        oko translation accept moties/id79.md
+        oko translation accept moties/id79.md --section wat-wy-net-witte
+        oko translation accept moties/id79.md --reviewed-by taalskipper
+        oko translation accept templates/strings/fy.yml
+      """)
+
+  @Argument(help: ArgumentHelp("A page such as moties/id79.md, or a file of words.", valueName: "page"))
+  var page: String
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: ArgumentHelp("Only this section, by its id in either language.", valueName: "id"))
+  var section: String?
+
+  @Option(help: ArgumentHelp("The section of the source that --section translates.", valueName: "id"))
+  var translates: String?
+
+  @Option(help: ArgumentHelp("Who has reviewed the page: a role, not a name.", valueName: "role"))
+  var reviewedBy: String?
+
+  @Option(help: ArgumentHelp("The day of the review; default: today.", valueName: "date"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("The language of the translation, where there is more than one.", valueName: "code"))
+  var language: String?
+
+  func run() async throws {
+    let request: Acceptance
+    do {
+      request = try Acceptance(
+        page: page, language: language, section: section, translates: translates, reviewedBy: reviewedBy,
+        on: date ?? today)
+    } catch {
+      throw options.failure(error.wording)
+    }
+    let build = try await options.read()
+    do {
+      let outcome = try build.accept(request)
+      try SourceFolder(options.source).replace(outcome.path, outcome.before, with: outcome.after)
+      options.say(outcome.wording)
+    } catch let refusal as Acceptance.Refusal {
+      if case .findings(let findings) = refusal {
+        options.tell(findings)
+        throw ExitCode(1)
+      }
+      throw options.failure(refusal.wording)
+    } catch let error as SourceFolder.Failure {
+      throw options.failure(error.wording)
+    }
+  }
+
+  /// The day on which somebody says so.
+  private var today: String {
+    let parts = Calendar.current.dateComponents([.year, .month, .day], from: Date())
+    return String(format: "%04d-%02d-%02d", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
+  }
+}
+
+extension Acceptance.Outcome {
+  fileprivate var wording: Diagnostic.Wording {
+    before == after
+      ? Diagnostic.Wording(nl: "'\(path)' was al bij", en: "'\(path)' was up to date")
+      : Diagnostic.Wording(
+        nl: "\(count) \(count == 1 ? "deel" : "delen") bij in '\(path)'",
+        en: "\(count) \(count == 1 ? "section" : "sections") up to date in '\(path)'")
+  }
+}
+
+extension Acceptance.Mistake {
+  fileprivate var wording: Diagnostic.Wording {
+    switch self {
+    case .date:
+      Diagnostic.Wording(
+        nl: "--date is een bestaande dag, zoals 2026-01-31", en: "--date is a day that exists, such as 2026-01-31")
+    case .noSection:
+      Diagnostic.Wording(
+        nl: "noem bij --translates ook de --section die het vertaalt", en: "--translates goes with a --section")
+    case .reviewOfSection:
+      Diagnostic.Wording(
+        nl: "nagezien is een hele pagina: laat --section weg bij --reviewed-by",
+        en: "a review is of a whole page: leave --section out with --reviewed-by")
+    }
+  }
+}
+
+extension Acceptance.Refusal {
+  fileprivate var wording: Diagnostic.Wording {
+    switch self {
+    case .noPage(let name, let nearest):
+      Diagnostic.Wording(
+        nl: "er is geen pagina '\(name)'" + (nearest.map { "; bedoelt u '\($0)'?" } ?? ""),
+        en: "there is no page '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+    case .noTranslation(let path):
+      Diagnostic.Wording(
+        nl: "'\(path)' is geen vertaling van een pagina", en: "'\(path)' is not the translation of a page")
+    case .whichLanguage(let codes):
+      Diagnostic.Wording(
+        nl: "noem de taal met --language: \(codes.joined(separator: ", "))",
+        en: "name the language with --language: \(codes.joined(separator: ", "))")
+    case .noSection(let id, let ids):
+      Diagnostic.Wording(
+        nl: "er is geen deel '\(id)'; er zijn: \(ids.joined(separator: ", "))",
+        en: "there is no section '\(id)'; there are: \(ids.joined(separator: ", "))")
+    case .findings(let findings):
+      Diagnostic.Wording(nl: "\(findings.count) bevindingen", en: "\(findings.count) findings")
+    }
+  }
+}
+
+extension SourceFolder.Failure {
+  fileprivate var wording: Diagnostic.Wording {
+    switch self {
+    case .changed(let path):
+      Diagnostic.Wording(
+        nl: "'\(path)' is intussen veranderd; probeer het opnieuw", en: "'\(path)' has changed meanwhile; try again")
+    case .notWritable(let path):
+      Diagnostic.Wording(nl: "'\(path)' is niet te schrijven", en: "'\(path)' can't be written")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import SiteGenerator
+
+/// `oko translation status`: tells how each translation stands.
+struct TranslationStatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Tells of each page and language whether it is complete, stale or missing.",
+    discussion: """
+      A section is stale when its source has changed since 'oko translation accept'. Texts of the interface, words of figures \
+      and preferred words are named too. It tells what is the case, so its exit code is 0.
+
+      EXAMPLES:
+        oko translation status
+        oko translation status --format csv > vertalingen.csv
+      """)
+
+  /// How the answer is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, csv
+  }
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: "How the answer is written: text, json or csv.")
+  var format = Format.text
+
+  func run() async throws {
+    let status = try await options.read().translationStatus
+    switch format {
+    case .text: print(status.text(options.messages), terminator: "")
+    case .json: print(status.json, terminator: "")
+    case .csv: print(status.csv, terminator: "")
+    }
+  }
+}

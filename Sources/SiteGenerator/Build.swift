@@ -38,6 +38,7 @@ public struct Build: Sendable {
 
     findings += pages.diagnostics + sources.diagnostics + words.diagnostics + site.diagnostics + site.figureDiagnostics
     findings += fileStamps.diagnostics + site.parityFindings + site.policyFindings
+    findings += await site.textChecks(words)
     findings += files.diagnostics + templates.diagnostics + styleSheet.diagnostics
     let strings = configuration.languages.map { "strings/\($0).yml" }
     findings += files.unused(beside: templates.used.union(styleSheet.used).union(strings))

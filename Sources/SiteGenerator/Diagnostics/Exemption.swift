@@ -60,6 +60,7 @@ extension Rule {
   fileprivate var mayBeExempt: Bool {
     switch self {
     case .rawHTML, .outdated, .contradictingText, .parity, .factParity, .linkLanguage: true
+    case .wrongLanguage, .forbiddenWord, .preferredWord, .capitalSign: true
     default: isOfPolicy
     }
   }

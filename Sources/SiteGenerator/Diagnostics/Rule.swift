@@ -42,6 +42,12 @@ public enum Rule: String, CaseIterable, Sendable {
   case staleTranslation = "verouderde-vertaling"
   case untranslated = "onvertaald"
   case unreviewed = "niet-nagezien"
+  case wrongLanguage = "verkeerde-taal"
+
+  // Words
+  case forbiddenWord = "verboden-woord"
+  case preferredWord = "voorkeurswoord"
+  case capitalSign = "teken-op-hoofdletter"
 
   // Pages and what they refer to
   case missingPage = "ontbrekende-pagina"

@@ -21,6 +21,9 @@ final class Language: Sendable {
   /// Letters that are sorted as others are.
   let sortedAs: [Character: Character]
 
+  /// Letters that lose their sign as the first capital of a word, by what they become.
+  let plainCapitals: [Character: Character]
+
   /// The words with which its texts say how far something is.
   let claims: Claims
   private let texts: [String: String]
@@ -46,6 +49,7 @@ final class Language: Sendable {
     shortMonths = fields.words("shortMonths", count: 12)
     groupSign = fields.required("groupSign")
     sortedAs = fields.fields("sortedAs") { $0.letters() }
+    plainCapitals = fields.fields("plainCapitals") { $0.letters() }
     claims = fields.fields("claims") { Claims(&$0) }
     let texts = fields.fields("texts") { $0.flattened() }
     fields.finish()
@@ -83,6 +87,9 @@ final class Language: Sendable {
   }
 
   // MARK: Texts
+
+  /// All texts, as a sample of the language.
+  var sample: [String] { Array(texts.values) + months + weekdays }
 
   /// A text without placeholders.
   func text(_ key: String) -> String {

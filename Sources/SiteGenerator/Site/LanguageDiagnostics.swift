@@ -55,7 +55,7 @@ extension Diagnostic {
       .strings,
       Wording(
         nl: "hier staat een letter met de letter waarbij zij hoort",
-        en: "this is a letter with the letter as which it is sorted"),
+        en: "this is a letter with the letter for which it stands"),
       at: range.firstLine, tip: Wording(nl: "bijvoorbeeld: { y: i }", en: "for example: { y: i }"))
   }
 }

@@ -33,6 +33,9 @@ final class Page: Sendable {
   /// The ids of the headings and of the sources, in each language that the page has.
   private let anchors: [String: Set<String>]
 
+  /// The texts of its fields, in each language that has them.
+  let textFields: [FieldReader.TextField]
+
   /// What is translated by itself, in each language that the page has.
   let sections: [String: [PageSection]]
 
@@ -84,7 +87,8 @@ final class Page: Sendable {
     let stamps = fields.stamps()
     facts = type.make(&fields)
     fields.finish()
-    sections = Page.sections(files, fields.textFields, source: source.language)
+    textFields = fields.textFields
+    sections = Page.sections(files, textFields, source: source.language)
     self.translations = Page.translations(sections, stamps, source: source.language)
     references = fields.references
     let sources = references.filter { $0.target == .source }.map(\.name).eachOnce

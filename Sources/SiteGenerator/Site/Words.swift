@@ -7,8 +7,8 @@ struct Words: Sendable {
     let reason: String
   }
 
-  /// The preferred words of the second language, by those of the source: `visie` is `fyzje`.
-  private(set) var pairs: [String: String] = [:]
+  /// The preferred words of the second language, by those of the source: `visie` is `fyzje`. Where there are some, one will do.
+  private(set) var pairs: [String: [String]] = [:]
 
   /// By language.
   private(set) var forbidden: [String: [Forbidden]] = [:]
@@ -29,7 +29,7 @@ struct Words: Sendable {
       return
     }
     var fields = FieldReader(mapping)
-    pairs = fields.optionalFields("paren") { $0.scalars().mapValues(\.text) } ?? [:]
+    pairs = fields.optionalFields("paren") { $0.pairs() } ?? [:]
     forbidden = fields.optionalFields("verboden") { $0.forbidden(in: languages) } ?? [:]
     (allowed, names) =
       fields.optionalFields("toegestaan") { fields in
@@ -47,6 +47,17 @@ extension FieldReader {
     facts += names.map(\.name)
     return Dictionary(
       names.compactMap { field in scalar(of: field).map { (field.name, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `{ visie: fyzje, samenwerken: [gearwurkje, wurkje gear] }`
+  fileprivate mutating func pairs() -> [String: [String]] {
+    let names = original.fields?.fields ?? []
+    let pairs = names.map { field in
+      if case .list = field.value.content { return (field.name, requiredList(field.name).map(\.text)) }
+      facts.append(field.name)
+      return (field.name, scalar(of: field).map { [$0.text] } ?? [])
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// `{ fy: { kansryk: "kânsryk: zo staat het op de visie" } }`

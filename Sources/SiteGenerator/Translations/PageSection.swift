@@ -67,10 +67,12 @@ extension Outline {
     signature = written.bytes
     self.range = range
     let other = /\[([^\[\]]+)\]\(lang:[^()\s]+\)/
+    let hasOther = words.utf8.contains(UInt8(ascii: "["))
     blocks = [
       Block(
-        kind: .paragraph, range: range, text: words.replacing(other) { String($0.output.1) },
-        ownText: words.replacing(other, with: ""))
+        kind: .paragraph, range: range,
+        text: hasOther ? words.replacing(other) { String($0.output.1) } : words,
+        ownText: hasOther ? words.replacing(other, with: "") : words)
     ]
   }
 }
@@ -88,14 +90,13 @@ extension FieldReader {
     func below(_ name: String) -> TextField { TextField(name: name + "." + self.name, texts: texts) }
   }
 
-  /// Notes a text for those who compare languages; without translations nobody does.
+  /// Notes a text for those who compare languages or check words.
   mutating func note(_ name: String, _ found: [String: Scalar]) {
-    guard !translations.isEmpty else { return }
     note(name, outlines: found.mapValues { Outline(words: $0.text, at: $0.range) })
   }
 
   /// Notes a text with markup.
   mutating func note(_ name: String, outlines: [String: Outline]) {
-    if !translations.isEmpty, !outlines.isEmpty { textFields.append(TextField(name: name, texts: outlines)) }
+    if !outlines.isEmpty { textFields.append(TextField(name: name, texts: outlines)) }
   }
 }

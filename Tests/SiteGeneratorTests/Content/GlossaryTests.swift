@@ -11,6 +11,7 @@ struct GlossaryTests {
     )
     + page(
       "fy/begrippen", title: "Wurdlist",
+      "sta-toe: [{ regel: teken-op-hoofdletter, woorden: Âlders, reden: Sortearre as A }]",
       text:
         "Wurden útlein[^a].\n\n## Ynterfinsje {#interventie}\n\nIen.\n\nTwa.\n\n## It {#it}\n\nDrie.\n\n## Âlders {#opvoeders}\n\nHeit en mem.\n\n## [Wij](lang:nl) {#wij}\n\nWy.\n\n[^a]: Troch ús.\n"
     )

@@ -108,9 +108,18 @@ struct DiagnosticPrinterTests {
     + page("nl/b", "adres: a", text: String(repeating: ">", count: 60) + " diep")
     + SiteText.defaults.replacing("menu: [index]", with: "menu: [index, index]\nbegrippen: woorden")
 
+  /// What the words of a translation, or of any text, may not be: some examples, which are one site.
+  private static let translations =
+    [
+      "-- content/woorden.yml --\nparen: { visie: [fyzje, fisy] }\nverboden: { fy: { raad: \"ried: de list\" } }\n",
+      page("nl/taal") + page("fy/taal", text: "De gemeente wil dat alle kinderen gezond opgroeien.\n"),
+      page("nl/w", title: "De visie") + page("fy/w", title: "It plan", text: "De raad wol Ûndersyk.\n"),
+    ].joined()
+
   @Test(arguments: [
     (Diagnostic.MessageLanguage.nl, register, Golden.registerFindingsDutch), (.en, register, .registerFindingsEnglish),
     (.nl, texts, .textFindingsDutch), (.en, texts, .textFindingsEnglish),
+    (.nl, translations, .translationFindingsDutch), (.en, translations, .translationFindingsEnglish),
   ])
   func tellsAllThatIsTheMatterWithASite(language: Diagnostic.MessageLanguage, site: String, golden: Golden) async throws
   {

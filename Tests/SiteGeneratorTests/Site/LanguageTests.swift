@@ -127,7 +127,7 @@ struct LanguageTests {
   @Test(arguments: [
     (", desimber]", "]", "'months' has 12 words, name all of them, in their order"),
     (", sneon, snein]", ", sneon]", "'weekdays' has 7 words, name all of them, in their order"),
-    ("{ y: i }", "{ y: ie }", "this is a letter with the letter as which it is sorted, for example: { y: i }"),
+    ("{ y: i }", "{ y: ie }", "this is a letter with the letter for which it stands, for example: { y: i }"),
     ("  skipLink: Gean nei de ynhâld\n", "", "the text 'skipLink' is missing, add it under 'texts'"),
     ("  skipLink:", "  skipLnk:", "there is no use for the text 'skipLnk', did you mean 'skipLink'?"),
     ("  skipLink: Gean nei de ynhâld", "  skipLink:", "the text 'skipLink' is empty, fill it in"),

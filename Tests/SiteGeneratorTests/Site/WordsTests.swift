@@ -5,7 +5,7 @@ import Testing
 struct WordsTests {
   private let file = """
     -- content/woorden.yml --
-    paren: { visie: fyzje, beschermende factor: beskermjende faktor }
+    paren: { visie: fyzje, samenwerken: [gearwurkje, wurkje gear] }
     verboden:
       fy: { kansryk: "kânsryk: zo staat het op de visie", troch te: "twee zinnen: Nederlands" }
       nl: { inzake: "over: gewone taal" }
@@ -17,7 +17,7 @@ struct WordsTests {
   @Test func holdsPairsForbiddenFormsAndNames() {
     let words = Words(SiteText(file).tree, languages: ["nl", "fy"])
     #expect(words.diagnostics.isEmpty)
-    #expect(words.pairs == ["visie": "fyzje", "beschermende factor": "beskermjende faktor"])
+    #expect(words.pairs == ["visie": ["fyzje"], "samenwerken": ["gearwurkje", "wurkje gear"]])
     #expect(words.forbidden["fy"]?.map(\.form) == ["kansryk", "troch te"])
     #expect(words.forbidden["fy"]?.first?.right == "kânsryk")
     #expect(words.forbidden["nl"]?.first?.reason == "gewone taal")
@@ -31,10 +31,10 @@ struct WordsTests {
 
   @Test func tellsEveryMistake() async {
     await expectFindings(
-      [.wrongType, .wrongType, .unknownField, .wrongType, .unknownField, .unknownField],
+      [.wrongType, .wrongType, .wrongType, .unknownField, .wrongType, .unknownField, .unknownField],
       in: """
         -- content/woorden.yml --
-        paren: { visie: «[fyzje]» }
+        paren: { visie: «{ fy: fyzje }», raad: [«[ried]»] }
         verboden:
           fy: { kansryk: «kânsryk» }
           «de»: { x: "y: z" }

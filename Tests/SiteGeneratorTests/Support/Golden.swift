@@ -46,6 +46,8 @@ enum Golden: String, CaseIterable {
   case registerFindingsEnglish = "findings-register-en.txt"
   case textFindingsDutch = "findings-text-nl.txt"
   case textFindingsEnglish = "findings-text-en.txt"
+  case translationFindingsDutch = "findings-translation-nl.txt"
+  case translationFindingsEnglish = "findings-translation-en.txt"
   case draft = "draft.md"
   case draftFrisian = "draft-fy.md"
 

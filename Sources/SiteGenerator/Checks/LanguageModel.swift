@@ -1,0 +1,85 @@
+import Foundation
+
+/// How likely words and pairs of letters are in a language, learnt from a sample of it.
+///
+/// There is no dictionary: the texts of the interface are the sample, so that a language which has those needs nothing else.
+struct LanguageModel: Sendable {
+  /// The logarithm of how likely a letter is behind another.
+  private let pairs: [Float]
+
+  /// The logarithm of how likely a word is.
+  private let words: [UInt64: Float]
+
+  /// That of a word that the sample lacks.
+  private let unknown: Float
+
+  init(_ sample: [String]) {
+    let texts = sample.map { Prose($0, at: SourceFile(path: "", text: "").all) }
+    var pairCounts = Array(repeating: Float(0), count: Letter.count * Letter.count)
+    var wordCounts: [UInt64: Float] = [:]
+    for text in texts {
+      for word in text.words {
+        let hash = text.bytes.visitLetters(of: word.bytes) { pairCounts[$0] += 1 }
+        wordCounts[hash, default: 0] += 1
+      }
+    }
+    // Nothing is impossible because a sample lacks it.
+    pairs = pairCounts.indices.map { pair in
+      let start = pair / Letter.count * Letter.count
+      let total = pairCounts[start..<start + Letter.count].reduce(0, +)
+      return log((pairCounts[pair] + 0.5) / (total + 0.5 * Float(Letter.count)))
+    }
+    let total = wordCounts.values.reduce(0, +) + 0.5 * Float(wordCounts.count + 1)
+    words = wordCounts.mapValues { log(($0 + 0.5) / total) }
+    unknown = log(0.5 / total)
+  }
+
+  /// How much more likely a text is in another language than in this one, as a logarithm.
+  func odds(for other: LanguageModel, _ text: Prose) -> Float {
+    text.words.reduce(0) { odds, word in
+      var ofWord: Float = 0
+      let hash = text.bytes.visitLetters(of: word.bytes) { ofWord += other.pairs[$0] - pairs[$0] }
+      // Of a word that neither knows, its letters alone say something.
+      guard words[hash] != nil || other.words[hash] != nil else { return odds + ofWord }
+      return odds + ofWord + (other.words[hash] ?? other.unknown) - (words[hash] ?? unknown)
+    }
+  }
+}
+
+/// The letters that are told apart: those of ASCII, those with a sign, and all others as one.
+private enum Letter {
+  static let count = 64
+  static let none = 0
+  static let other = 27
+
+  /// The letter of which a byte is the last, in small letters; `nil` where the letter goes on.
+  static func of(_ byte: UInt8, behind last: UInt8) -> Int? {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte - UInt8(ascii: "a")) + 1
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte - UInt8(ascii: "A")) + 1
+    // À to ÿ: capitals and small letters are 32 apart.
+    case 0x80...0xBF where last == 0xC3: 32 + Int(byte & 0x1F)
+    case 0xC3: nil
+    default: other
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Calls `visit` with each pair of letters of a word, the one before its first and behind its last among them, and gives the
+  /// hash of the word in small letters.
+  fileprivate func visitLetters(of word: Range<Int>, _ visit: (Int) -> Void) -> UInt64 {
+    var (before, last, hash) = (Letter.none, UInt8(0), UInt64.fnvBasis)
+    for index in word {
+      let byte = self[index]
+      if let letter = Letter.of(byte, behind: last) {
+        visit(before * Letter.count + letter)
+        hash.append(letter == Letter.other ? byte : UInt8(letter))
+        before = letter
+      }
+      last = byte
+    }
+    visit(before * Letter.count + Letter.none)
+    return hash
+  }
+}

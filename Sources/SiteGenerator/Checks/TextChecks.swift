@@ -1,0 +1,63 @@
+/// All that is looked at in the words of texts, made ready once for a site.
+struct TextChecks: Sendable {
+  private let wrongLanguage: WrongLanguage
+  private let preferred: PreferredWords?
+  private let ofLanguage: [String: OfLanguage]
+
+  /// What is looked at in each text of a language.
+  fileprivate struct OfLanguage {
+    /// The titles of documents and names.
+    let exempt: Phrases<Void>
+    let forbidden: ForbiddenWords
+    let capitals: CapitalSigns
+  }
+
+  init(_ languages: [Language], _ words: Words, _ sources: Sources) {
+    wrongLanguage = WrongLanguage(languages)
+    preferred = PreferredWords(words.pairs, languages)
+    let rules = languages.map { language in
+      let forbidden = words.forbidden[language.code] ?? []
+      // A form that is forbidden is no name by itself.
+      let names = words.names.filter { name in !forbidden.contains { $0.form == name } }
+      var exempt = Phrases<Void>()
+      for phrase in sources.titles + names { exempt.insert(phrase, ()) }
+      let checks = OfLanguage(
+        exempt: exempt, forbidden: ForbiddenWords(forbidden, in: language), capitals: CapitalSigns(language))
+      return (language.code, checks)
+    }
+    ofLanguage = Dictionary(rules, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What is the matter with the words of a page in all its languages.
+  func findings(on page: Page) -> [Diagnostic] {
+    let texts = ofLanguage.flatMap { code, rules in
+      page.prose(in: code).flatMap { rules.findings(in: $0.without(rules.exempt), code, wrongLanguage) }
+    }
+    let source = ofLanguage[page.sourceLanguage]?.exempt
+    return texts + (source.flatMap { preferred?.findings(on: page, without: $0) } ?? [])
+  }
+}
+
+extension TextChecks.OfLanguage {
+  /// A text in another language has the words of that language, which is one mistake.
+  fileprivate func findings(in text: Prose, _ code: String, _ wrongLanguage: WrongLanguage) -> [Diagnostic] {
+    let other = wrongLanguage.findings(in: text, code)
+    if !other.isEmpty { return other }
+    let found = forbidden.findings(in: text)
+    let places = Set(found.map(\.range))
+    return found + capitals.findings(in: text).filter { !places.contains($0.range) }
+  }
+}
+
+extension Sources {
+  /// The titles and subtitles of all documents.
+  fileprivate var titles: [String] { byID.values.flatMap { [$0.title] + ($0.subtitle.map { [$0] } ?? []) } }
+}
+
+extension Site {
+  /// What is the matter with the words of all texts.
+  func textChecks(_ words: Words) async -> [Diagnostic] {
+    let checks = TextChecks(languages, words, sources)
+    return await concurrentMap(pages) { checks.findings(on: $0) }.flatMap(\.self)
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct CapitalSignsTests {
+  @Test func tellsAFirstCapitalWithASign() async {
+    await expectFindings(
+      [.capitalSign, .capitalSign, .capitalSign, .capitalSign],
+      in: page("nl/a")
+        + page("fy/a", title: "«Útfiering»", text: "## «ÛNDERSYK»\n\n**«Ôfdien»** is klear, en «Âlderjûn» ek.\n"))
+  }
+
+  @Test(arguments: [
+    "De útfiering fan it ûndersyk.", "Utfiering en Undersyk.", "Één en Élan.", "[Ûndersyk](lang:nl)",
+    "“Ûndersyk nei bern”", "De Âlde Wei", "FÔFDIEN",
+  ])
+  func letsAloneSmallLettersOtherSignsNamesAndWhatIsNotOfThePage(text: String) async {
+    await expectFindings(
+      [],
+      in: "-- content/woorden.yml --\ntoegestaan: { namen: [Âlde Wei] }\n" + page("nl/a")
+        + page("fy/a", title: "In titel", text: text + "\n"))
+  }
+
+  @Test func saysNothingInALanguageThatKeepsItsSigns() async {
+    await expectFindings([], in: page("nl/a", text: "Ôfdien heet het daar.\n"))
+  }
+
+  @Test func namesTheRightWord() async {
+    let build = await Build(SiteText(page("nl/a") + page("fy/a", text: "Ûndersyk.\n")).tree)
+    #expect(build.findings.first?.tip?.nl == "schrijf 'Undersyk'")
+  }
+
+  @Test func isOneFindingWithAForbiddenForm() async {
+    await expectFindings(
+      [.forbiddenWord],
+      in: "-- content/woorden.yml --\nverboden: { fy: { Ûndersyk: \"Undersyk: geen teken\" } }\n" + page("nl/a")
+        + page("fy/a", text: "«Ûndersyk».\n"))
+  }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct ProseTests {
+  @Test(arguments: [
+    ("De riedsbrief, sa’t it is.", "De|riedsbrief|sa’t|it|is"),
+    ("OKO-gemeente -los- 'e ’t 27%", "OKO-gemeente|los|e|t|27"),
+    ("**vet** en _schuin_ \\*ster", "vet|en|schuin|ster"),
+    ("[de brief](../brief.md#kop) [Mei-inoar foar ús](lang:fy) na", "de|brief|na"),
+    ("`code` ``a ` b`` na", "na"), ("open ` tik", "open|tik"),
+    ("a@b.nl https://x.nl/een/twee <https://y.nl> www.z.nl, na", "na"),
+    ("“een twee” „drie” ‘vier foar’t vijf’ \"zes zeven\" na", "na"), ("een \" open", "een|open"),
+    ("kop {#kop-id} na&nbsp;ja <!-- niet --> <b>wel</b>", "kop|na|ja|wel"),
+    ("> [!NOTE]\n> Tekst[^1]", "Tekst"), ("3 × 4 – é·ü", "3|4|é|ü"),
+  ])
+  func hasTheWordsOfATextThatAreItsOwn(text: String, words: String) {
+    let prose = Prose(text, at: SourceFile(path: "a", text: text).all)
+    #expect(prose.words.indices.map { prose.text(of: $0..<$0 + 1) }.joined(separator: "|") == words)
+  }
+
+  @Test func findsTheLongestPhraseFirst() {
+    var phrases = Phrases<String>()
+    for phrase in ["de", "de visie", "de visie van", "een, twee"] { phrases.insert(phrase, phrase) }
+    let text = "de visie. de, visie een twee; een, twee"
+    let prose = Prose(text, at: SourceFile(path: "a", text: text).all)
+    #expect(phrases.matches(in: prose).map(\.value) == ["de visie", "de", "een, twee", "een, twee"])
+    #expect(prose.without(phrases).words.count == 1)
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+@testable import SiteGenerator
+
+/// The site of this repository, whose texts are samples of its languages.
+enum RealTexts {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// Its files, of which some have another text than on disk.
+  static func tree(replacing texts: [String: String] = [:]) throws -> SourceTree {
+    let tree = try SourceTree(folder: root)
+    return SourceTree(
+      tree.files(below: "content").map { file in
+        texts[file.path].map { SourceFile(path: file.path, text: $0) } ?? file
+      })
+  }
+}
+
+extension SiteText {
+  /// What makes a test's site one of Dutch alone.
+  static let oneLanguage = """
+    -- content/site.yml --
+    naam: { nl: Kansrijk }
+    gemeente: { code: gm0074, naam: { nl: gemeente Heerenveen } }
+    talen: [nl]
+    webadres: https://oko.example/
+    publicatie: concept
+    peildatum: 2026-11-24
+    contact: { telefoon: 14 0513, e-mail: gemeente@heerenveen.nl }
+    menu: [index]
+    -- content/fy/index.md --
+    """
+}

@@ -48,15 +48,15 @@ struct PreferredWords: Sendable {
   private func findings<Value>(
     in section: PageSection, of source: PageSection, without exempt: Phrases<Value>
   ) -> [Diagnostic] {
+    let uses = source.outline.prose(ofField: source.isField).map { $0.without(exempt) }.flatMap { prose in
+      phrases.matches(in: prose).map { ($0.value, prose.place(of: $0.words)) }
+    }
+    if uses.isEmpty { return [] }
     var told: Set<String> = []
     let text = section.outline.blocks.map(\.text).joined(separator: "\n").lowercased()
-    return source.outline.prose(ofField: source.isField).map { $0.without(exempt) }.flatMap { prose in
-      phrases.matches(in: prose).filter { match in
-        told.insert(match.value.word).inserted && !match.value.spellings.contains(where: text.contains)
-      }.map {
-        .preferredWord($0.value.word, $0.value.right[0], at: section.place, for: prose.place(of: $0.words))
-      }
-    }
+    return uses.filter { preferred, _ in
+      told.insert(preferred.word).inserted && !preferred.spellings.contains(where: text.contains)
+    }.map { .preferredWord($0.word, $0.right[0], at: section.place, for: $1) }
   }
 }
 

@@ -12,6 +12,9 @@ struct ProseReader {
   /// Where what was read last ended, if a word that follows it after a blank comes next.
   private var lastEnd: Int?
 
+  /// For each sign that was looked for in vain, up to where, so that many that are never closed are not each looked for.
+  private var missing: [Int: Int] = [:]
+
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
     index = range.lowerBound
@@ -120,21 +123,24 @@ struct ProseReader {
 
   /// A quotation ends at a mark that isn't within a word, as the one of “foar’t” is.
   private mutating func skipQuotation(_ length: Int, closes: (ProseReader, Int) -> Bool) {
-    var close = index + length
+    let mark = Int(bytes[index + length - 1]) + 256
+    var close = missing[mark] == nil ? index + length : end
     while close < end, !closes(self, close) || letterLength(at: close + length) > 0 || bytes[close - 1] <= 32 {
       close += 1
     }
+    if close >= end { missing[mark] = end }
     index = close < end ? close + length : index + length
   }
 
   private mutating func skipCode() {
     let ticks = bytes[index..<end].prefix { $0 == UInt8(ascii: "`") }.count
-    var close = index + ticks
+    var close = missing[-ticks] ?? (index + ticks)
     while close < end {
       let run = bytes[close..<end].prefix { $0 == UInt8(ascii: "`") }.count
       if run == ticks { break }
       close += max(1, run)
     }
+    if close >= end { missing[-ticks] = end }
     index = close < end ? close + ticks : index + ticks
   }
 
@@ -170,8 +176,14 @@ struct ProseReader {
 
   /// Goes behind a sign that is reached over bytes of a kind; one byte on where it isn't.
   private mutating func skip(to sign: UInt8, while isInside: (UInt8) -> Bool) {
-    let rest = bytes[index + 1..<end].prefix { $0 != sign && isInside($0) }
-    index = rest.endIndex < end && bytes[rest.endIndex] == sign ? rest.endIndex + 1 : index + 1
+    var stop = missing[Int(sign)] ?? 0
+    if stop <= index { stop = bytes[index + 1..<end].prefix { $0 != sign && isInside($0) }.endIndex }
+    if stop < end, bytes[stop] == sign {
+      index = stop + 1
+    } else {
+      missing[Int(sign)] = stop
+      index += 1
+    }
   }
 
   private mutating func skip(while isInside: (UInt8) -> Bool) {

@@ -19,6 +19,14 @@ struct ProseTests {
     #expect(prose.words.indices.map { prose.text(of: $0..<$0 + 1) }.joined(separator: "|") == words)
   }
 
+  /// What is never closed is looked for once, and not from each place where it opens.
+  @Test(arguments: ["“", "‘", "\" ", " \"", "`a``", "{", "&", "<!--", "<a", "[", "[^", "](lang:fy", "](", "a.b"])
+  func readsALongTextInNoTime(sign: String) {
+    let text = String(repeating: sign, count: 100_000)
+    let time = ContinuousClock().measure { _ = Prose(text, at: SourceFile(path: "a", text: text).all) }
+    #expect(time < .seconds(2), "\(time)")
+  }
+
   @Test func findsTheLongestPhraseFirst() {
     var phrases = Phrases<String>()
     for phrase in ["de", "de visie", "de visie van", "een, twee"] { phrases.insert(phrase, phrase) }

@@ -9,6 +9,7 @@ public struct Build: Sendable {
   let site: Site
   let templates: TemplateSet
   let styleSheet: StyleSheet
+  let words: Words
 
   /// The translations of pages that aren't there.
   let orphans: [(path: PagePath, language: String)]
@@ -28,7 +29,7 @@ public struct Build: Sendable {
     let pages = Pages(documents, languages: configuration.languages, glossary: configuration.glossary)
     findings += Pages.misplaced(in: tree, configuration)
     let sources = Sources(tree, sourceLanguage: configuration.sourceLanguage)
-    let words = Words(tree, languages: configuration.languages)
+    words = Words(tree, languages: configuration.languages)
     site = Site(configuration, languages, pages.all, sources, tree)
     orphans = pages.orphans
     fileStamps = FileStamps(tree)

@@ -48,11 +48,14 @@ struct SiteOptions: ParsableArguments {
     return await Build(tree, options)
   }
 
-  /// Prints findings; in colour only where somebody sees it who didn't ask for none.
+  /// Prints findings.
   func tell(_ diagnostics: [Diagnostic]) {
-    let isWanted = ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
-    let printer = DiagnosticPrinter(messages, colors: isWanted && isatty(STDERR_FILENO) == 1)
-    write(printer.text(of: diagnostics))
+    write(DiagnosticPrinter(messages, colors: areColorsSeen(on: STDERR_FILENO)).text(of: diagnostics))
+  }
+
+  /// Whether colours are for somebody who sees them and didn't ask for none.
+  func areColorsSeen(on stream: Int32) -> Bool {
+    ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty && isatty(stream) == 1
   }
 
   /// Says what a command did, for example `oko: 11 pagina’s in 2 talen, geen fouten`.

@@ -30,15 +30,15 @@ public struct DiagnosticPrinter: Sendable {
   ///   tip: bedoelt u 'afgedaan'?
   /// ```
   func text(of diagnostic: Diagnostic) -> String {
-    let message = visible(diagnostic.message.text(language))
+    let message = diagnostic.message.text(language).visible
     let title = "\(severity(of: diagnostic)): \(message) [\(diagnostic.rule.rawValue)]"
     let style = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
     var text = (colors ? style + title + "\u{1B}[0m" : title) + "\n" + excerpt(of: diagnostic.range)
     for related in diagnostic.related {
-      let message = visible(related.message.text(language))
+      let message = related.message.text(language).visible
       text += "  \(word(nl: "zie ook", en: "see also")): \(message)\n" + excerpt(of: related.range)
     }
-    if let tip = diagnostic.tip { text += "  tip: \(visible(tip.text(language)))\n" }
+    if let tip = diagnostic.tip { text += "  tip: \(tip.text(language).visible)\n" }
     return text
   }
 
@@ -63,28 +63,14 @@ public struct DiagnosticPrinter: Sendable {
     let blanks = (isCut.before ? " " : "") + shown.before.map { $0 == "\t" ? "\t" : " " }.joined()
     let margin = String(repeating: " ", count: String(line).count)
     return """
-        --> \(visible(file.path)):\(line):\(column)
-        \(line) | \(visible(text))
+        --> \(file.path.visible):\(line):\(column)
+        \(line) | \(text.visible)
         \(margin) | \(blanks)\(String(repeating: "^", count: max(1, marked.count)))
 
       """
   }
 
   private let maximumWidth = 160
-
-  /// The text without characters that steer a terminal, so that a file can't write commands to somebody's screen, or turn
-  /// around what stands there.
-  private func visible(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control where scalar != "\t", .lineSeparator, .paragraphSeparator: "\u{FFFD}"
-          case .format where scalar.properties.isBidiControl: "\u{FFFD}"
-          default: scalar
-          }
-        }))
-  }
 
   private func count(of diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.count { $0.severity == .error }
@@ -100,5 +86,26 @@ public struct DiagnosticPrinter: Sendable {
 
   private func word(nl: String, en: String) -> String {
     Diagnostic.Wording(nl: nl, en: en).text(language)
+  }
+}
+
+extension String {
+  /// The text without characters that steer a terminal, so that a file can't write commands to somebody's screen, or turn
+  /// around what stands there.
+  var visible: String { visible { $0 == "\t" } }
+
+  /// The same for a text of many lines.
+  var visibleLines: String { visible { "\t\r\n".unicodeScalars.contains($0) } }
+
+  private func visible(_ isKept: (Unicode.Scalar) -> Bool) -> String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control where !isKept(scalar), .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+          case .format where scalar.properties.isBidiControl: "\u{FFFD}"
+          default: scalar
+          }
+        }))
   }
 }

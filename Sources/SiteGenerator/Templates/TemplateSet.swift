@@ -28,12 +28,15 @@ struct TemplateSet: Sendable {
     templates[RedirectView.template] = compiler.compile(RedirectView.template, RedirectView.names.scope, frame: nil)
     templates[LanguageChoiceView.template] = compiler.compile(
       LanguageChoiceView.template, LanguageChoiceView.names.scope, frame: nil)
+    // The sheet is no page of the site, and is written where the site can't be built.
+    var bare = TemplateCompiler(templates: parsed, site: Scope([]), page: Scope([]), textKeys: keys)
+    templates[WorksheetView.template] = bare.compile(WorksheetView.template, WorksheetView.names.scope, frame: nil)
     self.templates = templates
     interfaceTexts = Dictionary(
       languages.map { language in (language.code, keys.map { HTML(escaping: language.text(ifPresent: $0)) }) },
       uniquingKeysWith: { first, _ in first })
-    diagnostics = compiler.diagnostics + parsed.values.flatMap(\.diagnostics)
-    used = Set(compiler.used.map { $0 + ".html" })
+    diagnostics = compiler.diagnostics + bare.diagnostics + parsed.values.flatMap(\.diagnostics)
+    used = Set(compiler.used.union(bare.used).map { $0 + ".html" })
   }
 
   /// What the template is called that shows the facts of a type beside those in another language.

@@ -22,6 +22,9 @@ struct Alignment: Sendable {
 
     /// What the stamp calls the source.
     let stampedSource: String?
+
+    /// The source as it was when it was stamped.
+    let stampedFingerprint: Fingerprint?
     let state: State
   }
 
@@ -38,7 +41,9 @@ struct Alignment: Sendable {
       let (entry, match) = (stamps.entry(of: section.id), matches.sources[index].map { source[$0] })
       let state: State =
         entry.map { $0.fingerprint == match?.fingerprint ? .current : .stale } ?? .unstamped
-      return Pair(translation: section, source: match, stampedSource: entry?.source, state: state)
+      return Pair(
+        translation: section, source: match, stampedSource: entry?.source, stampedFingerprint: entry?.fingerprint,
+        state: state)
     }
     let matched = Set(matches.sources.compactMap(\.self))
     untranslated = source.indices.filter { !matched.contains($0) && !source[$0].isField }.map { source[$0] }

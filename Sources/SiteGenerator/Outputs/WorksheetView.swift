@@ -1,0 +1,169 @@
+/// The sheet on which somebody without a terminal translates: one file with nothing around it, in the language of the translator.
+struct WorksheetView: Sendable {
+  static let template = "worksheet"
+
+  let language: Language
+  let pages: [Page]
+
+  static let names = Names<WorksheetView>([
+    .text("language", "The language of the sheet and of the translations, for `lang`.") { $0.language.code },
+    .list("pages", of: Page.names, "The pages that are not up to date.") { $0.pages },
+  ])
+
+  /// A page with what is to be translated of it.
+  struct Page: Sendable {
+    let work: TranslationWork
+    let sections: [Section]
+
+    static let names = Names<Page>([
+      .text("title", "The title in the language of the source.") { $0.work.page.title[$0.work.page.sourceLanguage].text },
+      .text("sourceLanguage", "The language of the source, for `lang`.") { $0.work.page.sourceLanguage },
+      .text("source", "The file of the source.") { $0.work.page.path.file(in: $0.work.page.sourceLanguage) },
+      .text("translation", "The file of the translation.") { $0.work.page.path.file(in: $0.work.language) },
+      .flag("isTranslated", "Whether there is a translation.") { $0.work.isTranslated },
+      .list("sections", of: Section.names, "The sections that are not up to date.") { $0.sections },
+    ])
+  }
+
+  /// A section that is to be translated.
+  struct Section: Sendable {
+    let section: TranslationWork.Section
+    let language: Language
+    let sourceLanguage: String
+    let words: [PreferredWord]
+
+    static let names = Names<Section>([
+      .text("id", "What the section is called in the files of the site.") { $0.section.id },
+      .text("heading", "The words of its heading in the source; may be empty.") { $0.section.source?.heading ?? "" },
+      .text("sourceLanguage", "The language of the source, for `lang`.") { $0.sourceLanguage },
+      .text("language", "The language of the translation, for `lang`.") { $0.language.code },
+      .text("state", "Why it is on the sheet.") { $0.language.text(ifPresent: "worksheet.state.\($0.section.stateKey)") },
+      .text("place", "Where it stands in the file of the source; empty where it is gone.") {
+        $0.section.source?.place.named ?? ""
+      },
+      .html("changes", "The source with what was removed and added; empty where nobody knows that.") {
+        $0.section.difference?.html ?? []
+      },
+      .flag("lacksBefore", "Whether it has changed and nobody knows how.") { $0.section.lacksBefore },
+      .text("source", "The source as it is now; empty where it is gone.") { $0.section.source?.source ?? "" },
+      .list("present", of: Present.names, "The parts of the present translation.") { view in
+        view.section.translations.map { Present(section: $0, language: view.language.code) }
+      },
+      .list("words", of: PreferredWord.names, "The preferred words for what the source says.") { $0.words },
+      .list("lines", of: Names<Int>([]), "Lines to write on.") { Array(0..<$0.lineCount) },
+    ])
+
+    /// As many lines as the text takes by hand, and a few more; of a long one, a page.
+    private var lineCount: Int { min(24, (section.source?.source.count ?? 0) / 60 + 3) }
+  }
+
+  /// A part of the present translation.
+  struct Present: Sendable {
+    let section: PageSection
+    let language: String
+
+    static let names = Names<Present>([
+      .text("text", "What it says.") { $0.section.source },
+      .text("place", "Where it stands.") { $0.section.place.named },
+      .text("language", "Its language, for `lang`.") { $0.language },
+    ])
+  }
+}
+
+/// A sheet, with what could not be put on it.
+public struct Worksheet: Sendable {
+  /// The file.
+  public let html: [UInt8]
+
+  /// The mistakes for which pages are not on it.
+  public let unreadable: [Diagnostic]
+}
+
+extension Build {
+  /// The sheet for some pages, or for all that are not up to date.
+  ///
+  /// - Throws: Why there is none.
+  public func worksheet(
+    _ request: TranslationRequest, in repository: SourceRepository
+  ) throws(TranslationRequest.Mistake) -> Worksheet {
+    try obstacles(in: ["content/site.yml", "templates/"])
+    var pages: [Page] = []
+    for name in request.pages { pages.append(try page(named: name).page) }
+    let language = try language(of: pages, request.language)
+    if let page = pages.first(where: { $0.sourceLanguage == language.code }) {
+      throw .source(page.path.text + ".md", language: language.code)
+    }
+    let asked = pages.isEmpty ? site.pages.filter { $0.sourceLanguage != language.code } : pages
+    let readable = asked.filter { unreadable($0, language.code).isEmpty }
+    let work = readable.map { self.work(on: $0, language.code, repository) }.filter { !$0.sections.isEmpty }
+    let sheet = WorksheetView(language: language, pages: work.map { view(of: $0, language) })
+    let html = templates.html(
+      WorksheetView.template, site: [], page: [], local: WorksheetView.names.values(of: sheet), in: language.code)
+    return Worksheet(html: html, unreadable: asked.flatMap { unreadable($0, language.code) })
+  }
+
+  /// The language into which somebody translates: the one that is asked for, or else the only one that is possible.
+  private func language(of pages: [Page], _ asked: String?) throws(TranslationRequest.Mistake) -> Language {
+    let source = pages.first?.sourceLanguage ?? site.configuration.sourceLanguage
+    let possible = site.languages.filter { asked == nil ? $0.code != source : $0.code == asked }
+    guard possible.count == 1 else { throw .language(site.languages.map(\.code)) }
+    return possible[0]
+  }
+
+  private func view(of work: TranslationWork, _ language: Language) -> WorksheetView.Page {
+    let source = work.page.sourceLanguage
+    let sections = work.sections.map { section in
+      WorksheetView.Section(
+        section: section, language: language, sourceLanguage: source,
+        words: section.source.map { preferredWords(for: $0, from: source, to: language.code) } ?? [])
+    }
+    return WorksheetView.Page(work: work, sections: sections)
+  }
+}
+
+extension TranslationWork.Section {
+  /// The key of the text that says why it is to be worked on.
+  fileprivate var stateKey: String {
+    switch state {
+    case .stale: "stale"
+    case .unstamped: "unstamped"
+    case .untranslated: "untranslated"
+    case .gone: "gone"
+    }
+  }
+
+  fileprivate var lacksBefore: Bool {
+    switch state {
+    case .stale, .gone: before == nil
+    case .unstamped, .untranslated: false
+    }
+  }
+}
+
+extension SourceRange {
+  /// `content/nl/moties/id79.md:31`
+  fileprivate var named: String { "\(file.path):\(line)" }
+}
+
+extension WordDiff {
+  /// The text with `<del>` and `<ins>`. The blanks before what is marked stay outside, so that no blank is struck through.
+  var html: HTML {
+    runs.reduce(into: HTML()) { html, run in
+      switch run {
+      case .same(let words): html.appendEscaped(words)
+      case .removed(let words): html.append(words, within: "del")
+      case .added(let words): html.append(words, within: "ins")
+      }
+    }
+  }
+}
+
+extension HTML {
+  fileprivate mutating func append(_ words: String, within element: String) {
+    let blanks = words.prefix(while: \.isWhitespace)
+    appendEscaped(String(blanks))
+    append(html: "<\(element)>")
+    appendEscaped(String(words.dropFirst(blanks.count)))
+    append(html: "</\(element)>")
+  }
+}

@@ -1,0 +1,46 @@
+/// A word of the source with the one that a translation uses for it.
+struct PreferredWord: Equatable, Sendable {
+  let source: String
+  let translation: String
+  let sourceLanguage: String
+  let language: String
+
+  static let names = Names<PreferredWord>([
+    .text("source", "The word of the source.") { $0.source },
+    .text("translation", "The word that a translation uses for it.") { $0.translation },
+    .text("sourceLanguage", "The language of the source, for `lang`.") { $0.sourceLanguage },
+    .text("language", "The language of the translation, for `lang`.") { $0.language },
+  ])
+}
+
+extension Build {
+  /// The preferred words for what a section says, in the order of the alphabet. There are some between the first two languages of
+  /// the site only.
+  func preferredWords(for section: PageSection, from source: String, to language: String) -> [PreferredWord] {
+    let languages = site.configuration.languages.prefix(2)
+    guard languages.contains(source), languages.contains(language) else { return [] }
+    let isTurned = languages.first == language
+    let said = section.outline.blocks.map { smallWords(in: $0.text) }
+    let pairs = words.pairs.sorted { $0.key < $1.key }.map { isTurned ? ($0.value, $0.key) : ($0.key, $0.value) }
+    return pairs.filter { word, _ in said.contains { $0.say(smallWords(in: word)) } }.map {
+      PreferredWord(source: $0, translation: $1, sourceLanguage: source, language: language)
+    }
+  }
+}
+
+/// The words of a text in small letters, which are for comparing only.
+private func smallWords(in text: String) -> [String] {
+  text.lowercased().split { !$0.isLetter && !$0.isNumber && !"-'’\u{AD}".contains($0) }
+    .map { String($0).replacing("\u{AD}", with: "") }
+}
+
+extension [String] {
+  /// Whether these words stand somewhere in a row; the last one may be the plural.
+  fileprivate func say(_ words: [String]) -> Bool {
+    guard let last = words.last, count >= words.count else { return false }
+    let forms = Set(["", "s", "n", "en", "'s", "’s"].map { last + $0 })
+    return indices.dropLast(words.count - 1).contains { start in
+      self[start..<start + words.count - 1].elementsEqual(words.dropLast()) && forms.contains(self[start + words.count - 1])
+    }
+  }
+}

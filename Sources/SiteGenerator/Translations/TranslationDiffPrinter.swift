@@ -1,0 +1,115 @@
+/// Writes what is to be done on a translation as text, for example:
+/// ```
+/// moties/id79.md, Frysk: 1 deel bij te werken
+///
+/// Wat wij niet weten (wat-wij-niet-weten): de brontekst is veranderd
+///   --> content/nl/moties/id79.md:31
+///   --> content/fy/moties/id79.md:30
+///   Nederlands, veranderd sinds 2026-11-20:
+///     De gemeente [-wacht-]{+praat+}.
+///   Frysk, nu:
+///     De gemeente wachtet.
+/// ```
+struct TranslationDiffPrinter {
+  private let messages: Diagnostic.MessageLanguage
+  private let colors: Bool
+
+  /// What each language is called.
+  private let names: [String: String]
+
+  init(_ messages: Diagnostic.MessageLanguage, colors: Bool, names: [String: String]) {
+    (self.messages, self.colors, self.names) = (messages, colors, names)
+  }
+
+  func text(of work: TranslationWork) -> String {
+    let title = bold("\(work.page.path.text).md, \(name(work.language)): \(summary(of: work))\n")
+    guard work.isTranslated else { return title }
+    return title + work.sections.map { "\n" + text(of: $0, work) }.joined()
+  }
+
+  private func summary(of work: TranslationWork) -> String {
+    let (file, count) = (work.page.path.file(in: work.language), work.sections.count)
+    if !work.isTranslated { return word(nl: "niet vertaald; maak '\(file)'", en: "not translated; make '\(file)'") }
+    if count == 0 { return word(nl: "bij", en: "up to date") }
+    return count == 1
+      ? word(nl: "1 deel bij te werken", en: "1 section to update")
+      : word(nl: "\(count) delen bij te werken", en: "\(count) sections to update")
+  }
+
+  private func text(of section: TranslationWork.Section, _ work: TranslationWork) -> String {
+    let heading = section.source?.heading.map { "\($0) (\(section.id))" } ?? section.id
+    var text = bold("\(heading.visible): \(state(of: section))") + "\n"
+    for part in [section.source].compactMap(\.self) + section.translations {
+      text += "  --> \(part.place.file.path.visible):\(part.place.line)\n"
+    }
+    text += "  \(name(work.page.sourceLanguage))\(label(of: section)):\n" + indented(source(of: section))
+    for part in section.translations {
+      text += "  \(name(work.language)), \(word(nl: "nu", en: "now")):\n" + indented(part.source.visibleLines)
+    }
+    return text
+  }
+
+  private func state(of section: TranslationWork.Section) -> String {
+    switch section.state {
+    case .stale: word(nl: "de brontekst is veranderd", en: "the source has changed")
+    case .unstamped: word(nl: "nog niet vergeleken met de brontekst", en: "never compared with the source")
+    case .untranslated: word(nl: "nog niet vertaald", en: "not translated yet")
+    case .gone: word(nl: "staat niet meer in de brontekst", en: "no longer in the source")
+    }
+  }
+
+  /// What is shown of the source, and if that isn't what has changed, why not.
+  private func label(of section: TranslationWork.Section) -> String {
+    switch section.state {
+    case .stale(.found(_, let date)), .gone(.found(_, let date)):
+      word(nl: ", veranderd sinds \(date)", en: ", changed since \(date)")
+    case .stale(.notFound), .gone(.notFound):
+      word(nl: "; de oude tekst staat niet in git", en: "; git doesn't hold the old text")
+    case .stale(.shallow), .gone(.shallow):
+      word(
+        nl: "; de oude tekst is er niet, want hier staat niet de hele geschiedenis: doe 'git fetch --unshallow'",
+        en: "; the old text isn't there, because this is not the whole history: run 'git fetch --unshallow'")
+    case .stale(.noRepository), .gone(.noRepository):
+      word(
+        nl: "; de oude tekst is niet bekend, want de site staat niet in git",
+        en: "; the old text isn't known, because git doesn't hold the site")
+    case .unstamped, .untranslated: ""
+    }
+  }
+
+  private func source(of section: TranslationWork.Section) -> String {
+    guard let difference = section.difference else { return section.source?.source.visibleLines ?? "" }
+    var (text, isAfterRemoved) = ("", false)
+    for run in difference.runs {
+      switch run {
+      case .same(let words): text += words.visibleLines
+      case .removed(let words): text += marked(words, "[-", "-]", color: 31)
+      case .added(let words):
+        // What replaces something stands right behind it.
+        let marks = marked(words, "{+", "+}", color: 32)
+        text += isAfterRemoved && marks.hasPrefix(" ") ? String(marks.dropFirst()) : marks
+      }
+      if case .removed = run { isAfterRemoved = true } else { isAfterRemoved = false }
+    }
+    return text
+  }
+
+  /// Words between marks. The blanks before them stay outside.
+  private func marked(_ words: String, _ before: String, _ after: String, color: Int) -> String {
+    let blanks = words.prefix(while: \.isWhitespace)
+    let marked = before + String(words.dropFirst(blanks.count)).visibleLines + after
+    return blanks + (colors ? "\u{1B}[\(color)m\(marked)\u{1B}[0m" : marked)
+  }
+
+  private func indented(_ text: String) -> String {
+    text.trimmed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      ($0.isEmpty ? "" : "    ") + $0 + "\n"
+    }.joined()
+  }
+
+  private func name(_ language: String) -> String { names[language] ?? language }
+
+  private func bold(_ text: String) -> String { colors ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  private func word(nl: String, en: String) -> String { Diagnostic.Wording(nl: nl, en: en).text(messages) }
+}

@@ -1,0 +1,114 @@
+/// What is to be done on the translation of a page.
+struct TranslationWork: Sendable {
+  let page: Page
+  let language: String
+
+  /// Whether there is a translation at all.
+  let isTranslated: Bool
+
+  /// In the order of the source; what is gone from it comes last.
+  let sections: [Section]
+
+  /// A section of the source that is newer than its translation, or has none, or is gone.
+  struct Section: Sendable {
+    enum State: Sendable {
+      /// Changed since it was stamped.
+      case stale(before: SourceHistory.Text)
+
+      /// Nobody has compared it with its translation.
+      case unstamped
+
+      case untranslated
+
+      /// Translated, and gone from the source.
+      case gone(before: SourceHistory.Text)
+    }
+
+    let state: State
+
+    /// What it is called in stamps.
+    let id: String
+
+    /// The section as it is now; `nil` where it is gone.
+    let source: PageSection?
+
+    let translations: [PageSection]
+  }
+
+  init(_ page: Page, _ language: String, glossary: PagePath?, _ repository: SourceRepository) {
+    (self.page, self.language) = (page, language)
+    guard let translation = page.translations[language], let source = page.sections[page.sourceLanguage] else {
+      isTranslated = false
+      let sections = page.versions[page.sourceLanguage].map { page.sourceSections(of: $0, glossary: glossary) }
+      self.sections = (sections ?? []).map { Section(state: .untranslated, id: $0.id, source: $0, translations: []) }
+      return
+    }
+    isTranslated = true
+    let work = source.flatMap { Found.all(of: $0, translation.alignment) } + Found.gone(translation.alignment)
+    let history = SourceHistory(Set(work.compactMap(\.key)), of: page, glossary: glossary, in: repository)
+    sections = work.map { Section($0, history) }
+  }
+}
+
+/// A section that is to be worked on, before anybody has looked what it said.
+private struct Found {
+  let id: String
+  let source: PageSection?
+  let translations: [PageSection]
+
+  /// How the stamp calls the source as it was; `nil` where there is none.
+  let key: SourceHistory.Key?
+
+  init(_ source: PageSection, _ translations: [PageSection], _ key: SourceHistory.Key?) {
+    (id, self.source, self.translations, self.key) = (source.id, source, translations, key)
+  }
+
+  init(gone id: String, _ pair: Alignment.Pair) {
+    (self.id, source, translations, key) = (id, nil, [pair.translation], pair.stamp)
+  }
+
+  /// Those of a section of the source: one, or where its translation is in parts that were stamped at different times, more.
+  static func all(of source: PageSection, _ alignment: Alignment) -> [Found] {
+    if alignment.untranslated.contains(where: { $0.id == source.id }) { return [Found(source, [], nil)] }
+    let pairs = alignment.translations(of: source).filter { $0.state != .current }
+    let stamps = pairs.map(\.stamp).reduce(into: [SourceHistory.Key?]()) { if !$0.contains($1) { $0.append($1) } }
+    return stamps.map { stamp in Found(source, pairs.filter { $0.stamp == stamp }.map(\.translation), stamp) }
+  }
+
+  /// Those that were translated once, and are gone.
+  static func gone(_ alignment: Alignment) -> [Found] {
+    alignment.pairs.compactMap { pair in
+      pair.source == nil ? pair.stampedSource.map { Found(gone: $0, pair) } : nil
+    }
+  }
+}
+
+extension Alignment.Pair {
+  fileprivate var stamp: SourceHistory.Key? {
+    guard let stampedSource, let stampedFingerprint else { return nil }
+    return SourceHistory.Key(section: stampedSource, fingerprint: stampedFingerprint)
+  }
+}
+
+extension TranslationWork.Section {
+  fileprivate init(_ found: Found, _ history: SourceHistory) {
+    let before = found.key.map { history[$0] }
+    switch before {
+    case let before? where found.source == nil: state = .gone(before: before)
+    case let before?: state = .stale(before: before)
+    case nil: state = found.translations.isEmpty ? .untranslated : .unstamped
+    }
+    (id, source, translations) = (found.id, found.source, found.translations)
+  }
+
+  /// What the source said when it was stamped, where that is known.
+  var before: (text: String, date: String)? {
+    switch state {
+    case .stale(.found(let text, let date)), .gone(.found(let text, let date)): (text, date)
+    default: nil
+    }
+  }
+
+  /// What has changed in the source; nothing where the old text isn't known.
+  var difference: WordDiff? { before.map { WordDiff(old: $0.text, new: source?.source ?? "") } }
+}

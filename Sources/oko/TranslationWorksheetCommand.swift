@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import SiteGenerator
+
+/// `oko translation worksheet`: writes what is to be translated as a page to print.
+struct TranslationWorksheetCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worksheet", abstract: "Writes what is to be translated as one HTML file, to print or to send.",
+    discussion: """
+      For each section that isn't up to date it holds the source with what has changed, the present translation, the preferred \
+      words and lines to write on. Without pages it holds all that are not up to date.
+
+      EXAMPLES:
+        oko translation worksheet > werkblad.html
+        oko translation worksheet moties/id79.md fasen/fase-2.md --output werkblad.html
+      """)
+
+  @Argument(help: ArgumentHelp("Pages such as moties/id79.md; default: all.", valueName: "page"))
+  var pages: [String] = []
+
+  @Option(help: ArgumentHelp("The language of the translation, where there is more than one.", valueName: "code"))
+  var language: String?
+
+  @Option(help: ArgumentHelp("The file to write; default: the standard output.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var options: SiteOptions
+
+  func run() async throws {
+    let build = try await options.read()
+    do {
+      let request = TranslationRequest(pages: pages, language: language)
+      let worksheet = try build.worksheet(request, in: .git(options.source))
+      try write(worksheet.html)
+      options.tell(worksheet.unreadable)
+      if !worksheet.unreadable.isEmpty { throw ExitCode(1) }
+    } catch let mistake as TranslationRequest.Mistake {
+      throw options.failure(mistake)
+    }
+  }
+
+  private func write(_ html: [UInt8]) throws {
+    guard let output else { return FileHandle.standardOutput.write(Data(html)) }
+    do {
+      try Data(html).write(to: URL(filePath: output), options: .atomic)
+    } catch {
+      throw options.failure(
+        Diagnostic.Wording(nl: "'\(output)' is niet te schrijven", en: "'\(output)' can't be written"))
+    }
+  }
+}

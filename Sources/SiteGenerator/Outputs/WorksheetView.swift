@@ -16,7 +16,9 @@ struct WorksheetView: Sendable {
     let sections: [Section]
 
     static let names = Names<Page>([
-      .text("title", "The title in the language of the source.") { $0.work.page.title[$0.work.page.sourceLanguage].text },
+      .text("title", "The title in the language of the source.") {
+        $0.work.page.title[$0.work.page.sourceLanguage].text
+      },
       .text("sourceLanguage", "The language of the source, for `lang`.") { $0.work.page.sourceLanguage },
       .text("source", "The file of the source.") { $0.work.page.path.file(in: $0.work.page.sourceLanguage) },
       .text("translation", "The file of the translation.") { $0.work.page.path.file(in: $0.work.language) },
@@ -37,7 +39,9 @@ struct WorksheetView: Sendable {
       .text("heading", "The words of its heading in the source; may be empty.") { $0.section.source?.heading ?? "" },
       .text("sourceLanguage", "The language of the source, for `lang`.") { $0.sourceLanguage },
       .text("language", "The language of the translation, for `lang`.") { $0.language.code },
-      .text("state", "Why it is on the sheet.") { $0.language.text(ifPresent: "worksheet.state.\($0.section.stateKey)") },
+      .text("state", "Why it is on the sheet.") {
+        $0.language.text(ifPresent: "worksheet.state.\($0.section.stateKey)")
+      },
       .text("place", "Where it stands in the file of the source; empty where it is gone.") {
         $0.section.source?.place.named ?? ""
       },
@@ -146,7 +150,7 @@ extension SourceRange {
 }
 
 extension WordDiff {
-  /// The text with `<del>` and `<ins>`. The blanks before what is marked stay outside, so that no blank is struck through.
+  /// The text with `<del>` and `<ins>`. The blanks around it stay outside, so that none is struck through.
   var html: HTML {
     runs.reduce(into: HTML()) { html, run in
       switch run {
@@ -159,11 +163,12 @@ extension WordDiff {
 }
 
 extension HTML {
-  fileprivate mutating func append(_ words: String, within element: String) {
-    let blanks = words.prefix(while: \.isWhitespace)
-    appendEscaped(String(blanks))
+  fileprivate mutating func append(_ text: String, within element: String) {
+    let parts = text.marked
+    appendEscaped(parts.before)
     append(html: "<\(element)>")
-    appendEscaped(String(words.dropFirst(blanks.count)))
+    appendEscaped(parts.words)
     append(html: "</\(element)>")
+    appendEscaped(parts.after)
   }
 }

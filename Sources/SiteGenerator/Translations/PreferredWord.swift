@@ -40,7 +40,8 @@ extension [String] {
     guard let last = words.last, count >= words.count else { return false }
     let forms = Set(["", "s", "n", "en", "'s", "’s"].map { last + $0 })
     return indices.dropLast(words.count - 1).contains { start in
-      self[start..<start + words.count - 1].elementsEqual(words.dropLast()) && forms.contains(self[start + words.count - 1])
+      let end = start + words.count - 1
+      return forms.contains(self[end]) && self[start..<end].elementsEqual(words.dropLast())
     }
   }
 }

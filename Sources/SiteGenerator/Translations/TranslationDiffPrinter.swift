@@ -94,11 +94,11 @@ struct TranslationDiffPrinter {
     return text
   }
 
-  /// Words between marks. The blanks before them stay outside.
-  private func marked(_ words: String, _ before: String, _ after: String, color: Int) -> String {
-    let blanks = words.prefix(while: \.isWhitespace)
-    let marked = before + String(words.dropFirst(blanks.count)).visibleLines + after
-    return blanks + (colors ? "\u{1B}[\(color)m\(marked)\u{1B}[0m" : marked)
+  /// Words between marks. The blanks around them stay outside.
+  private func marked(_ text: String, _ before: String, _ after: String, color: Int) -> String {
+    let parts = text.marked
+    let marked = before + parts.words.visibleLines + after
+    return parts.before + (colors ? "\u{1B}[\(color)m\(marked)\u{1B}[0m" : marked) + parts.after
   }
 
   private func indented(_ text: String) -> String {

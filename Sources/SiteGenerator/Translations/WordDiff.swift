@@ -23,18 +23,31 @@ struct WordDiff: Sendable {
 
   init(old: String, new: String) {
     let (old, new) = (Word.all(in: old), Word.all(in: new))
-    let start = zip(old, new).prefix { $0 == $1 }.count
-    let end = zip(old.dropFirst(start).reversed(), new.dropFirst(start).reversed()).prefix { $0 == $1 }.count
-    let (oldMiddle, newMiddle) = (old.dropFirst(start).dropLast(end), new.dropFirst(start).dropLast(end))
-    var writer = RunWriter()
-    for word in new.prefix(start) { writer.append(same: word) }
-    if oldMiddle.count + newMiddle.count > WordDiff.maximumCount {
-      writer.append(removed: oldMiddle, added: newMiddle)
-    } else {
-      writer.append(differenceFrom: Array(oldMiddle), to: Array(newMiddle))
+    var (runs, oldEnd, newEnd): ([Run], Int, Int) = ([], 0, 0)
+    func append(_ words: ArraySlice<Word>, _ run: (String) -> Run) {
+      if !words.isEmpty { runs.append(run(words.map(\.text).joined())) }
     }
-    for word in new.suffix(end) { writer.append(same: word) }
-    runs = writer.runs
+    for change in Change.all(from: old, to: new) {
+      let change = change.moved(in: old, new, upTo: min(change.old.lowerBound - oldEnd, change.new.lowerBound - newEnd))
+      append(new[newEnd..<change.new.lowerBound]) { .same($0) }
+      append(old[change.old]) { .removed($0) }
+      append(new[change.new]) { .added($0) }
+      (oldEnd, newEnd) = (change.old.upperBound, change.new.upperBound)
+    }
+    assert(old.count - oldEnd == new.count - newEnd, "what follows the last change is the same")
+    append(new[newEnd...]) { .same($0) }
+    self.runs = runs
+  }
+}
+
+extension String {
+  /// What to mark of a change, without the blanks around it. Of one in the ends of paragraphs alone, which nobody would see, that is a
+  /// sign for them.
+  var marked: (before: String, words: String, after: String) {
+    if allSatisfy(\.isWhitespace) { return ("", "¶", self) }
+    let before = prefix(while: \.isWhitespace)
+    let after = String(reversed().prefix(while: \.isWhitespace))
+    return (String(before), String(dropFirst(before.count).dropLast(after.count)), String(after.reversed()))
   }
 }
 
@@ -63,38 +76,55 @@ private struct Word: Equatable {
   }
 }
 
-/// Joins words to runs.
-private struct RunWriter {
-  private(set) var runs: [WordDiff.Run] = []
+/// A place where words of the old text make way for words of the new one; either may be none.
+private struct Change {
+  var old: Range<Int>
+  var new: Range<Int>
 
-  mutating func append(same word: Word) {
-    if case .same(let text)? = runs.last {
-      runs[runs.count - 1] = .same(text + word.text)
-    } else {
-      runs.append(.same(String(word.text)))
-    }
-  }
-
-  mutating func append(removed: some Sequence<Word>, added: some Sequence<Word>) {
-    let texts = (removed.map(\.text).joined(), added.map(\.text).joined())
-    if !texts.0.isEmpty { runs.append(.removed(texts.0)) }
-    if !texts.1.isEmpty { runs.append(.added(texts.1)) }
-  }
-
-  /// Between two words that are the same stands all that was removed there, and then all that was added.
-  mutating func append(differenceFrom old: [Word], to new: [Word]) {
-    let difference = new.difference(from: old)
-    let removed = Set(difference.removals.map(\.offset))
-    let added = Set(difference.insertions.map(\.offset))
-    var (place, newPlace) = (0, 0)
-    while place < old.count || newPlace < new.count {
-      let (start, newStart) = (place, newPlace)
+  static func all(from old: [Word], to new: [Word]) -> [Change] {
+    let start = zip(old, new).prefix { $0 == $1 }.count
+    let end = zip(old.dropFirst(start).reversed(), new.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+    let whole = Change(old: start..<old.count - end, new: start..<new.count - end)
+    if whole.old.count + whole.new.count > WordDiff.maximumCount { return [whole] }
+    let difference = new[whole.new].difference(from: old[whole.old])
+    let removed = Set(difference.removals.map { $0.offset + start })
+    let added = Set(difference.insertions.map { $0.offset + start })
+    var (changes, place, newPlace): ([Change], Int, Int) = ([], start, start)
+    while place < whole.old.upperBound || newPlace < whole.new.upperBound {
+      let (first, newFirst) = (place, newPlace)
       while removed.contains(place) { place += 1 }
       while added.contains(newPlace) { newPlace += 1 }
-      append(removed: old[start..<place], added: new[newStart..<newPlace])
-      if newPlace < new.count { append(same: new[newPlace]) }
-      (place, newPlace) = (min(place + 1, old.count), min(newPlace + 1, new.count))
+      if first < place || newFirst < newPlace { changes.append(Change(old: first..<place, new: newFirst..<newPlace)) }
+      (place, newPlace) = (place + 1, newPlace + 1)
     }
+    return changes
+  }
+
+  /// The same change where it begins with a line or a sentence, if there is such a place: of “- a - b - c” without “b” goes
+  /// “- b” and not “b -”.
+  ///
+  /// It moves over the words before it, of which `maximum` are the same in both texts.
+  func moved(in old: [Word], _ new: [Word], upTo maximum: Int) -> Change {
+    if !self.old.isEmpty, !self.new.isEmpty { return self }
+    let (words, range) = self.new.isEmpty ? (old, self.old) : (new, self.new)
+    var count = 0
+    while !words.isStart(range.lowerBound - count) {
+      let (before, last) = (range.lowerBound - count - 1, range.upperBound - count - 1)
+      guard count < maximum, words[before] == words[last] else { return self }
+      count += 1
+    }
+    return Change(
+      old: self.old.lowerBound - count..<self.old.upperBound - count,
+      new: self.new.lowerBound - count..<self.new.upperBound - count)
+  }
+}
+
+extension [Word] {
+  /// Whether a line or a sentence begins with a word.
+  fileprivate func isStart(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let isAfterSentence = self[index - 1].word.last.map { ".?!:".contains($0) } ?? true
+    return isAfterSentence || self[index].blanks.contains(where: \.isNewline)
   }
 }
 

@@ -7,34 +7,13 @@ import Testing
 struct CommandTests {
   private let folder = Folder()
 
-  private struct Outcome: Equatable {
-    let status: Int32
-    let output: String
-    let errors: String
-  }
-
-  private func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+  private func run(_ arguments: String...) throws -> Outcome { try folder.run(arguments) }
 
   private func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-    let command = Process()
-    command.environment = ProcessInfo.processInfo.environment.merging(environment) { _, other in other }
-    command.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "oko")
-    command.arguments = arguments + ["--source", folder.path]
-    let (output, errors) = (Pipe(), Pipe())
-    (command.standardOutput, command.standardError) = (output, errors)
-    try command.run()
-    let texts = try [output, errors].map {
-      String(decoding: try $0.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    }
-    command.waitUntilExit()
-    return Outcome(status: command.terminationStatus, output: texts[0], errors: texts[1])
+    try folder.run(arguments, environment: environment)
   }
 
-  private func writeSite(_ text: String = "") throws {
-    for file in SiteText(text).tree.files(below: "content") {
-      try folder.write(String(decoding: file.bytes, as: UTF8.self), to: file.path)
-    }
-  }
+  private func writeSite(_ text: String = "") throws { try folder.write(site: text) }
 
   private func site() throws -> [String: String] {
     try folder.files().filter { $0.key.hasPrefix("public/") && !$0.key.hasPrefix("public/.oko") }

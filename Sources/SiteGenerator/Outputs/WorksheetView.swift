@@ -32,6 +32,7 @@ struct WorksheetView: Sendable {
     let section: TranslationWork.Section
     let language: Language
     let sourceLanguage: String
+    let isPageTranslated: Bool
     let words: [PreferredWord]
 
     static let names = Names<Section>([
@@ -39,8 +40,8 @@ struct WorksheetView: Sendable {
       .text("heading", "The words of its heading in the source; may be empty.") { $0.section.source?.heading ?? "" },
       .text("sourceLanguage", "The language of the source, for `lang`.") { $0.sourceLanguage },
       .text("language", "The language of the translation, for `lang`.") { $0.language.code },
-      .text("state", "Why it is on the sheet.") {
-        $0.language.text(ifPresent: "worksheet.state.\($0.section.stateKey)")
+      .text("state", "Why it is on the sheet; empty where the whole page isn't translated.") {
+        $0.isPageTranslated ? $0.language.text(ifPresent: "worksheet.state.\($0.section.stateKey)") : ""
       },
       .text("place", "Where it stands in the file of the source; empty where it is gone.") {
         $0.section.source?.place.named ?? ""
@@ -54,11 +55,13 @@ struct WorksheetView: Sendable {
         view.section.translations.map { Present(section: $0, language: view.language.code) }
       },
       .list("words", of: PreferredWord.names, "The preferred words for what the source says.") { $0.words },
-      .list("lines", of: Names<Int>([]), "Lines to write on.") { Array(0..<$0.lineCount) },
+      .list("lines", of: Names<Int>([]), "Lines to write on; none where there is nothing to translate.") {
+        Array(0..<$0.lineCount)
+      },
     ])
 
     /// As many lines as the text takes by hand, and a few more; of a long one, a page.
-    private var lineCount: Int { min(24, (section.source?.source.count ?? 0) / 60 + 3) }
+    private var lineCount: Int { section.source.map { min(24, $0.source.count / 60 + 3) } ?? 0 }
   }
 
   /// A part of the present translation.
@@ -118,7 +121,7 @@ extension Build {
     let source = work.page.sourceLanguage
     let sections = work.sections.map { section in
       WorksheetView.Section(
-        section: section, language: language, sourceLanguage: source,
+        section: section, language: language, sourceLanguage: source, isPageTranslated: work.isTranslated,
         words: section.source.map { preferredWords(for: $0, from: source, to: language.code) } ?? [])
     }
     return WorksheetView.Page(work: work, sections: sections)
@@ -156,7 +159,9 @@ extension WordDiff {
       switch run {
       case .same(let words): html.appendEscaped(words)
       case .removed(let words): html.append(words, within: "del")
-      case .added(let words): html.append(words, within: "ins")
+      case .added(let words):
+        if html.last == UInt8(ascii: ">"), words.first?.isWhitespace == false { html.append(html: " ") }
+        html.append(words, within: "ins")
       }
     }
   }

@@ -30,7 +30,10 @@ struct WordDiff: Sendable {
     for change in Change.all(from: old, to: new) {
       let change = change.moved(in: old, new, upTo: min(change.old.lowerBound - oldEnd, change.new.lowerBound - newEnd))
       append(new[newEnd..<change.new.lowerBound]) { .same($0) }
-      append(old[change.old]) { .removed($0) }
+      // What is removed before the first word of a paragraph has the blank behind it.
+      let isBefore = change.new.isEmpty && change.new.upperBound < new.count && change.old.upperBound < old.count
+      let needsBlank = isBefore && new[change.new.upperBound].blanks.isEmpty
+      append(old[change.old]) { .removed($0 + (needsBlank ? old[change.old.upperBound].blanks : "")) }
       append(new[change.new]) { .added($0) }
       (oldEnd, newEnd) = (change.old.upperBound, change.new.upperBound)
     }

@@ -39,6 +39,7 @@ enum Golden: String, CaseIterable {
   case feedEvents = "feed-events.xml"
   case agendaCalendar = "agenda.ics"
   case languageChoice = "language-choice.html"
+  case worksheet = "worksheet.html"
   case siteMap = "sitemap.xml"
   case findingsDutch = "findings-nl.txt"
   case findingsEnglish = "findings-en.txt"

@@ -1,0 +1,114 @@
+import Testing
+
+@testable import SiteGenerator
+
+/// A motion of which the source has changed since somebody stamped its translation.
+enum ChangedPage {
+  static let path = "content/nl/moties/m.md"
+
+  /// The source as it was stamped.
+  static let before = source(
+    effort: "Praten met jongeren",
+    text: """
+      Zo ging het.
+
+      ## Wie beslist? {#wie-beslist}
+
+      De raad beslist in mei. De motie
+      is er nog.
+
+      ## Wat weggaat
+
+      Dit gaat weg.
+
+      ## Wat blijft
+
+      Dit blijft zo.
+      """)
+
+  /// The source as it is now.
+  static let now = source(
+    effort: "Praten met jongeren & ouders",
+    text: """
+      Zo ging
+      het.
+
+      ## Wie heeft beslist? {#wie-beslist}
+
+      De raad besliste in juni. De motie is er nog.
+
+      ## Wat blijft
+
+      Dit blijft zo.
+
+      ## Wat erbij komt
+
+      De visie van de raad.
+      """)
+
+  /// A site with the page as it is now. The preferred words are those of three pairs.
+  static func site() async throws -> String {
+    now + translation(stamps: try await stamps()) + page("fy/moties/index", title: "Moasjes") + """
+      -- content/woorden.yml --
+      paren: { raad: ried, motie: moasje, visie: fyzje }
+
+      """
+  }
+
+  /// What remembers some versions of the source, newest first.
+  static func repository(_ versions: [String], isShallow: Bool = false) -> SourceRepository {
+    let files = versions.map { SiteText($0).tree.file(path)?.bytes ?? [] }
+    return SourceRepository(
+      versions: { asked in
+        asked == path
+          ? files.indices.map { SourceRepository.Version(id: String($0), path: asked, date: "2026-11-0\(9 - $0)") } : []
+      },
+      bytes: { Int($0.id).map { files[$0] } }, isShallow: { isShallow })
+  }
+
+  private static func source(effort: String, text: String) -> String {
+    page(
+      "nl/moties/m", title: "Samen sterk",
+      """
+      bronnen: [brief]
+      nummer: M
+      stand-per: 2026-11-20
+      geschiedenis: [{ datum: 2026-11-20, gebeurtenis: aangenomen, bron: brief }]
+      inzet: [{ sleutel: praten, staat: loopt, bron: brief, tekst: \(effort) }]
+      """, text: text)
+  }
+
+  private static func translation(stamps: String) -> String {
+    page(
+      "fy/moties/m", title: "Mei-inoar sterk",
+      "inzet: [{ sleutel: praten, tekst: Prate mei jongerein }]\n" + stamps,
+      text: """
+        Sa gie it.
+
+        ## Wa beslút?
+
+        De ried beslút yn maaie.
+
+        ## Wat fuortgiet
+
+        Dit giet fuort.
+
+        ## Wat bliuwt
+
+        Dit bliuwt sa.
+        """)
+  }
+
+  /// The stamps of a translation of the source as it was, but for the summary, which nobody compared.
+  private static func stamps() async throws -> String {
+    let build = await Build(SiteText(before + translation(stamps: "")).tree)
+    let sections = try #require(build.site[PagePath("moties/m")]?.sections["nl"])
+    let fingerprints = Dictionary(uniqueKeysWithValues: sections.map { ($0.id, $0.fingerprint.text) })
+    let pairs = [
+      ("titel", "titel"), ("inzet.praten.tekst", "inzet.praten.tekst"), ("inleiding", "inleiding"),
+      ("wa-beslut", "wie-beslist"), ("wat-fuortgiet", "wat-weggaat"), ("wat-bliuwt", "wat-blijft"),
+    ]
+    let lines = try pairs.map { "  \($0): \($1) \(try #require(fingerprints[$1]))\n" }
+    return "vertaald:\n" + lines.joined()
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+/// `oko translation`, with a real repository.
+struct TranslationCommandTests {
+  private let folder = Folder()
+
+  private func run(_ arguments: String...) throws -> Outcome {
+    try folder.run(["translation"] + arguments, site: "de site")
+  }
+
+  /// A repository with the site in a folder of it, in which the page was stamped, then renamed, and then changed.
+  private func writeRepository() async throws {
+    let site = try await ChangedPage.site()
+    try folder.write(site: site, below: "de site")
+    let (path, former) = ("de site/" + ChangedPage.path, "de site/content/nl/moties/één \"oude\" motie.md")
+    let now = try #require(SiteText(ChangedPage.now).tree.file(ChangedPage.path))
+    let before = try #require(SiteText(ChangedPage.before).tree.file(ChangedPage.path))
+    try FileManager.default.removeItem(atPath: folder.path + "/" + path)
+    try folder.write(before.all.text, to: former)
+    try folder.git("init", "--quiet")
+    try commit("stamped", on: "2026-11-02")
+    try folder.git("mv", former, path)
+    try commit("renamed", on: "2026-11-03")
+    try folder.write(now.all.text, to: path)
+    try commit("changed", on: "2026-11-04")
+  }
+
+  private func commit(_ message: String, on day: String) throws {
+    try folder.git("add", "--all")
+    let outcome = try folder.git("commit", "--quiet", "--message", message, on: day)
+    try #require(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test func tellsWhatHasChangedSinceTheTranslation() async throws {
+    try await writeRepository()
+    let outcome = try run("diff", "moties/m.md")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(
+      outcome.output.contains("  Nederlands, veranderd sinds 2026-11-03:\n    Praten met jongeren {+& ouders+}\n"))
+    #expect(outcome.output.contains("De raad [-beslist-]{+besliste+} in [-mei.-]{+juni.+} De motie is er nog.\n"))
+  }
+
+  /// The text is there again when the file has its name of then.
+  @Test func findsTheTextUnderAFormerName() async throws {
+    try await writeRepository()
+    let path = "de site/" + ChangedPage.path
+    try folder.git("mv", path, "de site/content/nl/moties/elders.md")
+    try commit("away", on: "2026-11-05")
+    try folder.git("mv", "de site/content/nl/moties/elders.md", path)
+    try commit("back", on: "2026-11-06")
+    let outcome = try run("diff", "moties/m")
+    #expect(outcome.output.contains("veranderd sinds 2026-11-03:\n    ## Wie {+heeft+} beslist?"), "\(outcome)")
+  }
+
+  @Test func saysWhyThereIsNoOldText() async throws {
+    try await writeRepository()
+    let shallow = Folder()
+    try folder.git("clone", "--quiet", "--depth", "1", "file://" + folder.path, shallow.path)
+    let outcome = try shallow.run(["translation", "diff", "moties/m.md", "--messages", "en"], site: "de site")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("this is not the whole history: run 'git fetch --unshallow':\n"))
+    try FileManager.default.removeItem(atPath: folder.path + "/.git")
+    #expect(try run("diff", "moties/m.md").output.contains("want de site staat niet in git:\n"))
+  }
+
+  @Test func worksWithoutGit() async throws {
+    try folder.write(site: try await ChangedPage.site())
+    let outcome = try folder.run(["translation", "diff", "moties/m.md"], environment: ["PATH": folder.path])
+    #expect(outcome.status == 0 && outcome.output.contains("want de site staat niet in git:\n"))
+  }
+
+  @Test func writesAWorksheet() async throws {
+    try await writeRepository()
+    let outcome = try run("worksheet", "moties/m.md")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.output.contains("De raad <del>beslist</del> <ins>besliste</ins> in"))
+    let file = folder.path + "/blad.html"
+    #expect(try run("worksheet", "moties/m.md", "--output", file) == Outcome(status: 0, output: "", errors: ""))
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == outcome.output)
+    let refused = try run("worksheet", "--output", folder.path + "/weg/blad.html")
+    #expect(refused.status == 2 && refused.errors == "oko: '\(folder.path)/weg/blad.html' is niet te schrijven\n")
+  }
+
+  @Test(arguments: [
+    (["diff", "indx.md"], "er is geen pagina 'indx.md'; bedoelt u 'index.md'?"),
+    (["diff", "heel/anders.md", "--messages", "en"], "there is no page 'heel/anders.md'"),
+    (["diff", "index", "--language", "nl"], "--language is de taal van een vertaling: fy"),
+    (
+      ["worksheet", "index", "--language", "nl"],
+      "'index.md' is in 'nl' geschreven; noem met --language een andere taal"
+    ),
+    (["worksheet", "--language", "de"], "--language is de taal van een vertaling: nl, fy"),
+  ])
+  func tellsWhatCannotBeAsked(arguments: [String], errors: String) throws {
+    try folder.write(site: "")
+    #expect(try folder.run(["translation"] + arguments) == Outcome(status: 2, output: "", errors: "oko: \(errors)\n"))
+  }
+
+  /// A mistake elsewhere is no reason not to translate; one in the page itself is told.
+  @Test func tellsTheMistakesOfThePageOnly() throws {
+    try folder.write(site: page("nl/a", text: "[x](weg.md)") + "-- content/nl/b.md --\nTekst")
+    #expect(try folder.run(["translation", "diff", "a"]).status == 0)
+    let diff = try folder.run(["translation", "diff", "b"])
+    #expect(diff.status == 1 && diff.output.isEmpty && diff.errors.hasSuffix("\n1 fout\n"))
+    let sheet = try folder.run(["translation", "worksheet"])
+    #expect(sheet.status == 1 && sheet.errors == diff.errors && sheet.output.hasSuffix("</html>\n"))
+  }
+
+  @Test func saysHowToUseIt() throws {
+    for command in [["--help"], ["diff", "--help"], ["worksheet", "--help"]] {
+      let help = try folder.run(["translation"] + command)
+      #expect(help.status == 0 && help.output.contains("EXAMPLES:\n"), "\(command)")
+    }
+  }
+}

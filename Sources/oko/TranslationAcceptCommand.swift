@@ -100,10 +100,7 @@ extension Acceptance.Mistake {
 extension Acceptance.Refusal {
   fileprivate var wording: Diagnostic.Wording {
     switch self {
-    case .noPage(let name, let nearest):
-      Diagnostic.Wording(
-        nl: "er is geen pagina '\(name)'" + (nearest.map { "; bedoelt u '\($0)'?" } ?? ""),
-        en: "there is no page '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+    case .request(let mistake): mistake.wording
     case .noTranslation(let path):
       Diagnostic.Wording(
         nl: "'\(path)' is geen vertaling van een pagina", en: "'\(path)' is not the translation of a page")

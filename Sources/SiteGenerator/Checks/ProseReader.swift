@@ -190,11 +190,3 @@ struct ProseReader {
     index = bytes[index..<end].prefix(while: isInside).endIndex
   }
 }
-
-extension UInt64 {
-  /// What the hash of nothing is.
-  static let fnvBasis: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Takes a byte into a hash: 64-bit FNV-1a.
-  mutating func append(_ byte: UInt8) { self = (self ^ UInt64(byte)) &* 0x100_0000_01B3 }
-}

@@ -12,8 +12,8 @@ struct TextChecks: Sendable {
     let capitals: CapitalSigns
   }
 
-  init(_ languages: [Language], _ words: Words, _ sources: Sources) {
-    wrongLanguage = WrongLanguage(languages)
+  init(_ languages: [Language], _ words: Words, _ sources: Sources, _ policy: TranslationPolicy) {
+    wrongLanguage = WrongLanguage(languages, policy.untranslated.severity)
     preferred = PreferredWords(words.pairs, languages)
     let rules = languages.map { language in
       let forbidden = words.forbidden[language.code] ?? []
@@ -57,7 +57,7 @@ extension Sources {
 extension Site {
   /// What is the matter with the words of all texts.
   func textChecks(_ words: Words) async -> [Diagnostic] {
-    let checks = TextChecks(languages, words, sources)
+    let checks = TextChecks(languages, words, sources, configuration.translationPolicy)
     return await concurrentMap(pages) { checks.findings(on: $0) }.flatMap(\.self)
   }
 }

@@ -6,7 +6,8 @@ struct TranslationPolicy: Sendable {
     case warning = "waarschuwing"
     case allowed = "toegestaan"
 
-    fileprivate var severity: Diagnostic.Severity? {
+    /// Nothing where it is allowed.
+    var severity: Diagnostic.Severity? {
       switch self {
       case .error: .error
       case .warning: .warning

@@ -12,10 +12,12 @@ struct WrongLanguage: Sendable {
   private static let minimumOdds: (ofText: Float, ofLetter: Float) = (8, 0.08)
 
   private let models: [(language: Language, model: LanguageModel)]
+  private let severity: Diagnostic.Severity
 
-  /// Learns the languages of a site; of one alone there is nothing to learn.
-  init(_ languages: [Language]) {
-    models = languages.count > 1 ? languages.map { ($0, LanguageModel($0.sample)) } : []
+  /// Learns the languages of a site; of one alone there is nothing to learn, and for one that doesn't mind nothing to find.
+  init(_ languages: [Language], _ severity: Diagnostic.Severity? = .warning) {
+    self.severity = severity ?? .warning
+    models = languages.count > 1 && severity != nil ? languages.map { ($0, LanguageModel($0.sample)) } : []
   }
 
   /// The language that a text seems to be in, where that is another than it should be.
@@ -30,13 +32,13 @@ struct WrongLanguage: Sendable {
   }
 
   func findings(in text: Prose, _ language: String) -> [Diagnostic] {
-    self.language(of: text, insteadOf: language).map { [.wrongLanguage($0, at: text.range.firstLine)] } ?? []
+    self.language(of: text, insteadOf: language).map { [.wrongLanguage($0, at: text.range.firstLine, severity)] } ?? []
   }
 }
 
 extension Diagnostic {
   fileprivate static func wrongLanguage(
-    _ language: Language, at range: SourceRange, severity: Severity = .warning
+    _ language: Language, at range: SourceRange, _ severity: Severity
   ) -> Diagnostic {
     Diagnostic(
       .wrongLanguage,

@@ -102,8 +102,3 @@ extension Diagnostic {
       at: range.firstLine, tip: Wording(nl: "maak het, of haal de regel weg", en: "make it, or remove the line"))
   }
 }
-
-/// The 64-bit hash of Fowler, Noll and Vo: enough to see that a text changed, and the same on every machine.
-func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
-  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-}

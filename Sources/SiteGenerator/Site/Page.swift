@@ -83,7 +83,7 @@ final class Page: Sendable {
     withdrawal = fields.optionalGroup("ingetrokken") { Withdrawal(&$0) }
     exemptions = fields.ownItems("sta-toe") { Exemption(&$0) }
     // It says which file the facts are in, so `Pages` has read it before.
-    _ = fields.optional("brontaal")
+    fields.texts.append("brontaal")
     let stamps = fields.stamps()
     facts = type.make(&fields)
     fields.finish()

@@ -43,8 +43,8 @@ public struct Acceptance: Sendable {
 
   /// Why nothing is accepted.
   public enum Refusal: Error {
-    /// There is no such page; this one comes nearest.
-    case noPage(String, nearest: String?)
+    /// There is no such page.
+    case request(TranslationRequest.Mistake)
 
     /// The page has no translation, or none in that language.
     case noTranslation(String)
@@ -81,7 +81,7 @@ extension Build {
   /// - Throws: Why it isn't accepted.
   public func accept(_ request: Acceptance) throws(Acceptance.Refusal) -> Acceptance.Outcome {
     if let file = wordFiles.first(where: { $0.path == request.page }) { return accept(file) }
-    let (page, language) = try translation(request.page, in: request.language)
+    let (page, language) = try translation(request)
     guard let document = page.versions[language], let translation = page.translations[language] else {
       throw .noTranslation(page.path.file(in: language))
     }
@@ -108,20 +108,11 @@ extension Build {
   }
 
   /// The page that somebody named, with the language of its translation.
-  func translation(_ name: String, in language: String?) throws(Acceptance.Refusal) -> (page: Page, language: String) {
-    var parts = name.split(separator: "/").map(String.init)
-    if parts.first == "content" { parts.removeFirst() }
-    var language = language
-    if let first = parts.first, site.configuration.languages.contains(first), parts.count > 1 {
-      language = language ?? first
-      parts.removeFirst()
-    }
-    let path = parts.joined(separator: "/").replacing(/\.md$/, with: "")
-    guard let page = site[PagePath(path)] else {
-      throw .noPage(name, nearest: path.nearMiss(in: site.pages.map(\.path.text)).map { $0 + ".md" })
-    }
+  private func translation(_ request: Acceptance) throws(Acceptance.Refusal) -> (page: Page, language: String) {
+    let (page, named): (Page, String?)
+    do { (page, named) = try self.page(named: request.page) } catch { throw .request(error) }
     let languages = site.configuration.languages.filter { page.translations[$0] != nil }
-    if let language {
+    if let language = request.language ?? named {
       guard languages.contains(language) else { throw .noTranslation(page.path.file(in: language)) }
       return (page, language)
     }
@@ -145,6 +136,7 @@ extension Build {
     return [
       Alignment.Pair(
         translation: pair.translation, source: source, stampedSource: pair.stampedSource,
+        stampedFingerprint: pair.stampedFingerprint,
         state: pair.source?.id == source.id ? pair.state : .unstamped)
     ]
   }

@@ -21,7 +21,9 @@ extension Build {
     guard languages.contains(source), languages.contains(language) else { return [] }
     let isTurned = languages.first == language
     let said = section.outline.blocks.map { smallWords(in: $0.text) }
-    let pairs = words.pairs.sorted { $0.key < $1.key }.map { isTurned ? ($0.value, $0.key) : ($0.key, $0.value) }
+    let pairs = words.pairs.sorted { $0.key < $1.key }.flatMap { word, others -> [(String, String)] in
+      isTurned ? others.map { ($0, word) } : [(word, others.joined(separator: ", "))]
+    }
     return pairs.filter { word, _ in said.contains { $0.say(smallWords(in: word)) } }.map {
       PreferredWord(source: $0, translation: $1, sourceLanguage: source, language: language)
     }

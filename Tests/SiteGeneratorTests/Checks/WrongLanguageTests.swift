@@ -9,14 +9,15 @@ struct WrongLanguageTests {
   @Test func tellsAParagraphThatWasLeftInTheOtherLanguage() async {
     await expectFindings(
       [.wrongLanguage, .wrongLanguage],
-      in: page("nl/a", text: "\(dutch)\n\n«\(frisian)»\n")
+      in: SiteText.strict + "\n" + page("nl/a", text: "\(dutch)\n\n«\(frisian)»\n")
         + page("fy/a", title: "In titel", text: "\(frisian)\n\n«\(dutch)»\nOok een tweede regel hoort erbij.\n"))
   }
 
   @Test func tellsAFieldAnItemAndTheRowOfATable() async {
     await expectFindings(
       [.wrongLanguage, .wrongLanguage, .wrongLanguage],
-      in: page("nl/a", text: "\(dutch)\n") + """
+      in: SiteText.strict + "\n" + page("nl/a", text: "- een\n- twee\n\n| a | b |\n|---|---|\n| c | d |\n| e | f |\n")
+        + """
         -- content/fy/a.md --
         ---
         titel: In titel
@@ -46,7 +47,8 @@ struct WrongLanguageTests {
   func letsAloneWhatIsMarkedQuotedATitleANameOrShort(text: String) async {
     await expectFindings(
       [],
-      in: page("nl/a", text: dutch + "\n") + page("fy/a", title: "In titel", text: text + "\n") + """
+      in: SiteText.strict + "\n" + page("nl/a", text: dutch + "\n") + page("fy/a", title: "In titel", text: text + "\n")
+        + """
         -- content/bronnen.yml --
         nieuws: { titel: Steeds meer gemeenten starten met een plan, soort: nieuwsbericht }
         -- content/woorden.yml --
@@ -58,14 +60,14 @@ struct WrongLanguageTests {
   @Test func mayBeAllowedWithAReason() async {
     await expectFindings(
       [],
-      in: page("nl/a", text: dutch + "\n")
+      in: SiteText.strict + "\n" + page("nl/a", text: dutch + "\n")
         + page("fy/a", "sta-toe: [{ regel: verkeerde-taal, woorden: gezond, reden: In foarbyld }]", text: dutch + "\n"))
   }
 
   @Test func asksNothingWhereThereIsOneLanguage() async {
     await expectFindings(
       [],
-      in: page("nl/a", text: frisian + "\n")
+      in: SiteText.strict + "\n" + page("nl/a", text: frisian + "\n")
         + SiteText.oneLanguage)
   }
 

@@ -114,7 +114,18 @@ struct DiagnosticPrinterTests {
       "-- content/woorden.yml --\nparen: { visie: [fyzje, fisy] }\nverboden: { fy: { raad: \"ried: de list\" } }\n",
       page("nl/taal") + page("fy/taal", text: "De gemeente wil dat alle kinderen gezond opgroeien.\n"),
       page("nl/w", title: "De visie") + page("fy/w", title: "It plan", text: "De raad wol Ûndersyk.\n"),
-    ].joined()
+      page(
+        "nl/p", "korte-titel: 3 stappen\nvertaald: { titel: 00000000 }",
+        text: "Op 27 februari 2025, zie [w](w.md) en [x](taal.md).\n\n- een\n- twee\n\n## Slot\n\n5%, op 3 mei.\n")
+        + page(
+          "fy/p", "korte-titel: Stappen\nbrontaal: nl",
+          text: "Op 28 febrewaris 2025, sjoch [w](p.md).\n\n- ien\n\n### Mear\n\n## Ein\n\nGjin 7 mear.\n"),
+      page("nl/oud")
+        + page("fy/oud", "vertaald:\n  titel: 00000000\n  weg: ergens 11111111\n  kapot: x\nnagezien: { hash: y }"),
+      page("nl/adres", text: "[x](https://oko.example/fy/w/) [y](../fy/w.md)\n") + page("nl/alleen"),
+      page("fy/frysk", "brontaal: fy") + page("nl/frysk", "brontaal: nl"),
+      SiteText.strict,
+    ].joined(separator: "\n")
 
   @Test(arguments: [
     (Diagnostic.MessageLanguage.nl, register, Golden.registerFindingsDutch), (.en, register, .registerFindingsEnglish),

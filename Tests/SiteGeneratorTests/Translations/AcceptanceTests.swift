@@ -134,7 +134,9 @@ struct AcceptanceTests {
 
   @Test func tellsWhatItDoesNotKnow() async throws {
     let page = TranslatedPage(sections: 1)
-    guard case .noPage("moties/id97", nearest: nil)? = await refusal(page, try Acceptance(page: "moties/id97", on: all))
+    guard
+      case .request(.noPage("moties/id97", nearest: nil))? = await refusal(
+        page, try Acceptance(page: "moties/id97", on: all))
     else {
       Issue.record("a page that isn't there")
       return

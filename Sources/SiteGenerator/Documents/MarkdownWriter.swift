@@ -48,7 +48,7 @@ struct MarkdownWriter {
   }
 
   private mutating func visit(_ node: CMark.Node, _ step: CMark.Step) {
-    if place.isInline, step == .enter { tellBlock(node) }
+    if place.isInline, step == .enter, node.isMoreThanALine { diagnostics.append(.notALine(at: blocks.block)) }
     if figure.isOpen { return figure.visit(node, step) }
     switch (image.isOpen, step) {
     case (true, _): visitInImage(node, step)
@@ -63,16 +63,6 @@ struct MarkdownWriter {
     if case .footnoteReference = node.kind, step == .enter { tellFootnoteInLink() }
     image.visit(node, step, in: &out)
     if !image.isOpen, headings.isOpen { plain += image.description }
-  }
-
-  /// A field is one line; of a list, a heading or a second paragraph something would be lost.
-  private mutating func tellBlock(_ node: CMark.Node) {
-    switch node.kind {
-    case .paragraph where node.isFirst: break
-    case .paragraph, .heading, .blockQuote, .list, .thematicBreak, .codeBlock, .table, .footnote:
-      if node.isTopLevel { diagnostics.append(.notALine(at: blocks.block)) }
-    default: break
-    }
   }
 
   // MARK: Blocks
@@ -237,19 +227,5 @@ struct MarkdownWriter {
 
   private mutating func tellFootnoteInLink() {
     diagnostics.append(.footnoteInLink(blocks.rangeOfFootnoteReference() ?? blocks.block))
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func notALine(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .markdownInField,
-      Wording(
-        nl: "dit veld is één alinea, zonder kop, lijst of witregel",
-        en: "this field is one paragraph, without heading, list or blank line"),
-      at: range.firstLine,
-      tip: Wording(
-        nl: "schrijf een getal met een punt aan het begin als 2025\\. en een teken als \\#",
-        en: "write a number with a full stop at the start as 2025\\. and a sign as \\#"))
   }
 }

@@ -31,7 +31,7 @@ struct WorksheetTests {
   @Test func saysThatThereIsNothingToDo() async throws {
     let stamps = try await stamps(of: "index", in: "")
     let html = try await worksheet(SiteText.defaults.replacing("titel: Wolkom", with: "titel: Wolkom\n\(stamps)")).html
-    #expect(html.contains("<p>Der is neat oer te setten.</p>") && !html.contains("<section"))
+    #expect(html.contains("<p>Der hoecht neat oerset te wurden.</p>") && !html.contains("<section"))
   }
 
   private func stamps(of page: String, in site: String) async throws -> String {

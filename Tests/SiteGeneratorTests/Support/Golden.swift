@@ -32,6 +32,8 @@ enum Golden: String, CaseIterable {
   case fallback = "fallback.html"
   case withdrawn = "withdrawn.html"
   case allPages = "all-pages.html"
+  case sideBySide = "side-by-side.html"
+  case staleTranslation = "stale-translation.html"
   case feed = "feed.xml"
   case motionData = "moties.json"
   case motionTable = "moties.csv"

@@ -69,9 +69,9 @@ struct TranslatedPage {
   }
 
   /// The same with stamps that say that all of it is up to date.
-  func accepted() async throws -> TranslatedPage {
+  func accepted(reviewedBy role: String? = nil) async throws -> TranslatedPage {
     var page = self
-    let text = try await accepted(try Acceptance(page: "a.md", on: "2026-11-24"))
+    let text = try await accepted(try Acceptance(page: "a.md", reviewedBy: role, on: "2026-11-24"))
     let fields = text.replacing("\r\n", with: "\n").components(separatedBy: "bijgewerkt: 2026-11-24\n")[1]
     page.translatedFields = fields.components(separatedBy: "---\n")[0]
     return page

@@ -1,0 +1,24 @@
+extension CMark.Node {
+  /// Whether it is more than a field can hold, which is one line: of a list, a heading or a second paragraph something would be lost.
+  var isMoreThanALine: Bool {
+    switch kind {
+    case .paragraph where isFirst: false
+    case .paragraph, .heading, .blockQuote, .list, .thematicBreak, .codeBlock, .table, .footnote: isTopLevel
+    default: false
+    }
+  }
+}
+
+extension Diagnostic {
+  static func notALine(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .markdownInField,
+      Wording(
+        nl: "dit veld is één alinea, zonder kop, lijst of witregel",
+        en: "this field is one paragraph, without heading, list or blank line"),
+      at: range.firstLine,
+      tip: Wording(
+        nl: "schrijf een getal met een punt aan het begin als 2025\\. en een teken als \\#",
+        en: "write a number with a full stop at the start as 2025\\. and a sign as \\#"))
+  }
+}

@@ -39,6 +39,7 @@ public struct Build: Sendable {
 
     findings += pages.diagnostics + sources.diagnostics + words.diagnostics + site.diagnostics + site.figureDiagnostics
     findings += fileStamps.diagnostics + site.parityFindings + site.policyFindings
+    findings += wordFiles.compactMap { $0.finding(configuration.translationPolicy) }
     findings += await site.textChecks(words)
     findings += files.diagnostics + templates.diagnostics + styleSheet.diagnostics
     let strings = configuration.languages.map { "strings/\($0).yml" }

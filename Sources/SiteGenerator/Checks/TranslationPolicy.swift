@@ -84,6 +84,13 @@ extension Site {
   }
 }
 
+extension WordFile {
+  /// That texts are older than their source, as far as the site minds.
+  func finding(_ policy: TranslationPolicy) -> Diagnostic? {
+    stale.isEmpty ? nil : policy.stale.severity.map { .staleWords(self, $0) }
+  }
+}
+
 extension Page {
   /// Where the title stands in a language, or should.
   fileprivate func placeOfTitle(in language: String) -> SourceRange {
@@ -128,6 +135,17 @@ extension Diagnostic {
       tip: Wording(
         nl: "zie 'oko translation diff \(page.path.text).md', werk de tekst bij, en doe 'oko translation accept'",
         en: "see 'oko translation diff \(page.path.text).md', update the text, then 'oko translation accept'"))
+  }
+
+  fileprivate static func staleWords(_ file: WordFile, _ severity: Severity) -> Diagnostic {
+    let names = file.stale.joined(separator: ", ")
+    return Diagnostic(
+      .staleTranslation,
+      Wording(nl: "ouder dan de bron: \(names)", en: "older than the source: \(names)"),
+      at: file.file.firstLine, severity: severity,
+      tip: Wording(
+        nl: "werk de teksten bij, en doe dan: oko translation accept \(file.path)",
+        en: "update the texts, then: oko translation accept \(file.path)"))
   }
 
   fileprivate static func unreviewed(_ page: Page, at place: SourceRange, _ severity: Severity) -> Diagnostic {

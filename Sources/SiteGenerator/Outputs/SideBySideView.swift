@@ -65,16 +65,17 @@ extension PageWriter {
     let titles = columns.map { $0.cell($0.view.title.html) }
     let rows = SideBySideView(titles: titles, rows: rows(page, columns))
     let html = html(
-      values(SideBySideView.template, frame(page, columns, path), SideBySideView.names.values(of: rows)))
+      values(SideBySideView.template, frame(page, path), SideBySideView.names.values(of: rows)))
     return (String(path.dropFirst()) + "index.html", html)
   }
 
   /// What stands around the sections. It is the page in another form, so search engines are led there.
-  private func frame(_ page: Page, _ columns: [Column], _ path: String) -> PageView {
+  private func frame(_ page: Page, _ path: String) -> PageView {
     let source = site.sourceLanguage
     var view = PageView(page, source, site)
-    let titles = columns.map(\.view.title.text)
-    view.documentTitle = titles.joined(separator: " / ") + " – " + site.configuration.name[source.code]
+    // A title is read aloud in one language.
+    let (title, name) = (page.title[source.code].text, site.configuration.name[source.code])
+    view.documentTitle = [title, source.text("translation.bothLanguages"), name].joined(separator: " – ")
     view.isUnlisted = true
     view.alternates = []
     view.structuredData = []

@@ -4,8 +4,8 @@
 /// Its stamps stand in `content/vertaald.yml`, which `oko translation accept` writes. What was never stamped is new and not stale:
 /// nobody has said of it yet that it translates anything.
 struct WordFile: Sendable {
-  /// Where the file with the translations lies: `templates/strings/fy.yml`.
-  let path: String
+  /// The file with the translations, such as `templates/strings/fy.yml`.
+  let file: SourceFile
   let language: String
 
   /// What each text of the source says, by its name.
@@ -13,6 +13,8 @@ struct WordFile: Sendable {
 
   /// What it said when somebody last compared the two.
   let stamps: [String: Fingerprint]
+
+  var path: String { file.path }
 
   /// The texts of which the source has changed since, by their names.
   var stale: [String] {
@@ -40,8 +42,10 @@ extension WordFile {
         (strings, texts), (Pyramid.path, Dictionary(names, uniquingKeysWith: { first, _ in first })),
         ("content/woorden.yml", [:]),
       ]
-      return files.filter { tree.file($0.0) != nil }.map { path, sources in
-        WordFile(path: path, language: code, sources: sources, stamps: stamps.all[code]?[path] ?? [:])
+      return files.compactMap { path, sources in
+        tree.file(path).map {
+          WordFile(file: $0, language: code, sources: sources, stamps: stamps.all[code]?[path] ?? [:])
+        }
       }
     }
   }

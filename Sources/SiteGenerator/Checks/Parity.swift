@@ -127,7 +127,7 @@ struct Parity {
 extension Site {
   /// Where a translation says something else than its source.
   var parityFindings: [Diagnostic] {
-    pages.flatMap { page in
+    pages.filter(\.isListed).flatMap { page in
       page.translations.values.flatMap { translation in
         Parity(self, page, translation.language).findings(in: translation.alignment.pairs.filter { $0.state != .stale })
       }

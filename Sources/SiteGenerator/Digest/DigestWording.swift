@@ -59,10 +59,4 @@ extension HTML {
   func marked(_ language: String) -> HTML {
     language.isEmpty ? self : HTML(html: "<span lang=\"\(language)\">") + self + HTML(html: "</span>")
   }
-
-  /// A sentence with what ends it: labels and what editors write often lack it.
-  fileprivate var withFullStop: HTML {
-    let ends = [".", "!", "?", "…", ".”", ".</span>", "!</span>", "?</span>"].map { HTML(html: $0) }
-    return ends.contains { suffix($0.count).elementsEqual($0) } ? self : self + HTML(html: ".")
-  }
 }

@@ -104,6 +104,12 @@ extension [UInt8] {
     return HTML.unescaped(String(decoding: shown.joined(), as: UTF8.self))
   }
 
+  /// A sentence with what ends it, be that within a quotation: labels and what editors write often lack it.
+  var withFullStop: HTML {
+    let last = words.last { !"”’\"'".contains($0) }
+    return last.map { ".!?…".contains($0) } == true ? self : self + HTML(html: ".")
+  }
+
   /// The text that ``appendEscaped(_:)`` wrote.
   static func unescaped(_ html: String) -> String {
     entities.reduce(html) { $0.replacing($1.entity, with: $1.text) }

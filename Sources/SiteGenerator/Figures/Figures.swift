@@ -61,7 +61,7 @@ extension Site {
 
   /// The first line of a page's file in the source language, be it there or not.
   func firstLine(of path: PagePath) -> SourceRange {
-    let language = sourceLanguage.code
+    let language = self[path]?.sourceLanguage ?? sourceLanguage.code
     return (self[path]?.versions[language]?.file ?? .absent(path.file(in: language))).firstLine
   }
 }

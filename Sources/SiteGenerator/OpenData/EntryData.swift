@@ -10,7 +10,13 @@ extension Entry {
   var id: String { page.path.text }
 
   /// The address of the page by which others can name it.
-  var address: String { site.addresses.absolute(page, in: page.language(for: site.sourceLanguage.code)) }
+  var address: String { site.addresses.absolute(page, in: mainLanguage.code) }
+
+  /// The language of the site's source; for a page that has only another, that one.
+  var mainLanguage: Language {
+    let code = page.language(for: site.sourceLanguage.code)
+    return site.languages.first { $0.code == code } ?? site.sourceLanguage
+  }
 
   /// What readers see of a state, in each language of the site.
   func states(_ state: (Entry) -> StateText) -> [(language: Language, state: StateText)] {
@@ -53,9 +59,9 @@ extension DataFields {
     put("id", entry.id)
     put("url", entry.address)
     put("webpaginaLink", .texts(entry.ownLanguages.map { ($0, site.addresses.absolute(page, in: $0.code)) }))
-    put("titel", page.title[site.sourceLanguage.code].text.cut(to: 200))
+    put("titel", page.title[entry.mainLanguage.code].text.cut(to: 200))
     put("titels", .texts(entry.ownLanguages.map { ($0, page.title[$0.code].text) }))
-    put("taal", site.sourceLanguage.text("codes.bibliographic"))
+    put("taal", entry.mainLanguage.text("codes.bibliographic"))
     put("talen", entry.ownLanguages.map { .text($0.text("codes.bibliographic")) })
     put("organisatie", site.configuration.municipality.uri)
   }

@@ -12,7 +12,7 @@ extension Entry<Motion> {
     data.put("datumIngediend", submitted?.iso)
     let portfolio = facts.assignment.portfolio
     data.put(
-      "portefeuillehouder", portfolio.isEmpty ? nil : portfolio[site.sourceLanguage.code].cut(to: 100))
+      "portefeuillehouder", portfolio.isEmpty ? nil : portfolio[mainLanguage.code].cut(to: 100))
     data.putIfAny("portefeuille", texts(portfolio))
     data.put("besluit", decision)
     data.put("uitvoering", followUp)

@@ -24,17 +24,16 @@ extension Site {
       let values = ["title": title, "event": language.text("event.\(view.event.kind).label")] as KeyValuePairs
       return FeedEvent(
         id: count == 1 ? id : "\(id)-\(count)", date: date, title: language.sentence("feedEvent.title", values),
-        text: view.feedText)
+        text: view.feedText(on: date))
     }
   }
 }
 
 extension EventView {
   /// “27 februari 2025: De raad nam deze motie aan. Volgens de raadsbrief van 14 oktober 2025.”
-  fileprivate var feedText: String {
-    let parts = [sentence.words, event.note[texts], event.reason[texts], source.words].filter { !$0.isEmpty }
-    let sentences = parts.map { [".", "!", "?"].contains($0.last) ? $0 : $0 + "." }.joined(separator: " ")
-    return language.sentence(
-      "feedEvent.text", ["date": language.text(of: event.date ?? PartialDate(year: 1)), "text": sentences])
+  fileprivate func feedText(on date: PartialDate) -> String {
+    let parts = [sentence, HTML(escaping: event.note[texts]), HTML(escaping: event.reason[texts]), source]
+    let sentences = parts.filter { !$0.isEmpty }.map(\.withFullStop).joined(separator: HTML(html: " "))
+    return language.sentence("feedEvent.text", ["date": language.text(of: date), "text": HTML(sentences).words])
   }
 }

@@ -27,7 +27,7 @@ struct StructuredData {
       ("description", .text(page.summary[language.code].plainText)), ("inLanguage", .text(language.code)),
       ("publisher", publisher),
     ]
-    let source = site.sourceLanguage.code
+    let source = page.sourceLanguage
     let others = site.languages(of: page).map(\.code).filter { $0 != language.code }.map { id(of: page, in: $0) }
     if language.code == source {
       fields.append(("workTranslation", others.isEmpty ? nil : .list(others)))

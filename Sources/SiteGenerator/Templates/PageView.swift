@@ -204,7 +204,7 @@ extension Page {
   /// The page in each language that it has; which one to show when a reader wants none of these, is said last.
   func alternates(in site: Site) -> [LanguageLink] {
     guard versions.count > 1, isListed else { return [] }
-    let source = site.configuration.sourceLanguage
+    let source = language(for: site.configuration.sourceLanguage)
     let languages = site.languages(of: self).map {
       LanguageLink(code: $0.code, name: $0.name, url: site.addresses.absolute(self, in: $0.code))
     }

@@ -133,4 +133,14 @@ struct OpenDataTests {
       table == "\u{FEFF}soort,moment,aantal,namen,bron,bron-titel\r\nstand,2024-01,46,onbekend,brief,Voortgang\r\n"
         + "instroom,2023,2,\"Aa, Bee\",brief,Voortgang\r\n")
   }
+
+  /// A page whose source is Frisian and that nobody translated is told in Frisian.
+  @Test func tellsARecordInTheLanguageThatItHas() async throws {
+    let site =
+      page("nl/moties/index")
+      + page(
+        "fy/moties/b", title: "Allinnich Frysk", "brontaal: fy\nnummer: B\nstand-per: 2025-10-14")
+    let data = try #require(try await files(of: site)["data/moties.json"])
+    #expect(data.contains("\"titel\": \"Allinnich Frysk\"") && data.contains("\"taal\": \"fry\""))
+  }
 }

@@ -32,6 +32,14 @@ struct FeedEventTests {
     #expect(!feed.contains("toezeggingen/b"))
   }
 
+  @Test(arguments: ["Zij zei “ja.”", "Wat nu…", "Echt waar?", "Zo is het", "Zo “heet” het!"])
+  func endsASentenceOnce(note: String) async throws {
+    let site = Self.motion.replacing("Na een lang gesprek", with: note)
+    let feed = try #require(try await files(of: site)["nl/feed.xml"])
+    let end = note == "Zo is het" ? "." : ""
+    #expect(feed.contains("\(note)\(end) Volgens de raadsbrief"))
+  }
+
   /// A reader of feeds shows again what has another id. That of an event stays when we learn more of it.
   @Test func namesAnEventByItsDateAndKind() async throws {
     func ids(_ text: String) async throws -> [String] {

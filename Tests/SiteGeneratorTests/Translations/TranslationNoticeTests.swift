@@ -35,7 +35,7 @@ struct TranslationNoticeTests {
     let frisian = try await pages(page).fy
     #expect(
       frisian.contains(
-        "<p class=\"unreviewed page-width\">Immen mei Frysk as memmetaal moat dizze oersetting noch neisjen.</p>"))
+        "<p class=\"unreviewed\">Immen mei Frysk as memmetaal moat dizze oersetting noch neisjen.</p>"))
     #expect(!frisian.contains("notice--warning"))
     page = try await page.accepted(reviewedBy: "taalskipper")
     #expect(!(try await pages(page).fy.contains("neisjen")))

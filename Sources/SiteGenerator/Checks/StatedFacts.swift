@@ -24,10 +24,10 @@ struct StatedFacts {
     while index < self.text.count {
       if self.text[index].isDigit {
         readNumber()
-      } else if self.text[index].isLetter {
-        readWord()
+      } else if let end = endOfSign(at: index) {
+        index = end
       } else {
-        index += 1
+        readWord()
       }
     }
   }
@@ -56,12 +56,14 @@ struct StatedFacts {
       index = year.end
       return add(.date, date(day: nil, month: month, year: year.text), from: start)
     }
-    while let byte = text[safe: index], byte.isLetter { index += 1 }
+    while let byte = text[safe: index], !byte.isDigit, endOfSign(at: index) == nil { index += 1 }
     let word = String(decoding: text[start..<index], as: UTF8.self)
     let isAddress = word == "www" || ["http", "https"].contains(word) && text[index...].starts(with: "://".utf8)
     guard isAddress else { return }
-    while let byte = text[safe: index], byte > 32, !",;()\"".utf8.contains(byte) { index += 1 }
-    while index > start, ".:".utf8.contains(text[index - 1]) { index -= 1 }
+    while let byte = text[safe: index], !",;()<>\"".utf8.contains(byte), byte < 0x80 || endOfSign(at: index) == nil,
+      byte > 32
+    { index += 1 }
+    while index > start, ".:?!'".utf8.contains(text[index - 1]) { index -= 1 }
     add(.address, String(decoding: text[start..<index], as: UTF8.self), from: start)
   }
 
@@ -86,26 +88,42 @@ struct StatedFacts {
 
   private func date(day: Int?, month: Int, year: String?) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return [year ?? "", two(month), day.map(two) ?? ""].joined(separator: "-")
+    return (year ?? "") + "-" + two(month) + (day.map { "-" + two($0) } ?? "")
   }
 
   /// The month whose name comes next, behind a blank where it isn't the word at this place.
   private func month(at start: Int, isWord: Bool = false) -> (month: Int, end: Int)? {
-    guard isWord || text[safe: start] == 32 else { return nil }
-    let start = isWord ? start : start + 1
-    let rest = text[min(start, text.count)...]
+    guard let start = isWord ? start : endOfBlank(at: start), start < text.count else { return nil }
+    let rest = text[start...]
     return language.months.enumerated().lazy.compactMap { index, month in
       let end = start + month.utf8.count
-      let isWhole = rest.starts(with: month.utf8) && text[safe: end].map { !$0.isASCIILetter } ?? true
+      let isMonth = rest.starts(with: month.utf8) { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
+      let isWhole = isMonth && text[safe: end].map { !$0.isASCIILetter } ?? true
       return isWhole ? (index + 1, end) : nil
     }.first
   }
 
   /// The year that comes next.
   private func year(at start: Int) -> (text: String, end: Int)? {
-    guard text[safe: start] == 32 else { return nil }
-    let digits = text[(start + 1)...].prefix(while: \.isDigit)
+    guard let start = endOfBlank(at: start) else { return nil }
+    let digits = text[start...].prefix(while: \.isDigit)
     return digits.count == 4 ? (String(decoding: digits, as: UTF8.self), digits.endIndex) : nil
+  }
+
+  /// Where a sign ends that is part of no word: a blank, a comma, a quotation mark.
+  private func endOfSign(at start: Int) -> Int? {
+    switch text[start] {
+    case 0xC2 where text[safe: start + 1].map { $0 >= 0xA0 } ?? false: start + 2
+    case 0xE2 where [0x80, 0x81].contains(text[safe: start + 1]): start + 3
+    case 0x80...: nil
+    case let byte: byte.isASCIILetter || byte.isDigit ? nil : start + 1
+    }
+  }
+
+  /// Where a blank ends, be it one at which no line breaks.
+  private func endOfBlank(at start: Int) -> Int? {
+    if text[safe: start] == 32 { return start + 1 }
+    return text[safe: start] == 0xC2 && text[safe: start + 1] == 0xA0 ? start + 2 : nil
   }
 }
 
@@ -113,7 +131,4 @@ extension UInt8 {
   fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 
   fileprivate var isASCIILetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 }
-
-  /// A byte of a letter with a sign is one of a letter.
-  fileprivate var isLetter: Bool { self >= 0x80 || isASCIILetter }
 }

@@ -59,10 +59,10 @@ struct Parity {
   }
 
   private func targets(of section: PageSection, _ language: String) -> [Target] {
-    section.outline.links.map { link in
+    section.outline.links.filter { !$0.isImage }.map { link in
       let block =
         section.outline.blocks.indices.contains(link.block) ? section.outline.blocks[link.block].range : section.range
-      let place = block.range(ofFirst: link.destination) ?? block.firstLine
+      let place = words(of: link.destination).lazy.compactMap { block.range(ofFirst: $0) }.first ?? block.firstLine
       return Target(key: key(of: link.destination, language), link: link.destination, place: place)
     }
   }
@@ -77,16 +77,27 @@ struct Parity {
     func hash(into hasher: inout Hasher) { hasher.combine(key) }
   }
 
-  /// The target as the source would write it.
+  /// How a link may be written: `www.oko.example` leads to an address with a scheme.
+  private func words(of destination: String) -> [String] {
+    [destination] + [destination.dropping(prefix: "http://")].compactMap(\.self)
+  }
+
+  /// The target as the source would write it, whatever the way to it.
   private func key(of destination: String, _ language: String) -> String {
-    guard language != page.sourceLanguage, let hash = destination.firstIndex(of: "#"), !destination.contains(":") else {
-      return destination
+    if let term = destination.dropping(prefix: "term:") {
+      guard let glossary = site.configuration.glossary else { return destination }
+      return glossary.text + "#" + anchor(term, on: glossary, language)
     }
-    let (path, anchor) = (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
-    let target = path.isEmpty ? page : site[page.path.resolving(path)]
-    let pairs = target?.translations[language]?.alignment.pairs ?? []
-    let source = pairs.first { $0.translation.anchor == anchor }?.source
-    return path + "#" + (source?.anchor ?? anchor)
+    guard !destination.contains(":") else { return destination }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let path = parts[0].isEmpty ? page.path : page.path.resolving(parts[0])
+    return parts.count < 2 ? path.text : path.text + "#" + anchor(parts[1], on: path, language)
+  }
+
+  /// The id that a heading has in the source.
+  private func anchor(_ anchor: String, on path: PagePath, _ language: String) -> String {
+    let pairs = site[path]?.translations[language]?.alignment.pairs ?? []
+    return pairs.first { $0.translation.anchor == anchor }?.source?.anchor ?? anchor
   }
 
   // MARK: Facts
@@ -115,8 +126,11 @@ struct Parity {
     private(set) var keys: Set<String> = []
 
     init(_ outline: Outline, _ language: Language) {
+      // An address that is a link is compared as one.
+      let links = Set(outline.links.map(\.destination))
       for block in outline.blocks {
-        for fact in StatedFacts(in: block.text, language).facts where keys.insert(fact.key).inserted {
+        for fact in StatedFacts(in: block.text, language).facts
+        where !links.contains(fact.key) && !links.contains("http://" + fact.key) && keys.insert(fact.key).inserted {
           all.append((fact, block.range.range(ofFirst: fact.words) ?? block.range.firstLine))
         }
       }

@@ -77,3 +77,26 @@ struct TranslatedPage {
     return page
   }
 }
+
+extension SourceTree {
+  /// The site once the translation of a page, or a file of words, is accepted as it is.
+  func accepting(_ page: String, reviewedBy role: String? = nil, on date: String = "2026-11-24") async throws
+    -> SourceTree
+  {
+    let outcome = try await Build(self).accept(try Acceptance(page: page, reviewedBy: role, on: date))
+    return replacing(SourceFile(path: outcome.path, bytes: outcome.after))
+  }
+
+  /// The site with other words in a file of it.
+  func replacing(
+    _ words: String, with other: String, in path: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> SourceTree {
+    let text = try #require(file(path), sourceLocation: sourceLocation).all.text
+    try #require(text.contains(words), sourceLocation: sourceLocation)
+    return replacing(SourceFile(path: path, text: text.replacing(words, with: other)))
+  }
+
+  private func replacing(_ file: SourceFile) -> SourceTree {
+    SourceTree((files(below: "content") + files(below: "templates")).filter { $0.path != file.path } + [file])
+  }
+}

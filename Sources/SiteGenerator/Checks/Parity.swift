@@ -88,10 +88,11 @@ struct Parity {
       guard let glossary = site.configuration.glossary else { return destination }
       return glossary.text + "#" + anchor(term, on: glossary, language)
     }
-    guard !destination.contains(":") else { return destination }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let path = parts[0].isEmpty ? page.path : page.path.resolving(parts[0])
-    return parts.count < 2 ? path.text : path.text + "#" + anchor(parts[1], on: path, language)
+    let own = site.addresses.page(at: destination)
+    guard own != nil || !destination.contains(":") else { return destination }
+    let path = own?.page.path ?? (parts[0].isEmpty ? page.path : page.path.resolving(parts[0]))
+    return parts.count < 2 ? path.text : path.text + "#" + anchor(parts[1], on: path, own?.language ?? language)
   }
 
   /// The id that a heading has in the source.

@@ -91,10 +91,7 @@ struct LinkResolver: Sendable {
 
   /// Tells a link to the whole address of a page of this site in another language, where it is there in that of the text.
   private func otherLanguage(_ link: Markdown.Link, from page: Page, _ language: String) -> Diagnostic? {
-    let path = link.destination.prefix { !"?#".contains($0) }
-    guard let rest = String(path).dropping(prefix: addresses.absolute("/")) else { return nil }
-    let file = rest.isEmpty || rest.hasSuffix("/") ? rest + "index.html" : rest + "/index.html"
-    guard case .page(let target, let other)? = addresses.owner(of: file), other != language,
+    guard let (target, other) = addresses.page(at: link.destination), other != language,
       target.versions[language] != nil
     else { return nil }
     return .linkToOtherLanguage(link, other, instead: relative(target.path, from: page))
@@ -205,6 +202,17 @@ struct LinkResolver: Sendable {
     if folder.isEmpty { return file }
     if file.hasPrefix(folder + "/") { return String(file.dropFirst(folder.count + 1)) }
     return String(repeating: "../", count: folder.split(separator: "/").count) + file
+  }
+}
+
+extension Addresses {
+  /// The page of this site that has a whole address, and the language in which it has that.
+  func page(at address: String) -> (page: Page, language: String)? {
+    guard let rest = String(address.prefix { !"?#".contains($0) }).dropping(prefix: absolute("/")) else { return nil }
+    let folder = rest.hasSuffix("index.html") ? String(rest.dropLast("index.html".count)) : rest
+    let file = folder + (folder.isEmpty || folder.hasSuffix("/") ? "" : "/") + "index.html"
+    guard case .page(let page, let language)? = owner(of: file) else { return nil }
+    return (page, language)
   }
 }
 

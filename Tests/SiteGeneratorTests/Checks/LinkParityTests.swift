@@ -42,6 +42,7 @@ struct LinkParityTests {
     ("[b](b.md#bellen)", "[in oar wurd](b.md#belje)"), ("[b](b.md#mail)", "[b](b.md#mail)"),
     ("[b](b.md) en [b](b.md)", "[b](b.md)"), ("[a](index.md), [b](b.md)", "[b](b.md), [a](index.md)"),
     ("[b](b.md)", "[b](./b.md)"), ("[b](b.md#bellen)", "[b](./b.md#belje)"),
+    ("[b](https://oko.example/nl/b/#bellen)", "[b](b.md#belje)"),
     ("[x](#bron-brief)", "[x](#bron-brief)"), ("Zie https://a.example/.", "Sjoch [dêr](https://a.example/)"),
     ("[x](https://a.example/ 'Titel')", "<https://a.example/>"),
     ("[x][1]\n\n[1]: b.md", "[x](b.md)"), ("[onder](#kop)\n\n## Kop", "[ûnder](#holle)\n\n## Holle"),

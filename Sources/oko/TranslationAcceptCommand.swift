@@ -112,6 +112,10 @@ extension Acceptance.Refusal {
       Diagnostic.Wording(
         nl: "er is geen deel '\(id)'; er zijn: \(ids.joined(separator: ", "))",
         en: "there is no section '\(id)'; there are: \(ids.joined(separator: ", "))")
+    case .wholeFile(let path):
+      Diagnostic.Wording(
+        nl: "'\(path)' heeft geen delen en wordt niet nagezien: laat --section en --reviewed-by weg",
+        en: "'\(path)' has no sections and no review: leave --section and --reviewed-by out")
     case .findings(let findings):
       Diagnostic.Wording(nl: "\(findings.count) bevindingen", en: "\(findings.count) findings")
     }

@@ -55,6 +55,9 @@ public struct Acceptance: Sendable {
     /// There is no such section; there are these.
     case noSection(String, [String])
 
+    /// A file of words has no sections, and nobody reviews it.
+    case wholeFile(String)
+
     /// The translation doesn't match the source, or has mistakes: these.
     case findings([Diagnostic])
   }
@@ -80,7 +83,8 @@ extension Build {
   ///
   /// - Throws: Why it isn't accepted.
   public func accept(_ request: Acceptance) throws(Acceptance.Refusal) -> Acceptance.Outcome {
-    if let file = wordFiles.first(where: { $0.path == request.page }) { return accept(file) }
+    let files = wordFiles.filter { $0.path == request.page }
+    if !files.isEmpty { return try accept(files, request) }
     let (page, language) = try translation(request)
     guard let document = page.versions[language], let translation = page.translations[language] else {
       throw .noTranslation(page.path.file(in: language))
@@ -100,11 +104,16 @@ extension Build {
       count: pairs.count { $0.state != .current })
   }
 
-  private func accept(_ file: WordFile) -> Acceptance.Outcome {
-    let count = file.sources.count { file.stamps[$0.key] != $0.value }
-    return Acceptance.Outcome(
-      path: WordFile.stampPath, before: fileStamps.file?.bytes ?? [], after: Array(fileStamps.accepting(file).utf8),
-      count: count)
+  /// A file of words is accepted as a whole; a table holds more than one language.
+  private func accept(_ files: [WordFile], _ request: Acceptance) throws(Acceptance.Refusal) -> Acceptance.Outcome {
+    guard request.section == nil, request.review == nil else { throw .wholeFile(request.page) }
+    let files = files.filter { request.language == nil || $0.language == request.language }
+    guard !files.isEmpty else { throw .noTranslation(request.page) }
+    guard fileStamps.diagnostics.isEmpty else { throw .findings(fileStamps.diagnostics) }
+    let count = files.reduce(0) { count, file in count + file.sources.count { file.stamps[$0.key] != $0.value } }
+    let before = fileStamps.file?.bytes ?? []
+    let after = files.allSatisfy(\.sources.isEmpty) ? before : Array(fileStamps.accepting(files).utf8)
+    return Acceptance.Outcome(path: WordFile.stampPath, before: before, after: after, count: count)
   }
 
   /// The page that somebody named, with the language of its translation.

@@ -79,10 +79,10 @@ struct FileStamps: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The whole file once a file of words is stamped as it is now.
-  func accepting(_ file: WordFile) -> String {
+  /// The whole file once files of words are stamped as they are now.
+  func accepting(_ files: [WordFile]) -> String {
     var all = all
-    all[file.language, default: [:]][file.path] = file.sources
+    for file in files { all[file.language, default: [:]][file.path] = file.sources }
     let languages = all.sorted { $0.key < $1.key }.map { language, files in
       let texts = files.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { path, stamps in
         "  \(path):\n" + stamps.sorted { $0.key < $1.key }.map { "    \($0.key): \($0.value.text)\n" }.joined()

@@ -172,6 +172,7 @@ struct OutlineWriter {
     let isFragment = node.destination.hasPrefix("lang:")
     signature.append(inline: "a")
     signature.append(address: node.destination)
+    appendTitle(of: node)
     links.append(isFragment)
     if !isFragment { add(node, isImage: false) }
   }
@@ -179,6 +180,7 @@ struct OutlineWriter {
   private mutating func enterImage(_ node: CMark.Node) {
     signature.append(inline: "img")
     signature.append(address: node.destination)
+    appendTitle(of: node)
     links.append(false)
     let figure = node.destination.dropping(prefix: Markdown.Figure.scheme)
     if figure == nil { add(node, isImage: true) }
@@ -186,6 +188,11 @@ struct OutlineWriter {
       // An image alone in its paragraph is what the paragraph is.
       if case .paragraph = kind, let figure { kind = .figure(figure) }
     }
+  }
+
+  /// What is shown of a link or an image to those who point at it.
+  private mutating func appendTitle(of node: CMark.Node) {
+    if !node.title.isEmpty { signature.append(address: node.title) }
   }
 
   private mutating func add(_ node: CMark.Node, isImage: Bool) {

@@ -35,6 +35,7 @@ struct OutlineTests {
     ("## a", "### a"), ("a\n\nb", "a b"), ("![a](x.png)", "[a](x.png)"), ("> a", "a"), ("`a`", "a"),
     ("| a | b |\n|---|---|", "| a |\n|---|\n| b |"), ("[a](lang:fy)", "[a](lang:nl)"), ("û", "u"),
     ("```\na\n  b\n```", "```\na\nb\n```"), ("a[^1]\n\n[^1]: b", "a\n\nb"), ("1. a", "2. a"),
+    ("[a](b.md)", "[a](b.md 'c')"), ("![a](b.png 'c')", "![a](b.png 'd')"),
   ])
   func changesWithWhatIsSaid(_ text: String, _ other: String) {
     #expect(fingerprints(text) != fingerprints(other))

@@ -72,11 +72,17 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
 
 extension Acceptance.Outcome {
   fileprivate var wording: Diagnostic.Wording {
-    before == after
-      ? Diagnostic.Wording(nl: "'\(path)' was al bij", en: "'\(path)' was up to date")
-      : Diagnostic.Wording(
-        nl: "\(count) \(count == 1 ? "deel" : "delen") bij in '\(path)'",
-        en: "\(count) \(count == 1 ? "section" : "sections") up to date in '\(path)'")
+    let sections = Diagnostic.Wording(
+      nl: "\(count) \(count == 1 ? "deel" : "delen") bij in '\(path)'",
+      en: "\(count) \(count == 1 ? "section" : "sections") up to date in '\(path)'")
+    return switch (before == after, count, isReviewed) {
+    case (true, _, _): Diagnostic.Wording(nl: "'\(path)' was al bij", en: "'\(path)' was up to date")
+    case (_, 0, true): Diagnostic.Wording(nl: "'\(path)' is nagezien", en: "'\(path)' is reviewed")
+    case (_, 0, false): Diagnostic.Wording(nl: "'\(path)' is opgeruimd", en: "'\(path)' is tidied up")
+    case (_, _, true):
+      Diagnostic.Wording(nl: sections.text(.nl) + ", en nagezien", en: sections.text(.en) + ", and reviewed")
+    case (_, _, false): sections
+    }
   }
 }
 

@@ -109,8 +109,34 @@ struct TranslationCommandTests {
     #expect(sheet.status == 1 && sheet.errors == diff.errors && sheet.output.hasSuffix("</html>\n"))
   }
 
+  // MARK: Status
+
+  /// It tells what is the case, so mistakes are no reason to say nothing.
+  @Test(arguments: [
+    (["--format", "json"], "{\n  \"pages\": [\n    {\n      \"path\": \"a.md\",\n      \"language\": \"fy\",\n"),
+    (
+      ["--format", "csv"],
+      "\u{FEFF}path,language,state,stale,reviewed\r\na.md,fy,missing,,false\r\nb.md,fy,missing,,false\r\n"
+    ),
+    ([], "a.md      fy  ontbreekt\nb.md      fy  ontbreekt\n"),
+    (["--messages", "en"], "a.md      fy  missing\nb.md      fy  missing\nindex.md  fy  2 sections stale: titel"),
+  ])
+  func tellsHowTranslationsStand(arguments: [String], start: String) throws {
+    try folder.write(site: page("nl/a", text: "[x](weg.md)") + "-- content/nl/b.md --\nTekst")
+    let outcome = try folder.run(["translation", "status"] + arguments)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.output.hasPrefix(start), "\(outcome.output)")
+  }
+
+  @Test func knowsThreeFormats() throws {
+    try folder.write(site: "")
+    let outcome = try folder.run(["translation", "status", "--format", "xml"])
+    #expect(outcome.status == 2 && outcome.output.isEmpty && outcome.errors.contains("'text', 'json' or 'csv'"))
+    #expect(try Folder().run(["translation", "status"]).status == 2, "there is no site")
+  }
+
   @Test func saysHowToUseIt() throws {
-    for command in [["--help"], ["diff", "--help"], ["worksheet", "--help"]] {
+    for command in [["--help"], ["diff", "--help"], ["worksheet", "--help"], ["status", "--help"]] {
       let help = try folder.run(["translation"] + command)
       #expect(help.status == 0 && help.output.contains("EXAMPLES:\n"), "\(command)")
     }

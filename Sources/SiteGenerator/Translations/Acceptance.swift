@@ -75,6 +75,9 @@ public struct Acceptance: Sendable {
 
     /// How many sections have a new stamp.
     public let count: Int
+
+    /// Whether somebody has reviewed it.
+    public let isReviewed: Bool
   }
 }
 
@@ -101,7 +104,7 @@ extension Build {
     let after = document.file.applying(StampWriter(document).edits(entries: entries, review: review))
     return Acceptance.Outcome(
       path: document.file.path, before: document.file.bytes, after: after.bytes,
-      count: pairs.count { $0.state != .current })
+      count: pairs.count { $0.state != .current }, isReviewed: review != nil)
   }
 
   /// A file of words is accepted as a whole; a table holds more than one language.
@@ -113,7 +116,7 @@ extension Build {
     let count = files.reduce(0) { count, file in count + file.sources.count { file.stamps[$0.key] != $0.value } }
     let before = fileStamps.file?.bytes ?? []
     let after = files.allSatisfy(\.sources.isEmpty) ? before : Array(fileStamps.accepting(files).utf8)
-    return Acceptance.Outcome(path: WordFile.stampPath, before: before, after: after, count: count)
+    return Acceptance.Outcome(path: WordFile.stampPath, before: before, after: after, count: count, isReviewed: false)
   }
 
   /// The page that somebody named, with the language of its translation.

@@ -72,6 +72,13 @@ struct SourceFolderTests {
     #expect(try folder.files() == [path: "Earder", path + ".oko/x": "x"])
   }
 
+  /// What was written already is taken away again.
+  @Test func leavesNothingWhereItCannotPutTheFile() throws {
+    try folder.write("x", to: path + "/x")
+    #expect(throws: SourceFolder.Failure.notWritable(path: path)) { try replace("", with: "No") }
+    #expect(try folder.files() == [path + "/x": "x"])
+  }
+
   /// What a killed command left is no reason to refuse, nor does anything of it come into the file.
   @Test func writesOverWhatAKilledCommandLeft() throws {
     try folder.write("Earder", to: path)

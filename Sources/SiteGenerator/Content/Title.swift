@@ -9,7 +9,9 @@ struct Title: Sendable {
 
   init(_ written: String) {
     var rest = written[...]
-    while let match = rest.firstMatch(of: /\[([^\[\]]+)\]\(lang:([^()\s]+)\)/) {
+    // Most titles have nothing to look for, and regular expressions are slow.
+    let hasMarkup = written.utf8.contains(UInt8(ascii: "["))
+    while hasMarkup, let match = rest.firstMatch(of: /\[([^\[\]]+)\]\(lang:([^()\s]+)\)/) {
       append(rest[..<match.range.lowerBound])
       if Language.isTag(match.2) { append(match.1, in: match.2) } else { append(match.0) }
       rest = rest[match.range.upperBound...]
@@ -67,7 +69,7 @@ extension FieldReader {
 
   private mutating func titles(_ name: String, _ found: [String: Scalar]) -> Localized<Title> {
     note(name, found)
-    for (text, range) in found.values {
+    for (text, range) in found.values where text.utf8.contains(UInt8(ascii: "[")) {
       for match in text.matches(of: /\]\(lang:([^()]*)\)/) where !Language.isTag(match.1) {
         diagnostics.append(.languageTag(String(match.1), at: range))
       }

@@ -205,6 +205,9 @@ private let headingNames: [StaticString] = ["h", "h1", "h2", "h3", "h4", "h5", "
 extension String {
   /// Removes ` {#id}` from the end: an id is no word.
   fileprivate mutating func removeID() {
-    if let id = firstMatch(of: /\s*\{#[A-Za-z0-9_\-]+\}\s*$/) { removeSubrange(id.range) }
+    // Most headings have none.
+    guard utf8.last == UInt8(ascii: "}"), let brace = lastIndex(of: "{"), self[brace...].hasPrefix("{#") else { return }
+    removeSubrange(brace...)
+    while last == " " { removeLast() }
   }
 }

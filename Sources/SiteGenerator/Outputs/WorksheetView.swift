@@ -47,10 +47,10 @@ struct WorksheetView: Sendable {
         $0.section.source?.place.named ?? ""
       },
       .html("changes", "The source with what was removed and added; empty where nobody knows that.") {
-        $0.section.difference?.html ?? []
+        $0.section.unwrappedDifference?.html ?? []
       },
       .flag("lacksBefore", "Whether it has changed and nobody knows how.") { $0.section.lacksBefore },
-      .text("source", "The source as it is now; empty where it is gone.") { $0.section.source?.source ?? "" },
+      .text("source", "The source as it is now; empty where it is gone.") { $0.section.source?.source.unwrapped ?? "" },
       .list("present", of: Present.names, "The parts of the present translation.") { view in
         view.section.translations.map { Present(section: $0, language: view.language.code) }
       },
@@ -70,7 +70,7 @@ struct WorksheetView: Sendable {
     let language: String
 
     static let names = Names<Present>([
-      .text("text", "What it says.") { $0.section.source },
+      .text("text", "What it says.") { $0.section.source.unwrapped },
       .text("place", "Where it stands.") { $0.section.place.named },
       .text("language", "Its language, for `lang`.") { $0.language },
     ])
@@ -137,6 +137,11 @@ extension TranslationWork.Section {
     case .untranslated: "untranslated"
     case .gone: "gone"
     }
+  }
+
+  /// What has changed in the source, line for line as it stands on paper.
+  fileprivate var unwrappedDifference: WordDiff? {
+    before.map { WordDiff(old: $0.text.unwrapped, new: (source?.source ?? "").unwrapped) }
   }
 
   fileprivate var lacksBefore: Bool {

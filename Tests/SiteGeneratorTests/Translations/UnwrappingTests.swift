@@ -1,0 +1,31 @@
+import Testing
+
+@testable import SiteGenerator
+
+struct UnwrappingTests {
+  @Test(arguments: [
+    ("Een zin\nop twee regels.", "Een zin op twee regels."),
+    ("## Kop\nTekst\ndie volgt.", "## Kop\nTekst die volgt."),
+    ("- een\n  en meer\n- twee", "- een en meer\n- twee"),
+    ("1. een\n   en meer\n2. twee", "1. een en meer\n2. twee"),
+    ("Een.\n\nTwee\ndrie.", "Een.\n\nTwee drie."),
+    ("| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"),
+    ("> [!NOTE]\n> Let op.", "> [!NOTE]\n> Let op."),
+    ("Tekst[^1]\nmeer.\n\n[^1]: Een noot\nover twee regels.", "Tekst[^1] meer.\n\n[^1]: Een noot over twee regels."),
+    ("a\r\nb", "a b"), ("", ""),
+  ])
+  func putsAParagraphOnOneLine(_ text: String, _ unwrapped: String) {
+    #expect(text.unwrapped == unwrapped)
+  }
+
+  /// Whatever is put on one line says the same.
+  @Test func saysTheSame() async throws {
+    let site = await Build(try RealTexts.tree()).site
+    for section in site.pages.flatMap({ $0.sections.values.joined() }) where !section.isField {
+      let texts = [section.source, section.source.unwrapped].map { text in
+        markdown(text).sections.map(\.outline.fingerprint)
+      }
+      #expect(texts[0] == texts[1], "\(section.source.unwrapped)")
+    }
+  }
+}

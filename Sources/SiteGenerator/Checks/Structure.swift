@@ -27,7 +27,7 @@ struct Structure {
     case .notice(let kind): notices.append(kind)
     case .quote: quotes.append(">")
     case .figure(let key): figures.append(key)
-    case .paragraph, .cell, .code, .image, .footnote: break
+    case .paragraph, .cell, .code, .footnote: break
     }
   }
 

@@ -25,7 +25,6 @@ struct Outline: Sendable {
       case list(isOrdered: Bool, items: Int)
       case table(rows: Int, columns: Int)
       case notice(String)
-      case image
       case figure(String)
       case footnote
     }

@@ -185,7 +185,7 @@ struct OutlineWriter {
     let figure = node.destination.dropping(prefix: Markdown.Figure.scheme)
     if figure == nil { add(node, isImage: true) }
     change(\.kind) { kind in
-      // An image alone in its paragraph is what the paragraph is.
+      // A figure is what its paragraph is.
       if case .paragraph = kind, let figure { kind = .figure(figure) }
     }
   }

@@ -111,22 +111,17 @@ extension PageWriter {
     return (0..<count).map { index in parts.map { $0[index] } }
   }
 
-  /// The text of the source section by section, each beside what translates it; what translates nothing stands behind what it follows.
+  /// The text in the order of the page's source, be that one of the two languages or a third. What translates nothing stands behind
+  /// what it follows.
   private func texts(_ page: Page, _ columns: [Column]) -> [[HTML]] {
-    let (one, other) = (columns[0], columns[1])
-    let isReversed = page.sourceLanguage == other.language.code
-    let (source, translation) = isReversed ? (other, one) : (one, other)
-    guard let alignment = page.translations[translation.language.code]?.alignment else { return [] }
-    let pairs = alignment.pairs.filter { !$0.translation.isField }
-    var rows: [(source: HTML, translation: HTML)] = []
-    rows += pairs.prefix { $0.source == nil }.map { ([], translation.text(of: $0.translation)) }
-    for section in page.sections[source.language.code] ?? [] where !section.isField {
-      let own = pairs.filter { $0.source?.id == section.id }.map(\.translation)
-      rows.append((source.text(of: section), HTML(own.map(translation.text).joined())))
-      guard let last = pairs.lastIndex(where: { $0.source?.id == section.id }) else { continue }
-      rows += pairs[(last + 1)...].prefix { $0.source == nil }.map { ([], translation.text(of: $0.translation)) }
+    func extras(behind section: PageSection?) -> [[HTML]] {
+      columns.indices.flatMap { place in
+        columns[place].extras(behind: section).map { text in columns.indices.map { $0 == place ? text : [] } }
+      }
     }
-    return rows.map { isReversed ? [$0.translation, $0.source] : [$0.source, $0.translation] }
+    let sections = (page.sections[page.sourceLanguage] ?? []).filter { !$0.isField }
+    return extras(behind: nil)
+      + sections.flatMap { section in [columns.map { $0.text(for: section) }] + extras(behind: section) }
   }
 
   /// A page in one of the two languages.
@@ -135,8 +130,12 @@ extension PageWriter {
     let page: Page
     let view: PageView
 
+    /// What its sections translate; nothing where it is the source itself.
+    private let pairs: [Alignment.Pair]
+
     init(_ page: Page, _ language: Language, _ writer: PageWriter) {
       (self.page, self.language) = (page, language)
+      pairs = page.translations[language.code]?.alignment.pairs.filter { !$0.translation.isField } ?? []
       view = PageView(page, language, writer.site, idPrefix: language.code + "-")
     }
 
@@ -158,8 +157,21 @@ extension PageWriter {
 
     func sources(of writer: PageWriter) -> HTML { writer.html(ofSources: view) }
 
+    /// What it has for a section of the source: that one, or what translates it.
+    func text(for section: PageSection) -> HTML {
+      if language.code == page.sourceLanguage { return text(of: section) }
+      return HTML(pairs.filter { $0.source?.id == section.id }.map { text(of: $0.translation) }.joined())
+    }
+
+    /// The sections that translate nothing and follow what translates a section, or come first.
+    func extras(behind section: PageSection?) -> [HTML] {
+      var start: Int? = 0
+      if let section { start = pairs.lastIndex { $0.source?.id == section.id }.map { $0 + 1 } }
+      return start.map { pairs[$0...].prefix { $0.source == nil }.map { text(of: $0.translation) } } ?? []
+    }
+
     /// A section with its heading.
-    func text(of section: PageSection) -> HTML {
+    private func text(of section: PageSection) -> HTML {
       guard let anchor = section.anchor else { return view.intro }
       guard let found = view.sections.first(where: { $0.id == view.idPrefix + anchor }) else { return [] }
       return HTML(html: "<h2 id=\"\(found.id)\">") + found.title + HTML(html: "</h2>\n") + found.text

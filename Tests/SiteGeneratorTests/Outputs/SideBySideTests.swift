@@ -113,4 +113,25 @@ struct SideBySideTests {
     let ids = page.matches(of: /<h2 id="((nl|fy)-[^"]*)">/).map { String($0.1) }
     #expect(ids == ["nl-een", "fy-ien", "nl-twee", "fy-twa"])
   }
+
+  /// Where the source is a third language, both columns follow it, and nothing is left out.
+  @Test func followsASourceThatIsNeitherOfTheTwo() async throws {
+    let tree = SiteText(
+      page("nl/f", "vertaald: { twee: two 00000000, een: one 00000000 }", text: "## Twee\n\nTekst.\n\n## Een\n\nTekst.")
+        + page(
+          "fy/f", "vertaald: { ien: one 00000000, twa: two 00000000 }", text: "## Ien\n\nTekst.\n\n## Twa\n\nTekst.")
+        + page("en/f", "brontaal: en", text: "## One\n\nText.\n\n## Two\n\nText.")
+        + SiteText.defaults.replacing("fy: Kânsryk }", with: "fy: Kânsryk, en: Chances }")
+        .replacing("fy: gemeente It Hearrenfean }", with: "fy: gemeente It Hearrenfean, en: Heerenveen }")
+        .replacing("[nl, fy]", with: "[nl, fy, en]")
+    ).tree
+    // There are no English interface texts; the Dutch ones will do.
+    let strings = try #require(TemplateFiles(tree).file("strings/nl.yml"))
+    let english = SourceFile(path: "templates/strings/en.yml", bytes: strings.bytes)
+    let build = await Build(SourceTree(tree.files(below: "content") + [english]))
+    let output = try #require(build.output, "\(build.testDescription)")
+    let page = String(decoding: try #require(output.files["nl-fy/f/index.html"]), as: UTF8.self)
+    let ids = page.matches(of: /<h2 id="((nl|fy)-[^"]*)">/).map { String($0.1) }
+    #expect(ids == ["nl-een", "fy-ien", "nl-twee", "fy-twa"])
+  }
 }

@@ -6,7 +6,7 @@ data_venv := Tests/OpenData/.venv
 prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
-.PHONY: site check test test-swift test-browser test-data spelling benchmark install lint system browser
+.PHONY: site check test test-swift test-browser test-data spelling benchmark compare install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -51,6 +51,17 @@ benchmark: system
 install: system
 	$(swift) build --configuration release --product oko
 	install -D --mode 755 $$($(swift) build --configuration release --show-bin-path)/oko $(DESTDIR)$(prefix)/bin/oko
+
+## Lists what another version of the tool makes otherwise: BASE=revision. That version is built once, in a worktree of its own.
+compare: system
+	@test -n "$(BASE)" || { echo 'usage: make compare BASE=<revision>'; exit 2; }
+	@git rev-parse --quiet --verify '$(BASE)^{commit}' > /dev/null || { echo 'there is no revision $(BASE)'; exit 2; }
+	@base=.build-compare/$$(git rev-parse --short=12 '$(BASE)^{commit}'); \
+	[ -d $$base ] || { git worktree prune && git worktree add --quiet --detach $$base '$(BASE)'; }; \
+	$(swift) build --configuration release --product oko --package-path $$base && \
+	$(swift) build --configuration release --product oko && \
+	python3 Tests/Compare/compare.py $$($(swift) build --configuration release --package-path $$base --show-bin-path)/oko \
+	  $$($(swift) build --configuration release --show-bin-path)/oko .build-compare
 
 lint:
 	$(swift) format lint --strict --recursive Package.swift Sources Tests

@@ -83,15 +83,6 @@ struct Prose: Sendable {
   }
 }
 
-extension Page {
-  /// The texts of the page in a language: its fields and the blocks of its text, each once.
-  func prose(in language: String) -> [Prose] {
-    guard let version = versions[language], version.isReadable else { return [] }
-    return textFields.flatMap { $0.texts[language]?.prose(ofField: true) ?? [] }
-      + version.body.sections.flatMap { $0.outline.prose(ofField: false) }
-  }
-}
-
 extension Outline {
   /// The texts of its blocks. The cells of a row are one text, as they have one place.
   func prose(ofField isField: Bool) -> [Prose] {

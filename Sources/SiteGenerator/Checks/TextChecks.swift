@@ -49,6 +49,15 @@ extension TextChecks.OfLanguage {
   }
 }
 
+extension Page {
+  /// The texts of the page in a language: its fields and the blocks of its text, each once.
+  func prose(in language: String) -> [Prose] {
+    guard let version = versions[language], version.isReadable else { return [] }
+    return textFields.flatMap { $0.texts[language]?.prose(ofField: true) ?? [] }
+      + version.body.sections.flatMap { $0.outline.prose(ofField: false) }
+  }
+}
+
 extension Sources {
   /// The titles and subtitles of all documents.
   fileprivate var titles: [String] { byID.values.flatMap { [$0.title] + ($0.subtitle.map { [$0] } ?? []) } }

@@ -38,6 +38,9 @@ struct Entry<Facts: Content>: Sendable {
   let language: Language
   let site: Site
 
+  /// Draws a figure of its text, by its number; only the page that is being written has any.
+  var figure: @Sendable (Int) -> HTML = { _ in [] }
+
   /// The language of the page's own texts: the reader's, or else the source.
   var textLanguage: String { page.language(for: language.code) }
 
@@ -48,6 +51,9 @@ struct Entry<Facts: Content>: Sendable {
     let address = page.isListed ? site.url(of: page, in: language.code) : nil
     return source.flatMap { site.sources[$0] }?.attribution(on: address, in: language) ?? []
   }
+
+  /// A fragment of the page's text.
+  func html(of fragment: Fragment) -> HTML { site.html(of: fragment, on: page, in: language.code, figure: figure) }
 
   /// The title for where there is little room, marked where it is in another language.
   var shortTitle: (text: String, html: HTML) {
@@ -92,8 +98,8 @@ struct ContentType: Sendable {
   /// Reads the fields of a page.
   let make: @Sendable (inout FieldReader) -> any Content
 
-  /// The values for the template of a page.
-  let values: @Sendable (Page, Language, Site) -> TemplateValues
+  /// The values for the template of a page, whose figures are drawn by the function.
+  let values: @Sendable (Page, Language, Site, _ figure: @escaping @Sendable (Int) -> HTML) -> TemplateValues
 
   init<Facts: Content>(_: Facts.Type) {
     let names = Entry<Facts>.listNames + Facts.names
@@ -101,9 +107,9 @@ struct ContentType: Sendable {
     template = Facts.template
     scope = names.scope
     make = { Facts(&$0) }
-    values = { page, language, site in
+    values = { page, language, site, figure in
       guard let facts = page.facts as? Facts else { preconditionFailure("\(page.path) is no \(Facts.self)") }
-      return names.values(of: Entry(facts: facts, page: page, language: language, site: site))
+      return names.values(of: Entry(facts: facts, page: page, language: language, site: site, figure: figure))
     }
   }
 

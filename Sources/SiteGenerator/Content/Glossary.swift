@@ -8,9 +8,8 @@ struct Glossary: Content {
   static let names = Names<Entry<Glossary>>([
     .list("letters", of: Letter.names, "The letters with which words begin.") { $0.letters },
     .list("terms", of: SectionView.names, "The words, in the order in which readers look them up.") { entry in
-      entry.terms.map { term in
-        let html = { (fragment: Fragment) in entry.site.html(of: fragment, on: entry.page, in: entry.language.code) }
-        return SectionView(id: term.heading.id, title: html(term.heading.content), text: html(term.body))
+      entry.terms.map {
+        SectionView(id: $0.heading.id, title: entry.html(of: $0.heading.content), text: entry.html(of: $0.body))
       }
     },
   ])

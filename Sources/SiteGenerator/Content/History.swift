@@ -171,18 +171,6 @@ extension Entry {
   }
 }
 
-extension EventView {
-  /// How the event looks in a figure: a proposal is neither planned nor done.
-  /// Of a motion that was only put to the council nothing more is known until something follows.
-  var mark: StateMark {
-    switch event.kind {
-    case .settlementProposed: .proposed
-    case .submitted where !isLast: .done
-    default: StateMark(event.kind.look)
-    }
-  }
-}
-
 /// An event as a template sees it.
 struct EventView: Sendable {
   let event: History.Event

@@ -13,7 +13,7 @@ struct Title: Sendable {
     let hasMarkup = written.utf8.contains(UInt8(ascii: "["))
     while hasMarkup, let match = rest.firstMatch(of: /\[([^\[\]]+)\]\(lang:([^()\s]+)\)/) {
       append(rest[..<match.range.lowerBound])
-      if Language.isTag(match.2) { append(match.1, in: match.2) } else { append(match.0) }
+      if LanguageTag.isWellFormed(match.2) { append(match.1, in: match.2) } else { append(match.0) }
       rest = rest[match.range.upperBound...]
     }
     append(rest)
@@ -36,26 +36,6 @@ struct Title: Sendable {
   }
 }
 
-extension Language {
-  /// Whether a text is the code of a language, such as `fy` or `en-GB`, and so may stand in `lang`.
-  static func isTag(_ text: some StringProtocol) -> Bool {
-    var parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]
-    guard let language = parts.popFirst(), (2...3).contains(language.count), language.allSatisfy(isSmall) else {
-      return false
-    }
-    if let script = parts.first, script.count == 4, isCapital(script[script.startIndex]),
-      script.dropFirst().allSatisfy(isSmall)
-    {
-      parts.removeFirst()
-    }
-    return parts.isEmpty || parts.count == 1 && parts.allSatisfy { $0.count == 2 && $0.allSatisfy(isCapital) }
-  }
-}
-
-private func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
-
-private func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-
 extension FieldReader {
   /// A title that each language must have.
   mutating func title(_ name: String) -> Localized<Title> {
@@ -70,21 +50,11 @@ extension FieldReader {
   private mutating func titles(_ name: String, _ found: [String: Scalar]) -> Localized<Title> {
     note(name, found)
     for (text, range) in found.values where text.utf8.contains(UInt8(ascii: "[")) {
-      for match in text.matches(of: /\]\(lang:([^()]*)\)/) where !Language.isTag(match.1) {
+      for match in text.matches(of: /\]\(lang:([^()]*)\)/) where !LanguageTag.isWellFormed(match.1) {
         diagnostics.append(.languageTag(String(match.1), at: range))
       }
       if text.contains(/\[\s*\]\(lang:[^()]*\)/) { diagnostics.append(.linkWithoutWords(at: range)) }
     }
     return Localized(found.mapValues { Title($0.text) }, placeholder: .none)
-  }
-}
-
-extension Diagnostic {
-  static func languageTag(_ code: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .unknownLanguage,
-      Wording(nl: "'\(code)' is niet de code van een taal", en: "'\(code)' is not the code of a language"),
-      at: range,
-      tip: Wording(nl: "bijvoorbeeld: lang:fy, lang:nl of lang:en", en: "for example: lang:fy, lang:nl or lang:en"))
   }
 }

@@ -74,12 +74,6 @@ struct CSV {
   }
 }
 
-extension String {
-  var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-}
-
 extension Diagnostic {
   fileprivate static func textBehindQuote(at range: SourceRange) -> Diagnostic {
     Diagnostic(

@@ -62,7 +62,7 @@ struct LinkWriter {
   private mutating func enterFragment(
     in language: String, _ link: CMark.Node, at place: LinkPlace, to out: inout Fragment
   ) {
-    if !Language.isTag(language) { tell({ .languageTag(language, at: $0) }, link.destination, place) }
+    if !LanguageTag.isWellFormed(language) { tell({ .languageTag(language, at: $0) }, link.destination, place) }
     out.append(html: "<span lang=\"")
     out.write { $0.appendEscaped(language) }
     out.append(html: "\">")

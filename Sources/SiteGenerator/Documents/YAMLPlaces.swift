@@ -151,8 +151,3 @@ struct YAMLPlaces {
     return starts
   }
 }
-
-extension [UInt8] {
-  /// The byte at an index, or nothing behind the end.
-  subscript(safe index: Int) -> UInt8? { indices.contains(index) ? self[index] : nil }
-}

@@ -7,6 +7,11 @@ extension Site {
     return frame(use, inset, page, language)?.fragment ?? Fragment()
   }
 
+  /// The same as HTML, its ids and its links to the list of sources behind a prefix.
+  func figure(_ number: Int, on page: Page, in code: String, idPrefix: String) -> HTML {
+    figure(number, on: page, in: code).html(idPrefix: idPrefix, link: { _ in "" }).leadingToIDs(behind: idPrefix)
+  }
+
   /// A figure for readers that show no drawings: its table alone, or the whole of an overview.
   func figureTable(_ number: Int, on page: Page, in code: String) -> HTML {
     guard let (use, inset, _) = inset(number, page, code) else { return [] }

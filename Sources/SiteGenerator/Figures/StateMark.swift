@@ -36,3 +36,15 @@ enum StateMark: String, CaseIterable, Sendable {
       + HTML(html: " aria-hidden=\"true\" focusable=\"false\">\(shapes)</svg>")
   }
 }
+
+extension EventView {
+  /// How the event looks in a figure: a proposal is neither planned nor done.
+  /// Of a motion that was only put to the council nothing more is known until something follows.
+  var mark: StateMark {
+    switch event.kind {
+    case .settlementProposed: .proposed
+    case .submitted where !isLast: .done
+    default: StateMark(event.kind.look)
+    }
+  }
+}

@@ -21,7 +21,7 @@ public struct Output: Sendable {
       let calendar = AgendaCalendar(site, language).map { [($0.path, $0.bytes)] } ?? []
       return [(feed.path, feed.bytes), writer.allPages(in: language)] + calendar
     }
-    let assets = site.assets.map { (Output.path(ofAsset: $0), $0.bytes) }
+    let assets = site.assets.map { (Addresses.path(ofAsset: $0), $0.bytes) }
     let robots = robots(of: site).map { [("robots.txt", $0)] } ?? []
     files = Dictionary(
       written + sideBySide.compactMap(\.self) + others + forLanguages + OpenData(site).files + writer.redirects()
@@ -29,10 +29,6 @@ public struct Output: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Where a file beside a page is copied to: `content/nl/moties/tekst.pdf` to `nl/moties/tekst.pdf`.
-  static func path(ofAsset file: SourceFile) -> String {
-    String(file.path.dropFirst("content/".count))
-  }
 }
 
 /// Writes pages with their templates.
@@ -73,7 +69,7 @@ struct PageWriter: Sendable {
       let view = WithdrawnView(withdrawal: withdrawal, page: page, language: language)
       return values(WithdrawnView.template, PageView(page, language, site), WithdrawnView.names.values(of: view))
     }
-    return values(page.type.key, PageView(page, language, site), page.type.values(page, language, site))
+    return values(page.type.key, PageView(page, language, site), facts(of: page, language))
   }
 
   func values(_ template: String, _ view: PageView, _ local: TemplateValues) -> Values {
@@ -84,7 +80,11 @@ struct PageWriter: Sendable {
   func html(ofFacts page: Page, _ view: PageView, _ language: Language) -> HTML {
     let template = TemplateSet.facts(page.type)
     guard templates.has(template) else { return [] }
-    return html(values(template, view, page.type.values(page, language, site)))
+    return html(values(template, view, facts(of: page, language)))
+  }
+
+  private func facts(of page: Page, _ language: Language) -> TemplateValues {
+    page.type.values(page, language, site) { site.figure($0, on: page, in: language.code, idPrefix: "") }
   }
 
   /// The list of sources of a page.

@@ -141,6 +141,11 @@ struct Addresses: Sendable {
   /// The address on its host of a file below the site, such as `assets/oko.css`.
   func url(ofFile path: String) -> String { configuration.address.basePath + "/" + percentEncoded(path) }
 
+  /// Where a file beside a page is copied to: `content/nl/moties/tekst.pdf` to `nl/moties/tekst.pdf`.
+  static func path(ofAsset file: SourceFile) -> String {
+    String(file.path.dropFirst("content/".count))
+  }
+
   /// Whether a word may be part of an address: small letters, digits and hyphens.
   static func isSlug(_ word: String) -> Bool {
     let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

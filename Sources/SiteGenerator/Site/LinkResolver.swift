@@ -121,7 +121,7 @@ struct LinkResolver: Sendable {
       let meant = meant(by: link, path, from: page, language)
       return .refused(.noFile(link, nearest: meant ?? nearestFile(to: path, from: page, language, &nearMisses)))
     }
-    guard addresses.owner(of: Output.path(ofAsset: file)) == nil else { return .refused(.fileAtAddress(link)) }
+    guard addresses.owner(of: Addresses.path(ofAsset: file)) == nil else { return .refused(.fileAtAddress(link)) }
     return .asset(file, anchor: anchor)
   }
 
@@ -213,13 +213,6 @@ extension Addresses {
     let file = folder + (folder.isEmpty || folder.hasSuffix("/") ? "" : "/") + "index.html"
     guard case .page(let page, let language)? = owner(of: file) else { return nil }
     return (page, language)
-  }
-}
-
-extension String {
-  /// What follows a prefix, where it is there.
-  func dropping(prefix: String) -> String? {
-    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }
 }
 

@@ -58,7 +58,7 @@ struct LinkTargets: Sendable {
       return target
     case .asset(let file, let anchor):
       assets.append(file)
-      let address = resolver.addresses.url(ofFile: Output.path(ofAsset: file)) + (anchor.map { "#" + $0 } ?? "")
+      let address = resolver.addresses.url(ofFile: Addresses.path(ofAsset: file)) + (anchor.map { "#" + $0 } ?? "")
       let target = Target(address: address, language: nil)
       known[written] = .target(target)
       return target

@@ -25,7 +25,7 @@ struct Redirects: Sendable {
   private let copied: (files: Set<String>, folders: Set<String>)
 
   init(_ pages: [Page], _ addresses: Addresses, _ configuration: SiteConfiguration, assets: [SourceFile]) {
-    let files = assets.map(Output.path)
+    let files = assets.map(Addresses.path)
     copied = (Set(files), Set(files.flatMap { PagePath($0).folders }))
     for page in pages {
       for language in configuration.languages {

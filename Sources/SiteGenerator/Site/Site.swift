@@ -127,18 +127,16 @@ final class Site: Sendable {
     page.versions[page.language(for: language)]?.body.sections ?? []
   }
 
-  /// A fragment of the text of a page for somebody who reads the site in a language, its links changed by `address`.
+  /// A fragment of the text of a page for somebody who reads the site in a language, its figures drawn by `figure` and its links
+  /// changed by `address`.
   func html(
-    of fragment: Fragment, on page: Page, in language: String, idPrefix: String = "",
-    figure: ((Int) -> HTML)? = nil, address: (String) -> String = { $0 }
+    of fragment: Fragment, on page: Page, in language: String, idPrefix: String = "", figure: (Int) -> HTML,
+    address: (String) -> String = { $0 }
   ) -> HTML {
     let targets = targets[page.path]?[language]?.body ?? []
     let texts = languages.first { $0.code == page.language(for: language) }
-    let drawn = {
-      self.figure($0, on: page, in: language).html(idPrefix: idPrefix, link: { _ in "" }).leadingToIDs(behind: idPrefix)
-    }
     return fragment.html(
-      idPrefix: idPrefix, text: { texts?.text($0) ?? "" }, figure: figure ?? drawn,
+      idPrefix: idPrefix, text: { texts?.text($0) ?? "" }, figure: figure,
       language: { self.language(of: targets[$0]) }, link: { address(targets[$0].address) })
   }
 

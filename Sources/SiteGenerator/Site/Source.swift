@@ -91,7 +91,7 @@ extension FieldReader {
   /// The code of a language.
   fileprivate mutating func optionalLanguage(_ name: String) -> String? {
     guard let (code, range) = scalar(fact: name) else { return nil }
-    if !Language.isTag(code) { diagnostics.append(.languageTag(code, at: range)) }
+    if !LanguageTag.isWellFormed(code) { diagnostics.append(.languageTag(code, at: range)) }
     return code
   }
 
@@ -113,13 +113,5 @@ extension Diagnostic {
         en: "the name of a source has small letters, digits and hyphens"),
       at: field.nameRange,
       tip: Wording(nl: "bijvoorbeeld: \(slug(of: field.name))", en: "for example: \(slug(of: field.name))"))
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, in the order in which they stand first.
-  var eachOnce: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

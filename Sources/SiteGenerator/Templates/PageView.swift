@@ -102,19 +102,6 @@ struct ContentsLink: Sendable {
   ])
 }
 
-/// A section of the text as a template sees it.
-struct SectionView: Sendable {
-  let id: String
-  let title: HTML
-  let text: HTML
-
-  static let names = Names<SectionView>([
-    .text("id", "The id of the heading.") { $0.id },
-    .html("title", "The words of the heading.") { $0.title },
-    .html("text", "What follows the heading.") { $0.text },
-  ])
-}
-
 extension PageView {
   /// A page as somebody sees it who reads the site in a language.
   init(_ page: Page, _ language: Language, _ site: Site, idPrefix: String = "") {
@@ -150,15 +137,18 @@ extension PageView {
   }
 
   private mutating func readText(of page: Page, _ reader: Language, _ site: Site) {
+    let figure = { site.figure($0, on: page, in: language, idPrefix: idPrefix) }
     let own = { (link: String) in link.hasPrefix("#") ? "#" + idPrefix + link.dropFirst() : link }
     for section in site.sections(of: page, in: language) {
-      let body = site.html(of: section.body, on: page, in: language, idPrefix: idPrefix, address: own)
+      let body = site.html(
+        of: section.body, on: page, in: language, idPrefix: idPrefix, figure: figure, address: own)
       let text = page.staleMark(of: section.heading, reader, site) + body
       guard let heading = section.heading else {
         intro = text
         continue
       }
-      let title = site.html(of: heading.content, on: page, in: language, idPrefix: idPrefix, address: own)
+      let title = site.html(
+        of: heading.content, on: page, in: language, idPrefix: idPrefix, figure: figure, address: own)
       sections.append(SectionView(id: idPrefix + heading.id, title: title, text: text))
       // A link can't lie in a link.
       let words = heading.content.hasLinks ? HTML(escaping: heading.text) : title

@@ -38,37 +38,6 @@ struct SiteView: Sendable {
   ])
 }
 
-/// A link to a page, in a menu or a breadcrumb.
-struct LinkView: Sendable {
-  let title: Title
-  let url: String
-
-  /// The language of the title, where that is not the language of the page.
-  let otherLanguage: String
-
-  /// Whether it is the page on which it stands.
-  var isCurrent = false
-
-  /// Whether the page on which it stands lies below it.
-  var isSection = false
-
-  init(_ page: Page, _ site: Site, _ language: Language) {
-    title = page.shortTitle(in: page.language(for: language.code))
-    url = site.url(of: page, in: language.code)
-    otherLanguage = page.otherLanguage(for: language.code)
-  }
-
-  static let names = Names<LinkView>([
-    .html("title", "The short title of the page.") { $0.title.html },
-    .text("otherLanguage", "The language of the title, for `lang`; empty where that is the language of the page.") {
-      $0.otherLanguage
-    },
-    .url("url", "The address of the page.") { $0.url },
-    .flag("isCurrent", "Whether it is the page on which it stands.") { $0.isCurrent },
-    .flag("isSection", "Whether the page on which it stands lies below it.") { $0.isSection },
-  ])
-}
-
 /// A language in which a page can be read.
 struct LanguageLink: Sendable {
   let code: String

@@ -48,11 +48,9 @@ struct TemplateFiles: Sendable {
     return Language(code: code, file, texts, diagnostics: &diagnostics)
   }
 
-  /// The templates, by their path without `.html`.
-  var parsed: [String: ParsedTemplate] {
-    let pages = files.filter { $0.key.hasSuffix(".html") }.map {
-      (String($0.key.dropLast(".html".count)), ParsedTemplate($0.value))
-    }
+  /// The files of templates, by their path without `.html`.
+  var templates: [String: SourceFile] {
+    let pages = files.filter { $0.key.hasSuffix(".html") }.map { (String($0.key.dropLast(".html".count)), $0.value) }
     return Dictionary(pages, uniquingKeysWith: { first, _ in first })
   }
 

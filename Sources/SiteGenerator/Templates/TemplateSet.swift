@@ -8,7 +8,7 @@ struct TemplateSet: Sendable {
   let used: Set<String>
 
   init(_ files: TemplateFiles, _ languages: [Language]) {
-    let parsed = files.parsed
+    let parsed = files.templates.mapValues(ParsedTemplate.init)
     // A text with a placeholder is filled by code, so no template can write it.
     let keys = files.texts.filter(\.value.isEmpty).keys.sorted()
     var compiler = TemplateCompiler(

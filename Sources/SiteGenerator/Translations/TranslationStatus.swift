@@ -55,6 +55,13 @@ extension TranslationStatus.Row {
   }
 }
 
+extension TranslationStatus.Row {
+  fileprivate init(_ file: WordFile) {
+    self.init(
+      path: file.path, language: file.language, state: file.stale.isEmpty ? .complete : .stale, stale: file.stale)
+  }
+}
+
 extension TranslationStatus {
   /// How often something is so, by its name in every format.
   fileprivate var totals: [(name: String, count: Int)] {

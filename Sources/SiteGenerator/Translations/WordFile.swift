@@ -98,10 +98,3 @@ extension YAMLValue {
     if case .mapping(let mapping) = content { mapping } else { nil }
   }
 }
-
-extension TranslationStatus.Row {
-  init(_ file: WordFile) {
-    self.init(
-      path: file.path, language: file.language, state: file.stale.isEmpty ? .complete : .stale, stale: file.stale)
-  }
-}

@@ -115,8 +115,10 @@ struct FigureTests {
         text: String(repeating: keys.map { "![X](figure:\($0))\n\n" }.joined(), count: 2))
     let build = await Build(SiteText(text).tree)
     let page = try #require(build.site[PagePath("b")])
-    let html = build.site.sections(of: page, in: "nl").map {
-      String(decoding: build.site.html(of: $0.body, on: page, in: "nl", idPrefix: prefix), as: UTF8.self)
+    let figure = { build.site.figure($0, on: page, in: "nl", idPrefix: prefix) }
+    let html = build.site.sections(of: page, in: "nl").map { section -> String in
+      let body = build.site.html(of: section.body, on: page, in: "nl", idPrefix: prefix, figure: figure)
+      return String(decoding: body, as: UTF8.self)
     }.joined()
     let ids = html.matches(of: /\bid="([^"]*)"/).map { String($0.1) }
     // A drawing has four, an overview one.

@@ -33,6 +33,8 @@ let package = Package(
     .target(
       name: "SiteGenerator",
       dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")],
+      path: "Sources",
+      sources: ["Basics", "Documents", "SiteModel", "SiteOutput"],
       swiftSettings: strict,
       plugins: ["EmbedTemplatesPlugin"]
     ),
@@ -47,7 +49,8 @@ let package = Package(
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: ["SiteGenerator", "CMarkGFM", "oko"],
-      exclude: ["Golden"],
+      path: "Tests",
+      sources: ["BasicsTests", "DocumentsTests", "SiteModelTests", "SiteOutputTests", "okoTests", "Support"],
       swiftSettings: strict
     ),
     .executableTarget(

@@ -30,32 +30,33 @@ let package = Package(
       dependencies: ["EmbedTemplates"],
       path: "Sources/EmbedTemplatesPlugin"
     ),
+    .target(name: "Basics", swiftSettings: strict),
     .target(
       name: "SiteGenerator",
-      dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Basics", "CMarkGFM", .product(name: "Yams", package: "Yams")],
       path: "Sources",
-      sources: ["Basics", "Documents", "SiteModel", "SiteOutput"],
+      sources: ["Documents", "SiteModel", "SiteOutput"],
       swiftSettings: strict,
       plugins: ["EmbedTemplatesPlugin"]
     ),
     .executableTarget(
       name: "oko",
       dependencies: [
-        "SiteGenerator",
+        "Basics", "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "SiteGeneratorTests",
-      dependencies: ["SiteGenerator", "CMarkGFM", "oko"],
+      dependencies: ["Basics", "SiteGenerator", "CMarkGFM", "oko"],
       path: "Tests",
       sources: ["BasicsTests", "DocumentsTests", "SiteModelTests", "SiteOutputTests", "okoTests", "Support"],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["SiteGenerator"],
+      dependencies: ["Basics", "SiteGenerator"],
       path: "Tests/Benchmark",
       swiftSettings: strict
     ),

@@ -1,7 +1,7 @@
 /// The result of `transform` for each element, in the order of the elements, made on all cores.
 ///
 /// The elements are dealt out in a few slices, as one alone is done in less time than it takes to hand it over.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
   let size = max(1, elements.count / 16)

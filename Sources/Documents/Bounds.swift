@@ -1,3 +1,5 @@
+import Basics
+
 /// What a text may be at the most. Beyond these sizes cmark or `oko` would take more than a second, and nobody writes such texts:
 /// a table of 50,000 columns takes cmark five seconds, a quote 100,000 deep minutes.
 enum Bounds {

@@ -1,3 +1,5 @@
+import Basics
+
 /// A Markdown file taken apart: its front matter and its text.
 struct Document: Sendable {
   let file: SourceFile

@@ -1,3 +1,5 @@
+import Basics
+
 /// The code of a language as BCP 47 has it.
 enum LanguageTag {
   /// Whether a text is the code of a language, such as `fy` or `en-GB`, and so may stand in `lang`.

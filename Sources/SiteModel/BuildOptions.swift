@@ -1,5 +1,7 @@
+import Basics
+
 /// What the command line says about a build, over what the site says about itself.
-public struct BuildOptions: Sendable {
+package struct BuildOptions: Sendable {
   /// Where the site will stand, instead of `webadres`.
   let address: SiteAddress?
 
@@ -7,7 +9,7 @@ public struct BuildOptions: Sendable {
   let asOf: PartialDate?
 
   /// Why an option can't be used.
-  public enum Mistake: Error, Hashable {
+  package enum Mistake: Error, Hashable {
     /// The address is neither an `https` one nor an `http` one on this machine.
     case address
 
@@ -18,7 +20,7 @@ public struct BuildOptions: Sendable {
   /// Reads options as they were typed.
   ///
   /// - Throws: The first that can't be used.
-  public init(address: String? = nil, asOf: String? = nil) throws(Mistake) {
+  package init(address: String? = nil, asOf: String? = nil) throws(Mistake) {
     self.address = address.flatMap(SiteAddress.init)
     self.asOf = asOf.flatMap(PartialDate.init)
     if address != nil, self.address == nil { throw .address }
@@ -30,5 +32,5 @@ public struct BuildOptions: Sendable {
   }
 
   /// Those of a site that is built as it says itself.
-  public static let none = BuildOptions()
+  package static let none = BuildOptions()
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// All pages with their addresses and links: what the outputs are made of.
 ///
 /// Immutable like every stage. A class, as are `Page` and `Language`, because each of many views holds one: sharing it costs

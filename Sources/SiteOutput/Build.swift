@@ -1,10 +1,12 @@
+package import Basics
+
 /// A whole build, from files to files, in the order in which it happens.
-public struct Build: Sendable {
+package struct Build: Sendable {
   /// What is the matter with the site, sorted by file and line.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// The built site; `nil` where a mistake stands in the way.
-  public let output: Output?
+  package let output: Output?
 
   let site: Site
   let templates: TemplateSet
@@ -19,7 +21,7 @@ public struct Build: Sendable {
   let fileStamps: FileStamps
 
   /// Builds the site that lies in a tree.
-  public init(_ tree: SourceTree, _ options: BuildOptions = .none) async {
+  package init(_ tree: SourceTree, _ options: BuildOptions = .none) async {
     let files = TemplateFiles(tree)
     let configuration = SiteConfiguration(tree, options, interfaceLanguages: files.languages)
     var findings = tree.diagnostics + configuration.diagnostics
@@ -49,10 +51,10 @@ public struct Build: Sendable {
   }
 
   /// The number of pages, each counted once in all its languages.
-  public var pageCount: Int { site.pages.count }
+  package var pageCount: Int { site.pages.count }
 
   /// The number of languages.
-  public var languageCount: Int { site.languages.count }
+  package var languageCount: Int { site.languages.count }
 }
 
 extension SourceTree {

@@ -1,6 +1,7 @@
-public import ArgumentParser
+import Basics
+import ArgumentParser
 import Foundation
-public import SiteGenerator
+import SiteGenerator
 
 extension Diagnostic.MessageLanguage: ExpressibleByArgument {}
 

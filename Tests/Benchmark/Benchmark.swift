@@ -1,3 +1,4 @@
+import Basics
 import SiteGenerator
 
 /// Measures the steps of a build on the site in this folder: `make benchmark`.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// Each bound at its edge: what is just within it is read, what is just beyond it is told at its place.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// A motion of which the source has changed since somebody stamped its translation.

@@ -1,5 +1,6 @@
 import Foundation
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// What a command said and with which exit code.

@@ -1,21 +1,22 @@
-public import Testing
+import Testing
 
-@testable public import SiteGenerator
+@testable package import Basics
+@testable package import SiteGenerator
 
 /// What a test that fails says: what `oko` would print, not the bytes of whole files.
 extension Diagnostic: CustomTestStringConvertible {
   /// The text for a test that fails.
-  public var testDescription: String { DiagnosticPrinter(.en).text(of: self) }
+  package var testDescription: String { DiagnosticPrinter(.en).text(of: self) }
 }
 
 extension Build: CustomTestStringConvertible {
   /// The text for a test that fails.
-  public var testDescription: String { DiagnosticPrinter(.en).text(of: diagnostics) }
+  package var testDescription: String { DiagnosticPrinter(.en).text(of: diagnostics) }
 }
 
 extension SourceRange: CustomTestStringConvertible {
   /// The text for a test that fails.
-  public var testDescription: String { "\(file.path):\(line):\(column) '\(text)'" }
+  package var testDescription: String { "\(file.path):\(line):\(column) '\(text)'" }
 }
 
 extension SourceRange {

@@ -1,5 +1,6 @@
 import Foundation
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// A folder that is there for one test.

@@ -1,3 +1,4 @@
+@testable import Basics
 @testable import SiteGenerator
 
 func markdown(_ text: String) -> Markdown { Markdown(SourceFile(path: "a.md", text: text).all) }

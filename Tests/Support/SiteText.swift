@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// A whole site as one text: `-- content/nl/index.md --` begins a file.

@@ -1,11 +1,11 @@
 /// A date that is as exact as it was written: a year, a month or a day.
-struct PartialDate: Hashable, Sendable {
-  let year: Int
-  let month: Int?
-  let day: Int?
+package struct PartialDate: Hashable, Sendable {
+  package let year: Int
+  package let month: Int?
+  package let day: Int?
 
   /// Reads `2026`, `2026-11` or `2026-11-26`; a date that doesn't exist is refused.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(Array.init)
     guard zip(parts.map(\.count), [4, 2, 2]).allSatisfy(==), parts.count <= 3 else { return nil }
     guard parts.joined().allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
@@ -18,24 +18,24 @@ struct PartialDate: Hashable, Sendable {
   }
 
   /// A whole year.
-  init(year: Int) {
+  package init(year: Int) {
     (self.year, month, day) = (year, nil, nil)
   }
 
   /// A whole month.
-  init(year: Int, month: Int) {
+  package init(year: Int, month: Int) {
     (self.year, self.month, day) = (year, month, nil)
   }
 
   /// How it is written in content, in `datetime` and in data: `2026-11-26`.
-  var iso: String {
+  package var iso: String {
     guard let month else { return padded(year, 4) }
     let text = padded(year, 4) + "-" + padded(month, 2)
     return day.map { text + "-" + padded($0, 2) } ?? text
   }
 
   /// Its first day, written in full.
-  var firstDayISO: String { iso + (month == nil ? "-01" : "") + (day == nil ? "-01" : "") }
+  package var firstDayISO: String { iso + (month == nil ? "-01" : "") + (day == nil ? "-01" : "") }
 
   /// The number of the first and of the last day that it may mean, counted from a fixed day.
   private var dayNumbers: ClosedRange<Int> {
@@ -44,13 +44,13 @@ struct PartialDate: Hashable, Sendable {
   }
 
   /// The day of the week, from Monday with 0; nothing of a month or a year.
-  var weekday: Int? { day == nil ? nil : (firstDay + 1) % 7 }
+  package var weekday: Int? { day == nil ? nil : (firstDay + 1) % 7 }
 
   /// The number of its first day, by which dates can be put in order.
-  var firstDay: Int { dayNumbers.lowerBound }
+  package var firstDay: Int { dayNumbers.lowerBound }
 
   /// The day after it; nothing of a month or a year, or of the last day that can be written.
-  var nextDay: PartialDate? {
+  package var nextDay: PartialDate? {
     guard let month, let day else { return nil }
     let (isLast, isLastOfYear) = (day == dayCount(of: month, in: year), month == 12 && day == 31)
     let next = isLastOfYear ? (year + 1, 1, 1) : isLast ? (year, month + 1, 1) : (year, month, day + 1)
@@ -58,18 +58,18 @@ struct PartialDate: Hashable, Sendable {
   }
 
   /// Whether all of it lies before `other`: 2025 has passed on 2026-01-01, not on 2025-12-31.
-  func hasPassed(on other: PartialDate) -> Bool {
+  package func hasPassed(on other: PartialDate) -> Bool {
     dayNumbers.upperBound < other.dayNumbers.lowerBound
   }
 
   /// How many days lie between the last day that it may mean and the first of `other`.
-  func days(until other: PartialDate) -> Int {
+  package func days(until other: PartialDate) -> Int {
     other.dayNumbers.lowerBound - dayNumbers.upperBound
   }
 }
 
 extension PartialDate: Comparable {
-  static func < (left: PartialDate, right: PartialDate) -> Bool {
+  package static func < (left: PartialDate, right: PartialDate) -> Bool {
     (left.dayNumbers.lowerBound, left.dayNumbers.upperBound) < (
       right.dayNumbers.lowerBound, right.dayNumbers.upperBound
     )

@@ -1,14 +1,14 @@
 /// A date, or all that lies between two: `2026-11-26`, `2025-01/2025-06`.
-struct Period: Hashable, Sendable {
-  let first: PartialDate
-  let last: PartialDate
+package struct Period: Hashable, Sendable {
+  package let first: PartialDate
+  package let last: PartialDate
 
-  init(_ date: PartialDate) {
+  package init(_ date: PartialDate) {
     (first, last) = (date, date)
   }
 
   /// Reads one date, or two with `/` between them, the earlier first.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let dates = text.split(separator: "/", omittingEmptySubsequences: false).map { PartialDate(String($0)) }
     guard dates.count <= 2, let first = dates.first ?? nil, let last = dates.last ?? nil, first <= last else {
       return nil
@@ -17,17 +17,17 @@ struct Period: Hashable, Sendable {
   }
 
   /// All that lies between the first and the last of some dates.
-  init?(covering dates: [PartialDate]) {
+  package init?(covering dates: [PartialDate]) {
     guard let first = dates.min(), let last = dates.max() else { return nil }
     (self.first, self.last) = (first, last)
   }
 
   /// Whether all of it lies before a day.
-  func hasPassed(on day: PartialDate) -> Bool { last.hasPassed(on: day) }
+  package func hasPassed(on day: PartialDate) -> Bool { last.hasPassed(on: day) }
 }
 
 extension Period: Comparable {
-  static func < (left: Period, right: Period) -> Bool {
+  package static func < (left: Period, right: Period) -> Bool {
     (left.first, left.last) < (right.first, right.last)
   }
 }

@@ -1,9 +1,9 @@
 /// A finding about the content or the templates, with its place and its repair.
 ///
 /// Content mistakes are values, not thrown errors: one run tells them all.
-public struct Diagnostic: Hashable, Sendable {
+package struct Diagnostic: Hashable, Sendable {
   /// How much a finding weighs.
-  public enum Severity: Hashable, Sendable {
+  package enum Severity: Hashable, Sendable {
     /// The site is not built.
     case error
 
@@ -12,24 +12,24 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// The rule that was not kept.
-  public let rule: Rule
+  package let rule: Rule
 
   /// How much the finding weighs.
-  public let severity: Severity
+  package let severity: Severity
 
   /// What is the matter, in one sentence without a full stop.
-  public let message: Wording
+  package let message: Wording
 
   /// The smallest range that holds the mistake.
-  public let range: SourceRange
+  package let range: SourceRange
 
   /// Other places that have to do with it.
-  public let related: [Related]
+  package let related: [Related]
 
   /// What to do about it.
-  public let tip: Wording?
+  package let tip: Wording?
 
-  init(
+  package init(
     _ rule: Rule, _ message: Wording, at range: SourceRange, severity: Severity = .error,
     related: [Related] = [], tip: Wording? = nil
   ) {
@@ -44,27 +44,31 @@ public struct Diagnostic: Hashable, Sendable {
 
 extension Diagnostic {
   /// A second place, with what stands there.
-  public struct Related: Hashable, Sendable {
+  package struct Related: Hashable, Sendable {
     /// What stands there.
-    public let message: Wording
+    package let message: Wording
 
     /// Where it stands.
-    public let range: SourceRange
+    package let range: SourceRange
+
+    package init(message: Wording, range: SourceRange) {
+      (self.message, self.range) = (message, range)
+    }
   }
 
   /// A text in the languages in which messages are given.
-  public struct Wording: Hashable, Sendable {
-    let nl: String
-    let en: String
+  package struct Wording: Hashable, Sendable {
+    package let nl: String
+    package let en: String
 
     /// Creates a text from its wording in each language.
-    public init(nl: String, en: String) {
+    package init(nl: String, en: String) {
       self.nl = nl
       self.en = en
     }
 
     /// The text in one language.
-    public func text(_ language: MessageLanguage) -> String {
+    package func text(_ language: MessageLanguage) -> String {
       switch language {
       case .nl: nl
       case .en: en
@@ -73,7 +77,7 @@ extension Diagnostic {
   }
 
   /// A language of messages; a site's own languages have nothing to do with it.
-  public enum MessageLanguage: String, CaseIterable, Sendable {
+  package enum MessageLanguage: String, CaseIterable, Sendable {
     /// Dutch, the language of the communications team.
     case nl
 
@@ -84,11 +88,11 @@ extension Diagnostic {
 
 extension [Diagnostic] {
   /// Whether the site can't be built.
-  var haveErrors: Bool { contains { $0.severity == .error } }
+  package var haveErrors: Bool { contains { $0.severity == .error } }
 
   /// Each finding once, by file and place, so that the order never depends on that of the work. What differs in its tip alone
   /// is one finding: a partial is checked in each place where it is used.
-  func sortedOnce() -> [Diagnostic] {
+  package func sortedOnce() -> [Diagnostic] {
     sorted { ($0.place, $0.tip?.nl ?? "") < ($1.place, $1.tip?.nl ?? "") }.reduce(into: []) { once, diagnostic in
       if let last = once.last, last.place == diagnostic.place { return }
       once.append(diagnostic)

@@ -1,10 +1,10 @@
 /// Writes findings as text, as a compiler does: the line, a caret below the mistake, a tip.
-public struct DiagnosticPrinter: Sendable {
+package struct DiagnosticPrinter: Sendable {
   private let language: Diagnostic.MessageLanguage
   private let colors: Bool
 
   /// Creates a printer; colours are for a terminal only.
-  public init(_ language: Diagnostic.MessageLanguage, colors: Bool = false) {
+  package init(_ language: Diagnostic.MessageLanguage, colors: Bool = false) {
     self.language = language
     self.colors = colors
   }
@@ -13,7 +13,7 @@ public struct DiagnosticPrinter: Sendable {
   static let maximumCount = 1_000
 
   /// The text of all findings, with a last line that counts them.
-  public func text(of diagnostics: [Diagnostic]) -> String {
+  package func text(of diagnostics: [Diagnostic]) -> String {
     guard !diagnostics.isEmpty else { return "" }
     let shown = diagnostics.prefix(DiagnosticPrinter.maximumCount)
     let more = word(nl: "de eerste \(shown.count) staan hierboven", en: "the first \(shown.count) are shown above")
@@ -92,10 +92,10 @@ public struct DiagnosticPrinter: Sendable {
 extension String {
   /// The text without characters that steer a terminal, so that a file can't write commands to somebody's screen, or turn
   /// around what stands there.
-  var visible: String { visible { $0 == "\t" } }
+  package var visible: String { visible { $0 == "\t" } }
 
   /// The same for a text of many lines.
-  var visibleLines: String { visible { "\t\r\n".unicodeScalars.contains($0) } }
+  package var visibleLines: String { visible { "\t\r\n".unicodeScalars.contains($0) } }
 
   private func visible(_ isKept: (Unicode.Scalar) -> Bool) -> String {
     String(

@@ -1,6 +1,6 @@
 extension String {
   /// The one of `candidates` that was probably meant: at most a third of its letters away, and of a very short word none.
-  func nearMiss(in candidates: some Sequence<String>) -> String? {
+  package func nearMiss(in candidates: some Sequence<String>) -> String? {
     let word = Array(lowercased().unicodeScalars)
     // Nobody mistypes a text.
     guard word.count <= 200 else { return nil }
@@ -40,19 +40,21 @@ private func letters(from left: [Unicode.Scalar], to right: [Unicode.Scalar], at
 ///
 /// Each word is compared with all that it may have been. Where thousands of words have no counterpart among thousands, something
 /// else is the matter than how they are spelled.
-struct NearMisses {
+package struct NearMisses {
   /// How many words are compared at the most: a million take less than a second.
   static let maximumCount = 1_000_000
 
   private var comparisons = 0
 
+  package init() {}
+
   /// The one of `candidates` that was probably meant.
-  mutating func nearest(to word: String, in candidates: @autoclosure () -> [String]) -> String? {
+  package mutating func nearest(to word: String, in candidates: @autoclosure () -> [String]) -> String? {
     look(in: candidates).flatMap { word.nearMiss(in: $0) }
   }
 
   /// What to say about a word that is none of `candidates`.
-  mutating func tip(for word: String, in candidates: @autoclosure () -> [String]) -> Diagnostic.Wording? {
+  package mutating func tip(for word: String, in candidates: @autoclosure () -> [String]) -> Diagnostic.Wording? {
     look(in: candidates).flatMap { .didYouMean(word, in: $0) }
   }
 
@@ -70,7 +72,7 @@ extension Diagnostic.Wording {
   private static let maximumCount = 24
 
   /// “did you mean …?” with the candidate that comes nearest, or else the list of all that is possible.
-  static func didYouMean(_ word: String, in candidates: [String]) -> Diagnostic.Wording? {
+  package static func didYouMean(_ word: String, in candidates: [String]) -> Diagnostic.Wording? {
     if let nearest = word.nearMiss(in: candidates) {
       return Diagnostic.Wording(nl: "bedoelt u '\(nearest)'?", en: "did you mean '\(nearest)'?")
     }
@@ -78,7 +80,7 @@ extension Diagnostic.Wording {
   }
 
   /// The list of all that is possible.
-  static func oneOf(_ candidates: [String]) -> Diagnostic.Wording? {
+  package static func oneOf(_ candidates: [String]) -> Diagnostic.Wording? {
     guard !candidates.isEmpty else { return nil }
     let list = candidates.sorted().prefix(maximumCount).joined(separator: ", ")
     let more = candidates.count > maximumCount ? ", …" : ""

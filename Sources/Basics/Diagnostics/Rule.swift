@@ -1,7 +1,7 @@
 /// What content and templates must keep to.
 ///
 /// The raw value is Dutch in every language of messages, because editors write it.
-public enum Rule: String, CaseIterable, Sendable {
+package enum Rule: String, CaseIterable, Sendable {
   // Files
   case fileEncoding = "tekencodering"
   case fileName = "bestandsnaam"
@@ -89,10 +89,10 @@ public enum Rule: String, CaseIterable, Sendable {
 
 extension Rule {
   /// Whether it compares languages, so that it says nothing against a file as such.
-  var isAboutTranslation: Bool { self == .parity || self == .factParity || isOfPolicy }
+  package var isAboutTranslation: Bool { self == .parity || self == .factParity || isOfPolicy }
 
   /// Whether a site says itself how much it minds. An exemption of these is for a whole page, and for a time.
-  var isOfPolicy: Bool {
+  package var isOfPolicy: Bool {
     switch self {
     case .missingTranslation, .staleTranslation, .untranslated, .unreviewed: true
     default: false

@@ -1,17 +1,21 @@
 /// A change of a file: some bytes are replaced, and all others stay as they are.
-struct Edit: Sendable {
-  let range: SourceRange
-  let replacement: String
+package struct Edit: Sendable {
+  package let range: SourceRange
+  package let replacement: String
+
+  package init(range: SourceRange, replacement: String) {
+    (self.range, self.replacement) = (range, replacement)
+  }
 
   /// Adds a text at an offset.
-  static func insert(_ text: String, at offset: Int, in file: SourceFile) -> Edit {
+  package static func insert(_ text: String, at offset: Int, in file: SourceFile) -> Edit {
     Edit(range: SourceRange(file, offset..<offset), replacement: text)
   }
 }
 
 extension SourceFile {
   /// The file with edits of it, which don't overlap; of two at the same place the first comes first.
-  func applying(_ edits: [Edit]) -> SourceFile {
+  package func applying(_ edits: [Edit]) -> SourceFile {
     var (changed, rest): ([UInt8], Int) = ([], 0)
     let inOrder = edits.enumerated().sorted {
       ($0.element.range.bytes.lowerBound, $0.offset) < ($1.element.range.bytes.lowerBound, $1.offset)
@@ -25,7 +29,7 @@ extension SourceFile {
   }
 
   /// How its lines end: as the first does.
-  var lineEnding: String {
+  package var lineEnding: String {
     let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
     return end > 0 && bytes[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }

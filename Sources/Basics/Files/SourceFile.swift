@@ -1,44 +1,44 @@
 /// A file as it was read: its path in the site's folder, and its bytes.
 ///
 /// Two files are the same when their paths are.
-public struct SourceFile: Sendable {
+package struct SourceFile: Sendable {
   /// The path below the site's folder, for example `content/nl/moties/id79.md`.
-  public let path: String
+  package let path: String
 
   /// The content, as UTF-8 without a byte order mark.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// Creates a file from what is on disk; a byte order mark is dropped.
-  public init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
-  init(path: String, text: String) {
+  package init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
   /// A file that isn't there, as the place of a finding that says so.
-  static func absent(_ path: String) -> SourceFile { SourceFile(path: path, bytes: []) }
+  package static func absent(_ path: String) -> SourceFile { SourceFile(path: path, bytes: []) }
 
   /// Whether the content is text as it should be.
-  var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
+  package var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
 
   /// The whole content.
-  var all: SourceRange { SourceRange(self, 0..<bytes.count) }
+  package var all: SourceRange { SourceRange(self, 0..<bytes.count) }
 
   /// The first line, without its end.
-  var firstLine: SourceRange { SourceRange(self, 0..<lineEnd(after: 0)) }
+  package var firstLine: SourceRange { SourceRange(self, 0..<lineEnd(after: 0)) }
 
-  func text(in range: Range<Int>) -> String {
+  package func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  func lineStart(before offset: Int) -> Int {
+  package func lineStart(before offset: Int) -> Int {
     (bytes[..<min(offset, bytes.count)].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
   }
 
-  func lineEnd(after offset: Int) -> Int {
+  package func lineEnd(after offset: Int) -> Int {
     let end = bytes[min(offset, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     return end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
   }
@@ -53,28 +53,28 @@ public struct SourceFile: Sendable {
 
 extension SourceFile: Hashable {
   /// Compares the paths.
-  public static func == (left: SourceFile, right: SourceFile) -> Bool { left.path == right.path }
+  package static func == (left: SourceFile, right: SourceFile) -> Bool { left.path == right.path }
 
   /// Hashes the path.
-  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 /// Some bytes of a file: what a diagnostic points at.
-public struct SourceRange: Hashable, Sendable {
+package struct SourceRange: Hashable, Sendable {
   /// The file in which the bytes stand.
-  public let file: SourceFile
+  package let file: SourceFile
 
   /// Where they stand, as offsets in ``SourceFile/bytes``.
-  public let bytes: Range<Int>
+  package let bytes: Range<Int>
 
-  init(_ file: SourceFile, _ bytes: Range<Int>) {
+  package init(_ file: SourceFile, _ bytes: Range<Int>) {
     assert(bytes.upperBound <= file.bytes.count, "\(bytes) is not in \(file.path)")
     self.file = file
     self.bytes = bytes.clamped(to: 0..<file.bytes.count)
   }
 
   /// The part of the range in its first line.
-  var firstLine: SourceRange {
+  package var firstLine: SourceRange {
     let end = file.bytes[bytes].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.upperBound
     let isLineEnd = end == file.bytes.count || file.bytes[end] == UInt8(ascii: "\n")
     let hasReturn = isLineEnd && end > bytes.lowerBound && file.bytes[end - 1] == UInt8(ascii: "\r")
@@ -82,20 +82,20 @@ public struct SourceRange: Hashable, Sendable {
   }
 
   /// This range, the other, and what lies between.
-  func through(_ other: SourceRange) -> SourceRange {
+  package func through(_ other: SourceRange) -> SourceRange {
     SourceRange(
       file, min(bytes.lowerBound, other.bytes.lowerBound)..<max(bytes.upperBound, other.bytes.upperBound))
   }
 
   /// The place where the range begins.
-  var start: SourceRange { SourceRange(file, bytes.lowerBound..<bytes.lowerBound) }
+  package var start: SourceRange { SourceRange(file, bytes.lowerBound..<bytes.lowerBound) }
 
   /// The text of the range.
-  var text: String { file.text(in: bytes) }
+  package var text: String { file.text(in: bytes) }
 
   /// The line of the first byte, from 1.
-  public var line: Int { file.position(of: bytes.lowerBound).line }
+  package var line: Int { file.position(of: bytes.lowerBound).line }
 
   /// The column of the first byte, from 1, in characters as a reader counts them.
-  public var column: Int { file.position(of: bytes.lowerBound).column }
+  package var column: Int { file.position(of: bytes.lowerBound).column }
 }

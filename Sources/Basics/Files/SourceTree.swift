@@ -1,21 +1,21 @@
 import FoundationEssentials
-import Glibc
+package import Glibc
 
 /// All that a site is made of: the files of `content/` and `templates/`, read once.
 ///
 /// No later stage reads the disk, so that a test can write a whole site as one text.
-public struct SourceTree: Sendable {
+package struct SourceTree: Sendable {
   private let files: [String: SourceFile]
 
   /// What is not read: symbolic links, and what has a name that can't be read.
-  let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// How many files a tree may hold, and how long their paths may be.
   static let maximumCount = 20_000
   static let maximumPathLength = 500
 
   /// Creates a tree from files in memory.
-  public init(_ files: [SourceFile]) {
+  package init(_ files: [SourceFile]) {
     self.init(files, [])
   }
 
@@ -29,7 +29,7 @@ public struct SourceTree: Sendable {
   /// Names that begin with a dot are passed over. Symbolic links are not followed: nothing outside the folder is ever read.
   ///
   /// - Throws: ``SourceError`` where a folder or a file can't be read.
-  public init(folder: String) throws {
+  package init(folder: String) throws {
     for path in ["content", "content/site.yml"] where entryType(of: folder + "/" + path) == S_IFLNK {
       throw SourceError.symbolicLink(path: folder + "/" + path)
     }
@@ -41,16 +41,16 @@ public struct SourceTree: Sendable {
   }
 
   /// The file with a path such as `content/site.yml`.
-  func file(_ path: String) -> SourceFile? { files[path] }
+  package func file(_ path: String) -> SourceFile? { files[path] }
 
   /// The files below a folder such as `content/nl`, in the order of their paths.
-  func files(below folder: String) -> [SourceFile] {
+  package func files(below folder: String) -> [SourceFile] {
     files.values.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }
   }
 }
 
 /// Why the source can't be read at all.
-public enum SourceError: Error, Hashable {
+package enum SourceError: Error, Hashable {
   /// The folder holds no `content/`.
   case noContent(folder: String)
 
@@ -140,7 +140,7 @@ extension Diagnostic {
 }
 
 /// What lies at a path, a symbolic link being a thing of its own; `nil` when there is nothing.
-func entryType(of path: String) -> mode_t? {
+package func entryType(of path: String) -> mode_t? {
   var status = stat()
   return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
 }

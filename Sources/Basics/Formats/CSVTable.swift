@@ -1,13 +1,17 @@
 /// Writes a table in the format of RFC 4180: the counterpart of ``CSV``, for readers of data and for spreadsheets.
-struct CSVTable: Sendable {
+package struct CSVTable: Sendable {
   /// A row: each cell with the name of its column. All rows of a table have the same columns.
-  typealias Row = [(column: String, text: String)]
+  package typealias Row = [(column: String, text: String)]
 
-  let rows: [Row]
+  package let rows: [Row]
+
+  package init(rows: [Row]) {
+    self.rows = rows
+  }
 
   /// The table as a file, its head first. It begins with a byte order mark: without one, Excel takes UTF-8 for the code page of the
   /// machine, and “Fryslân” for “FryslÃ¢n”. Those who read it by program ask for `utf-8-sig`.
-  var file: HTML {
+  package var file: HTML {
     var bytes = HTML(html: "\u{FEFF}")
     bytes.append(cells: rows.first?.map(\.column) ?? [])
     for row in rows { bytes.append(cells: row.map { CSVTable.guarded($0.text) }) }

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Letters that are made of a letter and signs are taken apart, so that only those need be listed that are one thing: all of them
 /// that the languages of Europe write in Latin letters.
-func foldedToASCII(_ scalar: Unicode.Scalar) -> [UInt8] {
+package func foldedToASCII(_ scalar: Unicode.Scalar) -> [UInt8] {
   switch scalar {
   case "a"..."z", "0"..."9": [UInt8(scalar.value)]
   case "\0"..."\u{7F}": []

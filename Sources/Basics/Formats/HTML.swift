@@ -1,38 +1,38 @@
 /// HTML as bytes, and the ways to write text into it.
-typealias HTML = [UInt8]
+package typealias HTML = [UInt8]
 
 extension [UInt8] {
-  init(html text: String) {
+  package init(html text: String) {
     self = Array(text.utf8)
   }
 
   /// HTML that shows a text.
-  init(escaping text: String) {
+  package init(escaping text: String) {
     self = []
     appendEscaped(text)
   }
 
-  mutating func append(html text: StaticString) {
+  package mutating func append(html text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func append(html text: String) {
+  package mutating func append(html text: String) {
     append(contentsOf: text.utf8)
   }
 
   /// Appends text for use in elements and quoted attributes: `& < > "` and `'` are escaped.
-  mutating func appendEscaped(_ text: String) {
+  package mutating func appendEscaped(_ text: String) {
     var text = text
     text.withUTF8 { append(escaping: $0, apostrophe: true) }
   }
 
   /// Appends text as cmark does, which leaves `'` as it is: it writes attributes between `"` only.
-  mutating func appendLikeCMark(_ text: String) {
+  package mutating func appendLikeCMark(_ text: String) {
     var text = text
     text.withUTF8 { appendLikeCMark($0) }
   }
 
-  mutating func appendLikeCMark(_ text: UnsafeBufferPointer<UInt8>) {
+  package mutating func appendLikeCMark(_ text: UnsafeBufferPointer<UInt8>) {
     append(escaping: text, apostrophe: false)
   }
 
@@ -56,7 +56,7 @@ extension [UInt8] {
   }
 
   /// Appends an address as cmark does: what may not stand in an address is percent-encoded, `&` and `'` are escaped.
-  mutating func appendAddress(_ address: String) {
+  package mutating func appendAddress(_ address: String) {
     for byte in address.utf8 {
       switch byte {
       case UInt8(ascii: "&"): append(html: "&amp;")
@@ -68,7 +68,7 @@ extension [UInt8] {
   }
 
   /// Appends the title of a link or an image, as an attribute.
-  mutating func append(title: String) {
+  package mutating func append(title: String) {
     guard !title.isEmpty else { return }
     append(html: " title=\"")
     appendLikeCMark(title)
@@ -76,7 +76,7 @@ extension [UInt8] {
   }
 
   /// A link.
-  static func link(to address: String, _ content: HTML) -> HTML {
+  package static func link(to address: String, _ content: HTML) -> HTML {
     var link = HTML(html: "<a href=\"")
     link.appendEscaped(address)
     link.append(html: "\">")
@@ -84,7 +84,7 @@ extension [UInt8] {
   }
 
   /// A link to something in another language, the words of which are in that language too.
-  static func link(to address: String, _ content: HTML, language: String) -> HTML {
+  package static func link(to address: String, _ content: HTML, language: String) -> HTML {
     var link = HTML(html: "<a href=\"")
     link.appendEscaped(address)
     link.append(html: "\" lang=\"\(language)\" hreflang=\"\(language)\">")
@@ -92,31 +92,31 @@ extension [UInt8] {
   }
 
   /// The same with its links to the list of sources led to one of which the ids begin with a prefix: a figure is drawn for one page.
-  func leadingToIDs(behind prefix: String) -> HTML {
+  package func leadingToIDs(behind prefix: String) -> HTML {
     guard !prefix.isEmpty else { return self }
     return HTML(html: String(decoding: self, as: UTF8.self).replacing("href=\"#", with: "href=\"#" + prefix))
   }
 
   /// The words that HTML of ours shows, for where no elements can stand.
-  var words: String {
+  package var words: String {
     let parts = split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
     let shown = parts.prefix(1) + parts.dropFirst().map { $0.drop { $0 != UInt8(ascii: ">") }.dropFirst() }
     return HTML.unescaped(String(decoding: shown.joined(), as: UTF8.self))
   }
 
   /// A sentence with what ends it, be that within a quotation: labels and what editors write often lack it.
-  var withFullStop: HTML {
+  package var withFullStop: HTML {
     let last = words.last { !"”’\"'".contains($0) }
     return last.map { ".!?…".contains($0) } == true ? self : self + HTML(html: ".")
   }
 
   /// The text that ``appendEscaped(_:)`` wrote.
-  static func unescaped(_ html: String) -> String {
+  package static func unescaped(_ html: String) -> String {
     entities.reduce(html) { $0.replacing($1.entity, with: $1.text) }
   }
 
   /// Begins a new line unless one has just begun.
-  mutating func beginLine() {
+  package mutating func beginLine() {
     if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
   }
 }

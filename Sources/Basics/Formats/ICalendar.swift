@@ -1,27 +1,27 @@
 /// Writes a calendar in the format of RFC 5545: a property on a line, folded where it is long.
-struct ICalendar {
+package struct ICalendar {
   private(set) var bytes = HTML()
 
   /// The bytes of a component, in which `body` writes properties and other components.
-  static func document(_ name: String, _ body: (inout ICalendar) -> Void) -> HTML {
+  package static func document(_ name: String, _ body: (inout ICalendar) -> Void) -> HTML {
     var calendar = ICalendar()
     calendar.component(name, body)
     return calendar.bytes
   }
 
-  mutating func component(_ name: String, _ body: (inout ICalendar) -> Void) {
+  package mutating func component(_ name: String, _ body: (inout ICalendar) -> Void) {
     property("BEGIN", name)
     body(&self)
     property("END", name)
   }
 
   /// A property whose value is no text: a date, a number, an address.
-  mutating func property(_ name: String, _ value: String) {
+  package mutating func property(_ name: String, _ value: String) {
     append(line: name + ":" + value)
   }
 
   /// A property whose value is a text, in which some signs mean something else.
-  mutating func property(_ name: String, text: String) {
+  package mutating func property(_ name: String, text: String) {
     append(line: name + ":" + ICalendar.escaped(text))
   }
 

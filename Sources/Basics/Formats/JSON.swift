@@ -1,5 +1,5 @@
 /// A JSON value. Its fields keep the order in which they were written, so that the same facts are the same bytes.
-enum JSON: Sendable, Hashable {
+package enum JSON: Sendable, Hashable {
   case null
   case flag(Bool)
   case number(Int)
@@ -8,23 +8,29 @@ enum JSON: Sendable, Hashable {
   case fields([Field])
 
   /// A name with its value.
-  struct Field: Sendable, Hashable {
-    let name: String
-    let value: JSON
+  package struct Field: Sendable, Hashable {
+    package let name: String
+    package let value: JSON
+
+    package init(name: String, value: JSON) {
+      (self.name, self.value) = (name, value)
+    }
   }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
-  init(stringLiteral text: String) { self = .text(text) }
+  package init(stringLiteral text: String) { self = .text(text) }
 
-  init(arrayLiteral items: JSON...) { self = .list(items) }
+  package init(arrayLiteral items: JSON...) { self = .list(items) }
 
-  init(dictionaryLiteral fields: (String, JSON)...) { self = .fields(fields.map { Field(name: $0, value: $1) }) }
+  package init(dictionaryLiteral fields: (String, JSON)...) {
+    self = .fields(fields.map { Field(name: $0, value: $1) })
+  }
 }
 
 extension JSON {
   /// The value as a file: one field or item on a line, with a line feed at the end.
-  var file: HTML {
+  package var file: HTML {
     var bytes = HTML()
     write(to: &bytes, depth: 0)
     bytes.append(html: "\n")
@@ -32,7 +38,7 @@ extension JSON {
   }
 
   /// The value on one line, for where it stands in something else.
-  var line: HTML {
+  package var line: HTML {
     var bytes = HTML()
     write(to: &bytes, depth: nil)
     return bytes

@@ -1,10 +1,10 @@
 /// Writes XML: elements one below the other, each deeper one indented.
-struct XML {
+package struct XML {
   private(set) var bytes = HTML(html: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   private var depth = 0
 
   /// The bytes of a document with one element, in which `body` writes others.
-  static func document(
+  package static func document(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XML) -> Void
   ) -> HTML {
     var xml = XML()
@@ -13,7 +13,8 @@ struct XML {
   }
 
   /// An element that holds a text, or nothing.
-  mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String? = nil) {
+  package mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String? = nil)
+  {
     open(name, attributes)
     if let text {
       bytes.append(html: ">")
@@ -25,7 +26,7 @@ struct XML {
   }
 
   /// An element that holds others.
-  mutating func element(
+  package mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XML) -> Void
   ) {
     open(name, attributes)

@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes blocks of code as cmark does.
 enum CodeWriter {
   static func block(_ node: CMark.Node, _ language: String, in out: inout Fragment) {

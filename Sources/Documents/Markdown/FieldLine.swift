@@ -1,3 +1,5 @@
+import Basics
+
 extension CMark.Node {
   /// Whether it is more than a field can hold, which is one line: of a list, a heading or a second paragraph something would be lost.
   var isMoreThanALine: Bool {

@@ -1,3 +1,5 @@
+import Basics
+
 /// Takes the figures from a text: images with an address such as `figure:netwerk`, alone in their paragraph.
 struct FigureWriter {
   private(set) var figures: [Markdown.Figure] = []

@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes footnotes: a number in the text, and the notes in a section of their own at the end, each leading to the other.
 struct FootnoteWriter {
   /// How often each note was referred to so far.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A piece of rendered Markdown in which some addresses, ids and words are still open.
 ///
 /// The same piece can be shown at several places without parsing it twice: what depends on the place is a hole, filled by

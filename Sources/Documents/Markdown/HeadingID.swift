@@ -1,3 +1,5 @@
+import Basics
+
 /// Gives each heading of a page an id that is stable, plain ASCII and used once.
 ///
 /// What an author wrote by hand goes first, wherever it stands: links lead to it.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes the headings of a text.
 ///
 /// The words of a heading are gathered apart, as its id is known only where they end.

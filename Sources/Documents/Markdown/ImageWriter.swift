@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes the images of a text.
 ///
 /// Of an image's description only the words are written, as an attribute can hold no elements.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The definitions of links in a text, such as `[brief]: brief.pdf "Titel"`, and how large they may become.
 ///
 /// cmark writes the address and the title out at each `[brief]`. What is taken for a definition here is one or more: the lines behind

@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes the links of a text, and the fragments in another language, which are written like links: `[Mei-inoar](lang:fy)`.
 struct LinkWriter {
   /// The links and images, in the order of the text.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes the ends of lists as cmark does; one with numbers may begin with another than 1.
 enum ListWriter {
   static func begin(from start: Int?, in out: inout Fragment) {

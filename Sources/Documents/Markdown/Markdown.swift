@@ -1,3 +1,5 @@
+import Basics
+
 /// A text in Markdown, read and rendered once.
 struct Markdown: Sendable {
   /// The text, cut at each `##`. Only the first section may lack a heading: the lead.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Where the text that is rendered stands in its file.
 enum MarkdownPlace {
   /// The text is a part of the file, byte for byte.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Renders Markdown in one walk over cmark's nodes.
 ///
 /// Where nothing of ours occurs (ids of headings, regions of tables, raw HTML), the bytes equal those of `cmark_render_html`.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds links that hold others: of `[[a](b.md)](c.md)` cmark takes the inner one, and shows the brackets of the outer as text.
 struct NestedLinks {
   /// How many links stood before each bracket that is open.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes quotes, of which those that begin with `[!NOTE]` and its like are notices.
 struct NoticeWriter {
   private(set) var diagnostics: [Diagnostic] = []

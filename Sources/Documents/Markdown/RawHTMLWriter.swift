@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes the HTML of a text as it is written: a text has no say over the page around it. Comments are for authors.
 struct RawHTMLWriter {
   private(set) var diagnostics: [Diagnostic] = []

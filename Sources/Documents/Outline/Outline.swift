@@ -1,3 +1,5 @@
+import Basics
+
 /// What a section of a text says and of what it consists, whatever its form: for those who compare it with its translation.
 ///
 /// How lines are wrapped, blanks at their ends, the signs of lists and emphasis and the kind of quotation marks don't count.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Gathers the outline of each section, in the same walk in which the text is rendered.
 struct OutlineWriter {
   private var outline = Outline()

@@ -1,3 +1,5 @@
+import Basics
+
 /// Words and groups of words that are looked for in texts, exactly as they are written.
 struct Phrases<Value: Sendable>: Sendable {
   private struct Phrase {

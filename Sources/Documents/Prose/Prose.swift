@@ -1,3 +1,5 @@
+import Basics
+
 /// The words of a text that are its own, with their places: what rules about words look at.
 ///
 /// Not among them are code, addresses, HTML, ids of headings, quotations, and what is marked as another language. What stands

@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds the words of a text in Markdown, in one pass over its bytes.
 struct ProseReader {
   private(set) var words: [Prose.Word] = []

@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads a table in the format of RFC 4180, with the place of each cell: cells between `,` or `;`, in `"` where they hold one.
 ///
 /// The libraries for this format give no places.

@@ -1,3 +1,4 @@
+import Basics
 import Yams
 
 /// Puts what libYAML refuses into words that somebody understands who has never heard of it.

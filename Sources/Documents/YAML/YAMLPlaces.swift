@@ -1,3 +1,4 @@
+import Basics
 import Yams
 
 /// Finds the bytes to which libYAML points: it counts lines and Unicode scalars from 1.

@@ -1,3 +1,4 @@
+import Basics
 import Yams
 
 /// Reads YAML into our own values with byte ranges.

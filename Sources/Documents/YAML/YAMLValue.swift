@@ -1,3 +1,5 @@
+import Basics
+
 /// A value of a YAML file with the place where it stands.
 struct YAMLValue: Sendable {
   enum Content: Sendable {

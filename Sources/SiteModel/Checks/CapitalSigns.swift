@@ -1,3 +1,5 @@
+import Basics
+
 /// A first capital with a sign that it loses in the language: Frisian writes `Utfiering`, not `Útfiering`.
 ///
 /// Which letters these are, the strings of a language say in `plainCapitals`. Only the first letter of a word counts, and in a

@@ -1,3 +1,5 @@
+import Basics
+
 /// Words of a language with which a text says how far something is, from its strings.
 ///
 /// The state stands in the facts, once; a text that says otherwise is found. Words are looked for, not grammar.

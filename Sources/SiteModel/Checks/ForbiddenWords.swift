@@ -1,3 +1,5 @@
+import Basics
+
 /// A form that `woorden.yml` forbids in a language, told at each of its uses with the right form and the reason.
 ///
 /// It is a whole word, or some words one behind the other: `raad` doesn't stand in `riedsbrief-raad`. One that is written in small

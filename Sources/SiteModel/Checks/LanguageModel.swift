@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// How likely words and pairs of letters are in a language, learnt from a sample of it.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A section and its translation consist of the same things, lead to the same places and state the same facts.
 ///
 /// Compared are levels of headings, numbers of items in lists, rows and columns of tables, images, figures, notices, footnotes,

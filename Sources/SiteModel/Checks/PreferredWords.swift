@@ -1,3 +1,5 @@
+import Basics
+
 /// A translation without the word that `woorden.yml` prefers: where the source says `visie`, the translation says `fyzje`.
 ///
 /// Where a section of the source has the word, as a whole word of its own and in no quotation, title or name, the section that

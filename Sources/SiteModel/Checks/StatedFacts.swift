@@ -1,3 +1,5 @@
+import Basics
+
 /// What a text states in figures: numbers, dates, percentages, telephone numbers and addresses on the web, each in a form that is
 /// the same in every language: “27 februari 2025” and “27 febrewaris 2025” are both `2025-02-27`.
 struct StatedFacts {

@@ -1,3 +1,5 @@
+import Basics
+
 /// Of what sections consist, kind by kind in the order of the text.
 struct Structure {
   private(set) var headings: [String] = []

@@ -1,3 +1,5 @@
+import Basics
+
 /// All that is looked at in the words of texts, made ready once for a site.
 struct TextChecks: Sendable {
   private let wrongLanguage: WrongLanguage

@@ -1,3 +1,5 @@
+import Basics
+
 /// What a site thinks of pages that are not translated, or not as they should be: `vertaling` in `site.yml`.
 struct TranslationPolicy: Sendable {
   /// How much something weighs.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A text that is in another language of the site than its page, such as a paragraph of Dutch that was left in a Frisian page.
 ///
 /// It is found by how often words and pairs of letters occur in each language. Not looked at are parts that are marked as another

@@ -1,3 +1,5 @@
+import Basics
+
 /// What `content/site.yml` says about the site as a whole.
 struct SiteConfiguration: Sendable {
   /// Whether the municipality has adopted the site.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A file that isn't a page and has words in each language: the texts of the interface, the words of a table that is drawn as a
 /// figure, the preferred words.
 ///

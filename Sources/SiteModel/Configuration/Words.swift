@@ -1,3 +1,5 @@
+import Basics
+
 /// The words that texts should use, from `content/woorden.yml`, for those who check texts. The file may be left out.
 struct Words: Sendable {
   /// A form that a text may not use, with the right one and the reason.

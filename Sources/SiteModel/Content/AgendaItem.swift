@@ -1,3 +1,5 @@
+import Basics
+
 /// Something on the agenda: a meeting, an evening, a day on which something is due.
 struct AgendaItem: Content {
   static let folder = "agenda"

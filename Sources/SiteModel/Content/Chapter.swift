@@ -1,3 +1,5 @@
+import Basics
+
 /// A chapter of the vision.
 struct Chapter: Content {
   static let folder = "visie"

@@ -1,3 +1,5 @@
+import Basics
+
 /// Something that was promised to the council. What is done with it since is told as of a motion.
 struct Commitment: Tracked {
   static let folder = "toezeggingen"

@@ -1,3 +1,5 @@
+import Basics
+
 /// A type of content: one file here, one template, one line in ``ContentType``.
 ///
 /// The initializer reads the fields straight on; mistakes are told by the reader, so it never fails.

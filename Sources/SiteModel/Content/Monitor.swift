@@ -1,3 +1,5 @@
+import Basics
+
 /// A survey that comes back, so that one sees what changes.
 struct Monitor: Content {
   static let folder = "monitors"

@@ -1,3 +1,5 @@
+import Basics
+
 /// A motion that was put to the council: what was asked, what is done, and what is not known.
 struct Motion: Tracked {
   static let folder = "moties"

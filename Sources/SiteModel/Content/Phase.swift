@@ -1,3 +1,5 @@
+import Basics
+
 /// A phase of the approach. Several may run at once; their order is not forced.
 struct Phase: Content {
   static let folder = "fasen"

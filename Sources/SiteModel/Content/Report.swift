@@ -1,3 +1,5 @@
+import Basics
+
 /// A report to the council, retold. Its kind and its date are those of the document in the sources.
 struct Report: Content {
   static let folder = "rapportages"

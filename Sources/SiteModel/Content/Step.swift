@@ -1,3 +1,5 @@
+import Basics
+
 /// Something that is done in a phase.
 ///
 /// A step that is an item of the agenda or a round of a monitor refers to it: its date and state stand there, once.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The tables of `content/data`.
 struct DataFiles: Sendable {
   let network: Network?

@@ -1,3 +1,5 @@
+import Basics
+
 /// A table of data in `content/data`, of which each row is read like the fields of a page.
 struct DataTable<Row> {
   private(set) var rows: [Row] = []

@@ -1,3 +1,5 @@
+import Basics
+
 /// The municipalities that take part, as documents count them: `content/data/netwerk.csv`.
 struct Network: Sendable {
   static let path = "content/data/netwerk.csv"

@@ -1,3 +1,5 @@
+import Basics
+
 /// The levels of help, the base first: `content/data/piramide.csv`.
 struct Pyramid: Sendable {
   static let path = "content/data/piramide.csv"

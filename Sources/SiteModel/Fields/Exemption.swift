@@ -1,3 +1,5 @@
+import Basics
+
 /// A finding that somebody looked at and allows, with the reason: an item of `sta-toe` at the top of a page.
 struct Exemption: Sendable {
   /// The rule that need not be kept; `nil` where the name of it is a mistake.

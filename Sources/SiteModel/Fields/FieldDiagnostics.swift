@@ -1,3 +1,5 @@
+import Basics
+
 extension Diagnostic {
   /// What a field must hold.
   enum FieldKind {

@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads fields that hold fields: lists of things, and groups.
 extension FieldReader {
   /// All fields, whatever their names are.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads the fields of a page in all its languages at once, and tells every mistake.
 ///
 /// A *fact* stands in the source language's file only; a *text* stands in each. An initializer that reads its fields straight

@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads names that refer to something else; ``Site`` tells those that lead nowhere.
 extension FieldReader {
   /// What a name in a field may refer to.

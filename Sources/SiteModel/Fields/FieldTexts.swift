@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads texts, which stand in each language.
 extension FieldReader {
   /// A text that each language must have.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The title of a page: a text, of which parts may be in another language.
 ///
 /// Of Markdown it knows `[Mei-inoar foar ús bern](lang:fy)` only; all else is what it looks like.

@@ -1,3 +1,5 @@
+import Basics
+
 /// How a language writes dates.
 extension Language {
   /// A date as people write it: `14 oktober 2025`, `oktober 2025`, `2025`.

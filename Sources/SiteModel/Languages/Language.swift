@@ -1,3 +1,5 @@
+import Basics
+
 /// A language of the site: its name, its months and the texts of its interface, from `templates/strings/<code>.yml`.
 ///
 /// Foundation's Frisian is wrong (it writes “7 Jannewaris”), so months are data of ours. The case of a text is never changed:

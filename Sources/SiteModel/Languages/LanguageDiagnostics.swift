@@ -1,3 +1,5 @@
+import Basics
+
 /// What can be the matter with a file of strings.
 extension Diagnostic {
   static func missingText(_ key: String, in file: SourceFile) -> Diagnostic {

@@ -1,3 +1,5 @@
+import Basics
+
 /// The address of each page in each of its languages.
 ///
 /// An address is the path of the page, unless `adres` says otherwise: with `adres: moasjes` on `fy/moties/index.md`, the page

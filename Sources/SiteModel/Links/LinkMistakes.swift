@@ -1,3 +1,5 @@
+import Basics
+
 /// What can be wrong with a link.
 extension Diagnostic {
   static func scheme(_ scheme: Substring, at range: SourceRange) -> Diagnostic {

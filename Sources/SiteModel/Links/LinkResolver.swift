@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Turns the links of a text into addresses, and refuses those that lead nowhere or where they may not.

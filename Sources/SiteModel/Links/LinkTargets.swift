@@ -1,3 +1,5 @@
+import Basics
+
 /// The addresses behind the links of a page, for somebody who reads the site in one language.
 struct LinkTargets: Sendable {
   private(set) var body: [Target] = []

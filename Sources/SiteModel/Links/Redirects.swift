@@ -1,3 +1,5 @@
+import Basics
+
 /// An address that a page had before, from which readers are led on.
 struct Redirect: Sendable {
   /// The address below the site, for example `/nl/moties/oud/`.

@@ -1,3 +1,5 @@
+import Basics
+
 /// One path of the site: its facts, once, and its words in each language.
 final class Page: Sendable {
   let path: PagePath

@@ -1,3 +1,5 @@
+import Basics
+
 /// All pages of a site.
 struct Pages: Sendable {
   let all: [Page]

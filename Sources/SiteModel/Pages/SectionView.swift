@@ -1,3 +1,5 @@
+import Basics
+
 /// A section of the text as a template sees it.
 struct SectionView: Sendable {
   let id: String

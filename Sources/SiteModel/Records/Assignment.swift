@@ -1,3 +1,5 @@
+import Basics
+
 /// Who has to see to a motion or a commitment, until when, and in which domains.
 struct Assignment: Sendable {
   /// The role of who answers for it to the council; a role, not a name.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The day on which what a record says was known. It may have become old since.
 struct Checked: Sendable {
   let date: PartialDate?

@@ -1,3 +1,5 @@
+import Basics
+
 /// A type of content that is followed: what happened with it, until when it is asked, and on which day that was known.
 protocol Tracked: Content {
   var history: History { get }

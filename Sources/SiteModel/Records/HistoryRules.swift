@@ -1,3 +1,5 @@
+import Basics
+
 /// What a history has to keep to, so that it can't say what didn't happen. Each rule has a name of its own, because editors meet it.
 extension History {
   /// What can't have happened in this order, or was known before it happened.

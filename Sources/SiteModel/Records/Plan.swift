@@ -1,3 +1,5 @@
+import Basics
+
 /// Something planned: when it is, and whether it took place.
 struct Plan: Sendable {
   enum State: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Basics
+
 /// A text with the document that says so: what a motion asks, what protects a child.
 struct SourcedText: Sendable {
   let text: Localized<String>

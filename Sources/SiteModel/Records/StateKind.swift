@@ -1,3 +1,5 @@
+import Basics
+
 /// How a state looks: the word after `state--` in the style sheet.
 ///
 /// Not knowing is a state too, with a look of its own.

@@ -1,3 +1,5 @@
+import Basics
+
 /// That a page no longer holds: its address stays, and says so.
 struct Withdrawal: Sendable {
   let date: PartialDate?

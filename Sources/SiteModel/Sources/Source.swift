@@ -1,3 +1,5 @@
+import Basics
+
 /// A document from which facts come, as `content/bronnen.yml` describes it.
 struct Source: Sendable {
   /// The word by which pages name it.

@@ -1,3 +1,5 @@
+import Basics
+
 /// What templates may name: each with its kind, its documentation and how to get it.
 ///
 /// Templates are checked against these declarations when they are loaded, and filled from them by slot.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The templates, style sheets and strings of a site: the built-in ones, overridden file by file by those of the site.
 struct TemplateFiles: Sendable {
   private let files: [String: SourceFile]

@@ -1,3 +1,5 @@
+import Basics
+
 /// A part of a page that is translated by itself: its title, a text of a list, the lead, or a heading with what follows it.
 struct PageSection: Sendable {
   /// What it is called in stamps: the id of its heading, or the name of its field, such as `inzet.ouders.tekst`.

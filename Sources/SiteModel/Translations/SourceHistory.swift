@@ -1,3 +1,5 @@
+import Basics
+
 /// The texts of the sections of a page as they were when somebody stamped their translation.
 struct SourceHistory: Sendable {
   /// A section as a stamp names it.

@@ -1,24 +1,24 @@
 /// What remembers how files were: git, or for a test a list.
-public struct SourceRepository: Sendable {
+package struct SourceRepository: Sendable {
   /// A file as it was.
-  public struct Version: Sendable {
+  package struct Version: Sendable {
     /// What the repository calls the version.
-    public let id: String
+    package let id: String
 
     /// Where the file stood then, as the repository knows it.
-    public let path: String
+    package let path: String
 
     /// The day on which it became so, such as `2026-01-31`.
-    public let date: String
+    package let date: String
 
     /// Creates a version.
-    public init(id: String, path: String, date: String) {
+    package init(id: String, path: String, date: String) {
       (self.id, self.path, self.date) = (id, path, date)
     }
   }
 
   /// How many versions of a file are looked at.
-  public static let maximumCount = 500
+  package static let maximumCount = 500
 
   /// Those of a file below the site's folder, newest first; `nil` where nothing remembers it.
   let versions: @Sendable (_ path: String) -> [Version]?
@@ -30,7 +30,7 @@ public struct SourceRepository: Sendable {
   let isShallow: @Sendable () -> Bool
 
   /// Creates a repository from the questions that are asked of it.
-  public init(
+  package init(
     versions: @escaping @Sendable (_ path: String) -> [Version]?, bytes: @escaping @Sendable (Version) -> [UInt8]?,
     isShallow: @escaping @Sendable () -> Bool
   ) {
@@ -38,5 +38,5 @@ public struct SourceRepository: Sendable {
   }
 
   /// One that remembers nothing.
-  public static let none = SourceRepository(versions: { _ in nil }, bytes: { _ in nil }, isShallow: { false })
+  package static let none = SourceRepository(versions: { _ in nil }, bytes: { _ in nil }, isShallow: { false })
 }

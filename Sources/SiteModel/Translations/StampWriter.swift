@@ -1,3 +1,5 @@
+import Basics
+
 /// Changes the stamps of a file and not a byte else.
 struct StampWriter {
   private let document: Document

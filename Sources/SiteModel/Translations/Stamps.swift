@@ -1,3 +1,5 @@
+import Basics
+
 /// What a translation says about itself: of which sections of the source its sections are a translation, as those were, and who
 /// has reviewed it. `oko translation accept` writes it.
 struct Stamps: Sendable {

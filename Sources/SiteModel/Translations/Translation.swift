@@ -1,3 +1,5 @@
+import Basics
+
 /// How the translation of a page stands to its source.
 struct Translation: Sendable {
   let language: String

@@ -1,3 +1,5 @@
+import Basics
+
 /// What is new in a time, what is late, what comes and what nobody knows, made from the records of a site.
 ///
 /// It holds facts, each with its date, its page and its source; how they are written is a matter of ``markdown`` and ``html``.

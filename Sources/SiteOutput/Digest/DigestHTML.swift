@@ -1,3 +1,5 @@
+import Basics
+
 extension Digest {
   /// The digest for a page of the site: a heading and a list for each part, or that there is nothing.
   var html: HTML {

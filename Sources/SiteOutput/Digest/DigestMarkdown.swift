@@ -1,3 +1,5 @@
+import Basics
+
 extension Digest {
   /// The digest as the draft of a report: the text of a page that somebody puts beside the other reports.
   var markdown: String {

@@ -1,3 +1,5 @@
+import Basics
+
 /// The time about which a digest tells: from a day, or from the first record, to a day; both days are part of it.
 ///
 /// A date that is less exact belongs to it as soon as some of it does: an event of “oktober 2025” is told by the report before

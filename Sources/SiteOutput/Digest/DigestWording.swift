@@ -1,3 +1,5 @@
+import Basics
+
 /// How a digest is worded, whatever it is written as.
 extension Digest {
   /// The words of a line. Pages and sources are linked to where an address is given.

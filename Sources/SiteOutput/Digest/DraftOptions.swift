@@ -1,5 +1,7 @@
+import Basics
+
 /// What the command line says about the draft of a report.
-public struct DraftOptions: Sendable {
+package struct DraftOptions: Sendable {
   /// The days between which it tells what happened; where nobody says so, those of ``DigestPeriod``.
   let since: PartialDate?
   let until: PartialDate?
@@ -8,7 +10,7 @@ public struct DraftOptions: Sendable {
   let language: String?
 
   /// Why an option can't be used.
-  public enum Mistake: Error, Hashable {
+  package enum Mistake: Error, Hashable {
     /// A day doesn't exist.
     case since, until
 
@@ -22,7 +24,7 @@ public struct DraftOptions: Sendable {
   /// Reads options as they were typed.
   ///
   /// - Throws: The first that can't be used.
-  public init(since: String? = nil, until: String? = nil, language: String? = nil) throws(Mistake) {
+  package init(since: String? = nil, until: String? = nil, language: String? = nil) throws(Mistake) {
     self.since = since.flatMap(PartialDate.init)
     self.until = until.flatMap(PartialDate.init)
     self.language = language
@@ -35,7 +37,7 @@ extension Build {
   /// The draft of the next report to the council in Markdown, for a site without mistakes.
   ///
   /// - Throws: The option that doesn't go with the site.
-  public func draft(_ options: DraftOptions) throws(DraftOptions.Mistake) -> String {
+  package func draft(_ options: DraftOptions) throws(DraftOptions.Mistake) -> String {
     let code = options.language ?? site.sourceLanguage.code
     guard let language = site.languages.first(where: { $0.code == code }) else {
       throw .language(site.languages.map(\.code))

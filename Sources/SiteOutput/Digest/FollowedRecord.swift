@@ -1,3 +1,5 @@
+import Basics
+
 /// A motion or a commitment, as a digest tells of it.
 struct FollowedRecord {
   private let page: Page

@@ -1,3 +1,5 @@
+import Basics
+
 /// Something planned, as a digest tells of it: an item of the agenda, a round of a monitor, a step that stands nowhere else, or a
 /// planned phase. A step that refers to another page is told there, once.
 struct PlannedItem {

@@ -1,3 +1,5 @@
+import Basics
+
 /// The agenda for the calendar of a reader: what stands on a day, or on days one after the other.
 ///
 /// What has a month or a year only is left out: a calendar has no way to say so, and would lie about the day.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The feed of a language: its pages with their whole text, and what happened with motions and commitments, the last first.
 struct Feed {
   /// How many entries it holds at the most.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Something that happened with a motion or a commitment, as a feed tells it.
 struct FeedEvent: Sendable {
   /// What tells it from all else that happened with it. It stays when a source or a note is added, so that nobody gets it twice.

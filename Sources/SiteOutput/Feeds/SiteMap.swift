@@ -1,3 +1,5 @@
+import Basics
+
 /// `sitemap.xml`: each page with its translations and the day on which its text last changed.
 func siteMap(of site: Site) -> HTML {
   let namespaces: KeyValuePairs = [

@@ -1,3 +1,5 @@
+import Basics
+
 /// What is still to come: items of the agenda and rounds of monitors, the earliest first; what has no date yet comes last.
 struct AgendaOverview: TableOverview {
   static let key = "agenda"

@@ -1,3 +1,5 @@
+import Basics
+
 /// The columns of a calendar: a month each, or a year of which no month is known. It is no scale: no length in it says anything.
 struct Calendar: Sendable {
   /// The month or year of each column.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The domains around the young person: all alike, none first.
 struct DomainsFigure: DrawnFigure {
   static let key = "domeinen"

@@ -1,3 +1,5 @@
+import Basics
+
 /// A drawing in SVG, made from shapes and words. Words are real text, one element a line, and lie above all shapes.
 struct Drawing: Sendable {
   /// The two widths of a page for which a figure is drawn. The style sheet shows one of them.

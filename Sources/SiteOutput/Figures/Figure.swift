@@ -1,3 +1,5 @@
+import Basics
+
 /// What a text shows by `![title](figure:key)`: a ``Figure`` or an ``Overview``, in one file here and one line in ``FigureType``.
 ///
 /// It is made from facts and the strings of a language; nothing in it is written by hand but its title.

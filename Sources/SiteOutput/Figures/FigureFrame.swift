@@ -1,3 +1,5 @@
+import Basics
+
 /// A figure as it stands in a page: caption, drawing and the same facts as a table.
 struct FigureFrame: Sendable {
   let figure: any Figure

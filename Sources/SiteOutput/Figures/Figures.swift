@@ -1,3 +1,5 @@
+import Basics
+
 /// The figures on the pages of a site.
 extension Site {
   /// A figure of a page in the language of its text, or nothing where its facts don't allow it; that is told elsewhere.

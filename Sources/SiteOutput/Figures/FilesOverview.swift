@@ -1,3 +1,5 @@
+import Basics
+
 /// The files in which the facts of the site stand for machines.
 struct FilesOverview: TableOverview {
   static let key = "bestanden"

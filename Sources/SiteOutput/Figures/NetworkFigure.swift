@@ -1,3 +1,5 @@
+import Basics
+
 /// How many municipalities take part, as somebody counted them, and how many began together.
 struct NetworkFigure: DrawnFigure {
   static let key = "netwerk"

@@ -1,3 +1,5 @@
+import Basics
+
 /// What is new since the previous report to the council, what is late, what comes and what nobody knows.
 struct NewsOverview: Overview {
   static let key = "nieuw"

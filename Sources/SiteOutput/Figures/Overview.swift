@@ -1,3 +1,5 @@
+import Basics
+
 /// What is made of the register and stands in a text below a heading of it: words only, so that it needs no caption and no second table.
 protocol Overview: Inset {
   /// What stands in the text.

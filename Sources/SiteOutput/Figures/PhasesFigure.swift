@@ -1,3 +1,5 @@
+import Basics
+
 /// The state of each phase, and its dates in a calendar.
 struct PhasesFigure: DrawnFigure {
   static let key = "fasen"

@@ -1,3 +1,5 @@
+import Basics
+
 /// Levels of help as a pyramid, and the other way round what they cost. It has no numbers: no width in it is a measure.
 struct PyramidFigure: DrawnFigure {
   static let key = "piramide"

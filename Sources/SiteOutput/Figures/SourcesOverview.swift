@@ -1,3 +1,5 @@
+import Basics
+
 /// All documents that the site names: what they are, of when, whether we have them, and on how many pages they are named.
 struct SourcesOverview: TableOverview {
   static let key = "bronnen"

@@ -1,3 +1,5 @@
+import Basics
+
 /// The mark of a state: a ring, a sign and a filling, so that no difference is one of colour alone.
 ///
 /// The words are those of ``StateKind``, and one more: a proposal is neither planned nor done.

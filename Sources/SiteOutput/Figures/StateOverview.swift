@@ -1,3 +1,5 @@
+import Basics
+
 /// Where everything stands: each record with its state, and the day on which that was known.
 struct StateOverview: TableOverview {
   static let key = "stand"

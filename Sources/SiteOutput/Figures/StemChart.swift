@@ -1,3 +1,5 @@
+import Basics
+
 /// Counts at moments: a stem from zero for each, without a line between them, as nothing is known of the time between.
 struct StemChart {
   private let points: [(x: Double, count: Int, label: TextBlock)]

@@ -1,3 +1,5 @@
+import Basics
+
 /// An item of the agenda as open data.
 extension Entry<AgendaItem> {
   var json: JSON {

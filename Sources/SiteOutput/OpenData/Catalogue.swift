@@ -1,3 +1,5 @@
+import Basics
+
 /// The catalogue of the data, by which data.overheid.nl and others find them: DCAT-AP-NL 3 as JSON-LD.
 ///
 /// It names no date of its own: what is the same stays the same.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The fields of a record of open data.
 ///
 /// What isn't known is no empty field: it is `null`, and its name stands in `onbekend`. What doesn't apply is left out, and so is

@@ -1,3 +1,5 @@
+import Basics
+
 /// What open data tell of every page: in all its languages at once, with whole addresses.
 extension Entry {
   /// The page in a language in which it exists.

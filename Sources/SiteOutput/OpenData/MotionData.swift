@@ -1,3 +1,5 @@
+import Basics
+
 /// A motion as open data: what mini-ORI has names for by those, the rest by ours.
 ///
 /// ORI knows no withdrawal, and nothing of what is done with a motion once it was adopted.

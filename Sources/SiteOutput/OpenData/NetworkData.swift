@@ -1,3 +1,5 @@
+import Basics
+
 /// What a document says about a number of municipalities, as open data.
 extension Network.Row {
   func json(in site: Site) -> JSON {

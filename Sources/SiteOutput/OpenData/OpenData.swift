@@ -1,3 +1,5 @@
+import Basics
+
 /// The facts of the site for whoever wants to do something with them, made of the same values as its pages.
 struct OpenData: Sendable {
   /// The licence: anybody may do anything with the data. They are facts, and what a government makes public is free of rights unless

@@ -1,3 +1,5 @@
+import Basics
+
 /// A phase as open data, with its steps.
 extension Entry<Phase> {
   var json: JSON {

@@ -1,3 +1,5 @@
+import Basics
+
 /// The page that names all pages of a language, folder by folder.
 struct AllPagesView: Sendable {
   static let template = "all-pages"

@@ -1,3 +1,5 @@
+import Basics
+
 /// The page `/`, on which a reader chooses a language. It stands outside the frame, which is in one language.
 struct LanguageChoiceView: Sendable {
   static let template = "language-choice"

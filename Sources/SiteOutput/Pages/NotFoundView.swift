@@ -1,3 +1,5 @@
+import Basics
+
 /// What the page for an address that doesn't exist says in one language; the page says it in all.
 struct NotFoundView: Sendable {
   static let template = "not-found"

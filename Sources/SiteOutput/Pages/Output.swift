@@ -1,7 +1,9 @@
+import Basics
+
 /// The built site: the bytes of each file, by its path below the output folder.
-public struct Output: Sendable {
+package struct Output: Sendable {
   /// The files, by paths such as `nl/moties/id79/index.html`.
-  public let files: [String: [UInt8]]
+  package let files: [String: [UInt8]]
 
   init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) async {
     let writer = PageWriter(site, templates, styleSheet)

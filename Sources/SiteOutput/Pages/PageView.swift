@@ -1,3 +1,5 @@
+import Basics
+
 /// What templates may name behind `page.`: what every page has, whatever its type.
 struct PageView: Sendable {
   let language: String

@@ -1,3 +1,5 @@
+import Basics
+
 /// A page that leads on: from a former address, or from `/` where there is one language.
 struct RedirectView: Sendable {
   static let template = "redirect"

@@ -1,3 +1,4 @@
+import Basics
 import FoundationEssentials
 
 /// A page in two languages side by side, section by section as the stamps align them.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A source in the list at the end of a page.
 struct SourceView: Sendable {
   let source: Source

@@ -1,3 +1,5 @@
+import Basics
+
 /// What a page says in the words of schema.org, for search engines: only what readers see on it too.
 struct StructuredData {
   private let page: Page

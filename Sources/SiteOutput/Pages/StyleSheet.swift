@@ -1,3 +1,5 @@
+import Basics
+
 /// The style sheet of the site, with a name that changes when a byte of it does, so that browsers may keep it for ever.
 struct StyleSheet: Sendable {
   let path: String

@@ -1,3 +1,5 @@
+import Basics
+
 /// What a reader of a translation is told about it, in their own language.
 struct TranslationNotice: Sendable {
   /// That nobody who knows the language from home has read it; empty where somebody has.

@@ -1,3 +1,4 @@
+package import Basics
 import FoundationEssentials
 import Glibc
 
@@ -5,17 +6,17 @@ import Glibc
 ///
 /// All that changed is written beside the site first and renamed into place after. A manifest, written before the first
 /// rename, knows what `oko` made: only that is ever overwritten or removed.
-public struct Publisher {
+package struct Publisher {
   /// What publishing did.
-  public struct Result: Equatable, Sendable {
+  package struct Result: Equatable, Sendable {
     /// The number of files that are new or have other bytes.
-    public let written: Int
+    package let written: Int
 
     /// The number of files that are no longer part of the site.
-    public let removed: Int
+    package let removed: Int
 
     /// The pages and files that an earlier build had at an address where there is nothing now.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 
     init(written: Int, removed: Int, diagnostics: [Diagnostic] = []) {
       (self.written, self.removed, self.diagnostics) = (written, removed, diagnostics)
@@ -28,7 +29,7 @@ public struct Publisher {
 
   /// Creates a publisher to a folder, which is made when it isn't there. It may not be or hold `source`, nor lie in what is
   /// read there.
-  public init(to folder: String, source: String? = nil) {
+  package init(to folder: String, source: String? = nil) {
     self.folder = folder
     self.source = source
   }
@@ -38,7 +39,7 @@ public struct Publisher {
   /// - Throws: ``PublishingError``. What can be foreseen is found before anything changes; where the machine fails on the way,
   ///   the next build goes on from there.
   /// - Precondition: Each path leads to something below the folder.
-  public func publish(_ files: [String: [UInt8]]) throws -> Result {
+  package func publish(_ files: [String: [UInt8]]) throws -> Result {
     precondition(files.keys.allSatisfy(Manifest.isBelowFolder), "a file would lie outside the folder")
     try refuseSource()
     if entryType(of: folder) == S_IFREG { throw PublishingError.notAFolder(path: folder) }
@@ -202,7 +203,7 @@ extension Diagnostic {
 }
 
 /// Why a site can't be published.
-public enum PublishingError: Error, Equatable {
+package enum PublishingError: Error, Equatable {
   /// The folder can't be made or written.
   case notWritable(path: String)
 

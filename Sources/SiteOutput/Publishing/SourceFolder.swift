@@ -1,12 +1,13 @@
+import Basics
 import FoundationEssentials
 import Glibc
 
 /// The folder in which the files of a site lie, for the few commands that change one.
-public struct SourceFolder {
+package struct SourceFolder {
   private let folder: String
 
   /// Why a file is left as it was.
-  public enum Failure: Error, Hashable {
+  package enum Failure: Error, Hashable {
     /// Somebody else has changed it since it was read.
     case changed(path: String)
 
@@ -15,7 +16,7 @@ public struct SourceFolder {
   }
 
   /// Creates the folder that lies there.
-  public init(_ folder: String) {
+  package init(_ folder: String) {
     self.folder = folder
   }
 
@@ -23,7 +24,7 @@ public struct SourceFolder {
   /// leaves the old file or the new one.
   ///
   /// - Throws: Where the file isn't as it was read, or can't be written.
-  public func replace(_ path: String, _ before: [UInt8], with after: [UInt8]) throws(Failure) {
+  package func replace(_ path: String, _ before: [UInt8], with after: [UInt8]) throws(Failure) {
     let file = folder + "/" + path
     let raw = FileManager.default.contents(atPath: file).map(Array.init) ?? []
     guard SourceFile(path: path, bytes: raw).bytes == before else { throw .changed(path: path) }

@@ -1,3 +1,5 @@
+import Basics
+
 /// A part of a template; what its names mean is not known yet.
 enum TemplateNode: Sendable {
   /// HTML, written as it is.

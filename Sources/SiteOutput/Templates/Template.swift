@@ -1,3 +1,5 @@
+import Basics
+
 /// A template whose names are slots: writes a page without looking anything up.
 struct Template: Sendable {
   fileprivate(set) var instructions: [Instruction] = []

@@ -1,3 +1,5 @@
+import Basics
+
 /// Turns parsed templates into slots, and tells every name, partial and place that isn't right.
 struct TemplateCompiler {
   let templates: [String: ParsedTemplate]

@@ -1,3 +1,5 @@
+import Basics
+
 /// The templates, ready to write pages.
 struct TemplateSet: Sendable {
   private let templates: [String: Template]

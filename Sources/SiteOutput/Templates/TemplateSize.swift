@@ -1,3 +1,5 @@
+import Basics
+
 /// What a template is made of so far: a small one may become large by what it names.
 struct TemplateSize {
   private var partials = 0

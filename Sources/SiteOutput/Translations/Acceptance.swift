@@ -1,5 +1,7 @@
+package import Basics
+
 /// What somebody says about a translation: that it translates the source as it is now, and perhaps that it was reviewed.
-public struct Acceptance: Sendable {
+package struct Acceptance: Sendable {
   /// A page such as `moties/id79.md`, with or without its language before it; or a file of words.
   let page: String
 
@@ -16,7 +18,7 @@ public struct Acceptance: Sendable {
   let review: (role: String, date: PartialDate)?
 
   /// Why a request can't be understood.
-  public enum Mistake: Error, Hashable {
+  package enum Mistake: Error, Hashable {
     /// The day of the review doesn't exist.
     case date
 
@@ -30,7 +32,7 @@ public struct Acceptance: Sendable {
   /// Reads a request as it was typed.
   ///
   /// - Throws: What can't be understood.
-  public init(
+  package init(
     page: String, language: String? = nil, section: String? = nil, translates: String? = nil,
     reviewedBy role: String? = nil, on date: String
   ) throws(Mistake) {
@@ -42,7 +44,7 @@ public struct Acceptance: Sendable {
   }
 
   /// Why nothing is accepted.
-  public enum Refusal: Error {
+  package enum Refusal: Error {
     /// There is no such page.
     case request(TranslationRequest.Mistake)
 
@@ -63,21 +65,21 @@ public struct Acceptance: Sendable {
   }
 
   /// What is accepted.
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// The file below the site's folder.
-    public let path: String
+    package let path: String
 
     /// What it held when it was read.
-    public let before: [UInt8]
+    package let before: [UInt8]
 
     /// What it is to hold.
-    public let after: [UInt8]
+    package let after: [UInt8]
 
     /// How many sections have a new stamp.
-    public let count: Int
+    package let count: Int
 
     /// Whether somebody has reviewed it.
-    public let isReviewed: Bool
+    package let isReviewed: Bool
   }
 }
 
@@ -85,7 +87,7 @@ extension Build {
   /// The file of a translation with stamps that say what is accepted, and otherwise as it was.
   ///
   /// - Throws: Why it isn't accepted.
-  public func accept(_ request: Acceptance) throws(Acceptance.Refusal) -> Acceptance.Outcome {
+  package func accept(_ request: Acceptance) throws(Acceptance.Refusal) -> Acceptance.Outcome {
     let files = wordFiles.filter { $0.path == request.page }
     if !files.isEmpty { return try accept(files, request) }
     let (page, language) = try translation(request)

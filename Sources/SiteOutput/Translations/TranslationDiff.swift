@@ -1,5 +1,7 @@
+package import Basics
+
 /// What has changed in the source of a page since its translation, for a terminal.
-public struct TranslationDiff: Sendable {
+package struct TranslationDiff: Sendable {
   private let work: [TranslationWork]
   private let names: [String: String]
 
@@ -8,7 +10,7 @@ public struct TranslationDiff: Sendable {
   }
 
   /// The text; colours are for a terminal only.
-  public func text(_ messages: Diagnostic.MessageLanguage, colors: Bool = false) -> String {
+  package func text(_ messages: Diagnostic.MessageLanguage, colors: Bool = false) -> String {
     work.map { TranslationDiffPrinter(messages, colors: colors, names: names).text(of: $0) }.joined(separator: "\n")
   }
 }
@@ -17,7 +19,7 @@ extension Build {
   /// What has changed in the source of a page since each of its translations, or since the one that is asked for.
   ///
   /// - Throws: Why that can't be said.
-  public func translationDiff(
+  package func translationDiff(
     _ request: TranslationRequest, in repository: SourceRepository
   ) throws(TranslationRequest.Mistake) -> TranslationDiff {
     try obstacles(in: ["content/site.yml"])

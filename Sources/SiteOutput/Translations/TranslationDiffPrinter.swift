@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes what is to be done on a translation as text, for example:
 /// ```
 /// moties/id79.md, Frysk: 1 deel bij te werken

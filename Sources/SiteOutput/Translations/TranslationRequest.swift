@@ -1,5 +1,7 @@
+package import Basics
+
 /// The pages and the language of which somebody wants to see the work on translations.
-public struct TranslationRequest: Sendable {
+package struct TranslationRequest: Sendable {
   /// Pages such as `moties/id79.md`, as they were typed; none for all.
   let pages: [String]
 
@@ -7,12 +9,12 @@ public struct TranslationRequest: Sendable {
   let language: String?
 
   /// Creates a request from what was typed.
-  public init(pages: [String], language: String? = nil) {
+  package init(pages: [String], language: String? = nil) {
     (self.pages, self.language) = (pages, language)
   }
 
   /// Why it can't be answered.
-  public enum Mistake: Error {
+  package enum Mistake: Error {
     /// There is no such page; this one comes nearest.
     case noPage(String, nearest: String?)
 

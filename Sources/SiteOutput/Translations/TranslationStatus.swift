@@ -1,5 +1,7 @@
+package import Basics
+
 /// How the translations of a site stand: each page in each language into which it is to be translated, and what else has words.
-public struct TranslationStatus: Sendable {
+package struct TranslationStatus: Sendable {
   /// How one translation stands.
   enum State: String, CaseIterable, Sendable {
     /// Each section translates one of the source as it is now.
@@ -74,7 +76,7 @@ extension TranslationStatus {
   }
 
   /// For programs.
-  public var json: String {
+  package var json: String {
     let fields: JSON = [
       "pages": .list(pages.map(\.json)), "others": .list(others.map(\.json)),
       "totals": .fields(totals.map { JSON.Field(name: $0.name, value: .number($0.count)) }),
@@ -83,7 +85,7 @@ extension TranslationStatus {
   }
 
   /// For a spreadsheet.
-  public var csv: String {
+  package var csv: String {
     let rows = (pages + others).map { row -> CSVTable.Row in
       [
         ("path", row.path), ("language", row.language), ("state", row.state.rawValue),
@@ -94,7 +96,7 @@ extension TranslationStatus {
   }
 
   /// For somebody at a terminal.
-  public func text(_ language: Diagnostic.MessageLanguage) -> String {
+  package func text(_ language: Diagnostic.MessageLanguage) -> String {
     let rows = pages + others
     let width = rows.map(\.path.count).max() ?? 0
     let lines = rows.map { row in
@@ -154,5 +156,5 @@ extension TranslationStatus.Row {
 
 extension Build {
   /// How the translations of the site stand, be there mistakes in it or not.
-  public var translationStatus: TranslationStatus { TranslationStatus(site, orphans: orphans, wordFiles) }
+  package var translationStatus: TranslationStatus { TranslationStatus(site, orphans: orphans, wordFiles) }
 }

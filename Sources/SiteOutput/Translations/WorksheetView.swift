@@ -1,3 +1,5 @@
+package import Basics
+
 /// The sheet on which somebody without a terminal translates: one file with nothing around it, in the language of the translator.
 struct WorksheetView: Sendable {
   static let template = "worksheet"
@@ -78,19 +80,19 @@ struct WorksheetView: Sendable {
 }
 
 /// A sheet, with what could not be put on it.
-public struct Worksheet: Sendable {
+package struct Worksheet: Sendable {
   /// The file.
-  public let html: [UInt8]
+  package let html: [UInt8]
 
   /// The mistakes for which pages are not on it.
-  public let unreadable: [Diagnostic]
+  package let unreadable: [Diagnostic]
 }
 
 extension Build {
   /// The sheet for some pages, or for all that are not up to date.
   ///
   /// - Throws: Why there is none.
-  public func worksheet(
+  package func worksheet(
     _ request: TranslationRequest, in repository: SourceRepository
   ) throws(TranslationRequest.Mistake) -> Worksheet {
     try obstacles(in: ["content/site.yml", "templates/"])

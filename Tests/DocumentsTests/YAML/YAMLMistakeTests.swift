@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// What people get wrong, what they are told, and what to do about it.

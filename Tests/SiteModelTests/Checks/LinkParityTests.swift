@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// Where links of a section lead, and what it states, in both languages.

@@ -1,5 +1,6 @@
 import Foundation
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// The site of this repository, whose texts are samples of its languages.

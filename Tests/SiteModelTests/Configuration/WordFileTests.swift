@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// What has words besides pages: the texts of the interface and the words of tables.

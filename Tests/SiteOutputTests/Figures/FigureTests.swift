@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// Each figure as it is written, and what holds for every drawing, whatever its facts are.

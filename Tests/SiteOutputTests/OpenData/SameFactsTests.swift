@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// Whoever reads a page, a table, a record, a calendar or the feed reads the same.

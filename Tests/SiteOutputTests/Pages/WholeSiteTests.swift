@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// What holds for every page of every site; tried on the sites of this repository.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Basics
 @testable import SiteGenerator
 
 /// A template on its own, with a few names to write.

@@ -32,10 +32,15 @@ let package = Package(
     ),
     .target(name: "Basics", swiftSettings: strict),
     .target(
-      name: "SiteGenerator",
+      name: "Documents",
       dependencies: ["Basics", "CMarkGFM", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "SiteGenerator",
+      dependencies: ["Basics", "Documents"],
       path: "Sources",
-      sources: ["Documents", "SiteModel", "SiteOutput"],
+      sources: ["SiteModel", "SiteOutput"],
       swiftSettings: strict,
       plugins: ["EmbedTemplatesPlugin"]
     ),
@@ -49,14 +54,14 @@ let package = Package(
     ),
     .testTarget(
       name: "SiteGeneratorTests",
-      dependencies: ["Basics", "SiteGenerator", "CMarkGFM", "oko"],
+      dependencies: ["Basics", "Documents", "SiteGenerator", "CMarkGFM", "oko"],
       path: "Tests",
       sources: ["BasicsTests", "DocumentsTests", "SiteModelTests", "SiteOutputTests", "okoTests", "Support"],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["Basics", "SiteGenerator"],
+      dependencies: ["Basics", "Documents", "SiteGenerator"],
       path: "Tests/Benchmark",
       swiftSettings: strict
     ),

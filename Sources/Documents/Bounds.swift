@@ -1,8 +1,8 @@
-import Basics
+package import Basics
 
 /// What a text may be at the most. Beyond these sizes cmark or `oko` would take more than a second, and nobody writes such texts:
 /// a table of 50,000 columns takes cmark five seconds, a quote 100,000 deep minutes.
-enum Bounds {
+package enum Bounds {
   /// The bytes of a file of text.
   static let fileSize = 500_000
 
@@ -25,20 +25,20 @@ enum Bounds {
   static let definitions = 20_000_000
 
   /// How many partials a page may be made of: each may name others twice.
-  static let partials = 2_000
+  package static let partials = 2_000
 
   /// The bytes of the templates of which a page is made. With 2,000 partials of 500 kB they take twelve seconds.
-  static let templateSize = 1_000_000
+  package static let templateSize = 1_000_000
 
   /// How many lists may be gone through within each other: forty lists of two languages write a page of a million million parts.
-  static let loops = 5
+  package static let loops = 5
 
   /// The findings about links of a page whose very place is looked for, and the page that was meant.
-  static let closeLooks = 100
+  package static let closeLooks = 100
 
   /// How many figures a text may show, and how many rows a table of data may have: each figure is drawn for two widths.
   static let figures = 50
-  static let dataRows = 1_000
+  package static let dataRows = 1_000
 
   /// References to footnotes and footnotes together.
   static let footnotes = 2_000
@@ -46,18 +46,18 @@ enum Bounds {
 
 extension Bounds {
   /// What makes a file too large to be read, whatever it holds.
-  static func mistake(in file: SourceFile) -> Diagnostic? {
+  package static func mistake(in file: SourceFile) -> Diagnostic? {
     if file.bytes.count > fileSize { return .tooLarge(file) }
     return lines(of: file.all).first { $0.bytes.count > lineLength }.map { .longLine(at: $0) }
   }
 
   /// The same of a style sheet, whose lines may be as long as they like.
-  static func mistake(inStyleSheet file: SourceFile) -> Diagnostic? {
+  package static func mistake(inStyleSheet file: SourceFile) -> Diagnostic? {
     file.bytes.count > fileSize ? .tooLarge(file) : nil
   }
 
   /// What makes a text in a field too large for Markdown: it is one paragraph.
-  static func mistake(inField text: String, at range: SourceRange) -> Diagnostic? {
+  package static func mistake(inField text: String, at range: SourceRange) -> Diagnostic? {
     if text.utf8.count > lineLength { return .longLine(at: range) }
     let mistake = mistake(inMarkdown: SourceFile(path: range.file.path, text: text).all)
     return mistake.map { .tooLargeForAField($0, at: range) }
@@ -205,7 +205,7 @@ extension Diagnostic {
       at: range, tip: Wording(nl: "verdeel haar over meer pagina’s", en: "divide it into several pages"))
   }
 
-  static func manyRows(at range: SourceRange) -> Diagnostic {
+  package static func manyRows(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(

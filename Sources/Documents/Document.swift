@@ -1,23 +1,23 @@
-import Basics
+package import Basics
 
 /// A Markdown file taken apart: its front matter and its text.
-struct Document: Sendable {
-  let file: SourceFile
+package struct Document: Sendable {
+  package let file: SourceFile
 
   /// The fields; empty where they can't be read, and then `isReadable` is false.
-  let fields: YAMLMapping
+  package let fields: YAMLMapping
 
-  let body: Markdown
+  package let body: Markdown
 
   /// Whether the front matter could be read. A page that can't be read is still a target of links.
-  let isReadable: Bool
+  package let isReadable: Bool
 
   /// Where the line `---` begins that ends the fields.
-  let fieldsEnd: Int
+  package let fieldsEnd: Int
 
-  let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
-  init(_ file: SourceFile) {
+  package init(_ file: SourceFile) {
     if let mistake = Document.mistake(in: file) {
       self.init(file, unreadable: mistake)
       return
@@ -116,7 +116,7 @@ extension Diagnostic {
       tip: Wording(nl: "sla het bestand op met regeleinden 'LF'", en: "save the file with line ends 'LF'"))
   }
 
-  static func notUTF8(_ file: SourceFile) -> Diagnostic {
+  package static func notUTF8(_ file: SourceFile) -> Diagnostic {
     // What spreadsheets save as “CSV” is Windows-1252.
     let tip =
       file.path.hasSuffix(".csv")

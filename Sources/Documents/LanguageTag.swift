@@ -1,9 +1,9 @@
-import Basics
+package import Basics
 
 /// The code of a language as BCP 47 has it.
-enum LanguageTag {
+package enum LanguageTag {
   /// Whether a text is the code of a language, such as `fy` or `en-GB`, and so may stand in `lang`.
-  static func isWellFormed(_ text: some StringProtocol) -> Bool {
+  package static func isWellFormed(_ text: some StringProtocol) -> Bool {
     var parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]
     guard let language = parts.popFirst(), (2...3).contains(language.count), language.allSatisfy(isSmall) else {
       return false
@@ -22,7 +22,7 @@ private func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: 
 private func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 
 extension Diagnostic {
-  static func languageTag(_ code: String, at range: SourceRange) -> Diagnostic {
+  package static func languageTag(_ code: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unknownLanguage,
       Wording(nl: "'\(code)' is niet de code van een taal", en: "'\(code)' is not the code of a language"),

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// All pages with their addresses and links: what the outputs are made of.

@@ -1,3 +1,4 @@
+import Documents
 package import Basics
 
 /// A whole build, from files to files, in the order in which it happens.

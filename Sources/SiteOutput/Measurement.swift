@@ -1,3 +1,5 @@
+import Documents
+
 /// How long a step takes for one page; for the benchmark of this package.
 package struct Measurement {
   /// What was measured.

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// Takes the figures from a text: images with an address such as `figure:netwerk`, alone in their paragraph.
 struct FigureWriter {
@@ -43,15 +43,15 @@ struct FigureWriter {
 
 extension Markdown {
   /// A figure that is drawn from facts.
-  struct Figure: Sendable {
-    static let scheme = "figure:"
+  package struct Figure: Sendable {
+    package static let scheme = "figure:"
     static let idPrefix = "figuur-"
 
     /// Which figure it is.
-    let key: String
-    let title: String
-    let id: String
-    let range: SourceRange
+    package let key: String
+    package let title: String
+    package let id: String
+    package let range: SourceRange
   }
 }
 

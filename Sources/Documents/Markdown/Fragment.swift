@@ -1,14 +1,16 @@
-import Basics
+package import Basics
 
 /// A piece of rendered Markdown in which some addresses, ids and words are still open.
 ///
 /// The same piece can be shown at several places without parsing it twice: what depends on the place is a hole, filled by
 /// ``html(idPrefix:text:link:)``.
-struct Fragment: Sendable {
+package struct Fragment: Sendable {
   private(set) var bytes: HTML = []
   private var holes: [(offset: Int, hole: Hole)] = []
 
-  enum Hole: Sendable {
+  package init() {}
+
+  package enum Hole: Sendable {
     /// The id of a heading.
     case id(String)
 
@@ -31,7 +33,7 @@ struct Fragment: Sendable {
   var isEmpty: Bool { bytes.isEmpty && holes.isEmpty }
 
   /// Whether something in it leads elsewhere, to a page or to a footnote, so that it can't lie in a link.
-  var hasLinks: Bool {
+  package var hasLinks: Bool {
     holes.contains { hole in
       switch hole.hole {
       case .link, .id: true
@@ -40,16 +42,16 @@ struct Fragment: Sendable {
     }
   }
 
-  mutating func append(_ hole: Hole) {
+  package mutating func append(_ hole: Hole) {
     holes.append((bytes.count, hole))
   }
 
-  mutating func append(_ other: Fragment) {
+  package mutating func append(_ other: Fragment) {
     holes += other.holes.map { ($0.offset + bytes.count, $0.hole) }
     bytes += other.bytes
   }
 
-  mutating func append(html: StaticString) {
+  package mutating func append(html: StaticString) {
     bytes.append(html: html)
   }
 
@@ -59,7 +61,7 @@ struct Fragment: Sendable {
     bytes.append(html: html)
   }
 
-  mutating func write(_ body: (inout HTML) -> Void) {
+  package mutating func write(_ body: (inout HTML) -> Void) {
     body(&bytes)
   }
 
@@ -69,7 +71,7 @@ struct Fragment: Sendable {
   }
 
   /// The HTML with all holes filled.
-  func html(
+  package func html(
     idPrefix: String = "", text: (String) -> String = { $0 }, figure: (Int) -> HTML = { _ in [] },
     language: (Int) -> (code: String, name: String)? = { _ in nil }, link: (Int) -> String
   ) -> HTML {
@@ -106,7 +108,7 @@ extension HTML {
 
 extension Fragment {
   /// Appends a heading with its id.
-  mutating func append(heading content: Fragment, level: Int, id: String) {
+  package mutating func append(heading content: Fragment, level: Int, id: String) {
     write { $0.append(html: "<h\(level) id=\"") }
     append(.id(id))
     append(html: "\">")

@@ -59,7 +59,7 @@ struct HeadingIDs {
 }
 
 /// The text in small letters without signs, with hyphens between the words: `Wat bart der?` becomes `wat-bart-der`.
-func slug(of text: String) -> String {
+package func slug(of text: String) -> String {
   var slug: [UInt8] = []
   var isBetweenWords = false
   for scalar in text.lowercased().unicodeScalars {

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// Writes the links of a text, and the fragments in another language, which are written like links: `[Mei-inoar](lang:fy)`.
 struct LinkWriter {
@@ -72,7 +72,7 @@ struct LinkWriter {
 }
 
 extension Diagnostic {
-  static func linkWithoutWords(at range: SourceRange) -> Diagnostic {
+  package static func linkWithoutWords(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .noWords,
       Wording(

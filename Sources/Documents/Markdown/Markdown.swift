@@ -1,17 +1,17 @@
-import Basics
+package import Basics
 
 /// A text in Markdown, read and rendered once.
-struct Markdown: Sendable {
+package struct Markdown: Sendable {
   /// The text, cut at each `##`. Only the first section may lack a heading: the lead.
-  let sections: [Section]
+  package let sections: [Section]
 
   /// The links and images, in the order of the text.
-  let links: [Link]
+  package let links: [Link]
 
   /// The figures, in the order of the text.
-  let figures: [Figure]
+  package let figures: [Figure]
 
-  let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// Reads the text of a page.
   init(_ range: SourceRange) {
@@ -19,7 +19,7 @@ struct Markdown: Sendable {
   }
 
   /// Reads a text that stands in a field: a line without paragraphs.
-  init(inline text: String, at range: SourceRange) {
+  package init(inline text: String, at range: SourceRange) {
     self.init(MarkdownWriter(text.utf8, at: .within(range)))
   }
 
@@ -31,17 +31,17 @@ struct Markdown: Sendable {
   }
 
   /// The ids of the headings and of the figures.
-  var anchors: [String] { sections.flatMap(\.anchors) + figures.map(\.id) }
+  package var anchors: [String] { sections.flatMap(\.anchors) + figures.map(\.id) }
 
   /// The text without markup.
-  var plainText: String { sections.map(\.plainText).joined() }
+  package var plainText: String { sections.map(\.plainText).joined() }
 }
 
 extension Markdown {
   /// A heading of the second level and what follows it.
-  struct Section: Sendable {
-    var heading: Heading?
-    var body = Fragment()
+  package struct Section: Sendable {
+    package var heading: Heading?
+    package var body = Fragment()
 
     /// The ids of all headings in the section.
     var anchors: [String] = []
@@ -50,27 +50,27 @@ extension Markdown {
     var plainText = ""
 
     /// What it says and of what it consists, to be compared with its translation.
-    var outline = Outline()
+    package var outline = Outline()
   }
 
   /// A heading with the id by which it can be linked to.
-  struct Heading: Sendable {
-    let id: String
-    let content: Fragment
+  package struct Heading: Sendable {
+    package let id: String
+    package let content: Fragment
 
     /// The words, without markup.
-    let text: String
+    package let text: String
   }
 
   /// A link or an image as it is written.
-  struct Link: Sendable {
-    let destination: String
+  package struct Link: Sendable {
+    package let destination: String
     let place: LinkPlace
-    let isImage: Bool
+    package let isImage: Bool
 
-    var range: SourceRange { place.range(of: destination) }
+    package var range: SourceRange { place.range(of: destination) }
 
     /// The same link, of which the block is exact enough as a place.
-    var withoutPlace: Link { Link(destination: destination, place: place.blockOnly, isImage: isImage) }
+    package var withoutPlace: Link { Link(destination: destination, place: place.blockOnly, isImage: isImage) }
   }
 }

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// Where the text that is rendered stands in its file.
 enum MarkdownPlace {
@@ -161,7 +161,7 @@ extension SourceRange {
   var isEscaped: Bool { file.bytes[..<bytes.lowerBound].last == UInt8(ascii: "\\") }
 
   /// The place where a text stands in the range first.
-  func range(ofFirst text: String) -> SourceRange? {
+  package func range(ofFirst text: String) -> SourceRange? {
     firstRange(of: Array(text.utf8), from: bytes.lowerBound).map { SourceRange(file, $0) }
   }
 

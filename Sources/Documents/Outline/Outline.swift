@@ -1,27 +1,29 @@
-import Basics
+package import Basics
 
 /// What a section of a text says and of what it consists, whatever its form: for those who compare it with its translation.
 ///
 /// How lines are wrapped, blanks at their ends, the signs of lists and emphasis and the kind of quotation marks don't count.
-struct Outline: Sendable {
+package struct Outline: Sendable {
   /// The parts of the section, in the order of the text.
-  var blocks: [Block] = []
+  package var blocks: [Block] = []
 
   /// The addresses of its links and images, in the order of the text, each with the block in which it stands.
-  var links: [Link] = []
+  package var links: [Link] = []
 
   /// How many references to footnotes it has.
-  var footnoteReferences = 0
+  package var footnoteReferences = 0
 
   /// The bytes of which the fingerprint is made: kinds of nodes, words, addresses.
-  var signature: [UInt8] = []
+  package var signature: [UInt8] = []
 
   /// Where the section stands.
-  var range: SourceRange?
+  package var range: SourceRange?
+
+  package init() {}
 
   /// A part with words of its own, or one that holds others.
-  struct Block: Sendable {
-    enum Kind: Hashable, Sendable {
+  package struct Block: Sendable {
+    package enum Kind: Hashable, Sendable {
       case paragraph, cell, code, quote
       case heading(level: Int)
       case list(isOrdered: Bool, items: Int)
@@ -31,46 +33,68 @@ struct Outline: Sendable {
       case footnote
     }
 
-    var kind: Kind
-    let range: SourceRange
+    package var kind: Kind
+    package let range: SourceRange
 
     /// The words; a link's are among them, its address isn't.
-    var text = ""
+    package var text = ""
 
     /// The words but for the fragments that are marked as another language, and code.
-    var ownText = ""
+    package var ownText = ""
+
+    package init(kind: Kind, range: SourceRange, text: String = "", ownText: String = "") {
+      (self.kind, self.range, self.text, self.ownText) = (kind, range, text, ownText)
+    }
   }
 
   /// A link or an image with the block in which it stands.
-  struct Link: Sendable {
-    let destination: String
-    let isImage: Bool
-    let block: Int
+  package struct Link: Sendable {
+    package let destination: String
+    package let isImage: Bool
+    package let block: Int
   }
 
   /// A short hash of what it says.
-  var fingerprint: Fingerprint { Fingerprint(signature) }
+  package var fingerprint: Fingerprint { Fingerprint(signature) }
+}
+
+extension Outline {
+  /// That of a text without markup but for fragments in another language.
+  package init(words: String, at range: SourceRange) {
+    var written = Signature()
+    written.append(words: words.utf8)
+    signature = written.bytes
+    self.range = range
+    let other = /\[([^\[\]]+)\]\(lang:[^()\s]+\)/
+    let hasOther = words.utf8.contains(UInt8(ascii: "["))
+    blocks = [
+      Block(
+        kind: .paragraph, range: range,
+        text: hasOther ? words.replacing(other) { String($0.output.1) } : words,
+        ownText: hasOther ? words.replacing(other, with: "") : words)
+    ]
+  }
 }
 
 /// A short hash of a text as it was: enough to see that it changed.
-struct Fingerprint: Hashable, Sendable {
+package struct Fingerprint: Hashable, Sendable {
   /// Eight hexadecimal digits.
-  let text: String
+  package let text: String
 
-  init(_ signature: [UInt8]) {
+  package init(_ signature: [UInt8]) {
     let hash = fnv1a(signature)
     let digits = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
     text = String(repeating: "0", count: 8 - digits.count) + digits
   }
 
   /// Reads what somebody wrote down; nothing where it is none.
-  init?(written: some StringProtocol) {
+  package init?(written: some StringProtocol) {
     guard written.utf8.count == 8, written.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }) else { return nil }
     text = String(written)
   }
 
   /// That of words that have no markup, such as a title.
-  init(words: String) {
+  package init(words: String) {
     var signature = Signature()
     signature.append(words: Array(words.utf8))
     self.init(signature.bytes)
@@ -78,11 +102,13 @@ struct Fingerprint: Hashable, Sendable {
 }
 
 /// The bytes of which a fingerprint is made.
-struct Signature {
-  private(set) var bytes: [UInt8] = []
+package struct Signature {
+  package private(set) var bytes: [UInt8] = []
 
   /// Whether a blank stands before the next word, if there is one.
   private var isBlankDue = false
+
+  package init() {}
 
   /// Appends the kind of a node; blanks around it don't count.
   mutating func append(node: StaticString) {
@@ -105,7 +131,7 @@ struct Signature {
   mutating func appendBlank() { isBlankDue = true }
 
   /// Appends words, with one blank for many and one kind of quotation marks.
-  mutating func append(words: some Sequence<UInt8>) {
+  package mutating func append(words: some Sequence<UInt8>) {
     for byte in words {
       if byte <= 32 {
         isBlankDue = true

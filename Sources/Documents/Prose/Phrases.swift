@@ -1,22 +1,24 @@
 import Basics
 
 /// Words and groups of words that are looked for in texts, exactly as they are written.
-struct Phrases<Value: Sendable>: Sendable {
+package struct Phrases<Value: Sendable>: Sendable {
   private struct Phrase {
     let words: [Prose.Word]
     let value: Value
   }
 
   /// What was found: the words of the text, as places among them.
-  struct Match {
-    let words: Range<Int>
-    let value: Value
+  package struct Match {
+    package let words: Range<Int>
+    package let value: Value
   }
 
   /// Those that begin with the same word, the longest first.
   private var phrases: [UInt64: [Phrase]] = [:]
 
-  mutating func insert(_ phrase: String, _ value: Value) {
+  package init() {}
+
+  package mutating func insert(_ phrase: String, _ value: Value) {
     let words = Prose(phrase, at: SourceFile(path: "", text: "").all).words
     guard let first = words.first else { return }
     var others = phrases[first.hash, default: []]
@@ -26,7 +28,7 @@ struct Phrases<Value: Sendable>: Sendable {
   }
 
   /// Where a text has one of them, in the order of the text.
-  func matches(in prose: Prose) -> [Match] {
+  package func matches(in prose: Prose) -> [Match] {
     if phrases.isEmpty { return [] }
     var (matches, index) = ([Match](), 0)
     while index < prose.words.count {

@@ -1,14 +1,14 @@
-import Basics
+package import Basics
 
 /// The words of a text that are its own, with their places: what rules about words look at.
 ///
 /// Not among them are code, addresses, HTML, ids of headings, quotations, and what is marked as another language. What stands
 /// in the file is read, and not what cmark makes of it, so that each word has its exact place.
-struct Prose: Sendable {
+package struct Prose: Sendable {
   /// A word: letters and digits, with the hyphens and apostrophes between them.
-  struct Word: Sendable {
+  package struct Word: Sendable {
     /// Where it stands in the bytes of the text.
-    let bytes: Range<Int>
+    package let bytes: Range<Int>
 
     /// What tells it from other words; capitals count, the form of an apostrophe doesn't.
     let hash: UInt64
@@ -18,18 +18,18 @@ struct Prose: Sendable {
   }
 
   /// The bytes in which the words stand.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
-  private(set) var words: [Word]
+  package private(set) var words: [Word]
 
   /// Where the text stands.
-  let range: SourceRange
+  package let range: SourceRange
 
   /// Whether the bytes are those of the file.
   private let isExact: Bool
 
   /// Reads a text that isn't in the file as it is.
-  init(_ text: String, at range: SourceRange) {
+  package init(_ text: String, at range: SourceRange) {
     self.init(bytes: Array(text.utf8), in: nil, range)
   }
 
@@ -54,7 +54,7 @@ struct Prose: Sendable {
   }
 
   /// The words of the text but for those of some phrases.
-  func without<Value>(_ phrases: Phrases<Value>) -> Prose {
+  package func without<Value>(_ phrases: Phrases<Value>) -> Prose {
     let exempt = phrases.matches(in: self)
     if exempt.isEmpty { return self }
     var rest = self
@@ -69,16 +69,16 @@ struct Prose: Sendable {
   }
 
   /// How many bytes its words have, which is about how many letters.
-  var letterCount: Int { words.reduce(0) { $0 + $1.bytes.count } }
+  package var letterCount: Int { words.reduce(0) { $0 + $1.bytes.count } }
 
   /// The place of some words.
-  func place(of words: Range<Int>) -> SourceRange {
+  package func place(of words: Range<Int>) -> SourceRange {
     guard isExact, let first = words.first, let last = words.last else { return range.firstLine }
     return SourceRange(range.file, self.words[first].bytes.lowerBound..<self.words[last].bytes.upperBound)
   }
 
   /// Some words as they are written.
-  func text(of words: Range<Int>) -> String {
+  package func text(of words: Range<Int>) -> String {
     guard let first = words.first, let last = words.last else { return "" }
     return String(
       decoding: bytes[self.words[first].bytes.lowerBound..<self.words[last].bytes.upperBound], as: UTF8.self)
@@ -87,7 +87,7 @@ struct Prose: Sendable {
 
 extension Outline {
   /// The texts of its blocks. The cells of a row are one text, as they have one place.
-  func prose(ofField isField: Bool) -> [Prose] {
+  package func prose(ofField isField: Bool) -> [Prose] {
     var last: SourceRange?
     return blocks.compactMap { block in
       if case .cell = block.kind, last == block.range { return nil }

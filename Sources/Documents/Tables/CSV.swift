@@ -1,16 +1,16 @@
-import Basics
+package import Basics
 
 /// Reads a table in the format of RFC 4180, with the place of each cell: cells between `,` or `;`, in `"` where they hold one.
 ///
 /// The libraries for this format give no places.
-struct CSV {
+package struct CSV {
   /// The rows that hold something, the head first.
-  private(set) var rows: [[Cell]] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var rows: [[Cell]] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
-  struct Cell: Sendable {
-    let text: String
-    let range: SourceRange
+  package struct Cell: Sendable {
+    package let text: String
+    package let range: SourceRange
   }
 
   private let file: SourceFile
@@ -18,7 +18,7 @@ struct CSV {
   private var offset = 0
 
   /// Reads a file. Spreadsheets of people who write `1,5` put `;` between cells.
-  init(_ file: SourceFile) {
+  package init(_ file: SourceFile) {
     self.file = file
     separator = file.bytes[file.firstLine.bytes].contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : UInt8(ascii: ",")
     while offset < file.bytes.count {

@@ -1,11 +1,11 @@
-import Basics
+package import Basics
 import Yams
 
 /// Reads YAML into our own values with byte ranges.
 ///
 /// Yams' nodes aren't `Sendable` and count Unicode scalars, so they live no longer than this call. Anchors and tags are
 /// refused: nobody who writes content needs them, and they make a small file large.
-struct YAMLReader {
+package struct YAMLReader {
   /// How many fields that stand twice are told, as the text is read once more for each.
   static let repetitions = 10
 
@@ -17,7 +17,7 @@ struct YAMLReader {
   private var places: YAMLPlaces
 
   /// The mapping of a whole file.
-  static func mapping(of file: SourceFile) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
+  package static func mapping(of file: SourceFile) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
     guard file.isUTF8 else { return (nil, [.notUTF8(file)]) }
     if let mistake = Bounds.mistake(in: file) { return (nil, [mistake]) }
     return mapping(in: file.all)

@@ -1,35 +1,43 @@
-import Basics
+package import Basics
 
 /// A value of a YAML file with the place where it stands.
-struct YAMLValue: Sendable {
-  enum Content: Sendable {
+package struct YAMLValue: Sendable {
+  package enum Content: Sendable {
     /// A text; numbers, dates and `nee` are texts too, until a field says what it wants.
     case scalar(String)
     case list([YAMLValue])
     case mapping(YAMLMapping)
   }
 
-  let content: Content
-  let range: SourceRange
+  package let content: Content
+  package let range: SourceRange
+
+  package init(content: Content, range: SourceRange) {
+    (self.content, self.range) = (content, range)
+  }
 }
 
 /// The fields of a mapping, in the order of the file.
-struct YAMLMapping: Sendable {
-  struct Field: Sendable {
-    let name: String
-    let nameRange: SourceRange
-    let value: YAMLValue
+package struct YAMLMapping: Sendable {
+  package struct Field: Sendable {
+    package let name: String
+    package let nameRange: SourceRange
+    package let value: YAMLValue
+
+    package init(name: String, nameRange: SourceRange, value: YAMLValue) {
+      (self.name, self.nameRange, self.value) = (name, nameRange, value)
+    }
   }
 
-  let fields: [Field]
+  package let fields: [Field]
 
   /// The places of the fields by their names, where there are so many that looking through them takes long.
   private let places: [String: Int]
 
   /// Where the mapping begins; a missing field is told there.
-  let range: SourceRange
+  package let range: SourceRange
 
-  init(fields: [Field], range: SourceRange) {
+  package init(fields: [Field], range: SourceRange) {
     self.fields = fields
     self.range = range
     places =
@@ -37,7 +45,7 @@ struct YAMLMapping: Sendable {
       ? [:] : Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  subscript(name: String) -> Field? {
+  package subscript(name: String) -> Field? {
     places.isEmpty ? fields.first { $0.name == name } : places[name].map { fields[$0] }
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A first capital with a sign that it loses in the language: Frisian writes `Utfiering`, not `Útfiering`.

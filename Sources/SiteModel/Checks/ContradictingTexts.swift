@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// Words of a language with which a text says how far something is, from its strings.

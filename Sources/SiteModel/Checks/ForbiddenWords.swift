@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A form that `woorden.yml` forbids in a language, told at each of its uses with the right form and the reason.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A section and its translation consist of the same things, lead to the same places and state the same facts.

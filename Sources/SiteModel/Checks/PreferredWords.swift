@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A translation without the word that `woorden.yml` prefers: where the source says `visie`, the translation says `fyzje`.

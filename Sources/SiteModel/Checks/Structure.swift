@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// Of what sections consist, kind by kind in the order of the text.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// All that is looked at in the words of texts, made ready once for a site.

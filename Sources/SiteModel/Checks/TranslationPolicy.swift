@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// What a site thinks of pages that are not translated, or not as they should be: `vertaling` in `site.yml`.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A text that is in another language of the site than its page, such as a paragraph of Dutch that was left in a Frisian page.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// What `content/site.yml` says about the site as a whole.

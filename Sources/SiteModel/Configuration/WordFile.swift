@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A file that isn't a page and has words in each language: the texts of the interface, the words of a table that is drawn as a

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// The words that texts should use, from `content/woorden.yml`, for those who check texts. The file may be left out.

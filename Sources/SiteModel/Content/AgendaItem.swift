@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// Something on the agenda: a meeting, an evening, a day on which something is due.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A type of content: one file here, one template, one line in ``ContentType``.

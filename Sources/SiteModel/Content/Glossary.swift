@@ -1,3 +1,5 @@
+import Documents
+
 /// The page that explains words: a heading for each, and what it means below it.
 ///
 /// `begrippen` in `site.yml` names it; texts lead to a word with `[jeugdhulp](term:jeugdhulp)`.

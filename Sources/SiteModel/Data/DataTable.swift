@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A table of data in `content/data`, of which each row is read like the fields of a page.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// Reads fields that hold fields: lists of things, and groups.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// Reads the fields of a page in all its languages at once, and tells every mistake.

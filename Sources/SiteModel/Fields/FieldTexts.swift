@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// Reads texts, which stand in each language.

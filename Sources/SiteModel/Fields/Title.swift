@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// The title of a page: a text, of which parts may be in another language.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A language of the site: its name, its months and the texts of its interface, from `templates/strings/<code>.yml`.

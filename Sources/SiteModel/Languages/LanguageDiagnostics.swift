@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// What can be the matter with a file of strings.

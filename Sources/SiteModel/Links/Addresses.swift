@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// The address of each page in each of its languages.

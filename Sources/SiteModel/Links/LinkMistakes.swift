@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// What can be wrong with a link.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// The addresses behind the links of a page, for somebody who reads the site in one language.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// One path of the site: its facts, once, and its words in each language.

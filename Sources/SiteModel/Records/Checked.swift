@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// The day on which what a record says was known. It may have become old since.

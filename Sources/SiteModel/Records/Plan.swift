@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// Something planned: when it is, and whether it took place.

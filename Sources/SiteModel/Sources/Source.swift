@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A document from which facts come, as `content/bronnen.yml` describes it.

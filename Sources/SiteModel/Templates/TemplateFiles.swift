@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// The templates, style sheets and strings of a site: the built-in ones, overridden file by file by those of the site.

@@ -1,3 +1,5 @@
+import Documents
+
 /// Which section of a translation translates which section of the source, and whether it still does.
 ///
 /// The stamps say so. Where they say nothing, the id of the heading does, and else the order between those that are known.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A part of a page that is translated by itself: its title, a text of a list, the lead, or a heading with what follows it.
@@ -59,24 +60,6 @@ struct PageSection: Sendable {
 
   /// Its text as it is written.
   var source: String { range.text.trimmed }
-}
-
-extension Outline {
-  /// That of a text without markup but for fragments in another language.
-  init(words: String, at range: SourceRange) {
-    var written = Signature()
-    written.append(words: words.utf8)
-    signature = written.bytes
-    self.range = range
-    let other = /\[([^\[\]]+)\]\(lang:[^()\s]+\)/
-    let hasOther = words.utf8.contains(UInt8(ascii: "["))
-    blocks = [
-      Block(
-        kind: .paragraph, range: range,
-        text: hasOther ? words.replacing(other) { String($0.output.1) } : words,
-        ownText: hasOther ? words.replacing(other, with: "") : words)
-    ]
-  }
 }
 
 extension FieldReader {

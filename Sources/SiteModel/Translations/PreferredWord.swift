@@ -1,3 +1,5 @@
+import Documents
+
 /// A word of the source with the one that a translation uses for it.
 struct PreferredWord: Equatable, Sendable {
   let source: String

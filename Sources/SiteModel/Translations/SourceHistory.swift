@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// The texts of the sections of a page as they were when somebody stamped their translation.

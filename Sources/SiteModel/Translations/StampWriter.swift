@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// Changes the stamps of a file and not a byte else.

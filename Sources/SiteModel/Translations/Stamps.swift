@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// What a translation says about itself: of which sections of the source its sections are a translation, as those were, and who

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// How the translation of a page stands to its source.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// The agenda for the calendar of a reader: what stands on a day, or on days one after the other.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// The feed of a language: its pages with their whole text, and what happened with motions and commitments, the last first.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A drawing in SVG, made from shapes and words. Words are real text, one element a line, and lie above all shapes.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// What a text shows by `![title](figure:key)`: a ``Figure`` or an ``Overview``, in one file here and one line in ``FigureType``.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A figure as it stands in a page: caption, drawing and the same facts as a table.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// The figures on the pages of a site.

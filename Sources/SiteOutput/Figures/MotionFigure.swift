@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// What happened with a motion, what was proposed, and what isn't known. A list: its texts, links and sources may be of any length.

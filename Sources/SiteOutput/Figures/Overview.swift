@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// What is made of the register and stands in a text below a heading of it: words only, so that it needs no caption and no second table.

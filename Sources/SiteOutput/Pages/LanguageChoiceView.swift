@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// The page `/`, on which a reader chooses a language. It stands outside the frame, which is in one language.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// What templates may name behind `page.`: what every page has, whatever its type.

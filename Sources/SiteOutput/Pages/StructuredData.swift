@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// What a page says in the words of schema.org, for search engines: only what readers see on it too.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// What a reader of a translation is told about it, in their own language.

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// What a template is made of so far: a small one may become large by what it names.

@@ -1,3 +1,4 @@
+import Documents
 package import Basics
 
 /// What somebody says about a translation: that it translates the source as it is now, and perhaps that it was reviewed.

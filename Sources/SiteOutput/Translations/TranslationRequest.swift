@@ -1,3 +1,4 @@
+import Documents
 package import Basics
 
 /// The pages and the language of which somebody wants to see the work on translations.

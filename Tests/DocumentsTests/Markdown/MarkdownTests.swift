@@ -2,6 +2,7 @@ import CMarkGFM
 import Foundation
 import Testing
 
+@testable import Documents
 @testable import Basics
 @testable import SiteGenerator
 

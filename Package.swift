@@ -37,31 +37,34 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
-      name: "SiteGenerator",
+      name: "SiteModel",
       dependencies: ["Basics", "Documents"],
-      path: "Sources",
-      sources: ["SiteModel", "SiteOutput"],
       swiftSettings: strict,
       plugins: ["EmbedTemplatesPlugin"]
+    ),
+    .target(
+      name: "SiteOutput",
+      dependencies: ["Basics", "Documents", "SiteModel"],
+      swiftSettings: strict
     ),
     .executableTarget(
       name: "oko",
       dependencies: [
-        "Basics", "SiteGenerator",
+        "Basics", "Documents", "SiteModel", "SiteOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "SiteGeneratorTests",
-      dependencies: ["Basics", "Documents", "SiteGenerator", "CMarkGFM", "oko"],
+      dependencies: ["Basics", "Documents", "SiteModel", "SiteOutput", "CMarkGFM", "oko"],
       path: "Tests",
       sources: ["BasicsTests", "DocumentsTests", "SiteModelTests", "SiteOutputTests", "okoTests", "Support"],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["Basics", "Documents", "SiteGenerator"],
+      dependencies: ["Basics", "Documents", "SiteModel", "SiteOutput"],
       path: "Tests/Benchmark",
       swiftSettings: strict
     ),

@@ -1,28 +1,28 @@
-import Documents
-import Basics
+package import Documents
+package import Basics
 
 /// All pages with their addresses and links: what the outputs are made of.
 ///
 /// Immutable like every stage. A class, as are `Page` and `Language`, because each of many views holds one: sharing it costs
 /// a count, copying it a count for each of its parts.
-final class Site: Sendable {
-  let configuration: SiteConfiguration
-  let languages: [Language]
-  let pages: [Page]
-  let sources: Sources
-  let data: DataFiles
-  let addresses: Addresses
+package final class Site: Sendable {
+  package let configuration: SiteConfiguration
+  package let languages: [Language]
+  package let pages: [Page]
+  package let sources: Sources
+  package let data: DataFiles
+  package let addresses: Addresses
 
   /// The files that pages link to, which are copied.
-  let assets: [SourceFile]
+  package let assets: [SourceFile]
 
   /// The day as of which something is past or still to come: what the command line or the site says, or else the newest day on
   /// which a record was known.
-  let asOf: PartialDate
+  package let asOf: PartialDate
 
-  let redirects: [Redirect]
+  package let redirects: [Redirect]
 
-  let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   private let byPath: [PagePath: Page]
   private let ordered: [String: [Page]]
@@ -31,7 +31,7 @@ final class Site: Sendable {
   /// For each page and language the address behind each of its links, in the order of the links.
   private let targets: [PagePath: [String: LinkTargets]]
 
-  init(
+  package init(
     _ configuration: SiteConfiguration, _ languages: [Language], _ pages: [Page], _ sources: Sources, _ tree: SourceTree
   ) {
     self.configuration = configuration
@@ -67,25 +67,25 @@ final class Site: Sendable {
       + pages.flatMap(\.selfReferences) + Site.registerMistakes(configuration, languages, pages, sources, asOf)
   }
 
-  subscript(path: PagePath) -> Page? { byPath[path] }
+  package subscript(path: PagePath) -> Page? { byPath[path] }
 
   /// The page with which the site begins.
-  var home: Page {
+  package var home: Page {
     guard let home = self[.home] else { preconditionFailure("a site without a home page is not built") }
     return home
   }
 
   /// The language in which facts stand.
-  var sourceLanguage: Language {
+  package var sourceLanguage: Language {
     guard let language = languages.first else { preconditionFailure("a site without a language is not built") }
     return language
   }
 
   /// The languages in which a page exists.
-  func languages(of page: Page) -> [Language] { languages.filter { page.versions[$0.code] != nil } }
+  package func languages(of page: Page) -> [Language] { languages.filter { page.versions[$0.code] != nil } }
 
   /// The pages of a type that hold, in their order: all of them, or those of the folder of a listing.
-  func entries<Facts: Content>(
+  package func entries<Facts: Content>(
     of _: Facts.Type, below listing: PagePath? = nil, in language: Language
   ) -> [Entry<Facts>] {
     pagesInOrder(language).compactMap { page in
@@ -97,10 +97,10 @@ final class Site: Sendable {
   }
 
   /// All pages, each among those of its folder where its type says, or else by their titles.
-  func pagesInOrder(_ language: Language) -> [Page] { ordered[language.code] ?? [] }
+  package func pagesInOrder(_ language: Language) -> [Page] { ordered[language.code] ?? [] }
 
   /// The pages that name others, in their order.
-  func namings(in language: Language) -> Namings { namings[language.code] ?? Namings([]) }
+  package func namings(in language: Language) -> Namings { namings[language.code] ?? Namings([]) }
 
   private static func inOrder(_ pages: [Page], _ language: Language, _ sources: Sources) -> [Page] {
     pages.map { page in
@@ -114,10 +114,10 @@ final class Site: Sendable {
   func facts<Facts: Content>(_: Facts.Type, at path: PagePath) -> Facts? { self[path]?.facts as? Facts }
 
   /// The address of a page on its host.
-  func url(of page: Page, in language: String) -> String { addresses.url(of: page, in: language) }
+  package func url(of page: Page, in language: String) -> String { addresses.url(of: page, in: language) }
 
   /// The summary of a page; where there is no translation, that of the source.
-  func summary(of page: Page, in language: String) -> HTML {
+  package func summary(of page: Page, in language: String) -> HTML {
     let summary = page.summary[page.language(for: language)]
     let targets = targets[page.path]?[language]?.summary ?? []
     return summary.sections.flatMap { section in
@@ -126,13 +126,13 @@ final class Site: Sendable {
   }
 
   /// The text of a page, of which a fragment is a part; where there is no translation, that of the source.
-  func sections(of page: Page, in language: String) -> [Markdown.Section] {
+  package func sections(of page: Page, in language: String) -> [Markdown.Section] {
     page.versions[page.language(for: language)]?.body.sections ?? []
   }
 
   /// A fragment of the text of a page for somebody who reads the site in a language, its figures drawn by `figure` and its links
   /// changed by `address`.
-  func html(
+  package func html(
     of fragment: Fragment, on page: Page, in language: String, idPrefix: String = "", figure: (Int) -> HTML,
     address: (String) -> String = { $0 }
   ) -> HTML {

@@ -1,3 +1,4 @@
+package import SiteModel
 import Documents
 package import Basics
 

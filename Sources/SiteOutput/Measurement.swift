@@ -1,3 +1,4 @@
+import SiteModel
 import Documents
 
 /// How long a step takes for one page; for the benchmark of this package.

@@ -1,6 +1,6 @@
 import Basics
 import ArgumentParser
-import SiteGenerator
+import SiteOutput
 
 /// `oko build`: builds the site and brings it to its folder.
 struct BuildCommand: AsyncParsableCommand {

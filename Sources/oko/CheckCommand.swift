@@ -1,6 +1,6 @@
 import Basics
 import ArgumentParser
-import SiteGenerator
+import SiteOutput
 
 /// `oko check`: all of a build but the writing.
 struct CheckCommand: AsyncParsableCommand {

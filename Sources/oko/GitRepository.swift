@@ -1,5 +1,6 @@
+import SiteModel
 import Foundation
-import SiteGenerator
+import SiteOutput
 
 extension SourceRepository {
   /// The git repository in which a site's folder lies, at its top or deeper.

@@ -1,6 +1,6 @@
 import Basics
 import ArgumentParser
-import SiteGenerator
+import SiteOutput
 
 /// `oko report`: writes what is new as the draft of a report.
 struct ReportCommand: AsyncParsableCommand {

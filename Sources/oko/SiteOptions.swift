@@ -1,7 +1,8 @@
+import SiteModel
 import Basics
 import ArgumentParser
 import Foundation
-import SiteGenerator
+import SiteOutput
 
 extension Diagnostic.MessageLanguage: ExpressibleByArgument {}
 

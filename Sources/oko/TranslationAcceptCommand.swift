@@ -1,7 +1,7 @@
 import Basics
 import ArgumentParser
 import Foundation
-import SiteGenerator
+import SiteOutput
 
 /// `oko translation accept`: writes down that a translation is up to date.
 struct TranslationAcceptCommand: AsyncParsableCommand {

@@ -1,6 +1,6 @@
 import Basics
 import ArgumentParser
-import SiteGenerator
+import SiteOutput
 
 /// `oko translation`: what keeps the languages of a site in step.
 struct TranslationCommand: AsyncParsableCommand {

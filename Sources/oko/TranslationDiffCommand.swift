@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import SiteGenerator
+import SiteOutput
 
 /// `oko translation diff`: tells what has changed in the source of a page since its translation.
 struct TranslationDiffCommand: AsyncParsableCommand {

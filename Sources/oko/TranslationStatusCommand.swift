@@ -1,5 +1,5 @@
 import ArgumentParser
-import SiteGenerator
+import SiteOutput
 
 /// `oko translation status`: tells how each translation stands.
 struct TranslationStatusCommand: AsyncParsableCommand {

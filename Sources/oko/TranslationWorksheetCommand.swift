@@ -1,7 +1,7 @@
 import Basics
 import ArgumentParser
 import Foundation
-import SiteGenerator
+import SiteOutput
 
 /// `oko translation worksheet`: writes what is to be translated as a page to print.
 struct TranslationWorksheetCommand: AsyncParsableCommand {

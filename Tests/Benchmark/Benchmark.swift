@@ -1,5 +1,5 @@
 import Basics
-import SiteGenerator
+import SiteOutput
 
 /// Measures the steps of a build on the site in this folder: `make benchmark`.
 ///

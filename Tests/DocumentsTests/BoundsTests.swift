@@ -1,8 +1,9 @@
 import Testing
 
+@testable import SiteModel
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// Each bound at its edge: what is just within it is read, what is just beyond it is told at its place.
 struct BoundsTests {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct DocumentTests {
   private func document(_ text: String) -> Document { Document(SourceFile(path: "a.md", text: text)) }

@@ -1,7 +1,8 @@
 import Testing
 
+@testable import SiteModel
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct BuildOptionsTests {
   private static let agenda = page("nl/agenda/a", "datum: 2026-03-10\nstaat: gepland\nstand-per: 2026-03-01")

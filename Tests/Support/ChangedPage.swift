@@ -1,8 +1,9 @@
 import Testing
 
+@testable import SiteModel
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// A motion of which the source has changed since somebody stamped its translation.
 enum ChangedPage {

@@ -1,7 +1,7 @@
 import Foundation
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// What a command said and with which exit code.
 struct Outcome: Equatable {

@@ -1,7 +1,7 @@
 import Testing
 
 @testable package import Basics
-@testable package import SiteGenerator
+@testable package import SiteOutput
 
 /// What a test that fails says: what `oko` would print, not the bytes of whole files.
 extension Diagnostic: CustomTestStringConvertible {

@@ -1,7 +1,7 @@
 import Foundation
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// A folder that is there for one test.
 final class Folder {

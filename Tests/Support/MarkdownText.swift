@@ -1,6 +1,6 @@
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 func markdown(_ text: String) -> Markdown { Markdown(SourceFile(path: "a.md", text: text).all) }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// The command itself, as it lies beside these tests.
 struct CommandTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// `oko translation accept`, which is the only command that changes a file of the site.
 struct TranslationAcceptCommandTests {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// `oko translation`, with a real repository.
 struct TranslationCommandTests {

@@ -1,17 +1,17 @@
 import Documents
-import Basics
+package import Basics
 
 /// A section and its translation consist of the same things, lead to the same places and state the same facts.
 ///
 /// Compared are levels of headings, numbers of items in lists, rows and columns of tables, images, figures, notices, footnotes,
 /// targets of links, and what is stated in figures. Sections of which the source has changed since are left alone: of those it is
 /// told that they are stale.
-struct Parity {
+package struct Parity {
   private let site: Site
   private let page: Page
   private let (source, translation): (Language?, Language?)
 
-  init(_ site: Site, _ page: Page, _ language: String) {
+  package init(_ site: Site, _ page: Page, _ language: String) {
     self.site = site
     self.page = page
     source = site.languages.first { $0.code == page.sourceLanguage }
@@ -19,7 +19,7 @@ struct Parity {
   }
 
   /// What differs in sections of one page. Several sections may translate one; together they are compared with it.
-  func findings(in pairs: [Alignment.Pair]) -> [Diagnostic] {
+  package func findings(in pairs: [Alignment.Pair]) -> [Diagnostic] {
     let bySource = Dictionary(grouping: pairs.filter { $0.source != nil }) { $0.source?.id ?? "" }
     return bySource.sorted { $0.key < $1.key }.flatMap { _, pairs -> [Diagnostic] in
       guard let source = pairs.first?.source else { return [] }
@@ -144,7 +144,7 @@ struct Parity {
 
 extension Site {
   /// Where a translation says something else than its source.
-  var parityFindings: [Diagnostic] {
+  package var parityFindings: [Diagnostic] {
     pages.filter(\.isListed).flatMap { page in
       page.translations.values.flatMap { translation in
         Parity(self, page, translation.language).findings(in: translation.alignment.pairs.filter { $0.state != .stale })

@@ -1,5 +1,5 @@
 import Documents
-import Basics
+package import Basics
 
 /// All that is looked at in the words of texts, made ready once for a site.
 struct TextChecks: Sendable {
@@ -68,7 +68,7 @@ extension Sources {
 
 extension Site {
   /// What is the matter with the words of all texts.
-  func textChecks(_ words: Words) async -> [Diagnostic] {
+  package func textChecks(_ words: Words) async -> [Diagnostic] {
     let checks = TextChecks(languages, words, sources, configuration.translationPolicy)
     return await concurrentMap(pages) { checks.findings(on: $0) }.flatMap(\.self)
   }

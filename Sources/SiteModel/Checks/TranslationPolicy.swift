@@ -1,8 +1,8 @@
 import Documents
-import Basics
+package import Basics
 
 /// What a site thinks of pages that are not translated, or not as they should be: `vertaling` in `site.yml`.
-struct TranslationPolicy: Sendable {
+package struct TranslationPolicy: Sendable {
   /// How much something weighs.
   enum Level: String, CaseIterable {
     case error = "fout"
@@ -59,7 +59,7 @@ extension FieldReader {
 
 extension Site {
   /// What the translations lack, as far as the site minds.
-  var policyFindings: [Diagnostic] {
+  package var policyFindings: [Diagnostic] {
     let policy = configuration.translationPolicy
     return pages.filter { $0.isReadable && $0.isListed }.flatMap { page in
       configuration.languages.filter { $0 != page.sourceLanguage }.compactMap { language in
@@ -89,7 +89,7 @@ extension Site {
 
 extension WordFile {
   /// That texts are older than their source, as far as the site minds.
-  func finding(_ policy: TranslationPolicy) -> Diagnostic? {
+  package func finding(_ policy: TranslationPolicy) -> Diagnostic? {
     stale.isEmpty ? nil : policy.stale.severity.map { .staleWords(self, $0) }
   }
 }

@@ -1,12 +1,12 @@
 /// Where a site stands: `https://oko.gemeente.example/`, or for a look at it `http://localhost:8000/`.
-struct SiteAddress: Sendable {
+package struct SiteAddress: Sendable {
   /// The whole address, without the last `/`.
-  let text: String
+  package let text: String
 
-  let host: String
+  package let host: String
 
   /// The path on the host, without the last `/`: nothing, or for example `/oko`.
-  let basePath: String
+  package let basePath: String
 
   /// Whether it is on this machine only.
   var isLoopback: Bool { ["localhost", "127.0.0.1", "[::1]"].contains(host) }

@@ -1,29 +1,29 @@
 import Documents
-import Basics
+package import Basics
 
 /// What `content/site.yml` says about the site as a whole.
-struct SiteConfiguration: Sendable {
+package struct SiteConfiguration: Sendable {
   /// Whether the municipality has adopted the site.
-  enum Publication: String, CaseIterable {
+  package enum Publication: String, CaseIterable {
     case concept
     case official = "openbaar"
   }
 
   /// The languages of the site, of which the first is the source; with a mistake in them, those that can be used.
-  let languages: [String]
+  package let languages: [String]
 
   /// Whether there is no mistake in the languages; if there is, one can't say what lacks a language.
   let areLanguagesKnown: Bool
 
-  let name: Localized<String>
-  let municipality: Municipality
-  let publication: Publication
-  let contact: Contact
-  let menu: [PagePath]
-  let footer: [PagePath]
+  package let name: Localized<String>
+  package let municipality: Municipality
+  package let publication: Publication
+  package let contact: Contact
+  package let menu: [PagePath]
+  package let footer: [PagePath]
 
   /// The page that explains words.
-  let glossary: PagePath?
+  package let glossary: PagePath?
 
   /// The day as of which something is past or still to come; ``Site/asOf`` where nobody says so.
   let asOf: PartialDate?
@@ -32,22 +32,22 @@ struct SiteConfiguration: Sendable {
   let outdatedAfter: Int
 
   /// What it thinks of pages that are not translated as they should be.
-  let translationPolicy: TranslationPolicy
+  package let translationPolicy: TranslationPolicy
 
   /// Where the council keeps its documents for everybody to read.
-  let councilInformation: String?
+  package let councilInformation: String?
 
   /// Where the site will stand.
-  let address: SiteAddress
+  package let address: SiteAddress
 
   let references: [FieldReader.Reference]
-  let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// The language in which facts stand.
-  var sourceLanguage: String { languages.first ?? "" }
+  package var sourceLanguage: String { languages.first ?? "" }
 
   /// Reads `site.yml`; its languages must be among those for which there are interface texts.
-  init(_ tree: SourceTree, _ options: BuildOptions, interfaceLanguages: [String]) {
+  package init(_ tree: SourceTree, _ options: BuildOptions, interfaceLanguages: [String]) {
     let file = tree.file("content/site.yml") ?? .absent("content/site.yml")
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     var fields = FieldReader(mapping ?? YAMLMapping(fields: [], range: file.all))
@@ -76,10 +76,10 @@ struct SiteConfiguration: Sendable {
 
 extension SiteConfiguration {
   /// The municipality that accounts for itself.
-  struct Municipality: Sendable {
+  package struct Municipality: Sendable {
     /// The code in TOOI, for example `gm0074`.
-    let code: String
-    let name: Localized<String>
+    package let code: String
+    package let name: Localized<String>
 
     fileprivate init(_ fields: inout FieldReader, _ languages: FieldReader.Languages) {
       code = fields.required("code") { text, range in
@@ -90,12 +90,12 @@ extension SiteConfiguration {
   }
 
   /// How to reach the municipality; on every page.
-  struct Contact: Sendable {
-    let phone: String
-    let email: String
-    let visit: String
-    let post: String
-    let page: PagePath?
+  package struct Contact: Sendable {
+    package let phone: String
+    package let email: String
+    package let visit: String
+    package let post: String
+    package let page: PagePath?
 
     init(_ fields: inout FieldReader) {
       phone = fields.required("telefoon") { text, range in

@@ -1,35 +1,35 @@
-import Documents
-import Basics
+package import Documents
+package import Basics
 
 /// A file that isn't a page and has words in each language: the texts of the interface, the words of a table that is drawn as a
 /// figure, the preferred words.
 ///
 /// Its stamps stand in `content/vertaald.yml`, which `oko translation accept` writes. What was never stamped is new and not stale:
 /// nobody has said of it yet that it translates anything.
-struct WordFile: Sendable {
+package struct WordFile: Sendable {
   /// The file with the translations, such as `templates/strings/fy.yml`.
   let file: SourceFile
-  let language: String
+  package let language: String
 
   /// What each text of the source says, by its name.
-  let sources: [String: Fingerprint]
+  package let sources: [String: Fingerprint]
 
   /// What it said when somebody last compared the two.
-  let stamps: [String: Fingerprint]
+  package let stamps: [String: Fingerprint]
 
-  var path: String { file.path }
+  package var path: String { file.path }
 
   /// The texts of which the source has changed since, by their names.
-  var stale: [String] {
+  package var stale: [String] {
     sources.filter { name, source in stamps[name].map { $0 != source } ?? false }.keys.sorted()
   }
 }
 
 extension WordFile {
-  static let stampPath = "content/vertaald.yml"
+  package static let stampPath = "content/vertaald.yml"
 
   /// The files of a site, for each language into which it is translated. What is built in is the business of those who make `oko`.
-  static func all(
+  package static func all(
     _ tree: SourceTree, _ configuration: SiteConfiguration, _ languages: [Language], _ pyramid: Pyramid?,
     _ stamps: FileStamps
   ) -> [WordFile] {
@@ -55,12 +55,12 @@ extension WordFile {
 }
 
 /// What `content/vertaald.yml` holds: by language and file, for each text the source as it was.
-struct FileStamps: Sendable {
+package struct FileStamps: Sendable {
   private(set) var all: [String: [String: [String: Fingerprint]]] = [:]
-  let file: SourceFile?
-  let diagnostics: [Diagnostic]
+  package let file: SourceFile?
+  package let diagnostics: [Diagnostic]
 
-  init(_ tree: SourceTree) {
+  package init(_ tree: SourceTree) {
     file = tree.file(WordFile.stampPath)
     guard let file else {
       diagnostics = []
@@ -83,7 +83,7 @@ struct FileStamps: Sendable {
   }
 
   /// The whole file once files of words are stamped as they are now.
-  func accepting(_ files: [WordFile]) -> String {
+  package func accepting(_ files: [WordFile]) -> String {
     var all = all
     for file in files { all[file.language, default: [:]][file.path] = file.sources }
     let languages = all.sorted { $0.key < $1.key }.map { language, files in

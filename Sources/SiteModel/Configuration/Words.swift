@@ -1,8 +1,8 @@
 import Documents
-import Basics
+package import Basics
 
 /// The words that texts should use, from `content/woorden.yml`, for those who check texts. The file may be left out.
-struct Words: Sendable {
+package struct Words: Sendable {
   /// A form that a text may not use, with the right one and the reason.
   struct Forbidden: Sendable {
     let form: String
@@ -11,7 +11,7 @@ struct Words: Sendable {
   }
 
   /// The preferred words of the second language, by those of the source: `visie` is `fyzje`. Where there are some, one will do.
-  private(set) var pairs: [String: [String]] = [:]
+  package private(set) var pairs: [String: [String]] = [:]
 
   /// By language.
   private(set) var forbidden: [String: [Forbidden]] = [:]
@@ -22,9 +22,9 @@ struct Words: Sendable {
   /// Names, which are right in every language.
   private(set) var names: [String] = []
 
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ tree: SourceTree, languages: [String]) {
+  package init(_ tree: SourceTree, languages: [String]) {
     guard let file = tree.file("content/woorden.yml") else { return }
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     guard let mapping else {

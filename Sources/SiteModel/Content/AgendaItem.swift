@@ -2,18 +2,18 @@ import Documents
 import Basics
 
 /// Something on the agenda: a meeting, an evening, a day on which something is due.
-struct AgendaItem: Content {
-  static let folder = "agenda"
-  static let template = "agenda-item"
-  static let listTemplate = "agenda-item-listing"
+package struct AgendaItem: Content {
+  package static let folder = "agenda"
+  package static let template = "agenda-item"
+  package static let listTemplate = "agenda-item-listing"
 
-  let plan: Plan
+  package let plan: Plan
 
   /// The item that came before it.
-  let follows: PagePath?
-  let checked: Checked?
+  package let follows: PagePath?
+  package let checked: Checked?
 
-  init(_ fields: inout FieldReader) {
+  package init(_ fields: inout FieldReader) {
     plan = Plan(&fields)
     follows = fields.optionalPage("vervolg-op", in: Self.folder)
     let checked = Checked(&fields)
@@ -26,9 +26,9 @@ struct AgendaItem: Content {
   }
 
   /// By date; what has none comes last.
-  func order(_: Sources) -> Int { plan.period?.first.firstDay ?? .max }
+  package func order(_: Sources) -> Int { plan.period?.first.firstDay ?? .max }
 
-  static let names = Names<Entry<AgendaItem>>([
+  package static let names = Names<Entry<AgendaItem>>([
     .html("date", "The date, with the day of the week; empty where there is none.") {
       $0.language.html(of: $0.facts.plan.period, isLong: true)
     },

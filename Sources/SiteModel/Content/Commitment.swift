@@ -1,18 +1,18 @@
-import Basics
+package import Basics
 
 /// Something that was promised to the council. What is done with it since is told as of a motion.
-struct Commitment: Tracked {
-  static let folder = "toezeggingen"
-  static let template = "commitment"
-  static let listTemplate = "commitment-listing"
+package struct Commitment: Tracked {
+  package static let folder = "toezeggingen"
+  package static let template = "commitment"
+  package static let listTemplate = "commitment-listing"
 
-  let promise: Promise
+  package let promise: Promise
 
-  let history: History
-  let assignment: Assignment
-  let checked: Checked?
+  package let history: History
+  package let assignment: Assignment
+  package let checked: Checked?
 
-  init(_ fields: inout FieldReader) {
+  package init(_ fields: inout FieldReader) {
     promise = fields.fields("toegezegd") { Promise(&$0) }
     let checked = Checked(&fields)
     self.checked = checked
@@ -20,12 +20,14 @@ struct Commitment: Tracked {
     assignment = Assignment(&fields)
   }
 
-  func isWanted(_: History, on day: PartialDate) -> Bool { promise.date.map { !day.hasPassed(on: $0) } ?? false }
+  package func isWanted(_: History, on day: PartialDate) -> Bool {
+    promise.date.map { !day.hasPassed(on: $0) } ?? false
+  }
 
   /// The newest first.
-  func order(_: Sources) -> Int { promise.date.map { -$0.firstDay } ?? .max }
+  package func order(_: Sources) -> Int { promise.date.map { -$0.firstDay } ?? .max }
 
-  static let names =
+  package static let names =
     Names<Entry<Commitment>>([
       .html("date", "When it was promised.") { $0.language.html(of: $0.facts.promise.date) },
       .html("source", "According to which document.") { $0.attribution(of: $0.facts.promise.source) },
@@ -35,9 +37,9 @@ struct Commitment: Tracked {
     ]) + Assignment.names()
 
   /// When it was promised, and which document says so.
-  struct Promise: Sendable {
-    let date: PartialDate?
-    let source: String?
+  package struct Promise: Sendable {
+    package let date: PartialDate?
+    package let source: String?
 
     fileprivate init(_ fields: inout FieldReader) {
       date = fields.date("datum")

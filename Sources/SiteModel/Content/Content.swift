@@ -1,10 +1,10 @@
 import Documents
-import Basics
+package import Basics
 
 /// A type of content: one file here, one template, one line in ``ContentType``.
 ///
 /// The initializer reads the fields straight on; mistakes are told by the reader, so it never fails.
-protocol Content: Sendable {
+package protocol Content: Sendable {
   /// The folder below each language in which such pages stand, for example `moties`.
   static var folder: String { get }
 
@@ -27,25 +27,31 @@ protocol Content: Sendable {
 }
 
 extension Content {
-  static var listTemplate: String { "listing" }
+  package static var listTemplate: String { "listing" }
 
-  var checked: Checked? { nil }
+  package var checked: Checked? { nil }
 
-  func order(_: Sources) -> Int { 0 }
+  package func order(_: Sources) -> Int { 0 }
 }
 
 /// A page of a type in one language, as a template sees it: on its own page and in lists.
-struct Entry<Facts: Content>: Sendable {
-  let facts: Facts
-  let page: Page
-  let language: Language
-  let site: Site
+package struct Entry<Facts: Content>: Sendable {
+  package let facts: Facts
+  package let page: Page
+  package let language: Language
+  package let site: Site
 
   /// Draws a figure of its text, by its number; only the page that is being written has any.
   var figure: @Sendable (Int) -> HTML = { _ in [] }
 
+  package init(
+    facts: Facts, page: Page, language: Language, site: Site, figure: @escaping @Sendable (Int) -> HTML = { _ in [] }
+  ) {
+    (self.facts, self.page, self.language, self.site, self.figure) = (facts, page, language, site, figure)
+  }
+
   /// The language of the page's own texts: the reader's, or else the source.
-  var textLanguage: String { page.language(for: language.code) }
+  package var textLanguage: String { page.language(for: language.code) }
 
   /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the list of sources of a page, of this one if no other is named;
   /// empty where no source is named.
@@ -59,7 +65,7 @@ struct Entry<Facts: Content>: Sendable {
   func html(of fragment: Fragment) -> HTML { site.html(of: fragment, on: page, in: language.code, figure: figure) }
 
   /// The title for where there is little room, marked where it is in another language.
-  var shortTitle: (text: String, html: HTML) {
+  package var shortTitle: (text: String, html: HTML) {
     let title = page.shortTitle(in: textLanguage)
     let other = page.otherLanguage(for: language.code)
     let html = other.isEmpty ? title.html : HTML(html: "<span lang=\"\(other)\">") + title.html + HTML(html: "</span>")
@@ -88,21 +94,21 @@ struct Entry<Facts: Content>: Sendable {
 }
 
 /// A type of content without its Swift type, as the pipeline uses it.
-struct ContentType: Sendable {
+package struct ContentType: Sendable {
   let folder: String
-  let template: String
+  package let template: String
 
   /// What tells the type from others; some share a template.
-  var key: String { folder + "/" + template }
+  package var key: String { folder + "/" + template }
 
   /// What templates of this type may name.
-  let scope: Scope
+  package let scope: Scope
 
   /// Reads the fields of a page.
   let make: @Sendable (inout FieldReader) -> any Content
 
   /// The values for the template of a page, whose figures are drawn by the function.
-  let values: @Sendable (Page, Language, Site, _ figure: @escaping @Sendable (Int) -> HTML) -> TemplateValues
+  package let values: @Sendable (Page, Language, Site, _ figure: @escaping @Sendable (Int) -> HTML) -> TemplateValues
 
   init<Facts: Content>(_: Facts.Type) {
     let names = Entry<Facts>.listNames + Facts.names
@@ -133,7 +139,7 @@ struct ContentType: Sendable {
   private static let article = (page: ContentType(Article.self), listing: ContentType(Listing<Article>.self))
 
   /// All types, each with a template that a site needs.
-  static var all: [ContentType] {
+  package static var all: [ContentType] {
     [home, glossary] + ([article] + withFolder).flatMap { [$0.page, $0.listing] }
   }
 

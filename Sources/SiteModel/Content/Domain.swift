@@ -1,26 +1,26 @@
 /// A part of the life of young people in which the approach works: the family, school.
-struct Domain: Content {
-  static let folder = "domeinen"
-  static let template = "domain"
+package struct Domain: Content {
+  package static let folder = "domeinen"
+  package static let template = "domain"
 
   let number: Int
 
   /// Other names that documents give it.
-  let alsoCalled: [String: [String]]
+  package let alsoCalled: [String: [String]]
 
   let protectiveFactors: [SourcedText]
   let riskFactors: [SourcedText]
 
-  init(_ fields: inout FieldReader) {
+  package init(_ fields: inout FieldReader) {
     number = fields.number("volgorde")
     alsoCalled = fields.optionalTexts("ook-genoemd")
     protectiveFactors = fields.items("beschermende-factoren") { SourcedText(&$0) }
     riskFactors = fields.items("risicofactoren") { SourcedText(&$0) }
   }
 
-  func order(_: Sources) -> Int { number }
+  package func order(_: Sources) -> Int { number }
 
-  static let names = Names<Entry<Domain>>([
+  package static let names = Names<Entry<Domain>>([
     .text("alsoCalled", "Other names that documents give it.") {
       $0.facts.alsoCalled[$0.textLanguage, default: []].joined(separator: ", ")
     },

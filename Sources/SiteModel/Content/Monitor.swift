@@ -1,24 +1,24 @@
-import Basics
+package import Basics
 
 /// A survey that comes back, so that one sees what changes.
-struct Monitor: Content {
-  static let folder = "monitors"
-  static let template = "monitor"
-  static let listTemplate = "monitor-listing"
+package struct Monitor: Content {
+  package static let folder = "monitors"
+  package static let template = "monitor"
+  package static let listTemplate = "monitor-listing"
 
-  let rounds: [Round]
+  package let rounds: [Round]
 
   /// The years from one round to the next.
-  let cadence: Int?
+  package let cadence: Int?
 
   /// Who carry it out, by their names.
   let carriedOutBy: [String]
 
   /// The monitor with which it takes turns.
-  let alternatesWith: PagePath?
-  let checked: Checked?
+  package let alternatesWith: PagePath?
+  package let checked: Checked?
 
-  init(_ fields: inout FieldReader) {
+  package init(_ fields: inout FieldReader) {
     let checked = Checked(&fields)
     self.checked = checked
     var years: Set<PartialDate> = []
@@ -38,7 +38,7 @@ struct Monitor: Content {
   /// The round of a year.
   func round(in year: PartialDate?) -> Round? { rounds.first { $0.year == year } }
 
-  static let names = Names<Entry<Monitor>>([
+  package static let names = Names<Entry<Monitor>>([
     .list("rounds", of: RoundView.names, "The rounds that we know of, oldest first.") { entry in
       entry.facts.rounds.sorted { ($0.plan.period?.first.year ?? 0) < ($1.plan.period?.first.year ?? 0) }
         .map { RoundView(round: $0, entry: entry) }
@@ -57,10 +57,10 @@ struct Monitor: Content {
 }
 
 /// A round of a monitor.
-struct Round: Sendable {
-  let year: PartialDate?
-  let plan: Plan
-  let source: String?
+package struct Round: Sendable {
+  package let year: PartialDate?
+  package let plan: Plan
+  package let source: String?
 
   init(_ fields: inout FieldReader) {
     year = fields.year("jaar")

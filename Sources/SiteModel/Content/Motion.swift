@@ -1,19 +1,19 @@
-import Basics
+package import Basics
 
 /// A motion that was put to the council: what was asked, what is done, and what is not known.
-struct Motion: Tracked {
-  static let folder = "moties"
-  static let template = "motion"
-  static let listTemplate = "motion-listing"
+package struct Motion: Tracked {
+  package static let folder = "moties"
+  package static let template = "motion"
+  package static let listTemplate = "motion-listing"
 
-  let number: String
-  let history: History
-  let requests: [SourcedText]
-  let efforts: [Effort]
-  let assignment: Assignment
-  let checked: Checked?
+  package let number: String
+  package let history: History
+  package let requests: [SourcedText]
+  package let efforts: [Effort]
+  package let assignment: Assignment
+  package let checked: Checked?
 
-  init(_ fields: inout FieldReader) {
+  package init(_ fields: inout FieldReader) {
     number = fields.required("nummer")
     let checked = Checked(&fields)
     self.checked = checked
@@ -23,9 +23,9 @@ struct Motion: Tracked {
     assignment = Assignment(&fields)
   }
 
-  func isWanted(_ history: History, on _: PartialDate) -> Bool { history.decision?.isAdoption == true }
+  package func isWanted(_ history: History, on _: PartialDate) -> Bool { history.decision?.isAdoption == true }
 
-  static let names =
+  package static let names =
     Names<Entry<Motion>>([
       .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
       .list("history", of: EventView.names, "What happened, oldest first.") { entry in
@@ -59,7 +59,7 @@ struct Motion: Tracked {
 
 extension Entry<Motion> {
   /// What happened, oldest first.
-  var events: [EventView] { events(of: facts.history) { language.sentence("event.\($0).sentence") } }
+  package var events: [EventView] { events(of: facts.history) { language.sentence("event.\($0).sentence") } }
 
   /// What goes on although it is to be settled, or was: that is allowed, and readers are told.
   fileprivate var openEfforts: HTML {
@@ -76,8 +76,8 @@ extension Entry<Motion> {
 }
 
 /// Something that the municipality says it does for a motion. It is never mixed with what the motion asks.
-struct Effort: Sendable {
-  enum State: String, CaseIterable {
+package struct Effort: Sendable {
+  package enum State: String, CaseIterable {
     case running = "loopt"
     case inProgress = "wordt-aan-gewerkt"
     case carriedOut = "uitgevoerd"
@@ -92,16 +92,16 @@ struct Effort: Sendable {
     }
   }
 
-  let text: Localized<String>
-  let state: State
+  package let text: Localized<String>
+  package let state: State
 
   /// Since when that is so, where that is another day than the one on which the motion was checked.
-  let date: PartialDate?
+  package let date: PartialDate?
 
   /// Why it was stopped.
-  let reason: Localized<String>
-  let domains: [PagePath]
-  let source: String?
+  package let reason: Localized<String>
+  package let domains: [PagePath]
+  package let source: String?
 
   init(_ fields: inout FieldReader, checked: Checked) {
     text = fields.text("tekst")
@@ -118,9 +118,13 @@ struct Effort: Sendable {
 }
 
 /// An effort as a template sees it.
-struct EffortView: Sendable {
-  let effort: Effort
-  let entry: Entry<Motion>
+package struct EffortView: Sendable {
+  package let effort: Effort
+  package let entry: Entry<Motion>
+
+  package init(effort: Effort, entry: Entry<Motion>) {
+    (self.effort, self.entry) = (effort, entry)
+  }
 
   static let names = Names<EffortView>([
     .text("text", "What is done.") { $0.effort.text[$0.entry.textLanguage] },
@@ -137,7 +141,7 @@ struct EffortView: Sendable {
   ])
 
   /// How far it is, as the municipality says.
-  var state: StateText {
+  package var state: StateText {
     StateText(kind: effort.state.look, label: entry.language.text("effort.\(effort.state)"))
   }
 }

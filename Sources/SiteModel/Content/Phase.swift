@@ -1,21 +1,21 @@
-import Basics
+package import Basics
 
 /// A phase of the approach. Several may run at once; their order is not forced.
-struct Phase: Content {
-  static let folder = "fasen"
-  static let template = "phase"
-  static let listTemplate = "phase-listing"
+package struct Phase: Content {
+  package static let folder = "fasen"
+  package static let template = "phase"
+  package static let listTemplate = "phase-listing"
 
-  let number: Int
+  package let number: Int
 
   /// Where the number stands.
   let place: SourceRange
-  let state: State
-  let date: PartialDate?
-  let steps: [Step]
-  let checked: Checked?
+  package let state: State
+  package let date: PartialDate?
+  package let steps: [Step]
+  package let checked: Checked?
 
-  init(_ fields: inout FieldReader) {
+  package init(_ fields: inout FieldReader) {
     number = fields.number("nummer")
     place = fields.place(of: "nummer")
     state = fields.choice("staat")
@@ -26,9 +26,9 @@ struct Phase: Content {
     if state == .done { fields.tell(checked.mistake(of: date, at: fields.place(of: "datum"))) }
   }
 
-  func order(_: Sources) -> Int { number }
+  package func order(_: Sources) -> Int { number }
 
-  static let names = Names<Entry<Phase>>([
+  package static let names = Names<Entry<Phase>>([
     .text("number", "The number, from 0.") { String($0.facts.number) },
     .list("steps", of: StepView.names, "The steps, with their dates.") { entry in
       entry.facts.steps.compactMap { StepView($0, entry) }
@@ -40,7 +40,7 @@ struct Phase: Content {
 
 extension Phase {
   /// How far a phase is.
-  enum State: String, CaseIterable {
+  package enum State: String, CaseIterable {
     case notStarted = "niet-gestart"
     case planned = "gepland"
     case running = "loopt"
@@ -72,7 +72,7 @@ extension Phase {
 
 extension Entry<Phase> {
   /// How far the phase is. A plan whose day has passed is unknown.
-  var state: StateText {
+  package var state: StateText {
     let state = facts.state
     let date = state == .planned ? plannedDate : facts.date.map(Period.init)
     if state == .planned, let date, date.hasPassed(on: site.asOf) { return language.passedPlan(date) }

@@ -1,32 +1,32 @@
 import Basics
 
 /// A report to the council, retold. Its kind and its date are those of the document in the sources.
-struct Report: Content {
-  static let folder = "rapportages"
-  static let template = "report"
-  static let listTemplate = "report-listing"
+package struct Report: Content {
+  package static let folder = "rapportages"
+  package static let template = "report"
+  package static let listTemplate = "report-listing"
 
   /// The document that the page retells.
-  let source: String?
+  package let source: String?
 
   /// The time about which it reports; not every report says.
   let period: Period?
 
-  let reportsOn: [PagePath]
+  package let reportsOn: [PagePath]
 
-  init(_ fields: inout FieldReader) {
+  package init(_ fields: inout FieldReader) {
     source = fields.source("bron")
     period = fields.optionalPeriod("periode")
     reportsOn = fields.pages("gaat-over")
   }
 
   /// The newest first; what has no date comes last.
-  func order(_ sources: Sources) -> Int { document(in: sources)?.date.map { -$0.firstDay } ?? .max }
+  package func order(_ sources: Sources) -> Int { document(in: sources)?.date.map { -$0.firstDay } ?? .max }
 
   /// The document that the page retells, which has its kind and its date.
-  func document(in sources: Sources) -> Source? { source.flatMap { sources[$0] } }
+  package func document(in sources: Sources) -> Source? { source.flatMap { sources[$0] } }
 
-  static let names = Names<Entry<Report>>([
+  package static let names = Names<Entry<Report>>([
     .text("kind", "What kind of document it is.") { entry in
       entry.facts.document(in: entry.site.sources).map { entry.language.text("source.\($0.kind).label") } ?? ""
     },

@@ -1,9 +1,9 @@
-import Basics
+package import Basics
 
 /// Something that is done in a phase.
 ///
 /// A step that is an item of the agenda or a round of a monitor refers to it: its date and state stand there, once.
-enum Step: Sendable {
+package enum Step: Sendable {
   case own(OwnStep)
   case agenda(PagePath)
   case round(PagePath, year: PartialDate?)
@@ -39,10 +39,10 @@ enum Step: Sendable {
 }
 
 /// A step that stands nowhere else.
-struct OwnStep: Sendable {
-  let text: Localized<String>
-  let plan: Plan
-  let source: String?
+package struct OwnStep: Sendable {
+  package let text: Localized<String>
+  package let plan: Plan
+  package let source: String?
 
   init(_ fields: inout FieldReader, checked: Checked) {
     text = fields.text("tekst")
@@ -53,15 +53,15 @@ struct OwnStep: Sendable {
 }
 
 /// A step as a template sees it.
-struct StepView: Sendable {
-  let step: Step
-  let plan: Plan
-  let entry: Entry<Phase>
+package struct StepView: Sendable {
+  package let step: Step
+  package let plan: Plan
+  package let entry: Entry<Phase>
 
   /// The page to which the step refers.
-  let page: Page?
+  package let page: Page?
 
-  init?(_ step: Step, _ entry: Entry<Phase>) {
+  package init?(_ step: Step, _ entry: Entry<Phase>) {
     guard let plan = step.plan(in: entry.site) else { return nil }
     self.step = step
     self.plan = plan
@@ -92,7 +92,7 @@ struct StepView: Sendable {
   }
 
   /// What is done, without markup.
-  var words: String {
+  package var words: String {
     switch step {
     case .own(let step): step.text[entry.textLanguage]
     case .agenda, .round: pageTitle?.text ?? ""
@@ -104,7 +104,7 @@ struct StepView: Sendable {
   private var source: HTML { entry.attribution(of: sourceID, on: page) }
 
   /// The document that tells of the step, on the page to which it refers or on that of the phase.
-  var sourceID: String? {
+  package var sourceID: String? {
     switch step {
     case .own(let step): step.source
     case .agenda: page?.sources.first

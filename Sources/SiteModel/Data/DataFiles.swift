@@ -1,11 +1,11 @@
-import Basics
+package import Basics
 
 /// The tables of `content/data`.
-struct DataFiles: Sendable {
-  let network: Network?
-  let pyramid: Pyramid?
+package struct DataFiles: Sendable {
+  package let network: Network?
+  package let pyramid: Pyramid?
   /// The files themselves, those that nothing uses left out.
-  let files: [SourceFile]
+  package let files: [SourceFile]
   let diagnostics: [Diagnostic]
   let references: [FieldReader.Reference]
 
@@ -20,7 +20,7 @@ struct DataFiles: Sendable {
   }
 
   /// Whether all that is there could be read.
-  var isReadable: Bool { !diagnostics.contains { $0.severity == .error } }
+  package var isReadable: Bool { !diagnostics.contains { $0.severity == .error } }
 
   private static func unknown(in tree: SourceTree) -> [Diagnostic] {
     let known = [Network.path, Pyramid.path]

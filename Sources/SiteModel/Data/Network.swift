@@ -1,33 +1,33 @@
-import Basics
+package import Basics
 
 /// The municipalities that take part, as documents count them: `content/data/netwerk.csv`.
-struct Network: Sendable {
-  static let path = "content/data/netwerk.csv"
+package struct Network: Sendable {
+  package static let path = "content/data/netwerk.csv"
 
   /// How many there were at a moment, and how many began together; each by date.
-  let counts: [Row]
-  let intakes: [Row]
+  package let counts: [Row]
+  package let intakes: [Row]
 
   /// What a document says about a number of municipalities.
-  struct Row: Sendable {
-    let kind: Kind
-    let moment: PartialDate
-    let count: Int
+  package struct Row: Sendable {
+    package let kind: Kind
+    package let moment: PartialDate
+    package let count: Int
 
     /// Which they are, where the document names all of them.
-    let names: [String]
-    let source: String
+    package let names: [String]
+    package let source: String
 
     /// Whether they began in the course of a year, and not at a moment.
-    var isDuringYear: Bool { kind == .intake && moment.month == nil }
+    package var isDuringYear: Bool { kind == .intake && moment.month == nil }
   }
 
-  enum Kind: String, CaseIterable {
+  package enum Kind: String, CaseIterable {
     case count = "stand"
     case intake = "instroom"
   }
 
-  var rows: [Row] { counts + intakes }
+  package var rows: [Row] { counts + intakes }
 
   /// Puts the rows of a table in order.
   init(_ rows: [Row]) {

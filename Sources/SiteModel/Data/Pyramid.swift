@@ -1,15 +1,15 @@
 import Basics
 
 /// The levels of help, the base first: `content/data/piramide.csv`.
-struct Pyramid: Sendable {
-  static let path = "content/data/piramide.csv"
+package struct Pyramid: Sendable {
+  package static let path = "content/data/piramide.csv"
 
-  let levels: [Level]
+  package let levels: [Level]
 
-  struct Level: Sendable {
+  package struct Level: Sendable {
     let number: Int
-    let name: Localized<String>
-    let source: String
+    package let name: Localized<String>
+    package let source: String
   }
 
   static func table(_ file: SourceFile, languages: [String]) -> DataTable<Level> {

@@ -1,7 +1,7 @@
-import Basics
+package import Basics
 
 /// A finding that somebody looked at and allows, with the reason: an item of `sta-toe` at the top of a page.
-struct Exemption: Sendable {
+package struct Exemption: Sendable {
   /// The rule that need not be kept; `nil` where the name of it is a mistake.
   let rule: Rule?
 
@@ -32,13 +32,13 @@ struct Exemption: Sendable {
 
 extension [Diagnostic] {
   /// The findings that nobody allowed. An exemption for which there is no finding has had its day, and is told.
-  func without(_ exemptions: [Exemption], on day: PartialDate) -> [Diagnostic] {
+  package func without(_ exemptions: [Exemption], on day: PartialDate) -> [Diagnostic] {
     let unused = exemptions.filter { exemption in exemption.rule != nil && !contains(where: exemption.allows) }
     return allowing(exemptions, on: day) + unused.map { .unusedExemption(at: $0.range) }
   }
 
   /// The findings that nobody allowed as of a day.
-  func allowing(_ exemptions: [Exemption], on day: PartialDate) -> [Diagnostic] {
+  package func allowing(_ exemptions: [Exemption], on day: PartialDate) -> [Diagnostic] {
     let valid = exemptions.filter { $0.until.map { !$0.hasPassed(on: day) } ?? true }
     return filter { finding in !valid.contains { $0.allows(finding) } }
   }

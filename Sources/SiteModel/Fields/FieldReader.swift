@@ -5,7 +5,7 @@ import Basics
 ///
 /// A *fact* stands in the source language's file only; a *text* stands in each. An initializer that reads its fields straight
 /// on, one line for each, reads the source and its translations with the same lines.
-struct FieldReader {
+package struct FieldReader {
   /// The fields in one language; `nil` where a translation has nothing at this place.
   struct Version {
     let language: String

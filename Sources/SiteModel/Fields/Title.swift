@@ -1,16 +1,16 @@
 import Documents
-import Basics
+package import Basics
 
 /// The title of a page: a text, of which parts may be in another language.
 ///
 /// Of Markdown it knows `[Mei-inoar foar ús bern](lang:fy)` only; all else is what it looks like.
-struct Title: Sendable {
+package struct Title: Sendable {
   /// The words, for where no elements can stand.
-  private(set) var text = ""
+  package private(set) var text = ""
 
-  private(set) var html = HTML()
+  package private(set) var html = HTML()
 
-  init(_ written: String) {
+  package init(_ written: String) {
     var rest = written[...]
     // Most titles have nothing to look for, and regular expressions are slow.
     let hasMarkup = written.utf8.contains(UInt8(ascii: "["))
@@ -23,7 +23,7 @@ struct Title: Sendable {
   }
 
   /// Nothing, in place of a title that was left out.
-  static let none = Title("")
+  package static let none = Title("")
 
   var isEmpty: Bool { text.isEmpty }
 

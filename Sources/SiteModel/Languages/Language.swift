@@ -1,22 +1,22 @@
 import Documents
-import Basics
+package import Basics
 
 /// A language of the site: its name, its months and the texts of its interface, from `templates/strings/<code>.yml`.
 ///
 /// Foundation's Frisian is wrong (it writes “7 Jannewaris”), so months are data of ours. The case of a text is never changed:
 /// Frisian capitals lose their sign.
-final class Language: Sendable {
+package final class Language: Sendable {
   /// The code of BCP 47, for example `fy`.
-  let code: String
+  package let code: String
 
   /// What its speakers call it.
-  let name: String
+  package let name: String
 
   let months: [String]
   let weekdays: [String]
 
   /// The months where there is little room.
-  let shortMonths: [String]
+  package let shortMonths: [String]
 
   /// What stands between each three digits of a number.
   let groupSign: String
@@ -95,22 +95,32 @@ final class Language: Sendable {
   var sample: [String] { Array(texts.values) + months + weekdays }
 
   /// A text without placeholders.
-  func text(_ key: String) -> String {
+  package func text(_ key: String) -> String {
     guard let text = texts[key] else { preconditionFailure("no text '\(key)' in '\(code)'") }
     return text
   }
 
   /// A text, or nothing where the file of strings lacks it; its absence has been told then.
-  func text(ifPresent key: String) -> String { texts[key] ?? "" }
+  package func text(ifPresent key: String) -> String { texts[key] ?? "" }
 
   /// A text about a number of things, of which there is one for one and one for all others.
-  func sentence<Form: SentenceForm>(_ key: String, count: Int) -> Form {
+  package func sentence(_ key: String, count: Int) -> String { counted(key, count) }
+
+  /// The same as HTML.
+  package func sentence(_ key: String, count: Int) -> HTML { counted(key, count) }
+
+  /// A text in which `{date}` and its like are replaced.
+  package func sentence(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String { filled(key, values) }
+
+  /// The same as HTML, in which values are HTML too.
+  package func sentence(_ key: String, _ values: KeyValuePairs<String, HTML> = [:]) -> HTML { filled(key, values) }
+
+  private func counted<Form: SentenceForm>(_ key: String, _ count: Int) -> Form {
     let number = text(of: count)
-    return sentence(key + (count == 1 ? ".one" : ".other"), ["count": Form(number, html: HTML(escaping: number))])
+    return filled(key + (count == 1 ? ".one" : ".other"), ["count": Form(number, html: HTML(escaping: number))])
   }
 
-  /// A text as HTML, or as plain text, in which `{date}` and its like are replaced with the same.
-  func sentence<Form: SentenceForm>(_ key: String, _ values: KeyValuePairs<String, Form> = [:]) -> Form {
+  func filled<Form: SentenceForm>(_ key: String, _ values: KeyValuePairs<String, Form> = [:]) -> Form {
     guard let parts = sentences[key] else { preconditionFailure("no text '\(key)' in '\(code)'") }
     return parts.reduce(into: Form()) { sentence, part in
       switch part {
@@ -121,7 +131,7 @@ final class Language: Sendable {
   }
 
   /// “a, b en c”
-  func list(_ words: [String]) -> String {
+  package func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return sentence("list", ["words": words.dropLast().joined(separator: ", "), "last": last])
   }
@@ -145,7 +155,7 @@ final class Language: Sendable {
   // MARK: Numbers
 
   /// A number as people write it: `1.250`.
-  func text(of number: Int) -> String {
+  package func text(of number: Int) -> String {
     let digits = String(number.magnitude)
     let groups = stride(from: digits.count, to: 0, by: -3).map { digits.prefix($0).suffix(3) }
     return (number < 0 ? "−" : "") + groups.reversed().joined(separator: groupSign)
@@ -159,11 +169,11 @@ protocol SentenceForm: RangeReplaceableCollection {
 }
 
 extension String: SentenceForm {
-  init(_ text: String, html _: HTML) { self = text }
+  package init(_ text: String, html _: HTML) { self = text }
 }
 
 extension HTML: SentenceForm {
-  init(_: String, html: HTML) { self = html }
+  package init(_: String, html: HTML) { self = html }
 }
 
 extension FieldReader {

@@ -1,11 +1,11 @@
 import Documents
-import Basics
+package import Basics
 
 /// The address of each page in each of its languages.
 ///
 /// An address is the path of the page, unless `adres` says otherwise: with `adres: moasjes` on `fy/moties/index.md`, the page
 /// `fy/moties/id79.md` stands at `/fy/moasjes/id79/`.
-struct Addresses: Sendable {
+package struct Addresses: Sendable {
   /// Who has an address.
   enum Owner {
     case page(Page, language: String)
@@ -80,7 +80,7 @@ struct Addresses: Sendable {
   }
 
   /// Whether the name of a file says that `oko` made it besides pages, be it for a site with other languages.
-  static func isMade(_ file: String) -> Bool {
+  package static func isMade(_ file: String) -> Bool {
     let parts = file.split(separator: "/").map(String.init)
     return made.contains(file) || madeFolders.contains(parts.first ?? "") || isOfTwoLanguages(parts.first ?? "")
       || parts.count == 2 && madeForLanguages.contains(parts[1])
@@ -120,7 +120,7 @@ struct Addresses: Sendable {
   }
 
   /// The path of a page below the site, for example `/fy/moasjes/id79/`.
-  func path(of page: Page, in language: String) -> String { paths[page.path]?[language] ?? "/" }
+  package func path(of page: Page, in language: String) -> String { paths[page.path]?[language] ?? "/" }
 
   /// The address of a page on its host.
   func url(of page: Page, in language: String) -> String {
@@ -128,24 +128,24 @@ struct Addresses: Sendable {
   }
 
   /// The scheme and the host, to which an address on the host can be added.
-  var origin: String { String(configuration.address.text.dropLast(configuration.address.basePath.count)) }
+  package var origin: String { String(configuration.address.text.dropLast(configuration.address.basePath.count)) }
 
   /// The address on its host of a path below the site.
-  func url(of path: String) -> String { configuration.address.basePath + path }
+  package func url(of path: String) -> String { configuration.address.basePath + path }
 
   /// The whole address of a path below the site.
-  func absolute(_ path: String) -> String { configuration.address.text + path }
+  package func absolute(_ path: String) -> String { configuration.address.text + path }
 
   /// The whole address of a page.
-  func absolute(_ page: Page, in language: String) -> String {
+  package func absolute(_ page: Page, in language: String) -> String {
     configuration.address.text + path(of: page, in: language)
   }
 
   /// The address on its host of a file below the site, such as `assets/oko.css`.
-  func url(ofFile path: String) -> String { configuration.address.basePath + "/" + percentEncoded(path) }
+  package func url(ofFile path: String) -> String { configuration.address.basePath + "/" + percentEncoded(path) }
 
   /// Where a file beside a page is copied to: `content/nl/moties/tekst.pdf` to `nl/moties/tekst.pdf`.
-  static func path(ofAsset file: SourceFile) -> String {
+  package static func path(ofAsset file: SourceFile) -> String {
     String(file.path.dropFirst("content/".count))
   }
 

@@ -1,14 +1,14 @@
 import Basics
 
 /// An address that a page had before, from which readers are led on.
-struct Redirect: Sendable {
+package struct Redirect: Sendable {
   /// The address below the site, for example `/nl/moties/oud/`.
-  let from: String
-  let page: Page
-  let language: String
+  package let from: String
+  package let page: Page
+  package let language: String
 
   /// The file at that address, below the output folder.
-  var file: String {
+  package var file: String {
     let path = String(from.dropFirst())
     return path.hasSuffix("/") ? path + "index.html" : path
   }

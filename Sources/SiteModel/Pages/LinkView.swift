@@ -1,5 +1,5 @@
 /// A link to a page, in a menu or a breadcrumb.
-struct LinkView: Sendable {
+package struct LinkView: Sendable {
   let title: Title
   let url: String
 
@@ -7,18 +7,18 @@ struct LinkView: Sendable {
   let otherLanguage: String
 
   /// Whether it is the page on which it stands.
-  var isCurrent = false
+  package var isCurrent = false
 
   /// Whether the page on which it stands lies below it.
-  var isSection = false
+  package var isSection = false
 
-  init(_ page: Page, _ site: Site, _ language: Language) {
+  package init(_ page: Page, _ site: Site, _ language: Language) {
     title = page.shortTitle(in: page.language(for: language.code))
     url = site.url(of: page, in: language.code)
     otherLanguage = page.otherLanguage(for: language.code)
   }
 
-  static let names = Names<LinkView>([
+  package static let names = Names<LinkView>([
     .html("title", "The short title of the page.") { $0.title.html },
     .text("otherLanguage", "The language of the title, for `lang`; empty where that is the language of the page.") {
       $0.otherLanguage

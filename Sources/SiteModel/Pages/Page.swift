@@ -1,28 +1,28 @@
-import Documents
-import Basics
+package import Documents
+package import Basics
 
 /// One path of the site: its facts, once, and its words in each language.
-final class Page: Sendable {
-  let path: PagePath
-  let type: ContentType
-  let facts: any Content
+package final class Page: Sendable {
+  package let path: PagePath
+  package let type: ContentType
+  package let facts: any Content
 
-  let title: Localized<Title>
-  let summary: Localized<Markdown>
-  let updated: [String: PartialDate]
+  package let title: Localized<Title>
+  package let summary: Localized<Markdown>
+  package let updated: [String: PartialDate]
   private let slugs: [String: String]
 
   /// Where the page stood before, in each language.
   let formerAddresses: [String: [FieldReader.Scalar]]
 
   /// That it no longer holds, if it doesn't.
-  let withdrawal: Withdrawal?
+  package let withdrawal: Withdrawal?
 
   /// The sources of the page and of all that it tells, each once.
-  let sources: [String]
+  package let sources: [String]
 
   /// The document that the page retells in plain language.
-  let retells: String?
+  package let retells: String?
 
   /// The day before which somebody should look whether the page is still right.
   private let reviewBy: (date: PartialDate, range: SourceRange)?
@@ -31,7 +31,7 @@ final class Page: Sendable {
   let owner: String?
 
   /// The text in each language that the page has.
-  let versions: [String: Document]
+  package let versions: [String: Document]
 
   /// The ids of the headings and of the sources, in each language that the page has.
   private let anchors: [String: Set<String>]
@@ -40,19 +40,19 @@ final class Page: Sendable {
   let textFields: [FieldReader.TextField]
 
   /// What is translated by itself, in each language that the page has.
-  let sections: [String: [PageSection]]
+  package let sections: [String: [PageSection]]
 
   /// How each translation stands to the source.
-  let translations: [String: Translation]
+  package let translations: [String: Translation]
 
   /// What is allowed on the page although a rule says otherwise.
-  let exemptions: [Exemption]
+  package let exemptions: [Exemption]
 
   let references: [FieldReader.Reference]
   let diagnostics: [Diagnostic]
 
   private let shortTitles: Localized<Title>
-  let sourceLanguage: String
+  package let sourceLanguage: String
 
   /// Whether the file in the source language could be read. If not, nobody knows what the page names.
   let isReadable: Bool
@@ -111,19 +111,19 @@ final class Page: Sendable {
   func hasSlug(in language: String) -> Bool { slugs[language] != nil }
 
   /// Whether lists, menus and the site map name the page.
-  var isListed: Bool { withdrawal == nil }
+  package var isListed: Bool { withdrawal == nil }
 
   /// In which language somebody who reads the site in `language` sees the page's own words: that one, or else the source.
-  func language(for language: String) -> String { versions[language] == nil ? sourceLanguage : language }
+  package func language(for language: String) -> String { versions[language] == nil ? sourceLanguage : language }
 
   /// That language, for `lang`, where it is not the reader's; otherwise nothing.
-  func otherLanguage(for language: String) -> String {
+  package func otherLanguage(for language: String) -> String {
     let own = self.language(for: language)
     return own == language ? "" : own
   }
 
   /// The title for menus and breadcrumbs.
-  func shortTitle(in language: String) -> Title {
+  package func shortTitle(in language: String) -> Title {
     let short = shortTitles[language]
     return short.isEmpty ? title[language] : short
   }

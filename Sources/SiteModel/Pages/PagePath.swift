@@ -1,38 +1,38 @@
 /// Where a page stands below its language, without `.md`: `moties/id79`. The same in every language.
-struct PagePath: Hashable, Sendable {
-  let text: String
+package struct PagePath: Hashable, Sendable {
+  package let text: String
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
   }
 
   /// The file of the page in a language.
-  func file(in language: String) -> String { "content/\(language)/\(text).md" }
+  package func file(in language: String) -> String { "content/\(language)/\(text).md" }
 
   static let home = PagePath("index")
 
-  var isHome: Bool { self == .home }
+  package var isHome: Bool { self == .home }
 
   /// Whether it is the page of a folder.
-  var isListing: Bool { text.hasSuffix("/index") }
+  package var isListing: Bool { text.hasSuffix("/index") }
 
   /// The first folder, or nothing.
-  var topFolder: String {
+  package var topFolder: String {
     text.contains("/") ? String(text.prefix { $0 != "/" }) : ""
   }
 
   /// The folder in which the page stands, or nothing.
-  var folder: String {
+  package var folder: String {
     text.lastIndex(of: "/").map { String(text[..<$0]) } ?? ""
   }
 
   /// The folders in which the page stands, such as `a` and `a/b` for `a/b/c`.
-  var folders: [String] {
+  package var folders: [String] {
     text.indices.filter { text[$0] == "/" }.map { String(text[..<$0]) }
   }
 
   /// The last part: `id79`; of the page of a folder, the name of the folder.
-  var name: String {
+  package var name: String {
     let path = isListing ? folder : text
     return path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
@@ -46,7 +46,7 @@ struct PagePath: Hashable, Sendable {
   }
 
   /// The page that lies above it in the site; the home page has none.
-  var parent: PagePath? {
+  package var parent: PagePath? {
     if isHome { return nil }
     let around = isListing ? PagePath(folder).folder : folder
     return PagePath(around.isEmpty ? "index" : around + "/index")
@@ -54,5 +54,5 @@ struct PagePath: Hashable, Sendable {
 }
 
 extension PagePath: Comparable {
-  static func < (left: PagePath, right: PagePath) -> Bool { left.text < right.text }
+  package static func < (left: PagePath, right: PagePath) -> Bool { left.text < right.text }
 }

@@ -1,17 +1,17 @@
-import Documents
-import Basics
+package import Documents
+package import Basics
 
 /// All pages of a site.
-struct Pages: Sendable {
-  let all: [Page]
+package struct Pages: Sendable {
+  package let all: [Page]
 
   /// The translations of pages that aren't there.
-  let orphans: [(path: PagePath, language: String)]
+  package let orphans: [(path: PagePath, language: String)]
 
-  let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// Puts the files of one path together. A translation of nothing is an orphan.
-  init(_ documents: [Document], languages: [String], glossary: PagePath? = nil) {
+  package init(_ documents: [Document], languages: [String], glossary: PagePath? = nil) {
     let files = documents.compactMap { document in
       Pages.place(of: document.file.path, languages).map { (path: $0.path, language: $0.language, document: document) }
     }
@@ -63,7 +63,7 @@ struct Pages: Sendable {
 
 extension Pages {
   /// Tells the pages that stand in the folder of no language of the site, which nobody would ever see.
-  static func misplaced(in tree: SourceTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
+  package static func misplaced(in tree: SourceTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
     guard configuration.areLanguagesKnown else { return [] }
     let languages = configuration.languages
     let files = tree.files(below: "content").filter { $0.path != "content/README.md" }

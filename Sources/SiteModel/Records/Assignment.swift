@@ -1,11 +1,11 @@
-import Basics
+package import Basics
 
 /// Who has to see to a motion or a commitment, until when, and in which domains.
-struct Assignment: Sendable {
+package struct Assignment: Sendable {
   /// The role of who answers for it to the council; a role, not a name.
-  let portfolio: Localized<String>
-  let deadline: PartialDate?
-  let domains: [PagePath]
+  package let portfolio: Localized<String>
+  package let deadline: PartialDate?
+  package let domains: [PagePath]
 
   init(_ fields: inout FieldReader) {
     portfolio = fields.optionalText("portefeuille")

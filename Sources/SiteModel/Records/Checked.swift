@@ -1,27 +1,27 @@
 import Documents
-import Basics
+package import Basics
 
 /// The day on which what a record says was known. It may have become old since.
-struct Checked: Sendable {
-  let date: PartialDate?
+package struct Checked: Sendable {
+  package let date: PartialDate?
 
   init(_ fields: inout FieldReader) {
     date = fields.date("stand-per")
   }
 
   /// “Stand per 14 oktober 2025.”
-  func sentence(in language: Language) -> HTML {
+  package func sentence(in language: Language) -> HTML {
     date.map { language.sentence("checked.on", ["date": language.html(of: $0)]) } ?? []
   }
 
   /// “Sinds 14 oktober 2025 niet bijgewerkt.”, where that is long ago.
-  func warning(in language: Language, _ site: Site) -> HTML {
+  package func warning(in language: Language, _ site: Site) -> HTML {
     isOutdated(on: site.asOf, site.configuration)
       ? language.sentence("checked.since", ["date": language.html(of: date)]) : []
   }
 
   /// Whether nobody brought the record up to date for longer than the site allows.
-  func isOutdated(on day: PartialDate, _ configuration: SiteConfiguration) -> Bool {
+  package func isOutdated(on day: PartialDate, _ configuration: SiteConfiguration) -> Bool {
     date.map { $0.days(until: day) > configuration.outdatedAfter } ?? false
   }
 }

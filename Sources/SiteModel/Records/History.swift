@@ -1,7 +1,7 @@
-import Basics
+package import Basics
 
 /// A type of content that is followed: what happened with it, until when it is asked, and on which day that was known.
-protocol Tracked: Content {
+package protocol Tracked: Content {
   var history: History { get }
   var assignment: Assignment { get }
 
@@ -12,7 +12,7 @@ protocol Tracked: Content {
 
 extension Tracked {
   /// The deadline, where it has passed on a day without word that what is asked is finished. It counts only once somebody wants that.
-  func missedDeadline(_ history: History, on day: PartialDate) -> PartialDate? {
+  package func missedDeadline(_ history: History, on day: PartialDate) -> PartialDate? {
     guard let deadline = assignment.deadline, deadline.hasPassed(on: day), isWanted(history, on: day) else {
       return nil
     }
@@ -24,9 +24,9 @@ extension Tracked {
 }
 
 /// What happened with a motion. Its state is the last event, and is never typed a second time.
-struct History: Sendable {
+package struct History: Sendable {
   /// What happened, oldest first: as it was written down, because of two dates that are less exact nobody else knows which was first.
-  private(set) var events: [Event]
+  package private(set) var events: [Event]
 
   /// Reads `geschiedenis`, and tells what can't be so. Of a commitment the council decides nothing first.
   init(_ fields: inout FieldReader, checked: Checked?, ofMotion isOfMotion: Bool) {
@@ -35,14 +35,14 @@ struct History: Sendable {
   }
 
   /// Something that happened on a day, with the source that says so.
-  struct Event: Sendable {
-    let date: PartialDate?
-    let kind: Kind
-    let source: String?
+  package struct Event: Sendable {
+    package let date: PartialDate?
+    package let kind: Kind
+    package let source: String?
 
     /// What else is to be said, and why it came to that.
-    let note: Localized<String>
-    let reason: Localized<String>
+    package let note: Localized<String>
+    package let reason: Localized<String>
 
     /// Where date and kind stand.
     let places: (date: SourceRange, kind: SourceRange)
@@ -58,7 +58,7 @@ struct History: Sendable {
   }
 
   /// What may happen: first the council decides, then others do something with it.
-  enum Kind: String, CaseIterable {
+  package enum Kind: String, CaseIterable {
     case submitted = "ingediend"
     case deferred = "aangehouden"
     case withdrawn = "ingetrokken"
@@ -81,31 +81,31 @@ struct History: Sendable {
 
 extension History {
   /// What of it lies in a time.
-  func filtered(_ isIncluded: (Event) -> Bool) -> History {
+  package func filtered(_ isIncluded: (Event) -> Bool) -> History {
     var history = self
     history.events = events.filter(isIncluded)
     return history
   }
 
   /// The last event of the council's decision about the motion itself.
-  var decision: Kind? { events.last { $0.kind.isDecision }?.kind }
+  package var decision: Kind? { events.last { $0.kind.isDecision }?.kind }
 
   /// The last event of what was done with it since.
-  var followUp: Kind? { events.last { !$0.kind.isDecision }?.kind }
+  package var followUp: Kind? { events.last { !$0.kind.isDecision }?.kind }
 
-  func decisionText(in language: Language) -> StateText {
+  package func decisionText(in language: Language) -> StateText {
     guard let decision else { return language.state("event.unknown", .unknown) }
     return language.state("event.\(decision)", decision.look)
   }
 
   /// An adopted motion with nothing after it is open; of another with nothing after it nothing is expected, so its label is empty.
-  func followUpText(in language: Language) -> StateText {
+  package func followUpText(in language: Language) -> StateText {
     if let followUp { return language.state("event.\(followUp)", followUp.look) }
     return decision?.isAdoption == true ? language.state("event.open", .open) : StateText(kind: .unknown, label: "")
   }
 
   /// What was done with a commitment: it is open until something happens.
-  func commitmentText(in language: Language) -> StateText {
+  package func commitmentText(in language: Language) -> StateText {
     guard let followUp else {
       return StateText(
         kind: .open, label: language.text("event.open.label"), sentence: language.sentence("commitment.open"))
@@ -118,7 +118,7 @@ extension History {
 
 extension History.Kind {
   /// Whether it is what the council decides about the motion itself, not what is done with it since.
-  var isDecision: Bool {
+  package var isDecision: Bool {
     switch self {
     case .submitted, .deferred, .withdrawn, .takenOver, .rejected, .adopted, .adoptedUnanimously, .adoptedAmended,
       .adoptedConditionally:
@@ -128,14 +128,14 @@ extension History.Kind {
   }
 
   /// Whether the council wants what the motion asks, so that a follow-up is to be expected.
-  var isAdoption: Bool {
+  package var isAdoption: Bool {
     switch self {
     case .takenOver, .adopted, .adoptedUnanimously, .adoptedAmended, .adoptedConditionally: true
     default: false
     }
   }
 
-  var look: StateKind {
+  package var look: StateKind {
     switch self {
     case .takenOver, .adopted, .adoptedUnanimously, .adoptedAmended, .adoptedConditionally, .settled: .done
     case .underway, .partlyCarriedOut, .settlementRefused: .running
@@ -149,7 +149,7 @@ extension History.Kind {
 
 extension Site {
   /// What happened with a page, oldest first; nothing with one that isn't followed.
-  func events(of page: Page, in language: Language) -> [EventView] {
+  package func events(of page: Page, in language: Language) -> [EventView] {
     switch page.facts {
     case let motion as Motion: Entry(facts: motion, page: page, language: language, site: self).events
     case let promise as Commitment: Entry(facts: promise, page: page, language: language, site: self).events
@@ -174,16 +174,16 @@ extension Entry {
 }
 
 /// An event as a template sees it.
-struct EventView: Sendable {
-  let event: History.Event
-  let isLast: Bool
-  let sentence: HTML
-  let source: HTML
-  let language: Language
+package struct EventView: Sendable {
+  package let event: History.Event
+  package let isLast: Bool
+  package let sentence: HTML
+  package let source: HTML
+  package let language: Language
 
   /// The language of what is told in the page's own words, and the same for `lang`.
-  let texts: String
-  let otherLanguage: String
+  package let texts: String
+  package let otherLanguage: String
 
   static let names = Names<EventView>([
     .flag("isLast", "Whether it is the last thing that we know of.") { $0.isLast },

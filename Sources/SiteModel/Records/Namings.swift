@@ -1,13 +1,13 @@
 /// The pages that name another, looked up once for all pages, in the order in which a language lists them.
-struct Namings: Sendable {
+package struct Namings: Sendable {
   /// The phases of which an item of the agenda is a step.
-  private(set) var phases: [PagePath: [PagePath]] = [:]
+  package private(set) var phases: [PagePath: [PagePath]] = [:]
 
   /// The items that came after an item.
   private(set) var followers: [PagePath: [PagePath]] = [:]
 
   /// The reports to the council that are about a page.
-  private(set) var reports: [PagePath: [PagePath]] = [:]
+  package private(set) var reports: [PagePath: [PagePath]] = [:]
 
   init(_ pages: [Page]) {
     for page in pages where page.isListed {

@@ -1,9 +1,9 @@
 import Documents
-import Basics
+package import Basics
 
 /// Something planned: when it is, and whether it took place.
-struct Plan: Sendable {
-  enum State: String, CaseIterable {
+package struct Plan: Sendable {
+  package enum State: String, CaseIterable {
     case planned = "gepland"
     case held = "gehouden"
     case moved = "verplaatst"
@@ -19,10 +19,10 @@ struct Plan: Sendable {
   }
 
   /// When it is; of what was moved, the new date.
-  let period: Period?
-  let state: State
+  package let period: Period?
+  package let state: State
 
-  init(_ period: Period?, _ state: State) {
+  package init(_ period: Period?, _ state: State) {
     self.period = period
     self.state = state
   }
@@ -39,10 +39,10 @@ struct Plan: Sendable {
   }
 
   /// Whether it still was to come when we last heard of it.
-  var isOpen: Bool { state == .planned || state == .moved }
+  package var isOpen: Bool { state == .planned || state == .moved }
 
   /// How far it is. A plan whose day has passed is unknown: nobody told us that it was held.
-  func stateText(in language: Language, asOf day: PartialDate) -> StateText {
+  package func stateText(in language: Language, asOf day: PartialDate) -> StateText {
     if isOpen, let period, period.hasPassed(on: day) { return language.passedPlan(period) }
     if state == .planned, period == nil { return language.state("plan.undated", state.look) }
     return language.state("plan.\(state)", state.look, ["when": language.when(period)])

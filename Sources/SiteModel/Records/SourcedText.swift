@@ -1,9 +1,9 @@
 import Basics
 
 /// A text with the document that says so: what a motion asks, what protects a child.
-struct SourcedText: Sendable {
-  let text: Localized<String>
-  let source: String?
+package struct SourcedText: Sendable {
+  package let text: Localized<String>
+  package let source: String?
 
   init(_ fields: inout FieldReader) {
     text = fields.text("tekst")

@@ -1,17 +1,21 @@
-import Basics
+package import Basics
 
 /// How a state looks: the word after `state--` in the style sheet.
 ///
 /// Not knowing is a state too, with a look of its own.
-enum StateKind: String {
+package enum StateKind: String {
   case done, running, planned, open, unknown, closed
 }
 
 /// A state as readers see it: a short label in a badge, and a sentence beside it.
-struct StateText: Sendable {
-  let kind: StateKind
-  let label: String
-  var sentence: HTML = []
+package struct StateText: Sendable {
+  package let kind: StateKind
+  package let label: String
+  package var sentence: HTML = []
+
+  package init(kind: StateKind, label: String, sentence: HTML = []) {
+    (self.kind, self.label, self.sentence) = (kind, label, sentence)
+  }
 }
 
 extension Language {

@@ -1,9 +1,9 @@
-import Basics
+package import Basics
 
 /// That a page no longer holds: its address stays, and says so.
-struct Withdrawal: Sendable {
-  let date: PartialDate?
-  let reason: Localized<String>
+package struct Withdrawal: Sendable {
+  package let date: PartialDate?
+  package let reason: Localized<String>
 
   /// Where the date stands.
   let range: SourceRange

@@ -1,35 +1,35 @@
 import Documents
-import Basics
+package import Basics
 
 /// A document from which facts come, as `content/bronnen.yml` describes it.
-struct Source: Sendable {
+package struct Source: Sendable {
   /// The word by which pages name it.
-  let id: String
+  package let id: String
 
-  let title: String
-  let subtitle: String?
-  let kind: Kind
-  let issuer: String?
-  let date: PartialDate?
+  package let title: String
+  package let subtitle: String?
+  package let kind: Kind
+  package let issuer: String?
+  package let date: PartialDate?
 
   /// Why the date isn't known, or what is known of it all the same.
-  let undated: String?
+  package let undated: String?
 
   /// The day on which a council enacted it, and the source that says so where the document itself doesn't.
-  let enacted: PartialDate?
-  let enactedAccordingTo: String?
+  package let enacted: PartialDate?
+  package let enactedAccordingTo: String?
 
   /// The language of the title.
-  let language: String
+  package let language: String
 
   /// Where everybody can read it.
-  let address: String?
+  package let address: String?
 
   /// Whether we have it, or only know that another document names it.
-  let isAvailable: Bool
+  package let isAvailable: Bool
 
   /// The source that names a document that we don't have.
-  let namedIn: String?
+  package let namedIn: String?
 
   init(id: String, _ fields: inout FieldReader, sourceLanguage: String) {
     self.id = id
@@ -51,28 +51,28 @@ struct Source: Sendable {
   }
 
   /// “de raadsbrief van 14 oktober 2025”
-  func name(in language: Language) -> HTML {
+  package func name(in language: Language) -> HTML {
     let kind: HTML = language.sentence("source.\(kind).definite")
     return date.map { language.sentence("source.ofDate", ["source": kind, "date": language.html(of: $0)]) } ?? kind
   }
 
   /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the list of sources of the page that says so, where it has one.
-  func attribution(on page: String?, in language: Language) -> HTML {
+  package func attribution(on page: String?, in language: Language) -> HTML {
     guard let page else { return language.sentence("source.accordingTo", ["source": name(in: language)]) }
     return language.sentence("source.accordingTo", ["source": .link(to: page + "#bron-" + id, name(in: language))])
   }
 }
 
 /// All sources of a site, by their ids.
-struct Sources: Sendable {
-  private(set) var byID: [String: Source] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
+package struct Sources: Sendable {
+  package private(set) var byID: [String: Source] = [:]
+  package private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [FieldReader.Reference] = []
 
   /// Whether the file could be read; if not, one can't say which source isn't there.
   private(set) var isReadable = true
 
-  init(_ tree: SourceTree, sourceLanguage: String) {
+  package init(_ tree: SourceTree, sourceLanguage: String) {
     guard let file = tree.file("content/bronnen.yml") else { return }
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     diagnostics = mistakes
@@ -87,7 +87,7 @@ struct Sources: Sendable {
     references = fields.references
   }
 
-  subscript(id: String) -> Source? { byID[id] }
+  package subscript(id: String) -> Source? { byID[id] }
 }
 
 extension FieldReader {

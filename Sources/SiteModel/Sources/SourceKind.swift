@@ -1,6 +1,6 @@
 extension Source {
   /// What kind of document a source is.
-  enum Kind: String, CaseIterable {
+  package enum Kind: String, CaseIterable {
     case councilLetter = "raadsbrief"
     case decisions = "besluitenlijst"
     case motion = "motie"

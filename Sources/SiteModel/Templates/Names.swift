@@ -1,29 +1,29 @@
-import Basics
+package import Basics
 
 /// What templates may name: each with its kind, its documentation and how to get it.
 ///
 /// Templates are checked against these declarations when they are loaded, and filled from them by slot.
-struct Names<Model>: Sendable {
+package struct Names<Model>: Sendable {
   /// A name, or a few that are made of one thing.
-  struct Group: Sendable {
-    let names: [Scope.Name]
+  package struct Group: Sendable {
+    @usableFromInline let names: [Scope.Name]
 
     /// Appends the values of the names, in their order.
-    let append: @Sendable (Model, inout TemplateValues) -> Void
+    @usableFromInline let append: @Sendable (Model, inout TemplateValues) -> Void
   }
 
-  private let groups: [Group]
+  @usableFromInline let groups: [Group]
 
   /// The names without the model, for the check of templates.
-  let scope: Scope
+  package let scope: Scope
 
-  init(_ groups: [Group]) {
+  @inlinable package init(_ groups: [Group]) {
     self.groups = groups
     scope = Scope(groups.flatMap(\.names))
   }
 
   /// The values of a model, in the order of the names.
-  func values(of model: Model) -> TemplateValues {
+  @inlinable package func values(of model: Model) -> TemplateValues {
     var values = TemplateValues()
     values.reserveCapacity(scope.names.count)
     for group in groups { group.append(model, &values) }
@@ -37,33 +37,49 @@ struct Names<Model>: Sendable {
 
 extension Names.Group {
   /// A text; escaped where it is written.
-  static func text(_ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
+  @inlinable package static func text(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String
+  )
+    -> Self
+  {
     Self(name, .text, documentation) { .text(value($0)) }
   }
 
   /// HTML that `oko` made; it may stand between elements only.
-  static func html(_ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> HTML) -> Self {
+  @inlinable package static func html(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> HTML
+  )
+    -> Self
+  {
     Self(name, .html, documentation) { .html(value($0)) }
   }
 
   /// An address, for `href` and its like.
-  static func url(_ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
+  @inlinable package static func url(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String
+  )
+    -> Self
+  {
     Self(name, .url, documentation) { .url(value($0)) }
   }
 
   /// Something that is so or not.
-  static func flag(_ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
+  @inlinable package static func flag(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Bool
+  )
+    -> Self
+  {
     Self(name, .flag, documentation) { .flag(value($0)) }
   }
 
   /// A list; within its section only the names of an item and `site.`, `page.` and `text.` exist.
-  static func list<Item>(
+  @inlinable package static func list<Item>(
     _ name: String, of items: Names<Item>, _ documentation: String, _ value: @escaping @Sendable (Model) -> [Item]
   ) -> Self {
     Self(name, .list(items.scope), documentation) { .list(value($0).map(items.values)) }
   }
 
-  private init(
+  @inlinable init(
     _ name: String, _ kind: Scope.Kind, _ documentation: String, _ value: @escaping @Sendable (Model) -> TemplateValue
   ) {
     names = [Scope.Name(name: name, kind: kind, documentation: documentation)]
@@ -72,8 +88,8 @@ extension Names.Group {
 }
 
 /// The names that exist at a place of a template.
-struct Scope: Sendable {
-  enum Kind: Sendable {
+package struct Scope: Sendable {
+  package enum Kind: Sendable {
     case text, html, url, flag
     case list(Scope)
 
@@ -82,7 +98,7 @@ struct Scope: Sendable {
     }
   }
 
-  struct Name: Sendable {
+  package struct Name: Sendable {
     let name: String
     let kind: Kind
     let documentation: String
@@ -93,12 +109,12 @@ struct Scope: Sendable {
 
   let names: [Name]
 
-  init(_ names: [Name]) {
+  package init(_ names: [Name]) {
     self.names = names
   }
 
   /// The slot and the kind of a name. With each list `steps` comes a flag `hasSteps`.
-  func slot(of name: String) -> (index: Int, kind: Kind)? {
+  package func slot(of name: String) -> (index: Int, kind: Kind)? {
     for (index, declared) in names.enumerated() {
       if declared.name == name { return (index, declared.kind) }
       if declared.kind.isList, declared.flagName == name { return (index, .flag) }
@@ -107,11 +123,11 @@ struct Scope: Sendable {
   }
 
   /// All names that can be written.
-  var allNames: [String] { names.flatMap { [$0.name] + ($0.kind.isList ? [$0.flagName] : []) } }
+  package var allNames: [String] { names.flatMap { [$0.name] + ($0.kind.isList ? [$0.flagName] : []) } }
 }
 
 /// A value for a name; its case is the kind of the name.
-enum TemplateValue: Sendable {
+package enum TemplateValue: Sendable {
   case text(String)
   case html(HTML)
   case url(String)
@@ -119,7 +135,7 @@ enum TemplateValue: Sendable {
   case list([TemplateValues])
 
   /// Whether a section about it is shown.
-  var isShown: Bool {
+  @inlinable package var isShown: Bool {
     switch self {
     case .text(let text), .url(let text): !text.isEmpty
     case .html(let html): !html.isEmpty
@@ -130,4 +146,4 @@ enum TemplateValue: Sendable {
 }
 
 /// The values of a scope, by slot.
-typealias TemplateValues = [TemplateValue]
+package typealias TemplateValues = [TemplateValue]

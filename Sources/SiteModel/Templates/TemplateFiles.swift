@@ -1,8 +1,8 @@
 import Documents
-import Basics
+package import Basics
 
 /// The templates, style sheets and strings of a site: the built-in ones, overridden file by file by those of the site.
-struct TemplateFiles: Sendable {
+package struct TemplateFiles: Sendable {
   private let files: [String: SourceFile]
 
   /// The files of the site itself, by their paths below `templates/`.
@@ -12,11 +12,11 @@ struct TemplateFiles: Sendable {
   private let others: [String: SourceFile]
 
   /// The texts that templates and code ask for, each with its placeholders.
-  let texts: [String: Set<String>]
+  package let texts: [String: Set<String>]
 
-  let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
-  init(_ tree: SourceTree) {
+  package init(_ tree: SourceTree) {
     let all = tree.files(below: "templates").map { (path: String($0.path.dropFirst("templates/".count)), file: $0) }
     let found = all.filter { TemplateFiles.isRead($0.path) }
     others = Dictionary(
@@ -37,28 +37,28 @@ struct TemplateFiles: Sendable {
   }
 
   /// A file by its path below `templates/`.
-  func file(_ path: String) -> SourceFile? { files[path] }
+  package func file(_ path: String) -> SourceFile? { files[path] }
 
   /// The languages for which there is a file of strings.
-  var languages: [String] {
+  package var languages: [String] {
     files.keys.filter { $0.hasPrefix("strings/") }.map { String($0.dropFirst("strings/".count).dropLast(".yml".count)) }
       .sorted()
   }
 
   /// A language, or nothing where there is no file of strings for it, or none that can be read.
-  func language(_ code: String, diagnostics: inout [Diagnostic]) -> Language? {
+  package func language(_ code: String, diagnostics: inout [Diagnostic]) -> Language? {
     guard let file = files["strings/\(code).yml"] else { return nil }
     return Language(code: code, file, texts, diagnostics: &diagnostics)
   }
 
   /// The files of templates, by their path without `.html`.
-  var templates: [String: SourceFile] {
+  package var templates: [String: SourceFile] {
     let pages = files.filter { $0.key.hasSuffix(".html") }.map { (String($0.key.dropLast(".html".count)), $0.value) }
     return Dictionary(pages, uniquingKeysWith: { first, _ in first })
   }
 
   /// Tells the files of the site that nothing reads: mostly a name with a mistake in it.
-  func unused(beside used: Set<String>) -> [Diagnostic] {
+  package func unused(beside used: Set<String>) -> [Diagnostic] {
     var nearMisses = NearMisses()
     let unused = own.filter { !used.contains($0.key) }.merging(others) { own, _ in own }
     return unused.sorted { $0.key < $1.key }.map { path, file in

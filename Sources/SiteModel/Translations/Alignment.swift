@@ -1,10 +1,10 @@
-import Documents
+package import Documents
 
 /// Which section of a translation translates which section of the source, and whether it still does.
 ///
 /// The stamps say so. Where they say nothing, the id of the heading does, and else the order between those that are known.
-struct Alignment: Sendable {
-  enum State: Sendable {
+package struct Alignment: Sendable {
+  package enum State: Sendable {
     /// The source is as it was when somebody last compared the two.
     case current
 
@@ -16,25 +16,33 @@ struct Alignment: Sendable {
   }
 
   /// A section of the translation with what it translates.
-  struct Pair: Sendable {
-    let translation: PageSection
+  package struct Pair: Sendable {
+    package let translation: PageSection
 
     /// `nil` where there is nothing, or no longer.
-    let source: PageSection?
+    package let source: PageSection?
 
     /// What the stamp calls the source.
-    let stampedSource: String?
+    package let stampedSource: String?
 
     /// The source as it was when it was stamped.
-    let stampedFingerprint: Fingerprint?
-    let state: State
+    package let stampedFingerprint: Fingerprint?
+    package let state: State
+
+    package init(
+      translation: PageSection, source: PageSection?, stampedSource: String?, stampedFingerprint: Fingerprint?,
+      state: State
+    ) {
+      (self.translation, self.source, self.state) = (translation, source, state)
+      (self.stampedSource, self.stampedFingerprint) = (stampedSource, stampedFingerprint)
+    }
   }
 
   /// One for each section of the translation, in its order.
-  let pairs: [Pair]
+  package let pairs: [Pair]
 
   /// The sections of the source that nothing translates, in its order.
-  let untranslated: [PageSection]
+  package let untranslated: [PageSection]
 
   init(source: [PageSection], translation: [PageSection], _ stamps: Stamps) {
     var matches = Matches(source: source, translation: translation, stamps)
@@ -61,7 +69,7 @@ struct Alignment: Sendable {
   }
 
   /// The sections of the translation of a section.
-  func translations(of section: PageSection) -> [Pair] { pairs.filter { $0.source?.id == section.id } }
+  package func translations(of section: PageSection) -> [Pair] { pairs.filter { $0.source?.id == section.id } }
 }
 
 /// For each section of a translation, the place of the section of the source that it translates.

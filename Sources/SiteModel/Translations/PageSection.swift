@@ -1,27 +1,27 @@
-import Documents
-import Basics
+package import Documents
+package import Basics
 
 /// A part of a page that is translated by itself: its title, a text of a list, the lead, or a heading with what follows it.
-struct PageSection: Sendable {
+package struct PageSection: Sendable {
   /// What it is called in stamps: the id of its heading, or the name of its field, such as `inzet.ouders.tekst`.
-  let id: String
+  package let id: String
 
   /// The words of its heading; `nil` where it has none.
-  let heading: String?
+  package let heading: String?
 
   /// The id of its heading on the page.
-  let anchor: String?
+  package let anchor: String?
 
-  let outline: Outline
+  package let outline: Outline
 
   /// Where it stands: the whole section, or the value of a field.
   let range: SourceRange
 
   /// A short hash of what it says.
-  let fingerprint: Fingerprint
+  package let fingerprint: Fingerprint
 
   /// Whether it is a field, not a part of the text.
-  let isField: Bool
+  package let isField: Bool
 
   private init(
     _ id: String, heading: Markdown.Heading? = nil, _ outline: Outline, at range: SourceRange, isField: Bool
@@ -48,7 +48,7 @@ struct PageSection: Sendable {
   }
 
   /// What the text before the first heading is called.
-  static let lead = "inleiding"
+  package static let lead = "inleiding"
 
   /// An id is a word that a field may have too.
   private static func id(ofHeading id: String) -> String {
@@ -56,10 +56,10 @@ struct PageSection: Sendable {
   }
 
   /// Where a finding about it belongs: its heading, or the first line of what it is.
-  var place: SourceRange { (outline.blocks.first?.range ?? range).firstLine }
+  package var place: SourceRange { (outline.blocks.first?.range ?? range).firstLine }
 
   /// Its text as it is written.
-  var source: String { range.text.trimmed }
+  package var source: String { range.text.trimmed }
 }
 
 extension FieldReader {

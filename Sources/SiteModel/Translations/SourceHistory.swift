@@ -1,16 +1,20 @@
-import Documents
+package import Documents
 import Basics
 
 /// The texts of the sections of a page as they were when somebody stamped their translation.
-struct SourceHistory: Sendable {
+package struct SourceHistory: Sendable {
   /// A section as a stamp names it.
-  struct Key: Hashable, Sendable {
-    let section: String
-    let fingerprint: Fingerprint
+  package struct Key: Hashable, Sendable {
+    package let section: String
+    package let fingerprint: Fingerprint
+
+    package init(section: String, fingerprint: Fingerprint) {
+      (self.section, self.fingerprint) = (section, fingerprint)
+    }
   }
 
   /// What is known of a section as it was.
-  enum Text: Equatable, Sendable {
+  package enum Text: Equatable, Sendable {
     /// What it said, and the day since which it did at the latest.
     case found(String, date: String)
 
@@ -28,7 +32,7 @@ struct SourceHistory: Sendable {
   private let absence: Text
 
   /// Looks for sections from the newest version of the file to the oldest, and no further than it takes to find all.
-  init(_ keys: Set<Key>, of page: Page, glossary: PagePath?, in repository: SourceRepository) {
+  package init(_ keys: Set<Key>, of page: Page, glossary: PagePath?, in repository: SourceRepository) {
     let file = page.path.file(in: page.sourceLanguage)
     guard !keys.isEmpty, let versions = repository.versions(file) else {
       (found, absence) = ([:], .noRepository)
@@ -49,7 +53,7 @@ struct SourceHistory: Sendable {
     absence = !missing.isEmpty && repository.isShallow() ? .shallow : .notFound
   }
 
-  subscript(key: Key) -> Text { found[key] ?? absence }
+  package subscript(key: Key) -> Text { found[key] ?? absence }
 }
 
 extension [PageSection] {
@@ -64,7 +68,7 @@ extension Page {
   /// The sections of the source in another version of its file, made as those of the page are.
   ///
   /// Nobody notes the sections of a page without a translation, so here the file counts as a translation of itself.
-  func sourceSections(of document: Document, glossary: PagePath?) -> [PageSection] {
+  package func sourceSections(of document: Document, glossary: PagePath?) -> [PageSection] {
     let copy = Page(
       path, (sourceLanguage, document), translations: [(sourceLanguage + "-copy", document)], glossary: glossary)
     return copy.sections[sourceLanguage] ?? []

@@ -1,17 +1,17 @@
-import Documents
-import Basics
+package import Documents
+package import Basics
 
 /// Changes the stamps of a file and not a byte else.
-struct StampWriter {
+package struct StampWriter {
   private let document: Document
   private var file: SourceFile { document.file }
 
-  init(_ document: Document) {
+  package init(_ document: Document) {
     self.document = document
   }
 
   /// The edits that make these the stamps of the translation, and the review that of it.
-  func edits(entries: [Stamps.Entry], review: Stamps.Review?) -> [Edit] {
+  package func edits(entries: [Stamps.Entry], review: Stamps.Review?) -> [Edit] {
     var edits = edits(toStamp: entries)
     if let review { edits += self.edits(toReview: review) }
     return edits

@@ -1,29 +1,33 @@
-import Documents
-import Basics
+package import Documents
+package import Basics
 
 /// What a translation says about itself: of which sections of the source its sections are a translation, as those were, and who
 /// has reviewed it. `oko translation accept` writes it.
-struct Stamps: Sendable {
+package struct Stamps: Sendable {
   /// `wat-wy-net-witte: wat-wij-niet-weten 1f3a9c2e`; the middle word is left out where it is the same as the first.
-  struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// The section of the translation.
-    let section: String
+    package let section: String
 
     /// The section of the source that it translates.
-    let source: String
+    package let source: String
 
     /// The source as it was when somebody last said so.
-    let fingerprint: Fingerprint
+    package let fingerprint: Fingerprint
+
+    package init(section: String, source: String, fingerprint: Fingerprint) {
+      (self.section, self.source, self.fingerprint) = (section, source, fingerprint)
+    }
   }
 
   /// That somebody read the translation who knows its language from home.
-  struct Review: Sendable {
+  package struct Review: Sendable {
     /// The whole translation as it was.
     let fingerprint: Fingerprint?
     let role: String
     let date: PartialDate?
 
-    init(_ fingerprint: Fingerprint, role: String, date: PartialDate) {
+    package init(_ fingerprint: Fingerprint, role: String, date: PartialDate) {
       (self.fingerprint, self.role, self.date) = (fingerprint, role, date)
     }
 
@@ -43,7 +47,7 @@ struct Stamps: Sendable {
   fileprivate(set) var review: Review?
 
   /// By the name of the section of the translation.
-  func entry(of section: String) -> Entry? { entries.first { $0.section == section } }
+  package func entry(of section: String) -> Entry? { entries.first { $0.section == section } }
 }
 
 extension Stamps.Entry {

@@ -1,23 +1,23 @@
-import Documents
+package import Documents
 import Basics
 
 /// How the translation of a page stands to its source.
-struct Translation: Sendable {
-  let language: String
-  let alignment: Alignment
-  let stamps: Stamps
+package struct Translation: Sendable {
+  package let language: String
+  package let alignment: Alignment
+  package let stamps: Stamps
 
   /// The ids of the sections of the source that are newer than their translation, that have none, or that are gone.
-  let stale: [String]
+  package let stale: [String]
 
   /// Whether nobody has ever said that it translates the source.
-  let isUnstamped: Bool
+  package let isUnstamped: Bool
 
   /// Whether somebody who knows the language from home has read it, as it is now.
-  let isReviewed: Bool
+  package let isReviewed: Bool
 
   /// The whole translation, for a review.
-  let fingerprint: Fingerprint
+  package let fingerprint: Fingerprint
 
   init(source: [PageSection], _ sections: [PageSection], _ stamps: Stamps, language: String) {
     self.language = language

@@ -1,9 +1,9 @@
 /// What is different between two versions of a text, word by word.
 ///
 /// How lines are wrapped doesn't count; where a paragraph ends does.
-struct WordDiff: Sendable {
+package struct WordDiff: Sendable {
   /// A part of the text, with the blanks before each of its words.
-  enum Run: Equatable, Sendable {
+  package enum Run: Equatable, Sendable {
     /// In both versions; the blanks are those of the new one.
     case same(String)
 
@@ -15,13 +15,13 @@ struct WordDiff: Sendable {
   }
 
   /// The same and the removed runs are the old text, but for its blanks; the same and the added ones are the new text.
-  let runs: [Run]
+  package let runs: [Run]
 
   /// How many words that differ are compared at the most. The time grows with the square: a text with more of them is a new text,
   /// and is shown as such.
   static let maximumCount = 2_000
 
-  init(old: String, new: String) {
+  package init(old: String, new: String) {
     let (old, new) = (Word.all(in: old), Word.all(in: new))
     var (runs, oldEnd, newEnd): ([Run], Int, Int) = ([], 0, 0)
     func append(_ words: ArraySlice<Word>, _ run: (String) -> Run) {
@@ -46,7 +46,7 @@ struct WordDiff: Sendable {
 extension String {
   /// What to mark of a change, without the blanks around it. Of one in the ends of paragraphs alone, which nobody would see, that is a
   /// sign for them.
-  var marked: (before: String, words: String, after: String) {
+  package var marked: (before: String, words: String, after: String) {
     if allSatisfy(\.isWhitespace) { return ("", "¶", self) }
     let before = prefix(while: \.isWhitespace)
     let after = String(reversed().prefix(while: \.isWhitespace))

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// What is new in a time, what is late, what comes and what nobody knows, made from the records of a site.

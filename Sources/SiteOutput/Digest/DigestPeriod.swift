@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The time about which a digest tells: from a day, or from the first record, to a day; both days are part of it.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// How a digest is worded, whatever it is written as.

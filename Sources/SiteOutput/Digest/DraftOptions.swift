@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// What the command line says about the draft of a report.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// A motion or a commitment, as a digest tells of it.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// Something planned, as a digest tells of it: an item of the agenda, a round of a monitor, a step that stands nowhere else, or a

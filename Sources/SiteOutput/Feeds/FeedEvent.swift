@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// Something that happened with a motion or a commitment, as a feed tells it.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// `sitemap.xml`: each page with its translations and the day on which its text last changed.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// What is still to come: items of the agenda and rounds of monitors, the earliest first; what has no date yet comes last.

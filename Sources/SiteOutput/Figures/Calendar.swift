@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The columns of a calendar: a month each, or a year of which no month is known. It is no scale: no length in it says anything.

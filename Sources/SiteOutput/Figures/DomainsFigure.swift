@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The domains around the young person: all alike, none first.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The files in which the facts of the site stand for machines.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// Which years a source names for a monitor, and apart from that the rhythm. A year that nobody names isn't computed.

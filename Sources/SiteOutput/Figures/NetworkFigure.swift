@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// How many municipalities take part, as somebody counted them, and how many began together.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The state of each phase, and its dates in a calendar.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// Levels of help as a pyramid, and the other way round what they cost. It has no numbers: no width in it is a measure.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// All documents that the site names: what they are, of when, whether we have them, and on how many pages they are named.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The mark of a state: a ring, a sign and a filling, so that no difference is one of colour alone.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// Where everything stands: each record with its state, and the day on which that was known.

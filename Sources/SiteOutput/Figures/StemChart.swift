@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// Counts at moments: a stem from zero for each, without a line between them, as nothing is known of the time between.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// An item of the agenda as open data.

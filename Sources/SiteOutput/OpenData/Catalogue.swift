@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The catalogue of the data, by which data.overheid.nl and others find them: DCAT-AP-NL 3 as JSON-LD.

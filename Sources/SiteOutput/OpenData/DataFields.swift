@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The fields of a record of open data.

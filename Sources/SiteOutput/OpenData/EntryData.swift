@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// What open data tell of every page: in all its languages at once, with whole addresses.

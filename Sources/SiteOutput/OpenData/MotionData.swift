@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// A motion as open data: what mini-ORI has names for by those, the rest by ours.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// What a document says about a number of municipalities, as open data.

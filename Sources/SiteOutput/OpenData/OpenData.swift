@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The facts of the site for whoever wants to do something with them, made of the same values as its pages.

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// A file of open data as readers find it in a list: what it tells, and in which format.
 struct OpenDataFile: Sendable {
   enum Format: String {

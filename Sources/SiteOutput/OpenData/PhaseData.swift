@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// A phase as open data, with its steps.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The page that names all pages of a language, folder by folder.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// What the page for an address that doesn't exist says in one language; the page says it in all.

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The built site: the bytes of each file, by its path below the output folder.

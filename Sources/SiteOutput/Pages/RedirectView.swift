@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// A page that leads on: from a former address, or from `/` where there is one language.

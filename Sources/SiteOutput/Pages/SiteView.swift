@@ -1,3 +1,5 @@
+import SiteModel
+
 /// What templates may name behind `site.`: the same on every page of a language.
 struct SiteView: Sendable {
   let site: Site

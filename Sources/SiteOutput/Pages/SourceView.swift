@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// A source in the list at the end of a page.

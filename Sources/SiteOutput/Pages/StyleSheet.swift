@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The style sheet of the site, with a name that changes when a byte of it does, so that browsers may keep it for ever.

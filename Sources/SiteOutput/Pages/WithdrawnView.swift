@@ -1,3 +1,5 @@
+import SiteModel
+
 /// What a page says that no longer holds.
 struct WithdrawnView: Sendable {
   static let template = "withdrawn"

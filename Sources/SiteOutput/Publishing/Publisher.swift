@@ -1,3 +1,4 @@
+import SiteModel
 package import Basics
 import FoundationEssentials
 import Glibc

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Where in HTML a template is, so that a value can't be written where escaping would not hold.
 ///
 /// Follows the states of a browser's tokenizer as far as templates need them. Where it knows less than a browser, it allows

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// A template whose names are slots: writes a page without looking anything up.

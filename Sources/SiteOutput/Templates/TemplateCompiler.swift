@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// Turns parsed templates into slots, and tells every name, partial and place that isn't right.

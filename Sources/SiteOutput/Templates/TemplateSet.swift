@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// The templates, ready to write pages.

@@ -1,3 +1,4 @@
+import SiteModel
 import Documents
 package import Basics
 

@@ -1,3 +1,4 @@
+package import SiteModel
 package import Basics
 
 /// What has changed in the source of a page since its translation, for a terminal.

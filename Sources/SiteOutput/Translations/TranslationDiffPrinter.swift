@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// Writes what is to be done on a translation as text, for example:

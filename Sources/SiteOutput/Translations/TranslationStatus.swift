@@ -1,3 +1,4 @@
+import SiteModel
 package import Basics
 
 /// How the translations of a site stand: each page in each language into which it is to be translated, and what else has words.

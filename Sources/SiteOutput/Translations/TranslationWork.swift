@@ -1,3 +1,5 @@
+import SiteModel
+
 /// What is to be done on the translation of a page.
 struct TranslationWork: Sendable {
   let page: Page

@@ -1,3 +1,4 @@
+package import SiteModel
 package import Basics
 
 /// The sheet on which somebody without a terminal translates: one file with nothing around it, in the language of the translator.

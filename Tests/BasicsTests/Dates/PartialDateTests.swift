@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct PartialDateTests {
   private func date(_ text: String) throws -> PartialDate { try #require(PartialDate(text)) }

@@ -1,7 +1,8 @@
 import Testing
 
+@testable import SiteModel
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct DiagnosticTests {
   private func diagnostic(_ path: String, _ bytes: Range<Int>, _ rule: Rule = .yaml, tip: String? = nil) -> Diagnostic {

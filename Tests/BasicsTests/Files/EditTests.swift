@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct EditTests {
   private let file = SourceFile(path: "a.md", text: "een twee drie")

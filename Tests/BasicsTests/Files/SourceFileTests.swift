@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct SourceFileTests {
   private let file = SourceFile(path: "a.md", text: "één\r\n👨‍👩‍👧 twee\n\nvier")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct SourceTreeTests {
   @Test func readsContentAndTemplatesAndFollowsNoLinks() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct JSONTests {
   private func text(_ bytes: HTML) -> String { String(decoding: bytes, as: UTF8.self) }

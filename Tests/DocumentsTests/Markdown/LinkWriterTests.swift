@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct LinkWriterTests {
   @Test func marksAFragmentInAnotherLanguage() {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct MarkdownTests {
   // MARK: Sections and headings

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct CSVTableTests {
   private func text(_ rows: [CSVTable.Row]) -> String { String(decoding: CSVTable(rows: rows).file, as: UTF8.self) }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// What people get wrong, what they are told, and what to do about it.
 struct YAMLMistakeTests {

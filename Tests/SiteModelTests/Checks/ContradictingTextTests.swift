@@ -1,7 +1,8 @@
 import Testing
 
+@testable import SiteModel
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct ContradictingTextTests {
   private func motion(_ events: String, title: String = "M", text: String = "", frisian: String = "") -> String {

@@ -1,7 +1,7 @@
 import Foundation
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// The site of this repository, whose texts are samples of its languages.
 enum RealTexts {

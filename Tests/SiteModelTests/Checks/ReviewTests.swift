@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct ReviewTests {
   /// The site looks at what is on 24 November 2026.

@@ -1,7 +1,8 @@
 import Testing
 
+@testable import SiteModel
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct StatedFactsTests {
   private func facts(_ text: String, _ code: String) async throws -> [StatedFacts.Fact] {

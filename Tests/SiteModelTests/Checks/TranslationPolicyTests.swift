@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// What a site says of pages that are not translated as they should be.
 struct TranslationPolicyTests {

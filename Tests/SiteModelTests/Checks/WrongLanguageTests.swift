@@ -1,8 +1,9 @@
 import Testing
 
+@testable import SiteModel
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct WrongLanguageTests {
   private let dutch = "De gemeente wil dat alle kinderen gezond opgroeien, en dat ouders weten waar zij terechtkunnen."

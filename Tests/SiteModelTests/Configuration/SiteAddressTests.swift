@@ -1,6 +1,7 @@
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteModel
+@testable import SiteOutput
 
 struct SiteAddressTests {
   @Test(arguments: [

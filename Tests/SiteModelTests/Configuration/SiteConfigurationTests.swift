@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct SiteConfigurationTests {
   private func site(_ changes: [String: String] = [:], _ added: String = "") -> String {

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
+@testable import SiteModel
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// What has words besides pages: the texts of the interface and the words of tables.
 struct WordFileTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct ChapterTests {
   static let site =

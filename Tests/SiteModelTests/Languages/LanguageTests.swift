@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
+@testable import SiteModel
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// The languages that come with `oko`.
 func builtInLanguages() async throws -> [Language] {
@@ -105,11 +106,11 @@ struct LanguageTests {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
       .deletingLastPathComponent()
-    let sources = FileManager.default.enumerator(atPath: root.path + "/Sources/SiteGenerator")?.compactMap {
+    let sources = FileManager.default.enumerator(atPath: root.path + "/Sources")?.compactMap {
       $0 as? String
     }
     let code = try (sources ?? []).filter { $0.hasSuffix(".swift") }.map {
-      try String(contentsOfFile: root.path + "/Sources/SiteGenerator/" + $0, encoding: .utf8)
+      try String(contentsOfFile: root.path + "/Sources/" + $0, encoding: .utf8)
     }.joined()
     let literals = code.matches(of: /"([A-Za-z]+(?:\.(?:[A-Za-z]+|\\\([^)]*\)))*)"/).map { String($0.1) }
     let patterns = try Set(literals).map {

@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// Links to what is there in another language only, and to another language than that of the text.
 struct LinkLanguageTests {

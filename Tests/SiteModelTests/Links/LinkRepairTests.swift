@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// What somebody is offered who wrote a link that leads nowhere.
 struct LinkRepairTests {

@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// What a history can't say, tried on a motion.
 struct HistoryRuleTests {

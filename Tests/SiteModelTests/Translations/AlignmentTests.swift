@@ -1,6 +1,7 @@
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteModel
+@testable import SiteOutput
 
 /// Which sections are stale after which edits of the source.
 struct AlignmentTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteModel
+@testable import SiteOutput
 
 struct SourceHistoryTests {
   /// The work on the translation of the changed page, by the id of the section.

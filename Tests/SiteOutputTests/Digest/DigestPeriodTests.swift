@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct DigestPeriodTests {
   /// Reports of 14 October 2024 and 2025, and one without a date.

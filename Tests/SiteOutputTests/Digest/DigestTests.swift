@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
+@testable import SiteModel
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct DigestTests {
   private static let example = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct AgendaCalendarTests {
   private func item(_ name: String, _ fields: String) -> String {

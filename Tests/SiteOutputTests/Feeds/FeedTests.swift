@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct FeedTests {
   private func page(_ path: String, _ date: String, _ fields: String = "", text: String = "") -> String {

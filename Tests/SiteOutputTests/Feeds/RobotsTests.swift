@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct RobotsTests {
   private func robots(_ publication: String, _ address: String) async throws -> String? {

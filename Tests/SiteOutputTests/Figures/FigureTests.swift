@@ -1,9 +1,10 @@
 import Foundation
 import Testing
 
+@testable import SiteModel
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// Each figure as it is written, and what holds for every drawing, whatever its facts are.
 struct FigureTests {

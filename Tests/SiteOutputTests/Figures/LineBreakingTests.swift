@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct LineBreakingTests {
   private func lines(_ text: String, _ room: Double, _ style: TextStyle = .text) -> [String] {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct CatalogueTests {
   private func catalogue(_ text: String) async throws -> [String: Any] {

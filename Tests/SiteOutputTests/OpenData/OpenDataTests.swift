@@ -3,7 +3,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct OpenDataTests {
   private static let network =

@@ -1,9 +1,10 @@
 import Foundation
 import Testing
 
+@testable import SiteModel
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// Whoever reads a page, a table, a record, a calendar or the feed reads the same.
 struct SameFactsTests {

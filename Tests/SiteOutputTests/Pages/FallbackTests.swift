@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// A page without a translation, as readers of the other language see it.
 struct FallbackTests {

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
+@testable import SiteModel
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// A municipality with one language, of whose motion only the text is known.
 struct SecondSiteTests {

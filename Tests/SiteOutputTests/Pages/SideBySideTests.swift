@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
+@testable import SiteModel
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct SideBySideTests {
   /// A motion of which one section is stale, one has no translation, and one stands in another order.

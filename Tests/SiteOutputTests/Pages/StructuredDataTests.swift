@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct StructuredDataTests {
   /// The things of which a page tells machines, by their types.

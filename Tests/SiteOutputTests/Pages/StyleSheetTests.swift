@@ -1,7 +1,8 @@
 import Testing
 
+@testable import SiteModel
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct StyleSheetTests {
   private func styleSheet(_ text: String) -> StyleSheet { StyleSheet(TemplateFiles(SiteText(text).tree)) }

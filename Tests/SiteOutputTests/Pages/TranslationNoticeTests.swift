@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// What readers of a translation are told about it.
 struct TranslationNoticeTests {

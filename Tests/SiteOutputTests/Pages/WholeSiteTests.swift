@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
+@testable import SiteModel
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// What holds for every page of every site; tried on the sites of this repository.
 @Suite(.serialized) struct WholeSiteTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct SourceFolderTests {
   private let folder = Folder()

@@ -1,7 +1,8 @@
 import Testing
 
+@testable import SiteModel
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 /// A template on its own, with a few names to write.
 private struct Sheet: Sendable {

@@ -1,7 +1,8 @@
 import Testing
 
+@testable import SiteModel
 @testable import Documents
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct UnwrappingTests {
   @Test(arguments: [

@@ -1,8 +1,9 @@
 import Testing
 
+@testable import SiteModel
 @testable import Documents
 @testable import Basics
-@testable import SiteGenerator
+@testable import SiteOutput
 
 struct WorksheetTests {
   private func worksheet(

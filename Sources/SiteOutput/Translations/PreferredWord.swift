@@ -1,3 +1,4 @@
+import SiteModel
 import Documents
 
 /// A word of the source with the one that a translation uses for it.

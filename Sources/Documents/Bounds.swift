@@ -46,25 +46,25 @@ package enum Bounds {
 
 extension Bounds {
   /// What makes a file too large to be read, whatever it holds.
-  package static func mistake(in file: SourceFile) -> Diagnostic? {
+  package static func mistake(in file: File) -> Diagnostic? {
     if file.bytes.count > fileSize { return .tooLarge(file) }
     return lines(of: file.all).first { $0.bytes.count > lineLength }.map { .longLine(at: $0) }
   }
 
   /// The same of a style sheet, whose lines may be as long as they like.
-  package static func mistake(inStyleSheet file: SourceFile) -> Diagnostic? {
+  package static func mistake(inStyleSheet file: File) -> Diagnostic? {
     file.bytes.count > fileSize ? .tooLarge(file) : nil
   }
 
   /// What makes a text in a field too large for Markdown: it is one paragraph.
-  package static func mistake(inField text: String, at range: SourceRange) -> Diagnostic? {
+  package static func mistake(inField text: String, at range: FileRange) -> Diagnostic? {
     if text.utf8.count > lineLength { return .longLine(at: range) }
-    let mistake = mistake(inMarkdown: SourceFile(path: range.file.path, text: text).all)
+    let mistake = mistake(inMarkdown: File(path: range.file.path, text: text).all)
     return mistake.map { .tooLargeForAField($0, at: range) }
   }
 
   /// What makes a text too large for Markdown.
-  static func mistake(inMarkdown text: SourceRange) -> Diagnostic? {
+  static func mistake(inMarkdown text: FileRange) -> Diagnostic? {
     var (columns, cells, footnotes, definitions) = (0, 0, 0, LinkDefinitions())
     for line in lines(of: text) {
       let bytes = line.file.bytes[line.bytes]
@@ -79,13 +79,13 @@ extension Bounds {
     return definitions.mistake
   }
 
-  private static func lines(of range: SourceRange) -> some Sequence<SourceRange> {
+  private static func lines(of range: FileRange) -> some Sequence<FileRange> {
     let (file, end) = (range.file, range.bytes.upperBound)
-    return sequence(state: range.bytes.lowerBound) { (start: inout Int) -> SourceRange? in
+    return sequence(state: range.bytes.lowerBound) { (start: inout Int) -> FileRange? in
       guard start < end else { return nil }
       let newLine = file.bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
       defer { start = newLine + 1 }
-      return SourceRange(file, start..<newLine)
+      return FileRange(file, start..<newLine)
     }
   }
 
@@ -137,17 +137,17 @@ extension ArraySlice<UInt8> {
 }
 
 extension Diagnostic {
-  fileprivate static func tooLarge(_ file: SourceFile) -> Diagnostic {
+  fileprivate static func tooLarge(_ file: File) -> Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(
         nl: "dit bestand is groter dan \(Bounds.fileSize / 1_000) kB",
         en: "this file is larger than \(Bounds.fileSize / 1_000) kB"),
-      at: SourceRange(file, 0..<0),
+      at: FileRange(file, 0..<0),
       tip: Wording(nl: "verdeel het over meer bestanden", en: "divide it into several files"))
   }
 
-  fileprivate static func longLine(at line: SourceRange) -> Diagnostic {
+  fileprivate static func longLine(at line: FileRange) -> Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(
@@ -156,7 +156,7 @@ extension Diagnostic {
       at: line.start, tip: Wording(nl: "breek hem in kortere regels", en: "break it into shorter lines"))
   }
 
-  static func longFrontMatter(at range: SourceRange) -> Diagnostic {
+  static func longFrontMatter(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(
@@ -167,7 +167,7 @@ extension Diagnostic {
         nl: "zet lange teksten onder de tweede regel '---'", en: "put long texts below the second line '---'"))
   }
 
-  fileprivate static func deepNesting(at line: SourceRange) -> Diagnostic {
+  fileprivate static func deepNesting(at line: FileRange) -> Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(
@@ -177,7 +177,7 @@ extension Diagnostic {
       tip: Wording(nl: "haal tekens aan het begin van de regel weg", en: "remove marks at the beginning of the line"))
   }
 
-  fileprivate static func largeTable(at line: SourceRange) -> Diagnostic {
+  fileprivate static func largeTable(at line: FileRange) -> Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(
@@ -192,11 +192,11 @@ extension Diagnostic {
   }
 
   /// What is too large in a text, of which the field is the place: where the text stands there is not known exactly.
-  fileprivate static func tooLargeForAField(_ mistake: Diagnostic, at range: SourceRange) -> Diagnostic {
+  fileprivate static func tooLargeForAField(_ mistake: Diagnostic, at range: FileRange) -> Diagnostic {
     Diagnostic(.tooLarge, mistake.message, at: range.start, tip: mistake.tip)
   }
 
-  static func manyFigures(at range: SourceRange) -> Diagnostic {
+  static func manyFigures(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(
@@ -205,7 +205,7 @@ extension Diagnostic {
       at: range, tip: Wording(nl: "verdeel haar over meer pagina’s", en: "divide it into several pages"))
   }
 
-  package static func manyRows(at range: SourceRange) -> Diagnostic {
+  package static func manyRows(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(
@@ -214,7 +214,7 @@ extension Diagnostic {
       at: range.start, tip: Wording(nl: "laat weg wat niemand nodig heeft", en: "leave out what nobody needs"))
   }
 
-  fileprivate static func manyFootnotes(at line: SourceRange) -> Diagnostic {
+  fileprivate static func manyFootnotes(at line: FileRange) -> Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(

@@ -2,7 +2,7 @@ package import Basics
 
 /// A Markdown file taken apart: its front matter and its text.
 package struct Document: Sendable {
-  package let file: SourceFile
+  package let file: File
 
   /// The fields; empty where they can't be read, and then `isReadable` is false.
   package let fields: YAMLMapping
@@ -17,7 +17,7 @@ package struct Document: Sendable {
 
   package let diagnostics: [Diagnostic]
 
-  package init(_ file: SourceFile) {
+  package init(_ file: File) {
     if let mistake = Document.mistake(in: file) {
       self.init(file, unreadable: mistake)
       return
@@ -26,7 +26,7 @@ package struct Document: Sendable {
       self.init(file, unreadable: .noFrontMatter(file))
       return
     }
-    guard let body = parts.body.map({ SourceRange(file, $0) }) else {
+    guard let body = parts.body.map({ FileRange(file, $0) }) else {
       self.init(file, unreadable: .unclosedFrontMatter(file))
       return
     }
@@ -39,16 +39,16 @@ package struct Document: Sendable {
   }
 
   /// What makes it impossible to read a file.
-  private static func mistake(in file: SourceFile) -> Diagnostic? {
+  private static func mistake(in file: File) -> Diagnostic? {
     file.isUTF8 ? Bounds.mistake(in: file) ?? file.loneReturn.map { .loneReturn(at: $0) } : .notUTF8(file)
   }
 
-  private init(_ file: SourceFile, unreadable diagnostic: Diagnostic) {
-    self.init(file, fields: nil, body: Markdown(SourceRange(file, 0..<0)), fieldsEnd: 0, [diagnostic])
+  private init(_ file: File, unreadable diagnostic: Diagnostic) {
+    self.init(file, fields: nil, body: Markdown(FileRange(file, 0..<0)), fieldsEnd: 0, [diagnostic])
   }
 
   private init(
-    _ file: SourceFile, fields: YAMLMapping?, body: Markdown, fieldsEnd: Int, _ diagnostics: [Diagnostic]
+    _ file: File, fields: YAMLMapping?, body: Markdown, fieldsEnd: Int, _ diagnostics: [Diagnostic]
   ) {
     self.file = file
     self.fieldsEnd = fieldsEnd
@@ -61,7 +61,7 @@ package struct Document: Sendable {
 
 /// Where the parts of a file stand that begins with fields between two lines of `---`.
 private struct FrontMatter {
-  let fields: SourceRange
+  let fields: FileRange
 
   /// What makes it impossible to read the fields.
   var mistake: Diagnostic? {
@@ -71,42 +71,42 @@ private struct FrontMatter {
   /// `nil` where the second line of `---` is missing.
   let body: Range<Int>?
 
-  init?(_ file: SourceFile) {
+  init?(_ file: File) {
     guard FrontMatter.isFence(file.firstLine.bytes, file) else { return nil }
     let start = FrontMatter.nextLine(after: 0, file)
     var line = start
     while line < file.bytes.count, !FrontMatter.isFence(line..<file.lineEnd(after: line), file) {
       line = FrontMatter.nextLine(after: line, file)
     }
-    fields = SourceRange(file, start..<line)
+    fields = FileRange(file, start..<line)
     body = line < file.bytes.count ? FrontMatter.nextLine(after: line, file)..<file.bytes.count : nil
   }
 
   /// Blanks behind the hyphens can't be seen, and so don't count.
-  private static func isFence(_ line: Range<Int>, _ file: SourceFile) -> Bool {
+  private static func isFence(_ line: Range<Int>, _ file: File) -> Bool {
     let text = file.bytes[line]
     return text.starts(with: "---".utf8) && text.dropFirst(3).allSatisfy { " \t".utf8.contains($0) }
   }
 
-  private static func nextLine(after offset: Int, _ file: SourceFile) -> Int {
+  private static func nextLine(after offset: Int, _ file: File) -> Int {
     file.bytes[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? file.bytes.count
   }
 }
 
-extension SourceFile {
+extension File {
   /// The first carriage return without a line feed; for cmark it ends a line, for editors of today it doesn't.
-  fileprivate var loneReturn: SourceRange? {
+  fileprivate var loneReturn: FileRange? {
     var rest = bytes[...]
     while let index = rest.firstIndex(of: UInt8(ascii: "\r")) {
       rest = rest[(index + 1)...]
-      if rest.first != UInt8(ascii: "\n") { return SourceRange(self, index..<(index + 1)) }
+      if rest.first != UInt8(ascii: "\n") { return FileRange(self, index..<(index + 1)) }
     }
     return nil
   }
 }
 
 extension Diagnostic {
-  fileprivate static func loneReturn(at range: SourceRange) -> Diagnostic {
+  fileprivate static func loneReturn(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .fileEncoding,
       Wording(
@@ -116,7 +116,7 @@ extension Diagnostic {
       tip: Wording(nl: "sla het bestand op met regeleinden 'LF'", en: "save the file with line ends 'LF'"))
   }
 
-  package static func notUTF8(_ file: SourceFile) -> Diagnostic {
+  package static func notUTF8(_ file: File) -> Diagnostic {
     // What spreadsheets save as “CSV” is Windows-1252.
     let tip =
       file.path.hasSuffix(".csv")
@@ -124,10 +124,10 @@ extension Diagnostic {
       : Wording(nl: "sla het op als UTF-8", en: "save it as UTF-8")
     return Diagnostic(
       .fileEncoding, Wording(nl: "dit bestand is geen UTF-8", en: "this file is not UTF-8"),
-      at: SourceRange(file, 0..<0), tip: tip)
+      at: FileRange(file, 0..<0), tip: tip)
   }
 
-  fileprivate static func noFrontMatter(_ file: SourceFile) -> Diagnostic {
+  fileprivate static func noFrontMatter(_ file: File) -> Diagnostic {
     Diagnostic(
       .frontMatter,
       Wording(
@@ -137,7 +137,7 @@ extension Diagnostic {
       tip: Wording(nl: "begin het bestand met: ---, titel: …, ---", en: "begin the file with: ---, titel: …, ---"))
   }
 
-  fileprivate static func unclosedFrontMatter(_ file: SourceFile) -> Diagnostic {
+  fileprivate static func unclosedFrontMatter(_ file: File) -> Diagnostic {
     Diagnostic(
       .frontMatter,
       Wording(

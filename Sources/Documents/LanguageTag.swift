@@ -22,7 +22,7 @@ private func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: 
 private func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 
 extension Diagnostic {
-  package static func languageTag(_ code: String, at range: SourceRange) -> Diagnostic {
+  package static func languageTag(_ code: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .unknownLanguage,
       Wording(nl: "'\(code)' is niet de code van een taal", en: "'\(code)' is not the code of a language"),

@@ -10,13 +10,13 @@ struct EmbedTemplates {
     guard let folder = arguments.first, let output = arguments.dropFirst().first else {
       preconditionFailure("usage: EmbedTemplates FOLDER OUTPUT FILE…")
     }
-    var source =
+    var swift =
       "/// The files of `templates/`, by their path in it.\nlet builtInTemplates: [(path: String, text: StaticString)] = [\n"
     for path in arguments.dropFirst(2) {
       let text = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
-      source += "(\"\(path)\", ###\"\"\"\n\(text)\n\"\"\"###),\n"
+      swift += "(\"\(path)\", ###\"\"\"\n\(text)\n\"\"\"###),\n"
     }
-    source += "]\n"
-    try source.write(toFile: output, atomically: true, encoding: .utf8)
+    swift += "]\n"
+    try swift.write(toFile: output, atomically: true, encoding: .utf8)
   }
 }

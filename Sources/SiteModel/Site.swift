@@ -9,12 +9,12 @@ package final class Site: Sendable {
   package let configuration: SiteConfiguration
   package let languages: [Language]
   package let pages: [Page]
-  package let sources: Sources
+  package let sources: SourceRegister
   package let data: DataFiles
   package let addresses: Addresses
 
   /// The files that pages link to, which are copied.
-  package let assets: [SourceFile]
+  package let assets: [File]
 
   /// The day as of which something is past or still to come: what the command line or the site says, or else the newest day on
   /// which a record was known.
@@ -26,13 +26,14 @@ package final class Site: Sendable {
 
   private let byPath: [PagePath: Page]
   private let ordered: [String: [Page]]
-  private let namings: [String: Namings]
+  private let backReferences: [String: BackReferences]
 
   /// For each page and language the address behind each of its links, in the order of the links.
   private let targets: [PagePath: [String: LinkTargets]]
 
   package init(
-    _ configuration: SiteConfiguration, _ languages: [Language], _ pages: [Page], _ sources: Sources, _ tree: SourceTree
+    _ configuration: SiteConfiguration, _ languages: [Language], _ pages: [Page], _ sources: SourceRegister,
+    _ tree: FileTree
   ) {
     self.configuration = configuration
     self.languages = languages
@@ -45,7 +46,7 @@ package final class Site: Sendable {
     self.byPath = byPath
     ordered = Dictionary(
       languages.map { ($0.code, Site.inOrder(pages, $0, sources)) }, uniquingKeysWith: { first, _ in first })
-    namings = ordered.mapValues(Namings.init)
+    backReferences = ordered.mapValues(BackReferences.init)
     let addresses = Addresses(pages, configuration, languages)
     self.addresses = addresses
     let resolver = LinkResolver(pages: byPath, addresses: addresses, tree: tree, glossary: configuration.glossary)
@@ -57,7 +58,7 @@ package final class Site: Sendable {
     let all = targets.flatMap { $0.1.map(\.1) }
     assets = Dictionary(all.flatMap(\.assets).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }).values
       .sorted { $0.path < $1.path }
-    let redirects = Redirects(pages, addresses, configuration, assets: assets)
+    let redirects = RedirectTable(pages, addresses, configuration, assets: assets)
     self.redirects = redirects.all
     diagnostics =
       addresses.diagnostics + redirects.diagnostics + all.flatMap(\.diagnostics)
@@ -100,9 +101,11 @@ package final class Site: Sendable {
   package func pagesInOrder(_ language: Language) -> [Page] { ordered[language.code] ?? [] }
 
   /// The pages that name others, in their order.
-  package func namings(in language: Language) -> Namings { namings[language.code] ?? Namings([]) }
+  package func backReferences(in language: Language) -> BackReferences {
+    backReferences[language.code] ?? BackReferences([])
+  }
 
-  private static func inOrder(_ pages: [Page], _ language: Language, _ sources: Sources) -> [Page] {
+  private static func inOrder(_ pages: [Page], _ language: Language, _ sources: SourceRegister) -> [Page] {
     pages.map { page in
       let title = page.title[page.language(for: language.code)].text
       return (order: page.facts.order(sources), title: language.sortKey(of: title), page: page)
@@ -149,7 +152,7 @@ package final class Site: Sendable {
   }
 
   private static func unknownReferences(
-    _ configuration: SiteConfiguration, _ pages: [Page], _ sources: Sources, _ ofData: [FieldReader.Reference]
+    _ configuration: SiteConfiguration, _ pages: [Page], _ sources: SourceRegister, _ ofData: [FieldReader.Reference]
   ) -> [Diagnostic] {
     // Of what can't be read one doesn't know what isn't there.
     func names(of target: FieldReader.Target) -> Set<String>? {
@@ -190,13 +193,13 @@ package final class Site: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func missingHome(_ file: SourceFile) -> Diagnostic {
+  fileprivate static func missingHome(_ file: File) -> Diagnostic {
     Diagnostic(
       .missingPage, Wording(nl: "de beginpagina ontbreekt", en: "the home page is missing"), at: file.firstLine,
       tip: Wording(nl: "maak '\(file.path)'", en: "make '\(file.path)'"))
   }
 
-  fileprivate static func missingIndex(_ file: SourceFile) -> Diagnostic {
+  fileprivate static func missingIndex(_ file: File) -> Diagnostic {
     let folder = file.path.dropLast("/index.md".count)
     return Diagnostic(
       .missingIndex,

@@ -13,7 +13,7 @@ package struct Build: Sendable {
   let site: Site
   let templates: TemplateSet
   let styleSheet: StyleSheet
-  let words: Words
+  let words: Vocabulary
 
   /// The translations of pages that aren't there.
   let orphans: [(path: PagePath, language: String)]
@@ -23,17 +23,17 @@ package struct Build: Sendable {
   let fileStamps: FileStamps
 
   /// Builds the site that lies in a tree.
-  package init(_ tree: SourceTree, _ options: BuildOptions = .none) async {
+  package init(_ tree: FileTree, _ options: BuildOptions = .none) async {
     let files = TemplateFiles(tree)
     let configuration = SiteConfiguration(tree, options, interfaceLanguages: files.languages)
     var findings = tree.diagnostics + configuration.diagnostics
     let languages = configuration.languages.compactMap { files.language($0, diagnostics: &findings) }
 
     let documents = await concurrentMap(tree.pageFiles(in: configuration.languages)) { Document($0) }
-    let pages = Pages(documents, languages: configuration.languages, glossary: configuration.glossary)
-    findings += Pages.misplaced(in: tree, configuration)
-    let sources = Sources(tree, sourceLanguage: configuration.sourceLanguage)
-    words = Words(tree, languages: configuration.languages)
+    let pages = PageTree(documents, languages: configuration.languages, glossary: configuration.glossary)
+    findings += PageTree.misplaced(in: tree, configuration)
+    let sources = SourceRegister(tree, sourceLanguage: configuration.sourceLanguage)
+    words = Vocabulary(tree, languages: configuration.languages)
     site = Site(configuration, languages, pages.all, sources, tree)
     orphans = pages.orphans
     fileStamps = FileStamps(tree)
@@ -59,9 +59,9 @@ package struct Build: Sendable {
   package var languageCount: Int { site.languages.count }
 }
 
-extension SourceTree {
+extension FileTree {
   /// The Markdown files of the site's languages.
-  fileprivate func pageFiles(in languages: [String]) -> [SourceFile] {
+  fileprivate func pageFiles(in languages: [String]) -> [File] {
     languages.flatMap { files(below: "content/" + $0) }.filter { $0.path.hasSuffix(".md") }
   }
 }

@@ -2,11 +2,11 @@ import SiteModel
 import Foundation
 import SiteOutput
 
-extension SourceRepository {
+extension FileRepository {
   /// The git repository in which a site's folder lies, at its top or deeper.
-  static func git(_ folder: String) -> SourceRepository {
+  static func git(_ folder: String) -> FileRepository {
     let git = Git(folder: folder)
-    return SourceRepository(
+    return FileRepository(
       versions: { git.versions(of: $0) },
       bytes: { version in git.run("cat-file", "blob", "\(version.id):\(version.path)").map(Array.init) },
       isShallow: { git.run("rev-parse", "--is-shallow-repository")?.starts(with: Data("true".utf8)) ?? false })
@@ -18,8 +18,8 @@ private struct Git: Sendable {
   let folder: String
 
   /// The versions of a file, under whatever names, newest first.
-  func versions(of path: String) -> [SourceRepository.Version]? {
-    let count = "--max-count=\(SourceRepository.maximumCount)"
+  func versions(of path: String) -> [FileRepository.Version]? {
+    let count = "--max-count=\(FileRepository.maximumCount)"
     let log = run(
       "-c", "log.showSignature=false", "--literal-pathspecs", "log", count, "--follow", "--no-color", "--name-only",
       "-z", "--format=%H %cs", "--", path)
@@ -27,12 +27,12 @@ private struct Git: Sendable {
   }
 
   /// Reads a log: for each version its hash and day, and after a line end the path that the file had in it, each ended by NUL.
-  private func versions(in log: Data) -> [SourceRepository.Version] {
-    var (versions, head): ([SourceRepository.Version], (id: String, date: String)?) = ([], nil)
+  private func versions(in log: Data) -> [FileRepository.Version] {
+    var (versions, head): ([FileRepository.Version], (id: String, date: String)?) = ([], nil)
     for part in log.split(separator: 0) {
       let text = String(decoding: part, as: UTF8.self)
       if let head, text.hasPrefix("\n") {
-        versions.append(SourceRepository.Version(id: head.id, path: String(text.dropFirst()), date: head.date))
+        versions.append(FileRepository.Version(id: head.id, path: String(text.dropFirst()), date: head.date))
       } else {
         let words = text.split(separator: " ").map(String.init)
         head = words.count == 2 ? (words[0], words[1]) : nil

@@ -38,10 +38,10 @@ struct SiteOptions: ParsableArguments {
   ///
   /// - Throws: Exit code 2 where there is nothing to read.
   func read() async throws -> Build {
-    let (options, tree): (BuildOptions, SourceTree)
+    let (options, tree): (BuildOptions, FileTree)
     do {
       options = try BuildOptions(address: address, asOf: asOf)
-      tree = try SourceTree(folder: source)
+      tree = try FileTree(folder: source)
     } catch let mistake as BuildOptions.Mistake {
       throw failure(mistake.wording)
     } catch let error as SourceError {

@@ -7,7 +7,7 @@ import SiteOutput
 @main
 struct Benchmark {
   static func main() async throws {
-    let build = await Build(try SourceTree(folder: "."))
+    let build = await Build(try FileTree(folder: "."))
     print("\(build.pageCount) pages in \(build.languageCount) languages; medians for one page in one language:")
     for measurement in Measurement.all(build) {
       print("  \(measurement.name): \((measurement.microseconds * 10).rounded() / 10) µs")

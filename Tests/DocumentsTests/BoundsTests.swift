@@ -8,7 +8,7 @@ import Testing
 /// Each bound at its edge: what is just within it is read, what is just beyond it is told at its place.
 struct BoundsTests {
   private func place(of text: String) -> String? {
-    let file = SourceFile(path: "a.md", text: "---\ntitel: A\n---\n" + text)
+    let file = File(path: "a.md", text: "---\ntitel: A\n---\n" + text)
     let document = Document(file)
     #expect(document.isReadable == document.diagnostics.isEmpty)
     #expect(document.diagnostics.allSatisfy { $0.rule == .tooLarge })
@@ -97,7 +97,7 @@ struct BoundsTests {
   @Test func ofTheFieldsOfAPage() {
     func document(_ size: Int) -> Document {
       let fields = "titel: A\n" + times((size - 9) / 2, "#\n")
-      return Document(SourceFile(path: "a.md", text: "---\n\(fields)---\n"))
+      return Document(File(path: "a.md", text: "---\n\(fields)---\n"))
     }
     #expect(document(Bounds.frontMatterSize).diagnostics.isEmpty)
     #expect(document(Bounds.frontMatterSize + 2).diagnostics.map(\.rule) == [.tooLarge])
@@ -176,7 +176,7 @@ struct BoundsTests {
   @Test func ofATableOfData() {
     let head = "soort;moment;aantal;namen;bron\n"
     let table = { (rows: Int) in
-      Network.table(SourceFile(path: "a.csv", text: head + times(rows, "instroom;2024;1;;brief\n")))
+      Network.table(File(path: "a.csv", text: head + times(rows, "instroom;2024;1;;brief\n")))
     }
     #expect(table(Bounds.dataRows).diagnostics.isEmpty)
     #expect(table(Bounds.dataRows + 1).diagnostics.map { "\($0.rule) \($0.range.line)" } == ["tooLarge 1002"])

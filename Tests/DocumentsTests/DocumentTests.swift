@@ -5,7 +5,7 @@ import Testing
 @testable import SiteOutput
 
 struct DocumentTests {
-  private func document(_ text: String) -> Document { Document(SourceFile(path: "a.md", text: text)) }
+  private func document(_ text: String) -> Document { Document(File(path: "a.md", text: text)) }
 
   @Test(arguments: [
     "---\ntitel: Een\n---\nTekst\n", "---\r\ntitel: Een\r\n---\r\nTekst\r\n", "\u{FEFF}---\ntitel: Een\n---\nTekst",
@@ -35,7 +35,7 @@ struct DocumentTests {
   }
 
   @Test func refusesWhatIsNotUTF8() {
-    let document = Document(SourceFile(path: "a.md", bytes: [0x2D, 0x2D, 0x2D, 0x0A, 0xFF]))
+    let document = Document(File(path: "a.md", bytes: [0x2D, 0x2D, 0x2D, 0x0A, 0xFF]))
     #expect(document.diagnostics.map(\.rule) == [.fileEncoding])
   }
 

@@ -76,13 +76,13 @@ struct BuildTests {
 
   /// Windows ends lines with CR and LF, and some editors begin a file with a mark; neither is anybody's mistake.
   @Test func takesFilesAsEditorsSaveThem() async throws {
-    let footer = try #require(TemplateFiles(SourceTree([])).file("partials/footer.html"))
+    let footer = try #require(TemplateFiles(FileTree([])).file("partials/footer.html"))
     let tree = SiteText(MotionTests.site + "\n" + PhaseTests.site).tree
     let files = tree.files(below: "content") + [footer]
     let saved = files.map { file in
-      SourceFile(path: file.path, text: "\u{FEFF}" + file.text(in: 0..<file.bytes.count).replacing("\n", with: "\r\n"))
+      File(path: file.path, text: "\u{FEFF}" + file.text(in: 0..<file.bytes.count).replacing("\n", with: "\r\n"))
     }
-    let (plain, other) = (await Build(SourceTree(files)), await Build(SourceTree(saved)))
+    let (plain, other) = (await Build(FileTree(files)), await Build(FileTree(saved)))
     #expect(other.findings.isEmpty)
     let texts = [plain, other].map { build in
       build.output?.files.mapValues { String(decoding: $0, as: UTF8.self).replacing("\r\n", with: "\n") }
@@ -99,8 +99,8 @@ struct BuildTests {
   /// However a site is damaged: what is told stands in a file, and can be printed.
   @Test func pointsIntoTheFileWhateverItHolds() async throws {
     let tree = SiteText(MotionTests.site + "\n" + PhaseTests.site + "-- content/woorden.yml --\nparen: { a: b }\n").tree
-    let strings = try #require(TemplateFiles(SourceTree([])).file("strings/fy.yml"))
-    let article = try #require(TemplateFiles(SourceTree([])).file("motion.html"))
+    let strings = try #require(TemplateFiles(FileTree([])).file("strings/fy.yml"))
+    let article = try #require(TemplateFiles(FileTree([])).file("motion.html"))
     let files = tree.files(below: "content") + [strings, article]
     let pieces = [
       "\u{0}", "é", "{{", "}}", "[", "\"", ": ", "\n---\n", "\t", "- ", "#", "|", "<", "`", "[^", "> [!", "](lang:",
@@ -121,8 +121,8 @@ struct BuildTests {
         }
         if bytes.isEmpty { bytes = [10] }
       }
-      damaged[index] = SourceFile(path: damaged[index].path, bytes: bytes)
-      let build = await Build(SourceTree(damaged))
+      damaged[index] = File(path: damaged[index].path, bytes: bytes)
+      let build = await Build(FileTree(damaged))
       let paths = Set(damaged.map(\.path))
       for diagnostic in build.findings {
         for range in [diagnostic.range] + diagnostic.related.map(\.range) {
@@ -139,7 +139,7 @@ struct BuildTests {
   @Test func buildsTheSiteOfHeerenveenWithoutFindings() async throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let build = await Build(try SourceTree(folder: root.path))
+    let build = await Build(try FileTree(folder: root.path))
     #expect(build.findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.findings))")
     let files = try #require(build.output).files.keys
     #expect(files.contains("nl/moties/id79/index.html") && files.contains("fy/moasjes/id79/index.html"))

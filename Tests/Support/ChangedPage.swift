@@ -59,12 +59,12 @@ enum ChangedPage {
   }
 
   /// What remembers some versions of the source, newest first.
-  static func repository(_ versions: [String], isShallow: Bool = false) -> SourceRepository {
+  static func repository(_ versions: [String], isShallow: Bool = false) -> FileRepository {
     let files = versions.map { SiteText($0).tree.file(path)?.bytes ?? [] }
-    return SourceRepository(
+    return FileRepository(
       versions: { asked in
         asked == path
-          ? files.indices.map { SourceRepository.Version(id: String($0), path: asked, date: "2026-11-0\(9 - $0)") } : []
+          ? files.indices.map { FileRepository.Version(id: String($0), path: asked, date: "2026-11-0\(9 - $0)") } : []
       },
       bytes: { Int($0.id).map { files[$0] } }, isShallow: { isShallow })
   }

@@ -14,12 +14,12 @@ extension Build: CustomTestStringConvertible {
   package var testDescription: String { DiagnosticPrinter(.en).text(of: diagnostics) }
 }
 
-extension SourceRange: CustomTestStringConvertible {
+extension FileRange: CustomTestStringConvertible {
   /// The text for a test that fails.
   package var testDescription: String { "\(file.path):\(line):\(column) '\(text)'" }
 }
 
-extension SourceRange {
+extension FileRange {
   /// Whether it is no place behind the end of a file that holds something.
   var pointsAtSomething: Bool { file.bytes.isEmpty || !bytes.isEmpty || bytes.lowerBound < file.bytes.count }
 }

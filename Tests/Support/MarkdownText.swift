@@ -2,7 +2,7 @@
 @testable import Basics
 @testable import SiteOutput
 
-func markdown(_ text: String) -> Markdown { Markdown(SourceFile(path: "a.md", text: text).all) }
+func markdown(_ text: String) -> Markdown { Markdown(File(path: "a.md", text: text).all) }
 
 /// The whole text as HTML, its links as they are written.
 func html(_ text: String) -> String {

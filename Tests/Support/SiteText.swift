@@ -8,7 +8,7 @@ import Testing
 ///
 /// What stands between « and » is where a finding is expected; the marks are no part of the site.
 struct SiteText {
-  let tree: SourceTree
+  let tree: FileTree
 
   /// The marked places, by file and position.
   let marks: [Mark]
@@ -32,17 +32,17 @@ struct SiteText {
     where folder.hasPrefix("content/nl/") && files[folder + "/index.md"] == nil {
       files.merge(SiteText.files(in: page(String(folder.dropFirst("content/".count)) + "/index"))) { own, _ in own }
     }
-    var (sources, marks): ([SourceFile], [Mark]) = ([], [])
+    var (sources, marks): ([File], [Mark]) = ([], [])
     for (path, text) in files.sorted(by: { $0.key < $1.key }) where !text.isEmpty {
       let parts = text.split(separator: /[«»]/, omittingEmptySubsequences: false)
-      let file = SourceFile(path: path, text: parts.joined())
+      let file = File(path: path, text: parts.joined())
       for index in stride(from: 1, to: parts.count, by: 2) {
         let (line, column) = file.position(of: parts[..<index].joined().utf8.count)
         marks.append(Mark(path: path, text: String(parts[index]), line: line, column: column))
       }
       sources.append(file)
     }
-    tree = SourceTree(sources)
+    tree = FileTree(sources)
     self.marks = marks
   }
 

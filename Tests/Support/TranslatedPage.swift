@@ -39,12 +39,12 @@ struct TranslatedPage {
   /// Numbers would be facts.
   static let words = ["nul", "een", "twee", "drie", "vier", "vijf"]
 
-  var tree: SourceTree {
+  var tree: FileTree {
     let files = SiteText("").tree.files(below: "content")
-    return SourceTree(
+    return FileTree(
       files + [
-        SourceFile(path: "content/nl/a.md", text: text(source, title: "Titel", fields: "")),
-        SourceFile(
+        File(path: "content/nl/a.md", text: text(source, title: "Titel", fields: "")),
+        File(
           path: "content/fy/a.md",
           text: text(translation, title: "Titel yn it Frysk", fields: translatedFields).replacing(
             "\n", with: lineEnding)),
@@ -80,25 +80,25 @@ struct TranslatedPage {
   }
 }
 
-extension SourceTree {
+extension FileTree {
   /// The site once the translation of a page, or a file of words, is accepted as it is.
   func accepting(_ page: String, reviewedBy role: String? = nil, on date: String = "2026-11-24") async throws
-    -> SourceTree
+    -> FileTree
   {
     let outcome = try await Build(self).accept(try Acceptance(page: page, reviewedBy: role, on: date))
-    return replacing(SourceFile(path: outcome.path, bytes: outcome.after))
+    return replacing(File(path: outcome.path, bytes: outcome.after))
   }
 
   /// The site with other words in a file of it.
   func replacing(
     _ words: String, with other: String, in path: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws -> SourceTree {
+  ) throws -> FileTree {
     let text = try #require(file(path), sourceLocation: sourceLocation).all.text
     try #require(text.contains(words), sourceLocation: sourceLocation)
-    return replacing(SourceFile(path: path, text: text.replacing(words, with: other)))
+    return replacing(File(path: path, text: text.replacing(words, with: other)))
   }
 
-  private func replacing(_ file: SourceFile) -> SourceTree {
-    SourceTree((files(below: "content") + files(below: "templates")).filter { $0.path != file.path } + [file])
+  private func replacing(_ file: File) -> FileTree {
+    FileTree((files(below: "content") + files(below: "templates")).filter { $0.path != file.path } + [file])
   }
 }

@@ -21,7 +21,7 @@ package struct Diagnostic: Hashable, Sendable {
   package let message: Wording
 
   /// The smallest range that holds the mistake.
-  package let range: SourceRange
+  package let range: FileRange
 
   /// Other places that have to do with it.
   package let related: [Related]
@@ -30,7 +30,7 @@ package struct Diagnostic: Hashable, Sendable {
   package let tip: Wording?
 
   package init(
-    _ rule: Rule, _ message: Wording, at range: SourceRange, severity: Severity = .error,
+    _ rule: Rule, _ message: Wording, at range: FileRange, severity: Severity = .error,
     related: [Related] = [], tip: Wording? = nil
   ) {
     self.rule = rule
@@ -49,9 +49,9 @@ extension Diagnostic {
     package let message: Wording
 
     /// Where it stands.
-    package let range: SourceRange
+    package let range: FileRange
 
-    package init(message: Wording, range: SourceRange) {
+    package init(message: Wording, range: FileRange) {
       (self.message, self.range) = (message, range)
     }
   }

@@ -50,7 +50,7 @@ package struct DiagnosticPrinter: Sendable {
   }
 
   /// The line with a caret below what is marked; of a long line what stands around it.
-  private func excerpt(of range: SourceRange) -> String {
+  private func excerpt(of range: FileRange) -> String {
     let (file, start) = (range.file, range.bytes.lowerBound)
     let (line, column) = file.position(of: start)
     let lineEnd = max(start, file.lineEnd(after: start))

@@ -1,21 +1,21 @@
 /// A change of a file: some bytes are replaced, and all others stay as they are.
 package struct Edit: Sendable {
-  package let range: SourceRange
+  package let range: FileRange
   package let replacement: String
 
-  package init(range: SourceRange, replacement: String) {
+  package init(range: FileRange, replacement: String) {
     (self.range, self.replacement) = (range, replacement)
   }
 
   /// Adds a text at an offset.
-  package static func insert(_ text: String, at offset: Int, in file: SourceFile) -> Edit {
-    Edit(range: SourceRange(file, offset..<offset), replacement: text)
+  package static func insert(_ text: String, at offset: Int, in file: File) -> Edit {
+    Edit(range: FileRange(file, offset..<offset), replacement: text)
   }
 }
 
-extension SourceFile {
+extension File {
   /// The file with edits of it, which don't overlap; of two at the same place the first comes first.
-  package func applying(_ edits: [Edit]) -> SourceFile {
+  package func applying(_ edits: [Edit]) -> File {
     var (changed, rest): ([UInt8], Int) = ([], 0)
     let inOrder = edits.enumerated().sorted {
       ($0.element.range.bytes.lowerBound, $0.offset) < ($1.element.range.bytes.lowerBound, $1.offset)
@@ -25,7 +25,7 @@ extension SourceFile {
       changed += bytes[rest..<edit.range.bytes.lowerBound] + Array(edit.replacement.utf8)
       rest = edit.range.bytes.upperBound
     }
-    return SourceFile(path: path, bytes: changed + bytes[rest...])
+    return File(path: path, bytes: changed + bytes[rest...])
   }
 
   /// How its lines end: as the first does.

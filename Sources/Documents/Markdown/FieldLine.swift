@@ -12,7 +12,7 @@ extension CMark.Node {
 }
 
 extension Diagnostic {
-  static func notALine(at range: SourceRange) -> Diagnostic {
+  static func notALine(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .markdownInField,
       Wording(

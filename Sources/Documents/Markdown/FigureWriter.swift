@@ -51,12 +51,12 @@ extension Markdown {
     package let key: String
     package let title: String
     package let id: String
-    package let range: SourceRange
+    package let range: FileRange
   }
 }
 
 extension Diagnostic {
-  fileprivate static func untitledFigure(at range: SourceRange) -> Diagnostic {
+  fileprivate static func untitledFigure(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .figure, Wording(nl: "deze figuur heeft geen titel", en: "this figure has no title"), at: range,
       tip: Wording(nl: "zet hem tussen de haken: ![Titel](…)", en: "put it between the brackets: ![Title](…)"))

@@ -35,7 +35,7 @@ struct FootnoteWriter {
   }
 
   /// Begins a note. Those to which nothing refers aren't in the tree, and the others are in the order of their numbers.
-  mutating func enter(_ firstLine: SourceRange, in out: inout Fragment) {
+  mutating func enter(_ firstLine: FileRange, in out: inout Fragment) {
     number += 1
     if let name = FootnoteWriter.definition(in: firstLine) { names.insert(name.text.lowercased()) }
     out.appendLine(number == 1 ? "<ol>\n<li id=\"" : "<li id=\"")
@@ -73,12 +73,12 @@ extension FootnoteWriter {
 
   /// Tells the notes that cmark leaves out: those to which nothing refers, and all but the first of a name. What stands in code or
   /// HTML is none.
-  func mistakes(in text: SourceRange, verbatim: [SourceRange]) -> [Diagnostic] {
+  func mistakes(in text: FileRange, verbatim: [FileRange]) -> [Diagnostic] {
     var (told, names): ([Diagnostic], Set<String>) = ([], [])
     var line = text.bytes.lowerBound
     while line < text.bytes.upperBound {
       let end = text.file.lineEnd(after: line)
-      if let note = FootnoteWriter.definition(in: SourceRange(text.file, line..<end)),
+      if let note = FootnoteWriter.definition(in: FileRange(text.file, line..<end)),
         !verbatim.contains(where: { $0.bytes.contains(note.bytes.lowerBound) })
       {
         if note.text.isEmpty || note.text.contains(where: \.isWhitespace) {
@@ -94,7 +94,7 @@ extension FootnoteWriter {
   }
 
   /// The name of the note that a line begins, be it in a quote or a list: `[^naam]: tekst`.
-  private static func definition(in line: SourceRange) -> SourceRange? {
+  private static func definition(in line: FileRange) -> FileRange? {
     var rest = line.file.bytes[line.bytes]
     while true {
       let text = rest.drop { $0 == UInt8(ascii: " ") }
@@ -103,7 +103,7 @@ extension FootnoteWriter {
         guard let end = text.firstIndex(of: UInt8(ascii: "]")), text[(end + 1)...].first == UInt8(ascii: ":") else {
           return nil
         }
-        return SourceRange(line.file, (text.startIndex + 2)..<end)
+        return FileRange(line.file, (text.startIndex + 2)..<end)
       }
       guard let next = text.withoutContainerMark else { return nil }
       rest = next.first == UInt8(ascii: " ") ? next.dropFirst() : next
@@ -112,7 +112,7 @@ extension FootnoteWriter {
 }
 
 extension Diagnostic {
-  fileprivate static func unusedFootnote(_ name: SourceRange) -> Diagnostic {
+  fileprivate static func unusedFootnote(_ name: FileRange) -> Diagnostic {
     Diagnostic(
       .footnote,
       Wording(nl: "niets verwijst naar de noot '\(name.text)'", en: "nothing refers to the footnote '\(name.text)'"),
@@ -122,7 +122,7 @@ extension Diagnostic {
         en: "write [^\(name.text)] in the text, or remove the note"))
   }
 
-  fileprivate static func footnoteName(_ name: SourceRange) -> Diagnostic {
+  fileprivate static func footnoteName(_ name: FileRange) -> Diagnostic {
     let words = name.text.split(whereSeparator: \.isWhitespace).joined(separator: "-")
     let repair = words.isEmpty ? "1" : words
     return Diagnostic(
@@ -134,7 +134,7 @@ extension Diagnostic {
         nl: "schrijf [^\(repair)], hier en in de tekst", en: "write [^\(repair)], here and in the text"))
   }
 
-  fileprivate static func repeatedFootnote(_ name: SourceRange) -> Diagnostic {
+  fileprivate static func repeatedFootnote(_ name: FileRange) -> Diagnostic {
     Diagnostic(
       .footnote,
       Wording(nl: "de noot '\(name.text)' staat er twee keer", en: "the footnote '\(name.text)' occurs twice"),
@@ -142,7 +142,7 @@ extension Diagnostic {
       tip: Wording(nl: "geef een van de twee een andere naam", en: "give one of the two another name"))
   }
 
-  static func footnoteInField(_ reference: SourceRange) -> Diagnostic {
+  static func footnoteInField(_ reference: FileRange) -> Diagnostic {
     Diagnostic(
       .footnote,
       Wording(
@@ -154,7 +154,7 @@ extension Diagnostic {
   }
 
   /// A note's number is a link itself, which neither a link nor words for those who don't see an image can hold.
-  static func footnoteInLink(_ reference: SourceRange) -> Diagnostic {
+  static func footnoteInLink(_ reference: FileRange) -> Diagnostic {
     Diagnostic(
       .footnote,
       Wording(
@@ -164,7 +164,7 @@ extension Diagnostic {
       tip: Wording(nl: "zet haar erachter: [woorden](adres)[^1]", en: "put it behind: [words](address)[^1]"))
   }
 
-  static func missingFootnote(_ reference: SourceRange) -> Diagnostic {
+  static func missingFootnote(_ reference: FileRange) -> Diagnostic {
     Diagnostic(
       .footnote,
       Wording(nl: "de noot '\(reference.text)' ontbreekt", en: "the footnote '\(reference.text)' is missing"),

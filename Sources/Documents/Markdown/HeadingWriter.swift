@@ -24,7 +24,7 @@ struct HeadingWriter {
   }
 
   /// Ends the heading; what stood before it is as it was.
-  mutating func leave(in out: inout Fragment, _ plain: inout String, at range: SourceRange) -> Markdown.Heading {
+  mutating func leave(in out: inout Fragment, _ plain: inout String, at range: FileRange) -> Markdown.Heading {
     let handWritten = takeHandWrittenID(from: &out, &plain, at: range)
     let heading = Markdown.Heading(id: handWritten ?? ids.id(for: plain), content: out, text: plain)
     if plain.allSatisfy(\.isWhitespace) { diagnostics.append(.headingWithoutWords(at: range)) }
@@ -35,7 +35,7 @@ struct HeadingWriter {
 
   /// Takes ` {#id}` away from the end of the words. In code or in a link it is one of the words.
   private mutating func takeHandWrittenID(
-    from out: inout Fragment, _ plain: inout String, at range: SourceRange
+    from out: inout Fragment, _ plain: inout String, at range: FileRange
   ) -> String? {
     guard plain.last == "}", out.bytes.last == UInt8(ascii: "}"), let brace = plain.lastIndex(of: "{") else {
       return nil
@@ -57,21 +57,21 @@ struct HeadingWriter {
 }
 
 extension Diagnostic {
-  static func firstLevelHeading(at range: SourceRange) -> Diagnostic {
+  static func firstLevelHeading(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .headingLevel, Wording(nl: "een kop in de tekst begint met '##'", en: "a heading in the text begins with '##'"),
       at: range,
       tip: Wording(nl: "de titel van de pagina staat in 'titel'", en: "the title of the page is in 'titel'"))
   }
 
-  fileprivate static func headingWithoutWords(at range: SourceRange) -> Diagnostic {
+  fileprivate static func headingWithoutWords(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .noWords, Wording(nl: "deze kop heeft geen woorden", en: "this heading has no words"), at: range,
       tip: Wording(nl: "schrijf ze achter '##', of haal de regel weg", en: "write them behind '##', or remove the line")
     )
   }
 
-  fileprivate static func malformedID(at range: SourceRange) -> Diagnostic {
+  fileprivate static func malformedID(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .headingID,
       Wording(
@@ -80,14 +80,14 @@ extension Diagnostic {
       at: range, tip: Wording(nl: "bijvoorbeeld: {#ouderavond}", en: "for example: {#ouderavond}"))
   }
 
-  fileprivate static func reservedID(_ id: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func reservedID(_ id: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .headingID,
       Wording(nl: "'{#\(id)}' is al in gebruik op elke pagina", en: "'{#\(id)}' is already used on every page"),
       at: range, tip: Wording(nl: "kies een ander woord", en: "choose another word"))
   }
 
-  fileprivate static func repeatedID(_ id: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func repeatedID(_ id: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .headingID,
       Wording(

@@ -6,10 +6,10 @@ import Basics
 /// a title that has begun are counted until the paragraph ends.
 struct LinkDefinitions {
   /// The longest definition so far.
-  private var longest: (start: SourceRange, size: Int)?
+  private var longest: (start: FileRange, size: Int)?
 
   /// The definition that the next line may go on with.
-  private var open: (start: SourceRange, size: Int, hasTitle: Bool)?
+  private var open: (start: FileRange, size: Int, hasTitle: Bool)?
 
   /// How many links there are at the most.
   private var links = 0
@@ -20,7 +20,7 @@ struct LinkDefinitions {
     return .largeDefinition(at: longest.start)
   }
 
-  mutating func read(_ line: SourceRange) {
+  mutating func read(_ line: FileRange) {
     let bytes = line.file.bytes[line.bytes]
     links += bytes.count { $0 == UInt8(ascii: "]") }
     if isBlank(bytes) || isFootnote(bytes) {
@@ -59,7 +59,7 @@ struct LinkDefinitions {
 }
 
 extension Diagnostic {
-  fileprivate static func largeDefinition(at line: SourceRange) -> Diagnostic {
+  fileprivate static func largeDefinition(at line: FileRange) -> Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(

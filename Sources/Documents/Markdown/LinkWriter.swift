@@ -45,7 +45,7 @@ struct LinkWriter {
   }
 
   /// Of many links with a mistake the block is exact enough.
-  private mutating func tell(_ mistake: (SourceRange) -> Diagnostic, _ destination: String, _ place: LinkPlace) {
+  private mutating func tell(_ mistake: (FileRange) -> Diagnostic, _ destination: String, _ place: LinkPlace) {
     let exactly = diagnostics.count < Bounds.closeLooks ? place : place.blockOnly
     diagnostics.append(mistake(exactly.range(of: destination)))
   }
@@ -72,7 +72,7 @@ struct LinkWriter {
 }
 
 extension Diagnostic {
-  package static func linkWithoutWords(at range: SourceRange) -> Diagnostic {
+  package static func linkWithoutWords(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .noWords,
       Wording(

@@ -14,12 +14,12 @@ package struct Markdown: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// Reads the text of a page.
-  init(_ range: SourceRange) {
+  init(_ range: FileRange) {
     self.init(MarkdownWriter(range.file.bytes[range.bytes], at: .exactly(range)))
   }
 
   /// Reads a text that stands in a field: a line without paragraphs.
-  package init(inline text: String, at range: SourceRange) {
+  package init(inline text: String, at range: FileRange) {
     self.init(MarkdownWriter(text.utf8, at: .within(range)))
   }
 
@@ -68,7 +68,7 @@ extension Markdown {
     let place: LinkPlace
     package let isImage: Bool
 
-    package var range: SourceRange { place.range(of: destination) }
+    package var range: FileRange { place.range(of: destination) }
 
     /// The same link, of which the block is exact enough as a place.
     package var withoutPlace: Link { Link(destination: destination, place: place.blockOnly, isImage: isImage) }

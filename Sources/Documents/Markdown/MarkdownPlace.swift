@@ -3,10 +3,10 @@ package import Basics
 /// Where the text that is rendered stands in its file.
 enum MarkdownPlace {
   /// The text is a part of the file, byte for byte.
-  case exactly(SourceRange)
+  case exactly(FileRange)
 
   /// The text is the value of a field, which may be quoted or folded.
-  case within(SourceRange)
+  case within(FileRange)
 
   var isInline: Bool {
     switch self {
@@ -22,7 +22,7 @@ enum MarkdownPlace {
 /// looked for is searched in the text of its block.
 struct BlockLocator {
   /// The block that is being walked.
-  private(set) var block: SourceRange
+  private(set) var block: FileRange
 
   private let place: MarkdownPlace
   private let lineStarts: [Int]
@@ -58,13 +58,13 @@ struct BlockLocator {
   }
 
   /// The place of a block; within a field, the field.
-  func range(of node: CMark.Node) -> SourceRange {
+  func range(of node: CMark.Node) -> FileRange {
     guard case .exactly(let range) = place else { return block }
     let lines = node.lines
     let start =
       lineStarts.indices.contains(lines.lowerBound - 1) ? lineStarts[lines.lowerBound - 1] : range.bytes.upperBound
     let last = lineStarts.indices.contains(lines.upperBound - 1) ? lineStarts[lines.upperBound - 1] : start
-    return SourceRange(range.file, start..<max(start, min(range.file.lineEnd(after: last), range.bytes.upperBound)))
+    return FileRange(range.file, start..<max(start, min(range.file.lineEnd(after: last), range.bytes.upperBound)))
   }
 
   /// The place of the link that comes next with this address.
@@ -75,41 +75,41 @@ struct BlockLocator {
   }
 
   /// The place of a text in the block behind what was found there before.
-  mutating func range(of text: [UInt8]) -> SourceRange? {
+  mutating func range(of text: [UInt8]) -> FileRange? {
     guard let found = block.firstRange(of: text, from: max(searchedUntil, block.bytes.lowerBound)) else { return nil }
     searchedUntil = found.upperBound
-    return SourceRange(block.file, found)
+    return FileRange(block.file, found)
   }
 
   /// The place of the next reference to a footnote; cmark knows its number only.
-  mutating func rangeOfFootnoteReference() -> SourceRange? {
+  mutating func rangeOfFootnoteReference() -> FileRange? {
     guard let begin = range(of: Array("[^".utf8)), let end = range(of: Array("]".utf8)) else { return nil }
-    return SourceRange(block.file, begin.bytes.lowerBound..<end.bytes.upperBound)
+    return FileRange(block.file, begin.bytes.lowerBound..<end.bytes.upperBound)
   }
 }
 
 /// Where a link stands: in which block, and behind how many with the same address. Only of a link with a finding the
 /// very place is searched.
 struct LinkPlace {
-  let block: SourceRange
+  let block: FileRange
   let number: Int
 
   /// The same, but the block is exact enough.
   var blockOnly: LinkPlace { LinkPlace(block: block, number: -1) }
 
   /// The place of the address: behind `](` or `<`, or where it stands by itself; of a link that is defined elsewhere, the block.
-  func range(of address: String) -> SourceRange {
+  func range(of address: String) -> FileRange {
     guard !address.isEmpty, number >= 0 else { return block }
     if address.contains("\\"), let range = rangeWrittenOtherwise(of: address) { return range }
     for opening in ["](", "](<", "<"] + (address.contains("://") ? [""] : []) {
       let places = ranges(of: Array(address.utf8), behind: Array(opening.utf8))
-      if places.indices.contains(number) { return SourceRange(block.file, places[number]) }
+      if places.indices.contains(number) { return FileRange(block.file, places[number]) }
     }
     return rangeWrittenOtherwise(of: address) ?? block
   }
 
   /// The place of an address that is written otherwise than it is read, such as `java&Tab;script:` or `\\\\host`.
-  private func rangeWrittenOtherwise(of address: String) -> SourceRange? {
+  private func rangeWrittenOtherwise(of address: String) -> FileRange? {
     let bytes = block.file.bytes
     var (count, looks, start) = (0, 0, block.bytes.lowerBound)
     while looks < Bounds.closeLooks * 10, let opening = block.firstRange(of: Array("](".utf8), from: start) {
@@ -118,7 +118,7 @@ struct LinkPlace {
       let written = bytes[begin..<max(begin, block.bytes.upperBound)]
       let end = isBracketed ? written.prefix { !">\n".utf8.contains($0) }.endIndex : endOfAddress(written)
       if LinkPlace.isRead(bytes[begin..<end], as: address) {
-        if count == number { return SourceRange(block.file, begin..<end) }
+        if count == number { return FileRange(block.file, begin..<end) }
         count += 1
       }
       (looks, start) = (looks + 1, end)
@@ -156,13 +156,13 @@ struct LinkPlace {
   }
 }
 
-extension SourceRange {
+extension FileRange {
   /// Whether it stands behind a sign that takes its meaning away.
   var isEscaped: Bool { file.bytes[..<bytes.lowerBound].last == UInt8(ascii: "\\") }
 
   /// The place where a text stands in the range first.
-  package func range(ofFirst text: String) -> SourceRange? {
-    firstRange(of: Array(text.utf8), from: bytes.lowerBound).map { SourceRange(file, $0) }
+  package func range(ofFirst text: String) -> FileRange? {
+    firstRange(of: Array(text.utf8), from: bytes.lowerBound).map { FileRange(file, $0) }
   }
 
   /// Where a text stands in the range first, from an offset on.

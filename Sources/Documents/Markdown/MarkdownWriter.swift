@@ -30,7 +30,7 @@ struct MarkdownWriter {
   private var outline = OutlineWriter()
 
   /// The places of code and HTML, where nothing means what it looks like.
-  private var verbatim: [SourceRange] = []
+  private var verbatim: [FileRange] = []
 
   init(_ text: some Collection<UInt8>, at place: MarkdownPlace) {
     self.place = place

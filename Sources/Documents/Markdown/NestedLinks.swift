@@ -20,7 +20,7 @@ struct NestedLinks {
     for end in ends(in: text) {
       let range = count < Bounds.closeLooks ? blocks.range(of: end) : nil
       if let range, range.isEscaped { continue }
-      let address = range.map { SourceRange($0.file, ($0.bytes.lowerBound + 2)..<$0.bytes.upperBound) }
+      let address = range.map { FileRange($0.file, ($0.bytes.lowerBound + 2)..<$0.bytes.upperBound) }
       mistakes.append(.nestedLink(at: address ?? blocks.block))
       count += 1
     }
@@ -45,7 +45,7 @@ struct NestedLinks {
 }
 
 extension Diagnostic {
-  static func nestedLink(at range: SourceRange) -> Diagnostic {
+  static func nestedLink(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .nestedLink,
       Wording(nl: "een link kan geen andere link bevatten", en: "a link can't hold another link"), at: range,

@@ -17,7 +17,7 @@ struct NoticeWriter {
   ]
 
   /// Begins a quote, of which the first line is given. A mark in it belongs to the innermost of the quotes that begin there.
-  mutating func enter(_ node: CMark.Node, _ firstLine: SourceRange, in out: inout Fragment) {
+  mutating func enter(_ node: CMark.Node, _ firstLine: FileRange, in out: inout Fragment) {
     let mark = node.beginsWithQuote ? nil : NoticeWriter.mark(in: firstLine)
     guard let mark, let look = NoticeWriter.kinds[mark.kind] else {
       if let mark {
@@ -61,20 +61,20 @@ struct NoticeWriter {
   }
 
   /// The word between `[!` and `]`, which stands alone behind the `>`.
-  private static func mark(in line: SourceRange) -> (kind: String, range: SourceRange)? {
+  private static func mark(in line: FileRange) -> (kind: String, range: FileRange)? {
     let bytes = line.file.bytes[line.bytes]
     guard let bracket = bytes.lastIndex(of: UInt8(ascii: "[")), bytes[bracket...].starts(with: "[!".utf8),
       bytes[..<bracket].last(where: { $0 > 32 }) == UInt8(ascii: ">"),
       let end = bytes[bracket...].firstIndex(of: UInt8(ascii: "]")), bytes[(end + 1)...].allSatisfy({ $0 <= 32 })
     else { return nil }
-    let word = SourceRange(line.file, (bracket + 2)..<end)
+    let word = FileRange(line.file, (bracket + 2)..<end)
     let isWord = !word.bytes.isEmpty && word.text.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
     return isWord ? (word.text.lowercased(), word) : nil
   }
 }
 
 extension Diagnostic {
-  fileprivate static func unknownNotice(_ kind: String, in kinds: [String], at range: SourceRange) -> Diagnostic {
+  fileprivate static func unknownNotice(_ kind: String, in kinds: [String], at range: FileRange) -> Diagnostic {
     Diagnostic(
       .unknownValue,
       Wording(nl: "onbekende soort melding '\(range.text)'", en: "unknown kind of notice '\(range.text)'"),

@@ -8,7 +8,7 @@ struct RawHTMLWriter {
   private var opened: [[UInt8]: Int] = [:]
 
   /// Writes a block of HTML as a paragraph.
-  mutating func block(_ node: CMark.Node, at range: SourceRange, in out: inout Fragment) {
+  mutating func block(_ node: CMark.Node, at range: FileRange, in out: inout Fragment) {
     guard !isComment(node.literal) else { return }
     out.write { html in
       html.beginLine()
@@ -48,7 +48,7 @@ struct RawHTMLWriter {
 }
 
 extension Diagnostic {
-  fileprivate static func rawHTML(at range: SourceRange) -> Diagnostic {
+  fileprivate static func rawHTML(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .rawHTML,
       Wording(

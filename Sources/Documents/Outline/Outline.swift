@@ -17,7 +17,7 @@ package struct Outline: Sendable {
   package var signature: [UInt8] = []
 
   /// Where the section stands.
-  package var range: SourceRange?
+  package var range: FileRange?
 
   package init() {}
 
@@ -34,7 +34,7 @@ package struct Outline: Sendable {
     }
 
     package var kind: Kind
-    package let range: SourceRange
+    package let range: FileRange
 
     /// The words; a link's are among them, its address isn't.
     package var text = ""
@@ -42,7 +42,7 @@ package struct Outline: Sendable {
     /// The words but for the fragments that are marked as another language, and code.
     package var ownText = ""
 
-    package init(kind: Kind, range: SourceRange, text: String = "", ownText: String = "") {
+    package init(kind: Kind, range: FileRange, text: String = "", ownText: String = "") {
       (self.kind, self.range, self.text, self.ownText) = (kind, range, text, ownText)
     }
   }
@@ -60,7 +60,7 @@ package struct Outline: Sendable {
 
 extension Outline {
   /// That of a text without markup but for fragments in another language.
-  package init(words: String, at range: SourceRange) {
+  package init(words: String, at range: FileRange) {
     var written = Signature()
     written.append(words: words.utf8)
     signature = written.bytes

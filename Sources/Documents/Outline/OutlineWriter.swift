@@ -17,7 +17,7 @@ struct OutlineWriter {
   mutating func take(upTo end: Int) -> Outline {
     var done = outline
     done.signature = signature.bytes
-    done.range = done.range.map { SourceRange($0.file, $0.bytes.lowerBound..<max($0.bytes.lowerBound, end)) }
+    done.range = done.range.map { FileRange($0.file, $0.bytes.lowerBound..<max($0.bytes.lowerBound, end)) }
     outline = Outline()
     signature = Signature()
     return done
@@ -67,7 +67,7 @@ struct OutlineWriter {
 
   // MARK: Blocks
 
-  private mutating func begin(_ kind: Outline.Block.Kind, _ name: StaticString, at range: SourceRange) {
+  private mutating func begin(_ kind: Outline.Block.Kind, _ name: StaticString, at range: FileRange) {
     if outline.range == nil { outline.range = range }
     signature.append(node: name)
     open.append(outline.blocks.count)
@@ -117,14 +117,14 @@ struct OutlineWriter {
     }
   }
 
-  private mutating func beginCell(at range: SourceRange) {
+  private mutating func beginCell(at range: FileRange) {
     change(\.kind) { kind in
       if case .table(1, let columns) = kind { kind = .table(rows: 1, columns: columns + 1) }
     }
     begin(.cell, "cell", at: range)
   }
 
-  private mutating func code(_ node: CMark.Node, at range: SourceRange) {
+  private mutating func code(_ node: CMark.Node, at range: FileRange) {
     begin(.code, "code", at: range)
     signature.append(address: String(decoding: node.literal, as: UTF8.self))
     end()

@@ -23,13 +23,13 @@ package struct Prose: Sendable {
   package private(set) var words: [Word]
 
   /// Where the text stands.
-  package let range: SourceRange
+  package let range: FileRange
 
   /// Whether the bytes are those of the file.
   private let isExact: Bool
 
   /// Reads a text that isn't in the file as it is.
-  package init(_ text: String, at range: SourceRange) {
+  package init(_ text: String, at range: FileRange) {
     self.init(bytes: Array(text.utf8), in: nil, range)
   }
 
@@ -44,7 +44,7 @@ package struct Prose: Sendable {
     }
   }
 
-  private init(bytes: [UInt8], in part: Range<Int>?, _ range: SourceRange) {
+  private init(bytes: [UInt8], in part: Range<Int>?, _ range: FileRange) {
     var reader = ProseReader(bytes, part ?? bytes.indices)
     reader.read()
     self.bytes = bytes
@@ -54,7 +54,7 @@ package struct Prose: Sendable {
   }
 
   /// The words of the text but for those of some phrases.
-  package func without<Value>(_ phrases: Phrases<Value>) -> Prose {
+  package func without<Value>(_ phrases: PhraseIndex<Value>) -> Prose {
     let exempt = phrases.matches(in: self)
     if exempt.isEmpty { return self }
     var rest = self
@@ -72,9 +72,9 @@ package struct Prose: Sendable {
   package var letterCount: Int { words.reduce(0) { $0 + $1.bytes.count } }
 
   /// The place of some words.
-  package func place(of words: Range<Int>) -> SourceRange {
+  package func place(of words: Range<Int>) -> FileRange {
     guard isExact, let first = words.first, let last = words.last else { return range.firstLine }
-    return SourceRange(range.file, self.words[first].bytes.lowerBound..<self.words[last].bytes.upperBound)
+    return FileRange(range.file, self.words[first].bytes.lowerBound..<self.words[last].bytes.upperBound)
   }
 
   /// Some words as they are written.
@@ -88,7 +88,7 @@ package struct Prose: Sendable {
 extension Outline {
   /// The texts of its blocks. The cells of a row are one text, as they have one place.
   package func prose(ofField isField: Bool) -> [Prose] {
-    var last: SourceRange?
+    var last: FileRange?
     return blocks.compactMap { block in
       if case .cell = block.kind, last == block.range { return nil }
       let prose = Prose(block, ofField: isField)
@@ -98,7 +98,7 @@ extension Outline {
   }
 }
 
-extension SourceRange {
+extension FileRange {
   /// The value of a field without the quotes of YAML around it, which are no quotation.
   fileprivate var withoutQuotes: Range<Int> {
     guard bytes.count > 1, let quote = file.bytes[bytes].first, quote == file.bytes[bytes].last,

@@ -10,15 +10,15 @@ package struct CSV {
 
   package struct Cell: Sendable {
     package let text: String
-    package let range: SourceRange
+    package let range: FileRange
   }
 
-  private let file: SourceFile
+  private let file: File
   private let separator: UInt8
   private var offset = 0
 
   /// Reads a file. Spreadsheets of people who write `1,5` put `;` between cells.
-  package init(_ file: SourceFile) {
+  package init(_ file: File) {
     self.file = file
     separator = file.bytes[file.firstLine.bytes].contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : UInt8(ascii: ",")
     while offset < file.bytes.count {
@@ -57,12 +57,12 @@ package struct CSV {
         if !rest.text.isEmpty { diagnostics.append(.textBehindQuote(at: rest.range)) }
         return Cell(
           text: String(decoding: text, as: UTF8.self).trimmed,
-          range: SourceRange(file, start..<rest.range.bytes.lowerBound))
+          range: FileRange(file, start..<rest.range.bytes.lowerBound))
       }
       text.append(UInt8(ascii: "\""))
       offset += 1
     }
-    diagnostics.append(.openQuote(at: SourceRange(file, start..<(start + 1))))
+    diagnostics.append(.openQuote(at: FileRange(file, start..<(start + 1))))
     offset = file.bytes.count
     return cell(start..<offset)
   }
@@ -71,13 +71,13 @@ package struct CSV {
   private func cell(_ bytes: Range<Int>) -> Cell {
     let first = bytes.first { file.bytes[$0] > 32 } ?? bytes.lowerBound
     let last = bytes.last { file.bytes[$0] > 32 }.map { $0 + 1 } ?? first
-    let range = SourceRange(file, first..<last)
+    let range = FileRange(file, first..<last)
     return Cell(text: range.text, range: range)
   }
 }
 
 extension Diagnostic {
-  fileprivate static func textBehindQuote(at range: SourceRange) -> Diagnostic {
+  fileprivate static func textBehindQuote(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .dataTable,
       Wording(nl: "achter '\"' staat nog tekst van hetzelfde vak", en: "there is more of the cell behind '\"'"),
@@ -85,7 +85,7 @@ extension Diagnostic {
       tip: Wording(nl: "schrijf een aanhalingsteken in een vak als '\"\"'", en: "write a quote in a cell as '\"\"'"))
   }
 
-  fileprivate static func openQuote(at range: SourceRange) -> Diagnostic {
+  fileprivate static func openQuote(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .dataTable, Wording(nl: "dit aanhalingsteken sluit nergens", en: "this quote isn't closed"), at: range,
       tip: Wording(nl: "zet '\"' achter het vak", en: "put '\"' behind the cell"))

@@ -4,7 +4,7 @@ import Yams
 /// Puts what libYAML refuses into words that somebody understands who has never heard of it.
 struct YAMLMistake {
   private var places: YAMLPlaces
-  private var file: SourceFile { places.source.file }
+  private var file: File { places.yaml.file }
 
   init(_ places: YAMLPlaces) {
     self.places = places
@@ -19,10 +19,10 @@ struct YAMLMistake {
     case .duplicatedKeysInMapping(let names, let context):
       return duplicate(names.first ?? "", first: places.offset(of: context.mark))
     case .reader(_, let offset?, _, _):
-      let text = places.source.text
+      let text = places.yaml.text
       let before = text.prefix(offset).utf8.count
-      let start = places.source.bytes.lowerBound + before
-      return .controlCharacter(at: SourceRange(file, start..<(start + 1)))
+      let start = places.yaml.bytes.lowerBound + before
+      return .controlCharacter(at: FileRange(file, start..<(start + 1)))
     default:
       return .syntax("\(error)", at: file.firstLine)
     }
@@ -58,17 +58,17 @@ struct YAMLMistake {
   }
 
   /// A colon where none may be: the line above has none, or this one has two, or is at the wrong place.
-  private func colon(at place: Int, _ here: SourceRange) -> Diagnostic {
+  private func colon(at place: Int, _ here: FileRange) -> Diagnostic {
     if let above = lineWithoutColon(above: place) { return .noColon(at: above) }
     return isFirstColon(place)
       ? .indentation(at: lineWithoutBlanks(place)) : .secondColon(in: lineWithoutBlanks(place), at: here)
   }
 
   /// The first of the lines above that belong to no field, where they begin a group of fields.
-  private func lineWithoutColon(above place: Int) -> SourceRange? {
+  private func lineWithoutColon(above place: Int) -> FileRange? {
     guard !file.text(in: file.lineStart(before: place)..<place).contains(": ") else { return nil }
-    var (found, start): (SourceRange?, Int) = (nil, file.lineStart(before: place))
-    while start > places.source.bytes.lowerBound {
+    var (found, start): (FileRange?, Int) = (nil, file.lineStart(before: place))
+    while start > places.yaml.bytes.lowerBound {
       start = file.lineStart(before: start - 1)
       let line = lineWithoutBlanks(start).withoutListMarks
       guard let first = line.text.first, first != "#", first != "\r" else { continue }
@@ -83,13 +83,13 @@ struct YAMLMistake {
 
   /// The place itself, or the last character that can be seen where libYAML stopped behind it.
   private func withinText(_ place: Int) -> Int {
-    let text = places.source.bytes
+    let text = places.yaml.bytes
     var last = file.bytes[text].lastIndex { $0 > 32 } ?? text.lowerBound
     while last > text.lowerBound, file.bytes[last] & 0xC0 == 0x80 { last -= 1 }
     return min(place, last)
   }
 
-  private func lineWithoutBlanks(_ place: Int) -> SourceRange {
+  private func lineWithoutBlanks(_ place: Int) -> FileRange {
     let start = file.lineStart(before: place)
     return places.restOfLine(from: start + file.bytes[start...].prefix { $0 == UInt8(ascii: " ") }.count)
   }
@@ -104,17 +104,17 @@ struct YAMLMistake {
 
   private func duplicate(_ name: String, first: Int) -> Diagnostic {
     let isQuoted = file.bytes[safe: first].map("\"'".utf8.contains) ?? false
-    let range = SourceRange(file, first..<(first + name.utf8.count + (isQuoted ? 2 : 0)))
+    let range = FileRange(file, first..<(first + name.utf8.count + (isQuoted ? 2 : 0)))
     return .duplicateKey(name, at: places.repetition(of: name, first: range) ?? range, first: range)
   }
 }
 
-extension SourceRange {
+extension FileRange {
   /// The same without the `- ` with which things of a list begin.
-  fileprivate var withoutListMarks: SourceRange {
+  fileprivate var withoutListMarks: FileRange {
     var rest = file.bytes[bytes]
     while rest.starts(with: "- ".utf8) { rest = rest.dropFirst(2).drop { $0 == UInt8(ascii: " ") } }
-    return SourceRange(file, rest.indices)
+    return FileRange(file, rest.indices)
   }
 }
 
@@ -122,7 +122,7 @@ extension Diagnostic {
   private static let quotes = Wording(nl: "zet de tekst tussen aanhalingstekens", en: "put the text in quotes")
 
   /// libYAML's most frequent complaint: `titel: Motie: ID 79`.
-  fileprivate static func secondColon(in line: SourceRange, at range: SourceRange) -> Diagnostic {
+  fileprivate static func secondColon(in line: FileRange, at range: FileRange) -> Diagnostic {
     let parts = line.text.split(separator: ": ", maxSplits: 1).map(String.init)
     let repair = parts.count == 2 && !parts[1].contains("\"") ? "\(parts[0]): \"\(parts[1])\"" : nil
     return Diagnostic(
@@ -133,7 +133,7 @@ extension Diagnostic {
       at: range, tip: repair.map { Wording(nl: "schrijf: \($0)", en: "write: \($0)") } ?? quotes)
   }
 
-  fileprivate static func indentation(at range: SourceRange) -> Diagnostic {
+  fileprivate static func indentation(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .yaml,
       Wording(
@@ -144,7 +144,7 @@ extension Diagnostic {
         nl: "laat velden die bij elkaar horen even ver inspringen", en: "indent fields that belong together equally"))
   }
 
-  fileprivate static func tab(at range: SourceRange) -> Diagnostic {
+  fileprivate static func tab(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .yaml,
       Wording(
@@ -153,21 +153,21 @@ extension Diagnostic {
   }
 
   /// A sign that means something at the beginning of a value: an anchor, a tag, or nothing yet.
-  static func sign(at range: SourceRange) -> Diagnostic {
+  static func sign(at range: FileRange) -> Diagnostic {
     let sign = range.text.prefix(1)
     return Diagnostic(
       .yaml, Wording(nl: "een tekst begint niet met '\(sign)'", en: "a text can't begin with '\(sign)'"), at: range,
       tip: quotes)
   }
 
-  fileprivate static func deepNesting(at range: SourceRange) -> Diagnostic {
+  fileprivate static func deepNesting(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .yaml, Wording(nl: "hier staan te veel haakjes in elkaar", en: "too many brackets are nested here"),
       at: range.start,
       tip: Wording(nl: "haal de haakjes weg die er niet horen", en: "remove the brackets that don't belong here"))
   }
 
-  fileprivate static func noColon(at range: SourceRange) -> Diagnostic {
+  fileprivate static func noColon(at range: FileRange) -> Diagnostic {
     let parts = range.text.firstMatch(of: /^([\w-]+):([^\s\/].*)$/)
     return Diagnostic(
       .yaml,
@@ -179,7 +179,7 @@ extension Diagnostic {
         ?? Wording(nl: "bijvoorbeeld: titel: Contact", en: "for example: titel: Contact"))
   }
 
-  fileprivate static func listInLine(at range: SourceRange) -> Diagnostic {
+  fileprivate static func listInLine(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .yaml,
       Wording(nl: "een lijst begint op een eigen regel", en: "a list begins on a line of its own"), at: range,
@@ -188,7 +188,7 @@ extension Diagnostic {
         en: "put '\(range.text)' on the next line, or in quotes"))
   }
 
-  fileprivate static func unclosed(at range: SourceRange) -> Diagnostic {
+  fileprivate static func unclosed(at range: FileRange) -> Diagnostic {
     let sign = String(range.text.prefix(1))
     let end = ["[": "]", "{": "}"][sign] ?? sign
     return Diagnostic(
@@ -203,7 +203,7 @@ extension Diagnostic {
         : Wording(nl: "zet er '\(end)' achter", en: "put '\(end)' after it"))
   }
 
-  fileprivate static func escape(at range: SourceRange) -> Diagnostic {
+  fileprivate static func escape(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .yaml,
       Wording(
@@ -213,7 +213,7 @@ extension Diagnostic {
       tip: Wording(nl: "schrijf '\\\\', of gebruik enkele aanhalingstekens", en: "write '\\\\', or use single quotes"))
   }
 
-  fileprivate static func behindQuote(at range: SourceRange) -> Diagnostic {
+  fileprivate static func behindQuote(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .yaml,
       Wording(
@@ -225,13 +225,13 @@ extension Diagnostic {
         en: "put the whole text in quotes, using the other kind of quote"))
   }
 
-  fileprivate static func controlCharacter(at range: SourceRange) -> Diagnostic {
+  fileprivate static func controlCharacter(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .yaml, Wording(nl: "hier staat een teken dat niet te zien is", en: "there is an invisible character here"),
       at: range, tip: Wording(nl: "typ de regel opnieuw", en: "type the line again"))
   }
 
-  fileprivate static func duplicateKey(_ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+  fileprivate static func duplicateKey(_ name: String, at range: FileRange, first: FileRange) -> Diagnostic {
     Diagnostic(
       .duplicateKey, Wording(nl: "het veld '\(name)' staat er twee keer", en: "the field '\(name)' occurs twice"),
       at: range,
@@ -239,7 +239,7 @@ extension Diagnostic {
       tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
   }
 
-  fileprivate static func syntax(_ problem: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func syntax(_ problem: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .yaml,
       Wording(nl: "deze regel is geen geldige YAML (\(problem))", en: "this line is not valid YAML (\(problem))"),

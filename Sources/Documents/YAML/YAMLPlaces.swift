@@ -3,7 +3,7 @@ import Yams
 
 /// Finds the bytes to which libYAML points: it counts lines and Unicode scalars from 1.
 struct YAMLPlaces {
-  let source: SourceRange
+  let yaml: FileRange
   private let lineStarts: [Int]
 
   /// Whether each character is a byte, so that nothing need be counted.
@@ -12,14 +12,14 @@ struct YAMLPlaces {
   /// The mark that was found last; on a long line the next is looked for from there.
   private var last: (mark: Mark, offset: Int)?
 
-  init(_ source: SourceRange) {
-    self.source = source
-    lineStarts = YAMLPlaces.lineStarts(in: source)
-    isASCII = source.file.bytes[source.bytes].allSatisfy { $0 < 0x80 }
+  init(_ yaml: FileRange) {
+    self.yaml = yaml
+    lineStarts = YAMLPlaces.lineStarts(in: yaml)
+    isASCII = yaml.file.bytes[yaml.bytes].allSatisfy { $0 < 0x80 }
   }
 
   mutating func offset(of mark: Mark?) -> Int {
-    guard let mark, lineStarts.indices.contains(mark.line - 1) else { return source.bytes.upperBound }
+    guard let mark, lineStarts.indices.contains(mark.line - 1) else { return yaml.bytes.upperBound }
     var (known, column) = (lineStarts[mark.line - 1], 1)
     if let last, last.mark.line == mark.line, last.mark.column <= mark.column {
       (known, column) = (last.offset, last.mark.column)
@@ -31,38 +31,38 @@ struct YAMLPlaces {
 
   /// The offset behind a number of Unicode scalars.
   private func offset(from start: Int, characters: Int) -> Int {
-    if isASCII { return min(start + max(0, characters), source.bytes.upperBound) }
+    if isASCII { return min(start + max(0, characters), yaml.bytes.upperBound) }
     var offset = start
-    for _ in 0..<max(0, characters) where offset < source.bytes.upperBound {
+    for _ in 0..<max(0, characters) where offset < yaml.bytes.upperBound {
       offset += 1
-      while offset < source.bytes.upperBound, source.file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      while offset < yaml.bytes.upperBound, yaml.file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     }
-    return min(offset, source.bytes.upperBound)
+    return min(offset, yaml.bytes.upperBound)
   }
 
-  func restOfLine(from start: Int) -> SourceRange {
-    SourceRange(source.file, start..<max(start, source.bytes.upperBound)).firstLine
+  func restOfLine(from start: Int) -> FileRange {
+    FileRange(yaml.file, start..<max(start, yaml.bytes.upperBound)).firstLine
   }
 
   /// libYAML tells where a scalar begins; its end is found in the text.
-  func range(of scalar: Node.Scalar, from start: Int) -> SourceRange {
-    let bytes = source.file.bytes[start..<source.bytes.upperBound]
+  func range(of scalar: Node.Scalar, from start: Int) -> FileRange {
+    let bytes = yaml.file.bytes[start..<yaml.bytes.upperBound]
     if bytes.starts(with: scalar.string.utf8) {
-      return SourceRange(source.file, start..<(start + scalar.string.utf8.count))
+      return FileRange(yaml.file, start..<(start + scalar.string.utf8.count))
     }
     guard let quote = bytes.first, "\"'".utf8.contains(quote) else { return restOfLine(from: start) }
-    return SourceRange(source.file, start..<endOfQuoted(from: start))
+    return FileRange(yaml.file, start..<endOfQuoted(from: start))
   }
 
   /// What stands behind ` #` after a text without quotes, unless a blank or another `#` says that it is a comment.
-  func lostText(behind scalar: Node.Scalar, from start: Int) -> SourceRange? {
+  func lostText(behind scalar: Node.Scalar, from start: Int) -> FileRange? {
     guard scalar.style == .plain, let end = end(ofPlain: scalar.string, from: start) else { return nil }
     let rest = restOfLine(from: end)
-    let comment = source.file.bytes[rest.bytes].drop { " \t".utf8.contains($0) }
+    let comment = yaml.file.bytes[rest.bytes].drop { " \t".utf8.contains($0) }
     guard comment.startIndex > end, comment.first == UInt8(ascii: "#"), let next = comment.dropFirst().first,
       !" \t#".utf8.contains(next)
     else { return nil }
-    return SourceRange(source.file, comment.indices)
+    return FileRange(yaml.file, comment.indices)
   }
 
   /// Where a text without quotes ends. Its lines are read as one, so its blanks are passed over; without any there is none.
@@ -70,18 +70,18 @@ struct YAMLPlaces {
     guard !text.isEmpty else { return nil }
     var index = start
     for byte in text.utf8 where byte > 32 {
-      while index < source.bytes.upperBound, source.file.bytes[index] <= 32 { index += 1 }
-      guard index < source.bytes.upperBound, source.file.bytes[index] == byte else { return nil }
+      while index < yaml.bytes.upperBound, yaml.file.bytes[index] <= 32 { index += 1 }
+      guard index < yaml.bytes.upperBound, yaml.file.bytes[index] == byte else { return nil }
       index += 1
     }
     return index
   }
 
   /// A list or a group of fields: up to its bracket, or else its first line.
-  func range(ofCollectionFrom start: Int) -> SourceRange {
+  func range(ofCollectionFrom start: Int) -> FileRange {
     var (index, depth) = (start, 0)
-    while index < source.bytes.upperBound, source.file.bytes[index] != UInt8(ascii: "\n") {
-      switch source.file.bytes[index] {
+    while index < yaml.bytes.upperBound, yaml.file.bytes[index] != UInt8(ascii: "\n") {
+      switch yaml.file.bytes[index] {
       case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"): if isAtValueStart(index) { index = endOfQuoted(from: index) - 1 }
@@ -90,19 +90,19 @@ struct YAMLPlaces {
       index += 1
       if depth == 0 { break }
     }
-    let isClosed = depth == 0 && "[{".utf8.contains { source.file.bytes[safe: start] == $0 }
-    let range = SourceRange(source.file, start..<min(index, source.bytes.upperBound))
+    let isClosed = depth == 0 && "[{".utf8.contains { yaml.file.bytes[safe: start] == $0 }
+    let range = FileRange(yaml.file, start..<min(index, yaml.bytes.upperBound))
     return isClosed ? range.firstLine : restOfLine(from: start)
   }
 
   /// Whether a value may begin here; within one a quote is a character like others: `{ tekst: dêr't }`.
   private func isAtValueStart(_ index: Int) -> Bool {
-    source.file.bytes[..<index].last { $0 != UInt8(ascii: " ") }.map("[{,:".utf8.contains) ?? true
+    yaml.file.bytes[..<index].last { $0 != UInt8(ascii: " ") }.map("[{,:".utf8.contains) ?? true
   }
 
   /// Where a quoted text ends: `\"` does not end one between double quotes, `''` none between single ones.
   private func endOfQuoted(from start: Int) -> Int {
-    let bytes = source.file.bytes[start..<source.bytes.upperBound]
+    let bytes = yaml.file.bytes[start..<yaml.bytes.upperBound]
     let isDouble = bytes[start] == UInt8(ascii: "\"")
     var end = start + 1
     while end < bytes.endIndex {
@@ -117,19 +117,19 @@ struct YAMLPlaces {
   }
 
   /// The place of a key that libYAML found a second time in the mapping whose first key of that name is at `first`.
-  func repetition(of name: String, first: SourceRange) -> SourceRange? {
-    let bytes = source.file.bytes
-    let indentation = first.bytes.lowerBound - source.file.lineStart(before: first.bytes.lowerBound)
+  func repetition(of name: String, first: FileRange) -> FileRange? {
+    let bytes = yaml.file.bytes
+    let indentation = first.bytes.lowerBound - yaml.file.lineStart(before: first.bytes.lowerBound)
     let spellings = [name, "\"\(name)\"", "'\(name)'"].map { Array($0.utf8) }
-    func key(at start: Int) -> SourceRange? {
+    func key(at start: Int) -> FileRange? {
       spellings.first { bytes[start...].starts(with: $0 + [UInt8(ascii: ":")]) }.map {
-        SourceRange(source.file, start..<(start + $0.count))
+        FileRange(yaml.file, start..<(start + $0.count))
       }
     }
-    let line = first.bytes.upperBound..<source.file.lineEnd(after: first.bytes.upperBound)
+    let line = first.bytes.upperBound..<yaml.file.lineEnd(after: first.bytes.upperBound)
     if let key = line.lazy.filter({ " ,{".utf8.contains(bytes[$0 - 1]) }).compactMap(key).first { return key }
     for start in lineStarts where start > first.bytes.lowerBound {
-      let text = bytes[start..<source.bytes.upperBound].prefix { $0 != UInt8(ascii: "\n") }
+      let text = bytes[start..<yaml.bytes.upperBound].prefix { $0 != UInt8(ascii: "\n") }
       let blanks = text.prefix { $0 == UInt8(ascii: " ") }.count
       if blanks < indentation, blanks < text.count, text.contains(where: { $0 > 32 }) { return nil }
       if blanks == indentation, let key = key(at: start + blanks) { return key }
@@ -138,10 +138,10 @@ struct YAMLPlaces {
   }
 
   /// The first byte of each line. For libYAML, other characters than those of a new line end a line too.
-  private static func lineStarts(in source: SourceRange) -> [Int] {
-    let bytes = source.file.bytes
-    var starts = [source.bytes.lowerBound]
-    for index in source.bytes {
+  private static func lineStarts(in yaml: FileRange) -> [Int] {
+    let bytes = yaml.file.bytes
+    var starts = [yaml.bytes.lowerBound]
+    for index in yaml.bytes {
       switch bytes[index] {
       case UInt8(ascii: "\n"): starts.append(index + 1)
       case 0x85 where bytes[..<index].last == 0xC2: starts.append(index + 1)

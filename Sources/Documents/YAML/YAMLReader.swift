@@ -13,35 +13,35 @@ package struct YAMLReader {
 
   /// Where the fields begin that stand a second time, and so don't count.
   private var repeated: Set<Int> = []
-  private let source: SourceRange
+  private let yaml: FileRange
   private var places: YAMLPlaces
 
   /// The mapping of a whole file.
-  package static func mapping(of file: SourceFile) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
+  package static func mapping(of file: File) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
     guard file.isUTF8 else { return (nil, [.notUTF8(file)]) }
     if let mistake = Bounds.mistake(in: file) { return (nil, [mistake]) }
     return mapping(in: file.all)
   }
 
-  /// The mapping in `source`, or `nil` with the reason in `diagnostics`. An empty text is an empty mapping.
-  static func mapping(in source: SourceRange) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
-    var reader = YAMLReader(source)
+  /// The mapping in `yaml`, or `nil` with the reason in `diagnostics`. An empty text is an empty mapping.
+  static func mapping(in yaml: FileRange) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
+    var reader = YAMLReader(yaml)
     let mapping = reader.read()
     return (mapping, reader.diagnostics)
   }
 
-  private init(_ source: SourceRange) {
-    self.source = source
-    places = YAMLPlaces(source)
+  private init(_ yaml: FileRange) {
+    self.yaml = yaml
+    places = YAMLPlaces(yaml)
   }
 
   private mutating func read() -> YAMLMapping? {
     do {
       guard let node = try compose() else {
-        return YAMLMapping(fields: [], range: source)
+        return YAMLMapping(fields: [], range: yaml)
       }
       guard case .mapping(let mapping) = try value(of: node).content else {
-        diagnostics.append(.notAMapping(at: source))
+        diagnostics.append(.notAMapping(at: yaml))
         return nil
       }
       return mapping
@@ -56,9 +56,9 @@ package struct YAMLReader {
 
   /// Reads a text as if each field that stands a second time had another name, so that its other mistakes are told too.
   private mutating func compose() throws -> Node? {
-    var text = source.file
+    var text = yaml.file
     while true {
-      let range = SourceRange(text, source.bytes)
+      let range = FileRange(text, yaml.bytes)
       do {
         return try Yams.compose(yaml: range.text, .basic, .default, .utf8)
       } catch let error as YamlError {
@@ -73,7 +73,7 @@ package struct YAMLReader {
         repeated.insert(place.lowerBound)
         var bytes = text.bytes
         bytes.replaceSubrange(place, with: other.utf8)
-        text = SourceFile(path: text.path, bytes: bytes)
+        text = File(path: text.path, bytes: bytes)
       }
     }
   }
@@ -100,7 +100,7 @@ package struct YAMLReader {
 
   private mutating func value(of node: Node) throws -> YAMLValue {
     let start = places.offset(of: node.mark)
-    if start < source.bytes.upperBound, "&*!".utf8.contains(source.file.bytes[start]) {
+    if start < yaml.bytes.upperBound, "&*!".utf8.contains(yaml.file.bytes[start]) {
       throw Refusal(diagnostic: .sign(at: places.restOfLine(from: start)))
     }
     switch node {
@@ -131,7 +131,7 @@ package struct YAMLReader {
 }
 
 extension Diagnostic {
-  fileprivate static func notAMapping(at range: SourceRange) -> Diagnostic {
+  fileprivate static func notAMapping(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .yaml, Wording(nl: "hier horen velden te staan", en: "fields are expected here"),
       at: range.firstLine,
@@ -139,7 +139,7 @@ extension Diagnostic {
         nl: "schrijf op elke regel een veld: 'titel: Contact'", en: "write a field on each line: 'titel: Contact'"))
   }
 
-  fileprivate static func lostText(at range: SourceRange) -> Diagnostic {
+  fileprivate static func lostText(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .yaml,
       Wording(
@@ -150,7 +150,7 @@ extension Diagnostic {
         en: "put the whole text in quotes, or a blank behind '#' if it is a comment"))
   }
 
-  fileprivate static func keyIsNotText(at range: SourceRange) -> Diagnostic {
+  fileprivate static func keyIsNotText(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .yaml, Wording(nl: "de naam van een veld is een gewoon woord", en: "the name of a field is a plain word"),
       at: range)

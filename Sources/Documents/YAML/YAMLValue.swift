@@ -10,9 +10,9 @@ package struct YAMLValue: Sendable {
   }
 
   package let content: Content
-  package let range: SourceRange
+  package let range: FileRange
 
-  package init(content: Content, range: SourceRange) {
+  package init(content: Content, range: FileRange) {
     (self.content, self.range) = (content, range)
   }
 }
@@ -21,10 +21,10 @@ package struct YAMLValue: Sendable {
 package struct YAMLMapping: Sendable {
   package struct Field: Sendable {
     package let name: String
-    package let nameRange: SourceRange
+    package let nameRange: FileRange
     package let value: YAMLValue
 
-    package init(name: String, nameRange: SourceRange, value: YAMLValue) {
+    package init(name: String, nameRange: FileRange, value: YAMLValue) {
       (self.name, self.nameRange, self.value) = (name, nameRange, value)
     }
   }
@@ -35,9 +35,9 @@ package struct YAMLMapping: Sendable {
   private let places: [String: Int]
 
   /// Where the mapping begins; a missing field is told there.
-  package let range: SourceRange
+  package let range: FileRange
 
-  package init(fields: [Field], range: SourceRange) {
+  package init(fields: [Field], range: FileRange) {
     self.fields = fields
     self.range = range
     places =

@@ -29,7 +29,7 @@ struct CapitalSigns: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func capitalSign(_ word: String, _ right: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func capitalSign(_ word: String, _ right: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .capitalSign,
       Wording(

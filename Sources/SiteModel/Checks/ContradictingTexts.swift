@@ -22,7 +22,7 @@ struct Claims: Sendable {
   }
 
   /// Where a text uses one of the phrases in a sentence that doesn't propose, deny or ask.
-  fileprivate func places(of phrases: [String], in file: SourceFile) -> [SourceRange] {
+  fileprivate func places(of phrases: [String], in file: File) -> [FileRange] {
     file.sentences.compactMap { sentence in
       let text = SearchedText(sentence.text)
       guard !sentence.text.hasSuffix("?"), let words = phrases.lazy.compactMap({ text.ranges(of: $0).first }).first
@@ -32,7 +32,7 @@ struct Claims: Sendable {
       // “Gaat niet door” denies nothing: it is the claim itself.
       if unless.contains(where: { text.ranges(of: $0).contains { !words.overlaps($0) } }) { return nil }
       let start = sentence.bytes.lowerBound
-      return SourceRange(file, start + words.lowerBound..<start + words.upperBound)
+      return FileRange(file, start + words.lowerBound..<start + words.upperBound)
     }
   }
 }
@@ -62,17 +62,17 @@ private struct SearchedText {
   }
 }
 
-extension SourceFile {
+extension File {
   /// Sentences, and the lines of fields: what stands between full stops, empty lines, items of lists and the lines of front matter.
-  fileprivate var sentences: [SourceRange] {
-    var (sentences, start, isInFields) = ([SourceRange](), 0, true)
+  fileprivate var sentences: [FileRange] {
+    var (sentences, start, isInFields) = ([FileRange](), 0, true)
     for index in bytes.indices where isSentenceEnd(index, everyLine: isInFields) {
-      let sentence = SourceRange(self, start..<(isLineEnd(index) ? index : index + 1))
+      let sentence = FileRange(self, start..<(isLineEnd(index) ? index : index + 1))
       if start > 0, sentence.text.hasPrefix("---") { isInFields = false }
       sentences.append(sentence)
       start = index + 1
     }
-    return sentences + [SourceRange(self, min(start, bytes.count)..<bytes.count)]
+    return sentences + [FileRange(self, min(start, bytes.count)..<bytes.count)]
   }
 
   private func isSentenceEnd(_ index: Int, everyLine: Bool) -> Bool {
@@ -102,7 +102,7 @@ extension Page {
   }
 
   /// What can't be said of the record, with its state and what decides it.
-  private var claimsThatDoNotHold: [(phrases: KeyPath<Claims, [String]>, state: String, place: SourceRange)] {
+  private var claimsThatDoNotHold: [(phrases: KeyPath<Claims, [String]>, state: String, place: FileRange)] {
     let state = versions[sourceLanguage]?.fields["staat"]?.value.range
     switch facts {
     case let record as any Tracked:
@@ -121,7 +121,7 @@ extension Page {
 }
 
 extension Diagnostic {
-  fileprivate static func contradictingText(_ place: SourceRange, state: String, decidedAt decisive: SourceRange)
+  fileprivate static func contradictingText(_ place: FileRange, state: String, decidedAt decisive: FileRange)
     -> Diagnostic
   {
     Diagnostic(

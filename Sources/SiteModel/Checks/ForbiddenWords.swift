@@ -8,9 +8,9 @@ import Basics
 /// Not looked at are parts that are marked as another language, quotations, code, addresses, and the titles of documents. A
 /// name of more than one word is right also where one of its words is forbidden.
 struct ForbiddenWords: Sendable {
-  private var phrases = Phrases<Words.Forbidden>()
+  private var phrases = PhraseIndex<Vocabulary.Forbidden>()
 
-  init(_ forbidden: [Words.Forbidden], in language: Language) {
+  init(_ forbidden: [Vocabulary.Forbidden], in language: Language) {
     for form in forbidden {
       for spelling in language.spellings(of: form.form) { phrases.insert(spelling, form) }
     }
@@ -33,7 +33,8 @@ extension Language {
 }
 
 extension Diagnostic {
-  fileprivate static func forbiddenWord(_ form: Words.Forbidden, at range: SourceRange, _ text: String) -> Diagnostic {
+  fileprivate static func forbiddenWord(_ form: Vocabulary.Forbidden, at range: FileRange, _ text: String) -> Diagnostic
+  {
     Diagnostic(
       .forbiddenWord, Wording(nl: "'\(text)' gebruiken wij niet", en: "'\(text)' is a word that we don't use"),
       at: range,

@@ -73,7 +73,7 @@ package struct Parity {
   private struct Target: Hashable {
     let key: String
     let link: String
-    let place: SourceRange
+    let place: FileRange
 
     static func == (left: Target, right: Target) -> Bool { left.key == right.key }
 
@@ -126,7 +126,7 @@ package struct Parity {
 
   /// What a section states, each once, with its place.
   private struct Stated {
-    private(set) var all: [(fact: StatedFacts.Fact, place: SourceRange)] = []
+    private(set) var all: [(fact: StatedFacts.Fact, place: FileRange)] = []
     private(set) var keys: Set<String> = []
 
     init(_ outline: Outline, _ language: Language) {
@@ -155,7 +155,7 @@ extension Site {
 
 extension Diagnostic {
   fileprivate static func differentStructure(
-    _ what: Wording, _ source: [String], _ translation: [String], at place: SourceRange, _ original: SourceRange
+    _ what: Wording, _ source: [String], _ translation: [String], at place: FileRange, _ original: FileRange
   ) -> Diagnostic {
     func list(_ parts: [String], _ none: String) -> String { parts.isEmpty ? none : parts.joined(separator: ", ") }
     return Diagnostic(
@@ -169,7 +169,7 @@ extension Diagnostic {
         en: "make them the same, or say in 'sta-toe' why not"))
   }
 
-  fileprivate static func missingLink(_ link: String, at place: SourceRange, _ other: SourceRange) -> Diagnostic {
+  fileprivate static func missingLink(_ link: String, at place: FileRange, _ other: FileRange) -> Diagnostic {
     Diagnostic(
       .parity,
       Wording(
@@ -182,7 +182,7 @@ extension Diagnostic {
   }
 
   fileprivate static func otherLink(
-    _ source: String, _ translation: String, at place: SourceRange, _ original: SourceRange
+    _ source: String, _ translation: String, at place: FileRange, _ original: FileRange
   ) -> Diagnostic {
     Diagnostic(
       .parity,
@@ -196,7 +196,7 @@ extension Diagnostic {
   }
 
   fileprivate static func otherFact(
-    _ source: String, _ translation: String, at place: SourceRange, _ original: SourceRange
+    _ source: String, _ translation: String, at place: FileRange, _ original: FileRange
   ) -> Diagnostic {
     Diagnostic(
       .factParity,
@@ -206,14 +206,14 @@ extension Diagnostic {
       at: place, related: [.source(original)], tip: .sameFacts)
   }
 
-  fileprivate static func missingFact(_ words: String, at place: SourceRange, _ original: SourceRange) -> Diagnostic {
+  fileprivate static func missingFact(_ words: String, at place: FileRange, _ original: FileRange) -> Diagnostic {
     Diagnostic(
       .factParity,
       Wording(nl: "'\(words)' staat niet in de vertaling", en: "'\(words)' is not in the translation"),
       at: place, related: [.source(original)], tip: .sameFacts)
   }
 
-  fileprivate static func addedFact(_ words: String, at place: SourceRange, _ original: SourceRange) -> Diagnostic {
+  fileprivate static func addedFact(_ words: String, at place: FileRange, _ original: FileRange) -> Diagnostic {
     Diagnostic(
       .factParity, Wording(nl: "'\(words)' staat niet in de bron", en: "'\(words)' is not in the source"),
       at: place, related: [.source(original)], tip: .sameFacts)
@@ -221,7 +221,7 @@ extension Diagnostic {
 }
 
 extension Diagnostic.Related {
-  fileprivate static func source(_ range: SourceRange) -> Diagnostic.Related {
+  fileprivate static func source(_ range: FileRange) -> Diagnostic.Related {
     Diagnostic.Related(message: Diagnostic.Wording(nl: "de bron", en: "the source"), range: range)
   }
 }

@@ -13,7 +13,7 @@ import Basics
 /// Pairs are those of the first two languages of a site, for pages whose source is in the first.
 struct PreferredWords: Sendable {
   /// The words of the source, each with what stands for it in the translation.
-  private var phrases = Phrases<Preferred>()
+  private var phrases = PhraseIndex<Preferred>()
 
   private let source: String
   private let translation: String
@@ -40,7 +40,7 @@ struct PreferredWords: Sendable {
   }
 
   /// What the translation of a page lacks, section by section; of a section that is older than its source nobody knows yet.
-  func findings<Value>(on page: Page, without exempt: Phrases<Value>) -> [Diagnostic] {
+  func findings<Value>(on page: Page, without exempt: PhraseIndex<Value>) -> [Diagnostic] {
     guard page.sourceLanguage == source, let translation = page.translations[translation] else { return [] }
     return translation.alignment.pairs.flatMap { pair -> [Diagnostic] in
       guard pair.state != .stale, let source = pair.source else { return [] }
@@ -49,7 +49,7 @@ struct PreferredWords: Sendable {
   }
 
   private func findings<Value>(
-    in section: PageSection, of source: PageSection, without exempt: Phrases<Value>
+    in section: PageSection, of source: PageSection, without exempt: PhraseIndex<Value>
   ) -> [Diagnostic] {
     let uses = source.outline.prose(ofField: source.isField).map { $0.without(exempt) }.flatMap { prose in
       phrases.matches(in: prose).map { ($0.value, prose.place(of: $0.words)) }
@@ -65,7 +65,7 @@ struct PreferredWords: Sendable {
 
 extension Diagnostic {
   fileprivate static func preferredWord(
-    _ word: String, _ right: String, at range: SourceRange, for source: SourceRange
+    _ word: String, _ right: String, at range: FileRange, for source: FileRange
   ) -> Diagnostic {
     Diagnostic(
       .preferredWord,

@@ -10,19 +10,19 @@ struct TextChecks: Sendable {
   /// What is looked at in each text of a language.
   fileprivate struct OfLanguage {
     /// The titles of documents and names.
-    let exempt: Phrases<Void>
+    let exempt: PhraseIndex<Void>
     let forbidden: ForbiddenWords
     let capitals: CapitalSigns
   }
 
-  init(_ languages: [Language], _ words: Words, _ sources: Sources, _ policy: TranslationPolicy) {
+  init(_ languages: [Language], _ words: Vocabulary, _ sources: SourceRegister, _ policy: TranslationPolicy) {
     wrongLanguage = WrongLanguage(languages, policy.untranslated.severity)
     preferred = PreferredWords(words.pairs, languages)
     let rules = languages.map { language in
       let forbidden = words.forbidden[language.code] ?? []
       // A form that is forbidden is no name by itself.
-      let names = words.names.filter { name in !forbidden.contains { $0.form == name } }
-      var exempt = Phrases<Void>()
+      let names = words.properNames.filter { name in !forbidden.contains { $0.form == name } }
+      var exempt = PhraseIndex<Void>()
       for phrase in sources.titles + names { exempt.insert(phrase, ()) }
       let checks = OfLanguage(
         exempt: exempt, forbidden: ForbiddenWords(forbidden, in: language), capitals: CapitalSigns(language))
@@ -61,14 +61,14 @@ extension Page {
   }
 }
 
-extension Sources {
+extension SourceRegister {
   /// The titles and subtitles of all documents.
   fileprivate var titles: [String] { byID.values.flatMap { [$0.title] + ($0.subtitle.map { [$0] } ?? []) } }
 }
 
 extension Site {
   /// What is the matter with the words of all texts.
-  package func textChecks(_ words: Words) async -> [Diagnostic] {
+  package func textChecks(_ words: Vocabulary) async -> [Diagnostic] {
     let checks = TextChecks(languages, words, sources, configuration.translationPolicy)
     return await concurrentMap(pages) { checks.findings(on: $0) }.flatMap(\.self)
   }

@@ -96,7 +96,7 @@ extension WordFile {
 
 extension Page {
   /// Where the title stands in a language, or should.
-  fileprivate func placeOfTitle(in language: String) -> SourceRange {
+  fileprivate func placeOfTitle(in language: String) -> FileRange {
     let document = versions[language]
     return document?.fields["titel"]?.value.range ?? (document?.file ?? .absent(path.file(in: language))).firstLine
   }
@@ -111,7 +111,7 @@ extension Diagnostic {
       tip: Wording(nl: "maak '\(page.path.file(in: language))'", en: "make '\(page.path.file(in: language))'"))
   }
 
-  fileprivate static func unstamped(_ page: Page, at place: SourceRange, _ severity: Severity) -> Diagnostic {
+  fileprivate static func unstamped(_ page: Page, at place: FileRange, _ severity: Severity) -> Diagnostic {
     Diagnostic(
       .untranslated,
       Wording(
@@ -124,7 +124,7 @@ extension Diagnostic {
   }
 
   fileprivate static func stale(
-    _ translation: Translation, _ page: Page, at place: SourceRange, _ severity: Severity
+    _ translation: Translation, _ page: Page, at place: FileRange, _ severity: Severity
   ) -> Diagnostic {
     let ids = translation.stale.joined(separator: ", ")
     let sections = page.sections[page.sourceLanguage] ?? []
@@ -151,7 +151,7 @@ extension Diagnostic {
         en: "update the texts, then: oko translation accept \(file.path)"))
   }
 
-  fileprivate static func unreviewed(_ page: Page, at place: SourceRange, _ severity: Severity) -> Diagnostic {
+  fileprivate static func unreviewed(_ page: Page, at place: FileRange, _ severity: Severity) -> Diagnostic {
     Diagnostic(
       .unreviewed,
       Wording(

@@ -41,7 +41,7 @@ struct WrongLanguage: Sendable {
 
 extension Diagnostic {
   fileprivate static func wrongLanguage(
-    _ language: Language, at range: SourceRange, _ severity: Severity
+    _ language: Language, at range: FileRange, _ severity: Severity
   ) -> Diagnostic {
     Diagnostic(
       .wrongLanguage,

@@ -47,7 +47,7 @@ package struct SiteConfiguration: Sendable {
   package var sourceLanguage: String { languages.first ?? "" }
 
   /// Reads `site.yml`; its languages must be among those for which there are interface texts.
-  package init(_ tree: SourceTree, _ options: BuildOptions, interfaceLanguages: [String]) {
+  package init(_ tree: FileTree, _ options: BuildOptions, interfaceLanguages: [String]) {
     let file = tree.file("content/site.yml") ?? .absent("content/site.yml")
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     var fields = FieldReader(mapping ?? YAMLMapping(fields: [], range: file.all))
@@ -176,7 +176,7 @@ extension SiteAddress {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownLanguage(_ code: String, in known: [String], at range: SourceRange) -> Diagnostic {
+  fileprivate static func unknownLanguage(_ code: String, in known: [String], at range: FileRange) -> Diagnostic {
     Diagnostic(
       .unknownReference,
       Wording(
@@ -185,14 +185,14 @@ extension Diagnostic {
       at: range, tip: .didYouMean(code, in: known))
   }
 
-  fileprivate static func repeatedLanguage(_ code: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func repeatedLanguage(_ code: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .repeatedItem,
       Wording(nl: "de taal '\(code)' staat er twee keer", en: "the language '\(code)' occurs twice"),
       at: range, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
   }
 
-  fileprivate static func notHTTPS(at range: SourceRange) -> Diagnostic {
+  fileprivate static func notHTTPS(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .forbiddenAddress,
       Wording(
@@ -210,7 +210,7 @@ extension Diagnostic {
       at: item.range, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
   }
 
-  fileprivate static func longMenu(_ maximum: Int, at range: SourceRange) -> Diagnostic {
+  fileprivate static func longMenu(_ maximum: Int, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .longMenu,
       Wording(
@@ -220,7 +220,7 @@ extension Diagnostic {
       tip: Wording(nl: "zet de rest in 'voet'", en: "put the others in 'voet'"))
   }
 
-  fileprivate static func conceptAddress(at range: SourceRange) -> Diagnostic {
+  fileprivate static func conceptAddress(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .conceptAddress,
       Wording(

@@ -8,7 +8,7 @@ package import Basics
 /// nobody has said of it yet that it translates anything.
 package struct WordFile: Sendable {
   /// The file with the translations, such as `templates/strings/fy.yml`.
-  let file: SourceFile
+  let file: File
   package let language: String
 
   /// What each text of the source says, by its name.
@@ -30,7 +30,7 @@ extension WordFile {
 
   /// The files of a site, for each language into which it is translated. What is built in is the business of those who make `oko`.
   package static func all(
-    _ tree: SourceTree, _ configuration: SiteConfiguration, _ languages: [Language], _ pyramid: Pyramid?,
+    _ tree: FileTree, _ configuration: SiteConfiguration, _ languages: [Language], _ pyramid: Pyramid?,
     _ stamps: FileStamps
   ) -> [WordFile] {
     guard let source = languages.first, languages.count > 1 else { return [] }
@@ -57,10 +57,10 @@ extension WordFile {
 /// What `content/vertaald.yml` holds: by language and file, for each text the source as it was.
 package struct FileStamps: Sendable {
   private(set) var all: [String: [String: [String: Fingerprint]]] = [:]
-  package let file: SourceFile?
+  package let file: File?
   package let diagnostics: [Diagnostic]
 
-  package init(_ tree: SourceTree) {
+  package init(_ tree: FileTree) {
     file = tree.file(WordFile.stampPath)
     guard let file else {
       diagnostics = []

@@ -11,12 +11,12 @@ package struct AgendaItem: Content {
 
   /// The item that came before it.
   package let follows: PagePath?
-  package let checked: Checked?
+  package let checked: CheckedDay?
 
   package init(_ fields: inout FieldReader) {
     plan = Plan(&fields)
     follows = fields.optionalPage("vervolg-op", in: Self.folder)
-    let checked = Checked(&fields)
+    let checked = CheckedDay(&fields)
     self.checked = checked
     fields.tell(checked.mistake(of: plan, at: fields.placeOfDate))
     if plan.state == .held, !fields.references.contains(where: { $0.target == .source }) {
@@ -26,9 +26,9 @@ package struct AgendaItem: Content {
   }
 
   /// By date; what has none comes last.
-  package func order(_: Sources) -> Int { plan.period?.first.firstDay ?? .max }
+  package func order(_: SourceRegister) -> Int { plan.period?.first.firstDay ?? .max }
 
-  package static let names = Names<Entry<AgendaItem>>([
+  package static let names = TemplateNames<Entry<AgendaItem>>([
     .html("date", "The date, with the day of the week; empty where there is none.") {
       $0.language.html(of: $0.facts.plan.period, isLong: true)
     },
@@ -36,20 +36,20 @@ package struct AgendaItem: Content {
       $0.facts.plan.stateText(in: $0.language, asOf: $0.site.asOf)
     },
     .list("phases", of: LinkView.names, "The phases of which it is a step.") { entry in
-      entry.links(to: entry.site.namings(in: entry.language).phases[entry.page.path, default: []])
+      entry.links(to: entry.site.backReferences(in: entry.language).phases[entry.page.path, default: []])
     },
     .list("follows", of: LinkView.names, "The item that came before it.") {
       $0.links(to: [$0.facts.follows].compactMap(\.self))
     },
     .list("followedBy", of: LinkView.names, "The items that came after it.") { entry in
-      entry.links(to: entry.site.namings(in: entry.language).followers[entry.page.path, default: []])
+      entry.links(to: entry.site.backReferences(in: entry.language).followers[entry.page.path, default: []])
     },
     .checked(),
   ])
 }
 
 extension Diagnostic {
-  fileprivate static func heldWithoutSource(at range: SourceRange) -> Diagnostic {
+  fileprivate static func heldWithoutSource(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .missingField,
       Wording(

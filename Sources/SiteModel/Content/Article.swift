@@ -2,7 +2,7 @@
 struct Article: Content {
   static let folder = ""
   static let template = "article"
-  static let names = Names<Entry<Article>>([])
+  static let names = TemplateNames<Entry<Article>>([])
 
   init(_ fields: inout FieldReader) {}
 }

@@ -13,9 +13,9 @@ struct Chapter: Content {
     number = fields.number("volgorde")
   }
 
-  func order(_: Sources) -> Int { number }
+  func order(_: SourceRegister) -> Int { number }
 
-  static let names = Names<Entry<Chapter>>([
+  static let names = TemplateNames<Entry<Chapter>>([
     .html("number", "“Hoofdstuk 5 van 10”; empty before the first chapter.") { $0.number },
     .list("previous", of: LinkView.names, "The chapter before it.") { $0.neighbours.previous },
     .list("next", of: LinkView.names, "The chapter after it.") { $0.neighbours.next },

@@ -10,11 +10,11 @@ package struct Commitment: Tracked {
 
   package let history: History
   package let assignment: Assignment
-  package let checked: Checked?
+  package let checked: CheckedDay?
 
   package init(_ fields: inout FieldReader) {
     promise = fields.fields("toegezegd") { Promise(&$0) }
-    let checked = Checked(&fields)
+    let checked = CheckedDay(&fields)
     self.checked = checked
     history = History(&fields, checked: checked, ofMotion: false)
     assignment = Assignment(&fields)
@@ -25,10 +25,10 @@ package struct Commitment: Tracked {
   }
 
   /// The newest first.
-  package func order(_: Sources) -> Int { promise.date.map { -$0.firstDay } ?? .max }
+  package func order(_: SourceRegister) -> Int { promise.date.map { -$0.firstDay } ?? .max }
 
   package static let names =
-    Names<Entry<Commitment>>([
+    TemplateNames<Entry<Commitment>>([
       .html("date", "When it was promised.") { $0.language.html(of: $0.facts.promise.date) },
       .html("source", "According to which document.") { $0.attribution(of: $0.facts.promise.source) },
       .list("history", of: EventView.names, "What was done with it since, oldest first.") { $0.events },

@@ -15,23 +15,23 @@ package protocol Content: Sendable {
   static var listTemplate: String { get }
 
   /// What the template may name, besides the names that every page has.
-  static var names: Names<Entry<Self>> { get }
+  static var names: TemplateNames<Entry<Self>> { get }
 
   init(_ fields: inout FieldReader)
 
   /// The day on which the record was known; nothing of a page that isn't one.
-  var checked: Checked? { get }
+  var checked: CheckedDay? { get }
 
   /// The place among the pages of the folder; pages with the same place are sorted by title.
-  func order(_ sources: Sources) -> Int
+  func order(_ sources: SourceRegister) -> Int
 }
 
 extension Content {
   package static var listTemplate: String { "listing" }
 
-  package var checked: Checked? { nil }
+  package var checked: CheckedDay? { nil }
 
-  package func order(_: Sources) -> Int { 0 }
+  package func order(_: SourceRegister) -> Int { 0 }
 }
 
 /// A page of a type in one language, as a template sees it: on its own page and in lists.
@@ -78,8 +78,8 @@ package struct Entry<Facts: Content>: Sendable {
   }
 
   /// The names that every page has in a list.
-  static var listNames: Names<Entry> {
-    Names([
+  static var listNames: TemplateNames<Entry> {
+    TemplateNames([
       .html("title", "The title.") { $0.page.title[$0.textLanguage].html },
       .html("shortTitle", "The title for menus, or else the whole title.") {
         $0.page.shortTitle(in: $0.textLanguage).html
@@ -108,7 +108,7 @@ package struct ContentType: Sendable {
   let make: @Sendable (inout FieldReader) -> any Content
 
   /// The values for the template of a page, whose figures are drawn by the function.
-  package let values: @Sendable (Page, Language, Site, _ figure: @escaping @Sendable (Int) -> HTML) -> TemplateValues
+  package let values: @Sendable (Page, Language, Site, _ figure: @escaping @Sendable (Int) -> HTML) -> SlotValues
 
   init<Facts: Content>(_: Facts.Type) {
     let names = Entry<Facts>.listNames + Facts.names

@@ -18,9 +18,9 @@ package struct Domain: Content {
     riskFactors = fields.items("risicofactoren") { SourcedText(&$0) }
   }
 
-  package func order(_: Sources) -> Int { number }
+  package func order(_: SourceRegister) -> Int { number }
 
-  package static let names = Names<Entry<Domain>>([
+  package static let names = TemplateNames<Entry<Domain>>([
     .text("alsoCalled", "Other names that documents give it.") {
       $0.facts.alsoCalled[$0.textLanguage, default: []].joined(separator: ", ")
     },

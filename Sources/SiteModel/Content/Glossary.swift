@@ -7,7 +7,7 @@ struct Glossary: Content {
   static let folder = ""
   static let template = "glossary"
 
-  static let names = Names<Entry<Glossary>>([
+  static let names = TemplateNames<Entry<Glossary>>([
     .list("letters", of: Letter.names, "The letters with which words begin.") { $0.letters },
     .list("terms", of: SectionView.names, "The words, in the order in which readers look them up.") { entry in
       entry.terms.map {
@@ -23,7 +23,7 @@ struct Glossary: Content {
     let letter: String
     let url: String
 
-    static let names = Names<Letter>([
+    static let names = TemplateNames<Letter>([
       .text("letter", "The letter, without signs.") { $0.letter },
       .url("url", "Where the first word with it is.") { $0.url },
     ])

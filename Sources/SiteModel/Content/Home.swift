@@ -3,7 +3,7 @@ struct Home: Content {
   static let folder = ""
   static let template = "home"
 
-  static let names = Names<Entry<Home>>([
+  static let names = TemplateNames<Entry<Home>>([
     .list("phases", of: Entry<Phase>.listNames + Phase.names, "All phases.") { entry in
       entry.site.entries(of: Phase.self, in: entry.language)
     },

@@ -3,8 +3,8 @@ struct Listing<Item: Content>: Content {
   static var folder: String { Item.folder }
   static var template: String { Item.listTemplate }
 
-  static var names: Names<Entry<Listing>> {
-    Names([
+  static var names: TemplateNames<Entry<Listing>> {
+    TemplateNames([
       .list("items", of: Entry<Item>.listNames + Item.names, "The pages of the folder, in their order.") { entry in
         entry.site.entries(of: Item.self, below: entry.page.path, in: entry.language)
       }

@@ -16,10 +16,10 @@ package struct Monitor: Content {
 
   /// The monitor with which it takes turns.
   package let alternatesWith: PagePath?
-  package let checked: Checked?
+  package let checked: CheckedDay?
 
   package init(_ fields: inout FieldReader) {
-    let checked = Checked(&fields)
+    let checked = CheckedDay(&fields)
     self.checked = checked
     var years: Set<PartialDate> = []
     rounds = fields.items("rondes") { fields in
@@ -38,7 +38,7 @@ package struct Monitor: Content {
   /// The round of a year.
   func round(in year: PartialDate?) -> Round? { rounds.first { $0.year == year } }
 
-  package static let names = Names<Entry<Monitor>>([
+  package static let names = TemplateNames<Entry<Monitor>>([
     .list("rounds", of: RoundView.names, "The rounds that we know of, oldest first.") { entry in
       entry.facts.rounds.sorted { ($0.plan.period?.first.year ?? 0) < ($1.plan.period?.first.year ?? 0) }
         .map { RoundView(round: $0, entry: entry) }
@@ -74,7 +74,7 @@ struct RoundView: Sendable {
   let round: Round
   let entry: Entry<Monitor>
 
-  static let names = Names<RoundView>([
+  static let names = TemplateNames<RoundView>([
     .html("date", "The year.") { $0.entry.language.html(of: $0.round.plan.period) },
     .state("state", "Planned, held, moved, cancelled or unknown.") {
       $0.round.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.asOf)
@@ -92,7 +92,7 @@ extension Page {
 }
 
 extension Diagnostic {
-  fileprivate static func repeatedRound(_ year: PartialDate, at range: SourceRange) -> Diagnostic {
+  fileprivate static func repeatedRound(_ year: PartialDate, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .repeatedItem,
       Wording(nl: "de ronde van \(year.iso) staat er twee keer", en: "the round of \(year.iso) occurs twice"),

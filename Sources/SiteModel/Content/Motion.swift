@@ -11,11 +11,11 @@ package struct Motion: Tracked {
   package let requests: [SourcedText]
   package let efforts: [Effort]
   package let assignment: Assignment
-  package let checked: Checked?
+  package let checked: CheckedDay?
 
   package init(_ fields: inout FieldReader) {
     number = fields.required("nummer")
-    let checked = Checked(&fields)
+    let checked = CheckedDay(&fields)
     self.checked = checked
     history = History(&fields, checked: checked, ofMotion: true)
     requests = fields.items("verzoeken") { SourcedText(&$0) }
@@ -26,7 +26,7 @@ package struct Motion: Tracked {
   package func isWanted(_ history: History, on _: PartialDate) -> Bool { history.decision?.isAdoption == true }
 
   package static let names =
-    Names<Entry<Motion>>([
+    TemplateNames<Entry<Motion>>([
       .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
       .list("history", of: EventView.names, "What happened, oldest first.") { entry in
         entry.events
@@ -103,7 +103,7 @@ package struct Effort: Sendable {
   package let domains: [PagePath]
   package let source: String?
 
-  init(_ fields: inout FieldReader, checked: Checked) {
+  init(_ fields: inout FieldReader, checked: CheckedDay) {
     text = fields.text("tekst")
     state = fields.choice("staat")
     date = fields.optionalDate("datum")
@@ -126,7 +126,7 @@ package struct EffortView: Sendable {
     (self.effort, self.entry) = (effort, entry)
   }
 
-  static let names = Names<EffortView>([
+  static let names = TemplateNames<EffortView>([
     .text("text", "What is done.") { $0.effort.text[$0.entry.textLanguage] },
     .text("otherLanguage", "The language of text and reason, for `lang`; empty where that is the language of the page.")
     {

@@ -9,26 +9,26 @@ package struct Phase: Content {
   package let number: Int
 
   /// Where the number stands.
-  let place: SourceRange
+  let place: FileRange
   package let state: State
   package let date: PartialDate?
   package let steps: [Step]
-  package let checked: Checked?
+  package let checked: CheckedDay?
 
   package init(_ fields: inout FieldReader) {
     number = fields.number("nummer")
     place = fields.place(of: "nummer")
     state = fields.choice("staat")
     date = fields.optionalDate("datum")
-    let checked = Checked(&fields)
+    let checked = CheckedDay(&fields)
     self.checked = checked
     steps = fields.items("stappen") { Step(&$0, checked: checked) }
     if state == .done { fields.tell(checked.mistake(of: date, at: fields.place(of: "datum"))) }
   }
 
-  package func order(_: Sources) -> Int { number }
+  package func order(_: SourceRegister) -> Int { number }
 
-  package static let names = Names<Entry<Phase>>([
+  package static let names = TemplateNames<Entry<Phase>>([
     .text("number", "The number, from 0.") { String($0.facts.number) },
     .list("steps", of: StepView.names, "The steps, with their dates.") { entry in
       entry.facts.steps.compactMap { StepView($0, entry) }
@@ -61,7 +61,7 @@ extension Phase {
 extension Phase {
   /// Phases with a number that another has.
   static func repeated(_ pages: [Page]) -> [Diagnostic] {
-    var places: [Int: SourceRange] = [:]
+    var places: [Int: FileRange] = [:]
     return pages.compactMap { page in
       guard let phase = page.facts as? Phase, page.isReadable else { return nil }
       defer { places[phase.number] = places[phase.number] ?? phase.place }
@@ -87,7 +87,7 @@ extension Entry<Phase> {
 }
 
 extension Diagnostic {
-  fileprivate static func repeatedPhase(_ number: Int, at range: SourceRange, first: SourceRange) -> Diagnostic {
+  fileprivate static func repeatedPhase(_ number: Int, at range: FileRange, first: FileRange) -> Diagnostic {
     Diagnostic(
       .repeatedItem,
       Wording(nl: "er is al een fase met nummer \(number)", en: "there is a phase with number \(number) already"),

@@ -21,12 +21,12 @@ package struct Report: Content {
   }
 
   /// The newest first; what has no date comes last.
-  package func order(_ sources: Sources) -> Int { document(in: sources)?.date.map { -$0.firstDay } ?? .max }
+  package func order(_ sources: SourceRegister) -> Int { document(in: sources)?.date.map { -$0.firstDay } ?? .max }
 
   /// The document that the page retells, which has its kind and its date.
-  package func document(in sources: Sources) -> Source? { source.flatMap { sources[$0] } }
+  package func document(in sources: SourceRegister) -> Source? { source.flatMap { sources[$0] } }
 
-  package static let names = Names<Entry<Report>>([
+  package static let names = TemplateNames<Entry<Report>>([
     .text("kind", "What kind of document it is.") { entry in
       entry.facts.document(in: entry.site.sources).map { entry.language.text("source.\($0.kind).label") } ?? ""
     },

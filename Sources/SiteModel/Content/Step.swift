@@ -8,7 +8,7 @@ package enum Step: Sendable {
   case agenda(PagePath)
   case round(PagePath, year: PartialDate?)
 
-  init(_ fields: inout FieldReader, checked: Checked) {
+  init(_ fields: inout FieldReader, checked: CheckedDay) {
     if let item = fields.optionalPage("agenda", in: AgendaItem.folder) {
       self = .agenda(item)
       fields.refuse(["monitor", "ronde", "datum", "periode", "staat", "bron", "tekst"], beside: "agenda")
@@ -44,7 +44,7 @@ package struct OwnStep: Sendable {
   package let plan: Plan
   package let source: String?
 
-  init(_ fields: inout FieldReader, checked: Checked) {
+  init(_ fields: inout FieldReader, checked: CheckedDay) {
     text = fields.text("tekst")
     plan = Plan(&fields)
     fields.tell(checked.mistake(of: plan, at: fields.placeOfDate))
@@ -69,7 +69,7 @@ package struct StepView: Sendable {
     page = step.page.flatMap { entry.site[$0] }
   }
 
-  static let names = Names<StepView>([
+  static let names = TemplateNames<StepView>([
     .html("text", "What is done.") { $0.text },
     .url("url", "The address of the page that tells more; empty where there is none.") { view in
       view.page.map { view.entry.site.url(of: $0, in: view.entry.language.code) } ?? ""

@@ -5,11 +5,11 @@ package struct DataFiles: Sendable {
   package let network: Network?
   package let pyramid: Pyramid?
   /// The files themselves, those that nothing uses left out.
-  package let files: [SourceFile]
+  package let files: [File]
   let diagnostics: [Diagnostic]
   let references: [FieldReader.Reference]
 
-  init(_ tree: SourceTree, languages: [String]) {
+  init(_ tree: FileTree, languages: [String]) {
     let network = tree.file(Network.path).map { Network.table($0) }
     let pyramid = tree.file(Pyramid.path).map { Pyramid.table($0, languages: languages) }
     self.network = network.flatMap { $0.isReadable ? Network($0.rows) : nil }
@@ -22,14 +22,14 @@ package struct DataFiles: Sendable {
   /// Whether all that is there could be read.
   package var isReadable: Bool { !diagnostics.contains { $0.severity == .error } }
 
-  private static func unknown(in tree: SourceTree) -> [Diagnostic] {
+  private static func unknown(in tree: FileTree) -> [Diagnostic] {
     let known = [Network.path, Pyramid.path]
     return tree.files(below: "content/data").filter { !known.contains($0.path) }.map { .unknownData($0, known) }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func unknownData(_ file: SourceFile, _ known: [String]) -> Diagnostic {
+  fileprivate static func unknownData(_ file: File, _ known: [String]) -> Diagnostic {
     Diagnostic(
       .filePlace, Wording(nl: "niets gebruikt dit bestand", en: "nothing uses this file"), at: file.firstLine,
       severity: .warning, tip: .didYouMean(file.path, in: known))

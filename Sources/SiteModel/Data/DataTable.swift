@@ -11,7 +11,7 @@ struct DataTable<Row> {
   var isReadable: Bool { diagnostics.isEmpty }
 
   /// Reads a table that has these columns. Cells of those that are optional may be empty.
-  init(_ file: SourceFile, columns: [String], optional: Set<String> = [], _ read: (inout FieldReader) -> Row?) {
+  init(_ file: File, columns: [String], optional: Set<String> = [], _ read: (inout FieldReader) -> Row?) {
     if let mistake = file.isUTF8 ? Bounds.mistake(in: file) : .notUTF8(file) {
       diagnostics = [mistake]
       return
@@ -47,7 +47,7 @@ struct DataTable<Row> {
     return FieldReader(YAMLMapping(fields: fields, range: row[0].range))
   }
 
-  private static func mistakes(in head: [CSV.Cell], _ columns: [String], _ file: SourceFile) -> [Diagnostic] {
+  private static func mistakes(in head: [CSV.Cell], _ columns: [String], _ file: File) -> [Diagnostic] {
     let names = head.map(\.text)
     let missing = columns.filter { !names.contains($0) }
     let unknown = head.filter { !columns.contains($0.text) }
@@ -67,7 +67,7 @@ extension FieldReader {
 }
 
 extension Diagnostic {
-  fileprivate static func missingColumns(_ names: [String], at range: SourceRange) -> Diagnostic {
+  fileprivate static func missingColumns(_ names: [String], at range: FileRange) -> Diagnostic {
     let list = names.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
       .dataTable,
@@ -92,7 +92,7 @@ extension Diagnostic {
       at: cell.range, tip: Wording(nl: "haal er een weg", en: "remove one of them"))
   }
 
-  fileprivate static func cellCount(_ count: Int, _ expected: Int, at range: SourceRange) -> Diagnostic {
+  fileprivate static func cellCount(_ count: Int, _ expected: Int, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .dataTable,
       Wording(
@@ -104,7 +104,7 @@ extension Diagnostic {
         en: "put one separator between two cells, and a cell that holds it between '\"'"))
   }
 
-  fileprivate static func noRows(in file: SourceFile) -> Diagnostic {
+  fileprivate static func noRows(in file: File) -> Diagnostic {
     Diagnostic(
       .dataTable, Wording(nl: "deze tabel heeft geen regels", en: "this table has no rows"), at: file.firstLine,
       tip: Wording(nl: "zet ze onder de namen van de kolommen", en: "put them below the names of the columns"))

@@ -36,7 +36,7 @@ package struct Network: Sendable {
     intakes = sorted.filter { $0.kind == .intake }
   }
 
-  static func table(_ file: SourceFile) -> DataTable<Row> {
+  static func table(_ file: File) -> DataTable<Row> {
     var moments: Set<PartialDate> = []
     return DataTable(file, columns: ["soort", "moment", "aantal", "namen", "bron"], optional: ["namen"]) { fields in
       let kind: Kind = fields.choice("soort")
@@ -56,7 +56,7 @@ package struct Network: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func nameCount(_ names: Int, _ count: Int, at range: SourceRange) -> Diagnostic {
+  fileprivate static func nameCount(_ names: Int, _ count: Int, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .dataTable,
       Wording(
@@ -65,7 +65,7 @@ extension Diagnostic {
       at: range, tip: Wording(nl: "noem ze alle, of geen", en: "name all of them, or none"))
   }
 
-  fileprivate static func repeatedMoment(at range: SourceRange) -> Diagnostic {
+  fileprivate static func repeatedMoment(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .dataTable, Wording(nl: "van dit moment is er al een telling", en: "there is a count of this moment already"),
       at: range, tip: Wording(nl: "houd er één, met haar bron", en: "keep one, with its source"))

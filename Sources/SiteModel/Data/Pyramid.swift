@@ -12,7 +12,7 @@ package struct Pyramid: Sendable {
     package let source: String
   }
 
-  static func table(_ file: SourceFile, languages: [String]) -> DataTable<Level> {
+  static func table(_ file: File, languages: [String]) -> DataTable<Level> {
     var numbers = 0
     return DataTable(file, columns: ["laag"] + languages.map { "naam-" + $0 } + ["bron"]) { fields in
       let number = fields.count("laag")
@@ -30,7 +30,7 @@ package struct Pyramid: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func levelNumber(at range: SourceRange) -> Diagnostic {
+  fileprivate static func levelNumber(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .dataTable,
       Wording(

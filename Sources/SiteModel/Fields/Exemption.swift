@@ -12,7 +12,7 @@ package struct Exemption: Sendable {
   let until: PartialDate?
 
   /// Where it stands: it holds in this file only.
-  let range: SourceRange
+  let range: FileRange
 
   init(_ fields: inout FieldReader) {
     rule = fields.rule("regel")
@@ -69,7 +69,7 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func unusedExemption(at range: SourceRange) -> Diagnostic {
+  fileprivate static func unusedExemption(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .unusedExemption,
       Wording(nl: "wat hier wordt toegestaan, komt niet meer voor", en: "what is allowed here no longer occurs"),

@@ -56,7 +56,7 @@ extension Diagnostic {
     }
   }
 
-  static func missingField(_ name: String, at range: SourceRange) -> Diagnostic {
+  static func missingField(_ name: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .missingField, Wording(nl: "het veld '\(name)' ontbreekt", en: "the field '\(name)' is missing"),
       at: range.firstLine,
@@ -82,7 +82,7 @@ extension Diagnostic {
   }
 
   static func unknownValue(
-    _ value: String, of name: String, in words: [String], hint: Wording? = nil, at range: SourceRange
+    _ value: String, of name: String, in words: [String], hint: Wording? = nil, at range: FileRange
   ) -> Diagnostic {
     Diagnostic(
       .unknownValue,
@@ -90,7 +90,7 @@ extension Diagnostic {
       at: range, tip: hint ?? .didYouMean(value, in: words))
   }
 
-  static func wrongType(_ name: String, _ kind: FieldKind, at range: SourceRange) -> Diagnostic {
+  static func wrongType(_ name: String, _ kind: FieldKind, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .wrongType,
       Wording(nl: "'\(name)' hoort \(kind.wording.nl) te zijn", en: "'\(name)' should be \(kind.wording.en)"),
@@ -115,7 +115,7 @@ extension Diagnostic {
       at: field.nameRange, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
   }
 
-  static func unknownKey(_ key: String, tip: Wording?, at range: SourceRange) -> Diagnostic {
+  static func unknownKey(_ key: String, tip: Wording?, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .keyedText,
       Wording(
@@ -124,14 +124,14 @@ extension Diagnostic {
       at: range, tip: tip)
   }
 
-  static func repeatedKey(_ key: String, at range: SourceRange) -> Diagnostic {
+  static func repeatedKey(_ key: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .keyedText,
       Wording(nl: "de sleutel '\(key)' staat er twee keer", en: "the key '\(key)' occurs twice"), at: range,
       tip: Wording(nl: "geef elk onderdeel een eigen 'sleutel'", en: "give each item a 'sleutel' of its own"))
   }
 
-  static func missingText(ofKey key: String, at range: SourceRange) -> Diagnostic {
+  static func missingText(ofKey key: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .keyedText,
       Wording(nl: "de tekst bij de sleutel '\(key)' ontbreekt", en: "the text for the key '\(key)' is missing"),

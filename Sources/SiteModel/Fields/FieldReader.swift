@@ -12,7 +12,7 @@ package struct FieldReader {
     let fields: YAMLMapping?
 
     /// Where the fields stand, or should.
-    let range: SourceRange
+    let range: FileRange
 
     /// The `sleutel` of the item to which the fields belong, where they are those of an item.
     var key: String?
@@ -99,7 +99,7 @@ package struct FieldReader {
   }
 
   /// A text with a check of its own.
-  mutating func required(_ name: String, where check: (String, SourceRange) -> Diagnostic?) -> String {
+  mutating func required(_ name: String, where check: (String, FileRange) -> Diagnostic?) -> String {
     guard let (text, range) = requiredScalar(fact: name) else { return "" }
     if let diagnostic = check(text, range) { diagnostics.append(diagnostic) }
     return text
@@ -164,9 +164,9 @@ package struct FieldReader {
 
 extension FieldReader {
   /// Where the value of a field stands; where it has none, where it should.
-  func place(of name: String) -> SourceRange { original.fields?[name]?.value.range ?? original.range }
+  func place(of name: String) -> FileRange { original.fields?[name]?.value.range ?? original.range }
 
-  typealias Scalar = (text: String, range: SourceRange)
+  typealias Scalar = (text: String, range: FileRange)
 
   mutating func field(fact name: String) -> YAMLMapping.Field? {
     facts.append(name)

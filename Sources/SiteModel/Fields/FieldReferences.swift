@@ -17,7 +17,7 @@ extension FieldReader {
   struct Reference: Sendable {
     let name: String
     let target: Target
-    let range: SourceRange
+    let range: FileRange
   }
 
   /// The id of a source.

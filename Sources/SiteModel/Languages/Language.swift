@@ -40,7 +40,7 @@ package final class Language: Sendable {
   }
 
   /// Reads a file of strings. It has the texts of the built-in ones, with their placeholders: templates and code ask for those.
-  init?(code: String, _ file: SourceFile, _ expected: [String: Set<String>], diagnostics: inout [Diagnostic]) {
+  init?(code: String, _ file: File, _ expected: [String: Set<String>], diagnostics: inout [Diagnostic]) {
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     diagnostics += mistakes
     guard let mapping else { return nil }
@@ -62,7 +62,7 @@ package final class Language: Sendable {
   }
 
   /// The keys of the texts in a file of strings, for example `phase.done.sentence`, each with its placeholders.
-  static func placeholders(in file: SourceFile) -> [String: Set<String>] {
+  static func placeholders(in file: File) -> [String: Set<String>] {
     guard let mapping = YAMLReader.mapping(of: file).mapping else { return [:] }
     var fields = FieldReader(mapping)
     return fields.fields("texts") { $0.flattened() }.mapValues { placeholders(of: $0.text) }
@@ -73,7 +73,7 @@ package final class Language: Sendable {
   }
 
   private static func mistakes(
-    in texts: [String: FieldReader.Scalar], _ expected: [String: Set<String>], _ file: SourceFile
+    in texts: [String: FieldReader.Scalar], _ expected: [String: Set<String>], _ file: File
   ) -> [Diagnostic] {
     let missing = expected.keys.filter { texts[$0] == nil }
     let unknown = texts.filter { expected[$0.key] == nil }

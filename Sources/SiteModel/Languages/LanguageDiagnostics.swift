@@ -3,13 +3,13 @@ import Basics
 
 /// What can be the matter with a file of strings.
 extension Diagnostic {
-  static func missingText(_ key: String, in file: SourceFile) -> Diagnostic {
+  static func missingText(_ key: String, in file: File) -> Diagnostic {
     Diagnostic(
       .strings, Wording(nl: "de tekst '\(key)' ontbreekt", en: "the text '\(key)' is missing"), at: file.firstLine,
       tip: Wording(nl: "voeg hem toe onder 'texts'", en: "add it under 'texts'"))
   }
 
-  static func unknownText(_ key: String, in keys: [String], at range: SourceRange) -> Diagnostic {
+  static func unknownText(_ key: String, in keys: [String], at range: FileRange) -> Diagnostic {
     Diagnostic(
       .strings, Wording(nl: "niets gebruikt de tekst '\(key)'", en: "there is no use for the text '\(key)'"),
       at: range.firstLine,
@@ -17,13 +17,13 @@ extension Diagnostic {
         ?? Diagnostic.Wording(nl: "haal hem weg", en: "remove it"))
   }
 
-  static func emptyText(_ key: String, at range: SourceRange) -> Diagnostic {
+  static func emptyText(_ key: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .strings, Wording(nl: "de tekst '\(key)' is leeg", en: "the text '\(key)' is empty"), at: range.firstLine,
       tip: Wording(nl: "vul hem in", en: "fill it in"))
   }
 
-  static func wordOfAddress(_ word: String, at range: SourceRange) -> Diagnostic {
+  static func wordOfAddress(_ word: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .strings,
       Wording(
@@ -33,7 +33,7 @@ extension Diagnostic {
       tip: Wording(nl: "bijvoorbeeld: \(slug(of: word))", en: "for example: \(slug(of: word))"))
   }
 
-  static func placeholders(_ names: Set<String>, at range: SourceRange) -> Diagnostic {
+  static func placeholders(_ names: Set<String>, at range: FileRange) -> Diagnostic {
     let list = names.sorted().map { "{\($0)}" }.joined(separator: ", ")
     return Diagnostic(
       .strings,
@@ -53,7 +53,7 @@ extension Diagnostic {
     )
   }
 
-  static func notALetter(at range: SourceRange) -> Diagnostic {
+  static func notALetter(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .strings,
       Wording(

@@ -145,7 +145,7 @@ package struct Addresses: Sendable {
   package func url(ofFile path: String) -> String { configuration.address.basePath + "/" + percentEncoded(path) }
 
   /// Where a file beside a page is copied to: `content/nl/moties/tekst.pdf` to `nl/moties/tekst.pdf`.
-  package static func path(ofAsset file: SourceFile) -> String {
+  package static func path(ofAsset file: File) -> String {
     String(file.path.dropFirst("content/".count))
   }
 
@@ -219,7 +219,7 @@ extension Diagnostic {
       tip: Wording(nl: "noem de map '\(slug(of: word))'", en: "call the folder '\(slug(of: word))'"))
   }
 
-  fileprivate static func addressOfHome(at range: SourceRange) -> Diagnostic {
+  fileprivate static func addressOfHome(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .homeAddress,
       Wording(
@@ -231,11 +231,11 @@ extension Diagnostic {
 
 extension Page {
   /// Where the address of the page is written, or else its first line.
-  func placeOfAddress(in language: String) -> SourceRange {
+  func placeOfAddress(in language: String) -> FileRange {
     versions[language]?.fields["adres"]?.value.range ?? placeOfFile(in: self.language(for: language))
   }
 
-  fileprivate func placeOfFile(in language: String) -> SourceRange {
+  fileprivate func placeOfFile(in language: String) -> FileRange {
     (versions[language]?.file ?? .absent(path.file(in: language))).firstLine
   }
 }

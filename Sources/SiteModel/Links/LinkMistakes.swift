@@ -3,7 +3,7 @@ import Basics
 
 /// What can be wrong with a link.
 extension Diagnostic {
-  static func scheme(_ scheme: Substring, at range: SourceRange) -> Diagnostic {
+  static func scheme(_ scheme: Substring, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .forbiddenAddress,
       Wording(nl: "een link begint niet met '\(scheme)'", en: "a link can't begin with '\(scheme)'"), at: range,
@@ -47,7 +47,7 @@ extension Diagnostic {
       at: link.range, tip: Wording(nl: "schrijf '\(scheme)//\(rest)'", en: "write '\(scheme)//\(rest)'"))
   }
 
-  static func imageElsewhere(at range: SourceRange) -> Diagnostic {
+  static func imageElsewhere(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .forbiddenAddress,
       Wording(nl: "een afbeelding komt van deze site zelf", en: "an image must be part of this site"), at: range,

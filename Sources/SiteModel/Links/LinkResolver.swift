@@ -6,7 +6,7 @@ import Foundation
 struct LinkResolver: Sendable {
   let pages: [PagePath: Page]
   let addresses: Addresses
-  let tree: SourceTree
+  let tree: FileTree
 
   /// The page that explains words.
   let glossary: PagePath?
@@ -16,7 +16,7 @@ struct LinkResolver: Sendable {
     /// An address, with the language in which somebody finds what is there where that is not the one of the text, and with what
     /// is to be said about it all the same.
     case address(String, language: String? = nil, mistake: Diagnostic? = nil)
-    case asset(SourceFile, anchor: String?)
+    case asset(File, anchor: String?)
     case refused(Diagnostic)
   }
 
@@ -55,7 +55,7 @@ struct LinkResolver: Sendable {
     guard let file = normalised(path.removingPercentEncoding ?? path, below: below(page, language)) else {
       return .refused(.outsideContent(link, instead: counterpart(of: path, language, from: page)))
     }
-    guard let (found, _) = Pages.place(of: file, [language]) else {
+    guard let (found, _) = PageTree.place(of: file, [language]) else {
       return asset(file, anchor, link, from: page, language, &nearMisses)
     }
     if link.isImage { return .refused(.pageAsImage(link)) }

@@ -5,7 +5,7 @@ import Basics
 struct LinkTargets: Sendable {
   private(set) var body: [Target] = []
   private(set) var summary: [Target] = []
-  private(set) var assets: [SourceFile] = []
+  private(set) var assets: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// What became of links that were there before: most pages lead to the same place more than once.
@@ -75,7 +75,7 @@ struct LinkTargets: Sendable {
 
 extension Diagnostic {
   /// The same at another place.
-  fileprivate func repeated(at range: SourceRange) -> Diagnostic {
+  fileprivate func repeated(at range: FileRange) -> Diagnostic {
     Diagnostic(rule, message, at: range, severity: severity, tip: tip)
   }
 }

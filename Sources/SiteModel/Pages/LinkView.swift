@@ -18,7 +18,7 @@ package struct LinkView: Sendable {
     otherLanguage = page.otherLanguage(for: language.code)
   }
 
-  package static let names = Names<LinkView>([
+  package static let names = TemplateNames<LinkView>([
     .html("title", "The short title of the page.") { $0.title.html },
     .text("otherLanguage", "The language of the title, for `lang`; empty where that is the language of the page.") {
       $0.otherLanguage

@@ -25,7 +25,7 @@ package final class Page: Sendable {
   package let retells: String?
 
   /// The day before which somebody should look whether the page is still right.
-  private let reviewBy: (date: PartialDate, range: SourceRange)?
+  private let reviewBy: (date: PartialDate, range: FileRange)?
 
   /// The role that looks after the page.
   let owner: String?
@@ -160,13 +160,13 @@ package final class Page: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func selfReference(at range: SourceRange) -> Diagnostic {
+  fileprivate static func selfReference(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .unknownReference, Wording(nl: "dit verwijst naar deze pagina zelf", en: "this refers to this page itself"),
       at: range, tip: Wording(nl: "noem een andere pagina", en: "name another page"))
   }
 
-  fileprivate static func reviewDue(_ date: PartialDate, _ owner: String?, at range: SourceRange) -> Diagnostic {
+  fileprivate static func reviewDue(_ date: PartialDate, _ owner: String?, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .reviewDue,
       Wording(

@@ -10,7 +10,7 @@ package struct SectionView: Sendable {
     (self.id, self.title, self.text) = (id, title, text)
   }
 
-  package static let names = Names<SectionView>([
+  package static let names = TemplateNames<SectionView>([
     .text("id", "The id of the heading.") { $0.id },
     .html("title", "The words of the heading.") { $0.title },
     .html("text", "What follows the heading.") { $0.text },

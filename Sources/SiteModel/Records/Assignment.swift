@@ -15,8 +15,8 @@ package struct Assignment: Sendable {
 
   private var isEmpty: Bool { portfolio.isEmpty && deadline == nil && domains.isEmpty }
 
-  static func names<Facts: Tracked>() -> Names<Entry<Facts>> {
-    Names([
+  static func names<Facts: Tracked>() -> TemplateNames<Entry<Facts>> {
+    TemplateNames([
       .flag("isAssigned", "Whether any of these is known.") { !$0.facts.assignment.isEmpty },
       .text("portfolio", "The role of who answers for it to the council; may be empty.") {
         $0.facts.assignment.portfolio[$0.textLanguage]

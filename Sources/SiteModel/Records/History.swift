@@ -29,7 +29,7 @@ package struct History: Sendable {
   package private(set) var events: [Event]
 
   /// Reads `geschiedenis`, and tells what can't be so. Of a commitment the council decides nothing first.
-  init(_ fields: inout FieldReader, checked: Checked?, ofMotion isOfMotion: Bool) {
+  init(_ fields: inout FieldReader, checked: CheckedDay?, ofMotion isOfMotion: Bool) {
     events = fields.items("geschiedenis") { Event(&$0, among: { isOfMotion || !$0.isDecision }) }
     fields.diagnostics += mistakes(checked: checked, waitsForAdoption: isOfMotion)
   }
@@ -45,7 +45,7 @@ package struct History: Sendable {
     package let reason: Localized<String>
 
     /// Where date and kind stand.
-    let places: (date: SourceRange, kind: SourceRange)
+    let places: (date: FileRange, kind: FileRange)
 
     fileprivate init(_ fields: inout FieldReader, among isPossible: (Kind) -> Bool) {
       date = fields.date("datum")
@@ -185,7 +185,7 @@ package struct EventView: Sendable {
   package let texts: String
   package let otherLanguage: String
 
-  static let names = Names<EventView>([
+  static let names = TemplateNames<EventView>([
     .flag("isLast", "Whether it is the last thing that we know of.") { $0.isLast },
     .html("date", "The date.") { $0.language.html(of: $0.event.date) },
     .text("label", "What happened, in a word or two.") { $0.language.text("event.\($0.event.kind).label") },

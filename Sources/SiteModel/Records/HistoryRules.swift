@@ -5,7 +5,7 @@ extension History {
   /// What can't have happened in this order, or was known before it happened.
   ///
   /// Of a motion something is done only once the council has adopted it; of a commitment it may be at once.
-  func mistakes(checked: Checked?, waitsForAdoption: Bool) -> [Diagnostic] {
+  func mistakes(checked: CheckedDay?, waitsForAdoption: Bool) -> [Diagnostic] {
     let order = zip(events, events.dropFirst()).compactMap { earlier, later -> Diagnostic? in
       guard let first = earlier.date, let second = later.date, second.hasPassed(on: first) else { return nil }
       return .eventOrder(second, after: first, at: later.places.date, first: earlier.places.date)
@@ -33,7 +33,7 @@ extension History {
   }
 
   /// The settlements that no decision of the council bears out: what a letter says is a proposal.
-  static func settlementMistakes(_ pages: [Page], _ sources: Sources) -> [Diagnostic] {
+  static func settlementMistakes(_ pages: [Page], _ sources: SourceRegister) -> [Diagnostic] {
     pages.compactMap { $0.facts as? any Tracked }.flatMap(\.history.events).filter { $0.kind == .settled }.compactMap {
       event in
       guard let source = event.source.flatMap({ sources[$0] }) else { return nil }
@@ -46,7 +46,7 @@ extension History {
 extension Site {
   /// What the records of a site say that can't be so, or may no longer be.
   static func registerMistakes(
-    _ configuration: SiteConfiguration, _ languages: [Language], _ pages: [Page], _ sources: Sources,
+    _ configuration: SiteConfiguration, _ languages: [Language], _ pages: [Page], _ sources: SourceRegister,
     _ asOf: PartialDate
   ) -> [Diagnostic] {
     Phase.repeated(pages) + History.settlementMistakes(pages, sources) + pages.flatMap { $0.contradictions(languages) }
@@ -80,7 +80,7 @@ extension History.Kind {
 
 extension Diagnostic {
   fileprivate static func eventOrder(
-    _ date: PartialDate, after first: PartialDate, at range: SourceRange, first place: SourceRange
+    _ date: PartialDate, after first: PartialDate, at range: FileRange, first place: FileRange
   ) -> Diagnostic {
     Diagnostic(
       .eventOrder,
@@ -92,7 +92,7 @@ extension Diagnostic {
         nl: "zet de gebeurtenis eerder in de lijst, of verbeter de datum", en: "move the event up, or mend the date"))
   }
 
-  static func missingReason(_ state: String, at range: SourceRange) -> Diagnostic {
+  static func missingReason(_ state: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .missingReason,
       Wording(nl: "bij '\(state)' staat waarom", en: "with '\(state)' stands why"), at: range,
@@ -100,7 +100,7 @@ extension Diagnostic {
         nl: "voeg 'reden:' toe, met de uitleg uit de bron", en: "add 'reden:' with the explanation of the source"))
   }
 
-  fileprivate static func followUpWithoutAdoption(_ kind: History.Kind, at range: SourceRange) -> Diagnostic {
+  fileprivate static func followUpWithoutAdoption(_ kind: History.Kind, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .followUpWithoutAdoption,
       Wording(
@@ -112,7 +112,7 @@ extension Diagnostic {
         en: "put the decision of the council before it, with date and source; if that isn't known, remove this event"))
   }
 
-  fileprivate static func settledWithoutDecision(_ source: Source, at range: SourceRange) -> Diagnostic {
+  fileprivate static func settledWithoutDecision(_ source: Source, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .settledWithoutDecision,
       Wording(
@@ -126,7 +126,7 @@ extension Diagnostic {
         en: "a proposal is 'afdoening-voorgesteld'; otherwise name the list of decisions as the source"))
   }
 
-  fileprivate static func settledOnOtherDay(_ source: Source, at range: SourceRange) -> Diagnostic {
+  fileprivate static func settledOnOtherDay(_ source: Source, at range: FileRange) -> Diagnostic {
     let day = source.date?.iso
     return Diagnostic(
       .settledWithoutDecision,

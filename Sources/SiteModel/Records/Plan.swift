@@ -51,5 +51,5 @@ package struct Plan: Sendable {
 
 extension FieldReader {
   /// Where it is written when something is.
-  var placeOfDate: SourceRange { place(of: original.fields?["periode"] == nil ? "datum" : "periode") }
+  var placeOfDate: FileRange { place(of: original.fields?["periode"] == nil ? "datum" : "periode") }
 }

@@ -28,7 +28,7 @@ struct SourcedTextView: Sendable {
   let otherLanguage: String
   let source: HTML
 
-  static let names = Names<SourcedTextView>([
+  static let names = TemplateNames<SourcedTextView>([
     .text("text", "What it says.") { $0.text },
     .text("otherLanguage", "The language of the text, for `lang`; empty where that is the language of the page.") {
       $0.otherLanguage

@@ -30,7 +30,7 @@ extension Language {
   }
 }
 
-extension Names.Group {
+extension TemplateNames.Group {
   /// The two names of a badge: `state` is its label, `stateKind` its look.
   static func badge(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> StateText

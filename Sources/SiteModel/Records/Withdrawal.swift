@@ -6,7 +6,7 @@ package struct Withdrawal: Sendable {
   package let reason: Localized<String>
 
   /// Where the date stands.
-  let range: SourceRange
+  let range: FileRange
 
   init(_ fields: inout FieldReader) {
     date = fields.date("datum")
@@ -16,7 +16,7 @@ package struct Withdrawal: Sendable {
 }
 
 extension Diagnostic {
-  static func withdrawnHome(at range: SourceRange) -> Diagnostic {
+  static func withdrawnHome(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .withdrawnPage, Wording(nl: "een site begint met deze pagina", en: "a site begins with this page"), at: range,
       tip: Wording(
@@ -24,7 +24,7 @@ extension Diagnostic {
         en: "remove 'ingetrokken', and say in the text what has changed"))
   }
 
-  static func laterWithdrawal(_ date: PartialDate, at range: SourceRange) -> Diagnostic {
+  static func laterWithdrawal(_ date: PartialDate, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .withdrawnPage,
       Wording(nl: "\(date.iso) is nog niet geweest", en: "\(date.iso) is still to come"), at: range,

@@ -64,7 +64,7 @@ package struct Source: Sendable {
 }
 
 /// All sources of a site, by their ids.
-package struct Sources: Sendable {
+package struct SourceRegister: Sendable {
   package private(set) var byID: [String: Source] = [:]
   package private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [FieldReader.Reference] = []
@@ -72,7 +72,7 @@ package struct Sources: Sendable {
   /// Whether the file could be read; if not, one can't say which source isn't there.
   private(set) var isReadable = true
 
-  package init(_ tree: SourceTree, sourceLanguage: String) {
+  package init(_ tree: FileTree, sourceLanguage: String) {
     guard let file = tree.file("content/bronnen.yml") else { return }
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     diagnostics = mistakes

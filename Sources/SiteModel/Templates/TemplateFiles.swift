@@ -3,20 +3,20 @@ package import Basics
 
 /// The templates, style sheets and strings of a site: the built-in ones, overridden file by file by those of the site.
 package struct TemplateFiles: Sendable {
-  private let files: [String: SourceFile]
+  private let files: [String: File]
 
   /// The files of the site itself, by their paths below `templates/`.
-  private let own: [String: SourceFile]
+  private let own: [String: File]
 
   /// Its other files there, which nothing ever reads.
-  private let others: [String: SourceFile]
+  private let others: [String: File]
 
   /// The texts that templates and code ask for, each with its placeholders.
   package let texts: [String: Set<String>]
 
   package let diagnostics: [Diagnostic]
 
-  package init(_ tree: SourceTree) {
+  package init(_ tree: FileTree) {
     let all = tree.files(below: "templates").map { (path: String($0.path.dropFirst("templates/".count)), file: $0) }
     let found = all.filter { TemplateFiles.isRead($0.path) }
     others = Dictionary(
@@ -31,13 +31,13 @@ package struct TemplateFiles: Sendable {
   }
 
   /// What makes it impossible to read a file. The lines of a style sheet may be as long as they like.
-  private static func mistake(in file: SourceFile) -> Diagnostic? {
+  private static func mistake(in file: File) -> Diagnostic? {
     guard file.isUTF8 else { return .notUTF8(file) }
     return file.path.hasSuffix(".css") ? Bounds.mistake(inStyleSheet: file) : Bounds.mistake(in: file)
   }
 
   /// A file by its path below `templates/`.
-  package func file(_ path: String) -> SourceFile? { files[path] }
+  package func file(_ path: String) -> File? { files[path] }
 
   /// The languages for which there is a file of strings.
   package var languages: [String] {
@@ -52,7 +52,7 @@ package struct TemplateFiles: Sendable {
   }
 
   /// The files of templates, by their path without `.html`.
-  package var templates: [String: SourceFile] {
+  package var templates: [String: File] {
     let pages = files.filter { $0.key.hasSuffix(".html") }.map { (String($0.key.dropLast(".html".count)), $0.value) }
     return Dictionary(pages, uniquingKeysWith: { first, _ in first })
   }
@@ -75,17 +75,17 @@ package struct TemplateFiles: Sendable {
   /// Whether a file is for those who write templates.
   private static func isNote(_ path: String) -> Bool { path == "README.md" || path.hasSuffix("/README.md") }
 
-  private static let builtIn: [String: SourceFile] = {
+  private static let builtIn: [String: File] = {
     let files = builtInTemplates.map { path, text in
       let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-      return (path, SourceFile(path: "templates/" + path, bytes: Array(bytes)))
+      return (path, File(path: "templates/" + path, bytes: Array(bytes)))
     }
     return Dictionary(files, uniquingKeysWith: { first, _ in first })
   }()
 }
 
 extension Diagnostic {
-  fileprivate static func unusedFile(_ file: SourceFile, nearest: String?, isRead: Bool) -> Diagnostic {
+  fileprivate static func unusedFile(_ file: File, nearest: String?, isRead: Bool) -> Diagnostic {
     let other =
       isRead
       ? Wording(nl: "haal het weg, of gebruik het", en: "remove it, or use it")

@@ -15,7 +15,7 @@ package struct PageSection: Sendable {
   package let outline: Outline
 
   /// Where it stands: the whole section, or the value of a field.
-  let range: SourceRange
+  let range: FileRange
 
   /// A short hash of what it says.
   package let fingerprint: Fingerprint
@@ -24,7 +24,7 @@ package struct PageSection: Sendable {
   package let isField: Bool
 
   private init(
-    _ id: String, heading: Markdown.Heading? = nil, _ outline: Outline, at range: SourceRange, isField: Bool
+    _ id: String, heading: Markdown.Heading? = nil, _ outline: Outline, at range: FileRange, isField: Bool
   ) {
     self.id = id
     self.heading = heading?.text
@@ -36,12 +36,12 @@ package struct PageSection: Sendable {
   }
 
   /// A field.
-  init(field name: String, _ outline: Outline, in file: SourceFile) {
+  init(field name: String, _ outline: Outline, in file: File) {
     self.init(name, outline, at: outline.range ?? file.firstLine, isField: true)
   }
 
   /// A part of the text.
-  init(_ section: Markdown.Section, in text: SourceRange) {
+  init(_ section: Markdown.Section, in text: FileRange) {
     let id = section.heading.map { PageSection.id(ofHeading: $0.id) } ?? PageSection.lead
     self.init(
       id, heading: section.heading, section.outline, at: section.outline.range ?? text, isField: false)
@@ -56,10 +56,10 @@ package struct PageSection: Sendable {
   }
 
   /// Where a finding about it belongs: its heading, or the first line of what it is.
-  package var place: SourceRange { (outline.blocks.first?.range ?? range).firstLine }
+  package var place: FileRange { (outline.blocks.first?.range ?? range).firstLine }
 
   /// Its text as it is written.
-  package var source: String { range.text.trimmed }
+  package var text: String { range.text.trimmed }
 }
 
 extension FieldReader {

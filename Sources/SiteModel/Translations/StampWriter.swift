@@ -4,7 +4,7 @@ package import Basics
 /// Changes the stamps of a file and not a byte else.
 package struct StampWriter {
   private let document: Document
-  private var file: SourceFile { document.file }
+  private var file: File { document.file }
 
   package init(_ document: Document) {
     self.document = document
@@ -77,14 +77,14 @@ package struct StampWriter {
   private func replace(_ field: YAMLMapping.Field, upTo end: Int, _ text: String) -> Edit {
     let lineEnd = min(file.bytes.count, end)
     let next = file.bytes[lineEnd...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? file.bytes.count
-    return Edit(range: SourceRange(file, field.nameRange.bytes.lowerBound..<next), replacement: text)
+    return Edit(range: FileRange(file, field.nameRange.bytes.lowerBound..<next), replacement: text)
   }
 
   /// The lines of a field, with the end of the last.
-  private func line(of field: YAMLMapping.Field) -> SourceRange {
+  private func line(of field: YAMLMapping.Field) -> FileRange {
     let end = field.value.range.bytes.upperBound
     let next = file.bytes[end...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? file.bytes.count
-    return SourceRange(file, file.lineStart(before: field.nameRange.bytes.lowerBound)..<next)
+    return FileRange(file, file.lineStart(before: field.nameRange.bytes.lowerBound)..<next)
   }
 
   /// Whether the entries stand between braces.

@@ -104,7 +104,7 @@ extension YAMLValue {
 }
 
 extension Diagnostic {
-  static func malformedStamp(at range: SourceRange) -> Diagnostic {
+  static func malformedStamp(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .stamp,
       Wording(

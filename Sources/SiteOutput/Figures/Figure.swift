@@ -106,11 +106,11 @@ struct FigureFacts {
   let language: Language
 
   /// Where the text names the figure.
-  let place: SourceRange
+  let place: FileRange
 
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ site: Site, _ page: Page, _ language: Language, _ place: SourceRange) {
+  init(_ site: Site, _ page: Page, _ language: Language, _ place: FileRange) {
     (self.site, self.page, self.language, self.place) = (site, page, language, place)
   }
 

@@ -63,22 +63,22 @@ extension Site {
   }
 
   /// Where a word stands that a figure shows: in a page or in the data.
-  private func place(of word: String, in language: Language) -> SourceRange? {
+  private func place(of word: String, in language: Language) -> FileRange? {
     let files = pages.compactMap { $0.versions[language.code]?.file } + data.files
     return files.lazy.compactMap { $0.all.first(word) }.first
   }
 
   /// The first line of a page's file in the source language, be it there or not.
-  func firstLine(of path: PagePath) -> SourceRange {
+  func firstLine(of path: PagePath) -> FileRange {
     let language = self[path]?.sourceLanguage ?? sourceLanguage.code
     return (self[path]?.versions[language]?.file ?? .absent(path.file(in: language))).firstLine
   }
 }
 
-extension SourceRange {
+extension FileRange {
   /// Where a text stands first.
-  fileprivate func first(_ text: String) -> SourceRange? {
-    file.bytes[bytes].firstRange(of: text.utf8).map { SourceRange(file, $0) }
+  fileprivate func first(_ text: String) -> FileRange? {
+    file.bytes[bytes].firstRange(of: text.utf8).map { FileRange(file, $0) }
   }
 }
 
@@ -100,7 +100,7 @@ extension Diagnostic {
       at: use.range, tip: .didYouMean(use.key, in: keys))
   }
 
-  fileprivate static func longWord(_ word: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func longWord(_ word: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .figure,
       Wording(nl: "'\(word)' past in een figuur niet op een regel", en: "'\(word)' does not fit on a line of a figure"),
@@ -110,7 +110,7 @@ extension Diagnostic {
         en: "put a soft hyphen (U+00AD) where the word may be broken"))
   }
 
-  static func domainCount(_ count: Int, at range: SourceRange) -> Diagnostic {
+  static func domainCount(_ count: Int, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .figure,
       Wording(
@@ -120,7 +120,7 @@ extension Diagnostic {
     )
   }
 
-  static func noFacts(_ figure: String, at range: SourceRange) -> Diagnostic {
+  static func noFacts(_ figure: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .figure, Wording(nl: "figure:\(figure) heeft niets om te tonen", en: "figure:\(figure) has nothing to show"),
       at: range,
@@ -128,7 +128,7 @@ extension Diagnostic {
         nl: "maak pagina’s in deze map, of haal de figuur weg", en: "make pages in this folder, or remove the figure"))
   }
 
-  static func noData(_ figure: String, at range: SourceRange) -> Diagnostic {
+  static func noData(_ figure: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .figure,
       Wording(nl: "\(figure) heeft de gegevens van dit bestand nodig", en: "\(figure) needs the data of this file"),
@@ -137,7 +137,7 @@ extension Diagnostic {
     )
   }
 
-  static func noHistory(at range: SourceRange) -> Diagnostic {
+  static func noHistory(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .figure, Wording(nl: "van deze motie is geen gebeurtenis bekend", en: "no event of this motion is known"),
       at: range,
@@ -145,7 +145,7 @@ extension Diagnostic {
         nl: "vul 'geschiedenis' in, of haal de figuur weg", en: "fill in 'geschiedenis', or remove the figure"))
   }
 
-  static func notAMotion(at range: SourceRange) -> Diagnostic {
+  static func notAMotion(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .figure,
       Wording(nl: "figure:motie staat op de pagina van een motie", en: "figure:motie belongs on the page of a motion"),

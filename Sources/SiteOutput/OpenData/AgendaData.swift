@@ -22,5 +22,5 @@ extension Entry<AgendaItem> {
   }
 
   /// The phases of which it is a step.
-  private var phases: [PagePath] { site.namings(in: site.sourceLanguage).phases[page.path, default: []] }
+  private var phases: [PagePath] { site.backReferences(in: site.sourceLanguage).phases[page.path, default: []] }
 }

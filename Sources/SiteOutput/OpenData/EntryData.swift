@@ -70,7 +70,7 @@ extension DataFields {
   }
 
   /// Puts the day on which a record was known.
-  mutating func put(checked: Checked?) { put("standPer", checked?.date?.iso) }
+  mutating func put(checked: CheckedDay?) { put("standPer", checked?.date?.iso) }
 
   /// Puts when something is, and how far it is.
   mutating func put<Facts>(_ plan: Plan, of entry: Entry<Facts>) {

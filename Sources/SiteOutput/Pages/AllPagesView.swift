@@ -11,7 +11,7 @@ struct AllPagesView: Sendable {
     let folder: [LinkView]
     let pages: [LinkView]
 
-    static let names = Names<Group>([
+    static let names = TemplateNames<Group>([
       .list("folder", of: LinkView.names, "The page of the folder.") { $0.folder },
       .list("pages", of: LinkView.names, "The pages in the folder.") { $0.pages },
     ])
@@ -19,7 +19,7 @@ struct AllPagesView: Sendable {
 
   let groups: [Group]
 
-  static let names = Names<AllPagesView>([
+  static let names = TemplateNames<AllPagesView>([
     .list("groups", of: Group.names, "The folders: first the pages that lie in none.") { $0.groups }
   ])
 }

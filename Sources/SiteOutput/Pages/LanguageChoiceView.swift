@@ -15,7 +15,7 @@ struct LanguageChoiceView: Sendable {
     /// Whether the home page is translated; if not, it is there in the language of the source.
     let isTranslated: Bool
 
-    static let names = Names<Choice>([
+    static let names = TemplateNames<Choice>([
       .text("code", "The code of the language, for `lang`.") { $0.language.code },
       .text("language", "What its speakers call it.") { $0.language.name },
       .text("site", "The name of the site in that language.") { $0.name },
@@ -28,7 +28,7 @@ struct LanguageChoiceView: Sendable {
 
   let choices: [Choice]
 
-  static let names = Names<LanguageChoiceView>([
+  static let names = TemplateNames<LanguageChoiceView>([
     .list("choices", of: Choice.names, "The languages of the site.") { $0.choices }
   ])
 }

@@ -11,7 +11,7 @@ struct NotFoundView: Sendable {
     let isFirst: Bool
     let home: String
 
-    static let names = Names<Part>([
+    static let names = TemplateNames<Part>([
       .text("language", "The code of the language, for `lang`.") { $0.language.code },
       .flag("isFirst", "Whether it is the first language, whose title is the heading of the page.") { $0.isFirst },
       .text("title", "The title.") { $0.language.text("notFound.title") },
@@ -25,7 +25,7 @@ struct NotFoundView: Sendable {
 
   let parts: [Part]
 
-  static let names = Names<NotFoundView>([
+  static let names = TemplateNames<NotFoundView>([
     .list("parts", of: Part.names, "The same in each language.") { $0.parts }
   ])
 }

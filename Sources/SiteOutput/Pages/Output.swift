@@ -38,7 +38,7 @@ package struct Output: Sendable {
 struct PageWriter: Sendable {
   let site: Site
   private let templates: TemplateSet
-  private let siteValues: [String: TemplateValues]
+  private let siteValues: [String: SlotValues]
 
   init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) {
     self.site = site
@@ -63,8 +63,8 @@ struct PageWriter: Sendable {
   struct Values {
     let template: String
     let language: String
-    let page: TemplateValues
-    let local: TemplateValues
+    let page: SlotValues
+    let local: SlotValues
   }
 
   func values(of page: Page, _ language: Language) -> Values {
@@ -75,7 +75,7 @@ struct PageWriter: Sendable {
     return values(page.type.key, PageView(page, language, site), facts(of: page, language))
   }
 
-  func values(_ template: String, _ view: PageView, _ local: TemplateValues) -> Values {
+  func values(_ template: String, _ view: PageView, _ local: SlotValues) -> Values {
     Values(template: template, language: view.language, page: PageView.names.values(of: view), local: local)
   }
 
@@ -86,7 +86,7 @@ struct PageWriter: Sendable {
     return html(values(template, view, facts(of: page, language)))
   }
 
-  private func facts(of page: Page, _ language: Language) -> TemplateValues {
+  private func facts(of page: Page, _ language: Language) -> SlotValues {
     page.type.values(page, language, site) { site.figure($0, on: page, in: language.code, idPrefix: "") }
   }
 

@@ -31,7 +31,7 @@ struct PageView: Sendable {
   var isRetold = false
   var reports: [LinkView] = []
 
-  static let names = Names<PageView>([
+  static let names = TemplateNames<PageView>([
     .text("language", "The code of the language, for `lang`.") { $0.language },
     .text("otherLanguage", "The language of the page's own words, for `lang`; empty where that is `language`.") {
       $0.otherLanguage
@@ -100,7 +100,7 @@ struct ContentsLink: Sendable {
   let title: HTML
   let url: String
 
-  static let names = Names<ContentsLink>([
+  static let names = TemplateNames<ContentsLink>([
     .html("title", "The words of the heading.") { $0.title },
     .url("url", "Where the section is.") { $0.url },
   ])
@@ -131,7 +131,7 @@ extension PageView {
     menu = site.menu(on: page.path, above: above.map(\.path), in: language)
     summary = site.summary(of: page, in: code)
     isRetold = page.retells != nil
-    reports = site.namings(in: language).reports[page.path, default: []].compactMap { site[$0] }.map {
+    reports = site.backReferences(in: language).reports[page.path, default: []].compactMap { site[$0] }.map {
       LinkView($0, site, language)
     }
     sources = page.sources.compactMap { site.sources[$0] }.map {

@@ -8,7 +8,7 @@ struct RedirectView: Sendable {
   let title: Title
   let url: String
 
-  static let names = Names<RedirectView>([
+  static let names = TemplateNames<RedirectView>([
     .html("refresh", "The element that takes the browser there.") { view in
       var html = HTML(html: "<meta http-equiv=\"refresh\" content=\"0; url=")
       html.appendEscaped(view.url)

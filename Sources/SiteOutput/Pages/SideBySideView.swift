@@ -10,7 +10,7 @@ struct SideBySideView: Sendable {
   struct Row: Sendable {
     let cells: [Cell]
 
-    static let names = Names<Row>([
+    static let names = TemplateNames<Row>([
       .list("cells", of: Cell.names, "The section in each language: first that of the source of the site.") { $0.cells }
     ])
   }
@@ -23,7 +23,7 @@ struct SideBySideView: Sendable {
     let text: HTML
     let textLanguage: String
 
-    static let names = Names<Cell>([
+    static let names = TemplateNames<Cell>([
       .text("language", "The code of the language, for `lang`.") { $0.textLanguage },
       .text("name", "What its speakers call it.") { $0.language.name },
       .html("text", "The section with its heading.") { $0.text },
@@ -34,7 +34,7 @@ struct SideBySideView: Sendable {
   let titles: [Cell]
   let rows: [Row]
 
-  static let names = Names<SideBySideView>([
+  static let names = TemplateNames<SideBySideView>([
     .list("titles", of: Cell.names, "The title in each language.") { $0.titles },
     .list("rows", of: Row.names, "The sections.") { $0.rows },
   ])

@@ -6,7 +6,7 @@ struct SiteView: Sendable {
   let language: Language
   let styleSheet: String
 
-  static let names = Names<SiteView>([
+  static let names = TemplateNames<SiteView>([
     .text("name", "The name of the site.") { $0.site.configuration.name[$0.language.code] },
     .text("municipality", "The municipality.") { $0.site.configuration.municipality.name[$0.language.code] },
     .url("home", "The address of the home page.") { $0.site.url(of: $0.site.home, in: $0.language.code) },
@@ -52,7 +52,7 @@ struct LanguageLink: Sendable {
   /// Whether the page is translated; if not, it is there in the language of the source.
   var isTranslated = true
 
-  static let names = Names<LanguageLink>([
+  static let names = TemplateNames<LanguageLink>([
     .text("code", "The code of the language, or `x-default`.") { $0.code },
     .text("name", "What its speakers call it.") { $0.name },
     .url("url", "The address of the page in that language.") { $0.url },

@@ -7,7 +7,7 @@ struct SourceView: Sendable {
   let site: Site
   let language: Language
 
-  static let names = Names<SourceView>([
+  static let names = TemplateNames<SourceView>([
     .text("id", "The word by which pages name it.") { $0.source.id },
     .text("title", "The title, in its own language.") { $0.source.title },
     .text("language", "The language of the title.") { $0.source.language },

@@ -40,23 +40,23 @@ struct StyleSheet: Sendable {
 
 /// The statements of a style sheet that holds nothing but `@import`s and comments, without their `;`.
 private struct Statements {
-  private(set) var all: [SourceRange] = []
+  private(set) var all: [FileRange] = []
 
   /// Where a comment begins that nothing closes; all behind it is part of it.
-  private(set) var openComment: SourceRange?
+  private(set) var openComment: FileRange?
 
-  init(of file: SourceFile) {
+  init(of file: File) {
     var rest = file.bytes[...]
     while let first = rest.first {
       if rest.starts(with: "/*".utf8) {
         let end = Statements.endOfComment(rest.dropFirst(2))
-        if end == nil { openComment = SourceRange(file, rest.startIndex..<rest.startIndex + 2) }
+        if end == nil { openComment = FileRange(file, rest.startIndex..<rest.startIndex + 2) }
         rest = rest[(end ?? rest.endIndex)...]
       } else if " \t\r\n\u{C};".utf8.contains(first) {
         rest = rest.dropFirst()
       } else {
         let end = rest.firstIndex(of: UInt8(ascii: ";")) ?? rest.endIndex
-        all.append(SourceRange(file, rest.startIndex..<end))
+        all.append(FileRange(file, rest.startIndex..<end))
         rest = rest[end...]
       }
     }
@@ -71,7 +71,7 @@ private struct Statements {
 }
 
 extension Diagnostic {
-  fileprivate static func notAnImport(at range: SourceRange) -> Diagnostic {
+  fileprivate static func notAnImport(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .styleSheet,
       Wording(
@@ -83,7 +83,7 @@ extension Diagnostic {
         en: "put rules in a file of their own, and write here: @import url(\"name.css\");"))
   }
 
-  fileprivate static func openComment(at range: SourceRange) -> Diagnostic {
+  fileprivate static func openComment(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .styleSheet,
       Wording(
@@ -92,13 +92,13 @@ extension Diagnostic {
       at: range, tip: Wording(nl: "zet '*/' erachter", en: "put '*/' after it"))
   }
 
-  fileprivate static func repeatedImport(at range: SourceRange) -> Diagnostic {
+  fileprivate static func repeatedImport(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .styleSheet, Wording(nl: "dit bestand staat er twee keer", en: "this file is named twice"), at: range.firstLine,
       tip: Wording(nl: "haal een van de twee regels weg", en: "remove one of the two lines"))
   }
 
-  fileprivate static func noStyleSheet(_ path: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func noStyleSheet(_ path: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .styleSheet,
       Wording(nl: "er is geen bestand 'templates/\(path)'", en: "there is no file 'templates/\(path)'"),

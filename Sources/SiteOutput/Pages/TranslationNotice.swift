@@ -22,7 +22,7 @@ struct TranslationNotice: Sendable {
     let language: String
     let otherLanguage: String
 
-    static let names = Names<NewerPart>([
+    static let names = TemplateNames<NewerPart>([
       .html("title", "The words of its heading, or what it is.") { $0.title },
       .url("url", "Where it is in the language of the source.") { $0.url },
       .text("language", "The language of the source, for `hreflang`.") { $0.language },

@@ -8,7 +8,7 @@ struct WithdrawnView: Sendable {
   let page: Page
   let language: Language
 
-  static let names = Names<WithdrawnView>([
+  static let names = TemplateNames<WithdrawnView>([
     .html("sentence", "Since when it no longer holds.") { view in
       view.language.sentence("withdrawn.sentence", ["when": view.language.when(view.withdrawal.date)])
     },

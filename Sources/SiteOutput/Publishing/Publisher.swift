@@ -183,7 +183,7 @@ extension Diagnostic {
       Wording(
         nl: "het adres '\(address)' had een pagina en heeft er geen meer",
         en: "the address '\(address)' had a page and has none any more"),
-      at: SourceFile.absent(folder + "/" + path).firstLine, severity: .warning,
+      at: File.absent(folder + "/" + path).firstLine, severity: .warning,
       tip: Wording(
         nl:
           "zet 'voorheen: [\(address)]' op de pagina die ervoor in de plaats kwam, of laat de pagina staan met 'ingetrokken'",
@@ -196,7 +196,7 @@ extension Diagnostic {
       Wording(
         nl: "het adres '/\(path)' had een bestand en heeft er geen meer",
         en: "the address '/\(path)' had a file and has none any more"),
-      at: SourceFile.absent(folder + "/" + path).firstLine, severity: .warning,
+      at: File.absent(folder + "/" + path).firstLine, severity: .warning,
       tip: Wording(
         nl: "zet het bestand terug met een link ernaartoe, als lezers het nog nodig hebben",
         en: "put the file back with a link to it, if readers still need it"))

@@ -27,7 +27,7 @@ package struct SourceFolder {
   package func replace(_ path: String, _ before: [UInt8], with after: [UInt8]) throws(Failure) {
     let file = folder + "/" + path
     let raw = FileManager.default.contents(atPath: file).map(Array.init) ?? []
-    guard SourceFile(path: path, bytes: raw).bytes == before else { throw .changed(path: path) }
+    guard File(path: path, bytes: raw).bytes == before else { throw .changed(path: path) }
     let mark = raw.prefix(raw.count - before.count)
     guard mark + after != raw else { return }
     var status = stat()

@@ -6,31 +6,31 @@ enum TemplateNode: Sendable {
   case literal(Range<Int>)
 
   /// `{{name}}`
-  case value(TemplateName)
+  case value(TagName)
 
   /// `{{#name}}…{{/name}}`, or inverted `{{^name}}…{{/name}}`.
-  case section(TemplateName, isInverted: Bool, [TemplateNode])
+  case section(TagName, isInverted: Bool, [TemplateNode])
 
   /// `{{>name}}`
-  case partial(TemplateName)
+  case partial(TagName)
 }
 
 /// A name in a template, with its place.
-struct TemplateName: Sendable {
+struct TagName: Sendable {
   let text: String
-  let range: SourceRange
+  let range: FileRange
 }
 
 /// A template taken apart: the syntax of Mustache, without lambdas, set delimiters and `{{{`.
 struct ParsedTemplate {
-  let file: SourceFile
+  let file: File
   private(set) var nodes: [TemplateNode] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  private var open: [(name: TemplateName, isInverted: Bool, nodes: [TemplateNode])] = []
+  private var open: [(name: TagName, isInverted: Bool, nodes: [TemplateNode])] = []
   private var literalStart = 0
 
-  init(_ file: SourceFile) {
+  init(_ file: File) {
     self.file = file
     var position = 0
     while open.count <= ParsedTemplate.maximumDepth, let tag = nextTag(from: position) {
@@ -46,7 +46,7 @@ struct ParsedTemplate {
     let start: Int
     let end: Int
     let kind: UInt8?
-    let name: TemplateName
+    let name: TagName
   }
 
   /// The next tag, after those that are not closed. A tag ends on its line, unless it is a comment.
@@ -55,7 +55,7 @@ struct ParsedTemplate {
     while let start = find(UInt8(ascii: "{"), from: position, onOneLine: false) {
       let isComment = file.bytes[(start + 2)...].first == UInt8(ascii: "!")
       if let close = find(UInt8(ascii: "}"), from: start + 2, onOneLine: !isComment) { return tag(start, close) }
-      diagnostics.append(.unclosedTag(at: SourceRange(file, start..<file.lineEnd(after: start))))
+      diagnostics.append(.unclosedTag(at: FileRange(file, start..<file.lineEnd(after: start))))
       position = file.lineEnd(after: start)
     }
     return nil
@@ -67,10 +67,10 @@ struct ParsedTemplate {
     let isBlank = { [bytes = file.bytes] (index: Int) in " \t\n\r".utf8.contains(bytes[index]) }
     let first = (content..<close).first { !isBlank($0) } ?? close
     let last = (content..<close).last { !isBlank($0) }.map { $0 + 1 } ?? first
-    let range = SourceRange(file, first..<max(first, last))
+    let range = FileRange(file, first..<max(first, last))
     let isTriple = kind == UInt8(ascii: "{") && file.bytes[(close + 2)...].first == UInt8(ascii: "}")
     return Tag(
-      start: start, end: close + (isTriple ? 3 : 2), kind: kind, name: TemplateName(text: range.text, range: range))
+      start: start, end: close + (isTriple ? 3 : 2), kind: kind, name: TagName(text: range.text, range: range))
   }
 
   private mutating func take(_ tag: Tag) {
@@ -83,7 +83,7 @@ struct ParsedTemplate {
     case UInt8(ascii: "/"): closeSection(tag)
     case UInt8(ascii: ">"): nodes.append(.partial(tag.name))
     case UInt8(ascii: "!"): break
-    default: diagnostics.append(.unknownTag(at: SourceRange(file, tag.start..<tag.end)))
+    default: diagnostics.append(.unknownTag(at: FileRange(file, tag.start..<tag.end)))
     }
   }
 
@@ -145,11 +145,11 @@ struct ParsedTemplate {
 }
 
 extension Diagnostic {
-  fileprivate static func unclosedTag(at range: SourceRange) -> Diagnostic {
+  fileprivate static func unclosedTag(at range: FileRange) -> Diagnostic {
     Diagnostic(.templateSyntax, Wording(nl: "'{{' zonder '}}'", en: "'{{' without '}}'"), at: range)
   }
 
-  fileprivate static func unknownTag(at range: SourceRange) -> Diagnostic {
+  fileprivate static func unknownTag(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .templateSyntax, Wording(nl: "'\(range.text)' bestaat hier niet", en: "'\(range.text)' does not exist here"),
       at: range,
@@ -159,13 +159,13 @@ extension Diagnostic {
         en: "use {{name}}, {{#name}}, {{^name}}, {{/name}}, {{>partial}} or {{! comment }}; oko escapes by itself"))
   }
 
-  fileprivate static func unclosedSection(_ name: TemplateName) -> Diagnostic {
+  fileprivate static func unclosedSection(_ name: TagName) -> Diagnostic {
     Diagnostic(
       .templateSyntax, Wording(nl: "'{{#\(name.text)}}' wordt niet gesloten", en: "'{{#\(name.text)}}' is not closed"),
       at: name.range, tip: Wording(nl: "voeg '{{/\(name.text)}}' toe", en: "add '{{/\(name.text)}}'"))
   }
 
-  fileprivate static func tooDeep(_ name: TemplateName) -> Diagnostic {
+  fileprivate static func tooDeep(_ name: TagName) -> Diagnostic {
     Diagnostic(
       .templateSyntax,
       Wording(
@@ -174,14 +174,14 @@ extension Diagnostic {
       at: name.range, tip: Wording(nl: "sluit er een paar", en: "close some of them"))
   }
 
-  fileprivate static func unopenedSection(_ name: TemplateName) -> Diagnostic {
+  fileprivate static func unopenedSection(_ name: TagName) -> Diagnostic {
     Diagnostic(
       .templateSyntax,
       Wording(nl: "'{{/\(name.text)}}' sluit iets dat niet open is", en: "'{{/\(name.text)}}' closes what is not open"),
       at: name.range)
   }
 
-  fileprivate static func mismatchedSection(_ name: TemplateName, opened: TemplateName) -> Diagnostic {
+  fileprivate static func mismatchedSection(_ name: TagName, opened: TagName) -> Diagnostic {
     Diagnostic(
       .templateSyntax,
       Wording(

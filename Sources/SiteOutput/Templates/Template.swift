@@ -39,19 +39,19 @@ struct Template: Sendable {
 
   /// What a template is filled with.
   struct Values {
-    let site: TemplateValues
-    let page: TemplateValues
+    let site: SlotValues
+    let page: SlotValues
 
     /// The texts of the interface, escaped, in the order of ``TemplateCompiler``'s keys.
     let interfaceTexts: [HTML]
   }
 
   /// Appends the page to `output`.
-  func write(_ values: Values, _ local: TemplateValues, to output: inout HTML) {
+  func write(_ values: Values, _ local: SlotValues, to output: inout HTML) {
     write(instructions.indices, values, local, to: &output)
   }
 
-  private func write(_ range: Range<Int>, _ values: Values, _ local: TemplateValues, to output: inout HTML) {
+  private func write(_ range: Range<Int>, _ values: Values, _ local: SlotValues, to output: inout HTML) {
     func value(_ slot: Slot) -> TemplateValue {
       switch slot.owner {
       case .site: values.site[slot.index]

@@ -45,7 +45,7 @@ struct TemplateCompiler {
   }
 
   private mutating func compile(
-    _ nodes: [TemplateNode], of file: SourceFile, _ scope: Scope, into template: inout Template
+    _ nodes: [TemplateNode], of file: File, _ scope: Scope, into template: inout Template
   ) {
     for node in nodes {
       switch node {
@@ -68,7 +68,7 @@ struct TemplateCompiler {
     case interfaceText(Int)
   }
 
-  private mutating func compileValue(_ name: TemplateName, _ scope: Scope, into template: inout Template) {
+  private mutating func compileValue(_ name: TagName, _ scope: Scope, into template: inout Template) {
     guard let meaning = meaning(of: name, scope) else { return }
     switch meaning {
     case .interfaceText(let number):
@@ -82,13 +82,13 @@ struct TemplateCompiler {
     }
   }
 
-  private mutating func check(_ kind: Scope.Kind, _ name: TemplateName) {
+  private mutating func check(_ kind: Scope.Kind, _ name: TagName) {
     if !context.allows(kind) { diagnostics.append(.unsafePlace(name, kind, context.state)) }
     context.readValue()
   }
 
   /// Looks a name up; there is no look-up in what lies around a list.
-  private mutating func meaning(of name: TemplateName, _ scope: Scope) -> Meaning? {
+  private mutating func meaning(of name: TagName, _ scope: Scope) -> Meaning? {
     let parts = name.text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let (owner, key) = parts.count == 2 ? (parts[0], parts[1]) : ("", name.text)
     switch owner {
@@ -102,7 +102,7 @@ struct TemplateCompiler {
     }
   }
 
-  private mutating func slot(_ owner: Template.Slot.Owner, _ key: String, of scope: Scope, _ name: TemplateName)
+  private mutating func slot(_ owner: Template.Slot.Owner, _ key: String, of scope: Scope, _ name: TagName)
     -> Meaning?
   {
     if let (index, kind) = scope.slot(of: key) { return .slot(Template.Slot(owner: owner, index: index), kind) }
@@ -114,7 +114,7 @@ struct TemplateCompiler {
   // MARK: Sections
 
   private mutating func compileSection(
-    _ name: TemplateName, _ isInverted: Bool, _ nodes: [TemplateNode], of file: SourceFile, _ scope: Scope,
+    _ name: TagName, _ isInverted: Bool, _ nodes: [TemplateNode], of file: File, _ scope: Scope,
     into template: inout Template
   ) {
     context.enterSection()
@@ -139,7 +139,7 @@ struct TemplateCompiler {
   // MARK: Partials
 
   private mutating func compilePartial(
-    _ path: String, at name: TemplateName?, _ scope: Scope, into template: inout Template
+    _ path: String, at name: TagName?, _ scope: Scope, into template: inout Template
   ) {
     guard let partial = templates[path] else {
       if let name { tellUnknownPartial(name, path) }
@@ -164,20 +164,20 @@ struct TemplateCompiler {
     openPartials.removeLast()
   }
 
-  private mutating func tellUnknownPartial(_ name: TemplateName, _ path: String) {
+  private mutating func tellUnknownPartial(_ name: TagName, _ path: String) {
     let partials = templates.keys.filter { $0.hasPrefix("partials/") }.map { String($0.dropFirst("partials/".count)) }
     diagnostics.append(.unknownPartial(name, path, tip: nearMisses.tip(for: name.text, in: partials)))
   }
 }
 
 extension Diagnostic {
-  fileprivate static func unknownName(_ name: TemplateName, in names: [String]) -> Diagnostic {
+  fileprivate static func unknownName(_ name: TagName, in names: [String]) -> Diagnostic {
     Diagnostic(
       .unknownName, Wording(nl: "onbekende naam '\(name.text)'", en: "unknown name '\(name.text)'"), at: name.range,
       tip: .didYouMean(name.text, in: names))
   }
 
-  fileprivate static func notAText(_ name: TemplateName) -> Diagnostic {
+  fileprivate static func notAText(_ name: TagName) -> Diagnostic {
     Diagnostic(
       .unknownName,
       Wording(nl: "'\(name.text)' kan hier niet gebruikt worden", en: "'\(name.text)' can't be used here"),
@@ -187,18 +187,18 @@ extension Diagnostic {
         en: "write a text as {{\(name.text)}}, a list or a flag as {{#\(name.text)}}…{{/\(name.text)}}"))
   }
 
-  fileprivate static func unknownPartial(_ name: TemplateName, _ path: String, tip: Wording?) -> Diagnostic {
+  fileprivate static func unknownPartial(_ name: TagName, _ path: String, tip: Wording?) -> Diagnostic {
     Diagnostic(
       .unknownPartial, Wording(nl: "er is geen sjabloon '\(path).html'", en: "there is no template '\(path).html'"),
       at: name.range, tip: tip)
   }
 
-  fileprivate static func partialLoop(_ name: TemplateName) -> Diagnostic {
+  fileprivate static func partialLoop(_ name: TagName) -> Diagnostic {
     Diagnostic(
       .partialLoop, Wording(nl: "'\(name.text)' bevat zichzelf", en: "'\(name.text)' contains itself"), at: name.range)
   }
 
-  fileprivate static func unsafePlace(_ name: TemplateName, _ kind: Scope.Kind, _ state: HTMLContext.State)
+  fileprivate static func unsafePlace(_ name: TagName, _ kind: Scope.Kind, _ state: HTMLContext.State)
     -> Diagnostic
   {
     let tip =
@@ -219,7 +219,7 @@ extension Diagnostic {
       at: name.range, tip: tip)
   }
 
-  fileprivate static func unbalancedSection(_ name: TemplateName) -> Diagnostic {
+  fileprivate static func unbalancedSection(_ name: TagName) -> Diagnostic {
     Diagnostic(
       .unsafePlace,
       Wording(
@@ -231,7 +231,7 @@ extension Diagnostic {
       ))
   }
 
-  fileprivate static func unbalancedFile(_ file: SourceFile) -> Diagnostic {
+  fileprivate static func unbalancedFile(_ file: File) -> Diagnostic {
     Diagnostic(
       .unsafePlace,
       Wording(nl: "dit sjabloon eindigt midden in een tag", en: "this template ends in the middle of a tag"),

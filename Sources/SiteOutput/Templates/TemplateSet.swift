@@ -51,7 +51,7 @@ struct TemplateSet: Sendable {
   func has(_ template: String) -> Bool { templates[template] != nil }
 
   /// Writes a page with the template of a type, by its key, or of a page that `oko` makes itself.
-  func html(_ template: String, site: TemplateValues, page: TemplateValues, local: TemplateValues, in language: String)
+  func html(_ template: String, site: SlotValues, page: SlotValues, local: SlotValues, in language: String)
     -> HTML
   {
     var output = HTML()

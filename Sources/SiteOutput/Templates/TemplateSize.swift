@@ -12,13 +12,13 @@ struct TemplateSize {
   var isTooLarge: Bool { partials > Bounds.partials || bytes > Bounds.templateSize }
 
   /// Adds a file, and tells the first that is one too many.
-  mutating func mistake(adding file: SourceFile, at name: TemplateName?) -> Diagnostic? {
+  mutating func mistake(adding file: File, at name: TagName?) -> Diagnostic? {
     partials += 1
     bytes += file.bytes.count
     return isTooLarge ? .largeTemplate(at: name?.range ?? file.firstLine) : nil
   }
 
-  mutating func mistake(openingLoop name: TemplateName) -> Diagnostic? {
+  mutating func mistake(openingLoop name: TagName) -> Diagnostic? {
     loops += 1
     return loops > Bounds.loops ? .manyLoops(name) : nil
   }
@@ -29,7 +29,7 @@ struct TemplateSize {
 }
 
 extension Diagnostic {
-  fileprivate static func largeTemplate(at range: SourceRange) -> Diagnostic {
+  fileprivate static func largeTemplate(at range: FileRange) -> Diagnostic {
     let kilobytes = Bounds.templateSize / 1_000
     return Diagnostic(
       .tooLarge,
@@ -39,7 +39,7 @@ extension Diagnostic {
       at: range, tip: Wording(nl: "noem minder onderdelen", en: "name fewer partials"))
   }
 
-  fileprivate static func manyLoops(_ name: TemplateName) -> Diagnostic {
+  fileprivate static func manyLoops(_ name: TagName) -> Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(

@@ -199,7 +199,7 @@ extension Diagnostic {
         en: "say so: oko translation accept … --section \(section.id) --translates …"))
   }
 
-  fileprivate static func untranslatedSection(_ section: PageSection, at place: SourceRange) -> Diagnostic {
+  fileprivate static func untranslatedSection(_ section: PageSection, at place: FileRange) -> Diagnostic {
     Diagnostic(
       .parity,
       Wording(

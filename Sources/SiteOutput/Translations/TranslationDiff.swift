@@ -21,7 +21,7 @@ extension Build {
   ///
   /// - Throws: Why that can't be said.
   package func translationDiff(
-    _ request: TranslationRequest, in repository: SourceRepository
+    _ request: TranslationRequest, in repository: FileRepository
   ) throws(TranslationRequest.Mistake) -> TranslationDiff {
     try obstacles(in: ["content/site.yml"])
     var work: [TranslationWork] = []

@@ -47,7 +47,7 @@ struct TranslationDiffPrinter {
     }
     text += "  \(name(work.page.sourceLanguage))\(label(of: section)):\n" + indented(source(of: section))
     for part in section.translations {
-      text += "  \(name(work.language)), \(word(nl: "nu", en: "now")):\n" + indented(part.source.visibleLines)
+      text += "  \(name(work.language)), \(word(nl: "nu", en: "now")):\n" + indented(part.text.visibleLines)
     }
     return text
   }
@@ -81,7 +81,7 @@ struct TranslationDiffPrinter {
   }
 
   private func source(of section: TranslationWork.Section) -> String {
-    guard let difference = section.difference else { return section.source?.source.visibleLines ?? "" }
+    guard let difference = section.difference else { return section.source?.text.visibleLines ?? "" }
     var (text, isAfterRemoved) = ("", false)
     for run in difference.runs {
       switch run {

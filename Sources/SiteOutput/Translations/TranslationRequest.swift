@@ -72,7 +72,7 @@ extension Build {
   }
 
   /// What is to be done on a page.
-  func work(on page: Page, _ language: String, _ repository: SourceRepository) -> TranslationWork {
+  func work(on page: Page, _ language: String, _ repository: FileRepository) -> TranslationWork {
     TranslationWork(page, language, glossary: site.configuration.glossary, repository)
   }
 }

@@ -15,7 +15,7 @@ struct TranslationWork: Sendable {
   struct Section: Sendable {
     enum State: Sendable {
       /// Changed since it was stamped.
-      case stale(before: SourceHistory.Text)
+      case stale(before: SectionHistory.Text)
 
       /// Nobody has compared it with its translation.
       case unstamped
@@ -23,7 +23,7 @@ struct TranslationWork: Sendable {
       case untranslated
 
       /// Translated, and gone from the source.
-      case gone(before: SourceHistory.Text)
+      case gone(before: SectionHistory.Text)
     }
 
     let state: State
@@ -37,7 +37,7 @@ struct TranslationWork: Sendable {
     let translations: [PageSection]
   }
 
-  init(_ page: Page, _ language: String, glossary: PagePath?, _ repository: SourceRepository) {
+  init(_ page: Page, _ language: String, glossary: PagePath?, _ repository: FileRepository) {
     (self.page, self.language) = (page, language)
     guard let translation = page.translations[language], let source = page.sections[page.sourceLanguage] else {
       isTranslated = false
@@ -47,7 +47,7 @@ struct TranslationWork: Sendable {
     }
     isTranslated = true
     let work = source.flatMap { Found.all(of: $0, translation.alignment) } + Found.gone(translation.alignment)
-    let history = SourceHistory(Set(work.compactMap(\.key)), of: page, glossary: glossary, in: repository)
+    let history = SectionHistory(Set(work.compactMap(\.key)), of: page, glossary: glossary, in: repository)
     sections = work.map { Section($0, history) }
   }
 }
@@ -59,9 +59,9 @@ private struct Found {
   let translations: [PageSection]
 
   /// How the stamp calls the source as it was; `nil` where there is none.
-  let key: SourceHistory.Key?
+  let key: SectionHistory.Key?
 
-  init(_ source: PageSection, _ translations: [PageSection], _ key: SourceHistory.Key?) {
+  init(_ source: PageSection, _ translations: [PageSection], _ key: SectionHistory.Key?) {
     (id, self.source, self.translations, self.key) = (source.id, source, translations, key)
   }
 
@@ -73,7 +73,7 @@ private struct Found {
   static func all(of source: PageSection, _ alignment: Alignment) -> [Found] {
     if alignment.untranslated.contains(where: { $0.id == source.id }) { return [Found(source, [], nil)] }
     let pairs = alignment.translations(of: source).filter { $0.state != .current }
-    let stamps = pairs.map(\.stamp).reduce(into: [SourceHistory.Key?]()) { if !$0.contains($1) { $0.append($1) } }
+    let stamps = pairs.map(\.stamp).reduce(into: [SectionHistory.Key?]()) { if !$0.contains($1) { $0.append($1) } }
     return stamps.map { stamp in Found(source, pairs.filter { $0.stamp == stamp }.map(\.translation), stamp) }
   }
 
@@ -86,14 +86,14 @@ private struct Found {
 }
 
 extension Alignment.Pair {
-  fileprivate var stamp: SourceHistory.Key? {
+  fileprivate var stamp: SectionHistory.Key? {
     guard let stampedSource, let stampedFingerprint else { return nil }
-    return SourceHistory.Key(section: stampedSource, fingerprint: stampedFingerprint)
+    return SectionHistory.Key(section: stampedSource, fingerprint: stampedFingerprint)
   }
 }
 
 extension TranslationWork.Section {
-  fileprivate init(_ found: Found, _ history: SourceHistory) {
+  fileprivate init(_ found: Found, _ history: SectionHistory) {
     let before = found.key.map { history[$0] }
     switch before {
     case let before? where found.source == nil: state = .gone(before: before)
@@ -112,5 +112,5 @@ extension TranslationWork.Section {
   }
 
   /// What has changed in the source; nothing where the old text isn't known.
-  var difference: WordDiff? { before.map { WordDiff(old: $0.text, new: source?.source ?? "") } }
+  var difference: WordDiff? { before.map { WordDiff(old: $0.text, new: source?.text ?? "") } }
 }

@@ -8,7 +8,7 @@ struct WorksheetView: Sendable {
   let language: Language
   let pages: [Page]
 
-  static let names = Names<WorksheetView>([
+  static let names = TemplateNames<WorksheetView>([
     .text("language", "The language of the sheet and of the translations, for `lang`.") { $0.language.code },
     .list("pages", of: Page.names, "The pages that are not up to date.") { $0.pages },
   ])
@@ -18,7 +18,7 @@ struct WorksheetView: Sendable {
     let work: TranslationWork
     let sections: [Section]
 
-    static let names = Names<Page>([
+    static let names = TemplateNames<Page>([
       .text("title", "The title in the language of the source.") {
         $0.work.page.title[$0.work.page.sourceLanguage].text
       },
@@ -36,9 +36,9 @@ struct WorksheetView: Sendable {
     let language: Language
     let sourceLanguage: String
     let isPageTranslated: Bool
-    let words: [PreferredWord]
+    let words: [WorksheetWord]
 
-    static let names = Names<Section>([
+    static let names = TemplateNames<Section>([
       .text("id", "What the section is called in the files of the site.") { $0.section.id },
       .text("heading", "The words of its heading in the source; may be empty.") { $0.section.source?.heading ?? "" },
       .text("sourceLanguage", "The language of the source, for `lang`.") { $0.sourceLanguage },
@@ -53,18 +53,18 @@ struct WorksheetView: Sendable {
         $0.section.unwrappedDifference?.html ?? []
       },
       .flag("lacksBefore", "Whether it has changed and nobody knows how.") { $0.section.lacksBefore },
-      .text("source", "The source as it is now; empty where it is gone.") { $0.section.source?.source.unwrapped ?? "" },
+      .text("source", "The source as it is now; empty where it is gone.") { $0.section.source?.text.unwrapped ?? "" },
       .list("present", of: Present.names, "The parts of the present translation.") { view in
         view.section.translations.map { Present(section: $0, language: view.language.code) }
       },
-      .list("words", of: PreferredWord.names, "The preferred words for what the source says.") { $0.words },
-      .list("lines", of: Names<Int>([]), "Lines to write on; none where there is nothing to translate.") {
+      .list("words", of: WorksheetWord.names, "The preferred words for what the source says.") { $0.words },
+      .list("lines", of: TemplateNames<Int>([]), "Lines to write on; none where there is nothing to translate.") {
         Array(0..<$0.lineCount)
       },
     ])
 
     /// As many lines as the text takes by hand, and a few more; of a long one, a page.
-    private var lineCount: Int { section.source.map { min(24, $0.source.count / 60 + 3) } ?? 0 }
+    private var lineCount: Int { section.source.map { min(24, $0.text.count / 60 + 3) } ?? 0 }
   }
 
   /// A part of the present translation.
@@ -72,8 +72,8 @@ struct WorksheetView: Sendable {
     let section: PageSection
     let language: String
 
-    static let names = Names<Present>([
-      .text("text", "What it says.") { $0.section.source.unwrapped },
+    static let names = TemplateNames<Present>([
+      .text("text", "What it says.") { $0.section.text.unwrapped },
       .text("place", "Where it stands.") { $0.section.place.named },
       .text("language", "Its language, for `lang`.") { $0.language },
     ])
@@ -94,7 +94,7 @@ extension Build {
   ///
   /// - Throws: Why there is none.
   package func worksheet(
-    _ request: TranslationRequest, in repository: SourceRepository
+    _ request: TranslationRequest, in repository: FileRepository
   ) throws(TranslationRequest.Mistake) -> Worksheet {
     try obstacles(in: ["content/site.yml", "templates/"])
     var pages: [Page] = []
@@ -144,7 +144,7 @@ extension TranslationWork.Section {
 
   /// What has changed in the source, line for line as it stands on paper.
   fileprivate var unwrappedDifference: WordDiff? {
-    before.map { WordDiff(old: $0.text.unwrapped, new: (source?.source ?? "").unwrapped) }
+    before.map { WordDiff(old: $0.text.unwrapped, new: (source?.text ?? "").unwrapped) }
   }
 
   fileprivate var lacksBefore: Bool {
@@ -155,7 +155,7 @@ extension TranslationWork.Section {
   }
 }
 
-extension SourceRange {
+extension FileRange {
   /// `content/nl/moties/id79.md:31`
   fileprivate var named: String { "\(file.path):\(line)" }
 }

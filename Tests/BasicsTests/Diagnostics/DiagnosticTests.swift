@@ -6,9 +6,9 @@ import Testing
 
 struct DiagnosticTests {
   private func diagnostic(_ path: String, _ bytes: Range<Int>, _ rule: Rule = .yaml, tip: String? = nil) -> Diagnostic {
-    let file = SourceFile(path: path, text: "een\ntwee\ndrie\n")
+    let file = File(path: path, text: "een\ntwee\ndrie\n")
     return Diagnostic(
-      rule, Diagnostic.Wording(nl: "fout", en: "mistake"), at: SourceRange(file, bytes),
+      rule, Diagnostic.Wording(nl: "fout", en: "mistake"), at: FileRange(file, bytes),
       tip: tip.map { .init(nl: $0, en: $0) })
   }
 

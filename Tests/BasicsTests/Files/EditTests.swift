@@ -4,10 +4,10 @@ import Testing
 @testable import SiteOutput
 
 struct EditTests {
-  private let file = SourceFile(path: "a.md", text: "een twee drie")
+  private let file = File(path: "a.md", text: "een twee drie")
 
   private func edit(_ bytes: Range<Int>, _ text: String) -> Edit {
-    Edit(range: SourceRange(file, bytes), replacement: text)
+    Edit(range: FileRange(file, bytes), replacement: text)
   }
 
   @Test func changesWhatItSaysAndNothingElse() {
@@ -35,11 +35,11 @@ struct EditTests {
     var random = SeededGenerator(seed: 9)
     for _ in 0..<200 {
       let bytes = (0..<30).map { _ in UInt8.random(in: 0...255, using: &random) }
-      let file = SourceFile(path: "a.md", bytes: bytes)
+      let file = File(path: "a.md", bytes: bytes)
       // A byte order mark is no part of the file, so there may be fewer.
       let cuts = (0..<4).map { _ in Int.random(in: 0...file.bytes.count, using: &random) }.sorted()
       let edits = [(cuts[0], cuts[1], "x"), (cuts[2], cuts[3], "é")].map {
-        Edit(range: SourceRange(file, $0..<$1), replacement: $2)
+        Edit(range: FileRange(file, $0..<$1), replacement: $2)
       }
       let expected =
         file.bytes[..<cuts[0]] + Array("x".utf8) + file.bytes[cuts[1]..<cuts[2]] + Array("é".utf8)
@@ -54,13 +54,13 @@ struct EditTests {
     ("a\nb\r\n", "\n"), ("a\r\nb\n", "\r\n"), ("a", "\n"), ("", "\n"), ("\n", "\n"), ("\r\n", "\r\n"), ("a\rb", "\n"),
   ])
   func endsLinesAsTheFirst(text: String, ending: String) {
-    #expect(SourceFile(path: "a.md", text: text).lineEnding == ending)
+    #expect(File(path: "a.md", text: text).lineEnding == ending)
   }
 
   @Test func refusesEditsThatOverlap() async {
     await #expect(processExitsWith: .failure) {
-      let file = SourceFile(path: "a.md", text: "een twee")
-      let edits = [0..<4, 3..<8].map { Edit(range: SourceRange(file, $0), replacement: "") }
+      let file = File(path: "a.md", text: "een twee")
+      let edits = [0..<4, 3..<8].map { Edit(range: FileRange(file, $0), replacement: "") }
       _ = file.applying(edits)
     }
   }

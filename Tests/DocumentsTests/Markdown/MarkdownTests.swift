@@ -109,7 +109,7 @@ struct MarkdownTests {
   // MARK: Fields
 
   @Test func readsAFieldAsALine() {
-    let markdown = Markdown(inline: "Een *mooie* [dag](x.md) & meer", at: SourceFile(path: "a", text: "abc").all)
+    let markdown = Markdown(inline: "Een *mooie* [dag](x.md) & meer", at: File(path: "a", text: "abc").all)
     #expect(
       markdown.sections.map { String(decoding: $0.body.html { _ in "y" }, as: UTF8.self) }
         == ["Een <em>mooie</em> <a href=\"y\">dag</a> &amp; meer"])
@@ -121,7 +121,7 @@ struct MarkdownTests {
     "## Kop", "2025. Een mooi jaar", "- een", "Een\n\nTwee", "> Een", "| a |\n|---|", "***", "    code",
   ])
   func tellsWhatIsNoLineInAField(text: String) {
-    let markdown = Markdown(inline: text, at: SourceFile(path: "a", text: "abc").all)
+    let markdown = Markdown(inline: text, at: File(path: "a", text: "abc").all)
     #expect(markdown.diagnostics.map(\.rule) == [.markdownInField])
   }
 
@@ -183,7 +183,7 @@ struct MarkdownTests {
     let texts = (0..<2_000).map {
       $0.isMultiple(of: 2) ? "a ~~b~~ https://a.example/x" : "Zie: https://a.example/x www.b.example"
     }
-    let results = await concurrentMap(texts) { text in Markdown(SourceFile(path: "a", text: text).all) }
+    let results = await concurrentMap(texts) { text in Markdown(File(path: "a", text: text).all) }
     for (text, markdown) in zip(texts, results) {
       #expect(markdown.links.count == (text.hasPrefix("a") ? 1 : 2))
       #expect(!markdown.plainText.contains("~~"))
@@ -198,7 +198,7 @@ struct MarkdownTests {
           ? UInt8.random(in: 0...255, using: &generator)
           : (Array("#|-<>[](){}*`\n !".utf8).randomElement(using: &generator) ?? 0)
       }
-      let file = SourceFile(path: "a.md", bytes: bytes)
+      let file = File(path: "a.md", bytes: bytes)
       let markdown = Markdown(file.all)
       for range in markdown.diagnostics.map(\.range) + markdown.links.map(\.range) {
         #expect(range.pointsAtSomething, "\(file.text(in: 0..<bytes.count).debugDescription)")

@@ -17,7 +17,7 @@ struct ProseTests {
     ("> [!NOTE]\n> Tekst[^1]", "Tekst"), ("3 × 4 – é·ü", "3|4|é|ü"),
   ])
   func hasTheWordsOfATextThatAreItsOwn(text: String, words: String) {
-    let prose = Prose(text, at: SourceFile(path: "a", text: text).all)
+    let prose = Prose(text, at: File(path: "a", text: text).all)
     #expect(prose.words.indices.map { prose.text(of: $0..<$0 + 1) }.joined(separator: "|") == words)
   }
 
@@ -25,15 +25,15 @@ struct ProseTests {
   @Test(arguments: ["“", "‘", "\" ", " \"", "`a``", "{", "&", "<!--", "<a", "[", "[^", "](lang:fy", "](", "a.b"])
   func readsALongTextInNoTime(sign: String) {
     let text = String(repeating: sign, count: 100_000)
-    let time = ContinuousClock().measure { _ = Prose(text, at: SourceFile(path: "a", text: text).all) }
+    let time = ContinuousClock().measure { _ = Prose(text, at: File(path: "a", text: text).all) }
     #expect(time < .seconds(2), "\(time)")
   }
 
   @Test func findsTheLongestPhraseFirst() {
-    var phrases = Phrases<String>()
+    var phrases = PhraseIndex<String>()
     for phrase in ["de", "de visie", "de visie van", "een, twee"] { phrases.insert(phrase, phrase) }
     let text = "de visie. de, visie een twee; een, twee"
-    let prose = Prose(text, at: SourceFile(path: "a", text: text).all)
+    let prose = Prose(text, at: File(path: "a", text: text).all)
     #expect(phrases.matches(in: prose).map(\.value) == ["de visie", "de", "een, twee", "een, twee"])
     #expect(prose.without(phrases).words.count == 1)
   }

@@ -31,7 +31,7 @@ struct CSVTableTests {
       let rows: [CSVTable.Row] = (0..<3).map { _ in
         [("a", "x")] + ["b", "c"].map { ($0, fact(&random)) }
       }
-      let table = CSV(SourceFile(path: "a.csv", bytes: CSVTable(rows: rows).file))
+      let table = CSV(File(path: "a.csv", bytes: CSVTable(rows: rows).file))
       #expect(table.diagnostics.isEmpty)
       #expect(
         table.rows.map { $0.map(\.text) } == [["a", "b", "c"]] + rows.map { $0.map { CSVTable.guarded($0.text) } })

@@ -79,7 +79,7 @@ struct YAMLMistakeTests {
     ),
   ])
   func isToldWithItsRepair(text: String, place: String, message: String, tip: String) throws {
-    let diagnostics = YAMLReader.mapping(in: SourceFile(path: "a.yml", text: text).all).diagnostics
+    let diagnostics = YAMLReader.mapping(in: File(path: "a.yml", text: text).all).diagnostics
     #expect(diagnostics.map { "\($0.range.line):\($0.range.column)" } == [place])
     #expect(diagnostics.map { $0.message.text(.en) } == [message])
     #expect(diagnostics.map { $0.tip?.text(.en) } == [tip])

@@ -6,7 +6,7 @@ import Testing
 
 struct YAMLReaderTests {
   private func read(_ text: String) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
-    YAMLReader.mapping(in: SourceFile(path: "a.yml", text: text).all)
+    YAMLReader.mapping(in: File(path: "a.yml", text: text).all)
   }
 
   @Test func keepsEachValueAsTextWithItsPlace() throws {
@@ -107,7 +107,7 @@ struct YAMLReaderTests {
         (0..<Int.random(in: 0...40, using: &generator)).map { _ in
           letters.randomElement(using: &generator) ?? " "
         })
-      let file = SourceFile(path: "a.yml", text: text)
+      let file = File(path: "a.yml", text: text)
       for diagnostic in YAMLReader.mapping(in: file.all).diagnostics {
         #expect(diagnostic.range.pointsAtSomething, "\(text.debugDescription)")
       }

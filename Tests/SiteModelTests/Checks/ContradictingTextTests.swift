@@ -41,19 +41,19 @@ struct ContradictingTextTests {
   @Test func readsFilesAsEditorsSaveThem() async {
     let site = SiteText(motion(proposed, text: "Een zin.\n\nDe motie is afgedaan."))
     let saved = site.tree.files(below: "content").map { file in
-      SourceFile(path: file.path, text: file.text(in: 0..<file.bytes.count).replacing("\n", with: "\r\n"))
+      File(path: file.path, text: file.text(in: 0..<file.bytes.count).replacing("\n", with: "\r\n"))
     }
-    let build = await Build(SourceTree(saved))
+    let build = await Build(FileTree(saved))
     #expect(build.findings.map(\.range.text) == ["afgedaan"])
   }
 
   @Test func wantsItsWordsOfEachLanguage() async throws {
-    let strings = try #require(TemplateFiles(SourceTree([])).file("strings/fy.yml"))
+    let strings = try #require(TemplateFiles(FileTree([])).file("strings/fy.yml"))
     let text = strings.text(in: 0..<strings.bytes.count)
     for word in ["settled", "held", "cancelled", "done", "unless"] {
       let changed = text.replacing(try Regex("\\n  \(word): \\[[^\\]]+\\]"), with: "")
-      let file = SourceFile(path: "templates/strings/fy.yml", text: changed)
-      let build = await Build(SourceTree(SiteText("").tree.files(below: "content") + [file]))
+      let file = File(path: "templates/strings/fy.yml", text: changed)
+      let build = await Build(FileTree(SiteText("").tree.files(below: "content") + [file]))
       #expect(build.findings.map(\.rule) == [.missingField], "\(word)")
     }
   }

@@ -9,11 +9,11 @@ enum RealTexts {
     .deletingLastPathComponent().deletingLastPathComponent().path
 
   /// Its files, of which some have another text than on disk.
-  static func tree(replacing texts: [String: String] = [:]) throws -> SourceTree {
-    let tree = try SourceTree(folder: root)
-    return SourceTree(
+  static func tree(replacing texts: [String: String] = [:]) throws -> FileTree {
+    let tree = try FileTree(folder: root)
+    return FileTree(
       tree.files(below: "content").map { file in
-        texts[file.path].map { SourceFile(path: file.path, text: $0) } ?? file
+        texts[file.path].map { File(path: file.path, text: $0) } ?? file
       })
   }
 }

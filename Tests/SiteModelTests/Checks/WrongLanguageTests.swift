@@ -107,7 +107,7 @@ struct WrongLanguageTests {
     var (texts, places) = ([String: String](), [String]())
     for page in site.pages {
       let pairs = page.translations["fy"]?.alignment.pairs.filter { !$0.translation.isField } ?? []
-      let paragraphs = pairs.lazy.compactMap { pair -> (SourceRange, SourceRange)? in
+      let paragraphs = pairs.lazy.compactMap { pair -> (FileRange, FileRange)? in
         guard let source = pair.source, let to = source.paragraph, let from = pair.translation.paragraph else {
           return nil
         }
@@ -128,7 +128,7 @@ struct WrongLanguageTests {
 
 extension PageSection {
   /// The place of its first paragraph with some words.
-  fileprivate var paragraph: SourceRange? {
+  fileprivate var paragraph: FileRange? {
     outline.blocks.first { $0.kind == .paragraph && $0.ownText.utf8.count > 60 }?.range
   }
 }

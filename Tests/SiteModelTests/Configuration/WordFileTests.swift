@@ -11,16 +11,16 @@ struct WordFileTests {
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "templates/strings")
 
   /// A site with its own copy of the texts in each language.
-  private func tree(_ more: String = "") throws -> SourceTree {
+  private func tree(_ more: String = "") throws -> FileTree {
     let strings = try ["nl", "fy"].map { code in
-      SourceFile(
+      File(
         path: "templates/strings/\(code).yml",
         bytes: Array(try Data(contentsOf: Self.folder.appending(path: code + ".yml"))))
     }
-    return SourceTree(SiteText(more).tree.files(below: "content") + strings)
+    return FileTree(SiteText(more).tree.files(below: "content") + strings)
   }
 
-  private func others(_ tree: SourceTree) async -> [String] {
+  private func others(_ tree: FileTree) async -> [String] {
     await Build(tree).translationStatus.others.map { "\($0.path) \($0.language) \($0.state) \($0.stale)" }
   }
 
@@ -136,8 +136,8 @@ struct WordFileTests {
     let defaults = SiteText.defaults.replacing("talen: [nl, fy]", with: "talen: [nl, fy, de]")
     let text =
       "-- content/data/piramide.csv --\nlaag;naam-nl;naam-fy;naam-de;bron\n1;De basis;De basis;Die Basis;brief\n"
-    let german = SourceFile(path: "templates/strings/de.yml", bytes: try #require(try tree().file(strings)).bytes)
-    let tree = SourceTree(SiteText(text, defaults: defaults).tree.files(below: "content") + [german])
+    let german = File(path: "templates/strings/de.yml", bytes: try #require(try tree().file(strings)).bytes)
+    let tree = FileTree(SiteText(text, defaults: defaults).tree.files(below: "content") + [german])
     let outcome = try await Build(tree).accept(
       try Acceptance(page: "content/data/piramide.csv", language: language, on: "2026-11-24"))
     let written = String(decoding: outcome.after, as: UTF8.self)

@@ -9,7 +9,7 @@ struct DataTableTests {
   private let head = "soort;moment;aantal;namen;bron"
 
   private func network(_ text: String) -> DataTable<Network.Row> {
-    Network.table(SourceFile(path: "content/data/netwerk.csv", text: text))
+    Network.table(File(path: "content/data/netwerk.csv", text: text))
   }
 
   // MARK: What is read
@@ -19,8 +19,8 @@ struct DataTableTests {
     let tree = SiteText(page("nl/a")).tree
     let text = "soort;moment;aantal;namen;bron\ninstroom;2023;1;Noardeast-Frysl\u{E2}n;brief\n"
     let bytes = text.unicodeScalars.map { UInt8($0.value) }
-    let files = tree.files(below: "content") + [SourceFile(path: "content/data/netwerk.csv", bytes: bytes)]
-    let findings = await Build(SourceTree(files)).findings
+    let files = tree.files(below: "content") + [File(path: "content/data/netwerk.csv", bytes: bytes)]
+    let findings = await Build(FileTree(files)).findings
     #expect(findings.map(\.rule) == [.fileEncoding])
     #expect(findings.first?.tip?.text(.nl) == "sla het in Excel op als 'CSV UTF-8'")
     #expect(findings.first?.tip?.text(.en) == "save it in Excel as 'CSV UTF-8'")
@@ -41,7 +41,7 @@ struct DataTableTests {
   }
 
   @Test func knowsQuotesWithinQuotes() {
-    let cells = CSV(SourceFile(path: "a.csv", text: "a;b\n\"zeg \"\"ja\"\"; of\nnee\";c\n")).rows
+    let cells = CSV(File(path: "a.csv", text: "a;b\n\"zeg \"\"ja\"\"; of\nnee\";c\n")).rows
     #expect(cells.map { $0.map(\.text) } == [["a", "b"], ["zeg \"ja\"; of\nnee", "c"]])
     #expect(cells[1].map(\.range.text) == ["\"zeg \"\"ja\"\"; of\nnee\"", "c"])
   }
@@ -53,7 +53,7 @@ struct DataTableTests {
       let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
         Array("ab;,\"\n\r \u{FF}".utf8).randomElement(using: &random) ?? 0
       }
-      let csv = CSV(SourceFile(path: "a.csv", bytes: bytes))
+      let csv = CSV(File(path: "a.csv", bytes: bytes))
       let ranges = csv.rows.joined().map(\.range) + csv.diagnostics.map(\.range)
       #expect(ranges.allSatisfy { $0.bytes.upperBound <= bytes.count })
       #expect(csv.rows.allSatisfy { row in row.contains { !$0.text.isEmpty } })

@@ -8,7 +8,7 @@ import Testing
 /// The languages that come with `oko`.
 func builtInLanguages() async throws -> [Language] {
   var diagnostics: [Diagnostic] = []
-  let files = TemplateFiles(SourceTree([]))
+  let files = TemplateFiles(FileTree([]))
   let languages = ["nl", "fy"].compactMap { files.language($0, diagnostics: &diagnostics) }
   #expect(diagnostics.isEmpty, "\(DiagnosticPrinter(.en).text(of: diagnostics))")
   try #require(languages.count == 2)
@@ -120,7 +120,7 @@ struct LanguageTests {
     let templates = builtInTemplates.map {
       String(decoding: UnsafeBufferPointer(start: $0.text.utf8Start, count: $0.text.utf8CodeUnitCount), as: UTF8.self)
     }.joined()
-    for key in TemplateFiles(SourceTree([])).texts.keys.sorted() where !templates.contains("{{text.\(key)}}") {
+    for key in TemplateFiles(FileTree([])).texts.keys.sorted() where !templates.contains("{{text.\(key)}}") {
       #expect(patterns.contains { key.wholeMatch(of: $0) != nil }, "nothing uses '\(key)'")
     }
   }
@@ -148,7 +148,7 @@ struct LanguageTests {
     ("name: Frysk", "name: [Frysk", "what begins with '[' here is not closed, put ']' after it"),
   ])
   func tellsAMistakeInItsTextsOnce(line: String, other: String, finding: String) async throws {
-    let file = try #require(TemplateFiles(SourceTree([])).file("strings/fy.yml"))
+    let file = try #require(TemplateFiles(FileTree([])).file("strings/fy.yml"))
     let text = file.text(in: 0..<file.bytes.count)
     try #require(text.contains(line))
     let changed = text.replacing(line, with: other)

@@ -196,8 +196,8 @@ struct LinkTests {
   ])
   func toAFileWithAnyName(link: String, file: String, address: String) async throws {
     let tree = SiteText(home("[x](\(link))")).tree
-    let plan = SourceFile(path: "content/nl/" + file, text: "plan")
-    let build = await Build(SourceTree(tree.files(below: "content") + [plan]))
+    let plan = File(path: "content/nl/" + file, text: "plan")
+    let build = await Build(FileTree(tree.files(below: "content") + [plan]))
     let files = try #require(build.output).files
     #expect(files["nl/" + file] == plan.bytes)
     #expect(
@@ -229,8 +229,8 @@ struct LinkTests {
   ])
   func toAFileThatIsNotThereIsGivenTheNearest(link: String, tip: String) async {
     let tree = SiteText(home("[x](\(link))")).tree.files(below: "content")
-    let files = ["bijlage/Plan.PDF", "een kaart.png"].map { SourceFile(path: "content/nl/" + $0, text: "x") }
-    let build = await Build(SourceTree(tree + files))
+    let files = ["bijlage/Plan.PDF", "een kaart.png"].map { File(path: "content/nl/" + $0, text: "x") }
+    let build = await Build(FileTree(tree + files))
     #expect(build.findings.map { $0.tip?.text(.nl) } == [tip])
   }
 

@@ -36,8 +36,8 @@ struct DiagnosticPrinterTests {
   }
 
   @Test func putsTheCaretBelowTheMistakeBehindATab() {
-    let file = SourceFile(path: "a", text: "\tfout")
-    let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: SourceRange(file, 1..<5))
+    let file = File(path: "a", text: "\tfout")
+    let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: FileRange(file, 1..<5))
     #expect(DiagnosticPrinter(.en).text(of: diagnostic) == "error: e [yaml]\n  --> a:1:2\n  1 | \tfout\n    | \t^^^^\n")
   }
 
@@ -140,7 +140,7 @@ struct DiagnosticPrinterTests {
 
   @Test(arguments: ["\u{1B}[2J", "\u{7F}", "\u{9B}2J", "\u{202E}", "\n", "\u{2028}"])
   func writesNothingThatSteersTheTerminal(text: String) {
-    let file = SourceFile(path: "a\(text)", text: "x\(text)x".replacing("\n", with: ""))
+    let file = File(path: "a\(text)", text: "x\(text)x".replacing("\n", with: ""))
     let wording = Diagnostic.Wording(nl: "n\(text)", en: "e\(text)")
     let related = Diagnostic.Related(message: wording, range: file.all)
     let diagnostic = Diagnostic(.yaml, wording, at: file.all, related: [related], tip: wording)
@@ -149,10 +149,10 @@ struct DiagnosticPrinterTests {
   }
 
   @Test func showsOfALongLineWhatStandsAroundTheMistake() {
-    let file = SourceFile(
+    let file = File(
       path: "a", text: String(repeating: "a", count: 5_000) + "FOUT" + String(repeating: "b", count: 5_000))
     let printed = DiagnosticPrinter(.en).text(
-      of: Diagnostic(.yaml, .init(nl: "n", en: "e"), at: SourceRange(file, 5_000..<5_004)))
+      of: Diagnostic(.yaml, .init(nl: "n", en: "e"), at: FileRange(file, 5_000..<5_004)))
     let lines = printed.split(separator: "\n")
     #expect(lines[1] == "  --> a:1:5001")
     #expect(
@@ -161,7 +161,7 @@ struct DiagnosticPrinterTests {
   }
 
   @Test func showsNoMoreThanAnybodyMendsAtOnce() {
-    let file = SourceFile(path: "a", text: "x")
+    let file = File(path: "a", text: "x")
     let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: file.all)
     func text(_ count: Int) -> String { DiagnosticPrinter(.nl).text(of: Array(repeating: diagnostic, count: count)) }
     #expect(text(1_000).hasSuffix("\n1000 fouten\n"))
@@ -170,7 +170,7 @@ struct DiagnosticPrinterTests {
   }
 
   @Test func usesColorsWhenAsked() {
-    let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: SourceFile(path: "a", text: "x").all)
+    let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: File(path: "a", text: "x").all)
     #expect(
       DiagnosticPrinter(.en, colors: true).text(of: diagnostic).hasPrefix("\u{1B}[1;31merror: e [yaml]\u{1B}[0m\n"))
   }

@@ -10,7 +10,7 @@ struct DigestTests {
     .deletingLastPathComponent().appending(path: "Sites/voorbeeld").path
 
   private func draft(_ options: DraftOptions) async throws -> String {
-    try await Build(try SourceTree(folder: Self.example)).draft(options)
+    try await Build(try FileTree(folder: Self.example)).draft(options)
   }
 
   @Test func isTheDraftOfTheNextReport() async throws {

@@ -14,7 +14,7 @@ struct FigureTests {
   func isWrittenLikeThis(key: String, language: String) async throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let build = await Build(try SourceTree(folder: root.path + "/Sites/voorbeeld"))
+    let build = await Build(try FileTree(folder: root.path + "/Sites/voorbeeld"))
     let page = try #require(build.site[PagePath(key == "motie" ? "moties/m1" : "cijfers")])
     let figures = try #require(page.versions[language]?.body.figures)
     let number = try #require(figures.firstIndex { $0.key == key })
@@ -235,7 +235,7 @@ private func overlap(_ a: Drawing.Words.Box, _ b: Drawing.Words.Box) -> Bool {
 }
 
 extension Page {
-  fileprivate var firstLine: SourceRange { (versions["nl"]?.file ?? .absent("")).firstLine }
+  fileprivate var firstLine: FileRange { (versions["nl"]?.file ?? .absent("")).firstLine }
 }
 
 extension String {

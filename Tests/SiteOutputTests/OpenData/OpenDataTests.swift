@@ -119,7 +119,7 @@ struct OpenDataTests {
 
   @Test func hasARowForEachEventAndOneForAMotionWithoutEvents() async throws {
     let site = MotionTests.site + "\n" + page("nl/moties/b", "nummer: B\nstand-per: 2026-11-20")
-    let table = CSV(SourceFile(path: "moties.csv", text: try #require(try await files(of: site)["data/moties.csv"])))
+    let table = CSV(File(path: "moties.csv", text: try #require(try await files(of: site)["data/moties.csv"])))
     #expect(table.rows.dropFirst().map { $0[0].text } == ["moties/b", "moties/id79", "moties/id79"])
   }
 

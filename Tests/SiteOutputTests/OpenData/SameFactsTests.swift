@@ -70,7 +70,7 @@ struct SameFactsTests {
 
   /// The rows of a table by the names of their columns, read with the reader for the tables of a site.
   private func rows(_ text: String) -> [[String: String]] {
-    let rows = CSV(SourceFile(path: "a.csv", text: text)).rows.map { $0.map(\.text) }
+    let rows = CSV(File(path: "a.csv", text: text)).rows.map { $0.map(\.text) }
     return rows.dropFirst().map { Dictionary(zip(rows[0], $0), uniquingKeysWith: { first, _ in first }) }
   }
 

@@ -85,7 +85,7 @@ struct OutputTests {
     let first = try #require(await Build(tree).output).files
     for seed in 0..<5 {
       var generator = SeededGenerator(seed: UInt64(seed))
-      let shuffled = SourceTree(
+      let shuffled = FileTree(
         (tree.files(below: "content") + tree.files(below: "templates")).shuffled(using: &generator))
       #expect(try #require(await Build(shuffled).output).files == first)
     }

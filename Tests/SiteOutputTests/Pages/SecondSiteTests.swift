@@ -11,7 +11,7 @@ struct SecondSiteTests {
     .deletingLastPathComponent().deletingLastPathComponent().path
 
   private func motion(asOf day: String) async throws -> String {
-    let tree = try SourceTree(folder: Self.root + "/Tests/Sites/amstelveen")
+    let tree = try FileTree(folder: Self.root + "/Tests/Sites/amstelveen")
     let build = await Build(tree, try BuildOptions(asOf: day))
     #expect(!build.findings.haveErrors, "\(DiagnosticPrinter(.en).text(of: build.findings))")
     let files = try #require(build.output).files

@@ -129,8 +129,8 @@ struct SideBySideTests {
     ).tree
     // There are no English interface texts; the Dutch ones will do.
     let strings = try #require(TemplateFiles(tree).file("strings/nl.yml"))
-    let english = SourceFile(path: "templates/strings/en.yml", bytes: strings.bytes)
-    let build = await Build(SourceTree(tree.files(below: "content") + [english]))
+    let english = File(path: "templates/strings/en.yml", bytes: strings.bytes)
+    let build = await Build(FileTree(tree.files(below: "content") + [english]))
     let output = try #require(build.output, "\(build.testDescription)")
     let page = String(decoding: try #require(output.files["nl-fy/f/index.html"]), as: UTF8.self)
     let ids = page.matches(of: /<h2 id="((nl|fy)-[^"]*)">/).map { String($0.1) }

@@ -15,7 +15,7 @@ import Testing
   private func pages(_ site: String, _ options: BuildOptions = .none) async throws -> (
     files: [String: [UInt8]], pages: [String: String]
   ) {
-    let build = await Build(try SourceTree(folder: Self.root + site), options)
+    let build = await Build(try FileTree(folder: Self.root + site), options)
     #expect(build.findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.findings))")
     let files = try #require(build.output).files
     return (files, files.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) })

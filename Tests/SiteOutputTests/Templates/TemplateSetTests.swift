@@ -7,7 +7,7 @@ import Testing
 
 struct TemplateSetTests {
   @Test func theBuiltInTemplatesHaveNoMistakes() async throws {
-    let files = TemplateFiles(SourceTree([]))
+    let files = TemplateFiles(FileTree([]))
     let templates = TemplateSet(files, try await builtInLanguages())
     #expect(templates.diagnostics.isEmpty, "\(DiagnosticPrinter(.en).text(of: templates.diagnostics))")
   }
@@ -88,9 +88,9 @@ struct TemplateSetTests {
     let tree = SiteText("").tree
     let files = ["templates/page.html", "templates/strings/nl.yml", "templates/styles/base.css", "content/bronnen.yml"]
     for path in files + ["content/site.yml"] {
-      let broken = SourceFile(path: path, bytes: Array("a: ".utf8) + [0xE9, 0x0A])
+      let broken = File(path: path, bytes: Array("a: ".utf8) + [0xE9, 0x0A])
       let others = tree.files(below: "content").filter { $0.path != path }
-      let build = await Build(SourceTree(others + [broken]))
+      let build = await Build(FileTree(others + [broken]))
       #expect(build.findings.map(\.rule) == [.fileEncoding], "\(DiagnosticPrinter(.en).text(of: build.findings))")
     }
   }

@@ -9,14 +9,14 @@ private struct Sheet: Sendable {
   struct Item: Sendable {
     let text: String
 
-    static let names = Names<Item>([.text("text", "A text.") { $0.text }])
+    static let names = TemplateNames<Item>([.text("text", "A text.") { $0.text }])
   }
 
   var text = "een"
   var isOn = true
   var items = ["a", "b"].map(Item.init)
 
-  static let names = Names<Sheet>([
+  static let names = TemplateNames<Sheet>([
     .text("text", "A text.") { $0.text },
     .text("empty", "An empty text.") { _ in "" },
     .html("html", "HTML.") { _ in HTML(html: "<b>h</b>") },
@@ -31,12 +31,12 @@ private func compiled(_ text: String, partials: [String: String] = [:]) -> (
   template: Template, diagnostics: [Diagnostic]
 ) {
   var files = partials.map {
-    ("partials/" + $0.key, SourceFile(path: "templates/partials/\($0.key).html", text: $0.value))
+    ("partials/" + $0.key, File(path: "templates/partials/\($0.key).html", text: $0.value))
   }
-  files.append(("sheet", SourceFile(path: "templates/sheet.html", text: text)))
+  files.append(("sheet", File(path: "templates/sheet.html", text: text)))
   let parsers = Dictionary(files.map { ($0.0, ParsedTemplate($0.1)) }, uniquingKeysWith: { first, _ in first })
   var compiler = TemplateCompiler(
-    templates: parsers, site: Names<Sheet>([.text("name", "The name.") { _ in "site" }]).scope, page: Scope([]),
+    templates: parsers, site: TemplateNames<Sheet>([.text("name", "The name.") { _ in "site" }]).scope, page: Scope([]),
     textKeys: ["more", "a.b"])
   let template = compiler.compile("sheet", Sheet.names.scope, frame: nil)
   return (template, (compiler.diagnostics + parsers.values.flatMap(\.diagnostics)).sortedOnce())

@@ -6,7 +6,7 @@ import Testing
 
 struct TranslationDiffTests {
   private func diff(
-    _ site: String, _ page: String, language: String? = nil, _ repository: SourceRepository = .none
+    _ site: String, _ page: String, language: String? = nil, _ repository: FileRepository = .none
   ) async throws -> TranslationDiff {
     try await Build(SiteText(site).tree).translationDiff(
       TranslationRequest(pages: [page], language: language), in: repository)

@@ -6,7 +6,7 @@ import Testing
 struct TranslationStatusTests {
   /// A site with a page in each state: `a` is complete, `b` stale, `c` missing, `d` without a source, and nobody has compared the
   /// home page.
-  private func tree() async throws -> SourceTree {
+  private func tree() async throws -> FileTree {
     let site =
       page("nl/a") + page("fy/a", title: "In titel")
       + page("nl/map/b", text: "Tekst.\n\n## Kop\n\nIn.\n\n## Meer\n\nMeer.")
@@ -17,7 +17,7 @@ struct TranslationStatusTests {
       .replacing("Meer.\n", with: "Meer.\n\n## Nieuw\n\nNieuw.\n", in: "content/nl/map/b.md")
   }
 
-  private func status(_ tree: SourceTree) async -> TranslationStatus { await Build(tree).translationStatus }
+  private func status(_ tree: FileTree) async -> TranslationStatus { await Build(tree).translationStatus }
 
   /// What is written down in the issue: others than ourselves read it.
   @Test func isJSONForPrograms() async throws {
@@ -162,7 +162,7 @@ struct TranslationStatusTests {
     #expect(await self.stale(try tree.replacing(words, with: changed, in: path)) == [stale])
   }
 
-  private func stale(_ tree: SourceTree) async -> [String] {
+  private func stale(_ tree: FileTree) async -> [String] {
     await status(tree).pages.first { $0.path == "moties/m.md" }?.stale ?? []
   }
 

@@ -24,10 +24,10 @@ struct UnwrappingTests {
   @Test func saysTheSame() async throws {
     let site = await Build(try RealTexts.tree()).site
     for section in site.pages.flatMap({ $0.sections.values.joined() }) where !section.isField {
-      let texts = [section.source, section.source.unwrapped].map { text in
+      let texts = [section.text, section.text.unwrapped].map { text in
         markdown(text).sections.map(\.outline.fingerprint)
       }
-      #expect(texts[0] == texts[1], "\(section.source.unwrapped)")
+      #expect(texts[0] == texts[1], "\(section.text.unwrapped)")
     }
   }
 }

@@ -7,7 +7,7 @@ import Testing
 
 struct WorksheetTests {
   private func worksheet(
-    _ site: String, _ pages: [String] = [], language: String? = nil, _ repository: SourceRepository = .none
+    _ site: String, _ pages: [String] = [], language: String? = nil, _ repository: FileRepository = .none
   ) async throws -> (html: String, unreadable: [Diagnostic]) {
     let sheet = try await Build(SiteText(site).tree).worksheet(
       TranslationRequest(pages: pages, language: language), in: repository)

@@ -2,7 +2,7 @@ import Documents
 package import Basics
 
 /// The day on which what a record says was known. It may have become old since.
-package struct Checked: Sendable {
+package struct CheckedDay: Sendable {
   package let date: PartialDate?
 
   init(_ fields: inout FieldReader) {
@@ -26,15 +26,15 @@ package struct Checked: Sendable {
   }
 }
 
-extension Checked {
+extension CheckedDay {
   /// That something happened after the day on which the record was known.
-  func mistake(of date: PartialDate?, at range: SourceRange) -> Diagnostic? {
+  func mistake(of date: PartialDate?, at range: FileRange) -> Diagnostic? {
     guard let date, let checked = self.date, checked.hasPassed(on: date) else { return nil }
     return .afterCheck(date, checked, at: range)
   }
 
   /// That something took place after that day: then it was still to come.
-  func mistake(of plan: Plan, at range: SourceRange) -> Diagnostic? {
+  func mistake(of plan: Plan, at range: FileRange) -> Diagnostic? {
     plan.state == .held ? mistake(of: plan.period?.first, at: range) : nil
   }
 }
@@ -59,7 +59,7 @@ extension Entry {
   }
 }
 
-extension Names.Group {
+extension TemplateNames.Group {
   /// The name that says on which day a record was known.
   static func checked<Facts>() -> Self where Model == Entry<Facts> {
     html("checked", "On which day this was known, and whether that is long ago.") { $0.checkedSentence }
@@ -67,7 +67,7 @@ extension Names.Group {
 }
 
 extension Diagnostic {
-  fileprivate static func outdated(_ range: SourceRange, days: Int) -> Diagnostic {
+  fileprivate static func outdated(_ range: FileRange, days: Int) -> Diagnostic {
     Diagnostic(
       .outdated,
       Wording(
@@ -78,7 +78,7 @@ extension Diagnostic {
         nl: "kijk de feiten na en zet 'stand-per' op die dag", en: "check the facts and set 'stand-per' to that day"))
   }
 
-  fileprivate static func afterCheck(_ date: PartialDate, _ checked: PartialDate, at range: SourceRange) -> Diagnostic {
+  fileprivate static func afterCheck(_ date: PartialDate, _ checked: PartialDate, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .afterCheck,
       Wording(

@@ -2,7 +2,7 @@ package import Documents
 package import Basics
 
 /// All pages of a site.
-package struct Pages: Sendable {
+package struct PageTree: Sendable {
   package let all: [Page]
 
   /// The translations of pages that aren't there.
@@ -13,13 +13,15 @@ package struct Pages: Sendable {
   /// Puts the files of one path together. A translation of nothing is an orphan.
   package init(_ documents: [Document], languages: [String], glossary: PagePath? = nil) {
     let files = documents.compactMap { document in
-      Pages.place(of: document.file.path, languages).map { (path: $0.path, language: $0.language, document: document) }
+      PageTree.place(of: document.file.path, languages).map {
+        (path: $0.path, language: $0.language, document: document)
+      }
     }
     let byPath = Dictionary(grouping: files, by: \.path).sorted { $0.key < $1.key }
     var (pages, orphans, diagnostics): ([Page], [(PagePath, Document, String)], [Diagnostic]) = ([], [], [])
     for (path, files) in byPath {
       let versions = files.map { (language: $0.language, document: $0.document) }
-      let (source, mistakes) = Pages.sourceLanguage(of: versions, languages)
+      let (source, mistakes) = PageTree.sourceLanguage(of: versions, languages)
       diagnostics += mistakes
       let translations = languages.filter { $0 != source }.compactMap { code in versions.first { $0.language == code } }
       if let original = versions.first(where: { $0.language == source }) {
@@ -39,7 +41,7 @@ package struct Pages: Sendable {
   private static func sourceLanguage(
     of versions: [(language: String, document: Document)], _ languages: [String]
   ) -> (language: String, mistakes: [Diagnostic]) {
-    let named = versions.compactMap { version -> (language: String, name: String, range: SourceRange)? in
+    let named = versions.compactMap { version -> (language: String, name: String, range: FileRange)? in
       guard let value = version.document.fields["brontaal"]?.value, case .scalar(let name) = value.content else {
         return nil
       }
@@ -61,9 +63,9 @@ package struct Pages: Sendable {
   }
 }
 
-extension Pages {
+extension PageTree {
   /// Tells the pages that stand in the folder of no language of the site, which nobody would ever see.
-  package static func misplaced(in tree: SourceTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
+  package static func misplaced(in tree: FileTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
     guard configuration.areLanguagesKnown else { return [] }
     let languages = configuration.languages
     let files = tree.files(below: "content").filter { $0.path != "content/README.md" }
@@ -78,7 +80,7 @@ extension Pages {
 }
 
 extension Diagnostic {
-  fileprivate static func misplaced(_ file: SourceFile, _ languages: [String]) -> Diagnostic {
+  fileprivate static func misplaced(_ file: File, _ languages: [String]) -> Diagnostic {
     let folders = languages.map { "content/\($0)/" }.joined(separator: ", ")
     return Diagnostic(
       .filePlace,
@@ -89,7 +91,7 @@ extension Diagnostic {
         en: "put the file in \(folders), or name the language in 'talen' of site.yml"))
   }
 
-  fileprivate static func misnamed(_ file: SourceFile) -> Diagnostic {
+  fileprivate static func misnamed(_ file: File) -> Diagnostic {
     Diagnostic(
       .fileName, Wording(nl: "de naam van een pagina eindigt op '.md'", en: "the name of a page ends in '.md'"),
       at: file.firstLine, tip: Wording(nl: "geef het bestand die naam", en: "rename the file"))
@@ -106,7 +108,7 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  fileprivate static func sourceLanguage(_ language: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func sourceLanguage(_ language: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .sourceLanguage,
       Wording(
@@ -118,7 +120,7 @@ extension Diagnostic {
         en: "write 'brontaal: \(language)' if this is the source, and remove the line otherwise"))
   }
 
-  fileprivate static func secondSource(_ first: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func secondSource(_ first: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .sourceLanguage,
       Wording(

@@ -2,7 +2,7 @@ package import Documents
 import Basics
 
 /// The texts of the sections of a page as they were when somebody stamped their translation.
-package struct SourceHistory: Sendable {
+package struct SectionHistory: Sendable {
   /// A section as a stamp names it.
   package struct Key: Hashable, Sendable {
     package let section: String
@@ -32,20 +32,20 @@ package struct SourceHistory: Sendable {
   private let absence: Text
 
   /// Looks for sections from the newest version of the file to the oldest, and no further than it takes to find all.
-  package init(_ keys: Set<Key>, of page: Page, glossary: PagePath?, in repository: SourceRepository) {
+  package init(_ keys: Set<Key>, of page: Page, glossary: PagePath?, in repository: FileRepository) {
     let file = page.path.file(in: page.sourceLanguage)
     guard !keys.isEmpty, let versions = repository.versions(file) else {
       (found, absence) = ([:], .noRepository)
       return
     }
     var (missing, found): (Set<Key>, [Key: Text]) = (keys, [:])
-    for version in versions.prefix(SourceRepository.maximumCount) where !missing.isEmpty {
+    for version in versions.prefix(FileRepository.maximumCount) where !missing.isEmpty {
       guard let bytes = repository.bytes(version) else { continue }
-      let document = Document(SourceFile(path: file, bytes: bytes))
+      let document = Document(File(path: file, bytes: bytes))
       let sections = page.sourceSections(of: document, glossary: glossary)
       for key in missing {
         guard let section = sections.first(stampedAs: key) else { continue }
-        found[key] = .found(section.source, date: version.date)
+        found[key] = .found(section.text, date: version.date)
         missing.remove(key)
       }
     }
@@ -58,7 +58,7 @@ package struct SourceHistory: Sendable {
 
 extension [PageSection] {
   /// The section that a stamp is about. Its heading may have been changed since, and with it its id.
-  fileprivate func first(stampedAs key: SourceHistory.Key) -> PageSection? {
+  fileprivate func first(stampedAs key: SectionHistory.Key) -> PageSection? {
     let sections = filter { $0.fingerprint == key.fingerprint }
     return sections.first { $0.id == key.section } ?? sections.first
   }

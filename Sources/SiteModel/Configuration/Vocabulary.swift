@@ -2,7 +2,7 @@ import Documents
 package import Basics
 
 /// The words that texts should use, from `content/woorden.yml`, for those who check texts. The file may be left out.
-package struct Words: Sendable {
+package struct Vocabulary: Sendable {
   /// A form that a text may not use, with the right one and the reason.
   struct Forbidden: Sendable {
     let form: String
@@ -16,15 +16,12 @@ package struct Words: Sendable {
   /// By language.
   private(set) var forbidden: [String: [Forbidden]] = [:]
 
-  /// The words that a dictionary doesn't know and that are right all the same, with the reason, by language.
-  private(set) var allowed: [String: [String: String]] = [:]
-
   /// Names, which are right in every language.
-  private(set) var names: [String] = []
+  private(set) var properNames: [String] = []
 
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package init(_ tree: SourceTree, languages: [String]) {
+  package init(_ tree: FileTree, languages: [String]) {
     guard let file = tree.file("content/woorden.yml") else { return }
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     guard let mapping else {
@@ -34,10 +31,12 @@ package struct Words: Sendable {
     var fields = FieldReader(mapping)
     pairs = fields.optionalFields("paren") { $0.pairs() } ?? [:]
     forbidden = fields.optionalFields("verboden") { $0.forbidden(in: languages) } ?? [:]
-    (allowed, names) =
+    properNames =
       fields.optionalFields("toegestaan") { fields in
-        (fields.reasons(in: languages), fields.words("namen"))
-      } ?? ([:], [])
+        // Words that no dictionary knows, with the reason: `make spelling` reads them.
+        for language in languages { _ = fields.optionalFields(language) { $0.scalars() } }
+        return fields.words("namen")
+      } ?? []
     fields.finish()
     diagnostics = fields.diagnostics
   }
@@ -64,21 +63,15 @@ extension FieldReader {
   }
 
   /// `{ fy: { kansryk: "kânsryk: zo staat het op de visie" } }`
-  fileprivate mutating func forbidden(in languages: [String]) -> [String: [Words.Forbidden]] {
+  fileprivate mutating func forbidden(in languages: [String]) -> [String: [Vocabulary.Forbidden]] {
     let forms = languages.map { ($0, optionalFields($0) { $0.forbidden() } ?? []) }
     return Dictionary(uniqueKeysWithValues: forms)
   }
 
-  /// `{ fy: { riedsbrief: gearstalling fan ried en brief } }`
-  fileprivate mutating func reasons(in languages: [String]) -> [String: [String: String]] {
-    let words = languages.map { ($0, optionalFields($0) { $0.scalars().mapValues(\.text) } ?? [:]) }
-    return Dictionary(uniqueKeysWithValues: words)
-  }
-
-  private mutating func forbidden() -> [Words.Forbidden] {
+  private mutating func forbidden() -> [Vocabulary.Forbidden] {
     scalars().sorted { $0.key < $1.key }.compactMap { form, scalar in
       let parts = scalar.text.split(separator: ": ", maxSplits: 1).map(String.init)
-      if parts.count == 2 { return Words.Forbidden(form: form, right: parts[0], reason: parts[1]) }
+      if parts.count == 2 { return Vocabulary.Forbidden(form: form, right: parts[0], reason: parts[1]) }
       diagnostics.append(.wrongType(form, .formWithReason, at: scalar.range))
       return nil
     }

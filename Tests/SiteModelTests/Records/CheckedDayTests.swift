@@ -3,7 +3,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 
-struct CheckedTests {
+struct CheckedDayTests {
   /// The site looks at what is on 24 November 2026, and 180 days are allowed.
   @Test(arguments: [("2026-05-28", []), ("2026-05-27", ["dit is al 181 dagen niet bijgewerkt"])])
   func tellsEditorsThatNobodyBroughtARecordUpToDate(day: String, messages: [String]) async {

@@ -3,9 +3,9 @@ import Testing
 @testable import SiteModel
 @testable import SiteOutput
 
-struct SourceHistoryTests {
+struct SectionHistoryTests {
   /// The work on the translation of the changed page, by the id of the section.
-  private func work(_ repository: SourceRepository) async throws -> [TranslationWork.Section] {
+  private func work(_ repository: FileRepository) async throws -> [TranslationWork.Section] {
     let build = await Build(SiteText(try await ChangedPage.site()).tree)
     let page = try #require(build.site[PagePath("moties/m")])
     return build.work(on: page, "fy", repository).sections
@@ -45,7 +45,7 @@ struct SourceHistoryTests {
 
   @Test func saysWhyThereIsNoText() async throws {
     for (repository, absence) in [
-      (ChangedPage.repository([ChangedPage.now]), SourceHistory.Text.notFound),
+      (ChangedPage.repository([ChangedPage.now]), SectionHistory.Text.notFound),
       (ChangedPage.repository([ChangedPage.now], isShallow: true), .shallow),
       (ChangedPage.repository([]), .notFound), (.none, .noRepository),
     ] {

@@ -3,7 +3,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 
-struct RedirectsTests {
+struct RedirectTableTests {
   private let site =
     page("nl/a", title: "Nieuw & beter", "voorheen: [/nl/oud/, /nl/heel/oud.html, /fy/oud]")
     + page("fy/a", title: "Nij", "adres: nij\nvoorheen: [/fy/earder/]")

@@ -5,7 +5,7 @@ import Testing
 @testable import SiteOutput
 
 /// Which file of a page is its source.
-struct PagesTests {
+struct PageTreeTests {
   private func read(_ path: String, in text: String) async throws -> Page {
     try #require(await Build(SiteText(text).tree).site[PagePath(path)])
   }

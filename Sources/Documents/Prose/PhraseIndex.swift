@@ -1,7 +1,7 @@
 import Basics
 
 /// Words and groups of words that are looked for in texts, exactly as they are written.
-package struct Phrases<Value: Sendable>: Sendable {
+package struct PhraseIndex<Value: Sendable>: Sendable {
   private struct Phrase {
     let words: [Prose.Word]
     let value: Value
@@ -19,7 +19,7 @@ package struct Phrases<Value: Sendable>: Sendable {
   package init() {}
 
   package mutating func insert(_ phrase: String, _ value: Value) {
-    let words = Prose(phrase, at: SourceFile(path: "", text: "").all).words
+    let words = Prose(phrase, at: File(path: "", text: "").all).words
     guard let first = words.first else { return }
     var others = phrases[first.hash, default: []]
     let place = others.firstIndex { $0.words.count < words.count } ?? others.endIndex

@@ -15,28 +15,28 @@ package struct Redirect: Sendable {
 }
 
 /// All addresses that pages had before.
-struct Redirects: Sendable {
+struct RedirectTable: Sendable {
   private(set) var all: [Redirect] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The places of former addresses by their files, and the folders of these files.
-  private var places: [String: SourceRange] = [:]
-  private var folders: [String: SourceRange] = [:]
+  private var places: [String: FileRange] = [:]
+  private var folders: [String: FileRange] = [:]
 
   /// The files that are copied, so that no former address may be theirs, with all their folders.
   private let copied: (files: Set<String>, folders: Set<String>)
 
-  init(_ pages: [Page], _ addresses: Addresses, _ configuration: SiteConfiguration, assets: [SourceFile]) {
+  init(_ pages: [Page], _ addresses: Addresses, _ configuration: SiteConfiguration, assets: [File]) {
     let files = assets.map(Addresses.path)
     copied = (Set(files), Set(files.flatMap { PagePath($0).folders }))
     for page in pages {
       for language in configuration.languages {
         for (text, range) in page.formerAddresses[language, default: []] {
-          guard let from = Redirects.path(text) else {
+          guard let from = RedirectTable.path(text) else {
             diagnostics.append(.formerAddress(at: range))
             continue
           }
-          if let path = Redirects.path(text, behindAddressOf: configuration) {
+          if let path = RedirectTable.path(text, behindAddressOf: configuration) {
             diagnostics.append(.wholeFormerAddress(path, configuration.address.basePath, at: range))
             continue
           }
@@ -51,7 +51,7 @@ struct Redirects: Sendable {
   }
 
   /// Where it says that a file, or what can't lie beside it, is somebody's; nothing where it is nobody's.
-  private func owners(of file: String, _ addresses: Addresses) -> [SourceRange]? {
+  private func owners(of file: String, _ addresses: Addresses) -> [FileRange]? {
     if let other = other(at: file) { return [other] }
     if let owner = addresses.owner(of: file) { return owner.place.map { [$0] } ?? [] }
     let isCopied =
@@ -60,14 +60,14 @@ struct Redirects: Sendable {
     return isCopied ? [] : nil
   }
 
-  private mutating func add(_ redirect: Redirect, at range: SourceRange) {
+  private mutating func add(_ redirect: Redirect, at range: FileRange) {
     all.append(redirect)
     places[redirect.file] = range
     for folder in PagePath(redirect.file).folders { folders[folder] = range }
   }
 
   /// Where it says that a file, or what can't lie beside it, is a former address too.
-  private func other(at file: String) -> SourceRange? {
+  private func other(at file: String) -> FileRange? {
     places[file] ?? folders[file] ?? PagePath(file).folders.lazy.compactMap { places[$0] }.first
   }
 
@@ -91,7 +91,7 @@ struct Redirects: Sendable {
 
 extension Addresses.Owner {
   /// Where it says that it has the address.
-  fileprivate var place: SourceRange? {
+  fileprivate var place: FileRange? {
     switch self {
     case .page(let page, let language): page.placeOfAddress(in: language)
     case .made: nil
@@ -100,7 +100,7 @@ extension Addresses.Owner {
 }
 
 extension Diagnostic {
-  fileprivate static func formerAddress(at range: SourceRange) -> Diagnostic {
+  fileprivate static func formerAddress(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .formerAddress,
       Wording(
@@ -109,7 +109,7 @@ extension Diagnostic {
       at: range, tip: Wording(nl: "bijvoorbeeld: /nl/moties/oud/", en: "for example: /nl/moties/oud/"))
   }
 
-  fileprivate static func wholeFormerAddress(_ path: String, _ base: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func wholeFormerAddress(_ path: String, _ base: String, at range: FileRange) -> Diagnostic {
     let isPage = path.count > 1
     return Diagnostic(
       .formerAddress,
@@ -122,8 +122,7 @@ extension Diagnostic {
         : Wording(nl: "haal het hier weg", en: "remove it here"))
   }
 
-  fileprivate static func takenAddress(_ address: String, at range: SourceRange, _ others: [SourceRange]) -> Diagnostic
-  {
+  fileprivate static func takenAddress(_ address: String, at range: FileRange, _ others: [FileRange]) -> Diagnostic {
     Diagnostic(
       .duplicateAddress,
       Wording(nl: "het adres '\(address)' is al in gebruik", en: "the address '\(address)' is already in use"),

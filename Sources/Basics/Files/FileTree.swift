@@ -4,8 +4,8 @@ package import Glibc
 /// All that a site is made of: the files of `content/` and `templates/`, read once.
 ///
 /// No later stage reads the disk, so that a test can write a whole site as one text.
-package struct SourceTree: Sendable {
-  private let files: [String: SourceFile]
+package struct FileTree: Sendable {
+  private let files: [String: File]
 
   /// What is not read: symbolic links, and what has a name that can't be read.
   package let diagnostics: [Diagnostic]
@@ -15,11 +15,11 @@ package struct SourceTree: Sendable {
   static let maximumPathLength = 500
 
   /// Creates a tree from files in memory.
-  package init(_ files: [SourceFile]) {
+  package init(_ files: [File]) {
     self.init(files, [])
   }
 
-  private init(_ files: [SourceFile], _ diagnostics: [Diagnostic]) {
+  private init(_ files: [File], _ diagnostics: [Diagnostic]) {
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.diagnostics = diagnostics
   }
@@ -41,10 +41,10 @@ package struct SourceTree: Sendable {
   }
 
   /// The file with a path such as `content/site.yml`.
-  package func file(_ path: String) -> SourceFile? { files[path] }
+  package func file(_ path: String) -> File? { files[path] }
 
   /// The files below a folder such as `content/nl`, in the order of their paths.
-  package func files(below folder: String) -> [SourceFile] {
+  package func files(below folder: String) -> [File] {
     files.values.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }
   }
 }
@@ -69,22 +69,22 @@ package enum SourceError: Error, Hashable {
 
 /// What lies in a folder.
 private struct Found {
-  var files: [SourceFile] = []
+  var files: [File] = []
   var diagnostics: [Diagnostic] = []
 
   /// Reads a file, or a folder with all that lies in it.
   mutating func read(_ name: String, in root: String) throws {
     let path = root + "/" + name
-    guard name.utf8.count <= SourceTree.maximumPathLength else {
+    guard name.utf8.count <= FileTree.maximumPathLength else {
       diagnostics.append(.longPath(.absent(name)))
       return
     }
     switch entryType(of: path) {
     case S_IFLNK: diagnostics.append(.symbolicLink(.absent(name)))
     case S_IFREG:
-      guard files.count < SourceTree.maximumCount else { throw SourceError.tooMany(folder: root) }
+      guard files.count < FileTree.maximumCount else { throw SourceError.tooMany(folder: root) }
       guard let data = FileManager.default.contents(atPath: path) else { throw SourceError.unreadable(path: path) }
-      files.append(SourceFile(path: name, bytes: Array(data)))
+      files.append(File(path: name, bytes: Array(data)))
     case S_IFDIR:
       guard let entries = names(in: path) else { throw SourceError.unreadable(path: path) }
       if entries.contains(nil) { diagnostics.append(.unreadableName(.absent(name))) }
@@ -110,19 +110,19 @@ private func names(in folder: String) -> [String?]? {
 }
 
 extension Diagnostic {
-  fileprivate static func longPath(_ file: SourceFile) -> Diagnostic {
+  fileprivate static func longPath(_ file: File) -> Diagnostic {
     Diagnostic(
       .tooLarge,
       Wording(
-        nl: "de namen van deze mappen zijn samen langer dan \(SourceTree.maximumPathLength) tekens",
-        en: "the names of these folders are longer than \(SourceTree.maximumPathLength) characters together"),
+        nl: "de namen van deze mappen zijn samen langer dan \(FileTree.maximumPathLength) tekens",
+        en: "the names of these folders are longer than \(FileTree.maximumPathLength) characters together"),
       at: file.firstLine,
       tip: Wording(
         nl: "kies kortere namen, of minder mappen in elkaar",
         en: "choose shorter names, or fewer folders within each other"))
   }
 
-  fileprivate static func unreadableName(_ folder: SourceFile) -> Diagnostic {
+  fileprivate static func unreadableName(_ folder: File) -> Diagnostic {
     Diagnostic(
       .fileEncoding,
       Wording(
@@ -131,7 +131,7 @@ extension Diagnostic {
       at: folder.firstLine, tip: Wording(nl: "geef het bestand een andere naam", en: "rename the file"))
   }
 
-  fileprivate static func symbolicLink(_ file: SourceFile) -> Diagnostic {
+  fileprivate static func symbolicLink(_ file: File) -> Diagnostic {
     Diagnostic(
       .symbolicLink,
       Wording(nl: "een symbolische link wordt niet gevolgd", en: "a symbolic link is not followed"), at: file.firstLine,

@@ -1,5 +1,5 @@
 /// The pages that name another, looked up once for all pages, in the order in which a language lists them.
-package struct Namings: Sendable {
+package struct BackReferences: Sendable {
   /// The phases of which an item of the agenda is a step.
   package private(set) var phases: [PagePath: [PagePath]] = [:]
 

@@ -3,13 +3,13 @@ package import Basics
 /// What templates may name: each with its kind, its documentation and how to get it.
 ///
 /// Templates are checked against these declarations when they are loaded, and filled from them by slot.
-package struct Names<Model>: Sendable {
+package struct TemplateNames<Model>: Sendable {
   /// A name, or a few that are made of one thing.
   package struct Group: Sendable {
     @usableFromInline let names: [Scope.Name]
 
     /// Appends the values of the names, in their order.
-    @usableFromInline let append: @Sendable (Model, inout TemplateValues) -> Void
+    @usableFromInline let append: @Sendable (Model, inout SlotValues) -> Void
   }
 
   @usableFromInline let groups: [Group]
@@ -23,19 +23,19 @@ package struct Names<Model>: Sendable {
   }
 
   /// The values of a model, in the order of the names.
-  @inlinable package func values(of model: Model) -> TemplateValues {
-    var values = TemplateValues()
+  @inlinable package func values(of model: Model) -> SlotValues {
+    var values = SlotValues()
     values.reserveCapacity(scope.names.count)
     for group in groups { group.append(model, &values) }
     return values
   }
 
-  static func + (left: Names, right: Names) -> Names {
-    Names(left.groups + right.groups)
+  static func + (left: TemplateNames, right: TemplateNames) -> TemplateNames {
+    TemplateNames(left.groups + right.groups)
   }
 }
 
-extension Names.Group {
+extension TemplateNames.Group {
   /// A text; escaped where it is written.
   @inlinable package static func text(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String
@@ -74,7 +74,8 @@ extension Names.Group {
 
   /// A list; within its section only the names of an item and `site.`, `page.` and `text.` exist.
   @inlinable package static func list<Item>(
-    _ name: String, of items: Names<Item>, _ documentation: String, _ value: @escaping @Sendable (Model) -> [Item]
+    _ name: String, of items: TemplateNames<Item>, _ documentation: String,
+    _ value: @escaping @Sendable (Model) -> [Item]
   ) -> Self {
     Self(name, .list(items.scope), documentation) { .list(value($0).map(items.values)) }
   }
@@ -132,7 +133,7 @@ package enum TemplateValue: Sendable {
   case html(HTML)
   case url(String)
   case flag(Bool)
-  case list([TemplateValues])
+  case list([SlotValues])
 
   /// Whether a section about it is shown.
   @inlinable package var isShown: Bool {
@@ -146,4 +147,4 @@ package enum TemplateValue: Sendable {
 }
 
 /// The values of a scope, by slot.
-package typealias TemplateValues = [TemplateValue]
+package typealias SlotValues = [TemplateValue]

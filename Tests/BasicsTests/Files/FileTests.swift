@@ -3,8 +3,8 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 
-struct SourceFileTests {
-  private let file = SourceFile(path: "a.md", text: "één\r\n👨‍👩‍👧 twee\n\nvier")
+struct FileTests {
+  private let file = File(path: "a.md", text: "één\r\n👨‍👩‍👧 twee\n\nvier")
 
   /// A column counts what a reader sees as one character, whatever the number of its bytes.
   @Test(arguments: [
@@ -21,7 +21,7 @@ struct SourceFileTests {
   }
 
   @Test func dropsAByteOrderMark() {
-    #expect(SourceFile(path: "a", bytes: [0xEF, 0xBB, 0xBF, 0x61]).bytes == [0x61])
+    #expect(File(path: "a", bytes: [0xEF, 0xBB, 0xBF, 0x61]).bytes == [0x61])
   }
 
   @Test func knowsNoPositionBehindTheFile() {

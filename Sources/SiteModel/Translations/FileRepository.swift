@@ -1,5 +1,5 @@
 /// What remembers how files were: git, or for a test a list.
-package struct SourceRepository: Sendable {
+package struct FileRepository: Sendable {
   /// A file as it was.
   package struct Version: Sendable {
     /// What the repository calls the version.
@@ -38,5 +38,5 @@ package struct SourceRepository: Sendable {
   }
 
   /// One that remembers nothing.
-  package static let none = SourceRepository(versions: { _ in nil }, bytes: { _ in nil }, isShallow: { false })
+  package static let none = FileRepository(versions: { _ in nil }, bytes: { _ in nil }, isShallow: { false })
 }

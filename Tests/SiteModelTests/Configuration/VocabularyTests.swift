@@ -4,7 +4,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 
-struct WordsTests {
+struct VocabularyTests {
   private let file = """
     -- content/woorden.yml --
     paren: { visie: fyzje, samenwerken: [gearwurkje, wurkje gear] }
@@ -17,18 +17,17 @@ struct WordsTests {
     """
 
   @Test func holdsPairsForbiddenFormsAndNames() {
-    let words = Words(SiteText(file).tree, languages: ["nl", "fy"])
+    let words = Vocabulary(SiteText(file).tree, languages: ["nl", "fy"])
     #expect(words.diagnostics.isEmpty)
     #expect(words.pairs == ["visie": ["fyzje"], "samenwerken": ["gearwurkje", "wurkje gear"]])
     #expect(words.forbidden["fy"]?.map(\.form) == ["kansryk", "troch te"])
     #expect(words.forbidden["fy"]?.first?.right == "kânsryk")
     #expect(words.forbidden["nl"]?.first?.reason == "gewone taal")
-    #expect(words.allowed == ["nl": [:], "fy": ["riedsbrief": "gearstalling fan ried en brief"]])
-    #expect(words.names == ["Heerenveen", "Chris en Voorkom"])
+    #expect(words.properNames == ["Heerenveen", "Chris en Voorkom"])
   }
 
   @Test func mayBeLeftOut() {
-    #expect(Words(SiteText("").tree, languages: ["nl"]).diagnostics.isEmpty)
+    #expect(Vocabulary(SiteText("").tree, languages: ["nl"]).diagnostics.isEmpty)
   }
 
   @Test func tellsEveryMistake() async {

@@ -1,7 +1,7 @@
 /// A file as it was read: its path in the site's folder, and its bytes.
 ///
 /// Two files are the same when their paths are.
-package struct SourceFile: Sendable {
+package struct File: Sendable {
   /// The path below the site's folder, for example `content/nl/moties/id79.md`.
   package let path: String
 
@@ -19,16 +19,16 @@ package struct SourceFile: Sendable {
   }
 
   /// A file that isn't there, as the place of a finding that says so.
-  package static func absent(_ path: String) -> SourceFile { SourceFile(path: path, bytes: []) }
+  package static func absent(_ path: String) -> File { File(path: path, bytes: []) }
 
   /// Whether the content is text as it should be.
   package var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
 
   /// The whole content.
-  package var all: SourceRange { SourceRange(self, 0..<bytes.count) }
+  package var all: FileRange { FileRange(self, 0..<bytes.count) }
 
   /// The first line, without its end.
-  package var firstLine: SourceRange { SourceRange(self, 0..<lineEnd(after: 0)) }
+  package var firstLine: FileRange { FileRange(self, 0..<lineEnd(after: 0)) }
 
   package func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
@@ -51,44 +51,44 @@ package struct SourceFile: Sendable {
   }
 }
 
-extension SourceFile: Hashable {
+extension File: Hashable {
   /// Compares the paths.
-  package static func == (left: SourceFile, right: SourceFile) -> Bool { left.path == right.path }
+  package static func == (left: File, right: File) -> Bool { left.path == right.path }
 
   /// Hashes the path.
   package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 /// Some bytes of a file: what a diagnostic points at.
-package struct SourceRange: Hashable, Sendable {
+package struct FileRange: Hashable, Sendable {
   /// The file in which the bytes stand.
-  package let file: SourceFile
+  package let file: File
 
-  /// Where they stand, as offsets in ``SourceFile/bytes``.
+  /// Where they stand, as offsets in ``File/bytes``.
   package let bytes: Range<Int>
 
-  package init(_ file: SourceFile, _ bytes: Range<Int>) {
+  package init(_ file: File, _ bytes: Range<Int>) {
     assert(bytes.upperBound <= file.bytes.count, "\(bytes) is not in \(file.path)")
     self.file = file
     self.bytes = bytes.clamped(to: 0..<file.bytes.count)
   }
 
   /// The part of the range in its first line.
-  package var firstLine: SourceRange {
+  package var firstLine: FileRange {
     let end = file.bytes[bytes].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.upperBound
     let isLineEnd = end == file.bytes.count || file.bytes[end] == UInt8(ascii: "\n")
     let hasReturn = isLineEnd && end > bytes.lowerBound && file.bytes[end - 1] == UInt8(ascii: "\r")
-    return SourceRange(file, bytes.lowerBound..<(hasReturn ? end - 1 : end))
+    return FileRange(file, bytes.lowerBound..<(hasReturn ? end - 1 : end))
   }
 
   /// This range, the other, and what lies between.
-  package func through(_ other: SourceRange) -> SourceRange {
-    SourceRange(
+  package func through(_ other: FileRange) -> FileRange {
+    FileRange(
       file, min(bytes.lowerBound, other.bytes.lowerBound)..<max(bytes.upperBound, other.bytes.upperBound))
   }
 
   /// The place where the range begins.
-  package var start: SourceRange { SourceRange(file, bytes.lowerBound..<bytes.lowerBound) }
+  package var start: FileRange { FileRange(file, bytes.lowerBound..<bytes.lowerBound) }
 
   /// The text of the range.
   package var text: String { file.text(in: bytes) }

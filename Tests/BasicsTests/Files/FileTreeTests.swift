@@ -4,7 +4,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 
-struct SourceTreeTests {
+struct FileTreeTests {
   @Test func readsContentAndTemplatesAndFollowsNoLinks() throws {
     let (folder, other) = (Folder(), Folder())
     for name in [
@@ -17,7 +17,7 @@ struct SourceTreeTests {
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/content/nl/b", withDestinationPath: other.path)
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/content/nl/c.md", withDestinationPath: other.path + "/x.md")
-    let tree = try SourceTree(folder: folder.path)
+    let tree = try FileTree(folder: folder.path)
     #expect(
       (tree.files(below: "content") + tree.files(below: "templates")).map(\.path) == [
         "content/nl/a.md", "content/site.yml", "templates/page.html",
@@ -31,7 +31,7 @@ struct SourceTreeTests {
     let bytes = Array((folder.path + "/content/").utf8CString.dropLast()) + [CChar(bitPattern: 0xE9), 0]
     let created = try #require(fopen(bytes, "w"))
     fclose(created)
-    let tree = try SourceTree(folder: folder.path)
+    let tree = try FileTree(folder: folder.path)
     #expect(tree.diagnostics.map(\.rule) == [.fileEncoding])
     #expect(tree.diagnostics.map(\.range.file.path) == ["content"])
     #expect(tree.files(below: "content").map(\.path) == ["content/site.yml"])
@@ -42,7 +42,7 @@ struct SourceTreeTests {
   func tellsFilesWithControlCharactersInTheirNames(name: String) throws {
     let folder = Folder()
     for name in ["content/site.yml", "content/nl/" + name] { try folder.write("x", to: name) }
-    let tree = try SourceTree(folder: folder.path)
+    let tree = try FileTree(folder: folder.path)
     #expect(tree.diagnostics.map(\.rule) == [.fileEncoding])
     #expect(tree.diagnostics.map(\.range.file.path) == ["content/nl"])
     #expect(tree.files(below: "content").map(\.path) == ["content/site.yml"])
@@ -52,7 +52,7 @@ struct SourceTreeTests {
     let folder = Folder()
     let deep = "content/" + String(repeating: "abcdefghi/", count: 49)
     for name in ["content/site.yml", deep + "a", deep + "abc"] { try folder.write("x", to: name) }
-    let tree = try SourceTree(folder: folder.path)
+    let tree = try FileTree(folder: folder.path)
     #expect(tree.files(below: "content").map(\.path) == [deep + "a", "content/site.yml"])
     #expect(tree.diagnostics.map(\.rule) == [.tooLarge])
     #expect(tree.diagnostics.map(\.range.file.path) == [deep + "abc"])
@@ -61,12 +61,12 @@ struct SourceTreeTests {
   @Test func refusesAFolderThatHoldsMoreThanASite() throws {
     let folder = Folder()
     try folder.write("x", to: "content/site.yml")
-    for number in 1..<SourceTree.maximumCount {
+    for number in 1..<FileTree.maximumCount {
       try Data().write(to: URL(filePath: "\(folder.path)/content/\(number)"))
     }
-    #expect(try SourceTree(folder: folder.path).files(below: "content").count == SourceTree.maximumCount)
+    #expect(try FileTree(folder: folder.path).files(below: "content").count == FileTree.maximumCount)
     try folder.write("x", to: "content/te-veel")
-    #expect(throws: SourceError.tooMany(folder: folder.path)) { try SourceTree(folder: folder.path) }
+    #expect(throws: SourceError.tooMany(folder: folder.path)) { try FileTree(folder: folder.path) }
   }
 
   /// A link that stands for the content itself leads out of the folder too.
@@ -77,7 +77,7 @@ struct SourceTreeTests {
     try FileManager.default.removeItem(atPath: folder.path + "/" + path)
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/" + path, withDestinationPath: other.path + "/" + path)
-    #expect(throws: SourceError.symbolicLink(path: folder.path + "/" + path)) { try SourceTree(folder: folder.path) }
+    #expect(throws: SourceError.symbolicLink(path: folder.path + "/" + path)) { try FileTree(folder: folder.path) }
   }
 
   @Test func tellsALinkInPlaceOfTemplates() throws {
@@ -85,15 +85,15 @@ struct SourceTreeTests {
     try folder.write("x", to: "content/site.yml")
     try other.write("geheim", to: "page.html")
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/templates", withDestinationPath: other.path)
-    let tree = try SourceTree(folder: folder.path)
+    let tree = try FileTree(folder: folder.path)
     #expect(tree.files(below: "templates").isEmpty)
     #expect(tree.diagnostics.map(\.range.file.path) == ["templates"])
   }
 
   @Test func tellsThatThereIsNothingToBuild() throws {
     let folder = Folder()
-    #expect(throws: SourceError.noContent(folder: folder.path)) { try SourceTree(folder: folder.path) }
+    #expect(throws: SourceError.noContent(folder: folder.path)) { try FileTree(folder: folder.path) }
     try folder.write("x", to: "content/nl/a.md")
-    #expect(throws: SourceError.noSite(folder: folder.path)) { try SourceTree(folder: folder.path) }
+    #expect(throws: SourceError.noSite(folder: folder.path)) { try FileTree(folder: folder.path) }
   }
 }

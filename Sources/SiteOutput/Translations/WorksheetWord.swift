@@ -2,13 +2,13 @@ import SiteModel
 import Documents
 
 /// A word of the source with the one that a translation uses for it.
-struct PreferredWord: Equatable, Sendable {
+struct WorksheetWord: Equatable, Sendable {
   let source: String
   let translation: String
   let sourceLanguage: String
   let language: String
 
-  static let names = Names<PreferredWord>([
+  static let names = TemplateNames<WorksheetWord>([
     .text("source", "The word of the source.") { $0.source },
     .text("translation", "The word that a translation uses for it.") { $0.translation },
     .text("sourceLanguage", "The language of the source, for `lang`.") { $0.sourceLanguage },
@@ -19,7 +19,7 @@ struct PreferredWord: Equatable, Sendable {
 extension Build {
   /// The preferred words for what a section says, in the order of the alphabet. There are some between the first two languages of
   /// the site only.
-  func preferredWords(for section: PageSection, from source: String, to language: String) -> [PreferredWord] {
+  func preferredWords(for section: PageSection, from source: String, to language: String) -> [WorksheetWord] {
     let languages = site.configuration.languages.prefix(2)
     guard languages.contains(source), languages.contains(language) else { return [] }
     let isTurned = languages.first == language
@@ -28,7 +28,7 @@ extension Build {
       isTurned ? others.map { ($0, word) } : [(word, others.joined(separator: ", "))]
     }
     return pairs.filter { word, _ in said.contains { $0.say(smallWords(in: word)) } }.map {
-      PreferredWord(source: $0, translation: $1, sourceLanguage: source, language: language)
+      WorksheetWord(source: $0, translation: $1, sourceLanguage: source, language: language)
     }
   }
 }

@@ -139,56 +139,45 @@ extension ArraySlice<UInt8> {
 extension Diagnostic {
   fileprivate static func tooLarge(_ file: File) -> Diagnostic {
     Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "dit bestand is groter dan \(Bounds.fileSize / 1_000) kB",
-        en: "this file is larger than \(Bounds.fileSize / 1_000) kB"),
-      at: FileRange(file, 0..<0),
-      tip: Wording(nl: "verdeel het over meer bestanden", en: "divide it into several files"))
+      .tooLarge, at: FileRange(file, 0..<0),
+      nl: "dit bestand is groter dan \(Bounds.fileSize / 1_000) kB", tip: "verdeel het over meer bestanden",
+      en: "this file is larger than \(Bounds.fileSize / 1_000) kB", tip: "divide it into several files")
   }
 
   fileprivate static func longLine(at line: FileRange) -> Diagnostic {
     Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "deze regel is langer dan \(Bounds.lineLength) tekens",
-        en: "this line is longer than \(Bounds.lineLength) characters"),
-      at: line.start, tip: Wording(nl: "breek hem in kortere regels", en: "break it into shorter lines"))
+      .tooLarge, at: line.start,
+      nl: "deze regel is langer dan \(Bounds.lineLength) tekens", tip: "breek hem in kortere regels",
+      en: "this line is longer than \(Bounds.lineLength) characters", tip: "break it into shorter lines")
   }
 
   static func longFrontMatter(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "de velden van deze pagina zijn samen groter dan \(Bounds.frontMatterSize / 1_000) kB",
-        en: "the fields of this page are larger than \(Bounds.frontMatterSize / 1_000) kB together"),
-      at: range.start,
-      tip: Wording(
-        nl: "zet lange teksten onder de tweede regel '---'", en: "put long texts below the second line '---'"))
+      .tooLarge, at: range.start,
+      nl: "de velden van deze pagina zijn samen groter dan \(Bounds.frontMatterSize / 1_000) kB",
+      tip: "zet lange teksten onder de tweede regel '---'",
+      en: "the fields of this page are larger than \(Bounds.frontMatterSize / 1_000) kB together",
+      tip: "put long texts below the second line '---'")
   }
 
   fileprivate static func deepNesting(at line: FileRange) -> Diagnostic {
     Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "deze regel staat in meer dan \(Bounds.nesting) citaten en lijsten",
-        en: "this line is in more than \(Bounds.nesting) quotes and lists"),
-      at: line.start,
-      tip: Wording(nl: "haal tekens aan het begin van de regel weg", en: "remove marks at the beginning of the line"))
+      .tooLarge, at: line.start,
+      nl: "deze regel staat in meer dan \(Bounds.nesting) citaten en lijsten",
+      tip: "haal tekens aan het begin van de regel weg",
+      en: "this line is in more than \(Bounds.nesting) quotes and lists",
+      tip: "remove marks at the beginning of the line")
   }
 
   fileprivate static func largeTable(at line: FileRange) -> Diagnostic {
     Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "deze tabel heeft meer dan \(Bounds.tableColumns) kolommen, of de tabellen hier samen meer dan "
-          + "\(Bounds.tableCells) vakken",
-        en: "this table has more than \(Bounds.tableColumns) columns, or the tables here more than "
-          + "\(Bounds.tableCells) cells together"),
-      at: line.start,
-      tip: Wording(
-        nl: "verdeel ze over kleinere tabellen of meer pagina’s",
-        en: "divide them into smaller tables or several pages"))
+      .tooLarge, at: line.start,
+      nl: "deze tabel heeft meer dan \(Bounds.tableColumns) kolommen, of de tabellen hier samen meer dan "
+        + "\(Bounds.tableCells) vakken",
+      tip: "verdeel ze over kleinere tabellen of meer pagina’s",
+      en: "this table has more than \(Bounds.tableColumns) columns, or the tables here more than "
+        + "\(Bounds.tableCells) cells together",
+      tip: "divide them into smaller tables or several pages")
   }
 
   /// What is too large in a text, of which the field is the place: where the text stands there is not known exactly.
@@ -198,28 +187,24 @@ extension Diagnostic {
 
   static func manyFigures(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "deze pagina heeft meer dan \(Bounds.figures) figuren",
-        en: "this page has more than \(Bounds.figures) figures"),
-      at: range, tip: Wording(nl: "verdeel haar over meer pagina’s", en: "divide it into several pages"))
+      .tooLarge, at: range,
+      nl: "deze pagina heeft meer dan \(Bounds.figures) figuren", tip: "verdeel haar over meer pagina’s",
+      en: "this page has more than \(Bounds.figures) figures", tip: "divide it into several pages")
   }
 
   package static func manyRows(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "deze tabel heeft meer dan \(Bounds.dataRows) regels",
-        en: "this table has more than \(Bounds.dataRows) rows"),
-      at: range.start, tip: Wording(nl: "laat weg wat niemand nodig heeft", en: "leave out what nobody needs"))
+      .tooLarge, at: range.start,
+      nl: "deze tabel heeft meer dan \(Bounds.dataRows) regels", tip: "laat weg wat niemand nodig heeft",
+      en: "this table has more than \(Bounds.dataRows) rows", tip: "leave out what nobody needs")
   }
 
   fileprivate static func manyFootnotes(at line: FileRange) -> Diagnostic {
     Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "deze pagina heeft meer dan \(Bounds.footnotes) voetnoten en verwijzingen ernaar",
-        en: "this page has more than \(Bounds.footnotes) footnotes and references to them"),
-      at: line.start, tip: Wording(nl: "verdeel haar over meer pagina’s", en: "divide it into several pages"))
+      .tooLarge, at: line.start,
+      nl: "deze pagina heeft meer dan \(Bounds.footnotes) voetnoten en verwijzingen ernaar",
+      tip: "verdeel haar over meer pagina’s",
+      en: "this page has more than \(Bounds.footnotes) footnotes and references to them",
+      tip: "divide it into several pages")
   }
 }

@@ -108,12 +108,10 @@ extension File {
 extension Diagnostic {
   fileprivate static func loneReturn(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .fileEncoding,
-      Wording(
-        nl: "een regel eindigt met alleen CR, een regeleinde van oude computers",
-        en: "a line ends with a lone carriage return (CR)"),
-      at: range,
-      tip: Wording(nl: "sla het bestand op met regeleinden 'LF'", en: "save the file with line ends 'LF'"))
+      .fileEncoding, at: range,
+      nl: "een regel eindigt met alleen CR, een regeleinde van oude computers",
+      tip: "sla het bestand op met regeleinden 'LF'",
+      en: "a line ends with a lone carriage return (CR)", tip: "save the file with line ends 'LF'")
   }
 
   package static func notUTF8(_ file: File) -> Diagnostic {
@@ -123,28 +121,23 @@ extension Diagnostic {
       ? Wording(nl: "sla het in Excel op als 'CSV UTF-8'", en: "save it in Excel as 'CSV UTF-8'")
       : Wording(nl: "sla het op als UTF-8", en: "save it as UTF-8")
     return Diagnostic(
-      .fileEncoding, Wording(nl: "dit bestand is geen UTF-8", en: "this file is not UTF-8"),
-      at: FileRange(file, 0..<0), tip: tip)
+      .fileEncoding, at: FileRange(file, 0..<0),
+      nl: "dit bestand is geen UTF-8", en: "this file is not UTF-8", tip: tip)
   }
 
   fileprivate static func noFrontMatter(_ file: File) -> Diagnostic {
     Diagnostic(
-      .frontMatter,
-      Wording(
-        nl: "een pagina begint met velden tussen twee regels '---'",
-        en: "a page begins with fields between two lines '---'"),
-      at: file.firstLine,
-      tip: Wording(nl: "begin het bestand met: ---, titel: …, ---", en: "begin the file with: ---, titel: …, ---"))
+      .frontMatter, at: file.firstLine,
+      nl: "een pagina begint met velden tussen twee regels '---'", tip: "begin het bestand met: ---, titel: …, ---",
+      en: "a page begins with fields between two lines '---'", tip: "begin the file with: ---, titel: …, ---")
   }
 
   fileprivate static func unclosedFrontMatter(_ file: File) -> Diagnostic {
     Diagnostic(
-      .frontMatter,
-      Wording(
-        nl: "na de velden ontbreekt de tweede regel '---'", en: "the second line '---' is missing after the fields"),
-      at: file.firstLine,
-      tip: Wording(
-        nl: "zet '---' op een eigen regel tussen de velden en de tekst",
-        en: "put '---' on a line of its own between fields and text"))
+      .frontMatter, at: file.firstLine,
+      nl: "na de velden ontbreekt de tweede regel '---'",
+      tip: "zet '---' op een eigen regel tussen de velden en de tekst",
+      en: "the second line '---' is missing after the fields",
+      tip: "put '---' on a line of its own between fields and text")
   }
 }

@@ -24,9 +24,8 @@ private func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii
 extension Diagnostic {
   package static func languageTag(_ code: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .unknownLanguage,
-      Wording(nl: "'\(code)' is niet de code van een taal", en: "'\(code)' is not the code of a language"),
-      at: range,
-      tip: Wording(nl: "bijvoorbeeld: lang:fy, lang:nl of lang:en", en: "for example: lang:fy, lang:nl or lang:en"))
+      .unknownLanguage, at: range,
+      nl: "'\(code)' is niet de code van een taal", tip: "bijvoorbeeld: lang:fy, lang:nl of lang:en",
+      en: "'\(code)' is not the code of a language", tip: "for example: lang:fy, lang:nl or lang:en")
   }
 }

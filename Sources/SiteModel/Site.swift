@@ -195,24 +195,24 @@ package final class Site: Sendable {
 extension Diagnostic {
   fileprivate static func missingHome(_ file: File) -> Diagnostic {
     Diagnostic(
-      .missingPage, Wording(nl: "de beginpagina ontbreekt", en: "the home page is missing"), at: file.firstLine,
-      tip: Wording(nl: "maak '\(file.path)'", en: "make '\(file.path)'"))
+      .missingPage, at: file.firstLine,
+      nl: "de beginpagina ontbreekt", tip: "maak '\(file.path)'",
+      en: "the home page is missing", tip: "make '\(file.path)'")
   }
 
   fileprivate static func missingIndex(_ file: File) -> Diagnostic {
     let folder = file.path.dropLast("/index.md".count)
     return Diagnostic(
-      .missingIndex,
-      Wording(nl: "de map '\(folder)' heeft geen eigen pagina", en: "the folder '\(folder)' has no page of its own"),
-      at: file.firstLine, severity: .warning,
-      tip: Wording(nl: "maak '\(file.path)'", en: "make '\(file.path)'"))
+      .missingIndex, at: file.firstLine, severity: .warning,
+      nl: "de map '\(folder)' heeft geen eigen pagina", tip: "maak '\(file.path)'",
+      en: "the folder '\(folder)' has no page of its own", tip: "make '\(file.path)'")
   }
 
   fileprivate static func withdrawn(_ reference: FieldReader.Reference) -> Diagnostic {
     Diagnostic(
-      .withdrawnPage,
-      Wording(nl: "de pagina '\(reference.name)' is ingetrokken", en: "the page '\(reference.name)' is withdrawn"),
-      at: reference.range, tip: Wording(nl: "haal haar hier weg", en: "remove it here"))
+      .withdrawnPage, at: reference.range,
+      nl: "de pagina '\(reference.name)' is ingetrokken", tip: "haal haar hier weg",
+      en: "the page '\(reference.name)' is withdrawn", tip: "remove it here")
   }
 
   fileprivate static func unknownReference(

@@ -40,6 +40,23 @@ package struct Diagnostic: Hashable, Sendable {
     self.related = related
     self.tip = tip
   }
+
+  /// Creates a finding from its words in each language: what is the matter, and where it can be said at once what to do.
+  package init(
+    _ rule: Rule, at range: FileRange, severity: Severity = .error, related: [Related] = [], nl: String, en: String,
+    tip: Wording? = nil
+  ) {
+    self.init(rule, Wording(nl: nl, en: en), at: range, severity: severity, related: related, tip: tip)
+  }
+
+  /// Creates a finding from its words in each language: what is the matter, and what to do about it.
+  package init(
+    _ rule: Rule, at range: FileRange, severity: Severity = .error, related: [Related] = [],
+    nl: String, tip nlTip: String, en: String, tip enTip: String
+  ) {
+    self.init(
+      rule, at: range, severity: severity, related: related, nl: nl, en: en, tip: Wording(nl: nlTip, en: enTip))
+  }
 }
 
 extension Diagnostic {
@@ -51,8 +68,8 @@ extension Diagnostic {
     /// Where it stands.
     package let range: FileRange
 
-    package init(message: Wording, range: FileRange) {
-      (self.message, self.range) = (message, range)
+    package init(at range: FileRange, nl: String, en: String) {
+      (message, self.range) = (Wording(nl: nl, en: en), range)
     }
   }
 

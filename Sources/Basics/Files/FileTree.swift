@@ -112,30 +112,27 @@ private func names(in folder: String) -> [String?]? {
 extension Diagnostic {
   fileprivate static func longPath(_ file: File) -> Diagnostic {
     Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "de namen van deze mappen zijn samen langer dan \(FileTree.maximumPathLength) tekens",
-        en: "the names of these folders are longer than \(FileTree.maximumPathLength) characters together"),
-      at: file.firstLine,
-      tip: Wording(
-        nl: "kies kortere namen, of minder mappen in elkaar",
-        en: "choose shorter names, or fewer folders within each other"))
+      .tooLarge, at: file.firstLine,
+      nl: "de namen van deze mappen zijn samen langer dan \(FileTree.maximumPathLength) tekens",
+      tip: "kies kortere namen, of minder mappen in elkaar",
+      en: "the names of these folders are longer than \(FileTree.maximumPathLength) characters together",
+      tip: "choose shorter names, or fewer folders within each other")
   }
 
   fileprivate static func unreadableName(_ folder: File) -> Diagnostic {
     Diagnostic(
-      .fileEncoding,
-      Wording(
-        nl: "in de map '\(folder.path)' staat een bestand waarvan de naam geen UTF-8 is of een stuurteken heeft",
-        en: "the folder '\(folder.path)' holds a file whose name is not UTF-8 or has a control character"),
-      at: folder.firstLine, tip: Wording(nl: "geef het bestand een andere naam", en: "rename the file"))
+      .fileEncoding, at: folder.firstLine,
+      nl: "in de map '\(folder.path)' staat een bestand waarvan de naam geen UTF-8 is of een stuurteken heeft",
+      tip: "geef het bestand een andere naam",
+      en: "the folder '\(folder.path)' holds a file whose name is not UTF-8 or has a control character",
+      tip: "rename the file")
   }
 
   fileprivate static func symbolicLink(_ file: File) -> Diagnostic {
     Diagnostic(
-      .symbolicLink,
-      Wording(nl: "een symbolische link wordt niet gevolgd", en: "a symbolic link is not followed"), at: file.firstLine,
-      tip: Wording(nl: "zet hier het bestand of de map zelf", en: "put the file or the folder itself here"))
+      .symbolicLink, at: file.firstLine,
+      nl: "een symbolische link wordt niet gevolgd", tip: "zet hier het bestand of de map zelf",
+      en: "a symbolic link is not followed", tip: "put the file or the folder itself here")
   }
 }
 

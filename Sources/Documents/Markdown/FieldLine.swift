@@ -14,13 +14,10 @@ extension CMark.Node {
 extension Diagnostic {
   static func notALine(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .markdownInField,
-      Wording(
-        nl: "dit veld is één alinea, zonder kop, lijst of witregel",
-        en: "this field is one paragraph, without heading, list or blank line"),
-      at: range.firstLine,
-      tip: Wording(
-        nl: "schrijf een getal met een punt aan het begin als 2025\\. en een teken als \\#",
-        en: "write a number with a full stop at the start as 2025\\. and a sign as \\#"))
+      .markdownInField, at: range.firstLine,
+      nl: "dit veld is één alinea, zonder kop, lijst of witregel",
+      tip: "schrijf een getal met een punt aan het begin als 2025\\. en een teken als \\#",
+      en: "this field is one paragraph, without heading, list or blank line",
+      tip: "write a number with a full stop at the start as 2025\\. and a sign as \\#")
   }
 }

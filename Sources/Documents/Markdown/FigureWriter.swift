@@ -58,7 +58,8 @@ extension Markdown {
 extension Diagnostic {
   fileprivate static func untitledFigure(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .figure, Wording(nl: "deze figuur heeft geen titel", en: "this figure has no title"), at: range,
-      tip: Wording(nl: "zet hem tussen de haken: ![Titel](…)", en: "put it between the brackets: ![Title](…)"))
+      .figure, at: range,
+      nl: "deze figuur heeft geen titel", tip: "zet hem tussen de haken: ![Titel](…)",
+      en: "this figure has no title", tip: "put it between the brackets: ![Title](…)")
   }
 }

@@ -114,63 +114,53 @@ extension FootnoteWriter {
 extension Diagnostic {
   fileprivate static func unusedFootnote(_ name: FileRange) -> Diagnostic {
     Diagnostic(
-      .footnote,
-      Wording(nl: "niets verwijst naar de noot '\(name.text)'", en: "nothing refers to the footnote '\(name.text)'"),
-      at: name,
-      tip: Wording(
-        nl: "schrijf [^\(name.text)] in de tekst, of haal de noot weg",
-        en: "write [^\(name.text)] in the text, or remove the note"))
+      .footnote, at: name,
+      nl: "niets verwijst naar de noot '\(name.text)'",
+      tip: "schrijf [^\(name.text)] in de tekst, of haal de noot weg",
+      en: "nothing refers to the footnote '\(name.text)'",
+      tip: "write [^\(name.text)] in the text, or remove the note")
   }
 
   fileprivate static func footnoteName(_ name: FileRange) -> Diagnostic {
     let words = name.text.split(whereSeparator: \.isWhitespace).joined(separator: "-")
     let repair = words.isEmpty ? "1" : words
     return Diagnostic(
-      .footnote,
-      Wording(
-        nl: "de naam van een noot is één woord, zonder spaties", en: "the name of a footnote is a word without blanks"),
-      at: name,
-      tip: Wording(
-        nl: "schrijf [^\(repair)], hier en in de tekst", en: "write [^\(repair)], here and in the text"))
+      .footnote, at: name,
+      nl: "de naam van een noot is één woord, zonder spaties", tip: "schrijf [^\(repair)], hier en in de tekst",
+      en: "the name of a footnote is a word without blanks", tip: "write [^\(repair)], here and in the text")
   }
 
   fileprivate static func repeatedFootnote(_ name: FileRange) -> Diagnostic {
     Diagnostic(
-      .footnote,
-      Wording(nl: "de noot '\(name.text)' staat er twee keer", en: "the footnote '\(name.text)' occurs twice"),
-      at: name,
-      tip: Wording(nl: "geef een van de twee een andere naam", en: "give one of the two another name"))
+      .footnote, at: name,
+      nl: "de noot '\(name.text)' staat er twee keer", tip: "geef een van de twee een andere naam",
+      en: "the footnote '\(name.text)' occurs twice", tip: "give one of the two another name")
   }
 
   static func footnoteInField(_ reference: FileRange) -> Diagnostic {
     Diagnostic(
-      .footnote,
-      Wording(
-        nl: "een voetnoot staat in de tekst, niet in een veld", en: "a footnote is for the text, not for a field"),
-      at: reference,
-      tip: Wording(
-        nl: "schrijf het in de zin zelf, of zet '\(reference.text)' in de tekst eronder",
-        en: "say it in the sentence itself, or put '\(reference.text)' in the text below"))
+      .footnote, at: reference,
+      nl: "een voetnoot staat in de tekst, niet in een veld",
+      tip: "schrijf het in de zin zelf, of zet '\(reference.text)' in de tekst eronder",
+      en: "a footnote is for the text, not for a field",
+      tip: "say it in the sentence itself, or put '\(reference.text)' in the text below")
   }
 
   /// A note's number is a link itself, which neither a link nor words for those who don't see an image can hold.
   static func footnoteInLink(_ reference: FileRange) -> Diagnostic {
     Diagnostic(
-      .footnote,
-      Wording(
-        nl: "een voetnoot staat niet in een link of in de beschrijving van een afbeelding",
-        en: "a footnote can't be in a link or in the description of an image"),
-      at: reference,
-      tip: Wording(nl: "zet haar erachter: [woorden](adres)[^1]", en: "put it behind: [words](address)[^1]"))
+      .footnote, at: reference,
+      nl: "een voetnoot staat niet in een link of in de beschrijving van een afbeelding",
+      tip: "zet haar erachter: [woorden](adres)[^1]",
+      en: "a footnote can't be in a link or in the description of an image",
+      tip: "put it behind: [words](address)[^1]")
   }
 
   static func missingFootnote(_ reference: FileRange) -> Diagnostic {
     Diagnostic(
-      .footnote,
-      Wording(nl: "de noot '\(reference.text)' ontbreekt", en: "the footnote '\(reference.text)' is missing"),
-      at: reference,
-      tip: Wording(
-        nl: "schrijf onderaan: \(reference.text): de tekst van de noot",
-        en: "write at the end: \(reference.text): the text of the note"))
+      .footnote, at: reference,
+      nl: "de noot '\(reference.text)' ontbreekt", tip: "schrijf onderaan: \(reference.text): de tekst van de noot",
+      en: "the footnote '\(reference.text)' is missing",
+      tip: "write at the end: \(reference.text): the text of the note")
   }
 }

@@ -59,39 +59,38 @@ struct HeadingWriter {
 extension Diagnostic {
   static func firstLevelHeading(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .headingLevel, Wording(nl: "een kop in de tekst begint met '##'", en: "a heading in the text begins with '##'"),
-      at: range,
-      tip: Wording(nl: "de titel van de pagina staat in 'titel'", en: "the title of the page is in 'titel'"))
+      .headingLevel, at: range,
+      nl: "een kop in de tekst begint met '##'", tip: "de titel van de pagina staat in 'titel'",
+      en: "a heading in the text begins with '##'", tip: "the title of the page is in 'titel'")
   }
 
   fileprivate static func headingWithoutWords(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .noWords, Wording(nl: "deze kop heeft geen woorden", en: "this heading has no words"), at: range,
-      tip: Wording(nl: "schrijf ze achter '##', of haal de regel weg", en: "write them behind '##', or remove the line")
-    )
+      .noWords, at: range,
+      nl: "deze kop heeft geen woorden", tip: "schrijf ze achter '##', of haal de regel weg",
+      en: "this heading has no words", tip: "write them behind '##', or remove the line")
   }
 
   fileprivate static func malformedID(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .headingID,
-      Wording(
-        nl: "het woord na '#' begint met een letter (a–z) en heeft verder alleen letters, cijfers, '-' en '_'",
-        en: "the word after '#' begins with a letter (a–z); then letters, digits, '-' and '_' only"),
-      at: range, tip: Wording(nl: "bijvoorbeeld: {#ouderavond}", en: "for example: {#ouderavond}"))
+      .headingID, at: range,
+      nl: "het woord na '#' begint met een letter (a–z) en heeft verder alleen letters, cijfers, '-' en '_'",
+      tip: "bijvoorbeeld: {#ouderavond}",
+      en: "the word after '#' begins with a letter (a–z); then letters, digits, '-' and '_' only",
+      tip: "for example: {#ouderavond}")
   }
 
   fileprivate static func reservedID(_ id: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .headingID,
-      Wording(nl: "'{#\(id)}' is al in gebruik op elke pagina", en: "'{#\(id)}' is already used on every page"),
-      at: range, tip: Wording(nl: "kies een ander woord", en: "choose another word"))
+      .headingID, at: range,
+      nl: "'{#\(id)}' is al in gebruik op elke pagina", tip: "kies een ander woord",
+      en: "'{#\(id)}' is already used on every page", tip: "choose another word")
   }
 
   fileprivate static func repeatedID(_ id: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .headingID,
-      Wording(
-        nl: "'{#\(id)}' staat al bij een kop hierboven", en: "'{#\(id)}' is already the id of a heading above"),
-      at: range, tip: Wording(nl: "kies een ander woord", en: "choose another word"))
+      .headingID, at: range,
+      nl: "'{#\(id)}' staat al bij een kop hierboven", tip: "kies een ander woord",
+      en: "'{#\(id)}' is already the id of a heading above", tip: "choose another word")
   }
 }

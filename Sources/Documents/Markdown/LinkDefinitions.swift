@@ -61,13 +61,10 @@ struct LinkDefinitions {
 extension Diagnostic {
   fileprivate static func largeDefinition(at line: FileRange) -> Diagnostic {
     Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "wat hier na ']:' staat, is te lang voor zo veel links",
-        en: "what follows ']:' here is too long for so many links"),
-      at: line.start,
-      tip: Wording(
-        nl: "schrijf de adressen in de links zelf, of zet een lege regel na elke regel met ']:'",
-        en: "write the addresses in the links themselves, or put a blank line after each line with ']:'"))
+      .tooLarge, at: line.start,
+      nl: "wat hier na ']:' staat, is te lang voor zo veel links",
+      tip: "schrijf de adressen in de links zelf, of zet een lege regel na elke regel met ']:'",
+      en: "what follows ']:' here is too long for so many links",
+      tip: "write the addresses in the links themselves, or put a blank line after each line with ']:'")
   }
 }

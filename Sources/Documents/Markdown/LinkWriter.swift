@@ -74,9 +74,8 @@ struct LinkWriter {
 extension Diagnostic {
   package static func linkWithoutWords(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .noWords,
-      Wording(
-        nl: "tussen '[' en ']' staan de woorden van een link", en: "the words of a link stand between '[' and ']'"),
-      at: range, tip: Wording(nl: "vul ze in, of haal de link weg", en: "fill them in, or remove the link"))
+      .noWords, at: range,
+      nl: "tussen '[' en ']' staan de woorden van een link", tip: "vul ze in, of haal de link weg",
+      en: "the words of a link stand between '[' and ']'", tip: "fill them in, or remove the link")
   }
 }

@@ -47,10 +47,10 @@ struct NestedLinks {
 extension Diagnostic {
   static func nestedLink(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .nestedLink,
-      Wording(nl: "een link kan geen andere link bevatten", en: "a link can't hold another link"), at: range,
-      tip: Wording(
-        nl: "zet ze naast elkaar, elk met eigen woorden: [Mei-inoar](lang:fy), [de visie](visie/index.md)",
-        en: "put them side by side, each with its own words: [Mei-inoar](lang:fy), [de visie](visie/index.md)"))
+      .nestedLink, at: range,
+      nl: "een link kan geen andere link bevatten",
+      tip: "zet ze naast elkaar, elk met eigen woorden: [Mei-inoar](lang:fy), [de visie](visie/index.md)",
+      en: "a link can't hold another link",
+      tip: "put them side by side, each with its own words: [Mei-inoar](lang:fy), [de visie](visie/index.md)")
   }
 }

@@ -76,8 +76,8 @@ struct NoticeWriter {
 extension Diagnostic {
   fileprivate static func unknownNotice(_ kind: String, in kinds: [String], at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .unknownValue,
-      Wording(nl: "onbekende soort melding '\(range.text)'", en: "unknown kind of notice '\(range.text)'"),
-      at: range, tip: .didYouMean(range.text.uppercased(), in: kinds.map { $0.uppercased() }))
+      .unknownValue, at: range,
+      nl: "onbekende soort melding '\(range.text)'", en: "unknown kind of notice '\(range.text)'",
+      tip: .didYouMean(range.text.uppercased(), in: kinds.map { $0.uppercased() }))
   }
 }

@@ -50,12 +50,10 @@ struct RawHTMLWriter {
 extension Diagnostic {
   fileprivate static func rawHTML(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .rawHTML,
-      Wording(
-        nl: "HTML wordt getoond als tekst, niet uitgevoerd", en: "raw HTML is shown as text, not rendered"),
-      at: range, severity: .warning,
-      tip: Wording(
-        nl: "schrijf het in Markdown, of zet het als voorbeeld tussen `",
-        en: "write it in Markdown, or put it between backticks as an example"))
+      .rawHTML, at: range, severity: .warning,
+      nl: "HTML wordt getoond als tekst, niet uitgevoerd",
+      tip: "schrijf het in Markdown, of zet het als voorbeeld tussen `",
+      en: "raw HTML is shown as text, not rendered",
+      tip: "write it in Markdown, or put it between backticks as an example")
   }
 }

@@ -79,15 +79,15 @@ package struct CSV {
 extension Diagnostic {
   fileprivate static func textBehindQuote(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .dataTable,
-      Wording(nl: "achter '\"' staat nog tekst van hetzelfde vak", en: "there is more of the cell behind '\"'"),
-      at: range,
-      tip: Wording(nl: "schrijf een aanhalingsteken in een vak als '\"\"'", en: "write a quote in a cell as '\"\"'"))
+      .dataTable, at: range,
+      nl: "achter '\"' staat nog tekst van hetzelfde vak", tip: "schrijf een aanhalingsteken in een vak als '\"\"'",
+      en: "there is more of the cell behind '\"'", tip: "write a quote in a cell as '\"\"'")
   }
 
   fileprivate static func openQuote(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .dataTable, Wording(nl: "dit aanhalingsteken sluit nergens", en: "this quote isn't closed"), at: range,
-      tip: Wording(nl: "zet '\"' achter het vak", en: "put '\"' behind the cell"))
+      .dataTable, at: range,
+      nl: "dit aanhalingsteken sluit nergens", tip: "zet '\"' achter het vak",
+      en: "this quote isn't closed", tip: "put '\"' behind the cell")
   }
 }

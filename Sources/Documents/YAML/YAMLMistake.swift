@@ -126,76 +126,65 @@ extension Diagnostic {
     let parts = line.text.split(separator: ": ", maxSplits: 1).map(String.init)
     let repair = parts.count == 2 && !parts[1].contains("\"") ? "\(parts[0]): \"\(parts[1])\"" : nil
     return Diagnostic(
-      .yaml,
-      Wording(
-        nl: "een tekst met een dubbele punt staat tussen aanhalingstekens",
-        en: "a text with a colon needs quotes"),
-      at: range, tip: repair.map { Wording(nl: "schrijf: \($0)", en: "write: \($0)") } ?? quotes)
+      .yaml, at: range,
+      nl: "een tekst met een dubbele punt staat tussen aanhalingstekens", en: "a text with a colon needs quotes",
+      tip: repair.map { Wording(nl: "schrijf: \($0)", en: "write: \($0)") } ?? quotes)
   }
 
   fileprivate static func indentation(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .yaml,
-      Wording(
-        nl: "deze regel springt anders in dan de regels erboven",
-        en: "this line is not indented like the lines above"),
-      at: range,
-      tip: Wording(
-        nl: "laat velden die bij elkaar horen even ver inspringen", en: "indent fields that belong together equally"))
+      .yaml, at: range,
+      nl: "deze regel springt anders in dan de regels erboven",
+      tip: "laat velden die bij elkaar horen even ver inspringen",
+      en: "this line is not indented like the lines above", tip: "indent fields that belong together equally")
   }
 
   fileprivate static func tab(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .yaml,
-      Wording(
-        nl: "een regel springt in met spaties, niet met een tab", en: "indent a line with spaces, not with a tab"),
-      at: range, tip: Wording(nl: "vervang de tab door twee spaties", en: "replace the tab with two spaces"))
+      .yaml, at: range,
+      nl: "een regel springt in met spaties, niet met een tab", tip: "vervang de tab door twee spaties",
+      en: "indent a line with spaces, not with a tab", tip: "replace the tab with two spaces")
   }
 
   /// A sign that means something at the beginning of a value: an anchor, a tag, or nothing yet.
   static func sign(at range: FileRange) -> Diagnostic {
     let sign = range.text.prefix(1)
     return Diagnostic(
-      .yaml, Wording(nl: "een tekst begint niet met '\(sign)'", en: "a text can't begin with '\(sign)'"), at: range,
-      tip: quotes)
+      .yaml, at: range,
+      nl: "een tekst begint niet met '\(sign)'", en: "a text can't begin with '\(sign)'", tip: quotes)
   }
 
   fileprivate static func deepNesting(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .yaml, Wording(nl: "hier staan te veel haakjes in elkaar", en: "too many brackets are nested here"),
-      at: range.start,
-      tip: Wording(nl: "haal de haakjes weg die er niet horen", en: "remove the brackets that don't belong here"))
+      .yaml, at: range.start,
+      nl: "hier staan te veel haakjes in elkaar", tip: "haal de haakjes weg die er niet horen",
+      en: "too many brackets are nested here", tip: "remove the brackets that don't belong here")
   }
 
   fileprivate static func noColon(at range: FileRange) -> Diagnostic {
     let parts = range.text.firstMatch(of: /^([\w-]+):([^\s\/].*)$/)
     return Diagnostic(
-      .yaml,
-      Wording(
-        nl: "na de naam van een veld staan een dubbele punt en een spatie",
-        en: "a field's name is followed by a colon and a space"),
-      at: range,
+      .yaml, at: range,
+      nl: "na de naam van een veld staan een dubbele punt en een spatie",
+      en: "a field's name is followed by a colon and a space",
       tip: parts.map { Wording(nl: "schrijf: \($0.1): \($0.2)", en: "write: \($0.1): \($0.2)") }
         ?? Wording(nl: "bijvoorbeeld: titel: Contact", en: "for example: titel: Contact"))
   }
 
   fileprivate static func listInLine(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .yaml,
-      Wording(nl: "een lijst begint op een eigen regel", en: "a list begins on a line of its own"), at: range,
-      tip: Wording(
-        nl: "zet '\(range.text)' op de volgende regel, of tussen aanhalingstekens",
-        en: "put '\(range.text)' on the next line, or in quotes"))
+      .yaml, at: range,
+      nl: "een lijst begint op een eigen regel",
+      tip: "zet '\(range.text)' op de volgende regel, of tussen aanhalingstekens",
+      en: "a list begins on a line of its own", tip: "put '\(range.text)' on the next line, or in quotes")
   }
 
   fileprivate static func unclosed(at range: FileRange) -> Diagnostic {
     let sign = String(range.text.prefix(1))
     let end = ["[": "]", "{": "}"][sign] ?? sign
     return Diagnostic(
-      .yaml,
-      Wording(
-        nl: "wat hier met '\(sign)' begint, wordt niet gesloten", en: "what begins with '\(sign)' here is not closed"),
-      at: range,
+      .yaml, at: range,
+      nl: "wat hier met '\(sign)' begint, wordt niet gesloten", en: "what begins with '\(sign)' here is not closed",
       tip: sign == "'"
         ? Wording(
           nl: "zet de hele tekst tussen dubbele aanhalingstekens, of schrijf ’ als apostrof",
@@ -205,47 +194,41 @@ extension Diagnostic {
 
   fileprivate static func escape(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .yaml,
-      Wording(
-        nl: "tussen dubbele aanhalingstekens heeft '\\' een eigen betekenis",
-        en: "in double quotes '\\' has a special meaning"),
-      at: range,
-      tip: Wording(nl: "schrijf '\\\\', of gebruik enkele aanhalingstekens", en: "write '\\\\', or use single quotes"))
+      .yaml, at: range,
+      nl: "tussen dubbele aanhalingstekens heeft '\\' een eigen betekenis",
+      tip: "schrijf '\\\\', of gebruik enkele aanhalingstekens",
+      en: "in double quotes '\\' has a special meaning", tip: "write '\\\\', or use single quotes")
   }
 
   fileprivate static func behindQuote(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .yaml,
-      Wording(
-        nl: "na het aanhalingsteken of het haakje gaat de tekst niet verder",
-        en: "nothing may follow the closing quote or bracket"),
-      at: range,
-      tip: Wording(
-        nl: "zet de hele tekst tussen aanhalingstekens; van twee soorten de andere",
-        en: "put the whole text in quotes, using the other kind of quote"))
+      .yaml, at: range,
+      nl: "na het aanhalingsteken of het haakje gaat de tekst niet verder",
+      tip: "zet de hele tekst tussen aanhalingstekens; van twee soorten de andere",
+      en: "nothing may follow the closing quote or bracket",
+      tip: "put the whole text in quotes, using the other kind of quote")
   }
 
   fileprivate static func controlCharacter(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .yaml, Wording(nl: "hier staat een teken dat niet te zien is", en: "there is an invisible character here"),
-      at: range, tip: Wording(nl: "typ de regel opnieuw", en: "type the line again"))
+      .yaml, at: range,
+      nl: "hier staat een teken dat niet te zien is", tip: "typ de regel opnieuw",
+      en: "there is an invisible character here", tip: "type the line again")
   }
 
   fileprivate static func duplicateKey(_ name: String, at range: FileRange, first: FileRange) -> Diagnostic {
     Diagnostic(
-      .duplicateKey, Wording(nl: "het veld '\(name)' staat er twee keer", en: "the field '\(name)' occurs twice"),
-      at: range,
-      related: [Related(message: Wording(nl: "de eerste keer", en: "the first time"), range: first)],
-      tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
+      .duplicateKey, at: range, related: [Related(at: first, nl: "de eerste keer", en: "the first time")],
+      nl: "het veld '\(name)' staat er twee keer", tip: "haal een van de twee weg",
+      en: "the field '\(name)' occurs twice", tip: "remove one of the two")
   }
 
   fileprivate static func syntax(_ problem: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .yaml,
-      Wording(nl: "deze regel is geen geldige YAML (\(problem))", en: "this line is not valid YAML (\(problem))"),
-      at: range,
-      tip: Wording(
-        nl: "kijk naar inspringen, aanhalingstekens en haakjes op deze regel en de regel erboven",
-        en: "look at indentation, quotes and brackets on this line and the one above"))
+      .yaml, at: range,
+      nl: "deze regel is geen geldige YAML (\(problem))",
+      tip: "kijk naar inspringen, aanhalingstekens en haakjes op deze regel en de regel erboven",
+      en: "this line is not valid YAML (\(problem))",
+      tip: "look at indentation, quotes and brackets on this line and the one above")
   }
 }

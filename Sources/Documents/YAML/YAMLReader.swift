@@ -133,26 +133,23 @@ package struct YAMLReader {
 extension Diagnostic {
   fileprivate static func notAMapping(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .yaml, Wording(nl: "hier horen velden te staan", en: "fields are expected here"),
-      at: range.firstLine,
-      tip: Wording(
-        nl: "schrijf op elke regel een veld: 'titel: Contact'", en: "write a field on each line: 'titel: Contact'"))
+      .yaml, at: range.firstLine,
+      nl: "hier horen velden te staan", tip: "schrijf op elke regel een veld: 'titel: Contact'",
+      en: "fields are expected here", tip: "write a field on each line: 'titel: Contact'")
   }
 
   fileprivate static func lostText(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .yaml,
-      Wording(
-        nl: "wat na ' #' staat, is een opmerking en geen tekst", en: "what follows ' #' is a comment, not text"),
-      at: range,
-      tip: Wording(
-        nl: "zet de hele tekst tussen aanhalingstekens, of een spatie achter '#' als het een opmerking is",
-        en: "put the whole text in quotes, or a blank behind '#' if it is a comment"))
+      .yaml, at: range,
+      nl: "wat na ' #' staat, is een opmerking en geen tekst",
+      tip: "zet de hele tekst tussen aanhalingstekens, of een spatie achter '#' als het een opmerking is",
+      en: "what follows ' #' is a comment, not text",
+      tip: "put the whole text in quotes, or a blank behind '#' if it is a comment")
   }
 
   fileprivate static func keyIsNotText(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .yaml, Wording(nl: "de naam van een veld is een gewoon woord", en: "the name of a field is a plain word"),
-      at: range)
+      .yaml, at: range,
+      nl: "de naam van een veld is een gewoon woord", en: "the name of a field is a plain word")
   }
 }

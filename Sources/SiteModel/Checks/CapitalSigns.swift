@@ -31,10 +31,8 @@ struct CapitalSigns: Sendable {
 extension Diagnostic {
   fileprivate static func capitalSign(_ word: String, _ right: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .capitalSign,
-      Wording(
-        nl: "de eerste hoofdletter van '\(word)' krijgt in deze taal geen teken",
-        en: "the first capital of '\(word)' has no sign in this language"),
-      at: range, severity: .warning, tip: Wording(nl: "schrijf '\(right)'", en: "write '\(right)'"))
+      .capitalSign, at: range, severity: .warning,
+      nl: "de eerste hoofdletter van '\(word)' krijgt in deze taal geen teken", tip: "schrijf '\(right)'",
+      en: "the first capital of '\(word)' has no sign in this language", tip: "write '\(right)'")
   }
 }

@@ -125,13 +125,10 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      .contradictingText,
-      Wording(
-        nl: "de tekst zegt '\(place.text)', maar de stand is '\(state)'",
-        en: "the text says '\(place.text)', but the state is '\(state)'"),
-      at: place, related: [Related(message: Wording(nl: "dit beslist", en: "this decides"), range: decisive)],
-      tip: Wording(
-        nl: "zeg wat de bron zegt, bijvoorbeeld dat het een voorstel is, of werk de feiten bij",
-        en: "say what the source says, for example that it is a proposal, or bring the facts up to date"))
+      .contradictingText, at: place, related: [Related(at: decisive, nl: "dit beslist", en: "this decides")],
+      nl: "de tekst zegt '\(place.text)', maar de stand is '\(state)'",
+      tip: "zeg wat de bron zegt, bijvoorbeeld dat het een voorstel is, of werk de feiten bij",
+      en: "the text says '\(place.text)', but the state is '\(state)'",
+      tip: "say what the source says, for example that it is a proposal, or bring the facts up to date")
   }
 }

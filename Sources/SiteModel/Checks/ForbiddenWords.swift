@@ -36,9 +36,8 @@ extension Diagnostic {
   fileprivate static func forbiddenWord(_ form: Vocabulary.Forbidden, at range: FileRange, _ text: String) -> Diagnostic
   {
     Diagnostic(
-      .forbiddenWord, Wording(nl: "'\(text)' gebruiken wij niet", en: "'\(text)' is a word that we don't use"),
-      at: range,
-      severity: .warning,
-      tip: Wording(nl: "liever '\(form.right)': \(form.reason)", en: "rather '\(form.right)': \(form.reason)"))
+      .forbiddenWord, at: range, severity: .warning,
+      nl: "'\(text)' gebruiken wij niet", tip: "liever '\(form.right)': \(form.reason)",
+      en: "'\(text)' is a word that we don't use", tip: "rather '\(form.right)': \(form.reason)")
   }
 }

@@ -159,70 +159,60 @@ extension Diagnostic {
   ) -> Diagnostic {
     func list(_ parts: [String], _ none: String) -> String { parts.isEmpty ? none : parts.joined(separator: ", ") }
     return Diagnostic(
-      .parity,
-      Wording(
-        nl: "\(what.nl): de bron heeft \(list(source, "er geen")), de vertaling \(list(translation, "er geen"))",
-        en: "\(what.en): the source has \(list(source, "none")), the translation \(list(translation, "none"))"),
-      at: place, severity: .warning, related: [.source(original)],
-      tip: Wording(
-        nl: "maak ze gelijk, of leg in 'sta-toe' uit waarom niet",
-        en: "make them the same, or say in 'sta-toe' why not"))
+      .parity, at: place, severity: .warning, related: [.source(original)],
+      nl: "\(what.nl): de bron heeft \(list(source, "er geen")), de vertaling \(list(translation, "er geen"))",
+      tip: "maak ze gelijk, of leg in 'sta-toe' uit waarom niet",
+      en: "\(what.en): the source has \(list(source, "none")), the translation \(list(translation, "none"))",
+      tip: "make them the same, or say in 'sta-toe' why not")
   }
 
   fileprivate static func missingLink(_ link: String, at place: FileRange, _ other: FileRange) -> Diagnostic {
     Diagnostic(
-      .parity,
-      Wording(
-        nl: "de link naar '\(link)' staat maar in één taal", en: "the link to '\(link)' is in one language only"),
-      at: place, severity: .warning,
-      related: [Related(message: Wording(nl: "de andere taal", en: "the other language"), range: other)],
-      tip: Wording(
-        nl: "zet hem in beide talen, of leg in 'sta-toe' uit waarom niet",
-        en: "put it in both languages, or say in 'sta-toe' why not"))
+      .parity, at: place, severity: .warning,
+      related: [Related(at: other, nl: "de andere taal", en: "the other language")],
+      nl: "de link naar '\(link)' staat maar in één taal",
+      tip: "zet hem in beide talen, of leg in 'sta-toe' uit waarom niet",
+      en: "the link to '\(link)' is in one language only",
+      tip: "put it in both languages, or say in 'sta-toe' why not")
   }
 
   fileprivate static func otherLink(
     _ source: String, _ translation: String, at place: FileRange, _ original: FileRange
   ) -> Diagnostic {
     Diagnostic(
-      .parity,
-      Wording(
-        nl: "de bron leidt naar '\(source)', de vertaling naar '\(translation)'",
-        en: "the source leads to '\(source)', the translation to '\(translation)'"),
-      at: place, severity: .warning, related: [.source(original)],
-      tip: Wording(
-        nl: "laat beide naar hetzelfde leiden, of leg in 'sta-toe' uit waarom niet",
-        en: "let both lead to the same, or say in 'sta-toe' why not"))
+      .parity, at: place, severity: .warning, related: [.source(original)],
+      nl: "de bron leidt naar '\(source)', de vertaling naar '\(translation)'",
+      tip: "laat beide naar hetzelfde leiden, of leg in 'sta-toe' uit waarom niet",
+      en: "the source leads to '\(source)', the translation to '\(translation)'",
+      tip: "let both lead to the same, or say in 'sta-toe' why not")
   }
 
   fileprivate static func otherFact(
     _ source: String, _ translation: String, at place: FileRange, _ original: FileRange
   ) -> Diagnostic {
     Diagnostic(
-      .factParity,
-      Wording(
-        nl: "de bron zegt '\(source)', de vertaling '\(translation)'",
-        en: "the source says '\(source)', the translation '\(translation)'"),
-      at: place, related: [.source(original)], tip: .sameFacts)
+      .factParity, at: place, related: [.source(original)],
+      nl: "de bron zegt '\(source)', de vertaling '\(translation)'",
+      en: "the source says '\(source)', the translation '\(translation)'",
+      tip: .sameFacts)
   }
 
   fileprivate static func missingFact(_ words: String, at place: FileRange, _ original: FileRange) -> Diagnostic {
     Diagnostic(
-      .factParity,
-      Wording(nl: "'\(words)' staat niet in de vertaling", en: "'\(words)' is not in the translation"),
-      at: place, related: [.source(original)], tip: .sameFacts)
+      .factParity, at: place, related: [.source(original)],
+      nl: "'\(words)' staat niet in de vertaling", en: "'\(words)' is not in the translation", tip: .sameFacts)
   }
 
   fileprivate static func addedFact(_ words: String, at place: FileRange, _ original: FileRange) -> Diagnostic {
     Diagnostic(
-      .factParity, Wording(nl: "'\(words)' staat niet in de bron", en: "'\(words)' is not in the source"),
-      at: place, related: [.source(original)], tip: .sameFacts)
+      .factParity, at: place, related: [.source(original)],
+      nl: "'\(words)' staat niet in de bron", en: "'\(words)' is not in the source", tip: .sameFacts)
   }
 }
 
 extension Diagnostic.Related {
   fileprivate static func source(_ range: FileRange) -> Diagnostic.Related {
-    Diagnostic.Related(message: Diagnostic.Wording(nl: "de bron", en: "the source"), range: range)
+    Diagnostic.Related(at: range, nl: "de bron", en: "the source")
   }
 }
 

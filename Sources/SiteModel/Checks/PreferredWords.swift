@@ -68,12 +68,9 @@ extension Diagnostic {
     _ word: String, _ right: String, at range: FileRange, for source: FileRange
   ) -> Diagnostic {
     Diagnostic(
-      .preferredWord,
-      Wording(
-        nl: "hier ontbreekt '\(right)', ons woord voor '\(word)'",
-        en: "'\(right)', our word for '\(word)', is missing here"),
-      at: range, severity: .warning,
-      related: [Related(message: Wording(nl: "hier staat '\(word)'", en: "this says '\(word)'"), range: source)],
-      tip: Wording(nl: "gebruik '\(right)'", en: "use '\(right)'"))
+      .preferredWord, at: range, severity: .warning,
+      related: [Related(at: source, nl: "hier staat '\(word)'", en: "this says '\(word)'")],
+      nl: "hier ontbreekt '\(right)', ons woord voor '\(word)'", tip: "gebruik '\(right)'",
+      en: "'\(right)', our word for '\(word)', is missing here", tip: "use '\(right)'")
   }
 }

@@ -105,22 +105,18 @@ extension Page {
 extension Diagnostic {
   fileprivate static func missingTranslation(of page: Page, _ language: String, _ severity: Severity) -> Diagnostic {
     Diagnostic(
-      .missingTranslation,
-      Wording(nl: "deze pagina is er niet in '\(language)'", en: "this page isn't there in '\(language)'"),
-      at: page.placeOfTitle(in: page.sourceLanguage), severity: severity,
-      tip: Wording(nl: "maak '\(page.path.file(in: language))'", en: "make '\(page.path.file(in: language))'"))
+      .missingTranslation, at: page.placeOfTitle(in: page.sourceLanguage), severity: severity,
+      nl: "deze pagina is er niet in '\(language)'", tip: "maak '\(page.path.file(in: language))'",
+      en: "this page isn't there in '\(language)'", tip: "make '\(page.path.file(in: language))'")
   }
 
   fileprivate static func unstamped(_ page: Page, at place: FileRange, _ severity: Severity) -> Diagnostic {
     Diagnostic(
-      .untranslated,
-      Wording(
-        nl: "niemand heeft vastgelegd dat deze vertaling bij haar bron hoort",
-        en: "nobody has said that this translation matches its source"),
-      at: place, severity: severity,
-      tip: Wording(
-        nl: "vergelijk de twee, en doe dan: oko translation accept \(page.path.text).md",
-        en: "compare the two, then: oko translation accept \(page.path.text).md"))
+      .untranslated, at: place, severity: severity,
+      nl: "niemand heeft vastgelegd dat deze vertaling bij haar bron hoort",
+      tip: "vergelijk de twee, en doe dan: oko translation accept \(page.path.text).md",
+      en: "nobody has said that this translation matches its source",
+      tip: "compare the two, then: oko translation accept \(page.path.text).md")
   }
 
   fileprivate static func stale(
@@ -129,37 +125,30 @@ extension Diagnostic {
     let ids = translation.stale.joined(separator: ", ")
     let sections = page.sections[page.sourceLanguage] ?? []
     return Diagnostic(
-      .staleTranslation,
-      Wording(nl: "ouder dan de bron: \(ids)", en: "older than the source: \(ids)"), at: place, severity: severity,
+      .staleTranslation, at: place, severity: severity,
       related: sections.filter { translation.stale.contains($0.id) }.prefix(3).map {
-        Related(
-          message: Wording(nl: "in de bron veranderd of nieuw", en: "changed or new in the source"), range: $0.place)
+        Related(at: $0.place, nl: "in de bron veranderd of nieuw", en: "changed or new in the source")
       },
-      tip: Wording(
-        nl: "zie 'oko translation diff \(page.path.text).md', werk de tekst bij, en doe 'oko translation accept'",
-        en: "see 'oko translation diff \(page.path.text).md', update the text, then 'oko translation accept'"))
+      nl: "ouder dan de bron: \(ids)",
+      tip: "zie 'oko translation diff \(page.path.text).md', werk de tekst bij, en doe 'oko translation accept'",
+      en: "older than the source: \(ids)",
+      tip: "see 'oko translation diff \(page.path.text).md', update the text, then 'oko translation accept'")
   }
 
   fileprivate static func staleWords(_ file: WordFile, _ severity: Severity) -> Diagnostic {
     let names = file.stale.joined(separator: ", ")
     return Diagnostic(
-      .staleTranslation,
-      Wording(nl: "ouder dan de bron: \(names)", en: "older than the source: \(names)"),
-      at: file.file.firstLine, severity: severity,
-      tip: Wording(
-        nl: "werk de teksten bij, en doe dan: oko translation accept \(file.path)",
-        en: "update the texts, then: oko translation accept \(file.path)"))
+      .staleTranslation, at: file.file.firstLine, severity: severity,
+      nl: "ouder dan de bron: \(names)", tip: "werk de teksten bij, en doe dan: oko translation accept \(file.path)",
+      en: "older than the source: \(names)", tip: "update the texts, then: oko translation accept \(file.path)")
   }
 
   fileprivate static func unreviewed(_ page: Page, at place: FileRange, _ severity: Severity) -> Diagnostic {
     Diagnostic(
-      .unreviewed,
-      Wording(
-        nl: "niemand met deze taal als moedertaal heeft de vertaling, zoals zij nu is, nagezien",
-        en: "nobody whose first language this is has reviewed the translation as it is now"),
-      at: place, severity: severity,
-      tip: Wording(
-        nl: "daarna: oko translation accept \(page.path.text).md --reviewed-by …",
-        en: "afterwards: oko translation accept \(page.path.text).md --reviewed-by …"))
+      .unreviewed, at: place, severity: severity,
+      nl: "niemand met deze taal als moedertaal heeft de vertaling, zoals zij nu is, nagezien",
+      tip: "daarna: oko translation accept \(page.path.text).md --reviewed-by …",
+      en: "nobody whose first language this is has reviewed the translation as it is now",
+      tip: "afterwards: oko translation accept \(page.path.text).md --reviewed-by …")
   }
 }

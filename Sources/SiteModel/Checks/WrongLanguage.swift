@@ -44,12 +44,10 @@ extension Diagnostic {
     _ language: Language, at range: FileRange, _ severity: Severity
   ) -> Diagnostic {
     Diagnostic(
-      .wrongLanguage,
-      Wording(
-        nl: "dit lijkt een andere taal: \(language.name)", en: "this looks like another language: \(language.name)"),
-      at: range, severity: severity,
-      tip: Wording(
-        nl: "vertaal het, of zeg dat het zo hoort: [de woorden](lang:\(language.code))",
-        en: "translate it, or say that it is meant so: [the words](lang:\(language.code))"))
+      .wrongLanguage, at: range, severity: severity,
+      nl: "dit lijkt een andere taal: \(language.name)",
+      tip: "vertaal het, of zeg dat het zo hoort: [de woorden](lang:\(language.code))",
+      en: "this looks like another language: \(language.name)",
+      tip: "translate it, or say that it is meant so: [the words](lang:\(language.code))")
   }
 }

@@ -178,57 +178,48 @@ extension SiteAddress {
 extension Diagnostic {
   fileprivate static func unknownLanguage(_ code: String, in known: [String], at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .unknownReference,
-      Wording(
-        nl: "er zijn geen schermteksten voor de taal '\(code)' in templates/strings/",
-        en: "there are no interface texts for the language '\(code)' in templates/strings/"),
-      at: range, tip: .didYouMean(code, in: known))
+      .unknownReference, at: range,
+      nl: "er zijn geen schermteksten voor de taal '\(code)' in templates/strings/",
+      en: "there are no interface texts for the language '\(code)' in templates/strings/",
+      tip: .didYouMean(code, in: known))
   }
 
   fileprivate static func repeatedLanguage(_ code: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .repeatedItem,
-      Wording(nl: "de taal '\(code)' staat er twee keer", en: "the language '\(code)' occurs twice"),
-      at: range, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
+      .repeatedItem, at: range,
+      nl: "de taal '\(code)' staat er twee keer", tip: "haal een van de twee weg",
+      en: "the language '\(code)' occurs twice", tip: "remove one of the two")
   }
 
   fileprivate static func notHTTPS(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .forbiddenAddress,
-      Wording(
-        nl: "het adres van een site begint met https:// en heeft geen vreemde tekens",
-        en: "the address of a site begins with https:// and has no unusual characters"),
-      at: range,
-      tip: Wording(
-        nl: "bijvoorbeeld: https://oko.gemeente.example/", en: "for example: https://oko.gemeente.example/"))
+      .forbiddenAddress, at: range,
+      nl: "het adres van een site begint met https:// en heeft geen vreemde tekens",
+      tip: "bijvoorbeeld: https://oko.gemeente.example/",
+      en: "the address of a site begins with https:// and has no unusual characters",
+      tip: "for example: https://oko.gemeente.example/")
   }
 
   fileprivate static func repeatedPage(_ item: FieldReader.Reference) -> Diagnostic {
     Diagnostic(
-      .repeatedItem,
-      Wording(nl: "de pagina '\(item.name)' staat er twee keer", en: "the page '\(item.name)' occurs twice"),
-      at: item.range, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
+      .repeatedItem, at: item.range,
+      nl: "de pagina '\(item.name)' staat er twee keer", tip: "haal een van de twee weg",
+      en: "the page '\(item.name)' occurs twice", tip: "remove one of the two")
   }
 
   fileprivate static func longMenu(_ maximum: Int, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .longMenu,
-      Wording(
-        nl: "een menu met meer dan \(maximum) pagina’s past niet op een telefoon",
-        en: "a menu of more than \(maximum) pages does not fit on a phone"),
-      at: range, severity: .warning,
-      tip: Wording(nl: "zet de rest in 'voet'", en: "put the others in 'voet'"))
+      .longMenu, at: range, severity: .warning,
+      nl: "een menu met meer dan \(maximum) pagina’s past niet op een telefoon", tip: "zet de rest in 'voet'",
+      en: "a menu of more than \(maximum) pages does not fit on a phone", tip: "put the others in 'voet'")
   }
 
   fileprivate static func conceptAddress(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .conceptAddress,
-      Wording(
-        nl: "een concept staat op een adres dat eindigt op .example",
-        en: "a draft has an address under .example"),
-      at: range,
-      tip: Wording(
-        nl: "zet 'publicatie: openbaar' zodra de gemeente de site heeft vastgesteld",
-        en: "write 'publicatie: openbaar' as soon as the municipality has adopted the site"))
+      .conceptAddress, at: range,
+      nl: "een concept staat op een adres dat eindigt op .example",
+      tip: "zet 'publicatie: openbaar' zodra de gemeente de site heeft vastgesteld",
+      en: "a draft has an address under .example",
+      tip: "write 'publicatie: openbaar' as soon as the municipality has adopted the site")
   }
 }

@@ -51,9 +51,8 @@ package struct AgendaItem: Content {
 extension Diagnostic {
   fileprivate static func heldWithoutSource(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .missingField,
-      Wording(
-        nl: "wat gehouden is, heeft een bron die dat zegt", en: "what was held has a source that says so"),
-      at: range, tip: Wording(nl: "noem die in 'bronnen'", en: "name it in 'bronnen'"))
+      .missingField, at: range,
+      nl: "wat gehouden is, heeft een bron die dat zegt", tip: "noem die in 'bronnen'",
+      en: "what was held has a source that says so", tip: "name it in 'bronnen'")
   }
 }

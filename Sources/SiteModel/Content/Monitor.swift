@@ -94,9 +94,8 @@ extension Page {
 extension Diagnostic {
   fileprivate static func repeatedRound(_ year: PartialDate, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .repeatedItem,
-      Wording(nl: "de ronde van \(year.iso) staat er twee keer", en: "the round of \(year.iso) occurs twice"),
-      at: range,
-      tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
+      .repeatedItem, at: range,
+      nl: "de ronde van \(year.iso) staat er twee keer", tip: "haal een van de twee weg",
+      en: "the round of \(year.iso) occurs twice", tip: "remove one of the two")
   }
 }

@@ -89,9 +89,8 @@ extension Entry<Phase> {
 extension Diagnostic {
   fileprivate static func repeatedPhase(_ number: Int, at range: FileRange, first: FileRange) -> Diagnostic {
     Diagnostic(
-      .repeatedItem,
-      Wording(nl: "er is al een fase met nummer \(number)", en: "there is a phase with number \(number) already"),
-      at: range, related: [Related(message: Wording(nl: "hier", en: "here"), range: first)],
-      tip: Wording(nl: "geef deze een ander nummer", en: "give this one another number"))
+      .repeatedItem, at: range, related: [Related(at: first, nl: "hier", en: "here")],
+      nl: "er is al een fase met nummer \(number)", tip: "geef deze een ander nummer",
+      en: "there is a phase with number \(number) already", tip: "give this one another number")
   }
 }

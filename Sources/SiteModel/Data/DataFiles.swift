@@ -31,7 +31,7 @@ package struct DataFiles: Sendable {
 extension Diagnostic {
   fileprivate static func unknownData(_ file: File, _ known: [String]) -> Diagnostic {
     Diagnostic(
-      .filePlace, Wording(nl: "niets gebruikt dit bestand", en: "nothing uses this file"), at: file.firstLine,
-      severity: .warning, tip: .didYouMean(file.path, in: known))
+      .filePlace, at: file.firstLine, severity: .warning,
+      nl: "niets gebruikt dit bestand", en: "nothing uses this file", tip: .didYouMean(file.path, in: known))
   }
 }

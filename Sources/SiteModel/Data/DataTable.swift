@@ -70,43 +70,40 @@ extension Diagnostic {
   fileprivate static func missingColumns(_ names: [String], at range: FileRange) -> Diagnostic {
     let list = names.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
-      .dataTable,
-      Wording(
-        nl: names.count == 1 ? "de kolom \(list) ontbreekt" : "de kolommen \(list) ontbreken",
-        en: names.count == 1 ? "the column \(list) is missing" : "the columns \(list) are missing"),
-      at: range,
-      tip: Wording(
-        nl: "zet de namen van de kolommen op de eerste regel", en: "put the names of the columns in the first line"))
+      .dataTable, at: range,
+      nl: names.count == 1 ? "de kolom \(list) ontbreekt" : "de kolommen \(list) ontbreken",
+      tip: "zet de namen van de kolommen op de eerste regel",
+      en: names.count == 1 ? "the column \(list) is missing" : "the columns \(list) are missing",
+      tip: "put the names of the columns in the first line")
   }
 
   fileprivate static func unknownColumn(_ cell: CSV.Cell, in columns: [String]) -> Diagnostic {
     Diagnostic(
-      .dataTable, Wording(nl: "onbekende kolom '\(cell.text)'", en: "unknown column '\(cell.text)'"), at: cell.range,
+      .dataTable, at: cell.range,
+      nl: "onbekende kolom '\(cell.text)'", en: "unknown column '\(cell.text)'",
       tip: .didYouMean(cell.text, in: columns))
   }
 
   fileprivate static func repeatedColumn(_ cell: CSV.Cell) -> Diagnostic {
     Diagnostic(
-      .dataTable,
-      Wording(nl: "de kolom '\(cell.text)' staat er twee keer", en: "the column '\(cell.text)' is there twice"),
-      at: cell.range, tip: Wording(nl: "haal er een weg", en: "remove one of them"))
+      .dataTable, at: cell.range,
+      nl: "de kolom '\(cell.text)' staat er twee keer", tip: "haal er een weg",
+      en: "the column '\(cell.text)' is there twice", tip: "remove one of them")
   }
 
   fileprivate static func cellCount(_ count: Int, _ expected: Int, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .dataTable,
-      Wording(
-        nl: "deze regel heeft \(count) vakken; de eerste regel heeft er \(expected)",
-        en: "this line has \(count) cells; the first has \(expected)"),
-      at: range,
-      tip: Wording(
-        nl: "zet tussen twee vakken één scheidingsteken, en een vak met dat teken tussen '\"'",
-        en: "put one separator between two cells, and a cell that holds it between '\"'"))
+      .dataTable, at: range,
+      nl: "deze regel heeft \(count) vakken; de eerste regel heeft er \(expected)",
+      tip: "zet tussen twee vakken één scheidingsteken, en een vak met dat teken tussen '\"'",
+      en: "this line has \(count) cells; the first has \(expected)",
+      tip: "put one separator between two cells, and a cell that holds it between '\"'")
   }
 
   fileprivate static func noRows(in file: File) -> Diagnostic {
     Diagnostic(
-      .dataTable, Wording(nl: "deze tabel heeft geen regels", en: "this table has no rows"), at: file.firstLine,
-      tip: Wording(nl: "zet ze onder de namen van de kolommen", en: "put them below the names of the columns"))
+      .dataTable, at: file.firstLine,
+      nl: "deze tabel heeft geen regels", tip: "zet ze onder de namen van de kolommen",
+      en: "this table has no rows", tip: "put them below the names of the columns")
   }
 }

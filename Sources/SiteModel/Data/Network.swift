@@ -58,16 +58,15 @@ package struct Network: Sendable {
 extension Diagnostic {
   fileprivate static func nameCount(_ names: Int, _ count: Int, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .dataTable,
-      Wording(
-        nl: "hier staan \(names) namen bij een aantal van \(count)",
-        en: "there are \(names) names for a count of \(count)"),
-      at: range, tip: Wording(nl: "noem ze alle, of geen", en: "name all of them, or none"))
+      .dataTable, at: range,
+      nl: "hier staan \(names) namen bij een aantal van \(count)", tip: "noem ze alle, of geen",
+      en: "there are \(names) names for a count of \(count)", tip: "name all of them, or none")
   }
 
   fileprivate static func repeatedMoment(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .dataTable, Wording(nl: "van dit moment is er al een telling", en: "there is a count of this moment already"),
-      at: range, tip: Wording(nl: "houd er één, met haar bron", en: "keep one, with its source"))
+      .dataTable, at: range,
+      nl: "van dit moment is er al een telling", tip: "houd er één, met haar bron",
+      en: "there is a count of this moment already", tip: "keep one, with its source")
   }
 }

@@ -71,8 +71,8 @@ extension Rule {
 extension Diagnostic {
   fileprivate static func unusedExemption(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .unusedExemption,
-      Wording(nl: "wat hier wordt toegestaan, komt niet meer voor", en: "what is allowed here no longer occurs"),
-      at: range.firstLine, severity: .warning, tip: Wording(nl: "haal het weg", en: "remove it"))
+      .unusedExemption, at: range.firstLine, severity: .warning,
+      nl: "wat hier wordt toegestaan, komt niet meer voor", tip: "haal het weg",
+      en: "what is allowed here no longer occurs", tip: "remove it")
   }
 }

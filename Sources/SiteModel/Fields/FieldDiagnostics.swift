@@ -58,15 +58,15 @@ extension Diagnostic {
 
   static func missingField(_ name: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .missingField, Wording(nl: "het veld '\(name)' ontbreekt", en: "the field '\(name)' is missing"),
-      at: range.firstLine,
-      tip: Wording(nl: "voeg '\(name):' toe", en: "add '\(name):'"))
+      .missingField, at: range.firstLine,
+      nl: "het veld '\(name)' ontbreekt", tip: "voeg '\(name):' toe",
+      en: "the field '\(name)' is missing", tip: "add '\(name):'")
   }
 
   static func emptyField(_ field: YAMLMapping.Field) -> Diagnostic {
     Diagnostic(
-      .missingField, Wording(nl: "het veld '\(field.name)' is leeg", en: "the field '\(field.name)' is empty"),
-      at: field.nameRange,
+      .missingField, at: field.nameRange,
+      nl: "het veld '\(field.name)' is leeg", en: "the field '\(field.name)' is empty",
       tip: field.isFollowedByComment
         ? Wording(
           nl: "wat na '#' staat, telt niet mee; zet een tekst met '#' tussen aanhalingstekens",
@@ -76,8 +76,8 @@ extension Diagnostic {
 
   static func unknownField(_ field: YAMLMapping.Field, in names: [String]) -> Diagnostic {
     Diagnostic(
-      .unknownField, Wording(nl: "onbekend veld '\(field.name)'", en: "unknown field '\(field.name)'"),
-      at: field.nameRange,
+      .unknownField, at: field.nameRange,
+      nl: "onbekend veld '\(field.name)'", en: "unknown field '\(field.name)'",
       tip: .didYouMean(field.name, in: names))
   }
 
@@ -85,59 +85,51 @@ extension Diagnostic {
     _ value: String, of name: String, in words: [String], hint: Wording? = nil, at range: FileRange
   ) -> Diagnostic {
     Diagnostic(
-      .unknownValue,
-      Wording(nl: "onbekende waarde '\(value)' van '\(name)'", en: "unknown value '\(value)' of '\(name)'"),
-      at: range, tip: hint ?? .didYouMean(value, in: words))
+      .unknownValue, at: range,
+      nl: "onbekende waarde '\(value)' van '\(name)'", en: "unknown value '\(value)' of '\(name)'",
+      tip: hint ?? .didYouMean(value, in: words))
   }
 
   static func wrongType(_ name: String, _ kind: FieldKind, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .wrongType,
-      Wording(nl: "'\(name)' hoort \(kind.wording.nl) te zijn", en: "'\(name)' should be \(kind.wording.en)"),
-      at: range.firstLine, tip: Wording(nl: "bijvoorbeeld: \(kind.example)", en: "for example: \(kind.example)"))
+      .wrongType, at: range.firstLine,
+      nl: "'\(name)' hoort \(kind.wording.nl) te zijn", tip: "bijvoorbeeld: \(kind.example)",
+      en: "'\(name)' should be \(kind.wording.en)", tip: "for example: \(kind.example)")
   }
 
   static func factInTranslation(_ field: YAMLMapping.Field) -> Diagnostic {
     Diagnostic(
-      .factInTranslation,
-      Wording(
-        nl: "'\(field.name)' is een feit en staat alleen in het bestand van de brontaal",
-        en: "'\(field.name)' is a fact and belongs only in the file of the source language"),
-      at: field.nameRange, tip: Wording(nl: "haal het hier weg", en: "remove it here"))
+      .factInTranslation, at: field.nameRange,
+      nl: "'\(field.name)' is een feit en staat alleen in het bestand van de brontaal", tip: "haal het hier weg",
+      en: "'\(field.name)' is a fact and belongs only in the file of the source language", tip: "remove it here")
   }
 
   static func factElsewhere(_ field: YAMLMapping.Field, _ other: String) -> Diagnostic {
     Diagnostic(
-      .factElsewhere,
-      Wording(
-        nl: "'\(field.name)' staat er al door '\(other)', en een feit staat één keer",
-        en: "'\(field.name)' is already given by '\(other)', and a fact stands once"),
-      at: field.nameRange, tip: Wording(nl: "haal een van de twee weg", en: "remove one of the two"))
+      .factElsewhere, at: field.nameRange,
+      nl: "'\(field.name)' staat er al door '\(other)', en een feit staat één keer", tip: "haal een van de twee weg",
+      en: "'\(field.name)' is already given by '\(other)', and a fact stands once", tip: "remove one of the two")
   }
 
   static func unknownKey(_ key: String, tip: Wording?, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .keyedText,
-      Wording(
-        nl: "de sleutel '\(key)' staat niet in de brontaal",
-        en: "the key '\(key)' is not in the source language"),
-      at: range, tip: tip)
+      .keyedText, at: range,
+      nl: "de sleutel '\(key)' staat niet in de brontaal", en: "the key '\(key)' is not in the source language",
+      tip: tip)
   }
 
   static func repeatedKey(_ key: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .keyedText,
-      Wording(nl: "de sleutel '\(key)' staat er twee keer", en: "the key '\(key)' occurs twice"), at: range,
-      tip: Wording(nl: "geef elk onderdeel een eigen 'sleutel'", en: "give each item a 'sleutel' of its own"))
+      .keyedText, at: range,
+      nl: "de sleutel '\(key)' staat er twee keer", tip: "geef elk onderdeel een eigen 'sleutel'",
+      en: "the key '\(key)' occurs twice", tip: "give each item a 'sleutel' of its own")
   }
 
   static func missingText(ofKey key: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .keyedText,
-      Wording(nl: "de tekst bij de sleutel '\(key)' ontbreekt", en: "the text for the key '\(key)' is missing"),
-      at: range.firstLine,
-      tip: Wording(
-        nl: "voeg toe: { sleutel: \(key), tekst: … }", en: "add: { sleutel: \(key), tekst: … }"))
+      .keyedText, at: range.firstLine,
+      nl: "de tekst bij de sleutel '\(key)' ontbreekt", tip: "voeg toe: { sleutel: \(key), tekst: … }",
+      en: "the text for the key '\(key)' is missing", tip: "add: { sleutel: \(key), tekst: … }")
   }
 }
 

@@ -5,32 +5,33 @@ import Basics
 extension Diagnostic {
   static func missingText(_ key: String, in file: File) -> Diagnostic {
     Diagnostic(
-      .strings, Wording(nl: "de tekst '\(key)' ontbreekt", en: "the text '\(key)' is missing"), at: file.firstLine,
-      tip: Wording(nl: "voeg hem toe onder 'texts'", en: "add it under 'texts'"))
+      .strings, at: file.firstLine,
+      nl: "de tekst '\(key)' ontbreekt", tip: "voeg hem toe onder 'texts'",
+      en: "the text '\(key)' is missing", tip: "add it under 'texts'")
   }
 
   static func unknownText(_ key: String, in keys: [String], at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .strings, Wording(nl: "niets gebruikt de tekst '\(key)'", en: "there is no use for the text '\(key)'"),
-      at: range.firstLine,
+      .strings, at: range.firstLine,
+      nl: "niets gebruikt de tekst '\(key)'", en: "there is no use for the text '\(key)'",
       tip: key.nearMiss(in: keys).flatMap { .didYouMean(key, in: [$0]) }
         ?? Diagnostic.Wording(nl: "haal hem weg", en: "remove it"))
   }
 
   static func emptyText(_ key: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .strings, Wording(nl: "de tekst '\(key)' is leeg", en: "the text '\(key)' is empty"), at: range.firstLine,
-      tip: Wording(nl: "vul hem in", en: "fill it in"))
+      .strings, at: range.firstLine,
+      nl: "de tekst '\(key)' is leeg", tip: "vul hem in",
+      en: "the text '\(key)' is empty", tip: "fill it in")
   }
 
   static func wordOfAddress(_ word: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .strings,
-      Wording(
-        nl: "'\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
-        en: "'\(word)' can't be part of an address, which has small letters, digits and hyphens"),
-      at: range.firstLine,
-      tip: Wording(nl: "bijvoorbeeld: \(slug(of: word))", en: "for example: \(slug(of: word))"))
+      .strings, at: range.firstLine,
+      nl: "'\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
+      tip: "bijvoorbeeld: \(slug(of: word))",
+      en: "'\(word)' can't be part of an address, which has small letters, digits and hyphens",
+      tip: "for example: \(slug(of: word))")
   }
 
   static func placeholders(_ names: Set<String>, at range: FileRange) -> Diagnostic {
@@ -48,17 +49,15 @@ extension Diagnostic {
 
   static func wordCount(_ field: YAMLMapping.Field, _ count: Int) -> Diagnostic {
     Diagnostic(
-      .strings, Wording(nl: "'\(field.name)' heeft \(count) woorden", en: "'\(field.name)' has \(count) words"),
-      at: field.nameRange, tip: Wording(nl: "noem ze allemaal, in hun volgorde", en: "name all of them, in their order")
-    )
+      .strings, at: field.nameRange,
+      nl: "'\(field.name)' heeft \(count) woorden", tip: "noem ze allemaal, in hun volgorde",
+      en: "'\(field.name)' has \(count) words", tip: "name all of them, in their order")
   }
 
   static func notALetter(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .strings,
-      Wording(
-        nl: "hier staat een letter met de letter waarbij zij hoort",
-        en: "this is a letter with the letter for which it stands"),
-      at: range.firstLine, tip: Wording(nl: "bijvoorbeeld: { y: i }", en: "for example: { y: i }"))
+      .strings, at: range.firstLine,
+      nl: "hier staat een letter met de letter waarbij zij hoort", tip: "bijvoorbeeld: { y: i }",
+      en: "this is a letter with the letter for which it stands", tip: "for example: { y: i }")
   }
 }

@@ -174,58 +174,47 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      .duplicateAddress,
-      Wording(nl: "twee pagina’s hebben het adres '\(address)'", en: "two pages have the address '\(address)'"),
-      at: page.placeOfAddress(in: language),
+      .duplicateAddress, at: page.placeOfAddress(in: language),
       related: [
-        Related(
-          message: Wording(nl: "de andere pagina", en: "the other page"), range: first.placeOfAddress(in: language))
+        Related(at: first.placeOfAddress(in: language), nl: "de andere pagina", en: "the other page")
       ],
-      tip: Wording(nl: "geef een van de twee een ander 'adres'", en: "give one of the two another 'adres'"))
+      nl: "twee pagina’s hebben het adres '\(address)'", tip: "geef een van de twee een ander 'adres'",
+      en: "two pages have the address '\(address)'", tip: "give one of the two another 'adres'")
   }
 
   fileprivate static func reservedAddress(_ address: String, _ page: Page, _ language: String) -> Diagnostic {
     Diagnostic(
-      .duplicateAddress,
-      Wording(
-        nl: "het adres '\(address)' is van een pagina die oko zelf maakt",
-        en: "the address '\(address)' is that of a page that oko makes itself"),
-      at: page.placeOfAddress(in: language),
-      tip: Wording(nl: "geef deze pagina een ander 'adres'", en: "give this page another 'adres'"))
+      .duplicateAddress, at: page.placeOfAddress(in: language),
+      nl: "het adres '\(address)' is van een pagina die oko zelf maakt", tip: "geef deze pagina een ander 'adres'",
+      en: "the address '\(address)' is that of a page that oko makes itself", tip: "give this page another 'adres'")
   }
 
   fileprivate static func fileName(_ word: String, _ page: Page, _ language: String) -> Diagnostic {
     let good = slug(of: word)
     return Diagnostic(
-      .fileName,
-      Wording(
-        nl: "'\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
-        en: "'\(word)' can't be part of an address, which has small letters, digits and hyphens"),
-      at: page.placeOfAddress(in: language),
-      tip: Wording(
-        nl: "noem het bestand '\(good)', of schrijf 'adres: \(good)'",
-        en: "call the file '\(good)', or write 'adres: \(good)'"))
+      .fileName, at: page.placeOfAddress(in: language),
+      nl: "'\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
+      tip: "noem het bestand '\(good)', of schrijf 'adres: \(good)'",
+      en: "'\(word)' can't be part of an address, which has small letters, digits and hyphens",
+      tip: "call the file '\(good)', or write 'adres: \(good)'")
   }
 }
 
 extension Diagnostic {
   fileprivate static func folderName(_ word: String, _ page: Page, _ language: String) -> Diagnostic {
     Diagnostic(
-      .fileName,
-      Wording(
-        nl: "de map '\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
-        en: "the folder '\(word)' can't be part of an address, which has small letters, digits and hyphens"),
-      at: page.placeOfFile(in: language),
-      tip: Wording(nl: "noem de map '\(slug(of: word))'", en: "call the folder '\(slug(of: word))'"))
+      .fileName, at: page.placeOfFile(in: language),
+      nl: "de map '\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
+      tip: "noem de map '\(slug(of: word))'",
+      en: "the folder '\(word)' can't be part of an address, which has small letters, digits and hyphens",
+      tip: "call the folder '\(slug(of: word))'")
   }
 
   fileprivate static func addressOfHome(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .homeAddress,
-      Wording(
-        nl: "het adres van de beginpagina is dat van haar taal",
-        en: "the address of the home page is that of its language"),
-      at: range, tip: Wording(nl: "haal 'adres' hier weg", en: "remove 'adres' here"))
+      .homeAddress, at: range,
+      nl: "het adres van de beginpagina is dat van haar taal", tip: "haal 'adres' hier weg",
+      en: "the address of the home page is that of its language", tip: "remove 'adres' here")
   }
 }
 

@@ -102,21 +102,17 @@ extension Addresses.Owner {
 extension Diagnostic {
   fileprivate static func formerAddress(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .formerAddress,
-      Wording(
-        nl: "een eerder adres begint met '/' en heeft geen vreemde tekens",
-        en: "a former address begins with '/' and has no unusual characters"),
-      at: range, tip: Wording(nl: "bijvoorbeeld: /nl/moties/oud/", en: "for example: /nl/moties/oud/"))
+      .formerAddress, at: range,
+      nl: "een eerder adres begint met '/' en heeft geen vreemde tekens", tip: "bijvoorbeeld: /nl/moties/oud/",
+      en: "a former address begins with '/' and has no unusual characters", tip: "for example: /nl/moties/oud/")
   }
 
   fileprivate static func wholeFormerAddress(_ path: String, _ base: String, at range: FileRange) -> Diagnostic {
     let isPage = path.count > 1
     return Diagnostic(
-      .formerAddress,
-      Wording(
-        nl: "een eerder adres begint na '\(base)', waar de site staat",
-        en: "a former address begins behind '\(base)', where the site stands"),
-      at: range,
+      .formerAddress, at: range,
+      nl: "een eerder adres begint na '\(base)', waar de site staat",
+      en: "a former address begins behind '\(base)', where the site stands",
       tip: isPage
         ? Wording(nl: "schrijf: \(path)", en: "write: \(path)")
         : Wording(nl: "haal het hier weg", en: "remove it here"))
@@ -124,9 +120,8 @@ extension Diagnostic {
 
   fileprivate static func takenAddress(_ address: String, at range: FileRange, _ others: [FileRange]) -> Diagnostic {
     Diagnostic(
-      .duplicateAddress,
-      Wording(nl: "het adres '\(address)' is al in gebruik", en: "the address '\(address)' is already in use"),
-      at: range, related: others.map { Related(message: Wording(nl: "hier", en: "here"), range: $0) },
-      tip: Wording(nl: "haal het hier weg", en: "remove it here"))
+      .duplicateAddress, at: range, related: others.map { Related(at: $0, nl: "hier", en: "here") },
+      nl: "het adres '\(address)' is al in gebruik", tip: "haal het hier weg",
+      en: "the address '\(address)' is already in use", tip: "remove it here")
   }
 }

@@ -162,17 +162,16 @@ package final class Page: Sendable {
 extension Diagnostic {
   fileprivate static func selfReference(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .unknownReference, Wording(nl: "dit verwijst naar deze pagina zelf", en: "this refers to this page itself"),
-      at: range, tip: Wording(nl: "noem een andere pagina", en: "name another page"))
+      .unknownReference, at: range,
+      nl: "dit verwijst naar deze pagina zelf", tip: "noem een andere pagina",
+      en: "this refers to this page itself", tip: "name another page")
   }
 
   fileprivate static func reviewDue(_ date: PartialDate, _ owner: String?, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .reviewDue,
-      Wording(
-        nl: "deze pagina had vóór \(date.iso) herzien moeten zijn",
-        en: "this page should have been reviewed before \(date.iso)"),
-      at: range, severity: .warning,
+      .reviewDue, at: range, severity: .warning,
+      nl: "deze pagina had vóór \(date.iso) herzien moeten zijn",
+      en: "this page should have been reviewed before \(date.iso)",
       tip: owner.map {
         Wording(nl: "vraag het aan: \($0); kies daarna een nieuwe dag", en: "ask: \($0); then choose a new day")
       } ?? Wording(nl: "lees haar na, en kies een nieuwe dag", en: "read it again, and choose a new day"))

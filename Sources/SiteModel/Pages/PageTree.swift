@@ -83,49 +83,42 @@ extension Diagnostic {
   fileprivate static func misplaced(_ file: File, _ languages: [String]) -> Diagnostic {
     let folders = languages.map { "content/\($0)/" }.joined(separator: ", ")
     return Diagnostic(
-      .filePlace,
-      Wording(nl: "een pagina staat in de map van een taal", en: "a page belongs in the folder of a language"),
-      at: file.firstLine,
-      tip: Wording(
-        nl: "zet het bestand in \(folders), of noem de taal in 'talen' van site.yml",
-        en: "put the file in \(folders), or name the language in 'talen' of site.yml"))
+      .filePlace, at: file.firstLine,
+      nl: "een pagina staat in de map van een taal",
+      tip: "zet het bestand in \(folders), of noem de taal in 'talen' van site.yml",
+      en: "a page belongs in the folder of a language",
+      tip: "put the file in \(folders), or name the language in 'talen' of site.yml")
   }
 
   fileprivate static func misnamed(_ file: File) -> Diagnostic {
     Diagnostic(
-      .fileName, Wording(nl: "de naam van een pagina eindigt op '.md'", en: "the name of a page ends in '.md'"),
-      at: file.firstLine, tip: Wording(nl: "geef het bestand die naam", en: "rename the file"))
+      .fileName, at: file.firstLine,
+      nl: "de naam van een pagina eindigt op '.md'", tip: "geef het bestand die naam",
+      en: "the name of a page ends in '.md'", tip: "rename the file")
   }
 
   fileprivate static func orphan(_ document: Document, source: String) -> Diagnostic {
     Diagnostic(
-      .orphan,
-      Wording(
-        nl: "dit is een vertaling van een pagina die er niet is", en: "this translates a page that does not exist"),
-      at: document.file.firstLine,
-      tip: Wording(nl: "maak '\(source)', of haal dit bestand weg", en: "make '\(source)', or remove this file"))
+      .orphan, at: document.file.firstLine,
+      nl: "dit is een vertaling van een pagina die er niet is", tip: "maak '\(source)', of haal dit bestand weg",
+      en: "this translates a page that does not exist", tip: "make '\(source)', or remove this file")
   }
 }
 
 extension Diagnostic {
   fileprivate static func sourceLanguage(_ language: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .sourceLanguage,
-      Wording(
-        nl: "'brontaal' staat in het bestand dat zelf de bron is",
-        en: "'brontaal' belongs in the file that is the source"),
-      at: range,
-      tip: Wording(
-        nl: "schrijf 'brontaal: \(language)' als dit de bron is, en haal de regel anders weg",
-        en: "write 'brontaal: \(language)' if this is the source, and remove the line otherwise"))
+      .sourceLanguage, at: range,
+      nl: "'brontaal' staat in het bestand dat zelf de bron is",
+      tip: "schrijf 'brontaal: \(language)' als dit de bron is, en haal de regel anders weg",
+      en: "'brontaal' belongs in the file that is the source",
+      tip: "write 'brontaal: \(language)' if this is the source, and remove the line otherwise")
   }
 
   fileprivate static func secondSource(_ first: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .sourceLanguage,
-      Wording(
-        nl: "het bestand in '\(first)' is al de bron van deze pagina",
-        en: "the file in '\(first)' is already the source of this page"),
-      at: range, tip: Wording(nl: "haal de regel in een van de twee weg", en: "remove the line in one of the two"))
+      .sourceLanguage, at: range,
+      nl: "het bestand in '\(first)' is al de bron van deze pagina", tip: "haal de regel in een van de twee weg",
+      en: "the file in '\(first)' is already the source of this page", tip: "remove the line in one of the two")
   }
 }

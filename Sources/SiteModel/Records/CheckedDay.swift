@@ -69,24 +69,19 @@ extension TemplateNames.Group {
 extension Diagnostic {
   fileprivate static func outdated(_ range: FileRange, days: Int) -> Diagnostic {
     Diagnostic(
-      .outdated,
-      Wording(
-        nl: "dit is al \(days) dagen niet bijgewerkt; de site zegt dat ook tegen lezers",
-        en: "nobody has updated this for \(days) days; the site tells its readers so"),
-      at: range, severity: .warning,
-      tip: Wording(
-        nl: "kijk de feiten na en zet 'stand-per' op die dag", en: "check the facts and set 'stand-per' to that day"))
+      .outdated, at: range, severity: .warning,
+      nl: "dit is al \(days) dagen niet bijgewerkt; de site zegt dat ook tegen lezers",
+      tip: "kijk de feiten na en zet 'stand-per' op die dag",
+      en: "nobody has updated this for \(days) days; the site tells its readers so",
+      tip: "check the facts and set 'stand-per' to that day")
   }
 
   fileprivate static func afterCheck(_ date: PartialDate, _ checked: PartialDate, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .afterCheck,
-      Wording(
-        nl: "op \(checked.iso), de dag van 'stand-per', was \(date.iso) nog niet geweest",
-        en: "on \(checked.iso), the day of 'stand-per', \(date.iso) had not yet been"),
-      at: range,
-      tip: Wording(
-        nl: "verbeter de datum, of zet 'stand-per' op de dag waarop u alles hebt nagekeken",
-        en: "mend the date, or set 'stand-per' to the day on which you have checked everything"))
+      .afterCheck, at: range,
+      nl: "op \(checked.iso), de dag van 'stand-per', was \(date.iso) nog niet geweest",
+      tip: "verbeter de datum, of zet 'stand-per' op de dag waarop u alles hebt nagekeken",
+      en: "on \(checked.iso), the day of 'stand-per', \(date.iso) had not yet been",
+      tip: "mend the date, or set 'stand-per' to the day on which you have checked everything")
   }
 }

@@ -83,57 +83,45 @@ extension Diagnostic {
     _ date: PartialDate, after first: PartialDate, at range: FileRange, first place: FileRange
   ) -> Diagnostic {
     Diagnostic(
-      .eventOrder,
-      Wording(
-        nl: "de geschiedenis staat op volgorde van tijd: \(date.iso) komt vóór \(first.iso)",
-        en: "a history is in order of time: \(date.iso) comes before \(first.iso)"),
-      at: range, related: [Related(message: Wording(nl: "dit was later", en: "this was later"), range: place)],
-      tip: Wording(
-        nl: "zet de gebeurtenis eerder in de lijst, of verbeter de datum", en: "move the event up, or mend the date"))
+      .eventOrder, at: range, related: [Related(at: place, nl: "dit was later", en: "this was later")],
+      nl: "de geschiedenis staat op volgorde van tijd: \(date.iso) komt vóór \(first.iso)",
+      tip: "zet de gebeurtenis eerder in de lijst, of verbeter de datum",
+      en: "a history is in order of time: \(date.iso) comes before \(first.iso)",
+      tip: "move the event up, or mend the date")
   }
 
   static func missingReason(_ state: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .missingReason,
-      Wording(nl: "bij '\(state)' staat waarom", en: "with '\(state)' stands why"), at: range,
-      tip: Wording(
-        nl: "voeg 'reden:' toe, met de uitleg uit de bron", en: "add 'reden:' with the explanation of the source"))
+      .missingReason, at: range,
+      nl: "bij '\(state)' staat waarom", tip: "voeg 'reden:' toe, met de uitleg uit de bron",
+      en: "with '\(state)' stands why", tip: "add 'reden:' with the explanation of the source")
   }
 
   fileprivate static func followUpWithoutAdoption(_ kind: History.Kind, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .followUpWithoutAdoption,
-      Wording(
-        nl: "'\(kind.rawValue)' kan pas als de raad de motie heeft aangenomen of het college haar overnam",
-        en: "'\(kind.rawValue)' is possible only once the council has adopted the motion or it was taken over"),
-      at: range,
-      tip: Wording(
-        nl: "zet het besluit van de raad ervoor, met datum en bron; is dat onbekend, haal deze gebeurtenis dan weg",
-        en: "put the decision of the council before it, with date and source; if that isn't known, remove this event"))
+      .followUpWithoutAdoption, at: range,
+      nl: "'\(kind.rawValue)' kan pas als de raad de motie heeft aangenomen of het college haar overnam",
+      tip: "zet het besluit van de raad ervoor, met datum en bron; is dat onbekend, haal deze gebeurtenis dan weg",
+      en: "'\(kind.rawValue)' is possible only once the council has adopted the motion or it was taken over",
+      tip: "put the decision of the council before it, with date and source; if that isn't known, remove this event")
   }
 
   fileprivate static func settledWithoutDecision(_ source: Source, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .settledWithoutDecision,
-      Wording(
-        nl:
-          "alleen een besluitenlijst van de raad maakt iets afgedaan; '\(source.id)' is van soort '\(source.kind.rawValue)'",
-        en: "only the council's list of decisions settles anything; '\(source.id)' is of kind '\(source.kind.rawValue)'"
-      ),
-      at: range,
-      tip: Wording(
-        nl: "een voorstel heet 'afdoening-voorgesteld'; noem anders de besluitenlijst als bron",
-        en: "a proposal is 'afdoening-voorgesteld'; otherwise name the list of decisions as the source"))
+      .settledWithoutDecision, at: range,
+      nl:
+        "alleen een besluitenlijst van de raad maakt iets afgedaan; '\(source.id)' is van soort '\(source.kind.rawValue)'",
+      tip: "een voorstel heet 'afdoening-voorgesteld'; noem anders de besluitenlijst als bron",
+      en: "only the council's list of decisions settles anything; '\(source.id)' is of kind '\(source.kind.rawValue)'",
+      tip: "a proposal is 'afdoening-voorgesteld'; otherwise name the list of decisions as the source")
   }
 
   fileprivate static func settledOnOtherDay(_ source: Source, at range: FileRange) -> Diagnostic {
     let day = source.date?.iso
     return Diagnostic(
-      .settledWithoutDecision,
-      Wording(
-        nl: "de datum is die van de besluitenlijst '\(source.id)': \(day ?? "daar staat geen datum bij")",
-        en: "the date is that of the list of decisions '\(source.id)': \(day ?? "it has none")"),
-      at: range,
+      .settledWithoutDecision, at: range,
+      nl: "de datum is die van de besluitenlijst '\(source.id)': \(day ?? "daar staat geen datum bij")",
+      en: "the date is that of the list of decisions '\(source.id)': \(day ?? "it has none")",
       tip: day.map { Wording(nl: "schrijf \($0)", en: "write \($0)") }
         ?? Wording(
           nl: "geef de bron een 'datum' in content/bronnen.yml", en: "give the source a 'datum' in content/bronnen.yml")

@@ -18,16 +18,15 @@ package struct Withdrawal: Sendable {
 extension Diagnostic {
   static func withdrawnHome(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .withdrawnPage, Wording(nl: "een site begint met deze pagina", en: "a site begins with this page"), at: range,
-      tip: Wording(
-        nl: "haal 'ingetrokken' weg, en zeg in de tekst wat er is veranderd",
-        en: "remove 'ingetrokken', and say in the text what has changed"))
+      .withdrawnPage, at: range,
+      nl: "een site begint met deze pagina", tip: "haal 'ingetrokken' weg, en zeg in de tekst wat er is veranderd",
+      en: "a site begins with this page", tip: "remove 'ingetrokken', and say in the text what has changed")
   }
 
   static func laterWithdrawal(_ date: PartialDate, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .withdrawnPage,
-      Wording(nl: "\(date.iso) is nog niet geweest", en: "\(date.iso) is still to come"), at: range,
-      tip: Wording(nl: "trek de pagina in op die dag zelf", en: "withdraw the page on that day itself"))
+      .withdrawnPage, at: range,
+      nl: "\(date.iso) is nog niet geweest", tip: "trek de pagina in op die dag zelf",
+      en: "\(date.iso) is still to come", tip: "withdraw the page on that day itself")
   }
 }

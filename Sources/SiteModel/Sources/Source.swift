@@ -110,11 +110,9 @@ extension FieldReader {
 extension Diagnostic {
   fileprivate static func sourceID(_ field: YAMLMapping.Field) -> Diagnostic {
     Diagnostic(
-      .sourceID,
-      Wording(
-        nl: "de naam van een bron heeft kleine letters, cijfers en streepjes",
-        en: "the name of a source has small letters, digits and hyphens"),
-      at: field.nameRange,
-      tip: Wording(nl: "bijvoorbeeld: \(slug(of: field.name))", en: "for example: \(slug(of: field.name))"))
+      .sourceID, at: field.nameRange,
+      nl: "de naam van een bron heeft kleine letters, cijfers en streepjes",
+      tip: "bijvoorbeeld: \(slug(of: field.name))",
+      en: "the name of a source has small letters, digits and hyphens", tip: "for example: \(slug(of: field.name))")
   }
 }

@@ -93,8 +93,8 @@ extension Diagnostic {
         nl: "oko leest hier '*.html', 'styles/*.css' en 'strings/*.yml'",
         en: "oko reads '*.html', 'styles/*.css' and 'strings/*.yml' here")
     return Diagnostic(
-      .unusedFile, Wording(nl: "niets gebruikt dit bestand", en: "this file is not used"), at: file.firstLine,
-      severity: .warning,
+      .unusedFile, at: file.firstLine, severity: .warning,
+      nl: "niets gebruikt dit bestand", en: "this file is not used",
       tip: nearest.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") } ?? other)
   }
 }

@@ -106,21 +106,17 @@ extension YAMLValue {
 extension Diagnostic {
   static func malformedStamp(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .stamp,
-      Wording(
-        nl: "hier staat wat 'oko translation accept' schrijft, en niets anders",
-        en: "this is what 'oko translation accept' writes, and nothing else"),
-      at: range.firstLine,
-      tip: Wording(
-        nl: "haal de regel weg, en doe 'oko translation accept' voor deze pagina",
-        en: "remove the line, and run 'oko translation accept' for this page"))
+      .stamp, at: range.firstLine,
+      nl: "hier staat wat 'oko translation accept' schrijft, en niets anders",
+      tip: "haal de regel weg, en doe 'oko translation accept' voor deze pagina",
+      en: "this is what 'oko translation accept' writes, and nothing else",
+      tip: "remove the line, and run 'oko translation accept' for this page")
   }
 
   fileprivate static func stampInSource(_ field: YAMLMapping.Field) -> Diagnostic {
     Diagnostic(
-      .stamp,
-      Wording(
-        nl: "'\(field.name)' staat alleen in een vertaling", en: "'\(field.name)' belongs only in a translation"),
-      at: field.nameRange, tip: Wording(nl: "haal het hier weg", en: "remove it here"))
+      .stamp, at: field.nameRange,
+      nl: "'\(field.name)' staat alleen in een vertaling", tip: "haal het hier weg",
+      en: "'\(field.name)' belongs only in a translation", tip: "remove it here")
   }
 }

@@ -96,59 +96,53 @@ extension Sequence {
 extension Diagnostic {
   fileprivate static func unknownFigure(_ use: Markdown.Figure, in keys: [String]) -> Diagnostic {
     Diagnostic(
-      .unknownReference, Wording(nl: "er is geen figuur '\(use.key)'", en: "there is no figure '\(use.key)'"),
-      at: use.range, tip: .didYouMean(use.key, in: keys))
+      .unknownReference, at: use.range,
+      nl: "er is geen figuur '\(use.key)'", en: "there is no figure '\(use.key)'",
+      tip: .didYouMean(use.key, in: keys))
   }
 
   fileprivate static func longWord(_ word: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .figure,
-      Wording(nl: "'\(word)' past in een figuur niet op een regel", en: "'\(word)' does not fit on a line of a figure"),
-      at: range, severity: .warning,
-      tip: Wording(
-        nl: "zet een zacht afbreekstreepje (U+00AD) waar het woord mag breken",
-        en: "put a soft hyphen (U+00AD) where the word may be broken"))
+      .figure, at: range, severity: .warning,
+      nl: "'\(word)' past in een figuur niet op een regel",
+      tip: "zet een zacht afbreekstreepje (U+00AD) waar het woord mag breken",
+      en: "'\(word)' does not fit on a line of a figure",
+      tip: "put a soft hyphen (U+00AD) where the word may be broken")
   }
 
   static func domainCount(_ count: Int, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .figure,
-      Wording(
-        nl: "figure:domeinen toont vier domeinen; hier zijn er \(count)",
-        en: "figure:domeinen shows four domains; there are \(count)"),
-      at: range, tip: Wording(nl: "beschrijf er vier, of haal de figuur weg", en: "describe four, or remove the figure")
-    )
+      .figure, at: range,
+      nl: "figure:domeinen toont vier domeinen; hier zijn er \(count)",
+      tip: "beschrijf er vier, of haal de figuur weg",
+      en: "figure:domeinen shows four domains; there are \(count)", tip: "describe four, or remove the figure")
   }
 
   static func noFacts(_ figure: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .figure, Wording(nl: "figure:\(figure) heeft niets om te tonen", en: "figure:\(figure) has nothing to show"),
-      at: range,
-      tip: Wording(
-        nl: "maak pagina’s in deze map, of haal de figuur weg", en: "make pages in this folder, or remove the figure"))
+      .figure, at: range,
+      nl: "figure:\(figure) heeft niets om te tonen", tip: "maak pagina’s in deze map, of haal de figuur weg",
+      en: "figure:\(figure) has nothing to show", tip: "make pages in this folder, or remove the figure")
   }
 
   static func noData(_ figure: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .figure,
-      Wording(nl: "\(figure) heeft de gegevens van dit bestand nodig", en: "\(figure) needs the data of this file"),
-      at: range,
-      tip: Wording(nl: "maak het, vul het aan, of haal de figuur weg", en: "make it, complete it, or remove the figure")
-    )
+      .figure, at: range,
+      nl: "\(figure) heeft de gegevens van dit bestand nodig", tip: "maak het, vul het aan, of haal de figuur weg",
+      en: "\(figure) needs the data of this file", tip: "make it, complete it, or remove the figure")
   }
 
   static func noHistory(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .figure, Wording(nl: "van deze motie is geen gebeurtenis bekend", en: "no event of this motion is known"),
-      at: range,
-      tip: Wording(
-        nl: "vul 'geschiedenis' in, of haal de figuur weg", en: "fill in 'geschiedenis', or remove the figure"))
+      .figure, at: range,
+      nl: "van deze motie is geen gebeurtenis bekend", tip: "vul 'geschiedenis' in, of haal de figuur weg",
+      en: "no event of this motion is known", tip: "fill in 'geschiedenis', or remove the figure")
   }
 
   static func notAMotion(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .figure,
-      Wording(nl: "figure:motie staat op de pagina van een motie", en: "figure:motie belongs on the page of a motion"),
-      at: range, tip: Wording(nl: "zet de figuur daar, of haal haar weg", en: "put it there, or remove it"))
+      .figure, at: range,
+      nl: "figure:motie staat op de pagina van een motie", tip: "zet de figuur daar, of haal haar weg",
+      en: "figure:motie belongs on the page of a motion", tip: "put it there, or remove it")
   }
 }

@@ -73,35 +73,31 @@ private struct Statements {
 extension Diagnostic {
   fileprivate static func notAnImport(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .styleSheet,
-      Wording(
-        nl: "index.css noemt alleen de bestanden die oko samenvoegt",
-        en: "index.css only names the files that oko joins"),
-      at: range.firstLine,
-      tip: Wording(
-        nl: "zet regels in een eigen bestand, en schrijf hier: @import url(\"naam.css\");",
-        en: "put rules in a file of their own, and write here: @import url(\"name.css\");"))
+      .styleSheet, at: range.firstLine,
+      nl: "index.css noemt alleen de bestanden die oko samenvoegt",
+      tip: "zet regels in een eigen bestand, en schrijf hier: @import url(\"naam.css\");",
+      en: "index.css only names the files that oko joins",
+      tip: "put rules in a file of their own, and write here: @import url(\"name.css\");")
   }
 
   fileprivate static func openComment(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .styleSheet,
-      Wording(
-        nl: "dit commentaar wordt niet gesloten, zodat alles erachter er deel van is",
-        en: "this comment is not closed, so that all behind it is part of it"),
-      at: range, tip: Wording(nl: "zet '*/' erachter", en: "put '*/' after it"))
+      .styleSheet, at: range,
+      nl: "dit commentaar wordt niet gesloten, zodat alles erachter er deel van is", tip: "zet '*/' erachter",
+      en: "this comment is not closed, so that all behind it is part of it", tip: "put '*/' after it")
   }
 
   fileprivate static func repeatedImport(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .styleSheet, Wording(nl: "dit bestand staat er twee keer", en: "this file is named twice"), at: range.firstLine,
-      tip: Wording(nl: "haal een van de twee regels weg", en: "remove one of the two lines"))
+      .styleSheet, at: range.firstLine,
+      nl: "dit bestand staat er twee keer", tip: "haal een van de twee regels weg",
+      en: "this file is named twice", tip: "remove one of the two lines")
   }
 
   fileprivate static func noStyleSheet(_ path: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .styleSheet,
-      Wording(nl: "er is geen bestand 'templates/\(path)'", en: "there is no file 'templates/\(path)'"),
-      at: range.firstLine, tip: Wording(nl: "maak het, of haal de regel weg", en: "make it, or remove the line"))
+      .styleSheet, at: range.firstLine,
+      nl: "er is geen bestand 'templates/\(path)'", tip: "maak het, of haal de regel weg",
+      en: "there is no file 'templates/\(path)'", tip: "make it, or remove the line")
   }
 }

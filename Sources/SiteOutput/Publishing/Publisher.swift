@@ -179,27 +179,21 @@ extension Diagnostic {
   fileprivate static func droppedPage(_ path: String, in folder: String) -> Diagnostic {
     let address = "/" + (path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path)
     return Diagnostic(
-      .droppedAddress,
-      Wording(
-        nl: "het adres '\(address)' had een pagina en heeft er geen meer",
-        en: "the address '\(address)' had a page and has none any more"),
-      at: File.absent(folder + "/" + path).firstLine, severity: .warning,
-      tip: Wording(
-        nl:
-          "zet 'voorheen: [\(address)]' op de pagina die ervoor in de plaats kwam, of laat de pagina staan met 'ingetrokken'",
-        en: "put 'voorheen: [\(address)]' on the page that takes its place, or leave the page with 'ingetrokken'"))
+      .droppedAddress, at: File.absent(folder + "/" + path).firstLine, severity: .warning,
+      nl: "het adres '\(address)' had een pagina en heeft er geen meer",
+      tip:
+        "zet 'voorheen: [\(address)]' op de pagina die ervoor in de plaats kwam, of laat de pagina staan met 'ingetrokken'",
+      en: "the address '\(address)' had a page and has none any more",
+      tip: "put 'voorheen: [\(address)]' on the page that takes its place, or leave the page with 'ingetrokken'")
   }
 
   fileprivate static func droppedFile(_ path: String, in folder: String) -> Diagnostic {
     Diagnostic(
-      .droppedAddress,
-      Wording(
-        nl: "het adres '/\(path)' had een bestand en heeft er geen meer",
-        en: "the address '/\(path)' had a file and has none any more"),
-      at: File.absent(folder + "/" + path).firstLine, severity: .warning,
-      tip: Wording(
-        nl: "zet het bestand terug met een link ernaartoe, als lezers het nog nodig hebben",
-        en: "put the file back with a link to it, if readers still need it"))
+      .droppedAddress, at: File.absent(folder + "/" + path).firstLine, severity: .warning,
+      nl: "het adres '/\(path)' had een bestand en heeft er geen meer",
+      tip: "zet het bestand terug met een link ernaartoe, als lezers het nog nodig hebben",
+      en: "the address '/\(path)' had a file and has none any more",
+      tip: "put the file back with a link to it, if readers still need it")
   }
 }
 

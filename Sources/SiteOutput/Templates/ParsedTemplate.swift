@@ -146,48 +146,46 @@ struct ParsedTemplate {
 
 extension Diagnostic {
   fileprivate static func unclosedTag(at range: FileRange) -> Diagnostic {
-    Diagnostic(.templateSyntax, Wording(nl: "'{{' zonder '}}'", en: "'{{' without '}}'"), at: range)
+    Diagnostic(
+      .templateSyntax, at: range,
+      nl: "'{{' zonder '}}'", en: "'{{' without '}}'")
   }
 
   fileprivate static func unknownTag(at range: FileRange) -> Diagnostic {
     Diagnostic(
-      .templateSyntax, Wording(nl: "'\(range.text)' bestaat hier niet", en: "'\(range.text)' does not exist here"),
-      at: range,
-      tip: Wording(
-        nl:
-          "gebruik {{naam}}, {{#naam}}, {{^naam}}, {{/naam}}, {{>onderdeel}} of {{! opmerking }}; oko maakt tekens zelf veilig",
-        en: "use {{name}}, {{#name}}, {{^name}}, {{/name}}, {{>partial}} or {{! comment }}; oko escapes by itself"))
+      .templateSyntax, at: range,
+      nl: "'\(range.text)' bestaat hier niet",
+      tip:
+        "gebruik {{naam}}, {{#naam}}, {{^naam}}, {{/naam}}, {{>onderdeel}} of {{! opmerking }}; oko maakt tekens zelf veilig",
+      en: "'\(range.text)' does not exist here",
+      tip: "use {{name}}, {{#name}}, {{^name}}, {{/name}}, {{>partial}} or {{! comment }}; oko escapes by itself")
   }
 
   fileprivate static func unclosedSection(_ name: TagName) -> Diagnostic {
     Diagnostic(
-      .templateSyntax, Wording(nl: "'{{#\(name.text)}}' wordt niet gesloten", en: "'{{#\(name.text)}}' is not closed"),
-      at: name.range, tip: Wording(nl: "voeg '{{/\(name.text)}}' toe", en: "add '{{/\(name.text)}}'"))
+      .templateSyntax, at: name.range,
+      nl: "'{{#\(name.text)}}' wordt niet gesloten", tip: "voeg '{{/\(name.text)}}' toe",
+      en: "'{{#\(name.text)}}' is not closed", tip: "add '{{/\(name.text)}}'")
   }
 
   fileprivate static func tooDeep(_ name: TagName) -> Diagnostic {
     Diagnostic(
-      .templateSyntax,
-      Wording(
-        nl: "meer dan \(ParsedTemplate.maximumDepth) stukken staan in elkaar",
-        en: "more than \(ParsedTemplate.maximumDepth) sections are nested"),
-      at: name.range, tip: Wording(nl: "sluit er een paar", en: "close some of them"))
+      .templateSyntax, at: name.range,
+      nl: "meer dan \(ParsedTemplate.maximumDepth) stukken staan in elkaar", tip: "sluit er een paar",
+      en: "more than \(ParsedTemplate.maximumDepth) sections are nested", tip: "close some of them")
   }
 
   fileprivate static func unopenedSection(_ name: TagName) -> Diagnostic {
     Diagnostic(
-      .templateSyntax,
-      Wording(nl: "'{{/\(name.text)}}' sluit iets dat niet open is", en: "'{{/\(name.text)}}' closes what is not open"),
-      at: name.range)
+      .templateSyntax, at: name.range,
+      nl: "'{{/\(name.text)}}' sluit iets dat niet open is", en: "'{{/\(name.text)}}' closes what is not open")
   }
 
   fileprivate static func mismatchedSection(_ name: TagName, opened: TagName) -> Diagnostic {
     Diagnostic(
-      .templateSyntax,
-      Wording(
-        nl: "'{{/\(name.text)}}' staat waar '{{/\(opened.text)}}' hoort",
-        en: "'{{/\(name.text)}}' is where '{{/\(opened.text)}}' should be"),
-      at: name.range,
-      related: [Related(message: Wording(nl: "hier ging hij open", en: "it was opened here"), range: opened.range)])
+      .templateSyntax, at: name.range,
+      related: [Related(at: opened.range, nl: "hier ging hij open", en: "it was opened here")],
+      nl: "'{{/\(name.text)}}' staat waar '{{/\(opened.text)}}' hoort",
+      en: "'{{/\(name.text)}}' is where '{{/\(opened.text)}}' should be")
   }
 }

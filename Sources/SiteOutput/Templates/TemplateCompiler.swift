@@ -173,29 +173,29 @@ struct TemplateCompiler {
 extension Diagnostic {
   fileprivate static func unknownName(_ name: TagName, in names: [String]) -> Diagnostic {
     Diagnostic(
-      .unknownName, Wording(nl: "onbekende naam '\(name.text)'", en: "unknown name '\(name.text)'"), at: name.range,
-      tip: .didYouMean(name.text, in: names))
+      .unknownName, at: name.range,
+      nl: "onbekende naam '\(name.text)'", en: "unknown name '\(name.text)'", tip: .didYouMean(name.text, in: names))
   }
 
   fileprivate static func notAText(_ name: TagName) -> Diagnostic {
     Diagnostic(
-      .unknownName,
-      Wording(nl: "'\(name.text)' kan hier niet gebruikt worden", en: "'\(name.text)' can't be used here"),
-      at: name.range,
-      tip: Wording(
-        nl: "schrijf een tekst als {{\(name.text)}}, een lijst of een ja/nee als {{#\(name.text)}}…{{/\(name.text)}}",
-        en: "write a text as {{\(name.text)}}, a list or a flag as {{#\(name.text)}}…{{/\(name.text)}}"))
+      .unknownName, at: name.range,
+      nl: "'\(name.text)' kan hier niet gebruikt worden",
+      tip: "schrijf een tekst als {{\(name.text)}}, een lijst of een ja/nee als {{#\(name.text)}}…{{/\(name.text)}}",
+      en: "'\(name.text)' can't be used here",
+      tip: "write a text as {{\(name.text)}}, a list or a flag as {{#\(name.text)}}…{{/\(name.text)}}")
   }
 
   fileprivate static func unknownPartial(_ name: TagName, _ path: String, tip: Wording?) -> Diagnostic {
     Diagnostic(
-      .unknownPartial, Wording(nl: "er is geen sjabloon '\(path).html'", en: "there is no template '\(path).html'"),
-      at: name.range, tip: tip)
+      .unknownPartial, at: name.range,
+      nl: "er is geen sjabloon '\(path).html'", en: "there is no template '\(path).html'", tip: tip)
   }
 
   fileprivate static func partialLoop(_ name: TagName) -> Diagnostic {
     Diagnostic(
-      .partialLoop, Wording(nl: "'\(name.text)' bevat zichzelf", en: "'\(name.text)' contains itself"), at: name.range)
+      .partialLoop, at: name.range,
+      nl: "'\(name.text)' bevat zichzelf", en: "'\(name.text)' contains itself")
   }
 
   fileprivate static func unsafePlace(_ name: TagName, _ kind: Scope.Kind, _ state: HTMLContext.State)
@@ -214,27 +214,22 @@ extension Diagnostic {
           en: "put a text between elements or in a quoted attribute, not in an address or a style")
       }
     return Diagnostic(
-      .unsafePlace,
-      Wording(nl: "'\(name.text)' is hier niet veilig te maken", en: "'\(name.text)' can't be escaped safely here"),
-      at: name.range, tip: tip)
+      .unsafePlace, at: name.range,
+      nl: "'\(name.text)' is hier niet veilig te maken", en: "'\(name.text)' can't be escaped safely here", tip: tip)
   }
 
   fileprivate static func unbalancedSection(_ name: TagName) -> Diagnostic {
     Diagnostic(
-      .unsafePlace,
-      Wording(
-        nl: "'\(name.text)' eindigt op een andere plaats in de HTML dan waar het begon",
-        en: "'\(name.text)' ends elsewhere in the HTML than where it began"),
-      at: name.range,
-      tip: Wording(
-        nl: "sluit elk attribuut en elke tag die erin opengaat", en: "close each attribute and tag that is opened in it"
-      ))
+      .unsafePlace, at: name.range,
+      nl: "'\(name.text)' eindigt op een andere plaats in de HTML dan waar het begon",
+      tip: "sluit elk attribuut en elke tag die erin opengaat",
+      en: "'\(name.text)' ends elsewhere in the HTML than where it began",
+      tip: "close each attribute and tag that is opened in it")
   }
 
   fileprivate static func unbalancedFile(_ file: File) -> Diagnostic {
     Diagnostic(
-      .unsafePlace,
-      Wording(nl: "dit sjabloon eindigt midden in een tag", en: "this template ends in the middle of a tag"),
-      at: file.firstLine)
+      .unsafePlace, at: file.firstLine,
+      nl: "dit sjabloon eindigt midden in een tag", en: "this template ends in the middle of a tag")
   }
 }

@@ -32,18 +32,17 @@ extension Diagnostic {
   fileprivate static func largeTemplate(at range: FileRange) -> Diagnostic {
     let kilobytes = Bounds.templateSize / 1_000
     return Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "een pagina bestaat uit meer dan \(Bounds.partials) onderdelen of \(kilobytes) kB aan sjablonen",
-        en: "a page is made of more than \(Bounds.partials) partials or \(kilobytes) kB of templates"),
-      at: range, tip: Wording(nl: "noem minder onderdelen", en: "name fewer partials"))
+      .tooLarge, at: range,
+      nl: "een pagina bestaat uit meer dan \(Bounds.partials) onderdelen of \(kilobytes) kB aan sjablonen",
+      tip: "noem minder onderdelen",
+      en: "a page is made of more than \(Bounds.partials) partials or \(kilobytes) kB of templates",
+      tip: "name fewer partials")
   }
 
   fileprivate static func manyLoops(_ name: TagName) -> Diagnostic {
     Diagnostic(
-      .tooLarge,
-      Wording(
-        nl: "meer dan \(Bounds.loops) lijsten staan in elkaar", en: "more than \(Bounds.loops) lists are nested"),
-      at: name.range, tip: Wording(nl: "zet deze lijst buiten de andere", en: "put this list outside of the others"))
+      .tooLarge, at: name.range,
+      nl: "meer dan \(Bounds.loops) lijsten staan in elkaar", tip: "zet deze lijst buiten de andere",
+      en: "more than \(Bounds.loops) lists are nested", tip: "put this list outside of the others")
   }
 }

@@ -189,24 +189,17 @@ extension Build {
 extension Diagnostic {
   fileprivate static func sectionWithoutSource(_ section: PageSection) -> Diagnostic {
     Diagnostic(
-      .parity,
-      Wording(
-        nl: "van het deel '\(section.id)' is niet te zeggen welk deel van de bron het vertaalt",
-        en: "nothing says which section of the source the section '\(section.id)' translates"),
-      at: section.place,
-      tip: Wording(
-        nl: "zeg het: oko translation accept … --section \(section.id) --translates …",
-        en: "say so: oko translation accept … --section \(section.id) --translates …"))
+      .parity, at: section.place,
+      nl: "van het deel '\(section.id)' is niet te zeggen welk deel van de bron het vertaalt",
+      tip: "zeg het: oko translation accept … --section \(section.id) --translates …",
+      en: "nothing says which section of the source the section '\(section.id)' translates",
+      tip: "say so: oko translation accept … --section \(section.id) --translates …")
   }
 
   fileprivate static func untranslatedSection(_ section: PageSection, at place: FileRange) -> Diagnostic {
     Diagnostic(
-      .parity,
-      Wording(
-        nl: "het deel '\(section.id)' van de bron is niet vertaald", en: "the section '\(section.id)' is not translated"
-      ),
-      at: place,
-      related: [Related(message: Wording(nl: "dit deel", en: "this section"), range: section.place)],
-      tip: Wording(nl: "vertaal het, of haal het uit de bron", en: "translate it, or remove it from the source"))
+      .parity, at: place, related: [Related(at: section.place, nl: "dit deel", en: "this section")],
+      nl: "het deel '\(section.id)' van de bron is niet vertaald", tip: "vertaal het, of haal het uit de bron",
+      en: "the section '\(section.id)' is not translated", tip: "translate it, or remove it from the source")
   }
 }

@@ -142,7 +142,7 @@ struct DiagnosticPrinterTests {
   func writesNothingThatSteersTheTerminal(text: String) {
     let file = File(path: "a\(text)", text: "x\(text)x".replacing("\n", with: ""))
     let wording = Diagnostic.Wording(nl: "n\(text)", en: "e\(text)")
-    let related = Diagnostic.Related(message: wording, range: file.all)
+    let related = Diagnostic.Related(at: file.all, nl: wording.nl, en: wording.en)
     let diagnostic = Diagnostic(.yaml, wording, at: file.all, related: [related], tip: wording)
     let printed = DiagnosticPrinter(.en).text(of: diagnostic)
     #expect(!printed.replacing(/\n(  |  1 |    |$)/, with: "").contains(text), "\(printed.debugDescription)")

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// What the command line says about a build, over what the site says about itself.
 package struct BuildOptions: Sendable {
@@ -8,19 +8,10 @@ package struct BuildOptions: Sendable {
   /// The day as of which something is past or still to come, instead of `peildatum`.
   let asOf: PartialDate?
 
-  /// Why an option can't be used.
-  package enum Mistake: Error, Hashable {
-    /// The address is neither an `https` one nor an `http` one on this machine.
-    case address
-
-    /// The day doesn't exist.
-    case asOf
-  }
-
   /// Reads options as they were typed.
   ///
   /// - Throws: The first that can't be used.
-  package init(address: String? = nil, asOf: String? = nil) throws(Mistake) {
+  package init(address: String? = nil, asOf: String? = nil) throws(CommandError) {
     self.address = address.flatMap(SiteAddress.init)
     self.asOf = asOf.flatMap(PartialDate.init)
     if address != nil, self.address == nil { throw .address }
@@ -33,4 +24,20 @@ package struct BuildOptions: Sendable {
 
   /// Those of a site that is built as it says itself.
   package static let none = BuildOptions()
+}
+
+extension CommandError {
+  package static var address: CommandError {
+    CommandError(
+      nl: "--address is een adres met https://, of met http:// op deze computer, zoals http://localhost:8000/",
+      en: "--address is an https:// address, or an http:// one on this machine, such as http://localhost:8000/")
+  }
+
+  package static var asOf: CommandError { .day("--as-of", such: "2025-10-14") }
+
+  /// The value of an option is no day that exists.
+  package static func day(_ option: String, such example: String) -> CommandError {
+    CommandError(
+      nl: "\(option) is een bestaande dag, zoals \(example)", en: "\(option) is a day that exists, such as \(example)")
+  }
 }

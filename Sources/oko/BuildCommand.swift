@@ -24,15 +24,13 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let build = try await options.build()
-    guard let site = build.output else { return }
-    do {
-      let result = try Publisher(to: output ?? options.source + "/public", source: options.source).publish(site.files)
+    try await options.run {
+      let build = try await options.build()
+      guard let site = build.output else { return }
+      let result = try Publisher(to: output ?? options.source + "/public", site: options.source).publish(site.files)
       options.tell(result.diagnostics)
       let milliseconds = (clock.now - start) / .milliseconds(1)
       options.report(build, result.wording(in: Int(milliseconds.rounded())))
-    } catch let error as PublishingError {
-      throw options.failure(error.wording)
     }
   }
 }
@@ -42,27 +40,5 @@ extension Publisher.Result {
     Diagnostic.Wording(
       nl: "\(written) geschreven, \(removed) verwijderd, \(milliseconds) ms",
       en: "\(written) written, \(removed) removed, \(milliseconds) ms")
-  }
-}
-
-extension PublishingError {
-  fileprivate var wording: Diagnostic.Wording {
-    switch self {
-    case .holdsSource(let folder):
-      Diagnostic.Wording(
-        nl: "in '\(folder)' staat waar de site uit gemaakt wordt; kies een andere --output",
-        en: "'\(folder)' holds what the site is made of; choose another --output")
-    case .notWritable(let path):
-      Diagnostic.Wording(nl: "in '\(path)' is niet te schrijven", en: "'\(path)' can't be written")
-    case .notAFolder(let path):
-      Diagnostic.Wording(nl: "'\(path)' is een bestand, geen map", en: "'\(path)' is a file, not a folder")
-    case .foreign(let path):
-      Diagnostic.Wording(
-        nl: "'\(path)' is niet door oko gemaakt en staat in de weg; haal het weg of kies een andere --output",
-        en: "'\(path)' was not made by oko and is in the way; remove it or choose another --output")
-    case .locked(let folder):
-      Diagnostic.Wording(
-        nl: "een andere oko schrijft in '\(folder)'", en: "another oko is writing to '\(folder)'")
-    }
   }
 }

@@ -15,7 +15,8 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var options: SiteOptions
 
   func run() async throws {
-    let build = try await options.build()
-    options.report(build, Diagnostic.Wording(nl: "geen fouten", en: "no mistakes"))
+    try await options.run {
+      options.report(try await options.build(), Diagnostic.Wording(nl: "geen fouten", en: "no mistakes"))
+    }
   }
 }

@@ -30,32 +30,9 @@ struct ReportCommand: AsyncParsableCommand {
   var language: String?
 
   func run() async throws {
-    do {
+    try await options.run {
       let draft = try DraftOptions(since: since, until: until, language: language)
       print(try await options.build().draft(draft), terminator: "")
-    } catch let mistake as DraftOptions.Mistake {
-      throw options.failure(mistake.wording)
-    }
-  }
-}
-
-extension DraftOptions.Mistake {
-  fileprivate var wording: Diagnostic.Wording {
-    switch self {
-    case .since:
-      Diagnostic.Wording(
-        nl: "--since is een bestaande dag, zoals 2025-10-14", en: "--since is a day that exists, such as 2025-10-14")
-    case .until:
-      Diagnostic.Wording(
-        nl: "--until is een bestaande dag, zoals 2025-10-14", en: "--until is a day that exists, such as 2025-10-14")
-    case .order(let since, let until):
-      Diagnostic.Wording(
-        nl: "de eerste dag (\(since)) komt na de laatste (\(until)); kies een andere --since of --until",
-        en: "the first day (\(since)) comes after the last (\(until)); choose another --since or --until")
-    case .language(let codes):
-      Diagnostic.Wording(
-        nl: "--language is een taal van deze site: \(codes.joined(separator: ", "))",
-        en: "--language is a language of this site: \(codes.joined(separator: ", "))")
     }
   }
 }

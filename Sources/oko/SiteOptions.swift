@@ -38,16 +38,8 @@ struct SiteOptions: ParsableArguments {
   ///
   /// - Throws: Exit code 2 where there is nothing to read.
   func read() async throws -> Build {
-    let (options, tree): (BuildOptions, FileTree)
-    do {
-      options = try BuildOptions(address: address, asOf: asOf)
-      tree = try FileTree(folder: source)
-    } catch let mistake as BuildOptions.Mistake {
-      throw failure(mistake.wording)
-    } catch let error as SourceError {
-      throw failure(error.wording)
-    }
-    return await Build(tree, options)
+    let options = try BuildOptions(address: address, asOf: asOf)
+    return await Build(try FileTree(folder: source), options)
   }
 
   /// Prints findings.
@@ -74,51 +66,20 @@ struct SiteOptions: ParsableArguments {
     print("oko: \(outcome.text(messages))")
   }
 
-  /// Tells why the command could not run.
-  func failure(_ wording: Diagnostic.Wording) -> ExitCode {
-    write("oko: \(wording.text(messages))\n")
-    return ExitCode(2)
+  /// Runs a command, and reports why it can't do what was asked.
+  ///
+  /// - Throws: The exit code of a command that failed.
+  func run(_ command: () async throws -> Void) async throws {
+    do {
+      try await command()
+    } catch let error as CommandError {
+      tell(error.findings)
+      if let message = error.message { write("oko: \(message.text(messages))\n") }
+      throw ExitCode(error.exitCode)
+    }
   }
 
   private func write(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
-  }
-}
-
-extension BuildOptions.Mistake {
-  fileprivate var wording: Diagnostic.Wording {
-    switch self {
-    case .address:
-      Diagnostic.Wording(
-        nl: "--address is een adres met https://, of met http:// op deze computer, zoals http://localhost:8000/",
-        en: "--address is an https:// address, or an http:// one on this machine, such as http://localhost:8000/")
-    case .asOf:
-      Diagnostic.Wording(
-        nl: "--as-of is een bestaande dag, zoals 2025-10-14", en: "--as-of is a day that exists, such as 2025-10-14")
-    }
-  }
-}
-
-extension SourceError {
-  fileprivate var wording: Diagnostic.Wording {
-    switch self {
-    case .noContent(let folder):
-      Diagnostic.Wording(
-        nl: "in '\(folder)' staat geen map 'content'; noem de map met --source",
-        en: "there is no folder 'content' in '\(folder)'; name it with --source")
-    case .noSite(let folder):
-      Diagnostic.Wording(
-        nl: "in '\(folder)/content' staat geen 'site.yml'", en: "there is no 'site.yml' in '\(folder)/content'")
-    case .tooMany(let folder):
-      Diagnostic.Wording(
-        nl: "in '\(folder)' staan meer bestanden dan een site heeft; kijk of dit de goede map is",
-        en: "'\(folder)' holds more files than a site has; see whether it is the right folder")
-    case .symbolicLink(let path):
-      Diagnostic.Wording(
-        nl: "'\(path)' is een symbolische link; zet hier de map of het bestand zelf",
-        en: "'\(path)' is a symbolic link; put the folder or the file itself here")
-    case .unreadable(let path):
-      Diagnostic.Wording(nl: "'\(path)' is niet te lezen", en: "'\(path)' can't be read")
-    }
   }
 }

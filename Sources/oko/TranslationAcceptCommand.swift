@@ -40,27 +40,13 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
   var language: String?
 
   func run() async throws {
-    let request: Acceptance
-    do {
-      request = try Acceptance(
+    try await options.run {
+      let request = try Acceptance(
         page: page, language: language, section: section, translates: translates, reviewedBy: reviewedBy,
         on: date ?? today)
-    } catch {
-      throw options.failure(error.wording)
-    }
-    let build = try await options.read()
-    do {
-      let outcome = try build.accept(request)
-      try SourceFolder(options.source).replace(outcome.path, outcome.before, with: outcome.after)
+      let outcome = try await options.read().accept(request)
+      try ContentFolder(options.source).replace(outcome.path, outcome.before, with: outcome.after)
       options.say(outcome.wording)
-    } catch let refusal as Acceptance.Refusal {
-      if case .findings(let findings) = refusal {
-        options.tell(findings)
-        throw ExitCode(1)
-      }
-      throw options.failure(refusal.wording)
-    } catch let error as SourceFolder.Failure {
-      throw options.failure(error.wording)
     }
   }
 
@@ -83,60 +69,6 @@ extension Acceptance.Outcome {
     case (_, _, true):
       Diagnostic.Wording(nl: sections.text(.nl) + ", en nagezien", en: sections.text(.en) + ", and reviewed")
     case (_, _, false): sections
-    }
-  }
-}
-
-extension Acceptance.Mistake {
-  fileprivate var wording: Diagnostic.Wording {
-    switch self {
-    case .date:
-      Diagnostic.Wording(
-        nl: "--date is een bestaande dag, zoals 2026-01-31", en: "--date is a day that exists, such as 2026-01-31")
-    case .noSection:
-      Diagnostic.Wording(
-        nl: "noem bij --translates ook de --section die het vertaalt", en: "--translates goes with a --section")
-    case .reviewOfSection:
-      Diagnostic.Wording(
-        nl: "nagezien is een hele pagina: laat --section weg bij --reviewed-by",
-        en: "a review is of a whole page: leave --section out with --reviewed-by")
-    }
-  }
-}
-
-extension Acceptance.Refusal {
-  fileprivate var wording: Diagnostic.Wording {
-    switch self {
-    case .request(let mistake): mistake.wording
-    case .noTranslation(let path):
-      Diagnostic.Wording(
-        nl: "'\(path)' is geen vertaling van een pagina", en: "'\(path)' is not the translation of a page")
-    case .whichLanguage(let codes):
-      Diagnostic.Wording(
-        nl: "noem de taal met --language: \(codes.joined(separator: ", "))",
-        en: "name the language with --language: \(codes.joined(separator: ", "))")
-    case .noSection(let id, let ids):
-      Diagnostic.Wording(
-        nl: "er is geen deel '\(id)'; er zijn: \(ids.joined(separator: ", "))",
-        en: "there is no section '\(id)'; there are: \(ids.joined(separator: ", "))")
-    case .wholeFile(let path):
-      Diagnostic.Wording(
-        nl: "'\(path)' heeft geen delen en wordt niet nagezien: laat --section en --reviewed-by weg",
-        en: "'\(path)' has no sections and no review: leave --section and --reviewed-by out")
-    case .findings(let findings):
-      Diagnostic.Wording(nl: "\(findings.count) bevindingen", en: "\(findings.count) findings")
-    }
-  }
-}
-
-extension SourceFolder.Failure {
-  fileprivate var wording: Diagnostic.Wording {
-    switch self {
-    case .changed(let path):
-      Diagnostic.Wording(
-        nl: "'\(path)' is intussen veranderd; probeer het opnieuw", en: "'\(path)' has changed meanwhile; try again")
-    case .notWritable(let path):
-      Diagnostic.Wording(nl: "'\(path)' is niet te schrijven", en: "'\(path)' can't be written")
     }
   }
 }

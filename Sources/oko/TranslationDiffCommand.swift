@@ -24,13 +24,10 @@ struct TranslationDiffCommand: AsyncParsableCommand {
   @OptionGroup var options: SiteOptions
 
   func run() async throws {
-    let build = try await options.read()
-    do {
+    try await options.run {
       let request = TranslationRequest(pages: [page], language: language)
-      let diff = try build.translationDiff(request, in: .git(options.source))
+      let diff = try await options.read().translationDiff(request, in: .git(options.source))
       print(diff.text(options.messages, colors: options.areColorsSeen(on: STDOUT_FILENO)), terminator: "")
-    } catch {
-      throw options.failure(error)
     }
   }
 }

@@ -25,11 +25,13 @@ struct TranslationStatusCommand: AsyncParsableCommand {
   var format = Format.text
 
   func run() async throws {
-    let status = try await options.read().translationStatus
-    switch format {
-    case .text: print(status.text(options.messages), terminator: "")
-    case .json: print(status.json, terminator: "")
-    case .csv: print(status.csv, terminator: "")
+    try await options.run {
+      let status = try await options.read().translationStatus
+      switch format {
+      case .text: print(status.text(options.messages), terminator: "")
+      case .json: print(status.json, terminator: "")
+      case .csv: print(status.csv, terminator: "")
+      }
     }
   }
 }

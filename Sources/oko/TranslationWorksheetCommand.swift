@@ -28,15 +28,11 @@ struct TranslationWorksheetCommand: AsyncParsableCommand {
   @OptionGroup var options: SiteOptions
 
   func run() async throws {
-    let build = try await options.read()
-    do {
+    try await options.run {
       let request = TranslationRequest(pages: pages, language: language)
-      let worksheet = try build.worksheet(request, in: .git(options.source))
+      let worksheet = try await options.read().worksheet(request, in: .git(options.source))
       try write(worksheet.html)
-      options.tell(worksheet.unreadable)
-      if !worksheet.unreadable.isEmpty { throw ExitCode(1) }
-    } catch let mistake as TranslationRequest.Mistake {
-      throw options.failure(mistake)
+      if !worksheet.unreadable.isEmpty { throw CommandError(findings: worksheet.unreadable) }
     }
   }
 
@@ -45,8 +41,7 @@ struct TranslationWorksheetCommand: AsyncParsableCommand {
     do {
       try Data(html).write(to: URL(filePath: output), options: .atomic)
     } catch {
-      throw options.failure(
-        Diagnostic.Wording(nl: "'\(output)' is niet te schrijven", en: "'\(output)' can't be written"))
+      throw CommandError.notReplaced(path: output)
     }
   }
 }

@@ -39,9 +39,9 @@ struct BuildOptionsTests {
   }
 
   @Test func refusesWhatCannotBeUsed() {
-    #expect(throws: BuildOptions.Mistake.address) { try BuildOptions(address: "http://oko.example/") }
-    #expect(throws: BuildOptions.Mistake.address) { try BuildOptions(address: "", asOf: "2025-02-30") }
-    #expect(throws: BuildOptions.Mistake.asOf) { try BuildOptions(asOf: "2025-02-30") }
-    #expect(throws: BuildOptions.Mistake.asOf) { try BuildOptions(asOf: "2025-02") }
+    #expect(throws: CommandError.address) { try BuildOptions(address: "http://oko.example/") }
+    #expect(throws: CommandError.address) { try BuildOptions(address: "", asOf: "2025-02-30") }
+    #expect(throws: CommandError.asOf) { try BuildOptions(asOf: "2025-02-30") }
+    #expect(throws: CommandError.asOf) { try BuildOptions(asOf: "2025-02") }
   }
 }

@@ -28,13 +28,13 @@ package struct FileTree: Sendable {
   ///
   /// Names that begin with a dot are passed over. Symbolic links are not followed: nothing outside the folder is ever read.
   ///
-  /// - Throws: ``SourceError`` where a folder or a file can't be read.
-  package init(folder: String) throws {
+  /// - Throws: ``CommandError`` where a folder or a file can't be read.
+  package init(folder: String) throws(CommandError) {
     for path in ["content", "content/site.yml"] where entryType(of: folder + "/" + path) == S_IFLNK {
-      throw SourceError.symbolicLink(path: folder + "/" + path)
+      throw CommandError.symbolicLink(path: folder + "/" + path)
     }
-    guard entryType(of: folder + "/content") == S_IFDIR else { throw SourceError.noContent(folder: folder) }
-    guard entryType(of: folder + "/content/site.yml") == S_IFREG else { throw SourceError.noSite(folder: folder) }
+    guard entryType(of: folder + "/content") == S_IFDIR else { throw CommandError.noContent(folder: folder) }
+    guard entryType(of: folder + "/content/site.yml") == S_IFREG else { throw CommandError.noSite(folder: folder) }
     var found = Found()
     for name in ["content", "templates"] { try found.read(name, in: folder) }
     self.init(found.files, found.diagnostics)
@@ -49,31 +49,13 @@ package struct FileTree: Sendable {
   }
 }
 
-/// Why the source can't be read at all.
-package enum SourceError: Error, Hashable {
-  /// The folder holds no `content/`.
-  case noContent(folder: String)
-
-  /// `content/` holds no `site.yml`.
-  case noSite(folder: String)
-
-  /// `content/` or its `site.yml` is a symbolic link, which is not followed.
-  case symbolicLink(path: String)
-
-  /// A file or folder can't be read.
-  case unreadable(path: String)
-
-  /// There are more files than a site has.
-  case tooMany(folder: String)
-}
-
 /// What lies in a folder.
 private struct Found {
   var files: [File] = []
   var diagnostics: [Diagnostic] = []
 
   /// Reads a file, or a folder with all that lies in it.
-  mutating func read(_ name: String, in root: String) throws {
+  mutating func read(_ name: String, in root: String) throws(CommandError) {
     let path = root + "/" + name
     guard name.utf8.count <= FileTree.maximumPathLength else {
       diagnostics.append(.longPath(.absent(name)))
@@ -82,11 +64,11 @@ private struct Found {
     switch entryType(of: path) {
     case S_IFLNK: diagnostics.append(.symbolicLink(.absent(name)))
     case S_IFREG:
-      guard files.count < FileTree.maximumCount else { throw SourceError.tooMany(folder: root) }
-      guard let data = FileManager.default.contents(atPath: path) else { throw SourceError.unreadable(path: path) }
+      guard files.count < FileTree.maximumCount else { throw CommandError.tooMany(folder: root) }
+      guard let data = FileManager.default.contents(atPath: path) else { throw CommandError.unreadable(path: path) }
       files.append(File(path: name, bytes: Array(data)))
     case S_IFDIR:
-      guard let entries = names(in: path) else { throw SourceError.unreadable(path: path) }
+      guard let entries = names(in: path) else { throw CommandError.unreadable(path: path) }
       if entries.contains(nil) { diagnostics.append(.unreadableName(.absent(name))) }
       for entry in entries.compactMap(\.self).sorted() where !entry.hasPrefix(".") {
         try read(name + "/" + entry, in: root)
@@ -133,6 +115,35 @@ extension Diagnostic {
       .symbolicLink, at: file.firstLine,
       nl: "een symbolische link wordt niet gevolgd", tip: "zet hier het bestand of de map zelf",
       en: "a symbolic link is not followed", tip: "put the file or the folder itself here")
+  }
+}
+
+extension CommandError {
+  package static func noContent(folder: String) -> CommandError {
+    CommandError(
+      nl: "in '\(folder)' staat geen map 'content'; noem de map met --source",
+      en: "there is no folder 'content' in '\(folder)'; name it with --source")
+  }
+
+  package static func noSite(folder: String) -> CommandError {
+    CommandError(
+      nl: "in '\(folder)/content' staat geen 'site.yml'", en: "there is no 'site.yml' in '\(folder)/content'")
+  }
+
+  package static func tooMany(folder: String) -> CommandError {
+    CommandError(
+      nl: "in '\(folder)' staan meer bestanden dan een site heeft; kijk of dit de goede map is",
+      en: "'\(folder)' holds more files than a site has; see whether it is the right folder")
+  }
+
+  package static func symbolicLink(path: String) -> CommandError {
+    CommandError(
+      nl: "'\(path)' is een symbolische link; zet hier de map of het bestand zelf",
+      en: "'\(path)' is a symbolic link; put the folder or the file itself here")
+  }
+
+  fileprivate static func unreadable(path: String) -> CommandError {
+    CommandError(nl: "'\(path)' is niet te lezen", en: "'\(path)' can't be read")
   }
 }
 

@@ -1,3 +1,4 @@
+import Basics
 import Glibc
 
 /// Keeps a second build out of an output folder; the system takes the lock away when the process ends, however it ends.
@@ -6,10 +7,10 @@ struct OutputLock {
 
   init(_ path: String, of folder: String) throws {
     descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw PublishingError.notWritable(path: path) }
+    guard descriptor >= 0 else { throw CommandError.notWritable(path: path) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw PublishingError.locked(folder: folder)
+      throw CommandError.locked(folder: folder)
     }
   }
 

@@ -25,25 +25,25 @@ package struct Publisher {
   }
 
   private let folder: String
-  private let source: String?
+  private let site: String?
   private var work: String { folder + "/.oko" }
 
-  /// Creates a publisher to a folder, which is made when it isn't there. It may not be or hold `source`, nor lie in what is
+  /// Creates a publisher to a folder, which is made when it isn't there. It may not be or hold the folder of the site, nor lie in what is
   /// read there.
-  package init(to folder: String, source: String? = nil) {
+  package init(to folder: String, site: String? = nil) {
     self.folder = folder
-    self.source = source
+    self.site = site
   }
 
   /// Brings the files into place, and removes those of an earlier build that are no longer there.
   ///
-  /// - Throws: ``PublishingError``. What can be foreseen is found before anything changes; where the machine fails on the way,
+  /// - Throws: ``CommandError``. What can be foreseen is found before anything changes; where the machine fails on the way,
   ///   the next build goes on from there.
   /// - Precondition: Each path leads to something below the folder.
   package func publish(_ files: [String: [UInt8]]) throws -> Result {
     precondition(files.keys.allSatisfy(Manifest.isBelowFolder), "a file would lie outside the folder")
-    try refuseSource()
-    if entryType(of: folder) == S_IFREG { throw PublishingError.notAFolder(path: folder) }
+    try refuseSite()
+    if entryType(of: folder) == S_IFREG { throw CommandError.notAFolder(path: folder) }
     try makeFolder(work)
     let lock = try OutputLock(work + "/lock", of: folder)
     defer { lock.release() }
@@ -73,11 +73,11 @@ package struct Publisher {
   // MARK: What stands in the way
 
   /// Throws where the folder is or holds the source, or lies in what is read there.
-  func refuseSource() throws {
-    guard let source else { return }
+  func refuseSite() throws {
+    guard let site else { return }
     let output = RealFolder(folder)
-    let isRead = ["content", "templates"].contains { RealFolder(source + "/" + $0).holds(output) }
-    if isRead || output.holds(RealFolder(source)) { throw PublishingError.holdsSource(folder: folder) }
+    let isRead = ["content", "templates"].contains { RealFolder(site + "/" + $0).holds(output) }
+    if isRead || output.holds(RealFolder(site)) { throw CommandError.holdsSite(folder: folder) }
   }
 
   /// A file that `oko` didn't make stays as it is, and so do folders and symbolic links in the way.
@@ -87,14 +87,14 @@ package struct Publisher {
         switch entryType(of: folder + "/" + parent) {
         case nil, S_IFDIR?: break
         case S_IFREG? where gone.contains(parent): break
-        default: throw PublishingError.foreign(path: folder + "/" + parent)
+        default: throw CommandError.foreign(path: folder + "/" + parent)
         }
       }
       switch entryType(of: folder + "/" + path) {
       case nil: break
       case S_IFREG? where old.contains(path): break
       case S_IFDIR? where holdsOnly(gone, path): break
-      default: throw PublishingError.foreign(path: folder + "/" + path)
+      default: throw CommandError.foreign(path: folder + "/" + path)
       }
     }
     for path in Set(changed).union(gone) { try refuseReadOnly(path) }
@@ -112,7 +112,7 @@ package struct Publisher {
   private func refuseReadOnly(_ path: String) throws {
     let parent = (["."] + PagePath(path).folders).last { entryType(of: folder + "/" + $0) == S_IFDIR }
     guard let parent, access(folder + "/" + parent, W_OK) != 0 else { return }
-    throw PublishingError.notWritable(path: folder + "/" + parent)
+    throw CommandError.notWritable(path: folder + "/" + parent)
   }
 
   /// The files of an earlier build that are a folder now, or lie in what is a file now.
@@ -136,7 +136,7 @@ package struct Publisher {
 
   private func move(_ staged: String, to path: String) throws {
     if let parent = PagePath(path).folders.last { try makeFolder(folder + "/" + parent) }
-    guard rename(staged, folder + "/" + path) == 0 else { throw PublishingError.notWritable(path: folder + "/" + path) }
+    guard rename(staged, folder + "/" + path) == 0 else { throw CommandError.notWritable(path: folder + "/" + path) }
   }
 
   /// Removes files of an earlier build with the folders that become empty, and counts those that were there.
@@ -145,7 +145,7 @@ package struct Publisher {
       guard PagePath(path).folders.allSatisfy({ entryType(of: folder + "/" + $0) == S_IFDIR }),
         entryType(of: folder + "/" + path) == S_IFREG
       else { return false }
-      guard unlink(folder + "/" + path) == 0 else { throw PublishingError.notWritable(path: folder + "/" + path) }
+      guard unlink(folder + "/" + path) == 0 else { throw CommandError.notWritable(path: folder + "/" + path) }
       for parent in PagePath(path).folders.reversed() where rmdir(folder + "/" + parent) != 0 { break }
       return true
     }
@@ -154,12 +154,12 @@ package struct Publisher {
   private func write(_ manifest: Manifest) throws {
     let staged = work + "/manifest.new"
     try write(manifest.bytes, to: staged)
-    guard rename(staged, work + "/manifest") == 0 else { throw PublishingError.notWritable(path: work) }
+    guard rename(staged, work + "/manifest") == 0 else { throw CommandError.notWritable(path: work) }
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws {
     guard (try? Data(bytes).write(to: URL(filePath: path))) != nil else {
-      throw PublishingError.notWritable(path: path)
+      throw CommandError.notWritable(path: path)
     }
   }
 
@@ -171,7 +171,7 @@ package struct Publisher {
 
   private func makeFolder(_ path: String) throws {
     let made: Void? = try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    guard made != nil else { throw PublishingError.notWritable(path: path) }
+    guard made != nil else { throw CommandError.notWritable(path: path) }
   }
 }
 
@@ -197,20 +197,28 @@ extension Diagnostic {
   }
 }
 
-/// Why a site can't be published.
-package enum PublishingError: Error, Equatable {
-  /// The folder can't be made or written.
-  case notWritable(path: String)
+extension CommandError {
+  package static func notWritable(path: String) -> CommandError {
+    CommandError(nl: "in '\(path)' is niet te schrijven", en: "'\(path)' can't be written")
+  }
 
-  /// A file lies where the folder should be.
-  case notAFolder(path: String)
+  package static func notAFolder(path: String) -> CommandError {
+    CommandError(nl: "'\(path)' is een bestand, geen map", en: "'\(path)' is a file, not a folder")
+  }
 
-  /// The folder is that of the source, or holds it, or lies in what is read there.
-  case holdsSource(folder: String)
+  package static func holdsSite(folder: String) -> CommandError {
+    CommandError(
+      nl: "in '\(folder)' staat waar de site uit gemaakt wordt; kies een andere --output",
+      en: "'\(folder)' holds what the site is made of; choose another --output")
+  }
 
-  /// Something that `oko` didn't make stands where a file must come.
-  case foreign(path: String)
+  package static func foreign(path: String) -> CommandError {
+    CommandError(
+      nl: "'\(path)' is niet door oko gemaakt en staat in de weg; haal het weg of kies een andere --output",
+      en: "'\(path)' was not made by oko and is in the way; remove it or choose another --output")
+  }
 
-  /// Another build is writing to the folder.
-  case locked(folder: String)
+  package static func locked(folder: String) -> CommandError {
+    CommandError(nl: "een andere oko schrijft in '\(folder)'", en: "another oko is writing to '\(folder)'")
+  }
 }

@@ -19,51 +19,18 @@ package struct Acceptance: Sendable {
   /// Who has reviewed it, and on which day.
   let review: (role: String, date: PartialDate)?
 
-  /// Why a request can't be understood.
-  package enum Mistake: Error, Hashable {
-    /// The day of the review doesn't exist.
-    case date
-
-    /// Nobody has said which section it is that translates another.
-    case noSection
-
-    /// A review is of a whole page.
-    case reviewOfSection
-  }
-
   /// Reads a request as it was typed.
   ///
   /// - Throws: What can't be understood.
   package init(
     page: String, language: String? = nil, section: String? = nil, translates: String? = nil,
     reviewedBy role: String? = nil, on date: String
-  ) throws(Mistake) {
+  ) throws(CommandError) {
     (self.page, self.language, self.section, self.translates) = (page, language, section, translates)
-    guard let date = PartialDate(date), date.day != nil else { throw .date }
-    if translates != nil, section == nil { throw .noSection }
+    guard let date = PartialDate(date), date.day != nil else { throw .day("--date", such: "2026-01-31") }
+    if translates != nil, section == nil { throw .sectionNotNamed }
     if role != nil, section != nil { throw .reviewOfSection }
     review = role.map { ($0, date) }
-  }
-
-  /// Why nothing is accepted.
-  package enum Refusal: Error {
-    /// There is no such page.
-    case request(TranslationRequest.Mistake)
-
-    /// The page has no translation, or none in that language.
-    case noTranslation(String)
-
-    /// The page has translations in these languages, and nobody has said which is meant.
-    case whichLanguage([String])
-
-    /// There is no such section; there are these.
-    case noSection(String, [String])
-
-    /// A file of words has no sections, and nobody reviews it.
-    case wholeFile(String)
-
-    /// The translation doesn't match the source, or has mistakes: these.
-    case findings([Diagnostic])
   }
 
   /// What is accepted.
@@ -89,7 +56,7 @@ extension Build {
   /// The file of a translation with stamps that say what is accepted, and otherwise as it was.
   ///
   /// - Throws: Why it isn't accepted.
-  package func accept(_ request: Acceptance) throws(Acceptance.Refusal) -> Acceptance.Outcome {
+  package func accept(_ request: Acceptance) throws(CommandError) -> Acceptance.Outcome {
     let files = wordFiles.filter { $0.path == request.page }
     if !files.isEmpty { return try accept(files, request) }
     let (page, language) = try translation(request)
@@ -99,10 +66,10 @@ extension Build {
     let errors = diagnostics.filter {
       $0.range.file == document.file && $0.severity == .error && !$0.rule.isAboutTranslation
     }
-    guard errors.isEmpty else { throw .findings(errors) }
+    guard errors.isEmpty else { throw CommandError(findings: errors) }
     let pairs = try pairs(of: translation, page, request)
     let mistakes = structureMistakes(of: translation, page, pairs, isWhole: request.section == nil)
-    guard mistakes.isEmpty else { throw .findings(mistakes) }
+    guard mistakes.isEmpty else { throw CommandError(findings: mistakes) }
     let entries = entries(of: translation, accepting: pairs)
     let review = request.review.map { Stamps.Review(translation.fingerprint, role: $0.role, date: $0.date) }
     let after = document.file.applying(StampWriter(document).edits(entries: entries, review: review))
@@ -112,11 +79,11 @@ extension Build {
   }
 
   /// A file of words is accepted as a whole; a table holds more than one language.
-  private func accept(_ files: [WordFile], _ request: Acceptance) throws(Acceptance.Refusal) -> Acceptance.Outcome {
+  private func accept(_ files: [WordFile], _ request: Acceptance) throws(CommandError) -> Acceptance.Outcome {
     guard request.section == nil, request.review == nil else { throw .wholeFile(request.page) }
     let files = files.filter { request.language == nil || $0.language == request.language }
     guard !files.isEmpty else { throw .noTranslation(request.page) }
-    guard fileStamps.diagnostics.isEmpty else { throw .findings(fileStamps.diagnostics) }
+    guard fileStamps.diagnostics.isEmpty else { throw CommandError(findings: fileStamps.diagnostics) }
     let count = files.reduce(0) { count, file in count + file.sources.count { file.stamps[$0.key] != $0.value } }
     let before = fileStamps.file?.bytes ?? []
     let after = files.allSatisfy(\.sources.isEmpty) ? before : Array(fileStamps.accepting(files).utf8)
@@ -124,9 +91,8 @@ extension Build {
   }
 
   /// The page that somebody named, with the language of its translation.
-  private func translation(_ request: Acceptance) throws(Acceptance.Refusal) -> (page: Page, language: String) {
-    let (page, named): (Page, String?)
-    do { (page, named) = try self.page(named: request.page) } catch { throw .request(error) }
+  private func translation(_ request: Acceptance) throws(CommandError) -> (page: Page, language: String) {
+    let (page, named) = try self.page(named: request.page)
     let languages = site.configuration.languages.filter { page.translations[$0] != nil }
     if let language = request.language ?? named {
       guard languages.contains(language) else { throw .noTranslation(page.path.file(in: language)) }
@@ -140,7 +106,7 @@ extension Build {
   /// The sections that are accepted, each with what it translates.
   private func pairs(
     of translation: Translation, _ page: Page, _ request: Acceptance
-  ) throws(Acceptance.Refusal) -> [Alignment.Pair] {
+  ) throws(CommandError) -> [Alignment.Pair] {
     guard let section = request.section else { return translation.alignment.pairs }
     let pairs = translation.alignment.pairs.filter { $0.translation.id == section || $0.source?.id == section }
     guard let pair = pairs.first else { throw .noSection(section, translation.alignment.pairs.map(\.translation.id)) }
@@ -183,6 +149,41 @@ extension Build {
       }
       return Stamps.Entry(section: id, source: source.id, fingerprint: source.fingerprint)
     }
+  }
+}
+
+extension CommandError {
+  package static var sectionNotNamed: CommandError {
+    CommandError(
+      nl: "noem bij --translates ook de --section die het vertaalt", en: "--translates goes with a --section")
+  }
+
+  package static var reviewOfSection: CommandError {
+    CommandError(
+      nl: "nagezien is een hele pagina: laat --section weg bij --reviewed-by",
+      en: "a review is of a whole page: leave --section out with --reviewed-by")
+  }
+
+  package static func noTranslation(_ path: String) -> CommandError {
+    CommandError(nl: "'\(path)' is geen vertaling van een pagina", en: "'\(path)' is not the translation of a page")
+  }
+
+  package static func whichLanguage(_ codes: [String]) -> CommandError {
+    CommandError(
+      nl: "noem de taal met --language: \(codes.joined(separator: ", "))",
+      en: "name the language with --language: \(codes.joined(separator: ", "))")
+  }
+
+  package static func noSection(_ id: String, _ ids: [String]) -> CommandError {
+    CommandError(
+      nl: "er is geen deel '\(id)'; er zijn: \(ids.joined(separator: ", "))",
+      en: "there is no section '\(id)'; there are: \(ids.joined(separator: ", "))")
+  }
+
+  package static func wholeFile(_ path: String) -> CommandError {
+    CommandError(
+      nl: "'\(path)' heeft geen delen en wordt niet nagezien: laat --section en --reviewed-by weg",
+      en: "'\(path)' has no sections and no review: leave --section and --reviewed-by out")
   }
 }
 

@@ -22,7 +22,7 @@ extension Build {
   /// - Throws: Why that can't be said.
   package func translationDiff(
     _ request: TranslationRequest, in repository: FileRepository
-  ) throws(TranslationRequest.Mistake) -> TranslationDiff {
+  ) throws(CommandError) -> TranslationDiff {
     try obstacles(in: ["content/site.yml"])
     var work: [TranslationWork] = []
     for name in request.pages {
@@ -31,7 +31,7 @@ extension Build {
       let languages = try languages(for: page, request.language ?? (named == page.sourceLanguage ? nil : named))
       for language in languages {
         let findings = unreadable(page, language)
-        guard findings.isEmpty else { throw .findings(findings) }
+        guard findings.isEmpty else { throw CommandError(findings: findings) }
         work.append(self.work(on: page, language, repository))
       }
     }

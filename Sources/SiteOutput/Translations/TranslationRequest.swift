@@ -14,29 +14,11 @@ package struct TranslationRequest: Sendable {
   package init(pages: [String], language: String? = nil) {
     (self.pages, self.language) = (pages, language)
   }
-
-  /// Why it can't be answered.
-  package enum Mistake: Error {
-    /// There is no such page; this one comes nearest.
-    case noPage(String, nearest: String?)
-
-    /// The site has only one language.
-    case oneLanguage
-
-    /// The language is none of these, into which it can be translated.
-    case language([String])
-
-    /// The page is written in this language.
-    case source(String, language: String)
-
-    /// These mistakes stand in the way.
-    case findings([Diagnostic])
-  }
 }
 
 extension Build {
   /// A page as somebody typed it: with or without `content/`, its language and `.md`.
-  func page(named name: String) throws(TranslationRequest.Mistake) -> (page: Page, language: String?) {
+  func page(named name: String) throws(CommandError) -> (page: Page, language: String?) {
     var parts = name.split(separator: "/").filter { $0 != "." }.map(String.init)
     if parts.first == "content" { parts.removeFirst() }
     let language = parts.first.flatMap { first in site.configuration.languages.first { $0 == first } }
@@ -48,19 +30,19 @@ extension Build {
   }
 
   /// The languages into which a page can be translated, or of them the one that is asked for.
-  func languages(for page: Page, _ asked: String?) throws(TranslationRequest.Mistake) -> [String] {
+  func languages(for page: Page, _ asked: String?) throws(CommandError) -> [String] {
     let languages = site.configuration.languages.filter { $0 != page.sourceLanguage }
     guard let asked else { return languages }
-    guard languages.contains(asked) else { throw .language(languages) }
+    guard languages.contains(asked) else { throw .translationLanguage(languages) }
     return [asked]
   }
 
   /// The mistakes without which nobody knows which languages there are, or how anything is to look.
-  func obstacles(in folders: [String]) throws(TranslationRequest.Mistake) {
+  func obstacles(in folders: [String]) throws(CommandError) {
     let findings = diagnostics.filter { finding in
       finding.severity == .error && folders.contains { finding.range.file.path.hasPrefix($0) }
     }
-    guard findings.isEmpty else { throw .findings(findings) }
+    guard findings.isEmpty else { throw CommandError(findings: findings) }
     if site.configuration.languages.count < 2 { throw .oneLanguage }
   }
 
@@ -74,5 +56,31 @@ extension Build {
   /// What is to be done on a page.
   func work(on page: Page, _ language: String, _ repository: FileRepository) -> TranslationWork {
     TranslationWork(page, language, glossary: site.configuration.glossary, repository)
+  }
+}
+
+extension CommandError {
+  package static func noPage(_ name: String, nearest: String?) -> CommandError {
+    CommandError(
+      nl: "er is geen pagina '\(name)'" + (nearest.map { "; bedoelt u '\($0)'?" } ?? ""),
+      en: "there is no page '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+  }
+
+  package static var oneLanguage: CommandError {
+    CommandError(
+      nl: "deze site is in één taal; er is niets te vertalen",
+      en: "this site is in one language; there is nothing to translate")
+  }
+
+  package static func translationLanguage(_ codes: [String]) -> CommandError {
+    CommandError(
+      nl: "--language is de taal van een vertaling: \(codes.joined(separator: ", "))",
+      en: "--language is the language of a translation: \(codes.joined(separator: ", "))")
+  }
+
+  package static func writtenIn(_ language: String, _ page: String) -> CommandError {
+    CommandError(
+      nl: "'\(page)' is in '\(language)' geschreven; noem met --language een andere taal",
+      en: "'\(page)' is written in '\(language)'; name another with --language")
   }
 }

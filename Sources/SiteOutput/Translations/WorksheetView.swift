@@ -95,13 +95,13 @@ extension Build {
   /// - Throws: Why there is none.
   package func worksheet(
     _ request: TranslationRequest, in repository: FileRepository
-  ) throws(TranslationRequest.Mistake) -> Worksheet {
+  ) throws(CommandError) -> Worksheet {
     try obstacles(in: ["content/site.yml", "templates/"])
     var pages: [Page] = []
     for name in request.pages { pages.append(try page(named: name).page) }
     let language = try language(of: pages, request.language)
     if let page = pages.first(where: { $0.sourceLanguage == language.code }) {
-      throw .source(page.path.text + ".md", language: language.code)
+      throw .writtenIn(language.code, page.path.text + ".md")
     }
     let asked = pages.isEmpty ? site.pages.filter { $0.sourceLanguage != language.code } : pages
     let readable = asked.filter { unreadable($0, language.code).isEmpty }
@@ -113,10 +113,10 @@ extension Build {
   }
 
   /// The language into which somebody translates: the one that is asked for, or else the only one that is possible.
-  private func language(of pages: [Page], _ asked: String?) throws(TranslationRequest.Mistake) -> Language {
+  private func language(of pages: [Page], _ asked: String?) throws(CommandError) -> Language {
     let source = pages.first?.sourceLanguage ?? site.configuration.sourceLanguage
     let possible = site.languages.filter { asked == nil ? $0.code != source : $0.code == asked }
-    guard possible.count == 1 else { throw .language(site.languages.map(\.code)) }
+    guard possible.count == 1 else { throw .translationLanguage(site.languages.map(\.code)) }
     return possible[0]
   }
 

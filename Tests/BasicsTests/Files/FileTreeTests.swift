@@ -66,7 +66,7 @@ struct FileTreeTests {
     }
     #expect(try FileTree(folder: folder.path).files(below: "content").count == FileTree.maximumCount)
     try folder.write("x", to: "content/te-veel")
-    #expect(throws: SourceError.tooMany(folder: folder.path)) { try FileTree(folder: folder.path) }
+    #expect(throws: CommandError.tooMany(folder: folder.path)) { try FileTree(folder: folder.path) }
   }
 
   /// A link that stands for the content itself leads out of the folder too.
@@ -77,7 +77,7 @@ struct FileTreeTests {
     try FileManager.default.removeItem(atPath: folder.path + "/" + path)
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/" + path, withDestinationPath: other.path + "/" + path)
-    #expect(throws: SourceError.symbolicLink(path: folder.path + "/" + path)) { try FileTree(folder: folder.path) }
+    #expect(throws: CommandError.symbolicLink(path: folder.path + "/" + path)) { try FileTree(folder: folder.path) }
   }
 
   @Test func tellsALinkInPlaceOfTemplates() throws {
@@ -92,8 +92,8 @@ struct FileTreeTests {
 
   @Test func tellsThatThereIsNothingToBuild() throws {
     let folder = Folder()
-    #expect(throws: SourceError.noContent(folder: folder.path)) { try FileTree(folder: folder.path) }
+    #expect(throws: CommandError.noContent(folder: folder.path)) { try FileTree(folder: folder.path) }
     try folder.write("x", to: "content/nl/a.md")
-    #expect(throws: SourceError.noSite(folder: folder.path)) { try FileTree(folder: folder.path) }
+    #expect(throws: CommandError.noSite(folder: folder.path)) { try FileTree(folder: folder.path) }
   }
 }

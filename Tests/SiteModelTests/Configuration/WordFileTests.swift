@@ -101,8 +101,7 @@ struct WordFileTests {
     let build = await Build(SiteText(pyramid + "-- content/vertaald.yml --\n\(stamps)\n").tree)
     let request = try Acceptance(page: "content/data/piramide.csv", on: "2026-11-24")
     #expect { try build.accept(request) } throws: { error in
-      guard case .findings(let findings)? = error as? Acceptance.Refusal else { return false }
-      return findings.map(\.range.file.path) == [WordFile.stampPath]
+      (error as? CommandError)?.findings.map(\.range.file.path) == [WordFile.stampPath]
     }
   }
 
@@ -113,12 +112,9 @@ struct WordFileTests {
       try Acceptance(page: path, section: "naam-1", on: "2026-11-24"),
       try Acceptance(page: path, reviewedBy: "taalskipper", on: "2026-11-24"),
     ] {
-      #expect { try build.accept(request) } throws: { error in
-        guard case .wholeFile(path)? = error as? Acceptance.Refusal else { return false }
-        return true
-      }
+      #expect(throws: CommandError.wholeFile(path)) { try build.accept(request) }
     }
-    #expect(throws: Acceptance.Refusal.self) {
+    #expect(throws: CommandError.noTranslation(path)) {
       try build.accept(Acceptance(page: path, language: "de", on: "2026-11-24"))
     }
   }

@@ -80,7 +80,7 @@ struct PublisherTests {
     let folder = Folder()
     try folder.publish(["a": "1"])
     try folder.write("van een ander", to: "b")
-    #expect(throws: PublishingError.foreign(path: folder.path + "/b")) { try folder.publish(["a": "2", "b": "2"]) }
+    #expect(throws: CommandError.foreign(path: folder.path + "/b")) { try folder.publish(["a": "2", "b": "2"]) }
     #expect(try folder.files() == ["a": "1", "b": "van een ander"])
   }
 
@@ -88,7 +88,7 @@ struct PublisherTests {
     let folder = Folder()
     try folder.write("1", to: "a")
     #expect(try folder.publish(["a": "1", "b": "1"]) == Publisher.Result(written: 1, removed: 0))
-    #expect(throws: PublishingError.foreign(path: folder.path + "/a")) { try folder.publish(["a": "2", "b": "1"]) }
+    #expect(throws: CommandError.foreign(path: folder.path + "/a")) { try folder.publish(["a": "2", "b": "1"]) }
     try folder.publish(["b": "1"])
     #expect(try folder.files() == ["a": "1", "b": "1"])
   }
@@ -113,7 +113,7 @@ struct PublisherTests {
     let folder = Folder()
     try folder.publish(["b/c": "1"])
     try folder.write("van een ander", to: "b/d/e")
-    #expect(throws: PublishingError.foreign(path: folder.path + "/b")) { try folder.publish(["b": "2"]) }
+    #expect(throws: CommandError.foreign(path: folder.path + "/b")) { try folder.publish(["b": "2"]) }
     #expect(try folder.files() == ["b/c": "1", "b/d/e": "van een ander"])
   }
 
@@ -122,8 +122,8 @@ struct PublisherTests {
     let folder = Folder()
     try folder.write("x", to: "content/nl/a.md")
     let output = folder.path + path
-    #expect(throws: PublishingError.holdsSource(folder: output)) {
-      try Publisher(to: output, source: folder.path).publish(["a": [1]])
+    #expect(throws: CommandError.holdsSite(folder: output)) {
+      try Publisher(to: output, site: folder.path).publish(["a": [1]])
     }
     #expect(try folder.files() == ["content/nl/a.md": "x"])
     #expect(entryType(of: output + "/.oko") == nil)
@@ -132,8 +132,8 @@ struct PublisherTests {
   /// Nothing is written here, whatever the publisher thinks of it.
   @Test(arguments: ["/", "//", "/..", "/tmp/..", "/./"])
   func neverWritesToTheRootWhichHoldsEverySource(path: String) {
-    #expect(throws: PublishingError.holdsSource(folder: path)) {
-      try Publisher(to: path, source: Folder().path).refuseSource()
+    #expect(throws: CommandError.holdsSite(folder: path)) {
+      try Publisher(to: path, site: Folder().path).refuseSite()
     }
   }
 
@@ -146,8 +146,8 @@ struct PublisherTests {
     try FileManager.default.createSymbolicLink(
       atPath: other.path + "/link", withDestinationPath: folder.path + "/content")
     let output = other.path + path
-    #expect(throws: PublishingError.holdsSource(folder: output)) {
-      try Publisher(to: output, source: folder.path).publish(["a": [1]])
+    #expect(throws: CommandError.holdsSite(folder: output)) {
+      try Publisher(to: output, site: folder.path).publish(["a": [1]])
     }
     #expect(try folder.files() == ["content/a.md": "x"])
   }
@@ -155,7 +155,7 @@ struct PublisherTests {
   @Test func writesBesideItsSource() throws {
     let folder = Folder()
     try folder.write("x", to: "content/nl/a.md")
-    _ = try Publisher(to: folder.path + "/public", source: folder.path).publish(["a": Array("1".utf8)])
+    _ = try Publisher(to: folder.path + "/public", site: folder.path).publish(["a": Array("1".utf8)])
     #expect(try folder.files()["public/a"] == "1")
   }
 
@@ -166,7 +166,7 @@ struct PublisherTests {
     chmod(folder.path + "/b", 0o555)
     defer { chmod(folder.path + "/b", 0o755) }
     for files in [["a": "2", "b/c": "2"], ["a": "2"]] {
-      #expect(throws: PublishingError.notWritable(path: folder.path + "/b")) { try folder.publish(files) }
+      #expect(throws: CommandError.notWritable(path: folder.path + "/b")) { try folder.publish(files) }
     }
     #expect(try folder.files() == ["a": "1", "b/c": "1"])
   }
@@ -177,7 +177,7 @@ struct PublisherTests {
     try folder.publish(["a": "1"])
     try other.publish(["y": "van een ander"])
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/x", withDestinationPath: other.path)
-    #expect(throws: PublishingError.foreign(path: folder.path + "/x")) { try folder.publish(["a": "1", path: "2"]) }
+    #expect(throws: CommandError.foreign(path: folder.path + "/x")) { try folder.publish(["a": "1", path: "2"]) }
     #expect(try other.files() == ["y": "van een ander"])
   }
 
@@ -224,7 +224,7 @@ struct PublisherTests {
     let folder = Folder()
     try folder.publish(["a": "1"])
     let lock = try OutputLock(folder.path + "/.oko/lock", of: folder.path)
-    #expect(throws: PublishingError.locked(folder: folder.path)) { try folder.publish(["a": "2"]) }
+    #expect(throws: CommandError.locked(folder: folder.path)) { try folder.publish(["a": "2"]) }
     lock.release()
     #expect(try folder.publish(["a": "2"]) == Publisher.Result(written: 1, removed: 0))
   }
@@ -233,6 +233,6 @@ struct PublisherTests {
     let folder = Folder()
     try folder.write("een bestand", to: "x")
     let file = folder.path + "/x"
-    #expect(throws: PublishingError.notAFolder(path: file)) { try Publisher(to: file).publish(["a": [1]]) }
+    #expect(throws: CommandError.notAFolder(path: file)) { try Publisher(to: file).publish(["a": [1]]) }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 struct AcceptanceTests {
   private let all = "2026-11-24"
 
-  private func refusal(_ page: TranslatedPage, _ request: Acceptance) async -> Acceptance.Refusal? {
+  private func refusal(_ page: TranslatedPage, _ request: Acceptance) async -> CommandError? {
     do {
       _ = try await Build(page.tree).accept(request)
       return nil
@@ -104,28 +104,19 @@ struct AcceptanceTests {
     var page = TranslatedPage(sections: 2)
     page.translation[1].paragraphs.append("- ien\n- twa")
     page.translation[2].paragraphs[0] = "Op 3 maart 2025."
-    guard case .findings(let findings)? = await refusal(page, try Acceptance(page: "a", on: all)) else {
-      Issue.record("not refused")
-      return
-    }
+    let findings = try #require(await refusal(page, try Acceptance(page: "a", on: all))).findings
     #expect(findings.map(\.rule) == [.parity, .factParity])
     #expect(await refusal(page, try Acceptance(page: "a", section: "inleiding", on: all)) == nil)
     page = TranslatedPage(sections: 2)
     page.translation.removeLast()
-    guard case .findings(let missing)? = await refusal(page, try Acceptance(page: "a", on: all)) else {
-      Issue.record("not refused")
-      return
-    }
+    let missing = try #require(await refusal(page, try Acceptance(page: "a", on: all))).findings
     #expect(missing.count == 3, "two sections without a counterpart on one side, one on the other")
   }
 
   @Test func refusesAFileWithMistakes() async throws {
     var page = TranslatedPage(sections: 1)
     page.translatedFields = "nummer: 3\n"
-    guard case .findings(let findings)? = await refusal(page, try Acceptance(page: "a", on: all)) else {
-      Issue.record("not refused")
-      return
-    }
+    let findings = try #require(await refusal(page, try Acceptance(page: "a", on: all))).findings
     #expect(findings.map(\.rule) == [.unknownField])
   }
 
@@ -136,27 +127,16 @@ struct AcceptanceTests {
 
   @Test func tellsWhatItDoesNotKnow() async throws {
     let page = TranslatedPage(sections: 1)
-    guard
-      case .request(.noPage("moties/id97", nearest: nil))? = await refusal(
-        page, try Acceptance(page: "moties/id97", on: all))
-    else {
-      Issue.record("a page that isn't there")
-      return
-    }
-    guard case .noTranslation? = await refusal(page, try Acceptance(page: "nl/a", on: all)) else {
-      Issue.record("the source")
-      return
-    }
-    guard case .noSection("weg", let ids)? = await refusal(page, try Acceptance(page: "a", section: "weg", on: all))
-    else {
-      Issue.record("a section that isn't there")
-      return
-    }
-    #expect(ids == ["titel", "samenvatting", "inleiding", "holle-een"])
-    #expect(throws: Acceptance.Mistake.date) { try Acceptance(page: "a", on: "2026-02-30") }
-    #expect(throws: Acceptance.Mistake.reviewOfSection) {
+    #expect(
+      await refusal(page, try Acceptance(page: "moties/id97", on: all)) == .noPage("moties/id97", nearest: nil))
+    #expect(await refusal(page, try Acceptance(page: "nl/a", on: all)) == .noTranslation("content/nl/a.md"))
+    #expect(
+      await refusal(page, try Acceptance(page: "a", section: "weg", on: all))
+        == .noSection("weg", ["titel", "samenvatting", "inleiding", "holle-een"]))
+    #expect(throws: CommandError.day("--date", such: "2026-01-31")) { try Acceptance(page: "a", on: "2026-02-30") }
+    #expect(throws: CommandError.reviewOfSection) {
       try Acceptance(page: "a", section: "b", reviewedBy: "c", on: all)
     }
-    #expect(throws: Acceptance.Mistake.noSection) { try Acceptance(page: "a", translates: "b", on: all) }
+    #expect(throws: CommandError.sectionNotNamed) { try Acceptance(page: "a", translates: "b", on: all) }
   }
 }

@@ -88,17 +88,14 @@ struct TranslationDiffTests {
       #expect(try await diff(site, name).text(.nl) == "a/b.md, Frysk: niet vertaald; maak 'content/fy/a/b.md'\n")
     }
     #expect(try await diff(site, "a/").text(.en).hasPrefix("a/index.md, Frysk: 2 sections to update\n"))
-    await #expect { try await diff(site, "a/c.md") } throws: { error in
-      guard case .noPage("a/c.md", nearest: "a/b.md")? = error as? TranslationRequest.Mistake else { return false }
-      return true
-    }
+    await #expect(throws: CommandError.noPage("a/c.md", nearest: "a/b.md")) { try await diff(site, "a/c.md") }
   }
 
   /// A page may be written in Frisian; then the Dutch is the translation.
   @Test func takesTheLanguageOfTheSourceFromThePage() async throws {
     let site = page("fy/a", "brontaal: fy") + page("nl/a")
     #expect(try await diff(site, "a.md").text(.nl).hasPrefix("a.md, Nederlands: 2 delen bij te werken\n"))
-    await #expect(throws: TranslationRequest.Mistake.self) { try await diff(site, "a.md", language: "fy") }
+    await #expect(throws: CommandError.translationLanguage(["nl"])) { try await diff(site, "a.md", language: "fy") }
   }
 
   @Test func writesNothingThatSteersATerminal() async throws {
@@ -110,8 +107,7 @@ struct TranslationDiffTests {
     let site = page("nl/a") + page("fy/a") + "-- content/nl/b.md --\nTekst\n-- content/fy/b.md --\n---\n"
     #expect(try await diff(site, "a").text(.nl).hasPrefix("a.md"))
     await #expect { try await diff(site, "b") } throws: { error in
-      guard case .findings(let findings)? = error as? TranslationRequest.Mistake else { return false }
-      return findings.map(\.range.file.path) == ["content/fy/b.md", "content/nl/b.md"]
+      (error as? CommandError)?.findings.map(\.range.file.path) == ["content/fy/b.md", "content/nl/b.md"]
     }
   }
 
@@ -119,6 +115,6 @@ struct TranslationDiffTests {
     "-- content/site.yml --\nnaam: [", SiteText.defaults.replacing("talen: [nl, fy]", with: "talen: [nl]"),
   ])
   func needsTwoLanguages(site: String) async throws {
-    await #expect(throws: TranslationRequest.Mistake.self) { try await diff(site, "index") }
+    await #expect(throws: CommandError.self) { try await diff(site, "index") }
   }
 }

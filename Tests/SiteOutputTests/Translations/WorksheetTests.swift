@@ -55,7 +55,7 @@ struct WorksheetTests {
     let template = "-- templates/worksheet.html --\n<p>{{#pages}}{{title}}, {{/pages}}</p>\n"
     #expect(try await worksheet(page("nl/a", title: "A") + template, ["a"]).html.hasPrefix("<p>A, </p>\n"))
     await expectFindings([.unknownName], in: "-- templates/worksheet.html --\n<p>{{«site.name»}}</p>")
-    await #expect(throws: TranslationRequest.Mistake.self) {
+    await #expect(throws: CommandError.self) {
       try await worksheet("-- templates/worksheet.html --\n<p>{{nope}}</p>")
     }
   }
@@ -63,7 +63,7 @@ struct WorksheetTests {
   @Test(arguments: [(["b"], "fy"), (["index"], "nl"), ([], "de"), (["weg"], nil)])
   func tellsWhatCannotBeAsked(pages: [String], language: String?) async throws {
     let site = page("fy/b", "brontaal: fy") + page("nl/b")
-    await #expect(throws: TranslationRequest.Mistake.self) { try await worksheet(site, pages, language: language) }
+    await #expect(throws: CommandError.self) { try await worksheet(site, pages, language: language) }
   }
 
   @Test(arguments: [

@@ -1,14 +1,15 @@
 import Foundation
 import Testing
 
+@testable import Basics
 @testable import SiteOutput
 
-struct SourceFolderTests {
+struct ContentFolderTests {
   private let folder = Folder()
   private let path = "content/fy/a.md"
 
   private func replace(_ before: String, with after: String, at path: String = "content/fy/a.md") throws {
-    try SourceFolder(folder.path).replace(path, Array(before.utf8), with: Array(after.utf8))
+    try ContentFolder(folder.path).replace(path, Array(before.utf8), with: Array(after.utf8))
   }
 
   private func bytes() throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: folder.path + "/" + path))) }
@@ -55,27 +56,27 @@ struct SourceFolderTests {
   @Test(arguments: [("Oars", "Earder"), ("Earder.", "Earder"), ("", "Earder"), ("Earder", "")])
   func refusesAFileThatSomebodyChangedMeanwhile(now: String, before: String) throws {
     try folder.write(now, to: path)
-    #expect(throws: SourceFolder.Failure.changed(path: path)) { try replace(before, with: "No") }
+    #expect(throws: CommandError.changed(path: path)) { try replace(before, with: "No") }
     #expect(try folder.files() == [path: now])
   }
 
   @Test func refusesAFileThatIsGone() throws {
-    #expect(throws: SourceFolder.Failure.changed(path: path)) { try replace("Earder", with: "No") }
+    #expect(throws: CommandError.changed(path: path)) { try replace("Earder", with: "No") }
   }
 
   /// Who may write everywhere can't write into a folder that isn't there, or over one.
   @Test func refusesWhereItCannotWrite() throws {
-    #expect(throws: SourceFolder.Failure.notWritable(path: path)) { try replace("", with: "No") }
+    #expect(throws: CommandError.notReplaced(path: path)) { try replace("", with: "No") }
     try folder.write("Earder", to: path)
     try folder.write("x", to: path + ".oko/x")
-    #expect(throws: SourceFolder.Failure.notWritable(path: path)) { try replace("Earder", with: "No") }
+    #expect(throws: CommandError.notReplaced(path: path)) { try replace("Earder", with: "No") }
     #expect(try folder.files() == [path: "Earder", path + ".oko/x": "x"])
   }
 
   /// What was written already is taken away again.
   @Test func leavesNothingWhereItCannotPutTheFile() throws {
     try folder.write("x", to: path + "/x")
-    #expect(throws: SourceFolder.Failure.notWritable(path: path)) { try replace("", with: "No") }
+    #expect(throws: CommandError.notReplaced(path: path)) { try replace("", with: "No") }
     #expect(try folder.files() == [path + "/x": "x"])
   }
 
@@ -93,7 +94,7 @@ struct SourceFolderTests {
     try folder.write("x", to: "elders")
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/" + path + ".oko", withDestinationPath: folder.path + "/elders")
-    #expect(throws: SourceFolder.Failure.notWritable(path: path)) { try replace("Earder", with: "No") }
+    #expect(throws: CommandError.notReplaced(path: path)) { try replace("Earder", with: "No") }
     #expect(try folder.files() == [path: "Earder", "elders": "x"])
   }
 }

@@ -1,19 +1,10 @@
-import Basics
+package import Basics
 import FoundationEssentials
 import Glibc
 
 /// The folder in which the files of a site lie, for the few commands that change one.
-package struct SourceFolder {
+package struct ContentFolder {
   private let folder: String
-
-  /// Why a file is left as it was.
-  package enum Failure: Error, Hashable {
-    /// Somebody else has changed it since it was read.
-    case changed(path: String)
-
-    /// It can't be written.
-    case notWritable(path: String)
-  }
 
   /// Creates the folder that lies there.
   package init(_ folder: String) {
@@ -24,7 +15,7 @@ package struct SourceFolder {
   /// leaves the old file or the new one.
   ///
   /// - Throws: Where the file isn't as it was read, or can't be written.
-  package func replace(_ path: String, _ before: [UInt8], with after: [UInt8]) throws(Failure) {
+  package func replace(_ path: String, _ before: [UInt8], with after: [UInt8]) throws(CommandError) {
     let file = folder + "/" + path
     let raw = FileManager.default.contents(atPath: file).map(Array.init) ?? []
     guard File(path: path, bytes: raw).bytes == before else { throw .changed(path: path) }
@@ -34,13 +25,13 @@ package struct SourceFolder {
     let mode = lstat(file, &status) == 0 ? status.st_mode & 0o7777 : 0o644
     let temporary = file + ".oko"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode)
-    guard descriptor >= 0 else { throw .notWritable(path: path) }
+    guard descriptor >= 0 else { throw .notReplaced(path: path) }
     let isWritten =
       write(Array(mark) + after, to: descriptor) && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
     close(descriptor)
     guard isWritten, rename(temporary, file) == 0 else {
       unlink(temporary)
-      throw .notWritable(path: path)
+      throw .notReplaced(path: path)
     }
   }
 
@@ -52,5 +43,16 @@ package struct SourceFolder {
       rest = rest.dropFirst(count)
     }
     return true
+  }
+}
+
+extension CommandError {
+  package static func changed(path: String) -> CommandError {
+    CommandError(
+      nl: "'\(path)' is intussen veranderd; probeer het opnieuw", en: "'\(path)' has changed meanwhile; try again")
+  }
+
+  package static func notReplaced(path: String) -> CommandError {
+    CommandError(nl: "'\(path)' is niet te schrijven", en: "'\(path)' can't be written")
   }
 }

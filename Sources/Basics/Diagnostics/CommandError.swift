@@ -1,0 +1,23 @@
+/// Why a command can't do what was asked.
+///
+/// Like a ``Diagnostic``, an error gets its words in the file that finds it.
+package struct CommandError: Error, Hashable {
+  /// What is wrong, in one sentence without a full stop; `nil` where ``findings`` say it.
+  package let message: Diagnostic.Wording?
+
+  /// The mistakes in content or templates that are in the way.
+  package let findings: [Diagnostic]
+
+  /// 1 where content or templates have mistakes, 2 where the command can't run.
+  package var exitCode: Int32 { message == nil ? 1 : 2 }
+
+  /// Creates an error from its words in each language.
+  package init(nl: String, en: String) {
+    (message, findings) = (Diagnostic.Wording(nl: nl, en: en), [])
+  }
+
+  /// Creates an error that consists of findings.
+  package init(findings: [Diagnostic]) {
+    (message, self.findings) = (nil, findings)
+  }
+}

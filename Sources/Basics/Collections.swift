@@ -1,17 +1,17 @@
 extension String {
-  /// What follows a prefix, where it is there.
+  /// Returns the rest of the text after a prefix, or `nil` if the text doesn't begin with it.
   package func dropping(prefix: String) -> String? {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }
 
-  /// The text without the white space around it.
+  /// The text without white space at either end.
   package var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 
 extension Array where Element: Hashable {
-  /// Each element once, in the order in which they stand first.
+  /// The elements without repetitions, in order of first occurrence.
   package var eachOnce: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
@@ -19,6 +19,6 @@ extension Array where Element: Hashable {
 }
 
 extension [UInt8] {
-  /// The byte at an index, or nothing behind the end.
+  /// Returns the byte at an index, or `nil` if the index is out of range.
   package subscript(safe index: Int) -> UInt8? { indices.contains(index) ? self[index] : nil }
 }

@@ -1,6 +1,6 @@
-/// The result of `transform` for each element, in the order of the elements, made on all cores.
+/// Transforms the elements on all cores and returns the results in the order of the elements.
 ///
-/// The elements are dealt out in a few slices, as one alone is done in less time than it takes to hand it over.
+/// The elements are divided into a few slices, since a single transformation takes less time than a task switch.
 package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {

@@ -1,10 +1,10 @@
-/// A date that is as exact as it was written: a year, a month or a day.
+/// A date as exact as it was written: a year, a month or a day.
 package struct PartialDate: Hashable, Sendable {
   package let year: Int
   package let month: Int?
   package let day: Int?
 
-  /// Reads `2026`, `2026-11` or `2026-11-26`; a date that doesn't exist is refused.
+  /// Reads `2026`, `2026-11` or `2026-11-26`, or returns `nil` if there is no such date.
   package init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(Array.init)
     guard zip(parts.map(\.count), [4, 2, 2]).allSatisfy(==), parts.count <= 3 else { return nil }
@@ -17,39 +17,39 @@ package struct PartialDate: Hashable, Sendable {
     (year, self.month, self.day) = (numbers[0], month, day)
   }
 
-  /// A whole year.
+  /// Creates the date of a whole year.
   package init(year: Int) {
     (self.year, month, day) = (year, nil, nil)
   }
 
-  /// A whole month.
+  /// Creates the date of a whole month.
   package init(year: Int, month: Int) {
     (self.year, self.month, day) = (year, month, nil)
   }
 
-  /// How it is written in content, in `datetime` and in data: `2026-11-26`.
+  /// The date as written in content, in `datetime` and in data: `2026-11-26`.
   package var iso: String {
     guard let month else { return padded(year, 4) }
     let text = padded(year, 4) + "-" + padded(month, 2)
     return day.map { text + "-" + padded($0, 2) } ?? text
   }
 
-  /// Its first day, written in full.
+  /// The first day of the date, written in full: `2026` becomes `2026-01-01`.
   package var firstDayISO: String { iso + (month == nil ? "-01" : "") + (day == nil ? "-01" : "") }
 
-  /// The number of the first and of the last day that it may mean, counted from a fixed day.
+  /// The numbers of the first and the last day that the date may mean, counted from a fixed day.
   private var dayNumbers: ClosedRange<Int> {
     let lastMonth = month ?? 12
     return dayNumber(year, month ?? 1, day ?? 1)...dayNumber(year, lastMonth, day ?? dayCount(of: lastMonth, in: year))
   }
 
-  /// The day of the week, from Monday with 0; nothing of a month or a year.
+  /// The day of the week, with Monday as 0; `nil` for a month or a year.
   package var weekday: Int? { day == nil ? nil : (firstDay + 1) % 7 }
 
-  /// The number of its first day, by which dates can be put in order.
+  /// The number of the first day, for sorting.
   package var firstDay: Int { dayNumbers.lowerBound }
 
-  /// The day after it; nothing of a month or a year, or of the last day that can be written.
+  /// The next day; `nil` for a month, a year or 9999-12-31.
   package var nextDay: PartialDate? {
     guard let month, let day else { return nil }
     let (isLast, isLastOfYear) = (day == dayCount(of: month, in: year), month == 12 && day == 31)
@@ -57,12 +57,12 @@ package struct PartialDate: Hashable, Sendable {
     return PartialDate("\(padded(next.0, 4))-\(padded(next.1, 2))-\(padded(next.2, 2))")
   }
 
-  /// Whether all of it lies before `other`: 2025 has passed on 2026-01-01, not on 2025-12-31.
+  /// Whether all of the date lies before `other`: 2025 has passed on 2026-01-01, but not on 2025-12-31.
   package func hasPassed(on other: PartialDate) -> Bool {
     dayNumbers.upperBound < other.dayNumbers.lowerBound
   }
 
-  /// How many days lie between the last day that it may mean and the first of `other`.
+  /// Returns the days from the last day that this date may mean to the first of `other`.
   package func days(until other: PartialDate) -> Int {
     other.dayNumbers.lowerBound - dayNumbers.upperBound
   }
@@ -89,7 +89,7 @@ private func dayCount(of month: Int, in year: Int) -> Int {
   }
 }
 
-/// Counts days in the Gregorian calendar; years begin in March, so that the leap day is the last.
+/// Returns the number of a day in the Gregorian calendar, counting years from March: the leap day comes last.
 private func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
   let year = month > 2 ? year : year - 1
   let monthFromMarch = (month + 9) % 12

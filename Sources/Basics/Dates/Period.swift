@@ -1,4 +1,4 @@
-/// A date, or all that lies between two: `2026-11-26`, `2025-01/2025-06`.
+/// A date, or the time from one date to another: `2026-11-26`, `2025-01/2025-06`.
 package struct Period: Hashable, Sendable {
   package let first: PartialDate
   package let last: PartialDate
@@ -16,13 +16,13 @@ package struct Period: Hashable, Sendable {
     (self.first, self.last) = (first, last)
   }
 
-  /// All that lies between the first and the last of some dates.
+  /// Creates the period from the first to the last of some dates, or `nil` if there are none.
   package init?(covering dates: [PartialDate]) {
     guard let first = dates.min(), let last = dates.max() else { return nil }
     (self.first, self.last) = (first, last)
   }
 
-  /// Whether all of it lies before a day.
+  /// Whether all of the period lies before a day.
   package func hasPassed(on day: PartialDate) -> Bool { last.hasPassed(on: day) }
 }
 

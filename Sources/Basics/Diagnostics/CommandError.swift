@@ -1,14 +1,14 @@
-/// Why a command can't do what was asked.
+/// The reason why a command can't do what was asked.
 ///
 /// Like a ``Diagnostic``, an error gets its words in the file that finds it.
 package struct CommandError: Error, Hashable {
-  /// What is wrong, in one sentence without a full stop; `nil` where ``findings`` say it.
+  /// The problem, in one sentence without a full stop; `nil` if ``findings`` describe it.
   package let message: Diagnostic.Wording?
 
-  /// The mistakes in content or templates that are in the way.
+  /// The mistakes in content or templates that stop the command.
   package let findings: [Diagnostic]
 
-  /// 1 where content or templates have mistakes, 2 where the command can't run.
+  /// 1 if content or templates have mistakes, 2 if the command can't run.
   package var exitCode: Int32 { message == nil ? 1 : 2 }
 
   /// Creates an error from its words in each language.

@@ -1,32 +1,32 @@
 /// A finding about the content or the templates, with its place and its repair.
 ///
-/// Content mistakes are values, not thrown errors: one run tells them all.
+/// Mistakes in content are values, not thrown errors: one run reports them all.
 package struct Diagnostic: Hashable, Sendable {
-  /// How much a finding weighs.
+  /// The weight of a finding.
   package enum Severity: Hashable, Sendable {
     /// The site is not built.
     case error
 
-    /// The site is built, and somebody should look.
+    /// The site is built, but somebody should look.
     case warning
   }
 
-  /// The rule that was not kept.
+  /// The rule that was broken.
   package let rule: Rule
 
-  /// How much the finding weighs.
+  /// The weight of the finding.
   package let severity: Severity
 
-  /// What is the matter, in one sentence without a full stop.
+  /// The problem, in one sentence without a full stop.
   package let message: Wording
 
   /// The smallest range that holds the mistake.
   package let range: FileRange
 
-  /// Other places that have to do with it.
+  /// Other places that matter for the finding.
   package let related: [Related]
 
-  /// What to do about it.
+  /// The repair.
   package let tip: Wording?
 
   package init(
@@ -41,7 +41,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.tip = tip
   }
 
-  /// Creates a finding from its words in each language: what is the matter, and where it can be said at once what to do.
+  /// Creates a finding from its words in each language, with or without a tip.
   package init(
     _ rule: Rule, at range: FileRange, severity: Severity = .error, related: [Related] = [], nl: String, en: String,
     tip: Wording? = nil
@@ -49,7 +49,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.init(rule, Wording(nl: nl, en: en), at: range, severity: severity, related: related, tip: tip)
   }
 
-  /// Creates a finding from its words in each language: what is the matter, and what to do about it.
+  /// Creates a finding and its tip from their words in each language.
   package init(
     _ rule: Rule, at range: FileRange, severity: Severity = .error, related: [Related] = [],
     nl: String, tip nlTip: String, en: String, tip enTip: String
@@ -60,12 +60,12 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic {
-  /// A second place, with what stands there.
+  /// A second place, with a description of what is there.
   package struct Related: Hashable, Sendable {
-    /// What stands there.
+    /// The description.
     package let message: Wording
 
-    /// Where it stands.
+    /// The place.
     package let range: FileRange
 
     package init(at range: FileRange, nl: String, en: String) {
@@ -73,7 +73,7 @@ extension Diagnostic {
     }
   }
 
-  /// A text in the languages in which messages are given.
+  /// A text in each language of messages.
   package struct Wording: Hashable, Sendable {
     package let nl: String
     package let en: String
@@ -84,7 +84,7 @@ extension Diagnostic {
       self.en = en
     }
 
-    /// The text in one language.
+    /// Returns the text in one language.
     package func text(_ language: MessageLanguage) -> String {
       switch language {
       case .nl: nl
@@ -93,7 +93,7 @@ extension Diagnostic {
     }
   }
 
-  /// A language of messages; a site's own languages have nothing to do with it.
+  /// A language of messages, independent of the site's own languages.
   package enum MessageLanguage: String, CaseIterable, Sendable {
     /// Dutch, the language of the communications team.
     case nl
@@ -104,11 +104,12 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
-  /// Whether the site can't be built.
+  /// Whether any of them keeps the site from being built.
   package var haveErrors: Bool { contains { $0.severity == .error } }
 
-  /// Each finding once, by file and place, so that the order never depends on that of the work. What differs in its tip alone
-  /// is one finding: a partial is checked in each place where it is used.
+  /// Returns each finding once, sorted by file and range, so the order of the work doesn't show.
+  ///
+  /// Findings that differ only in their tip count as one, since a partial is checked wherever it is used.
   package func sortedOnce() -> [Diagnostic] {
     sorted { ($0.place, $0.tip?.nl ?? "") < ($1.place, $1.tip?.nl ?? "") }.reduce(into: []) { once, diagnostic in
       if let last = once.last, last.place == diagnostic.place { return }
@@ -118,7 +119,7 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
-  /// The place of a finding and what it says there.
+  /// The key by which findings are sorted and compared.
   fileprivate var place: Place {
     Place(
       path: range.file.path, start: range.bytes.lowerBound, end: range.bytes.upperBound, rule: rule.rawValue,

@@ -1,18 +1,18 @@
-/// Writes findings as text, as a compiler does: the line, a caret below the mistake, a tip.
+/// Prints findings as a compiler does: the line, a caret below the mistake, a tip.
 package struct DiagnosticPrinter: Sendable {
   private let language: Diagnostic.MessageLanguage
   private let colors: Bool
 
-  /// Creates a printer; colours are for a terminal only.
+  /// Creates a printer, with colours if the output goes to a terminal.
   package init(_ language: Diagnostic.MessageLanguage, colors: Bool = false) {
     self.language = language
     self.colors = colors
   }
 
-  /// How many findings are shown at the most: more than anybody mends at once.
+  /// The largest number of findings shown: more than anybody fixes at once.
   static let maximumCount = 1_000
 
-  /// The text of all findings, with a last line that counts them.
+  /// Returns the text of all findings, followed by a line that counts them.
   package func text(of diagnostics: [Diagnostic]) -> String {
     guard !diagnostics.isEmpty else { return "" }
     let shown = diagnostics.prefix(DiagnosticPrinter.maximumCount)
@@ -21,7 +21,7 @@ package struct DiagnosticPrinter: Sendable {
       + (shown.count == diagnostics.count ? "\n" : "; \(more)\n")
   }
 
-  /// The text of one finding, for example:
+  /// Returns the text of one finding, for example:
   /// ```
   /// fout: onbekende gebeurtenis 'afgehandeld' [onbekende-waarde]
   ///   --> content/nl/moties/id79.md:9:18
@@ -49,7 +49,7 @@ package struct DiagnosticPrinter: Sendable {
     }
   }
 
-  /// The line with a caret below what is marked; of a long line what stands around it.
+  /// Returns the line with carets below the marked part; cuts a long line around it.
   private func excerpt(of range: FileRange) -> String {
     let (file, start) = (range.file, range.bytes.lowerBound)
     let (line, column) = file.position(of: start)
@@ -90,11 +90,12 @@ package struct DiagnosticPrinter: Sendable {
 }
 
 extension String {
-  /// The text without characters that steer a terminal, so that a file can't write commands to somebody's screen, or turn
-  /// around what stands there.
+  /// The text without characters that control a terminal.
+  ///
+  /// A file must not send commands to somebody's screen or reverse the direction of its text.
   package var visible: String { visible { $0 == "\t" } }
 
-  /// The same for a text of many lines.
+  /// The same for a text of several lines, whose line ends stay.
   package var visibleLines: String { visible { "\t\r\n".unicodeScalars.contains($0) } }
 
   private func visible(_ isKept: (Unicode.Scalar) -> Bool) -> String {

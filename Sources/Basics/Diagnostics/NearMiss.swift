@@ -1,8 +1,10 @@
 extension String {
-  /// The one of `candidates` that was probably meant: at most a third of its letters away, and of a very short word none.
+  /// Returns the candidate that was probably meant, or `nil`.
+  ///
+  /// Up to a third of the word's letters may differ. A word of one or two letters must match, ignoring case.
   package func nearMiss(in candidates: some Sequence<String>) -> String? {
     let word = Array(lowercased().unicodeScalars)
-    // Nobody mistypes a text.
+    // A longer text isn't a mistyped word.
     guard word.count <= 200 else { return nil }
     let maximum = word.count < 3 ? 0 : word.count / 3
     var nearest: (distance: Int, candidate: String)?
@@ -14,10 +16,11 @@ extension String {
   }
 }
 
-/// How many letters are to be added, dropped, changed or swapped to get from one word to the other; nothing where they are too many.
+/// Returns how many letters must be added, dropped, changed or swapped between two words, or `nil` if more than
+/// `maximum`.
 private func letters(from left: [Unicode.Scalar], to right: [Unicode.Scalar], atMost maximum: Int) -> Int? {
   guard !left.isEmpty, !right.isEmpty else { return nil }
-  // Only three rows of the table are looked at: this one, and the two before it.
+  // Only three rows of the table are needed: this one, and the two before it.
   var (beforeLast, last, row) = (Array(0...right.count), Array(0...right.count), Array(0...right.count))
   for i in 1...left.count {
     row[0] = i
@@ -29,36 +32,36 @@ private func letters(from left: [Unicode.Scalar], to right: [Unicode.Scalar], at
       }
       least = min(least, row[j])
     }
-    // The words only get further apart. A swap goes on from the row before, but costs as much as the way over this one.
+    // The distance never shrinks from row to row. A swap skips this row, but costs as much as a path through it.
     if least > maximum { return nil }
     (beforeLast, last, row) = (last, row, beforeLast)
   }
   return last[right.count] <= maximum ? last[right.count] : nil
 }
 
-/// Finds what was meant with many words, as long as that takes no more than a moment.
+/// Finds the intended words for many unknown ones, and stops before that takes long.
 ///
-/// Each word is compared with all that it may have been. Where thousands of words have no counterpart among thousands, something
-/// else is the matter than how they are spelled.
+/// Each word is compared with all candidates. If thousands of words match none of thousands of candidates, spelling
+/// isn't the problem.
 package struct NearMisses {
-  /// How many words are compared at the most: a million take less than a second.
+  /// The number of comparisons after which the search stops: a million take less than a second.
   static let maximumCount = 1_000_000
 
   private var comparisons = 0
 
   package init() {}
 
-  /// The one of `candidates` that was probably meant.
+  /// Returns the candidate that was probably meant, or `nil`.
   package mutating func nearest(to word: String, in candidates: @autoclosure () -> [String]) -> String? {
     look(in: candidates).flatMap { word.nearMiss(in: $0) }
   }
 
-  /// What to say about a word that is none of `candidates`.
+  /// Returns the tip for a word that isn't one of the candidates.
   package mutating func tip(for word: String, in candidates: @autoclosure () -> [String]) -> Diagnostic.Wording? {
     look(in: candidates).flatMap { .didYouMean(word, in: $0) }
   }
 
-  /// The words to compare with, unless enough were compared.
+  /// Returns the candidates, or `nil` once the limit is reached.
   private mutating func look(in candidates: () -> [String]) -> [String]? {
     guard comparisons < NearMisses.maximumCount else { return nil }
     let words = candidates()
@@ -68,10 +71,10 @@ package struct NearMisses {
 }
 
 extension Diagnostic.Wording {
-  /// How many words a tip lists at the most.
+  /// The largest number of words that a tip lists.
   private static let maximumCount = 24
 
-  /// “did you mean …?” with the candidate that comes nearest, or else the list of all that is possible.
+  /// Returns “did you mean …?” with the nearest candidate, or else the list of all candidates.
   package static func didYouMean(_ word: String, in candidates: [String]) -> Diagnostic.Wording? {
     if let nearest = word.nearMiss(in: candidates) {
       return Diagnostic.Wording(nl: "bedoelt u '\(nearest)'?", en: "did you mean '\(nearest)'?")
@@ -79,7 +82,7 @@ extension Diagnostic.Wording {
     return oneOf(candidates)
   }
 
-  /// The list of all that is possible.
+  /// Returns the list of all candidates, or `nil` if there are none.
   package static func oneOf(_ candidates: [String]) -> Diagnostic.Wording? {
     guard !candidates.isEmpty else { return nil }
     let list = candidates.sorted().prefix(maximumCount).joined(separator: ", ")

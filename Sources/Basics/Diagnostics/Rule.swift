@@ -1,6 +1,6 @@
-/// What content and templates must keep to.
+/// A rule for content or templates.
 ///
-/// The raw value is Dutch in every language of messages, because editors write it.
+/// The raw value is Dutch in every message language, because editors write it.
 package enum Rule: String, CaseIterable, Sendable {
   // Files
   case fileEncoding = "tekencodering"
@@ -88,10 +88,14 @@ package enum Rule: String, CaseIterable, Sendable {
 }
 
 extension Rule {
-  /// Whether it compares languages, so that it says nothing against a file as such.
+  /// Whether the rule compares a page with its translation.
+  ///
+  /// A file can break such a rule and still be right on its own.
   package var isAboutTranslation: Bool { self == .parity || self == .factParity || isOfPolicy }
 
-  /// Whether a site says itself how much it minds. An exemption of these is for a whole page, and for a time.
+  /// Whether the site decides how severe the rule is.
+  ///
+  /// An exemption from such a rule covers a whole page, until a date.
   package var isOfPolicy: Bool {
     switch self {
     case .missingTranslation, .staleTranslation, .untranslated, .unreviewed: true

@@ -1,4 +1,4 @@
-/// A change of a file: some bytes are replaced, and all others stay as they are.
+/// A change to a file: a replacement for a range of its bytes.
 package struct Edit: Sendable {
   package let range: FileRange
   package let replacement: String
@@ -7,14 +7,16 @@ package struct Edit: Sendable {
     (self.range, self.replacement) = (range, replacement)
   }
 
-  /// Adds a text at an offset.
+  /// Returns an edit that inserts a text at a byte offset.
   package static func insert(_ text: String, at offset: Int, in file: File) -> Edit {
     Edit(range: FileRange(file, offset..<offset), replacement: text)
   }
 }
 
 extension File {
-  /// The file with edits of it, which don't overlap; of two at the same place the first comes first.
+  /// Returns the file with edits applied.
+  ///
+  /// The edits must not overlap. Insertions at the same offset keep the order in which they are given.
   package func applying(_ edits: [Edit]) -> File {
     var (changed, rest): ([UInt8], Int) = ([], 0)
     let inOrder = edits.enumerated().sorted {
@@ -28,7 +30,7 @@ extension File {
     return File(path: path, bytes: changed + bytes[rest...])
   }
 
-  /// How its lines end: as the first does.
+  /// The line ending of the file, taken from its first line.
   package var lineEnding: String {
     let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
     return end > 0 && bytes[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"

@@ -1,14 +1,14 @@
 /// A file as it was read: its path in the site's folder, and its bytes.
 ///
-/// Two files are the same when their paths are.
+/// Two files are equal if their paths are.
 package struct File: Sendable {
   /// The path below the site's folder, for example `content/nl/moties/id79.md`.
   package let path: String
 
-  /// The content, as UTF-8 without a byte order mark.
+  /// The content: UTF-8 without a byte order mark.
   package let bytes: [UInt8]
 
-  /// Creates a file from what is on disk; a byte order mark is dropped.
+  /// Creates a file from its bytes on disk, without a byte order mark.
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
@@ -18,32 +18,37 @@ package struct File: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
-  /// A file that isn't there, as the place of a finding that says so.
+  /// Creates a file that doesn't exist, as the place of a finding about it.
   package static func absent(_ path: String) -> File { File(path: path, bytes: []) }
 
-  /// Whether the content is text as it should be.
+  /// Whether the content is valid UTF-8.
   package var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
 
-  /// The whole content.
+  /// The range of the whole content.
   package var all: FileRange { FileRange(self, 0..<bytes.count) }
 
-  /// The first line, without its end.
+  /// The range of the first line, without its line end.
   package var firstLine: FileRange { FileRange(self, 0..<lineEnd(after: 0)) }
 
+  /// Returns the text of a range of bytes, cut off at the end of the file.
   package func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
+  /// Returns the byte offset at which the line of `offset` begins.
   package func lineStart(before offset: Int) -> Int {
     (bytes[..<min(offset, bytes.count)].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
   }
 
+  /// Returns the byte offset at which the line of `offset` ends, before its `
+  /// ` or `\r
+  /// `.
   package func lineEnd(after offset: Int) -> Int {
     let end = bytes[min(offset, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     return end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
   }
 
-  /// The line (from 1) and the column (from 1, in characters) of a byte.
+  /// Returns the 1-based line and the 1-based column, in characters, of a byte offset.
   func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(offset, bytes.count)
     let line = bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
@@ -52,28 +57,29 @@ package struct File: Sendable {
 }
 
 extension File: Hashable {
-  /// Compares the paths.
+  /// Compares the paths only.
   package static func == (left: File, right: File) -> Bool { left.path == right.path }
 
-  /// Hashes the path.
+  /// Hashes the path only.
   package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
-/// Some bytes of a file: what a diagnostic points at.
+/// A range of bytes in a file: what a diagnostic points at.
 package struct FileRange: Hashable, Sendable {
-  /// The file in which the bytes stand.
+  /// The file that holds the bytes.
   package let file: File
 
-  /// Where they stand, as offsets in ``File/bytes``.
+  /// The offsets of the bytes in ``File/bytes``.
   package let bytes: Range<Int>
 
+  /// Creates a range of byte offsets, cut off at the end of the file.
   package init(_ file: File, _ bytes: Range<Int>) {
     assert(bytes.upperBound <= file.bytes.count, "\(bytes) is not in \(file.path)")
     self.file = file
     self.bytes = bytes.clamped(to: 0..<file.bytes.count)
   }
 
-  /// The part of the range in its first line.
+  /// The part of the range on its first line.
   package var firstLine: FileRange {
     let end = file.bytes[bytes].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.upperBound
     let isLineEnd = end == file.bytes.count || file.bytes[end] == UInt8(ascii: "\n")
@@ -81,21 +87,21 @@ package struct FileRange: Hashable, Sendable {
     return FileRange(file, bytes.lowerBound..<(hasReturn ? end - 1 : end))
   }
 
-  /// This range, the other, and what lies between.
+  /// Returns the smallest range that holds this one and another of the same file.
   package func through(_ other: FileRange) -> FileRange {
     FileRange(
       file, min(bytes.lowerBound, other.bytes.lowerBound)..<max(bytes.upperBound, other.bytes.upperBound))
   }
 
-  /// The place where the range begins.
+  /// The empty range at the start of this one.
   package var start: FileRange { FileRange(file, bytes.lowerBound..<bytes.lowerBound) }
 
   /// The text of the range.
   package var text: String { file.text(in: bytes) }
 
-  /// The line of the first byte, from 1.
+  /// The 1-based line of the first byte.
   package var line: Int { file.position(of: bytes.lowerBound).line }
 
-  /// The column of the first byte, from 1, in characters as a reader counts them.
+  /// The 1-based column of the first byte, in characters as a reader counts them.
   package var column: Int { file.position(of: bytes.lowerBound).column }
 }

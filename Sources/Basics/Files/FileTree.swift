@@ -1,16 +1,16 @@
 import FoundationEssentials
 package import Glibc
 
-/// All that a site is made of: the files of `content/` and `templates/`, read once.
+/// The source of a site: the files of `content/` and `templates/`, read once.
 ///
-/// No later stage reads the disk, so that a test can write a whole site as one text.
+/// No later stage reads the disk, so a test can write a whole site as one text.
 package struct FileTree: Sendable {
   private let files: [String: File]
 
-  /// What is not read: symbolic links, and what has a name that can't be read.
+  /// Findings about entries that were not read: symbolic links, long paths and unreadable names.
   package let diagnostics: [Diagnostic]
 
-  /// How many files a tree may hold, and how long their paths may be.
+  /// The largest number of files in a tree, and the longest path in UTF-8 bytes.
   static let maximumCount = 20_000
   static let maximumPathLength = 500
 
@@ -26,9 +26,10 @@ package struct FileTree: Sendable {
 
   /// Reads `content/` and `templates/` below `folder`.
   ///
-  /// Names that begin with a dot are passed over. Symbolic links are not followed: nothing outside the folder is ever read.
+  /// Skips names that begin with a dot. Doesn't follow symbolic links: nothing outside the folder is ever read.
   ///
-  /// - Throws: ``CommandError`` where a folder or a file can't be read.
+  /// - Throws: ``CommandError`` if a required file or folder is missing or a symbolic link, if an entry can't be read,
+  ///   or if there are too many files.
   package init(folder: String) throws(CommandError) {
     for path in ["content", "content/site.yml"] where entryType(of: folder + "/" + path) == S_IFLNK {
       throw CommandError.symbolicLink(path: folder + "/" + path)
@@ -40,21 +41,21 @@ package struct FileTree: Sendable {
     self.init(found.files, found.diagnostics)
   }
 
-  /// The file with a path such as `content/site.yml`.
+  /// Returns the file at a path such as `content/site.yml`.
   package func file(_ path: String) -> File? { files[path] }
 
-  /// The files below a folder such as `content/nl`, in the order of their paths.
+  /// Returns the files below a folder such as `content/nl`, sorted by path.
   package func files(below folder: String) -> [File] {
     files.values.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }
   }
 }
 
-/// What lies in a folder.
+/// The files and findings of a walk through the folders.
 private struct Found {
   var files: [File] = []
   var diagnostics: [Diagnostic] = []
 
-  /// Reads a file, or a folder with all that lies in it.
+  /// Reads a file, or a folder with everything in it.
   mutating func read(_ name: String, in root: String) throws(CommandError) {
     let path = root + "/" + name
     guard name.utf8.count <= FileTree.maximumPathLength else {
@@ -78,8 +79,9 @@ private struct Found {
   }
 }
 
-/// The names in a folder; `nil` for one that can't be part of a path. Not UTF-8 is one, nor what holds a control character: the
-/// list of what `oko` made has a path on each line.
+/// Returns the names in a folder, or `nil` if the folder can't be opened.
+///
+/// A name is `nil` if it isn't UTF-8 or holds a control character: the list of what `oko` made has one path per line.
 private func names(in folder: String) -> [String?]? {
   guard let directory = opendir(folder) else { return nil }
   defer { closedir(directory) }
@@ -147,7 +149,7 @@ extension CommandError {
   }
 }
 
-/// What lies at a path, a symbolic link being a thing of its own; `nil` when there is nothing.
+/// Returns the `S_IFMT` bits of the entry at a path without following a symbolic link, or `nil` if there is none.
 package func entryType(of path: String) -> mode_t? {
   var status = stat()
   return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil

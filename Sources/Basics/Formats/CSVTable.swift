@@ -1,6 +1,8 @@
-/// Writes a table in the format of RFC 4180: the counterpart of ``CSV``, for readers of data and for spreadsheets.
+/// Writes a table as RFC 4180 CSV for spreadsheets and programs, the counterpart of ``CSV``.
 package struct CSVTable: Sendable {
-  /// A row: each cell with the name of its column. All rows of a table have the same columns.
+  /// A row: the text of each cell with the name of its column.
+  ///
+  /// All rows of a table have the same columns.
   package typealias Row = [(column: String, text: String)]
 
   package let rows: [Row]
@@ -9,8 +11,10 @@ package struct CSVTable: Sendable {
     self.rows = rows
   }
 
-  /// The table as a file, its head first. It begins with a byte order mark: without one, Excel takes UTF-8 for the code page of the
-  /// machine, and “Fryslân” for “FryslÃ¢n”. Those who read it by program ask for `utf-8-sig`.
+  /// The table as a file, with a header row and a byte order mark.
+  ///
+  /// Without the mark, Excel reads UTF-8 in the machine's code page and shows “Fryslân” as “FryslÃ¢n”. A program reads
+  /// the file as `utf-8-sig`.
   package var file: HTML {
     var bytes = HTML(html: "\u{FEFF}")
     bytes.append(cells: rows.first?.map(\.column) ?? [])
@@ -18,7 +22,10 @@ package struct CSVTable: Sendable {
     return bytes
   }
 
-  /// A text that no spreadsheet takes for a formula: those of others must not run on the machine of whoever opens the table.
+  /// Returns the text with `'` before it if a spreadsheet would take it for a formula.
+  ///
+  /// A text that somebody else wrote must not run on the machine of whoever opens the table. Numbers such as `-1,5`
+  /// stay as they are.
   static func guarded(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t", "\r"].contains(first) else { return text }
     return text.wholeMatch(of: /[+\-]?[0-9]+([.,][0-9]+)?/) == nil ? "'" + text : text
@@ -34,7 +41,7 @@ extension HTML {
     append(html: "\r\n")
   }
 
-  /// Appends a cell, in quotes only where it would be taken for more than one.
+  /// Appends a cell, quoted only if it would otherwise be read as several.
   private mutating func append(cell: String) {
     guard cell.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return append(html: cell) }
     append(html: "\"" + cell.replacing("\"", with: "\"\"") + "\"")

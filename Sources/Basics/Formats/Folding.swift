@@ -1,9 +1,9 @@
 import Foundation
 
-/// The plain small letters and digits that stand for a small letter or a digit: `û` is `u`, `æ` is `ae`. Other characters have none.
+/// Returns the ASCII letters or digits for a lower-case letter or a digit: `û` becomes `u`, `æ` becomes `ae`.
 ///
-/// Letters that are made of a letter and signs are taken apart, so that only those need be listed that are one thing: all of them
-/// that the languages of Europe write in Latin letters.
+/// Other characters return an empty array. Letters with diacritics are decomposed. The list holds only the letters of
+/// European languages in Latin script that can't be.
 package func foldedToASCII(_ scalar: Unicode.Scalar) -> [UInt8] {
   switch scalar {
   case "a"..."z", "0"..."9": [UInt8(scalar.value)]
@@ -24,7 +24,7 @@ package func foldedToASCII(_ scalar: Unicode.Scalar) -> [UInt8] {
   }
 }
 
-/// The plain letters of which a letter is made: one below its signs, or two that are written as one, as in `ĳ`.
+/// Returns the plain letters of a composed letter: the one below its diacritics, or both of a ligature such as `ĳ`.
 private func letters(in scalar: Unicode.Scalar) -> [UInt8] {
   let parts = String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars
   guard scalar.properties.isAlphabetic, parts.first != scalar else { return [] }

@@ -6,7 +6,7 @@ extension [UInt8] {
     self = Array(text.utf8)
   }
 
-  /// HTML that shows a text.
+  /// Creates HTML that shows a text.
   package init(escaping text: String) {
     self = []
     appendEscaped(text)
@@ -20,13 +20,15 @@ extension [UInt8] {
     append(contentsOf: text.utf8)
   }
 
-  /// Appends text for use in elements and quoted attributes: `& < > "` and `'` are escaped.
+  /// Appends text for elements and quoted attributes; escapes `&`, `<`, `>`, `"` and `'`.
   package mutating func appendEscaped(_ text: String) {
     var text = text
     text.withUTF8 { append(escaping: $0, apostrophe: true) }
   }
 
-  /// Appends text as cmark does, which leaves `'` as it is: it writes attributes between `"` only.
+  /// Appends text as cmark does.
+  ///
+  /// It leaves `'` as it is, since cmark quotes attributes with `"` only.
   package mutating func appendLikeCMark(_ text: String) {
     var text = text
     text.withUTF8 { appendLikeCMark($0) }
@@ -55,7 +57,7 @@ extension [UInt8] {
     append(contentsOf: text[start...])
   }
 
-  /// Appends an address as cmark does: what may not stand in an address is percent-encoded, `&` and `'` are escaped.
+  /// Appends an address as cmark does: percent-encodes unsafe bytes and escapes `&` and `'`.
   package mutating func appendAddress(_ address: String) {
     for byte in address.utf8 {
       switch byte {
@@ -67,7 +69,7 @@ extension [UInt8] {
     }
   }
 
-  /// Appends the title of a link or an image, as an attribute.
+  /// Appends a `title` attribute, unless the title is empty.
   package mutating func append(title: String) {
     guard !title.isEmpty else { return }
     append(html: " title=\"")
@@ -75,7 +77,7 @@ extension [UInt8] {
     append(html: "\"")
   }
 
-  /// A link.
+  /// Returns a link.
   package static func link(to address: String, _ content: HTML) -> HTML {
     var link = HTML(html: "<a href=\"")
     link.appendEscaped(address)
@@ -83,7 +85,7 @@ extension [UInt8] {
     return link + content + HTML(html: "</a>")
   }
 
-  /// A link to something in another language, the words of which are in that language too.
+  /// Returns a link to something in another language, with words in that language.
   package static func link(to address: String, _ content: HTML, language: String) -> HTML {
     var link = HTML(html: "<a href=\"")
     link.appendEscaped(address)
@@ -91,37 +93,41 @@ extension [UInt8] {
     return link + content + HTML(html: "</a>")
   }
 
-  /// The same with its links to the list of sources led to one of which the ids begin with a prefix: a figure is drawn for one page.
+  /// Returns the HTML with a prefix added to the target of each `href="#…"`.
+  ///
+  /// A figure is drawn for one page. With the prefix, its links fit a list of sources whose ids have that prefix too.
   package func leadingToIDs(behind prefix: String) -> HTML {
     guard !prefix.isEmpty else { return self }
     return HTML(html: String(decoding: self, as: UTF8.self).replacing("href=\"#", with: "href=\"#" + prefix))
   }
 
-  /// The words that HTML of ours shows, for where no elements can stand.
+  /// The words that our own HTML shows, for use where elements aren't allowed.
   package var words: String {
     let parts = split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
     let shown = parts.prefix(1) + parts.dropFirst().map { $0.drop { $0 != UInt8(ascii: ">") }.dropFirst() }
     return HTML.unescaped(String(decoding: shown.joined(), as: UTF8.self))
   }
 
-  /// A sentence with what ends it, be that within a quotation: labels and what editors write often lack it.
+  /// The sentence with a full stop, unless it already ends in punctuation, within a quotation or not.
+  ///
+  /// Labels and texts of editors often lack one.
   package var withFullStop: HTML {
     let last = words.last { !"”’\"'".contains($0) }
     return last.map { ".!?…".contains($0) } == true ? self : self + HTML(html: ".")
   }
 
-  /// The text that ``appendEscaped(_:)`` wrote.
+  /// Returns the text that ``appendEscaped(_:)`` escaped.
   package static func unescaped(_ html: String) -> String {
     entities.reduce(html) { $0.replacing($1.entity, with: $1.text) }
   }
 
-  /// Begins a new line unless one has just begun.
+  /// Begins a new line, unless the output is empty or at the start of one.
   package mutating func beginLine() {
     if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
   }
 }
 
-/// What ``appendEscaped(_:)`` writes; `&` comes last, so that nothing is read twice.
+/// The entities of ``appendEscaped(_:)``, with `&` last: nothing is unescaped twice.
 private let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].map {
   (entity: $0.0, text: $0.1)
 }

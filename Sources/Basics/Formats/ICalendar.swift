@@ -1,8 +1,8 @@
-/// Writes a calendar in the format of RFC 5545: a property on a line, folded where it is long.
+/// Writes a calendar in the format of RFC 5545: one property per line, with long lines folded.
 package struct ICalendar {
   private(set) var bytes = HTML()
 
-  /// The bytes of a component, in which `body` writes properties and other components.
+  /// Returns the bytes of a component; `body` writes its properties and components.
   package static func document(_ name: String, _ body: (inout ICalendar) -> Void) -> HTML {
     var calendar = ICalendar()
     calendar.component(name, body)
@@ -15,17 +15,17 @@ package struct ICalendar {
     property("END", name)
   }
 
-  /// A property whose value is no text: a date, a number, an address.
+  /// Appends a property whose value isn't text, such as a date, a number or an address.
   package mutating func property(_ name: String, _ value: String) {
     append(line: name + ":" + value)
   }
 
-  /// A property whose value is a text, in which some signs mean something else.
+  /// Appends a property with a text value, and escapes the characters that have a meaning in it.
   package mutating func property(_ name: String, text: String) {
     append(line: name + ":" + ICalendar.escaped(text))
   }
 
-  /// A text without the control characters that a calendar can't hold.
+  /// Escapes a text and drops the control characters that a calendar can't hold.
   private static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -39,7 +39,9 @@ package struct ICalendar {
     return String(escaped)
   }
 
-  /// Appends a line. A line holds 75 bytes at the most; the rest goes on behind a blank on the next, and no character is cut in two.
+  /// Appends a line, folded after at most 75 bytes.
+  ///
+  /// Each continuation begins with a space. No character is split.
   private mutating func append(line: String) {
     var room = 75
     for scalar in line.unicodeScalars {

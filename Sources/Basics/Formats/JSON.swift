@@ -1,4 +1,4 @@
-/// A JSON value. Its fields keep the order in which they were written, so that the same facts are the same bytes.
+/// A JSON value whose fields keep their order: the same facts give the same bytes.
 package enum JSON: Sendable, Hashable {
   case null
   case flag(Bool)
@@ -7,7 +7,7 @@ package enum JSON: Sendable, Hashable {
   case list([JSON])
   case fields([Field])
 
-  /// A name with its value.
+  /// A named value of an object.
   package struct Field: Sendable, Hashable {
     package let name: String
     package let value: JSON
@@ -29,7 +29,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expressib
 }
 
 extension JSON {
-  /// The value as a file: one field or item on a line, with a line feed at the end.
+  /// The value as a file, with one field or item per line and a final line feed.
   package var file: HTML {
     var bytes = HTML()
     write(to: &bytes, depth: 0)
@@ -37,14 +37,14 @@ extension JSON {
     return bytes
   }
 
-  /// The value on one line, for where it stands in something else.
+  /// The value on one line, for embedding in another format.
   package var line: HTML {
     var bytes = HTML()
     write(to: &bytes, depth: nil)
     return bytes
   }
 
-  /// Writes the value; without a depth all of it stands on one line.
+  /// Writes the value, on one line if `depth` is `nil`.
   private func write(to bytes: inout HTML, depth: Int?) {
     switch self {
     case .null: bytes.append(html: "null")
@@ -83,8 +83,10 @@ extension HTML {
     append(html: "\n" + String(repeating: "  ", count: depth))
   }
 
-  /// Appends a text in quotes. `<` is escaped too, so that no text ends the element in which it may stand; and so are the line ends
-  /// that JSON allows and other languages don't.
+  /// Appends a text in quotes.
+  ///
+  /// Also escapes `<`, so no text can end the element that holds it, and the line separators that are valid in JSON but
+  /// not in other languages.
   fileprivate mutating func append(quoted text: String) {
     append(html: "\"")
     for scalar in text.unicodeScalars {

@@ -1,9 +1,9 @@
-/// Writes XML: elements one below the other, each deeper one indented.
+/// Writes XML with one element per line, indented by depth.
 package struct XML {
   private(set) var bytes = HTML(html: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   private var depth = 0
 
-  /// The bytes of a document with one element, in which `body` writes others.
+  /// Returns the bytes of a document with one root element; `body` writes its children.
   package static func document(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XML) -> Void
   ) -> HTML {
@@ -12,7 +12,7 @@ package struct XML {
     return xml.bytes
   }
 
-  /// An element that holds a text, or nothing.
+  /// Appends an element that holds a text, or an empty one.
   package mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String? = nil)
   {
     open(name, attributes)
@@ -25,7 +25,7 @@ package struct XML {
     }
   }
 
-  /// An element that holds others.
+  /// Appends an element that holds other elements.
   package mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XML) -> Void
   ) {
@@ -48,7 +48,7 @@ package struct XML {
     }
   }
 
-  /// Appends a text without the characters that XML knows no way to write.
+  /// Appends an escaped text without the characters that XML can't represent.
   private mutating func append(_ text: String) {
     bytes.appendEscaped(String(String.UnicodeScalarView(text.unicodeScalars.filter(isWritable))))
   }

@@ -17,7 +17,7 @@ struct NearMissTests {
     #expect(written.nearMiss(in: ["titel", "afgedaan", "b", "nl"]) == nil)
   }
 
-  /// A table of all distances up to the limit, with and without swaps; a way that goes too far is left at once.
+  /// Distances up to the limit and beyond, with and without swaps.
   @Test(arguments: [
     ("abcdef", "abcdfe", true), ("abcdef", "badcef", true), ("abcdef", "badcfe", false),
     ("abcdefghi", "badcfeghi", true),

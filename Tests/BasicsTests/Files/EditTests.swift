@@ -20,7 +20,7 @@ struct EditTests {
     #expect(file.applying([edit(4..<8, "2")]).path == "a.md")
   }
 
-  /// Whatever the order in which they are given. What is added at one place comes in that order.
+  /// The order in which edits are given matters only for insertions at the same offset.
   @Test func takesEditsInTheOrderOfTheFile() {
     let edits = [edit(9..<13, "3"), edit(0..<3, "1"), edit(4..<8, "2")]
     #expect(file.applying(edits).all.text == "1 2 3")
@@ -30,13 +30,13 @@ struct EditTests {
     #expect(file.applying([edit(0..<4, ""), edit(4..<8, "2")]).all.text == "2 drie")
   }
 
-  /// Bytes that are no text stay as they are.
+  /// Bytes that aren't valid text stay as they are.
   @Test func keepsEveryOtherByte() {
     var random = SeededGenerator(seed: 9)
     for _ in 0..<200 {
       let bytes = (0..<30).map { _ in UInt8.random(in: 0...255, using: &random) }
       let file = File(path: "a.md", bytes: bytes)
-      // A byte order mark is no part of the file, so there may be fewer.
+      // A byte order mark isn't part of the file, so its bytes may be fewer.
       let cuts = (0..<4).map { _ in Int.random(in: 0...file.bytes.count, using: &random) }.sorted()
       let edits = [(cuts[0], cuts[1], "x"), (cuts[2], cuts[3], "é")].map {
         Edit(range: FileRange(file, $0..<$1), replacement: $2)
@@ -44,7 +44,7 @@ struct EditTests {
       let expected =
         file.bytes[..<cuts[0]] + Array("x".utf8) + file.bytes[cuts[1]..<cuts[2]] + Array("é".utf8)
         + file.bytes[cuts[3]...]
-      // Of two at one place the order counts.
+      // The order counts only for two edits at the same offset.
       let given = cuts[0] == cuts[2] ? edits : edits.shuffled(using: &random)
       #expect(file.applying(given).bytes == Array(expected))
     }

@@ -6,7 +6,7 @@ import Testing
 struct FileTests {
   private let file = File(path: "a.md", text: "één\r\n👨‍👩‍👧 twee\n\nvier")
 
-  /// A column counts what a reader sees as one character, whatever the number of its bytes.
+  /// A column counts characters as a reader sees them, however many bytes they have.
   @Test(arguments: [
     ("", 1, 1), ("é", 1, 2), ("één\r\n", 2, 1), ("één\r\n👨‍👩‍👧 ", 2, 3), ("één\r\n👨‍👩‍👧 twee\n", 3, 1),
     ("één\r\n👨‍👩‍👧 twee\n\nvie", 4, 4),

@@ -37,7 +37,7 @@ struct FileTreeTests {
     #expect(tree.files(below: "content").map(\.path) == ["content/site.yml"])
   }
 
-  /// The list of what `oko` made has a path on each line.
+  /// The list of what `oko` made has one path per line.
   @Test(arguments: ["a\nb.pdf", "a\tb.pdf", "a\u{7F}", "map\r/b.pdf", "\u{85}"])
   func tellsFilesWithControlCharactersInTheirNames(name: String) throws {
     let folder = Folder()
@@ -69,7 +69,7 @@ struct FileTreeTests {
     #expect(throws: CommandError.tooMany(folder: folder.path)) { try FileTree(folder: folder.path) }
   }
 
-  /// A link that stands for the content itself leads out of the folder too.
+  /// A link in place of the content itself leads out of the folder too.
   @Test(arguments: ["content", "content/site.yml"])
   func followsNoLinkInPlaceOfWhatASiteMustHave(path: String) throws {
     let (folder, other) = (Folder(), Folder())

@@ -20,7 +20,7 @@ struct FoldingTests {
     #expect(folded(text) == expected)
   }
 
-  /// All letters of Latin-1 and Latin Extended-A: what the languages of Europe are written with.
+  /// All letters of Latin-1 and Latin Extended-A, with which the languages of Europe are written.
   @Test func leavesNoLetterOfEuropeOut() {
     let letters = (UInt32(0xC0)...0x17F).compactMap(Unicode.Scalar.init).filter(\.properties.isAlphabetic)
     #expect(letters.count == 190)

@@ -30,7 +30,7 @@ struct HTMLTests {
     #expect(html == HTML(html: "a\n"))
   }
 
-  /// Whatever a text is, escaping it and reading its words gives it back; elements are no words.
+  /// Reading the words of any escaped text gives the text back, without the elements around it.
   @Test func givesItsWordsBack() {
     var random = SeededGenerator(seed: 4)
     for _ in 0..<500 {

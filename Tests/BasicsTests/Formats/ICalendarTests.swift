@@ -27,7 +27,7 @@ struct ICalendarTests {
         == "BEGIN:VCALENDAR|VERSION:2.0|BEGIN:VEVENT|SUMMARY:a\\, b\\; c\\\\d\\ne|END:VEVENT|END:VCALENDAR|")
   }
 
-  /// Whatever a text is, no line is too long or cuts a character in two, and the lines together say what the text says.
+  /// No line is too long or splits a character, and unfolding the lines gives the text back.
   @Test func foldsLinesWithoutLosingAnything() throws {
     var random = SeededGenerator(seed: 3)
     for length in 0..<400 {

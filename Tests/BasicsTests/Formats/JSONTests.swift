@@ -26,7 +26,7 @@ struct JSONTests {
     #expect(text(value.line) == #"{"z":1,"a":["één",null,true],"leeg":[],"niets":{}}"#)
   }
 
-  /// Whatever a text holds, it is the same after reading, and ends no element in which it stands.
+  /// Any text is the same after reading, and can't end the element that holds it.
   @Test func escapesWhatMeansSomethingElse() throws {
     var random = SeededGenerator(seed: 1)
     for _ in 0..<500 {
@@ -44,6 +44,6 @@ struct JSONTests {
 }
 
 extension JSON: ExpressibleByIntegerLiteral {
-  /// A number as a test writes it.
+  /// Lets a test write a number as a literal.
   public init(integerLiteral number: Int) { self = .number(number) }
 }

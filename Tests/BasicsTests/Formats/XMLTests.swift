@@ -22,7 +22,7 @@ struct XMLTests {
         """)
   }
 
-  /// XML has no way to write most control characters.
+  /// XML can't represent most control characters.
   @Test func escapesTextsAndDropsWhatXMLCannotHold() {
     let xml = XML.document("a", ["b": "\"<'&>"]) {
       $0.element("c", text: "]]> <b> & \u{0}\u{1B}\u{FFFE}\u{7F}\u{1F600}\t")

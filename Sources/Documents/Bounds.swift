@@ -1,69 +1,72 @@
 package import Basics
 
-/// What a text may be at the most. Beyond these sizes cmark or `oko` would take more than a second, and nobody writes such texts:
-/// a table of 50,000 columns takes cmark five seconds, a quote 100,000 deep minutes.
+/// The largest sizes of a text.
+///
+/// Beyond them cmark or `oko` would take more than a second, and nobody writes such texts. A table of 50,000 columns
+/// takes cmark five seconds, and 100,000 nested quotes take minutes.
 package enum Bounds {
-  /// The bytes of a file of text.
+  /// The bytes of a text file.
   static let fileSize = 500_000
 
-  /// The bytes of a line. A paragraph may stand on one line.
+  /// The bytes of a line, which may hold a whole paragraph.
   static let lineLength = 10_000
 
   /// The bytes of the fields at the top of a page.
   static let frontMatterSize = 100_000
 
-  /// How many quotes and lists a line may open or go on.
+  /// The quotes and lists that a line may open or continue.
   static let nesting = 50
 
   static let tableColumns = 100
 
-  /// Rows by columns, of all tables of a text. cmark fills up the rows that are too short.
+  /// The cells of all tables of a text: rows by columns, because cmark pads short rows.
   static let tableCells = 50_000
 
-  /// The bytes that the definitions of links may become: `[a]: b.md` is written out at each `[a]`. At 900 MB cmark takes seconds,
-  /// and as much memory.
+  /// The bytes of all link definitions once they are written out: `[a]: b.md` is repeated at each `[a]`.
+  ///
+  /// At 900 MB cmark takes seconds, and as much memory.
   static let definitions = 20_000_000
 
-  /// How many partials a page may be made of: each may name others twice.
+  /// The partials of a page, which multiply: each may include others twice.
   package static let partials = 2_000
 
-  /// The bytes of the templates of which a page is made. With 2,000 partials of 500 kB they take twelve seconds.
+  /// The bytes of the templates of a page: 2,000 partials of 500 kB take twelve seconds.
   package static let templateSize = 1_000_000
 
-  /// How many lists may be gone through within each other: forty lists of two languages write a page of a million million parts.
+  /// The depth of nested lists in a template: forty lists of two languages would write 2⁴⁰ parts.
   package static let loops = 5
 
-  /// The findings about links of a page whose very place is looked for, and the page that was meant.
+  /// The number of findings about links of a page that get an exact range and a suggestion.
   package static let closeLooks = 100
 
-  /// How many figures a text may show, and how many rows a table of data may have: each figure is drawn for two widths.
+  /// The figures of a text, and the rows of a data table: each figure is drawn for two widths.
   static let figures = 50
   package static let dataRows = 1_000
 
-  /// References to footnotes and footnotes together.
+  /// The footnotes and the references to them, together.
   static let footnotes = 2_000
 }
 
 extension Bounds {
-  /// What makes a file too large to be read, whatever it holds.
+  /// Returns a finding if a file or one of its lines is too large, whatever it holds.
   package static func mistake(in file: File) -> Diagnostic? {
     if file.bytes.count > fileSize { return .tooLarge(file) }
     return lines(of: file.all).first { $0.bytes.count > lineLength }.map { .longLine(at: $0) }
   }
 
-  /// The same of a style sheet, whose lines may be as long as they like.
+  /// Returns a finding if a style sheet is too large; its lines may have any length.
   package static func mistake(inStyleSheet file: File) -> Diagnostic? {
     file.bytes.count > fileSize ? .tooLarge(file) : nil
   }
 
-  /// What makes a text in a field too large for Markdown: it is one paragraph.
+  /// Returns a finding if a text in a field, which is one paragraph, is too large for Markdown.
   package static func mistake(inField text: String, at range: FileRange) -> Diagnostic? {
     if text.utf8.count > lineLength { return .longLine(at: range) }
     let mistake = mistake(inMarkdown: File(path: range.file.path, text: text).all)
     return mistake.map { .tooLargeForAField($0, at: range) }
   }
 
-  /// What makes a text too large for Markdown.
+  /// Returns a finding if a text is too large for Markdown.
   static func mistake(inMarkdown text: FileRange) -> Diagnostic? {
     var (columns, cells, footnotes, definitions) = (0, 0, 0, LinkDefinitions())
     for line in lines(of: text) {
@@ -89,7 +92,7 @@ extension Bounds {
     }
   }
 
-  /// The marks of quotes and lists at the beginning of a line, as far as they need be counted.
+  /// Counts the quote and list marks at the start of a line, up to one more than `nesting`.
   private static func markers(in line: ArraySlice<UInt8>) -> Int {
     var (count, rest) = (0, line.drop(while: isBlank))
     while count <= nesting, let next = rest.withoutContainerMark {
@@ -101,7 +104,7 @@ extension Bounds {
 
   fileprivate static func isBlank(_ byte: UInt8) -> Bool { byte <= 32 }
 
-  /// The columns of a table whose second line this may be: `|---|--:|`.
+  /// Returns the number of columns of a table, if the line can be its second, such as `|---|--:|`.
   private static func columns(ofDelimiterRow line: ArraySlice<UInt8>) -> Int? {
     let marks = line.drop { " \t>".utf8.contains($0) }
     guard marks.contains(UInt8(ascii: "|")), marks.contains(UInt8(ascii: "-")),
@@ -116,8 +119,9 @@ extension Bounds {
 }
 
 extension ArraySlice<UInt8> {
-  /// What follows the mark of a quote or a list with which a line begins, if it does. Behind that of a list is a blank, or nothing: a
-  /// line of hyphens or dots is none.
+  /// The rest of a line after a quote or list mark at its start; `nil` if there is none.
+  ///
+  /// A list mark needs white space or the end of the line after it: a line of hyphens or dots has none.
   var withoutContainerMark: ArraySlice<UInt8>? {
     guard let first else { return nil }
     if first == UInt8(ascii: ">") { return dropFirst() }
@@ -129,7 +133,7 @@ extension ArraySlice<UInt8> {
     return rest.dropFirst()
   }
 
-  /// Whether this is `- - -` or its like, whose marks begin no lists.
+  /// Whether the line is a thematic break such as `- - -`, whose marks begin no lists.
   private var isThematicBreak: Bool {
     guard let mark = first, "-*".utf8.contains(mark) else { return false }
     return allSatisfy { $0 == mark || Bounds.isBlank($0) } && count { $0 == mark } > 2
@@ -180,7 +184,7 @@ extension Diagnostic {
       tip: "divide them into smaller tables or several pages")
   }
 
-  /// What is too large in a text, of which the field is the place: where the text stands there is not known exactly.
+  /// Reports an oversized text at its field, because the exact place within the field is unknown.
   fileprivate static func tooLargeForAField(_ mistake: Diagnostic, at range: FileRange) -> Diagnostic {
     Diagnostic(.tooLarge, mistake.message, at: range.start, tip: mistake.tip)
   }

@@ -1,18 +1,18 @@
 package import Basics
 
-/// A Markdown file taken apart: its front matter and its text.
+/// A Markdown file split into its front matter and its text.
 package struct Document: Sendable {
   package let file: File
 
-  /// The fields; empty where they can't be read, and then `isReadable` is false.
+  /// The fields; empty if `isReadable` is false.
   package let fields: YAMLMapping
 
   package let body: Markdown
 
-  /// Whether the front matter could be read. A page that can't be read is still a target of links.
+  /// Whether the front matter is readable; if it isn't, links may still lead to the page.
   package let isReadable: Bool
 
-  /// Where the line `---` begins that ends the fields.
+  /// The offset of the line `---` that ends the fields; 0 if the page is unreadable.
   package let fieldsEnd: Int
 
   package let diagnostics: [Diagnostic]
@@ -38,7 +38,7 @@ package struct Document: Sendable {
     self.init(file, fields: mapping, body: Markdown(body), fieldsEnd: parts.fields.bytes.upperBound, diagnostics)
   }
 
-  /// What makes it impossible to read a file.
+  /// Returns the finding that makes a file unreadable, if there is one.
   private static func mistake(in file: File) -> Diagnostic? {
     file.isUTF8 ? Bounds.mistake(in: file) ?? file.loneReturn.map { .loneReturn(at: $0) } : .notUTF8(file)
   }
@@ -59,16 +59,16 @@ package struct Document: Sendable {
   }
 }
 
-/// Where the parts of a file stand that begins with fields between two lines of `---`.
+/// The parts of a file that begins with fields between two lines `---`.
 private struct FrontMatter {
   let fields: FileRange
 
-  /// What makes it impossible to read the fields.
+  /// The finding that makes the fields unreadable, if there is one.
   var mistake: Diagnostic? {
     fields.bytes.count > Bounds.frontMatterSize ? .longFrontMatter(at: fields) : nil
   }
 
-  /// `nil` where the second line of `---` is missing.
+  /// The range of the text; `nil` if the second line `---` is missing.
   let body: Range<Int>?
 
   init?(_ file: File) {
@@ -82,7 +82,7 @@ private struct FrontMatter {
     body = line < file.bytes.count ? FrontMatter.nextLine(after: line, file)..<file.bytes.count : nil
   }
 
-  /// Blanks behind the hyphens can't be seen, and so don't count.
+  /// Whether a line is `---`; white space after it is invisible and doesn't count.
   private static func isFence(_ line: Range<Int>, _ file: File) -> Bool {
     let text = file.bytes[line]
     return text.starts(with: "---".utf8) && text.dropFirst(3).allSatisfy { " \t".utf8.contains($0) }
@@ -94,7 +94,7 @@ private struct FrontMatter {
 }
 
 extension File {
-  /// The first carriage return without a line feed; for cmark it ends a line, for editors of today it doesn't.
+  /// The first carriage return without a line feed, which ends a line for cmark but not for today's editors.
   fileprivate var loneReturn: FileRange? {
     var rest = bytes[...]
     while let index = rest.firstIndex(of: UInt8(ascii: "\r")) {
@@ -115,7 +115,7 @@ extension Diagnostic {
   }
 
   package static func notUTF8(_ file: File) -> Diagnostic {
-    // What spreadsheets save as “CSV” is Windows-1252.
+    // Spreadsheets save “CSV” as Windows-1252.
     let tip =
       file.path.hasSuffix(".csv")
       ? Wording(nl: "sla het in Excel op als 'CSV UTF-8'", en: "save it in Excel as 'CSV UTF-8'")

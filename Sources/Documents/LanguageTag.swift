@@ -1,8 +1,8 @@
 package import Basics
 
-/// The code of a language as BCP 47 has it.
+/// Language codes of BCP 47: a language, with an optional script and region.
 package enum LanguageTag {
-  /// Whether a text is the code of a language, such as `fy` or `en-GB`, and so may stand in `lang`.
+  /// Whether a text is a language code such as `fy` or `en-GB`, and so a valid `lang`.
   package static func isWellFormed(_ text: some StringProtocol) -> Bool {
     var parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]
     guard let language = parts.popFirst(), (2...3).contains(language.count), language.allSatisfy(isSmall) else {

@@ -5,7 +5,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 
-/// Each bound at its edge: what is just within it is read, what is just beyond it is told at its place.
+/// Each bound at its edge: a text just within it is read, a text just beyond it is reported at its place.
 struct BoundsTests {
   private func place(of text: String) -> String? {
     let file = File(path: "a.md", text: "---\ntitel: A\n---\n" + text)
@@ -35,7 +35,7 @@ struct BoundsTests {
     #expect(place(of: "a\n\n" + times(Bounds.nesting / marks + 1, mark) + "a\n") == "6:1")
   }
 
-  /// Lines, underlines, leader dots and the frames of tables of old.
+  /// Rules, underlines, leader dots and the frames of old-style tables.
   @Test(arguments: ["-", "*", "=", "_", ".", "- ", "* ", "+---", "1.", "--> "])
   func countNoListWhereThereIsNone(sign: String) {
     #expect(place(of: "## Kop\n" + times(80, sign) + "\n\n> " + times(80, sign) + "\n") == nil)
@@ -61,7 +61,7 @@ struct BoundsTests {
     #expect(place(of: times(Bounds.footnotes, "a[^1]\n") + "\n[^1]: b\n") == "\(4 + Bounds.footnotes + 1):1")
   }
 
-  /// A definition of a link is written out at each link.
+  /// A link definition is written out at each link.
   @Test(arguments: [
     ("[a]: b\n", false), ("[a]: b \"x\n\n", false), ("[a]: b\n[c]: d\n", false), ("[a]: b \"\n[c]: d\n", true),
     ("[a]: b\n'\n", true), ("[a]:\nb\n", true), ("> [a]: b (\n> x\n", true), ("- [a\n  b]: c '\n  x\n", true),
@@ -81,7 +81,7 @@ struct BoundsTests {
     #expect(place(of: "a\n\n" + definition + "\n" + times(most + 1, "[a]\n")) == "6:1")
   }
 
-  /// The place is where the value of the field begins.
+  /// The finding points at the start of the field's value.
   @Test func ofMarkdownInAField() async {
     for (depth, rules) in [(Bounds.nesting, [Rule.markdownInField]), (Bounds.nesting + 1, [.tooLarge])] {
       let mark = depth > Bounds.nesting ? "«»" : "«|»"
@@ -103,7 +103,7 @@ struct BoundsTests {
     #expect(document(Bounds.frontMatterSize + 2).diagnostics.map(\.rule) == [.tooLarge])
   }
 
-  /// However many lines of the file it takes.
+  /// However many lines of the file the text takes.
   @Test func ofATextInAField() async {
     func site(_ lines: String) -> String {
       page("nl/a").replacing("samenvatting: Een zin.", with: "samenvatting: >\n" + lines)
@@ -156,7 +156,7 @@ struct BoundsTests {
     #expect(build.findings.allSatisfy { $0.range.line == 1 + depth })
   }
 
-  /// The places of many values on a line, with letters of more than a byte and lists in lists.
+  /// Many values on one line, with multibyte letters and nested lists.
   @Test(arguments: ["é", "[é]"])
   func areNoneForValuesOnALine(value: String) async {
     let list = Array(repeating: value, count: 9_970 / (value.utf8.count + 1)).joined(separator: ",")
@@ -182,7 +182,7 @@ struct BoundsTests {
     #expect(table(Bounds.dataRows + 1).diagnostics.map { "\($0.rule) \($0.range.line)" } == ["tooLarge 1002"])
   }
 
-  /// What took cmark or us seconds or minutes once is refused, or read, at once.
+  /// Texts that once took cmark or us seconds or minutes are now refused, or read, at once.
   @Test(
     arguments: [
       "|" + String(repeating: "a|", count: 50_000) + "\n|" + String(repeating: "-|", count: 50_000) + "\n",

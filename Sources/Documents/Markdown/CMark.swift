@@ -1,9 +1,9 @@
 import CMarkGFM
 import Synchronization
 
-/// The one place that holds cmark's pointers: parses a text and visits its nodes.
+/// Parses a text and visits its nodes; the only code that holds cmark's pointers.
 enum CMark {
-  /// Visits the nodes of a text in the order of the text; a node with children is entered and left.
+  /// Visits the nodes of a text in document order; containers are entered and left, leaves are only entered.
   static func walk(_ text: some Sequence<UInt8>, _ visit: (Node, Step) -> Void) {
     parse(Array(text)) { root, _ in
       guard let iterator = cmark_iter_new(root) else { preconditionFailure("cmark gave no iterator") }
@@ -16,7 +16,7 @@ enum CMark {
     }
   }
 
-  /// Parses a text; the tree lives as long as `body` runs.
+  /// Parses a text into a tree that exists only while `body` runs.
   static func parse<Result>(_ text: [UInt8], _ body: (_ root: OpaquePointer, _ parser: OpaquePointer) -> Result)
     -> Result
   {
@@ -35,13 +35,16 @@ enum CMark {
     return body(root, parser)
   }
 
-  /// While it parses, cmark marks the characters of extensions in a table that all threads share, and wipes them out after.
-  /// Autolinks have theirs marked for good below. Strikethrough can't do without, so texts that may have it go one by one.
+  /// Finishes parsing and returns the document.
+  ///
+  /// While it parses, cmark marks the special characters of extensions in a table that all threads share, and clears
+  /// them afterwards. Those of autolinks are marked permanently below. Strikethrough needs the temporary marks, so
+  /// texts with `~` are parsed one at a time.
   private static func finish(_ parser: OpaquePointer, hasTilde: Bool) -> OpaquePointer? {
     guard hasTilde else { return cmark_parser_finish(parser) }
     let document = strikethrough.withLock { _ in
       attach("strikethrough", to: parser)
-      // A pointer may not leave a lock; a number may.
+      // A pointer can't leave the lock, but a number can.
       return UInt(bitPattern: cmark_parser_finish(parser))
     }
     return OpaquePointer(bitPattern: document)
@@ -53,7 +56,9 @@ enum CMark {
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
   }
 
-  /// Registering is not safe from two threads at once in Debian's build; a `static let` is made once.
+  /// Registers the extensions once.
+  ///
+  /// In Debian's build, two threads must not register at the same time; a `static let` runs only once.
   private static let registerExtensions: Void = {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { preconditionFailure("cmark gave no parser") }
@@ -69,11 +74,11 @@ enum CMark {
 }
 
 extension CMark {
-  /// A node of the tree; lives only as long as the visit.
+  /// A node of the tree, valid only during the visit.
   struct Node {
     fileprivate let pointer: OpaquePointer
 
-    /// What the node is; the cases hold what belongs to that kind only.
+    /// The kind of a node, with the values that only this kind has.
     enum Kind {
       case document, paragraph, blockQuote, item, thematicBreak
       case list(start: Int?)
@@ -113,7 +118,7 @@ extension CMark {
       }
     }
 
-    /// The nodes of extensions have no public number, only a name.
+    /// The kind of an extension's node, which has a public name but no public number.
     private var extensionKind: Kind {
       switch String(cString: cmark_node_get_type_string(pointer)) {
       case "strikethrough": .strikethrough
@@ -129,7 +134,7 @@ extension CMark {
       cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
     }
 
-    /// The first word after the fence; cmark knows the blanks of ASCII only.
+    /// The first word after the fence, which ends at ASCII white space as in cmark.
     private var codeLanguage: String {
       String(
         string(cmark_node_get_fence_info(pointer)).unicodeScalars.prefix {
@@ -137,7 +142,7 @@ extension CMark {
         })
     }
 
-    /// The bytes of a text, a code or an HTML node; of a reference to a footnote its number.
+    /// The bytes of a text, code or HTML node, or the number of a footnote reference.
     var literal: UnsafeBufferPointer<UInt8> {
       guard let text = cmark_node_get_literal(pointer) else { return UnsafeBufferPointer(start: nil, count: 0) }
       return UnsafeRawBufferPointer(start: text, count: length(of: text)).bindMemory(to: UInt8.self)
@@ -148,13 +153,13 @@ extension CMark {
 
     var title: String { string(cmark_node_get_title(pointer)) }
 
-    /// Whether a paragraph stands in a list without blank lines, and so has no element of its own.
+    /// Whether a paragraph is in a list without blank lines, and so has no element of its own.
     var isInTightList: Bool {
       guard let list = cmark_node_parent(cmark_node_parent(pointer)) else { return false }
       return cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) == 1
     }
 
-    /// Whether an image or a footnote is one of its children.
+    /// Whether one of its children is an image or a footnote reference.
     var holdsMoreThanWords: Bool {
       sequence(first: cmark_node_first_child(pointer), next: { cmark_node_next($0) }).contains { child in
         let type = cmark_node_get_type(child)
@@ -167,7 +172,7 @@ extension CMark {
       cmark_node_first_child(pointer).map(cmark_node_get_type) == CMARK_NODE_BLOCK_QUOTE
     }
 
-    /// Whether nothing follows it in what holds it.
+    /// Whether it is the last child of its parent.
     var isLast: Bool { cmark_node_next(pointer) == nil }
 
     var isFirst: Bool { cmark_node_previous(pointer) == nil }
@@ -179,7 +184,7 @@ extension CMark {
 
     var parent: Node? { cmark_node_parent(pointer).map { Node(pointer: $0) } }
 
-    /// The one thing that it holds, where it holds no other.
+    /// The child, if there is only one.
     var onlyChild: Node? {
       guard let child = cmark_node_first_child(pointer), cmark_node_next(child) == nil else { return nil }
       return Node(pointer: child)
@@ -196,14 +201,14 @@ extension CMark {
       }
     }
 
-    /// Whether each column of a table has its text at the right.
+    /// Whether each column of a table is aligned to the right.
     var rightAlignedColumns: [Bool] {
       guard let alignments = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
       let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
       return UnsafeBufferPointer(start: alignments, count: count).map { $0 == UInt8(ascii: "r") }
     }
 
-    /// The lines of a block, from 1. Of inline nodes cmark's positions are no more than hints.
+    /// The 1-based lines of a block; for an inline node they are only a hint.
     var lines: ClosedRange<Int> {
       let start = max(1, Int(cmark_node_get_start_line(pointer)))
       return start...max(start, Int(cmark_node_get_end_line(pointer)))

@@ -1,6 +1,6 @@
 import Basics
 
-/// Writes blocks of code as cmark does.
+/// Writes code blocks as cmark does.
 enum CodeWriter {
   static func block(_ node: CMark.Node, _ language: String, in out: inout Fragment) {
     out.write { html in

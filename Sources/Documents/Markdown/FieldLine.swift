@@ -1,7 +1,9 @@
 import Basics
 
 extension CMark.Node {
-  /// Whether it is more than a field can hold, which is one line: of a list, a heading or a second paragraph something would be lost.
+  /// Whether a field can't hold it.
+  ///
+  /// A field is one line: a list, a heading or a second paragraph would lose something.
   var isMoreThanALine: Bool {
     switch kind {
     case .paragraph where isFirst: false

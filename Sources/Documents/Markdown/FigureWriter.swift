@@ -1,11 +1,11 @@
 package import Basics
 
-/// Takes the figures from a text: images with an address such as `figure:netwerk`, alone in their paragraph.
+/// Collects the figures of a text: images such as `figure:netwerk`, alone in their paragraph.
 struct FigureWriter {
   private(set) var figures: [Markdown.Figure] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// How many images are open: the title of a figure may hold one.
+  /// The number of open images, since the title of a figure may hold one.
   private var depth = 0
 
   var isOpen: Bool { depth > 0 }
@@ -18,7 +18,7 @@ struct FigureWriter {
     return image.destination.hasPrefix(Markdown.Figure.scheme)
   }
 
-  /// Begins a figure; the text of the image is its title.
+  /// Begins a figure, with the text of the image as its title.
   mutating func enter(_ image: CMark.Node, at place: LinkPlace, in out: inout Fragment) {
     depth = 1
     let key = String(image.destination.dropFirst(Markdown.Figure.scheme.count))
@@ -34,7 +34,7 @@ struct FigureWriter {
     figures.append(figure)
   }
 
-  /// Passes over what lies within the image, until it is left.
+  /// Skips everything within the image until it is left.
   mutating func visit(_ node: CMark.Node, _ step: CMark.Step) {
     guard case .image = node.kind else { return }
     depth += step == .enter ? 1 : -1
@@ -47,7 +47,7 @@ extension Markdown {
     package static let scheme = "figure:"
     static let idPrefix = "figuur-"
 
-    /// Which figure it is.
+    /// The kind of figure, such as `netwerk`.
     package let key: String
     package let title: String
     package let id: String

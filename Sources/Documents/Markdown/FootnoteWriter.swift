@@ -1,20 +1,20 @@
 import Basics
 
-/// Writes footnotes: a number in the text, and the notes in a section of their own at the end, each leading to the other.
+/// Writes footnotes: numbers in the text, and a section of notes at the end, with links both ways.
 struct FootnoteWriter {
-  /// How often each note was referred to so far.
+  /// The number of references to each note so far.
   private var references: [String: Int] = [:]
 
-  /// The number of the note that is being written, and of all notes so far.
+  /// The number of the current note, and so the number of notes so far.
   private var number = 0
 
-  /// The names of the notes that were written.
+  /// The lower-case names of the notes written so far.
   private(set) var names: Set<String> = []
 
   /// The id of the heading above the notes.
   static let headingID = "voetnoten"
 
-  /// The heading above the notes; its words are those of the interface.
+  /// The heading above the notes, in the words of the interface.
   static var heading: Markdown.Heading {
     var words = Fragment()
     words.append(.text("footnote.title"))
@@ -34,7 +34,9 @@ struct FootnoteWriter {
     out.write { $0.append(html: " \(number)\">\(number)</a></sup>") }
   }
 
-  /// Begins a note. Those to which nothing refers aren't in the tree, and the others are in the order of their numbers.
+  /// Begins a note.
+  ///
+  /// cmark drops the notes that nothing refers to, and gives the others in the order of their numbers.
   mutating func enter(_ firstLine: FileRange, in out: inout Fragment) {
     number += 1
     if let name = FootnoteWriter.definition(in: firstLine) { names.insert(name.text.lowercased()) }
@@ -43,7 +45,7 @@ struct FootnoteWriter {
     out.append(html: "\">\n")
   }
 
-  /// Ends a note with the ways back to the text.
+  /// Ends a note with the links back to the text.
   mutating func leave(_ node: CMark.Node, in out: inout Fragment) {
     let count = references[String(number), default: 0]
     out.appendLine("<p>")
@@ -65,14 +67,15 @@ struct FootnoteWriter {
 }
 
 extension FootnoteWriter {
-  /// The references to notes that stand in a text as they are written.
+  /// Returns the references to notes that a text shows as they are written.
   static func references(in text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
     guard text.contains(UInt8(ascii: "^")) else { return [] }
     return String(decoding: text, as: UTF8.self).matches(of: /\[\^[^\[\]\s]+\]/).map { Array($0.0.utf8) }
   }
 
-  /// Tells the notes that cmark leaves out: those to which nothing refers, and all but the first of a name. What stands in code or
-  /// HTML is none.
+  /// Reports notes that can't appear: unused ones, later ones of the same name, and ones whose name isn't one word.
+  ///
+  /// Notes in code or HTML don't count.
   func mistakes(in text: FileRange, verbatim: [FileRange]) -> [Diagnostic] {
     var (told, names): ([Diagnostic], Set<String>) = ([], [])
     var line = text.bytes.lowerBound
@@ -93,7 +96,7 @@ extension FootnoteWriter {
     return told
   }
 
-  /// The name of the note that a line begins, be it in a quote or a list: `[^naam]: tekst`.
+  /// Returns the name of the note that begins on a line, also in a quote or a list: `[^naam]: tekst`.
   private static func definition(in line: FileRange) -> FileRange? {
     var rest = line.file.bytes[line.bytes]
     while true {
@@ -146,7 +149,7 @@ extension Diagnostic {
       tip: "say it in the sentence itself, or put '\(reference.text)' in the text below")
   }
 
-  /// A note's number is a link itself, which neither a link nor words for those who don't see an image can hold.
+  /// A note's number is a link, which can't lie in a link or in the description of an image.
   static func footnoteInLink(_ reference: FileRange) -> Diagnostic {
     Diagnostic(
       .footnote, at: reference,

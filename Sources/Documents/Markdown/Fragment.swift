@@ -2,25 +2,26 @@ package import Basics
 
 /// A piece of rendered Markdown in which some addresses, ids and words are still open.
 ///
-/// The same piece can be shown at several places without parsing it twice: what depends on the place is a hole, filled by
-/// ``html(idPrefix:text:link:)``.
+/// The same piece can appear in several places without being parsed twice. Whatever depends on the place is a hole,
+/// filled by ``html(idPrefix:text:figure:language:link:)``.
 package struct Fragment: Sendable {
   private(set) var bytes: HTML = []
   private var holes: [(offset: Int, hole: Hole)] = []
 
   package init() {}
 
+  /// A part that depends on where the fragment is shown.
   package enum Hole: Sendable {
-    /// The id of a heading.
+    /// The id of a heading or a footnote.
     case id(String)
 
     /// The address of a link or an image, by its number in ``Markdown/links``.
     case link(Int)
 
-    /// The language behind the address of a link, by its number, for `hreflang`; mostly nothing.
+    /// The `hreflang` of a link, by the number of the link; usually empty.
     case linkLanguage(Int)
 
-    /// What stands behind a link to something in another language: its name.
+    /// The name of a language after a link to something in it, by the number of the link.
     case linkNote(Int)
 
     /// A figure, by its number in ``Markdown/figures``.
@@ -32,7 +33,7 @@ package struct Fragment: Sendable {
 
   var isEmpty: Bool { bytes.isEmpty && holes.isEmpty }
 
-  /// Whether something in it leads elsewhere, to a page or to a footnote, so that it can't lie in a link.
+  /// Whether it holds links, images or footnote references, and so can't lie within a link.
   package var hasLinks: Bool {
     holes.contains { hole in
       switch hole.hole {
@@ -55,22 +56,23 @@ package struct Fragment: Sendable {
     bytes.append(html: html)
   }
 
-  /// Appends HTML that begins a line.
+  /// Appends HTML on a new line.
   mutating func appendLine(_ html: StaticString) {
     bytes.beginLine()
     bytes.append(html: html)
   }
 
+  /// Lets `body` append HTML to the end; it must not change the bytes before.
   package mutating func write(_ body: (inout HTML) -> Void) {
     body(&bytes)
   }
 
-  /// Removes bytes from the end, in which no hole may stand.
+  /// Removes bytes from the end, which must not contain holes.
   mutating func removeLast(_ count: Int) {
     bytes.removeLast(count)
   }
 
-  /// The HTML with all holes filled.
+  /// Returns the HTML with all holes filled.
   package func html(
     idPrefix: String = "", text: (String) -> String = { $0 }, figure: (Int) -> HTML = { _ in [] },
     language: (Int) -> (code: String, name: String)? = { _ in nil }, link: (Int) -> String
@@ -98,7 +100,7 @@ package struct Fragment: Sendable {
 }
 
 extension HTML {
-  /// Appends the name of the language behind a link: “(Nederlands)”.
+  /// Appends the name of a link's language: “(Nederlands)”.
   fileprivate mutating func append(noteOn language: (code: String, name: String)) {
     append(html: " <span class=\"link-language\" lang=\"\(language.code)\">(")
     appendEscaped(language.name)

@@ -1,21 +1,21 @@
 import Basics
 
-/// Gives each heading of a page an id that is stable, plain ASCII and used once.
+/// Gives each heading of a page a stable, unique id in plain ASCII.
 ///
-/// What an author wrote by hand goes first, wherever it stands: links lead to it.
+/// An id written by hand comes first, wherever it is: links lead to it.
 struct HeadingIDs {
   private let handWritten: Set<String>
   private var used: Set<String> = []
 
-  /// The number with which to look for a free id, for words that stood before.
+  /// The number at which to start looking for a free id, for each slug used before.
   private var nextNumber: [String: Int] = [:]
 
-  /// Prepares for a text in which ids may be written by hand.
+  /// Creates the ids of a text, which may hold ids written by hand.
   init(in text: some Collection<UInt8>) {
     handWritten = HeadingIDs.handWritten(in: text)
   }
 
-  /// The id of a heading with these words.
+  /// Returns a new id for a heading with these words.
   mutating func id(for text: String) -> String {
     let slug = slug(of: text)
     let base = HeadingIDs.isReserved(slug) ? "kop-" + slug : slug
@@ -30,21 +30,21 @@ struct HeadingIDs {
     return id
   }
 
-  /// Takes an id that was written by hand; says no where it was taken before.
+  /// Takes an id written by hand, and returns whether it was free.
   mutating func take(_ id: String) -> Bool { used.insert(id).inserted }
 
-  /// Whether an author may write an id like this: a letter, then letters, digits, hyphens and underscores.
+  /// Whether an author may write such an id: a letter, then letters, digits, hyphens and underscores.
   static func isWellFormed(_ id: some StringProtocol) -> Bool {
     id.first?.isLetter == true && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
   }
 
-  /// Whether templates use an id themselves.
+  /// Whether the templates use an id themselves.
   static func isReserved(_ id: String) -> Bool {
     ["inhoud", "bronnen", "stappen", "rondes", "op-deze-pagina", "voetnoten"].contains(id) || id.hasPrefix("bron-")
       || id.hasPrefix("noot-") || id.hasPrefix(Markdown.Figure.idPrefix)
   }
 
-  /// Every `{#id}`, whether in a heading or not: one too many only keeps a heading from an id that it could have had.
+  /// Returns every `{#id}`, in a heading or not: one too many only denies a heading that id.
   private static func handWritten(in text: some Collection<UInt8>) -> Set<String> {
     var ids: Set<String> = []
     var rest = text[...]
@@ -58,7 +58,7 @@ struct HeadingIDs {
   }
 }
 
-/// The text in small letters without signs, with hyphens between the words: `Wat bart der?` becomes `wat-bart-der`.
+/// Returns the text in lower-case ASCII with hyphens between the words: `Wat bart der?` becomes `wat-bart-der`.
 package func slug(of text: String) -> String {
   var slug: [UInt8] = []
   var isBetweenWords = false
@@ -75,7 +75,7 @@ package func slug(of text: String) -> String {
   return slug.isEmpty ? "deel" : String(decoding: slug, as: UTF8.self)
 }
 
-/// An apostrophe joins what stands around it, dêr’t becomes dert; so does a sign that is a character of its own.
+/// Whether a character joins what comes before and after it: an apostrophe, as in dêr’t → dert, or a combining mark.
 private func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
   scalar == "’" || scalar == "‘" || scalar == "'" || (0x300...0x36F).contains(scalar.value)
 }

@@ -2,12 +2,12 @@ import Basics
 
 /// Writes the headings of a text.
 ///
-/// The words of a heading are gathered apart, as its id is known only where they end.
+/// The words of a heading are collected separately, because its id is known only at their end.
 struct HeadingWriter {
   private(set) var diagnostics: [Diagnostic] = []
   private var ids: HeadingIDs
 
-  /// What was written before the heading that is open.
+  /// The output before the open heading.
   private var before: (out: Fragment, plain: String)?
 
   init(in text: some Collection<UInt8>) {
@@ -23,7 +23,7 @@ struct HeadingWriter {
     plain = ""
   }
 
-  /// Ends the heading; what stood before it is as it was.
+  /// Ends the heading, and restores the output before it.
   mutating func leave(in out: inout Fragment, _ plain: inout String, at range: FileRange) -> Markdown.Heading {
     let handWritten = takeHandWrittenID(from: &out, &plain, at: range)
     let heading = Markdown.Heading(id: handWritten ?? ids.id(for: plain), content: out, text: plain)
@@ -33,7 +33,9 @@ struct HeadingWriter {
     return heading
   }
 
-  /// Takes ` {#id}` away from the end of the words. In code or in a link it is one of the words.
+  /// Removes ` {#id}` from the end of the words and returns the id.
+  ///
+  /// In code or in a link, it stays part of the words.
   private mutating func takeHandWrittenID(
     from out: inout Fragment, _ plain: inout String, at range: FileRange
   ) -> String? {

@@ -2,13 +2,13 @@ import Basics
 
 /// Writes the images of a text.
 ///
-/// Of an image's description only the words are written, as an attribute can hold no elements.
+/// An image's description is reduced to its words, because an attribute can't hold elements.
 struct ImageWriter {
-  /// How many images are open: a description may hold another.
+  /// The number of open images, since a description may hold another.
   private var depth = 0
   private var text = HTML()
 
-  /// The words of the image that was left last.
+  /// The words of the last image.
   private(set) var description = ""
 
   var isOpen: Bool { depth > 0 }
@@ -21,7 +21,7 @@ struct ImageWriter {
     description = ""
   }
 
-  /// Takes what lies within the image, until it is left.
+  /// Collects the content of the image until it is left.
   mutating func visit(_ node: CMark.Node, _ step: CMark.Step, in out: inout Fragment) {
     switch (node.kind, step) {
     case (.image, .enter): depth += 1

@@ -1,20 +1,20 @@
 import Basics
 
-/// The definitions of links in a text, such as `[brief]: brief.pdf "Titel"`, and how large they may become.
+/// The link definitions of a text, such as `[brief]: brief.pdf "Titel"`, and how large they may become.
 ///
-/// cmark writes the address and the title out at each `[brief]`. What is taken for a definition here is one or more: the lines behind
-/// a title that has begun are counted until the paragraph ends.
+/// cmark writes out the address and the title at each `[brief]`. What counts as one definition here may be several:
+/// once a title has begun, all lines up to the end of the paragraph count.
 struct LinkDefinitions {
   /// The longest definition so far.
   private var longest: (start: FileRange, size: Int)?
 
-  /// The definition that the next line may go on with.
+  /// The definition that the next line may continue.
   private var open: (start: FileRange, size: Int, hasTitle: Bool)?
 
-  /// How many links there are at the most.
+  /// The largest possible number of links.
   private var links = 0
 
-  /// What makes the text too large, if each link is as long as the longest definition.
+  /// The finding if the text becomes too large when each link is as long as the longest definition.
   var mistake: Diagnostic? {
     guard let longest, longest.size * links > Bounds.definitions else { return nil }
     return .largeDefinition(at: longest.start)
@@ -33,7 +33,7 @@ struct LinkDefinitions {
     if let open, open.size > longest?.size ?? 0 { longest = (open.start, open.size) }
   }
 
-  /// What stands behind the first `]:` of a line.
+  /// Returns what comes after the first `]:` of a line.
   private func address(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let colon = line.indices.dropFirst().first {
       line[$0] == UInt8(ascii: ":") && line[$0 - 1] == UInt8(ascii: "]")
@@ -45,7 +45,7 @@ struct LinkDefinitions {
     line.first { !" \t>".utf8.contains($0) }.map(isTitleMark) ?? false
   }
 
-  /// A footnote ends what stands above it.
+  /// Whether a line begins a footnote, which ends the block above it.
   private func isFootnote(_ line: ArraySlice<UInt8>) -> Bool {
     let begin = line.prefix { " >".utf8.contains($0) }
     let label = line[begin.endIndex...].prefix { $0 != UInt8(ascii: "]") }

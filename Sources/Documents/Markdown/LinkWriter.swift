@@ -1,16 +1,16 @@
 package import Basics
 
-/// Writes the links of a text, and the fragments in another language, which are written like links: `[Mei-inoar](lang:fy)`.
+/// Writes links and fragments in another language, which are written like links: `[Mei-inoar](lang:fy)`.
 struct LinkWriter {
-  /// The links and images, in the order of the text.
+  /// The links and images, in document order.
   private(set) var links: [Markdown.Link] = []
 
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The links and fragments that are open, with what stood before their words.
+  /// The open links and fragments, with the length of the plain text before their words.
   private var open: [(isFragment: Bool, place: LinkPlace, before: Int, number: Int)] = []
 
-  /// Whether what is written now lies in a link.
+  /// Whether the current output lies in a link.
   var isInLink: Bool { open.contains { !$0.isFragment } }
 
   mutating func enter(
@@ -34,7 +34,7 @@ struct LinkWriter {
     }
   }
 
-  /// Ends a link, of which the words are those at the end of the text so far.
+  /// Ends a link, whose words are at the end of the plain text so far.
   mutating func leave(_ node: CMark.Node, in out: inout Fragment, _ plain: String) {
     out.append(html: language(of: node) == nil ? "</a>" : "</span>")
     let link = open.popLast()
@@ -44,13 +44,13 @@ struct LinkWriter {
     if words.allSatisfy(\.isWhitespace) { tell({ .linkWithoutWords(at: $0) }, node.destination, link.place) }
   }
 
-  /// Of many links with a mistake the block is exact enough.
+  /// Reports a mistake at the address of a link, or at its block once there are many.
   private mutating func tell(_ mistake: (FileRange) -> Diagnostic, _ destination: String, _ place: LinkPlace) {
     let exactly = diagnostics.count < Bounds.closeLooks ? place : place.blockOnly
     diagnostics.append(mistake(exactly.range(of: destination)))
   }
 
-  /// Takes a link or an image in, and gives its number.
+  /// Adds a link or an image, and returns its number.
   mutating func add(_ node: CMark.Node, isImage: Bool, at place: LinkPlace) -> Int {
     links.append(Markdown.Link(destination: node.destination, place: place, isImage: isImage))
     return links.count - 1

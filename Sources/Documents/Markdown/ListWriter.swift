@@ -1,6 +1,6 @@
 import Basics
 
-/// Writes the ends of lists as cmark does; one with numbers may begin with another than 1.
+/// Writes the start and end of lists as cmark does, with the first number of an ordered list.
 enum ListWriter {
   static func begin(from start: Int?, in out: inout Fragment) {
     out.write { html in

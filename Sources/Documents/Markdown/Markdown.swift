@@ -1,14 +1,14 @@
 package import Basics
 
-/// A text in Markdown, read and rendered once.
+/// A Markdown text, parsed and rendered once.
 package struct Markdown: Sendable {
-  /// The text, cut at each `##`. Only the first section may lack a heading: the lead.
+  /// The text cut at each `##`; only the first section, the lead, may lack a heading.
   package let sections: [Section]
 
-  /// The links and images, in the order of the text.
+  /// The links and images, in document order.
   package let links: [Link]
 
-  /// The figures, in the order of the text.
+  /// The figures, in document order.
   package let figures: [Figure]
 
   package let diagnostics: [Diagnostic]
@@ -18,7 +18,7 @@ package struct Markdown: Sendable {
     self.init(MarkdownWriter(range.file.bytes[range.bytes], at: .exactly(range)))
   }
 
-  /// Reads a text that stands in a field: a line without paragraphs.
+  /// Reads the text of a field: a line without paragraphs.
   package init(inline text: String, at range: FileRange) {
     self.init(MarkdownWriter(text.utf8, at: .within(range)))
   }
@@ -38,7 +38,7 @@ package struct Markdown: Sendable {
 }
 
 extension Markdown {
-  /// A heading of the second level and what follows it.
+  /// A heading of the second level and the text below it.
   package struct Section: Sendable {
     package var heading: Heading?
     package var body = Fragment()
@@ -49,11 +49,11 @@ extension Markdown {
     /// The words of the section's body, without markup.
     var plainText = ""
 
-    /// What it says and of what it consists, to be compared with its translation.
+    /// The content and structure of the section, for comparison with its translation.
     package var outline = Outline()
   }
 
-  /// A heading with the id by which it can be linked to.
+  /// A heading with its id, which links can lead to.
   package struct Heading: Sendable {
     package let id: String
     package let content: Fragment
@@ -70,7 +70,7 @@ extension Markdown {
 
     package var range: FileRange { place.range(of: destination) }
 
-    /// The same link, of which the block is exact enough as a place.
+    /// The same link with only its block as its range, which needs no search.
     package var withoutPlace: Link { Link(destination: destination, place: place.blockOnly, isImage: isImage) }
   }
 }

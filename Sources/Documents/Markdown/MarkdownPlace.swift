@@ -1,8 +1,8 @@
 package import Basics
 
-/// Where the text that is rendered stands in its file.
+/// The place of the rendered text in its file.
 enum MarkdownPlace {
-  /// The text is a part of the file, byte for byte.
+  /// The text is part of the file, byte for byte.
   case exactly(FileRange)
 
   /// The text is the value of a field, which may be quoted or folded.
@@ -16,19 +16,19 @@ enum MarkdownPlace {
   }
 }
 
-/// Finds the places of links and HTML.
+/// Finds the ranges of links and HTML.
 ///
-/// cmark's positions of inline nodes are wrong over line breaks, and missing for some. Those of blocks are right. So what is
-/// looked for is searched in the text of its block.
+/// cmark's positions of inline nodes are wrong across line breaks, and missing for some. Those of blocks are right. So
+/// a node is looked for in the text of its block.
 struct BlockLocator {
-  /// The block that is being walked.
+  /// The range of the block that is being visited.
   private(set) var block: FileRange
 
   private let place: MarkdownPlace
   private let lineStarts: [Int]
   private var searchedUntil = 0
 
-  /// How often each address stood in the block.
+  /// How often each address occurred in the block so far.
   private var addresses: [String: Int] = [:]
 
   init(_ place: MarkdownPlace) {
@@ -50,14 +50,14 @@ struct BlockLocator {
     addresses = [:]
   }
 
-  /// Where the text ends.
+  /// The offset at which the text ends.
   var end: Int {
     switch place {
     case .exactly(let range), .within(let range): range.bytes.upperBound
     }
   }
 
-  /// The place of a block; within a field, the field.
+  /// Returns the range of a block; within a field, that of the field.
   func range(of node: CMark.Node) -> FileRange {
     guard case .exactly(let range) = place else { return block }
     let lines = node.lines
@@ -67,37 +67,40 @@ struct BlockLocator {
     return FileRange(range.file, start..<max(start, min(range.file.lineEnd(after: last), range.bytes.upperBound)))
   }
 
-  /// The place of the link that comes next with this address.
+  /// Returns the place of the next link with an address.
   mutating func place(ofLink address: String) -> LinkPlace {
     let number = addresses[address, default: 0]
     addresses[address] = number + 1
     return LinkPlace(block: block, number: number)
   }
 
-  /// The place of a text in the block behind what was found there before.
+  /// Returns the range of a text in the block, after the last one found.
   mutating func range(of text: [UInt8]) -> FileRange? {
     guard let found = block.firstRange(of: text, from: max(searchedUntil, block.bytes.lowerBound)) else { return nil }
     searchedUntil = found.upperBound
     return FileRange(block.file, found)
   }
 
-  /// The place of the next reference to a footnote; cmark knows its number only.
+  /// Returns the range of the next footnote reference; cmark gives only its number.
   mutating func rangeOfFootnoteReference() -> FileRange? {
     guard let begin = range(of: Array("[^".utf8)), let end = range(of: Array("]".utf8)) else { return nil }
     return FileRange(block.file, begin.bytes.lowerBound..<end.bytes.upperBound)
   }
 }
 
-/// Where a link stands: in which block, and behind how many with the same address. Only of a link with a finding the
-/// very place is searched.
+/// The place of a link: its block, and how many links with the same address come before it.
+///
+/// The exact range is searched only for a link with a finding.
 struct LinkPlace {
   let block: FileRange
   let number: Int
 
-  /// The same, but the block is exact enough.
+  /// The same place without a search: its range is the block.
   var blockOnly: LinkPlace { LinkPlace(block: block, number: -1) }
 
-  /// The place of the address: behind `](` or `<`, or where it stands by itself; of a link that is defined elsewhere, the block.
+  /// Returns the range of the address: after `](` or `<`, or on its own.
+  ///
+  /// A link that is defined elsewhere has the range of its block.
   func range(of address: String) -> FileRange {
     guard !address.isEmpty, number >= 0 else { return block }
     if address.contains("\\"), let range = rangeWrittenOtherwise(of: address) { return range }
@@ -108,7 +111,7 @@ struct LinkPlace {
     return rangeWrittenOtherwise(of: address) ?? block
   }
 
-  /// The place of an address that is written otherwise than it is read, such as `java&Tab;script:` or `\\\\host`.
+  /// Returns the range of an address that isn't written as cmark reads it, such as `java&Tab;script:` or `\\\\host`.
   private func rangeWrittenOtherwise(of address: String) -> FileRange? {
     let bytes = block.file.bytes
     var (count, looks, start) = (0, 0, block.bytes.lowerBound)
@@ -126,7 +129,7 @@ struct LinkPlace {
     return nil
   }
 
-  /// Where an address ends: at a blank, or at a bracket that was not opened in it.
+  /// Returns the offset at which an address ends: at white space, or at a bracket that wasn't opened in it.
   private func endOfAddress(_ text: ArraySlice<UInt8>) -> Int {
     var depth = 0
     return text.prefix { byte in
@@ -157,15 +160,15 @@ struct LinkPlace {
 }
 
 extension FileRange {
-  /// Whether it stands behind a sign that takes its meaning away.
+  /// Whether a backslash before it takes away its meaning.
   var isEscaped: Bool { file.bytes[..<bytes.lowerBound].last == UInt8(ascii: "\\") }
 
-  /// The place where a text stands in the range first.
+  /// Returns the first occurrence of a text in the range.
   package func range(ofFirst text: String) -> FileRange? {
     firstRange(of: Array(text.utf8), from: bytes.lowerBound).map { FileRange(file, $0) }
   }
 
-  /// Where a text stands in the range first, from an offset on.
+  /// Returns the first occurrence of a text in the range, from a byte offset on.
   fileprivate func firstRange(of text: [UInt8], from start: Int) -> Range<Int>? {
     guard let first = text.first, start <= bytes.upperBound else { return nil }
     var candidates = file.bytes[start..<bytes.upperBound]

@@ -2,12 +2,13 @@ import Basics
 
 /// Renders Markdown in one walk over cmark's nodes.
 ///
-/// Where nothing of ours occurs (ids of headings, regions of tables, raw HTML), the bytes equal those of `cmark_render_html`.
+/// Apart from our own additions (such as heading ids, table regions and escaped HTML), the bytes equal those of
+/// `cmark_render_html`.
 struct MarkdownWriter {
   private(set) var sections: [Markdown.Section] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The links and images, in the order of the text.
+  /// The links and images, in document order.
   var links: [Markdown.Link] { linkWriter.links }
 
   var figures: [Markdown.Figure] { figure.figures }
@@ -29,7 +30,7 @@ struct MarkdownWriter {
   private var nestedLinks = NestedLinks()
   private var outline = OutlineWriter()
 
-  /// The places of code and HTML, where nothing means what it looks like.
+  /// The ranges of code and HTML, in which Markdown has no meaning.
   private var verbatim: [FileRange] = []
 
   init(_ text: some Collection<UInt8>, at place: MarkdownPlace) {
@@ -60,7 +61,7 @@ struct MarkdownWriter {
     }
   }
 
-  /// Of a heading, an image's description is one of the words.
+  /// Visits a node within an image, whose description counts as words in a heading.
   private mutating func visitInImage(_ node: CMark.Node, _ step: CMark.Step) {
     if case .footnoteReference = node.kind, step == .enter { tellFootnoteInLink() }
     image.visit(node, step, in: &out)
@@ -121,7 +122,7 @@ struct MarkdownWriter {
     if !place.isInline, !node.isInTightList, !notices.isAtMark { out.appendLine("<p>") }
   }
 
-  /// The paragraph of a notice begins behind the line of its mark.
+  /// Begins the paragraph of a notice, which starts after the line of the mark.
   private mutating func leaveMark() {
     if !notices.isAtMark { out.appendLine("<p>") }
   }
@@ -131,7 +132,7 @@ struct MarkdownWriter {
     if !place.isInline, !node.isInTightList { out.append(html: "</p>\n") }
   }
 
-  /// A field has no place for a figure.
+  /// Whether a paragraph is a figure, which a field can't hold.
   private func isFigure(_ paragraph: CMark.Node) -> Bool { !place.isInline && FigureWriter.isFigure(paragraph) }
 
   private mutating func enterFootnote(_ node: CMark.Node) {
@@ -221,7 +222,7 @@ struct MarkdownWriter {
     plain += String(decoding: node.literal, as: UTF8.self)
   }
 
-  /// cmark leaves a reference to a note that isn't there as it is written. A field has no place for notes.
+  /// Reports a reference to a missing note, which cmark leaves as it is written, or to a note in a field.
   private mutating func tellMissingFootnote(_ reference: [UInt8]) {
     guard let range = blocks.range(of: reference), !range.isEscaped else { return }
     diagnostics.append(place.isInline ? .footnoteInField(range) : .missingFootnote(range))

@@ -1,20 +1,24 @@
 import Basics
 
-/// Finds links that hold others: of `[[a](b.md)](c.md)` cmark takes the inner one, and shows the brackets of the outer as text.
+/// Finds links within links.
+///
+/// For `[[a](b.md)](c.md)`, cmark makes the inner link and shows the brackets of the outer one as text.
 struct NestedLinks {
-  /// How many links stood before each bracket that is open.
+  /// The number of links before each open bracket.
   private var brackets: [Int] = []
   private var links = 0
 
-  /// How many were told.
+  /// The number of findings so far.
   private var count = 0
 
-  /// Forgets what was open: a link doesn't go on in the next block.
+  /// Forgets the open brackets, because a link can't continue in the next block.
   mutating func enterBlock() { brackets = [] }
 
   mutating func leaveLink() { links += 1 }
 
-  /// Tells the outer links that end in a text, at their addresses. Of many the block is exact enough.
+  /// Reports the outer links that end in a text, at their addresses.
+  ///
+  /// Beyond ``Bounds/closeLooks``, it points at the block.
   mutating func mistakes(in text: UnsafeBufferPointer<UInt8>, _ blocks: inout BlockLocator) -> [Diagnostic] {
     var mistakes: [Diagnostic] = []
     for end in ends(in: text) {
@@ -27,7 +31,7 @@ struct NestedLinks {
     return mistakes
   }
 
-  /// The ends of outer links in a text that is shown, such as `](c.md`.
+  /// Returns the ends of outer links in a text as shown, such as `](c.md`.
   private mutating func ends(in text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
     var ends: [[UInt8]] = []
     for index in text.indices {

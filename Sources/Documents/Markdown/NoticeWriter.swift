@@ -1,22 +1,24 @@
 import Basics
 
-/// Writes quotes, of which those that begin with `[!NOTE]` and its like are notices.
+/// Writes quotes; those that begin with a mark such as `[!NOTE]` become notices.
 struct NoticeWriter {
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Whether each quote that is open is a notice.
+  /// Whether each open quote is a notice.
   private var isNotice: [Bool] = []
 
-  /// Whether the mark at the beginning of a notice is being passed over.
+  /// Whether the mark at the beginning of a notice is being skipped.
   private(set) var isAtMark = false
 
-  /// The kinds of notices, with their looks. Forges know the same.
+  /// The CSS classes of each kind of notice; forges such as GitHub have the same kinds.
   private static let kinds: [String: StaticString] = [
     "note": "notice", "tip": "notice notice--plain", "important": "notice", "warning": "notice notice--warning",
     "caution": "notice notice--warning",
   ]
 
-  /// Begins a quote, of which the first line is given. A mark in it belongs to the innermost of the quotes that begin there.
+  /// Begins a quote with a given first line.
+  ///
+  /// A mark on that line belongs to the innermost of the quotes that begin there.
   mutating func enter(_ node: CMark.Node, _ firstLine: FileRange, in out: inout Fragment) {
     let mark = node.beginsWithQuote ? nil : NoticeWriter.mark(in: firstLine)
     guard let mark, let look = NoticeWriter.kinds[mark.kind] else {
@@ -40,27 +42,27 @@ struct NoticeWriter {
     out.appendLine(isNotice.popLast() == true ? "</div>\n" : "</blockquote>\n")
   }
 
-  /// Passes over what stands in the line of the mark; says whether `node` does.
+  /// Skips a node on the line of the mark, and returns whether it did.
   mutating func passOver(_ node: CMark.Node) -> Bool {
     guard isAtMark else { return false }
     switch node.kind {
     case .softBreak, .lineBreak: isAtMark = false
     case .paragraph, .text, .code, .link, .footnoteReference: break
     default:
-      // The line of the mark is no paragraph of its own: it is shown as it is written.
+      // The mark isn't in a paragraph but, for example, in a heading: show it as it is written.
       isAtMark = false
       return false
     }
     return true
   }
 
-  /// Ends the paragraph of the mark; says whether it held nothing else.
+  /// Ends the paragraph of the mark, and returns whether it held nothing else.
   mutating func leaveParagraph() -> Bool {
     defer { isAtMark = false }
     return isAtMark
   }
 
-  /// The word between `[!` and `]`, which stands alone behind the `>`.
+  /// Returns the word between `[!` and `]`, if the mark is alone on the line after `>`.
   private static func mark(in line: FileRange) -> (kind: String, range: FileRange)? {
     let bytes = line.file.bytes[line.bytes]
     guard let bracket = bytes.lastIndex(of: UInt8(ascii: "[")), bytes[bracket...].starts(with: "[!".utf8),

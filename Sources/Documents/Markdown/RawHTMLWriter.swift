@@ -1,13 +1,13 @@
 import Basics
 
-/// Writes the HTML of a text as it is written: a text has no say over the page around it. Comments are for authors.
+/// Writes raw HTML as visible text, without comments: a text must not change the page around it.
 struct RawHTMLWriter {
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// How often each tag was opened, so that what closes it isn't told a second time.
+  /// The number of open tags by name; the end tag of a reported one isn't reported again.
   private var opened: [[UInt8]: Int] = [:]
 
-  /// Writes a block of HTML as a paragraph.
+  /// Writes an HTML block as a paragraph.
   mutating func block(_ node: CMark.Node, at range: FileRange, in out: inout Fragment) {
     guard !isComment(node.literal) else { return }
     out.write { html in
@@ -19,7 +19,7 @@ struct RawHTMLWriter {
     diagnostics.append(.rawHTML(at: range))
   }
 
-  /// Writes a tag within a paragraph; says whether there is anything to see.
+  /// Writes a tag within a paragraph, and returns whether anything is visible.
   mutating func inline(_ node: CMark.Node, in blocks: inout BlockLocator, to out: inout Fragment) -> Bool {
     guard !isComment(node.literal) else { return false }
     if !closes(node.literal) {
@@ -29,7 +29,7 @@ struct RawHTMLWriter {
     return true
   }
 
-  /// Whether a tag closes one that was told.
+  /// Whether a tag closes one that was reported.
   private mutating func closes(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
     let isEnd = tag.starts(with: "</".utf8)
     let name = tag.dropFirst(isEnd ? 2 : 1).prefix { $0 > 32 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
@@ -38,7 +38,7 @@ struct RawHTMLWriter {
     return isEnd && count > 0
   }
 
-  /// Whether all of it is one comment.
+  /// Whether all of it is a single comment.
   private func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
     let isBlank = { (byte: UInt8) in byte <= 32 }
     let text = literal.drop(while: isBlank)

@@ -1,6 +1,7 @@
 /// Writes the tables of a text.
 ///
-/// A table lies in a region that scrolls by itself. It has no caption in Markdown: the region is named by the heading above it.
+/// A table lies in a region that scrolls by itself. Tables in Markdown have no caption, so the heading above names the
+/// region.
 struct TableWriter {
   private var rightAlignedColumns: [Bool] = []
   private var column = 0
@@ -35,7 +36,7 @@ struct TableWriter {
     }
   }
 
-  /// Where no heading stands above, the region has no name, and so is none for a screen reader.
+  /// Begins the region; without a heading above it has no name, and so isn't a region for a screen reader.
   private func enterRegion(_ out: inout Fragment, _ headingID: String?) {
     out.appendLine("<div class=\"table-region\"")
     if let headingID {

@@ -1,28 +1,30 @@
 package import Basics
 
-/// What a section of a text says and of what it consists, whatever its form: for those who compare it with its translation.
+/// The content and structure of a section, independent of its form, for comparison with its translation.
 ///
-/// How lines are wrapped, blanks at their ends, the signs of lists and emphasis and the kind of quotation marks don't count.
+/// Line breaks, white space at line ends, the characters of list and emphasis marks, and the kind of quotation marks
+/// don't count.
 package struct Outline: Sendable {
-  /// The parts of the section, in the order of the text.
+  /// The parts of the section, in document order.
   package var blocks: [Block] = []
 
-  /// The addresses of its links and images, in the order of the text, each with the block in which it stands.
+  /// The addresses of its links and images, in document order.
   package var links: [Link] = []
 
-  /// How many references to footnotes it has.
+  /// The number of references to footnotes.
   package var footnoteReferences = 0
 
-  /// The bytes of which the fingerprint is made: kinds of nodes, words, addresses.
+  /// The bytes from which the fingerprint is made: kinds of nodes, words and addresses.
   package var signature: [UInt8] = []
 
-  /// Where the section stands.
+  /// The range of the section; `nil` if it has no blocks.
   package var range: FileRange?
 
   package init() {}
 
-  /// A part with words of its own, or one that holds others.
+  /// A part with words of its own, or one that holds other parts.
   package struct Block: Sendable {
+    /// The kind of a block, with its level, size or name.
     package enum Kind: Hashable, Sendable {
       case paragraph, cell, code, quote
       case heading(level: Int)
@@ -36,10 +38,10 @@ package struct Outline: Sendable {
     package var kind: Kind
     package let range: FileRange
 
-    /// The words; a link's are among them, its address isn't.
+    /// The words, including those of links but not their addresses.
     package var text = ""
 
-    /// The words but for the fragments that are marked as another language, and code.
+    /// The words without code, HTML and fragments in another language.
     package var ownText = ""
 
     package init(kind: Kind, range: FileRange, text: String = "", ownText: String = "") {
@@ -47,19 +49,19 @@ package struct Outline: Sendable {
     }
   }
 
-  /// A link or an image with the block in which it stands.
+  /// A link or an image, with the index of its block.
   package struct Link: Sendable {
     package let destination: String
     package let isImage: Bool
     package let block: Int
   }
 
-  /// A short hash of what it says.
+  /// A short hash of the content.
   package var fingerprint: Fingerprint { Fingerprint(signature) }
 }
 
 extension Outline {
-  /// That of a text without markup but for fragments in another language.
+  /// Creates the outline of a text whose only markup is fragments in another language.
   package init(words: String, at range: FileRange) {
     var written = Signature()
     written.append(words: words.utf8)
@@ -76,9 +78,9 @@ extension Outline {
   }
 }
 
-/// A short hash of a text as it was: enough to see that it changed.
+/// A short hash of a text, enough to see that it has changed.
 package struct Fingerprint: Hashable, Sendable {
-  /// Eight hexadecimal digits.
+  /// The hash as eight hexadecimal digits.
   package let text: String
 
   package init(_ signature: [UInt8]) {
@@ -87,13 +89,13 @@ package struct Fingerprint: Hashable, Sendable {
     text = String(repeating: "0", count: 8 - digits.count) + digits
   }
 
-  /// Reads what somebody wrote down; nothing where it is none.
+  /// Reads a fingerprint that somebody wrote down; `nil` if it isn't one.
   package init?(written: some StringProtocol) {
     guard written.utf8.count == 8, written.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }) else { return nil }
     text = String(written)
   }
 
-  /// That of words that have no markup, such as a title.
+  /// Creates the fingerprint of words without markup, such as a title.
   package init(words: String) {
     var signature = Signature()
     signature.append(words: Array(words.utf8))
@@ -101,23 +103,23 @@ package struct Fingerprint: Hashable, Sendable {
   }
 }
 
-/// The bytes of which a fingerprint is made.
+/// The bytes from which a fingerprint is made.
 package struct Signature {
   package private(set) var bytes: [UInt8] = []
 
-  /// Whether a blank stands before the next word, if there is one.
+  /// Whether a space comes before the next word.
   private var isBlankDue = false
 
   package init() {}
 
-  /// Appends the kind of a node; blanks around it don't count.
+  /// Appends the kind of a node, without the white space around it.
   mutating func append(node: StaticString) {
     isBlankDue = false
     bytes.append(1)
     bytes.append(html: node)
   }
 
-  /// Appends a kind of node that stands within words.
+  /// Appends the kind of a node within words.
   mutating func append(inline node: StaticString) {
     bytes.append(2)
     bytes.append(html: node)
@@ -130,7 +132,7 @@ package struct Signature {
 
   mutating func appendBlank() { isBlankDue = true }
 
-  /// Appends words, with one blank for many and one kind of quotation marks.
+  /// Appends words, with white space collapsed and quotation marks made straight.
   package mutating func append(words: some Sequence<UInt8>) {
     for byte in words {
       if byte <= 32 {
@@ -146,7 +148,7 @@ package struct Signature {
     }
   }
 
-  /// “ and „ become ", ‘ and ’ become '. Only the last sign can be one.
+  /// Turns a curly quotation mark at the end (U+2018 to U+201F) into `'` or `"`.
   private mutating func straightenQuote() {
     guard let last = bytes.last, 0x98...0x9F ~= last, bytes.count > 2, bytes[bytes.count - 2] == 0x80,
       bytes[bytes.count - 3] == 0xE2
@@ -155,7 +157,7 @@ package struct Signature {
     bytes.append(last < 0x9C ? UInt8(ascii: "'") : UInt8(ascii: "\""))
   }
 
-  /// Removes ` {#id}` from the end: an id is no word.
+  /// Removes ` {#id}` from the end, since an id isn't a word.
   mutating func removeID() {
     guard bytes.last == UInt8(ascii: "}"), let brace = bytes.lastIndex(of: UInt8(ascii: "{")),
       bytes[brace...].starts(with: "{#".utf8)

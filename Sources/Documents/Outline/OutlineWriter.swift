@@ -1,19 +1,19 @@
 import Basics
 
-/// Gathers the outline of each section, in the same walk in which the text is rendered.
+/// Collects the outline of each section, in the same walk that renders the text.
 struct OutlineWriter {
   private var outline = Outline()
   private var signature = Signature()
 
-  /// The blocks that are open, as places in the outline.
+  /// The open blocks, as indices in the outline.
   private var open: [Int] = []
 
-  /// The links that are open: whether each is a fragment in another language.
+  /// Whether each open link is a fragment in another language.
   private var links: [Bool] = []
 
   private var isOtherLanguage: Bool { links.contains(true) }
 
-  /// Ends the section that is open, and gives it.
+  /// Ends the open section at a byte offset and returns its outline.
   mutating func take(upTo end: Int) -> Outline {
     var done = outline
     done.signature = signature.bytes
@@ -23,7 +23,7 @@ struct OutlineWriter {
     return done
   }
 
-  /// Takes in what is entered or left; the places of blocks are those of `blocks`.
+  /// Records a node that is entered or left; `blocks` knows the ranges of blocks.
   mutating func visit(_ node: CMark.Node, _ step: CMark.Step, _ blocks: BlockLocator) {
     step == .enter ? enter(node, blocks) : leave(node)
   }
@@ -85,7 +85,7 @@ struct OutlineWriter {
     end()
   }
 
-  /// A quote that begins with `[!NOTE]` or its like is a notice; the mark is no word.
+  /// Turns a quote that begins with a mark such as `[!NOTE]` into a notice, without the mark in its words.
   private mutating func nameNotice() {
     guard let quote = open.last, quote + 1 < outline.blocks.count,
       let mark = outline.blocks[quote + 1].text.prefixMatch(of: /\[!([A-Za-z]+)\] ?/)
@@ -96,7 +96,7 @@ struct OutlineWriter {
     outline.blocks[quote + 1].ownText = String(outline.blocks[quote + 1].ownText.dropFirst(length))
   }
 
-  /// Changes the block that is open, if one is.
+  /// Changes the open block, if there is one.
   private mutating func change<Part>(
     _ part: WritableKeyPath<Outline.Block, Part>, _ change: (inout Part) -> Void
   ) {
@@ -165,7 +165,7 @@ struct OutlineWriter {
     change(\.ownText) { $0 += " " }
   }
 
-  /// A comment is shown to nobody.
+  /// Appends raw HTML, but no comments: readers don't see them.
   private mutating func appendHTML(_ node: CMark.Node) {
     if !node.literal.starts(with: "<!--".utf8) { append(node.literal, isWord: false) }
   }
@@ -187,12 +187,12 @@ struct OutlineWriter {
     let figure = node.destination.dropping(prefix: Markdown.Figure.scheme)
     if figure == nil { add(node, isImage: true) }
     change(\.kind) { kind in
-      // A figure is what its paragraph is.
+      // A paragraph that holds only a figure counts as the figure.
       if case .paragraph = kind, let figure { kind = .figure(figure) }
     }
   }
 
-  /// What is shown of a link or an image to those who point at it.
+  /// Appends the title of a link or an image, which appears on hover.
   private mutating func appendTitle(of node: CMark.Node) {
     if !node.title.isEmpty { signature.append(address: node.title) }
   }
@@ -205,7 +205,7 @@ struct OutlineWriter {
 private let headingNames: [StaticString] = ["h", "h1", "h2", "h3", "h4", "h5", "h6"]
 
 extension String {
-  /// Removes ` {#id}` from the end: an id is no word.
+  /// Removes ` {#id}` from the end, since an id isn't a word.
   fileprivate mutating func removeID() {
     // Most headings have none.
     guard utf8.last == UInt8(ascii: "}"), let brace = lastIndex(of: "{"), self[brace...].hasPrefix("{#") else { return }

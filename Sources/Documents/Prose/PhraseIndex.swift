@@ -1,19 +1,19 @@
 import Basics
 
-/// Words and groups of words that are looked for in texts, exactly as they are written.
+/// Words and phrases to look for in texts, exactly as they are written.
 package struct PhraseIndex<Value: Sendable>: Sendable {
   private struct Phrase {
     let words: [Prose.Word]
     let value: Value
   }
 
-  /// What was found: the words of the text, as places among them.
+  /// A match: the indices of its words in the text, and the value of the phrase.
   package struct Match {
     package let words: Range<Int>
     package let value: Value
   }
 
-  /// Those that begin with the same word, the longest first.
+  /// The phrases by the hash of their first word, the longest first.
   private var phrases: [UInt64: [Phrase]] = [:]
 
   package init() {}
@@ -27,7 +27,7 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
     phrases[first.hash] = others
   }
 
-  /// Where a text has one of them, in the order of the text.
+  /// Returns the phrases in a text, in document order and without overlaps.
   package func matches(in prose: Prose) -> [Match] {
     if phrases.isEmpty { return [] }
     var (matches, index) = ([Match](), 0)
@@ -41,7 +41,7 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
 }
 
 extension Prose {
-  /// Whether some words stand one behind the other, with no signs between them where they have none.
+  /// Whether the words from `index` are those of a phrase, without signs between words where the phrase has none.
   fileprivate func has(_ phrase: [Word], at index: Int) -> Bool {
     guard phrase.count <= words.count - index else { return false }
     return phrase.indices.dropFirst().allSatisfy { offset in

@@ -1,41 +1,43 @@
 package import Basics
 
-/// The words of a text that are its own, with their places: what rules about words look at.
+/// The text's own words with their ranges, which rules about words examine.
 ///
-/// Not among them are code, addresses, HTML, ids of headings, quotations, and what is marked as another language. What stands
-/// in the file is read, and not what cmark makes of it, so that each word has its exact place.
+/// Leaves out code, addresses, HTML, heading ids, quotations and fragments marked as another language. Reads the file
+/// rather than cmark's output, so each word has its exact range.
 package struct Prose: Sendable {
   /// A word: letters and digits, with the hyphens and apostrophes between them.
   package struct Word: Sendable {
-    /// Where it stands in the bytes of the text.
+    /// The range of the word in ``Prose/bytes``.
     package let bytes: Range<Int>
 
-    /// What tells it from other words; capitals count, the form of an apostrophe doesn't.
+    /// A hash that ignores the form of an apostrophe but not capitals.
     let hash: UInt64
 
-    /// Whether nothing but blanks stands between it and the word before it.
+    /// Whether only white space and emphasis marks separate it from the word before.
     let isNext: Bool
   }
 
-  /// The bytes in which the words stand.
+  /// The bytes that hold the words.
   package let bytes: [UInt8]
 
   package private(set) var words: [Word]
 
-  /// Where the text stands.
+  /// The range of the text in its file.
   package let range: FileRange
 
-  /// Whether the bytes are those of the file.
+  /// Whether ``bytes`` are those of the file.
   private let isExact: Bool
 
-  /// Reads a text that isn't in the file as it is.
+  /// Creates the words of a text that doesn't appear literally in the file.
   package init(_ text: String, at range: FileRange) {
     self.init(bytes: Array(text.utf8), in: nil, range)
   }
 
-  /// Reads a text as it stands in the file. A text that is folded over lines has its place as a whole only.
+  /// Creates the words of a block, or `nil` if it has none.
+  ///
+  /// Words of a text that is folded over lines have no range of their own.
   init?(_ block: Outline.Block, ofField isField: Bool) {
-    // A list or a table has the words of its parts.
+    // The words of a list or a table belong to its parts.
     guard !block.ownText.utf8.allSatisfy({ $0 <= 32 }) else { return nil }
     if block.range.bytes.count < block.ownText.utf8.count {
       self.init(block.ownText, at: block.range)
@@ -53,7 +55,7 @@ package struct Prose: Sendable {
     isExact = part != nil
   }
 
-  /// The words of the text but for those of some phrases.
+  /// Returns the text without the words of some phrases.
   package func without<Value>(_ phrases: PhraseIndex<Value>) -> Prose {
     let exempt = phrases.matches(in: self)
     if exempt.isEmpty { return self }
@@ -61,23 +63,23 @@ package struct Prose: Sendable {
     var isLeft = Array(repeating: true, count: words.count)
     for match in exempt { for index in match.words { isLeft[index] = false } }
     rest.words = words.indices.filter { isLeft[$0] }.map { index in
-      // Between a word and what stood before a phrase is the phrase.
+      // A word after a removed phrase doesn't follow the word before the phrase.
       let isNext = words[index].isNext && index > 0 && isLeft[index - 1]
       return Word(bytes: words[index].bytes, hash: words[index].hash, isNext: isNext)
     }
     return rest
   }
 
-  /// How many bytes its words have, which is about how many letters.
+  /// The bytes of all words together, which is roughly the number of letters.
   package var letterCount: Int { words.reduce(0) { $0 + $1.bytes.count } }
 
-  /// The place of some words.
+  /// Returns the range of some words, or the first line of the text if that isn't known.
   package func place(of words: Range<Int>) -> FileRange {
     guard isExact, let first = words.first, let last = words.last else { return range.firstLine }
     return FileRange(range.file, self.words[first].bytes.lowerBound..<self.words[last].bytes.upperBound)
   }
 
-  /// Some words as they are written.
+  /// Returns some words as they are written.
   package func text(of words: Range<Int>) -> String {
     guard let first = words.first, let last = words.last else { return "" }
     return String(
@@ -86,7 +88,9 @@ package struct Prose: Sendable {
 }
 
 extension Outline {
-  /// The texts of its blocks. The cells of a row are one text, as they have one place.
+  /// Returns the texts of the blocks.
+  ///
+  /// The cells of a row are one text, because they share a range.
   package func prose(ofField isField: Bool) -> [Prose] {
     var last: FileRange?
     return blocks.compactMap { block in
@@ -99,7 +103,7 @@ extension Outline {
 }
 
 extension FileRange {
-  /// The value of a field without the quotes of YAML around it, which are no quotation.
+  /// The range of a field's value without the YAML quotes around it, which don't mark a quotation.
   fileprivate var withoutQuotes: Range<Int> {
     guard bytes.count > 1, let quote = file.bytes[bytes].first, quote == file.bytes[bytes].last,
       quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")

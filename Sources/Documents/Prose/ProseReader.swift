@@ -1,6 +1,6 @@
 import Basics
 
-/// Finds the words of a text in Markdown, in one pass over its bytes.
+/// Finds the words of a Markdown text in one pass over its bytes.
 struct ProseReader {
   private(set) var words: [Prose.Word] = []
 
@@ -8,13 +8,13 @@ struct ProseReader {
   private var index: Int
   private let end: Int
 
-  /// How many words stood before each bracket that is open.
+  /// The number of words before each open bracket.
   private var brackets: [Int] = []
 
-  /// Where what was read last ended, if a word that follows it after a blank comes next.
+  /// The end of the last word and of the white space after it: a word that starts here follows it directly.
   private var lastEnd: Int?
 
-  /// For each sign that was looked for in vain, up to where, so that many that are never closed are not each looked for.
+  /// The offset up to which each sign was searched in vain, so unclosed signs aren't searched again each time.
   private var missing: [Int: Int] = [:]
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -55,7 +55,7 @@ struct ProseReader {
     }
   }
 
-  /// A hyphen or an apostrophe with a letter behind it.
+  /// Returns the hyphen or apostrophe at an offset, if a letter follows it.
   private func joint(at index: Int) -> (length: Int, isHyphen: Bool)? {
     switch bytes[safe: index] {
     case UInt8(ascii: "-") where letterLength(at: index + 1) > 0: (1, true)
@@ -65,7 +65,7 @@ struct ProseReader {
     }
   }
 
-  /// Whether a word goes on as an address: `gemeente@…`, `https://…`, `www.oko.example`.
+  /// Whether a word continues as an address: `gemeente@…`, `https://…`, `www.oko.example`.
   private func isAddress(at index: Int) -> Bool {
     guard index < end else { return false }
     switch bytes[index] {
@@ -76,14 +76,14 @@ struct ProseReader {
     }
   }
 
-  /// How many bytes a letter or digit has; 0 where there is none.
+  /// Returns the number of bytes of the letter or digit at an offset, or 0 if there is none.
   private func letterLength(at index: Int) -> Int {
     guard index < end else { return 0 }
     switch bytes[index] {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       return 1
-    // A soft hyphen is part of its word; all else below U+00C0 is a sign.
+    // A soft hyphen belongs to its word; other characters below U+00C0 are signs.
     case 0xC2: return bytes[safe: index + 1] == 0xAD ? 2 : 0
     // × and ÷
     case 0xC3: return [0x97, 0xB7].contains(bytes[safe: index + 1]) ? 0 : 2
@@ -102,7 +102,7 @@ struct ProseReader {
       UInt8(ascii: "_"):
       index += 1
       if lastEnd == start { lastEnd = index }
-    // What is escaped is a sign as it is; a quotation mark in a field is one.
+    // An escaped sign has no meaning, except `\"`: in a quoted field it is a quotation mark.
     case UInt8(ascii: "\\"): index += bytes[safe: index + 1] == UInt8(ascii: "\"") ? 1 : 2
     case UInt8(ascii: "`"): skipCode()
     case UInt8(ascii: "["): openBracket()
@@ -118,12 +118,14 @@ struct ProseReader {
     }
   }
 
-  /// Whether one of the marks from ‘ to „ stands at an index; all of them begin with the same two bytes.
+  /// Whether a curly quotation mark lies at an offset.
+  ///
+  /// All marks from ‘ to „ begin with the same two bytes; `last` is the third.
   private func isQuote(_ last: UInt8, at index: Int) -> Bool {
     index + 2 < end && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == last
   }
 
-  /// A quotation ends at a mark that isn't within a word, as the one of “foar’t” is.
+  /// Skips a quotation; a mark within a word, as in “foar’t”, or after white space doesn't end it.
   private mutating func skipQuotation(_ length: Int, closes: (ProseReader, Int) -> Bool) {
     let mark = Int(bytes[index + length - 1]) + 256
     var close = missing[mark] == nil ? index + length : end
@@ -165,7 +167,7 @@ struct ProseReader {
     skip(to: UInt8(ascii: ")")) { $0 != UInt8(ascii: "\n") }
   }
 
-  /// An address between `<` and `>`, an element, or a comment.
+  /// Skips an address in angle brackets, an element or a comment.
   private mutating func skipTag() {
     if bytes[index..<end].starts(with: "<!--".utf8) {
       skip(to: UInt8(ascii: ">")) { _ in true }
@@ -176,7 +178,7 @@ struct ProseReader {
     }
   }
 
-  /// Goes behind a sign that is reached over bytes of a kind; one byte on where it isn't.
+  /// Skips past the next `sign` if all bytes before it satisfy `isInside`; otherwise skips one byte.
   private mutating func skip(to sign: UInt8, while isInside: (UInt8) -> Bool) {
     var stop = missing[Int(sign)] ?? 0
     if stop <= index { stop = bytes[index + 1..<end].prefix { $0 != sign && isInside($0) }.endIndex }

@@ -1,13 +1,14 @@
 package import Basics
 
-/// Reads a table in the format of RFC 4180, with the place of each cell: cells between `,` or `;`, in `"` where they hold one.
+/// Reads a table in the format of RFC 4180, with the range of each cell.
 ///
-/// The libraries for this format give no places.
+/// The libraries for this format give no ranges.
 package struct CSV {
-  /// The rows that hold something, the head first.
+  /// The rows with at least one filled cell, the head first.
   package private(set) var rows: [[Cell]] = []
   package private(set) var diagnostics: [Diagnostic] = []
 
+  /// A cell: its text without white space and quotes around it, and its range with the quotes.
   package struct Cell: Sendable {
     package let text: String
     package let range: FileRange
@@ -17,7 +18,9 @@ package struct CSV {
   private let separator: UInt8
   private var offset = 0
 
-  /// Reads a file. Spreadsheets of people who write `1,5` put `;` between cells.
+  /// Reads a file, with `;` as the separator if the first line holds one and `,` otherwise.
+  ///
+  /// Spreadsheets use `;` in languages that write `1,5`.
   package init(_ file: File) {
     self.file = file
     separator = file.bytes[file.firstLine.bytes].contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : UInt8(ascii: ",")
@@ -44,7 +47,7 @@ package struct CSV {
     return cell(offset..<end)
   }
 
-  /// Reads a cell in quotes, in which `""` is a quote.
+  /// Reads a quoted cell, in which `""` is a quote.
   private mutating func readQuotedCell() -> Cell {
     let start = offset
     var text: [UInt8] = []
@@ -67,7 +70,7 @@ package struct CSV {
     return cell(start..<offset)
   }
 
-  /// A cell without the blanks around it.
+  /// Returns a cell without the white space around it.
   private func cell(_ bytes: Range<Int>) -> Cell {
     let first = bytes.first { file.bytes[$0] > 32 } ?? bytes.lowerBound
     let last = bytes.last { file.bytes[$0] > 32 }.map { $0 + 1 } ?? first

@@ -1,7 +1,7 @@
 import Basics
 import Yams
 
-/// Puts what libYAML refuses into words that somebody understands who has never heard of it.
+/// Explains libYAML's errors to somebody who has never heard of it.
 struct YAMLMistake {
   private var places: YAMLPlaces
   private var file: File { places.yaml.file }
@@ -28,7 +28,9 @@ struct YAMLMistake {
     }
   }
 
-  /// libYAML often tells where it stopped; what was wrong then stands where it began.
+  /// Returns the finding for a syntax error.
+  ///
+  /// libYAML often reports where it stopped, but the mistake is where the construct began.
   private func syntax(_ problem: String, at mark: Int, from begin: Int?) -> Diagnostic {
     let place = withinText(mark)
     let here = places.restOfLine(from: place)
@@ -57,14 +59,16 @@ struct YAMLMistake {
     }
   }
 
-  /// A colon where none may be: the line above has none, or this one has two, or is at the wrong place.
+  /// Returns the finding for a misplaced colon.
+  ///
+  /// The line above lacks one, this line has two, or this line is indented wrongly.
   private func colon(at place: Int, _ here: FileRange) -> Diagnostic {
     if let above = lineWithoutColon(above: place) { return .noColon(at: above) }
     return isFirstColon(place)
       ? .indentation(at: lineWithoutBlanks(place)) : .secondColon(in: lineWithoutBlanks(place), at: here)
   }
 
-  /// The first of the lines above that belong to no field, where they begin a group of fields.
+  /// Returns the first of the lines above without a field, if they begin a group of fields.
   private func lineWithoutColon(above place: Int) -> FileRange? {
     guard !file.text(in: file.lineStart(before: place)..<place).contains(": ") else { return nil }
     var (found, start): (FileRange?, Int) = (nil, file.lineStart(before: place))
@@ -81,7 +85,7 @@ struct YAMLMistake {
     return found
   }
 
-  /// The place itself, or the last character that can be seen where libYAML stopped behind it.
+  /// Returns `place`, or the last visible character if libYAML stopped after it.
   private func withinText(_ place: Int) -> Int {
     let text = places.yaml.bytes
     var last = file.bytes[text].lastIndex { $0 > 32 } ?? text.lowerBound
@@ -96,7 +100,7 @@ struct YAMLMistake {
 
   private func isAfterBlanks(_ place: Int) -> Bool { lineWithoutBlanks(place).bytes.lowerBound >= place }
 
-  /// Whether no other colon with a blank stands in the line before this one.
+  /// Whether the line is indented and this is its first colon followed by a space.
   private func isFirstColon(_ place: Int) -> Bool {
     let line = lineWithoutBlanks(place).bytes.lowerBound
     return line > file.lineStart(before: place) && !file.text(in: line..<place).contains(": ")
@@ -110,7 +114,7 @@ struct YAMLMistake {
 }
 
 extension FileRange {
-  /// The same without the `- ` with which things of a list begin.
+  /// The range without the `- ` marks of list items at its start.
   fileprivate var withoutListMarks: FileRange {
     var rest = file.bytes[bytes]
     while rest.starts(with: "- ".utf8) { rest = rest.dropFirst(2).drop { $0 == UInt8(ascii: " ") } }
@@ -146,7 +150,7 @@ extension Diagnostic {
       en: "indent a line with spaces, not with a tab", tip: "replace the tab with two spaces")
   }
 
-  /// A sign that means something at the beginning of a value: an anchor, a tag, or nothing yet.
+  /// A sign with a meaning at the beginning of a value: an anchor, a tag, or one that YAML reserves.
   static func sign(at range: FileRange) -> Diagnostic {
     let sign = range.text.prefix(1)
     return Diagnostic(

@@ -1,15 +1,15 @@
 import Basics
 import Yams
 
-/// Finds the bytes to which libYAML points: it counts lines and Unicode scalars from 1.
+/// Finds the bytes at libYAML's marks, which count lines and Unicode scalars from 1.
 struct YAMLPlaces {
   let yaml: FileRange
   private let lineStarts: [Int]
 
-  /// Whether each character is a byte, so that nothing need be counted.
+  /// Whether each character is one byte, so an offset needs no counting.
   private let isASCII: Bool
 
-  /// The mark that was found last; on a long line the next is looked for from there.
+  /// The last mark found, from which the next on the same line is counted.
   private var last: (mark: Mark, offset: Int)?
 
   init(_ yaml: FileRange) {
@@ -29,7 +29,7 @@ struct YAMLPlaces {
     return found
   }
 
-  /// The offset behind a number of Unicode scalars.
+  /// Returns the offset after a number of Unicode scalars.
   private func offset(from start: Int, characters: Int) -> Int {
     if isASCII { return min(start + max(0, characters), yaml.bytes.upperBound) }
     var offset = start
@@ -44,7 +44,7 @@ struct YAMLPlaces {
     FileRange(yaml.file, start..<max(start, yaml.bytes.upperBound)).firstLine
   }
 
-  /// libYAML tells where a scalar begins; its end is found in the text.
+  /// Returns the range of a scalar, whose end libYAML doesn't report.
   func range(of scalar: Node.Scalar, from start: Int) -> FileRange {
     let bytes = yaml.file.bytes[start..<yaml.bytes.upperBound]
     if bytes.starts(with: scalar.string.utf8) {
@@ -54,7 +54,7 @@ struct YAMLPlaces {
     return FileRange(yaml.file, start..<endOfQuoted(from: start))
   }
 
-  /// What stands behind ` #` after a text without quotes, unless a blank or another `#` says that it is a comment.
+  /// Returns the text that an unquoted value loses to a comment, unless `# ` or `##` shows that a comment is meant.
   func lostText(behind scalar: Node.Scalar, from start: Int) -> FileRange? {
     guard scalar.style == .plain, let end = end(ofPlain: scalar.string, from: start) else { return nil }
     let rest = restOfLine(from: end)
@@ -65,7 +65,9 @@ struct YAMLPlaces {
     return FileRange(yaml.file, comment.indices)
   }
 
-  /// Where a text without quotes ends. Its lines are read as one, so its blanks are passed over; without any there is none.
+  /// Returns the offset at which an unquoted text ends, or `nil` if it is empty or differs from the file.
+  ///
+  /// Ignores white space, because YAML joins the lines of a text.
   private func end(ofPlain text: String, from start: Int) -> Int? {
     guard !text.isEmpty else { return nil }
     var index = start
@@ -77,7 +79,7 @@ struct YAMLPlaces {
     return index
   }
 
-  /// A list or a group of fields: up to its bracket, or else its first line.
+  /// Returns the range of a list or mapping up to its closing bracket, or else the rest of its first line.
   func range(ofCollectionFrom start: Int) -> FileRange {
     var (index, depth) = (start, 0)
     while index < yaml.bytes.upperBound, yaml.file.bytes[index] != UInt8(ascii: "\n") {
@@ -95,12 +97,12 @@ struct YAMLPlaces {
     return isClosed ? range.firstLine : restOfLine(from: start)
   }
 
-  /// Whether a value may begin here; within one a quote is a character like others: `{ tekst: dêr't }`.
+  /// Whether a value can begin here: within a value, as in `{ tekst: dêr't }`, a quote is an ordinary character.
   private func isAtValueStart(_ index: Int) -> Bool {
     yaml.file.bytes[..<index].last { $0 != UInt8(ascii: " ") }.map("[{,:".utf8.contains) ?? true
   }
 
-  /// Where a quoted text ends: `\"` does not end one between double quotes, `''` none between single ones.
+  /// Returns the offset after a quoted text; `\"` doesn't end it in double quotes, nor does `''` in single ones.
   private func endOfQuoted(from start: Int) -> Int {
     let bytes = yaml.file.bytes[start..<yaml.bytes.upperBound]
     let isDouble = bytes[start] == UInt8(ascii: "\"")
@@ -116,7 +118,7 @@ struct YAMLPlaces {
     return bytes.endIndex
   }
 
-  /// The place of a key that libYAML found a second time in the mapping whose first key of that name is at `first`.
+  /// Returns the range of a repeated key in the mapping whose first key of that name is at `first`.
   func repetition(of name: String, first: FileRange) -> FileRange? {
     let bytes = yaml.file.bytes
     let indentation = first.bytes.lowerBound - yaml.file.lineStart(before: first.bytes.lowerBound)
@@ -137,7 +139,7 @@ struct YAMLPlaces {
     return nil
   }
 
-  /// The first byte of each line. For libYAML, other characters than those of a new line end a line too.
+  /// Returns the offset of each line as libYAML counts them: U+0085, U+2028 and U+2029 end a line too.
   private static func lineStarts(in yaml: FileRange) -> [Int] {
     let bytes = yaml.file.bytes
     var starts = [yaml.bytes.lowerBound]

@@ -3,27 +3,29 @@ import Yams
 
 /// Reads YAML into our own values with byte ranges.
 ///
-/// Yams' nodes aren't `Sendable` and count Unicode scalars, so they live no longer than this call. Anchors and tags are
-/// refused: nobody who writes content needs them, and they make a small file large.
+/// Yams' nodes aren't `Sendable` and count Unicode scalars, so they don't outlive a call. Anchors and tags are refused:
+/// nobody who writes content needs them, and they let a small file grow large.
 package struct YAMLReader {
-  /// How many fields that stand twice are told, as the text is read once more for each.
+  /// The largest number of repeated fields reported, since each takes another pass over the text.
   static let repetitions = 10
 
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Where the fields begin that stand a second time, and so don't count.
+  /// The offsets of repeated field names; these fields don't count.
   private var repeated: Set<Int> = []
   private let yaml: FileRange
   private var places: YAMLPlaces
 
-  /// The mapping of a whole file.
+  /// Returns the mapping of a whole file, or `nil` with the reason in `diagnostics`.
   package static func mapping(of file: File) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
     guard file.isUTF8 else { return (nil, [.notUTF8(file)]) }
     if let mistake = Bounds.mistake(in: file) { return (nil, [mistake]) }
     return mapping(in: file.all)
   }
 
-  /// The mapping in `yaml`, or `nil` with the reason in `diagnostics`. An empty text is an empty mapping.
+  /// Returns the mapping in `yaml`, or `nil` with the reason in `diagnostics`.
+  ///
+  /// An empty text is an empty mapping.
   static func mapping(in yaml: FileRange) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(yaml)
     let mapping = reader.read()
@@ -54,7 +56,7 @@ package struct YAMLReader {
     return nil
   }
 
-  /// Reads a text as if each field that stands a second time had another name, so that its other mistakes are told too.
+  /// Parses the text as if each repeated field had another name, and so finds its other mistakes too.
   private mutating func compose() throws -> Node? {
     var text = yaml.file
     while true {
@@ -78,7 +80,7 @@ package struct YAMLReader {
     }
   }
 
-  /// A name that nobody gives a field, of as many letters and bytes: the others keep their places.
+  /// Returns a name nobody would give a field, as long as `name` in scalars and bytes: other offsets stay right.
   private func otherName(for name: String) -> String? {
     guard let last = name.unicodeScalars.lastIndex(where: { !"\"'".unicodeScalars.contains($0) }) else { return nil }
     let signs = Array("~^$+=;()/<".unicodeScalars)
@@ -95,7 +97,7 @@ package struct YAMLReader {
     return String(other)
   }
 
-  /// Stops the conversion, because what follows an anchor can't be trusted.
+  /// A reason to stop the conversion, such as an anchor: the rest can't be trusted.
   private struct Refusal: Error { let diagnostic: Diagnostic }
 
   private mutating func value(of node: Node) throws -> YAMLValue {

@@ -1,9 +1,10 @@
 package import Basics
 
-/// A value of a YAML file with the place where it stands.
+/// A value of a YAML file, with its range.
 package struct YAMLValue: Sendable {
+  /// The content of a value.
   package enum Content: Sendable {
-    /// A text; numbers, dates and `nee` are texts too, until a field says what it wants.
+    /// A text; numbers, dates and `nee` are texts too, until a field asks for a type.
     case scalar(String)
     case list([YAMLValue])
     case mapping(YAMLMapping)
@@ -19,6 +20,7 @@ package struct YAMLValue: Sendable {
 
 /// The fields of a mapping, in the order of the file.
 package struct YAMLMapping: Sendable {
+  /// A name with its value.
   package struct Field: Sendable {
     package let name: String
     package let nameRange: FileRange
@@ -31,10 +33,10 @@ package struct YAMLMapping: Sendable {
 
   package let fields: [Field]
 
-  /// The places of the fields by their names, where there are so many that looking through them takes long.
+  /// The indices of the fields by name; empty for a small mapping, which is faster to scan.
   private let places: [String: Int]
 
-  /// Where the mapping begins; a missing field is told there.
+  /// The range at which a missing field is reported.
   package let range: FileRange
 
   package init(fields: [Field], range: FileRange) {

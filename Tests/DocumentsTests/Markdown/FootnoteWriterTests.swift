@@ -49,7 +49,7 @@ struct FootnoteWriterTests {
     #expect(Set(diagnostics.map(\.rule)) == (places.isEmpty ? [] : [.footnote]))
   }
 
-  /// A field is shown where there is no place for notes.
+  /// A field is shown in places that have no room for notes.
   @Test(arguments: [
     ("\"Een zin«[^a]».\"", Rule.footnote), ("«|»\n  Een zin[^a].\n\n  [^a]: Noot.", .markdownInField),
     ("«'[^a]: Noot.'»", .markdownInField),
@@ -58,7 +58,7 @@ struct FootnoteWriterTests {
     await expectFindings([rule], in: page("nl/a").replacing("Een zin.", with: summary))
   }
 
-  /// The list of what is on the page leads to the heading; a link can't lie in a link, and an id stands once.
+  /// The table of contents links to the heading: a link can't lie within a link, and an id occurs only once.
   @Test func isLeftOutOfTheListOfHeadings() async throws {
     let text = "## Een[^a] kop\n\n## Twee\n\n[^a]: Noot."
     let page = try await main(at: "nl/a", of: page("nl/a", text: text))

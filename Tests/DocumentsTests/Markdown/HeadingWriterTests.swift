@@ -41,7 +41,7 @@ struct HeadingWriterTests {
     #expect(html("### A & b {#a_b}\n") == "<h3 id=\"a_b\">A &amp; b</h3>\n")
   }
 
-  /// An id in code, in bold, in a link or before an image is one of the words.
+  /// An id in code, in bold, in a link or before an image is part of the words.
   @Test(arguments: [
     ("## Kop ![foto](x.png) {#id}\n", "<h2 id=\"id\">Kop <img src=\"x.png\" alt=\"foto\" /></h2>\n"),
     ("## Kop {#id}![](x.png)\n", "<h2 id=\"kop-id\">Kop {#id}<img src=\"x.png\" alt=\"\" /></h2>\n"),

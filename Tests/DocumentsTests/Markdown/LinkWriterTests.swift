@@ -49,7 +49,7 @@ struct LinkWriterTests {
     await expectFindings([.noWords], in: page("nl/a", text: "Een [](«index.md»)."))
   }
 
-  /// The address that cmark reads is not the one that is written.
+  /// The address that cmark reads differs from the one in the file.
   @Test(arguments: [
     "a\nb [a](«java&Tab;script:alert(1)»)", "a\n[a](x) [a](«&#106;avascript:alert(1)» 't')",
     "a [b](\\\\host)\n[a](<«\\\\\\\\host»>)",

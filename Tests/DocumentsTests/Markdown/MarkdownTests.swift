@@ -127,7 +127,7 @@ struct MarkdownTests {
 
   // MARK: cmark
 
-  /// Where nothing of ours occurs, the bytes are those of cmark itself.
+  /// Without our own additions, the bytes are those of cmark.
   @Test func equalsCMarkWhereNothingOfOursOccurs() {
     var generator = SeededGenerator(seed: 7)
     let pieces = [
@@ -152,7 +152,8 @@ struct MarkdownTests {
     #expect(compared > 4_500)
   }
 
-  /// Without ids, what we put around tables, and how we write a footnote and the way back from it.
+  /// Returns the HTML without ids, without what we put around tables, and without our form of footnotes and their back
+  /// links.
   private func withoutOurs(_ html: String) -> String {
     html.replacing(/<h2 id="voetnoten">footnote.title<\/h2>\n/, with: "")
       .replacing(/<sup><a href="#noot-[^>]*>(\d+)<\/a><\/sup>/) { "[\($0.1)]" }
@@ -178,7 +179,7 @@ struct MarkdownTests {
     }
   }
 
-  /// cmark's table of special characters is shared by all threads.
+  /// All threads share cmark's table of special characters.
   @Test func findsAutolinksAndStrikethroughOnAnyNumberOfThreads() async {
     let texts = (0..<2_000).map {
       $0.isMultiple(of: 2) ? "a ~~b~~ https://a.example/x" : "Zie: https://a.example/x www.b.example"

@@ -21,7 +21,7 @@ struct ProseTests {
     #expect(prose.words.indices.map { prose.text(of: $0..<$0 + 1) }.joined(separator: "|") == words)
   }
 
-  /// What is never closed is looked for once, and not from each place where it opens.
+  /// An unclosed sign is searched once, not from each place where one opens.
   @Test(arguments: ["“", "‘", "\" ", " \"", "`a``", "{", "&", "<!--", "<a", "[", "[^", "](lang:fy", "](", "a.b"])
   func readsALongTextInNoTime(sign: String) {
     let text = String(repeating: sign, count: 100_000)

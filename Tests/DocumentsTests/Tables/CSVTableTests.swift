@@ -24,7 +24,7 @@ struct CSVTableTests {
     #expect(CSVTable.guarded(text) == cell)
   }
 
-  /// What is written is what our own reader reads, whatever the facts are.
+  /// Our own reader reads any facts back as they were.
   @Test func isReadAsItWasWritten() {
     var random = SeededGenerator(seed: 2)
     for _ in 0..<1_000 {
@@ -38,7 +38,7 @@ struct CSVTableTests {
     }
   }
 
-  /// A fact as fields hold it: without blanks around it.
+  /// A fact as fields hold it: without white space around it.
   private func fact(_ random: inout SeededGenerator) -> String {
     let characters = Array("ab é😀,;\"'=+-@0.\n\r\t")
     let text = (0..<Int.random(in: 0...8, using: &random)).compactMap { _ in characters.randomElement(using: &random) }

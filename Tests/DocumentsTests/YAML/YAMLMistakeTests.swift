@@ -4,7 +4,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 
-/// What people get wrong, what they are told, and what to do about it.
+/// Common mistakes, with the message and the repair for each.
 struct YAMLMistakeTests {
   @Test(arguments: [
     ("titel: Motie: ID 79", "1:13", "a text with a colon needs quotes", "write: titel: \"Motie: ID 79\""),

@@ -55,7 +55,7 @@ struct YAMLReaderTests {
     #expect((diagnostic.range.line, diagnostic.range.column) == (line, column))
   }
 
-  /// Some characters end a line for libYAML, and for nobody else.
+  /// Some characters end a line for libYAML only.
   @Test func countsLinesAsEditorsDo() throws {
     let mapping = try #require(read("a: \"x\u{2028}y\u{85}z\"\nb: [c\u{2029}d]\ne: f\n").mapping)
     #expect(mapping.fields.map(\.nameRange.line) == [1, 2, 3])

@@ -2,7 +2,7 @@ import Basics
 import ArgumentParser
 import SiteOutput
 
-/// `oko build`: builds the site and brings it to its folder.
+/// `oko build`: builds the site and publishes it to its folder.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Builds the site.",

@@ -2,7 +2,7 @@ import Basics
 import ArgumentParser
 import SiteOutput
 
-/// `oko check`: all of a build but the writing.
+/// `oko check`: does everything that a build does, except writing.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Tells every mistake in content and templates; writes nothing.",

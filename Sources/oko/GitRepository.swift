@@ -3,7 +3,7 @@ import Foundation
 import SiteOutput
 
 extension FileRepository {
-  /// The git repository in which a site's folder lies, at its top or deeper.
+  /// Returns the git repository that holds a site's folder, at its top or deeper.
   static func git(_ folder: String) -> FileRepository {
     let git = Git(folder: folder)
     return FileRepository(
@@ -13,11 +13,11 @@ extension FileRepository {
   }
 }
 
-/// Runs git without a shell, so that the name of a file is never anything else.
+/// Runs git without a shell: a file name is never anything but an argument.
 private struct Git: Sendable {
   let folder: String
 
-  /// The versions of a file, under whatever names, newest first.
+  /// Returns the versions of a file, newest first and under any former name; `nil` if git has no answer.
   func versions(of path: String) -> [FileRepository.Version]? {
     let count = "--max-count=\(FileRepository.maximumCount)"
     let log = run(
@@ -26,7 +26,9 @@ private struct Git: Sendable {
     return log.map(versions)
   }
 
-  /// Reads a log: for each version its hash and day, and after a line end the path that the file had in it, each ended by NUL.
+  /// Reads a log in which each entry ends with NUL.
+  ///
+  /// A version is its hash and day, followed by an entry with a line feed and the path of the file at the time.
   private func versions(in log: Data) -> [FileRepository.Version] {
     var (versions, head): ([FileRepository.Version], (id: String, date: String)?) = ([], nil)
     for part in log.split(separator: 0) {
@@ -41,10 +43,10 @@ private struct Git: Sendable {
     return versions
   }
 
-  /// What git writes; `nil` where it isn't there or fails.
+  /// Returns the output of git; `nil` if git is missing or fails.
   func run(_ arguments: String...) -> Data? {
     let process = Process()
-    // Finds git where the shell would.
+    // `env` finds git where the shell would.
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["git", "--no-pager", "-C", folder] + arguments
     let output = Pipe()

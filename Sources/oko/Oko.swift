@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// The command `oko`.
+/// The `oko` command.
 @main
 struct Oko: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +19,9 @@ struct Oko: AsyncParsableCommand {
     subcommands: [BuildCommand.self, CheckCommand.self, ReportCommand.self, TranslationCommand.self]
   )
 
-  /// Runs the command that was typed. What can't be understood is exit code 2, as all that can't run.
+  /// Runs the command that was typed.
+  ///
+  /// An invalid command line exits with code 2, like any command that can't run.
   static func main() async {
     do {
       var command = try parseAsRoot()

@@ -2,7 +2,7 @@ import Basics
 import ArgumentParser
 import SiteOutput
 
-/// `oko report`: writes what is new as the draft of a report.
+/// `oko report`: writes the news of a period as the draft of a report.
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Writes the draft of the next report to the council, in Markdown.",

@@ -6,7 +6,7 @@ import SiteOutput
 
 extension Diagnostic.MessageLanguage: ExpressibleByArgument {}
 
-/// Where the site lies, and how to speak about it: the same for every command.
+/// The options of every command: where the site is, and how to talk about it.
 struct SiteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with content/ and templates/.", valueName: "dir"))
   var source = "."
@@ -24,9 +24,9 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "The language of messages: nl or en.")
   var messages = Diagnostic.MessageLanguage.nl
 
-  /// Builds the site in memory and tells what is the matter with it.
+  /// Builds the site in memory and prints all findings.
   ///
-  /// - Throws: Exit code 1 where content or templates have mistakes, 2 where there is nothing to build.
+  /// - Throws: Exit code 1 if content or templates have mistakes, ``CommandError`` if there is nothing to build.
   func build() async throws -> Build {
     let build = try await read()
     tell(build.diagnostics)
@@ -34,25 +34,25 @@ struct SiteOptions: ParsableArguments {
     return build
   }
 
-  /// Reads the site, be there mistakes in it or not.
+  /// Reads the site, with or without mistakes.
   ///
-  /// - Throws: Exit code 2 where there is nothing to read.
+  /// - Throws: ``CommandError`` if an option is invalid or there is nothing to read.
   func read() async throws -> Build {
     let options = try BuildOptions(address: address, asOf: asOf)
     return await Build(try FileTree(folder: source), options)
   }
 
-  /// Prints findings.
+  /// Prints findings to standard error.
   func tell(_ diagnostics: [Diagnostic]) {
     write(DiagnosticPrinter(messages, colors: areColorsSeen(on: STDERR_FILENO)).text(of: diagnostics))
   }
 
-  /// Whether colours are for somebody who sees them and didn't ask for none.
+  /// Whether a stream is a terminal whose user hasn't set `NO_COLOR`.
   func areColorsSeen(on stream: Int32) -> Bool {
     ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty && isatty(stream) == 1
   }
 
-  /// Says what a command did, for example `oko: 11 pagina’s in 2 talen, geen fouten`.
+  /// Prints the result of a command with the size of the site, such as `oko: 11 pagina’s in 2 talen, geen fouten`.
   func report(_ build: Build, _ outcome: Diagnostic.Wording) {
     let (pages, languages) = (build.pageCount, build.languageCount)
     let count = Diagnostic.Wording(
@@ -61,12 +61,12 @@ struct SiteOptions: ParsableArguments {
     print("oko: \(count.text(messages)), \(outcome.text(messages))")
   }
 
-  /// Says what a command did.
+  /// Prints the result of a command.
   func say(_ outcome: Diagnostic.Wording) {
     print("oko: \(outcome.text(messages))")
   }
 
-  /// Runs a command, and reports why it can't do what was asked.
+  /// Runs a command, and prints why it can't do what was asked.
   ///
   /// - Throws: The exit code of a command that failed.
   func run(_ command: () async throws -> Void) async throws {

@@ -3,7 +3,7 @@ import ArgumentParser
 import Foundation
 import SiteOutput
 
-/// `oko translation accept`: writes down that a translation is up to date.
+/// `oko translation accept`: records that a translation is up to date.
 struct TranslationAcceptCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept", abstract: "Says that a translation matches its source as it is now.",
@@ -50,7 +50,7 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
     }
   }
 
-  /// The day on which somebody says so.
+  /// Today's date in the local time zone, such as `2026-01-31`.
   private var today: String {
     let parts = Calendar.current.dateComponents([.year, .month, .day], from: Date())
     return String(format: "%04d-%02d-%02d", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)

@@ -2,7 +2,7 @@ import Basics
 import ArgumentParser
 import SiteOutput
 
-/// `oko translation`: what keeps the languages of a site in step.
+/// `oko translation`: keeps the languages of a site in step.
 struct TranslationCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "translation", abstract: "Keeps the translations of the site in step with their sources.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import SiteOutput
 
-/// `oko translation diff`: tells what has changed in the source of a page since its translation.
+/// `oko translation diff`: shows what has changed in the source of a page since its translation.
 struct TranslationDiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Tells what has changed in the source of a page since it was translated.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SiteOutput
 
-/// `oko translation status`: tells how each translation stands.
+/// `oko translation status`: reports the state of each translation.
 struct TranslationStatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Tells of each page and language whether it is complete, stale or missing.",
@@ -14,7 +14,7 @@ struct TranslationStatusCommand: AsyncParsableCommand {
         oko translation status --format csv > vertalingen.csv
       """)
 
-  /// How the answer is written.
+  /// The format of the report.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json, csv
   }

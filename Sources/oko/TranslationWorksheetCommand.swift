@@ -3,7 +3,7 @@ import ArgumentParser
 import Foundation
 import SiteOutput
 
-/// `oko translation worksheet`: writes what is to be translated as a page to print.
+/// `oko translation worksheet`: writes everything that needs translating as a page to print.
 struct TranslationWorksheetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worksheet", abstract: "Writes what is to be translated as one HTML file, to print or to send.",

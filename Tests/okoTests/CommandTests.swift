@@ -3,7 +3,7 @@ import Testing
 
 @testable import SiteOutput
 
-/// The command itself, as it lies beside these tests.
+/// The built `oko`, which lies in the folder of the test binary.
 struct CommandTests {
   private let folder = Folder()
 
@@ -72,7 +72,7 @@ struct CommandTests {
     #expect(try #require(try site()["public/nl/index.html"]).contains("http://127.0.0.1:8000/x/nl/"))
   }
 
-  /// What it writes is nothing but the draft, so that it can go to a file.
+  /// The output is only the draft, ready to go to a file.
   @Test func writesTheDraftOfAReport() async throws {
     try writeSite(
       page("nl/toezeggingen/a", title: "A", "stand-per: 2026-11-01\ntoegezegd: { datum: 2026-10, bron: brief }"))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SiteOutput
 
-/// `oko translation accept`, which is the only command that changes a file of the site.
+/// `oko translation accept`, the only command that changes the files of a site.
 struct TranslationAcceptCommandTests {
   private let folder = Folder()
   private let path = "content/fy/a.md"
@@ -23,7 +23,7 @@ struct TranslationAcceptCommandTests {
     String(decoding: try Data(contentsOf: URL(filePath: folder.path + "/" + path)), as: UTF8.self)
   }
 
-  /// The text without what the command writes.
+  /// Returns the text without what the command writes.
   private func rest() throws -> String {
     try text().replacing(/(vertaald:\r?\n(  .*\r?\n)+|nagezien: .*\r?\n)/.matchingSemantics(.unicodeScalar), with: "")
   }
@@ -40,7 +40,7 @@ struct TranslationAcceptCommandTests {
     #expect(try folder.run(["translation", "status"]).output.contains("a.md      fy  bij; niet nagezien\n"))
   }
 
-  /// As a file comes from the Notepad of somebody.
+  /// The file has a byte order mark and CRLF line ends, as Notepad writes it.
   @Test func keepsByteOrderMarkAndLineEnds() throws {
     try folder.write(site: Self.site)
     let before = "\u{FEFF}" + (try text()).replacing("\n", with: "\r\n")
@@ -58,7 +58,7 @@ struct TranslationAcceptCommandTests {
     #expect(try accept("a.md", "--section", "inleiding", messages: "nl") == said("1 deel bij in 'content/fy/a.md'"))
   }
 
-  /// The order says something else.
+  /// The order of the sections would pair them differently.
   @Test func acceptsTheSectionThatIsNamed() throws {
     try folder.write(
       site: page("nl/a", text: "## Een\n\nEen.\n\n## Twee\n\nTwee.")
@@ -82,7 +82,7 @@ struct TranslationAcceptCommandTests {
       try accept("a.md", review[0], review[1], review[2], "2026-11-21", messages: "nl")
         == said("'content/fy/a.md' is nagezien"))
     #expect(try text().contains("datum: 2026-11-21 }") && !text().contains("2026-11-20"))
-    // Without a day it is today, and not that of the records.
+    // Without a date it is today, not the date of the records.
     #expect(try accept("a.md", "--reviewed-by", "riedslid").status == 0)
     #expect(try text().firstMatch(of: /rol: riedslid, datum: 20\d\d-\d\d-\d\d \}/) != nil)
     #expect(try folder.run(["translation", "status"]).output.contains("a.md      fy  bij\n"))
@@ -101,7 +101,7 @@ struct TranslationAcceptCommandTests {
 
   // MARK: Refusals
 
-  /// Where the two differ, the findings say where; the file stays as it is.
+  /// If the two differ, the findings say where, and the file stays as it is.
   @Test func refusesWhatDoesNotMatch() throws {
     try folder.write(site: page("nl/a", text: "- a\n- b\n\nIn 2024.") + page("fy/a", text: "- a\n\nYn 2025."))
     let before = try text()
@@ -113,7 +113,7 @@ struct TranslationAcceptCommandTests {
     #expect(try text() == before)
   }
 
-  /// A mistake on another page is no reason.
+  /// A mistake on another page is no reason to refuse.
   @Test func refusesAFileWithMistakes() throws {
     try folder.write(site: Self.site + page("nl/b", text: "[x](weg.md)") + page("fy/b", text: "[x](weg.md)"))
     #expect(try accept("a.md").status == 0)

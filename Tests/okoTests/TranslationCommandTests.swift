@@ -12,7 +12,7 @@ struct TranslationCommandTests {
     try folder.run(["translation"] + arguments, site: "de site")
   }
 
-  /// A repository with the site in a folder of it, in which the page was stamped, then renamed, and then changed.
+  /// Writes a repository with the site in a folder, where the page was stamped, then renamed, and then changed.
   private func writeRepository() async throws {
     let site = try await ChangedPage.site()
     try folder.write(site: site, below: "de site")
@@ -44,7 +44,7 @@ struct TranslationCommandTests {
     #expect(outcome.output.contains("De raad [-beslist-]{+besliste+} in [-mei.-]{+juni.+} De motie is er nog.\n"))
   }
 
-  /// The text is there again when the file has its name of then.
+  /// The old text is found again once the file has its former name back.
   @Test func findsTheTextUnderAFormerName() async throws {
     try await writeRepository()
     let path = "de site/" + ChangedPage.path
@@ -100,7 +100,7 @@ struct TranslationCommandTests {
     #expect(try folder.run(["translation"] + arguments) == Outcome(status: 2, output: "", errors: "oko: \(errors)\n"))
   }
 
-  /// A mistake elsewhere is no reason not to translate; one in the page itself is told.
+  /// Mistakes elsewhere don't keep a page from being translated; those on the page itself are reported.
   @Test func tellsTheMistakesOfThePageOnly() throws {
     try folder.write(site: page("nl/a", text: "[x](weg.md)") + "-- content/nl/b.md --\nTekst")
     #expect(try folder.run(["translation", "diff", "a"]).status == 0)
@@ -112,7 +112,7 @@ struct TranslationCommandTests {
 
   // MARK: Status
 
-  /// It tells what is the case, so mistakes are no reason to say nothing.
+  /// The command only reports the state, so mistakes don't stop it.
   @Test(arguments: [
     (["--format", "json"], "{\n  \"pages\": [\n    {\n      \"path\": \"a.md\",\n      \"language\": \"fy\",\n"),
     (

@@ -2,7 +2,7 @@ import Foundation
 
 /// Writes a Swift file that holds the text of the given files.
 ///
-/// `EmbedTemplates templates BuiltInTemplates.swift page.html styles/base.css …`
+/// Usage: `EmbedTemplates templates BuiltInTemplates.swift page.html styles/base.css …`
 @main
 struct EmbedTemplates {
   static func main() throws {

@@ -1,9 +1,9 @@
 import Foundation
 import PackagePlugin
 
-/// Embeds the files of the package's `templates/` in the target, so that the tool is one file that needs no folder beside it.
+/// Embeds the files of the package's `templates/` in the target, so the tool is a single file.
 ///
-/// SwiftPM's own resources would lose the paths, and could not lie outside the target.
+/// SwiftPM's own resources would lose their paths, and can't lie outside the target.
 @main
 struct EmbedTemplatesPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

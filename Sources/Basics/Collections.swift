@@ -12,7 +12,7 @@ extension String {
 
 extension Array where Element: Hashable {
   /// The elements without repetitions, in order of first occurrence.
-  package var eachOnce: [Element] {
+  @inlinable package var eachOnce: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
@@ -20,5 +20,5 @@ extension Array where Element: Hashable {
 
 extension [UInt8] {
   /// Returns the byte at an index, or `nil` if the index is out of range.
-  package subscript(safe index: Int) -> UInt8? { indices.contains(index) ? self[index] : nil }
+  @inlinable package subscript(safe index: Int) -> UInt8? { indices.contains(index) ? self[index] : nil }
 }

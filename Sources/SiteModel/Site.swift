@@ -7,11 +7,21 @@ package import Basics
 /// a count, copying it a count for each of its parts.
 package final class Site: Sendable {
   package let configuration: SiteConfiguration
+  package let templateFiles: TemplateFiles
   package let languages: [Language]
   package let pages: [Page]
+
+  /// The translations of pages that don't exist.
+  package let orphans: [(path: PagePath, language: String)]
+
   package let sources: SourceRegister
+  package let vocabulary: Vocabulary
   package let data: DataFiles
   package let addresses: Addresses
+
+  /// The files with words that are not pages, and what was said of their translations.
+  package let wordFiles: [WordFile]
+  package let fileStamps: FileStamps
 
   /// The files that pages link to, which are copied.
   package let assets: [File]
@@ -22,8 +32,6 @@ package final class Site: Sendable {
 
   package let redirects: [Redirect]
 
-  package let diagnostics: [Diagnostic]
-
   private let byPath: [PagePath: Page]
   private let ordered: [String: [Page]]
   private let backReferences: [String: BackReferences]
@@ -31,41 +39,46 @@ package final class Site: Sendable {
   /// For each page and language the address behind each of its links, in the order of the links.
   private let targets: [PagePath: [String: LinkTargets]]
 
-  package init(
-    _ configuration: SiteConfiguration, _ languages: [Language], _ pages: [Page], _ sources: SourceRegister,
-    _ tree: FileTree
-  ) {
+  /// What was wrong with the files as they were read; ``findings()`` adds what the checks find.
+  let readingFindings: [Diagnostic]
+
+  /// Reads the site in a tree. A part that finds mistakes takes the list of findings, so the compiler refuses to forget them.
+  package init(_ tree: FileTree, _ options: BuildOptions = .none) async {
+    var findings = tree.diagnostics
+    templateFiles = TemplateFiles(tree, &findings)
+    let configuration = SiteConfiguration(tree, options, interfaceLanguages: templateFiles.languages, &findings)
+    let codes = configuration.languages
     self.configuration = configuration
+    var languages: [Language] = []
+    for code in codes { languages += [templateFiles.language(code, &findings)].compactMap(\.self) }
     self.languages = languages
-    self.pages = pages
-    self.sources = sources
-    data = DataFiles(tree, languages: configuration.languages)
-    let asOf = configuration.asOf ?? pages.compactMap(\.facts.checked?.date).max() ?? PartialDate(year: 1)
-    self.asOf = asOf
-    let byPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    self.byPath = byPath
+
+    let documents = await concurrentMap(tree.pageFiles(in: codes)) { Document($0) }
+    let pageTree = PageTree(documents, languages: codes, glossary: configuration.glossary, &findings)
+    findings += PageTree.misplaced(in: tree, configuration)
+    (pages, orphans) = (pageTree.all, pageTree.orphans)
+    sources = SourceRegister(tree, sourceLanguage: configuration.sourceLanguage, &findings)
+    vocabulary = Vocabulary(tree, languages: codes, &findings)
+    data = DataFiles(tree, languages: codes, &findings)
+    fileStamps = FileStamps(tree, &findings)
+    wordFiles = WordFile.all(tree, configuration, languages, data.pyramid, fileStamps)
+    asOf = configuration.asOf ?? pages.compactMap(\.facts.checked?.date).max() ?? PartialDate(year: 1)
+
+    let (pages, sources) = (pages, sources)
+    byPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     ordered = Dictionary(
       languages.map { ($0.code, Site.inOrder(pages, $0, sources)) }, uniquingKeysWith: { first, _ in first })
     backReferences = ordered.mapValues(BackReferences.init)
-    let addresses = Addresses(pages, configuration, languages)
-    self.addresses = addresses
+    addresses = Addresses(pages, configuration, languages, &findings)
     let resolver = LinkResolver(pages: byPath, addresses: addresses, tree: tree, glossary: configuration.glossary)
-    var nearMisses = NearMisses()
-    let targets = pages.map { page in
-      (page.path, configuration.languages.map { ($0, LinkTargets(page, for: $0, resolver, &nearMisses)) })
-    }
-    self.targets = Dictionary(uniqueKeysWithValues: targets.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
-    let all = targets.flatMap { $0.1.map(\.1) }
-    assets = Dictionary(all.flatMap(\.assets).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }).values
-      .sorted { $0.path < $1.path }
-    let redirects = RedirectTable(pages, addresses, configuration, assets: assets)
-    self.redirects = redirects.all
-    diagnostics =
-      addresses.diagnostics + redirects.diagnostics + all.flatMap(\.diagnostics)
-      + data.diagnostics + Site.unknownReferences(configuration, pages, sources, data.references)
-      + Site.missingPages(configuration, byPath) + Site.withdrawn(configuration, byPath)
-      + pages.compactMap { $0.reviewDue(on: asOf) } + pages.flatMap { $0.withdrawalMistakes(on: asOf) }
-      + pages.flatMap(\.selfReferences) + Site.registerMistakes(configuration, languages, pages, sources, asOf)
+    let links = Site.links(pages, codes, resolver)
+    targets = Dictionary(uniqueKeysWithValues: links.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
+    findings += links.flatMap { $0.1.flatMap(\.1.diagnostics) }
+    assets = Dictionary(
+      links.flatMap { $0.1.flatMap(\.1.assets) }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }
+    ).values.sorted { $0.path < $1.path }
+    redirects = RedirectTable(pages, addresses, configuration, assets: assets, &findings).all
+    readingFindings = findings
   }
 
   package subscript(path: PagePath) -> Page? { byPath[path] }
@@ -103,6 +116,13 @@ package final class Site: Sendable {
   /// The pages that name others, in their order.
   package func backReferences(in language: Language) -> BackReferences {
     backReferences[language.code] ?? BackReferences([])
+  }
+
+  private static func links(
+    _ pages: [Page], _ languages: [String], _ resolver: LinkResolver
+  ) -> [(PagePath, [(String, LinkTargets)])] {
+    var nearMisses = NearMisses()
+    return pages.map { page in (page.path, languages.map { ($0, LinkTargets(page, for: $0, resolver, &nearMisses)) }) }
   }
 
   private static func inOrder(_ pages: [Page], _ language: Language, _ sources: SourceRegister) -> [Page] {
@@ -150,97 +170,11 @@ package final class Site: Sendable {
   private func language(of target: LinkTargets.Target) -> (code: String, name: String)? {
     target.language.flatMap { code in languages.first { $0.code == code }.map { (code, $0.name) } }
   }
-
-  private static func unknownReferences(
-    _ configuration: SiteConfiguration, _ pages: [Page], _ sources: SourceRegister, _ ofData: [FieldReader.Reference]
-  ) -> [Diagnostic] {
-    // Of what can't be read one doesn't know what isn't there.
-    func names(of target: FieldReader.Target) -> Set<String>? {
-      switch target {
-      case .source: sources.isReadable ? Set(sources.byID.keys) : nil
-      case _ where configuration.languages.isEmpty: nil
-      case .page(""): Set(pages.map(\.path.text))
-      case .page(let folder): Set(pages.map(\.path).filter { $0.folder == folder && !$0.isListing }.map(\.name))
-      case .round(let monitor): pages.first { $0.path == monitor }.flatMap(\.roundNames)
-      }
-    }
-    let references = configuration.references + sources.references + ofData + pages.flatMap(\.references)
-    return Dictionary(grouping: references, by: \.target).flatMap { target, references -> [Diagnostic] in
-      guard let names = names(of: target) else { return [] }
-      var nearMisses = NearMisses()
-      return references.filter { !names.contains($0.name) }.map {
-        .unknownReference($0, in: Array(names), &nearMisses)
-      }
-    }
-  }
-
-  /// The home page and the pages of folders that aren't there.
-  private static func missingPages(_ configuration: SiteConfiguration, _ pages: [PagePath: Page]) -> [Diagnostic] {
-    guard let language = configuration.languages.first else { return [] }
-    let folders = Set(pages.keys.flatMap(\.folders)).map { PagePath($0 + "/index") }.filter { pages[$0] == nil }
-    let missing = folders.sorted().map { Diagnostic.missingIndex(.absent($0.file(in: language))) }
-    return pages[.home] == nil ? [.missingHome(.absent(PagePath.home.file(in: language)))] + missing : missing
-  }
-
-  /// The menus that name a page that no longer holds.
-  private static func withdrawn(_ configuration: SiteConfiguration, _ pages: [PagePath: Page]) -> [Diagnostic] {
-    // Of the home page it is told where it is withdrawn.
-    let named = configuration.references.filter { reference in
-      pages[PagePath(reference.name)].map { !$0.isListed && !$0.path.isHome } ?? false
-    }
-    return named.map { .withdrawn($0) }
-  }
 }
 
-extension Diagnostic {
-  fileprivate static func missingHome(_ file: File) -> Diagnostic {
-    Diagnostic(
-      .missingPage, at: file.firstLine,
-      nl: "de beginpagina ontbreekt", tip: "maak '\(file.path)'",
-      en: "the home page is missing", tip: "make '\(file.path)'")
-  }
-
-  fileprivate static func missingIndex(_ file: File) -> Diagnostic {
-    let folder = file.path.dropLast("/index.md".count)
-    return Diagnostic(
-      .missingIndex, at: file.firstLine, severity: .warning,
-      nl: "de map '\(folder)' heeft geen eigen pagina", tip: "maak '\(file.path)'",
-      en: "the folder '\(folder)' has no page of its own", tip: "make '\(file.path)'")
-  }
-
-  fileprivate static func withdrawn(_ reference: FieldReader.Reference) -> Diagnostic {
-    Diagnostic(
-      .withdrawnPage, at: reference.range,
-      nl: "de pagina '\(reference.name)' is ingetrokken", tip: "haal haar hier weg",
-      en: "the page '\(reference.name)' is withdrawn", tip: "remove it here")
-  }
-
-  fileprivate static func unknownReference(
-    _ reference: FieldReader.Reference, in names: [String], _ nearMisses: inout NearMisses
-  ) -> Diagnostic {
-    let what =
-      switch reference.target {
-      case .source:
-        Wording(
-          nl: "er is geen bron '\(reference.name)' in content/bronnen.yml",
-          en: "there is no source '\(reference.name)' in content/bronnen.yml")
-      case .page(""): Wording(nl: "er is geen pagina '\(reference.name)'", en: "there is no page '\(reference.name)'")
-      case .page(let folder):
-        Wording(
-          nl: "er is geen pagina '\(reference.name)' in de map '\(folder)'",
-          en: "there is no page '\(reference.name)' in the folder '\(folder)'")
-      case .round(let monitor):
-        Wording(
-          nl: "'\(monitor.text)' heeft geen ronde in '\(reference.name)'",
-          en: "'\(monitor.text)' has no round in '\(reference.name)'")
-      }
-    let ofFolder = reference.name + "/index"
-    let tip: Wording? =
-      switch reference.target {
-      case .round: .oneOf(names)
-      case .page("") where names.contains(ofFolder): .didYouMean(ofFolder, in: [ofFolder])
-      default: nearMisses.tip(for: reference.name, in: names)
-      }
-    return Diagnostic(.unknownReference, what, at: reference.range, tip: tip)
+extension FileTree {
+  /// The Markdown files of the site's languages.
+  fileprivate func pageFiles(in languages: [String]) -> [File] {
+    languages.flatMap { files(below: "content/" + $0) }.filter { $0.path.hasSuffix(".md") }
   }
 }

@@ -27,7 +27,8 @@ struct BuildCommand: AsyncParsableCommand {
     try await options.run {
       let build = try await options.build()
       guard let site = build.output else { return }
-      let result = try Publisher(to: output ?? options.source + "/public", site: options.source).publish(site.files)
+      let publisher = Publisher(to: output ?? options.source + "/public", site: options.source)
+      let result = try await publisher.publish(site.files)
       options.tell(result.diagnostics)
       let milliseconds = (clock.now - start) / .milliseconds(1)
       options.report(build, result.wording(in: Int(milliseconds.rounded())))

@@ -54,7 +54,7 @@ struct SiteOptions: ParsableArguments {
 
   /// Prints the result of a command with the size of the site, such as `oko: 11 pagina’s in 2 talen, geen fouten`.
   func report(_ build: Build, _ outcome: Diagnostic.Wording) {
-    let (pages, languages) = (build.pageCount, build.languageCount)
+    let (pages, languages) = (build.site.pages.count, build.site.languages.count)
     let count = Diagnostic.Wording(
       nl: "\(pages) \(pages == 1 ? "pagina" : "pagina’s") in \(languages) \(languages == 1 ? "taal" : "talen")",
       en: "\(pages) \(pages == 1 ? "page" : "pages") in \(languages) \(languages == 1 ? "language" : "languages")")

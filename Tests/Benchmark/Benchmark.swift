@@ -1,4 +1,5 @@
 import Basics
+import SiteModel
 import SiteOutput
 
 /// Measures the steps of a build on the site in this folder: `make benchmark`.
@@ -8,7 +9,9 @@ import SiteOutput
 struct Benchmark {
   static func main() async throws {
     let build = await Build(try FileTree(folder: "."))
-    print("\(build.pageCount) pages in \(build.languageCount) languages; medians for one page in one language:")
+    print(
+      "\(build.site.pages.count) pages in \(build.site.languages.count) languages; medians for one page in one language:"
+    )
     for measurement in Measurement.all(build) {
       print("  \(measurement.name): \((measurement.microseconds * 10).rounded() / 10) µs")
     }

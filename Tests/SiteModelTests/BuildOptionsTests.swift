@@ -10,7 +10,7 @@ struct BuildOptionsTests {
   private func item(_ text: String, _ options: BuildOptions) async throws -> String {
     let build = await Build(SiteText(text).tree, options)
     #expect(build.findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.findings))")
-    return String(decoding: try #require(build.output?.files["nl/agenda/a/index.html"]), as: UTF8.self)
+    return String(decoding: try #require(build.output?["nl/agenda/a/index.html"]), as: UTF8.self)
   }
 
   @Test(arguments: [("2026-03-09", "Gepland"), ("2026-03-10", "Gepland"), ("2026-03-11", "Niet bekend")])

@@ -24,8 +24,8 @@ final class Folder {
   }
 
   @discardableResult
-  func publish(_ files: [String: String]) throws -> Publisher.Result {
-    try Publisher(to: path).publish(files.mapValues { Array($0.utf8) })
+  func publish(_ files: [String: String]) async throws -> Publisher.Result {
+    try await Publisher(to: path).publish(files.map { name, text in OutputFile(name) { Array(text.utf8) } })
   }
 
   func inode(of name: String) -> UInt {

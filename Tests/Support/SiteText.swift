@@ -142,7 +142,24 @@ func files(
   let build = await Build(SiteText(text).tree)
   #expect(
     build.findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.findings))", sourceLocation: sourceLocation)
-  return try #require(build.output, sourceLocation: sourceLocation).files.mapValues {
-    String(decoding: $0, as: UTF8.self)
+  return try #require(build.output, sourceLocation: sourceLocation).texts
+}
+
+extension Output {
+  /// The text of each file, by its path.
+  var texts: [String: String] { bytes.mapValues { String(decoding: $0, as: UTF8.self) } }
+
+  /// The bytes of each file, by its path.
+  var bytes: [String: [UInt8]] { Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }) }
+
+  /// The bytes of one file.
+  subscript(path: String) -> [UInt8]? { files.first { $0.path == path }?.bytes }
+}
+
+extension TemplateFiles {
+  /// The built-in files, with those of a tree over them; what is wrong with these is not looked at.
+  init(_ tree: FileTree) {
+    var findings: [Diagnostic] = []
+    self.init(tree, &findings)
   }
 }

@@ -11,10 +11,10 @@ package struct Prose: Sendable {
     package let bytes: Range<Int>
 
     /// A hash that ignores the form of an apostrophe but not capitals.
-    let hash: UInt64
+    package let hash: UInt64
 
     /// Whether only white space and emphasis marks separate it from the word before.
-    let isNext: Bool
+    package let isNext: Bool
   }
 
   /// The bytes that hold the words.
@@ -55,15 +55,14 @@ package struct Prose: Sendable {
     isExact = part != nil
   }
 
-  /// Returns the text without the words of some phrases.
-  package func without<Value>(_ phrases: PhraseIndex<Value>) -> Prose {
-    let exempt = phrases.matches(in: self)
-    if exempt.isEmpty { return self }
+  /// Returns the text without the words in some ranges.
+  package func removing(_ ranges: [Range<Int>]) -> Prose {
+    if ranges.isEmpty { return self }
     var rest = self
     var isLeft = Array(repeating: true, count: words.count)
-    for match in exempt { for index in match.words { isLeft[index] = false } }
+    for range in ranges { for index in range { isLeft[index] = false } }
     rest.words = words.indices.filter { isLeft[$0] }.map { index in
-      // A word after a removed phrase doesn't follow the word before the phrase.
+      // A word after removed ones doesn't follow the word before them.
       let isNext = words[index].isNext && index > 0 && isLeft[index - 1]
       return Word(bytes: words[index].bytes, hash: words[index].hash, isNext: isNext)
     }

@@ -1,5 +1,5 @@
 import Documents
-package import Basics
+import Basics
 
 /// All that is looked at in the words of texts, made ready once for a site.
 struct TextChecks: Sendable {
@@ -68,8 +68,8 @@ extension SourceRegister {
 
 extension Site {
   /// What is the matter with the words of all texts.
-  package func textChecks(_ words: Vocabulary) async -> [Diagnostic] {
-    let checks = TextChecks(languages, words, sources, configuration.translationPolicy)
+  func textFindings() async -> [Diagnostic] {
+    let checks = TextChecks(languages, vocabulary, sources, configuration.translationPolicy)
     return await concurrentMap(pages) { checks.findings(on: $0) }.flatMap(\.self)
   }
 }

@@ -41,13 +41,13 @@ package struct SiteConfiguration: Sendable {
   package let address: SiteAddress
 
   let references: [FieldReader.Reference]
-  package let diagnostics: [Diagnostic]
 
   /// The language in which facts stand.
   package var sourceLanguage: String { languages.first ?? "" }
 
   /// Reads `site.yml`; its languages must be among those for which there are interface texts.
-  package init(_ tree: FileTree, _ options: BuildOptions, interfaceLanguages: [String]) {
+  package init(_ tree: FileTree, _ options: BuildOptions, interfaceLanguages: [String], _ findings: inout [Diagnostic])
+  {
     let file = tree.file("content/site.yml") ?? .absent("content/site.yml")
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     var fields = FieldReader(mapping ?? YAMLMapping(fields: [], range: file.all))
@@ -70,7 +70,7 @@ package struct SiteConfiguration: Sendable {
     councilInformation = fields.optionalWebAddress("raadsinformatie")
     fields.finish()
     references = fields.references
-    diagnostics = mapping == nil ? mistakes : mistakes + fields.diagnostics
+    findings += mapping == nil ? mistakes : mistakes + fields.diagnostics
   }
 }
 

@@ -19,15 +19,11 @@ package struct Vocabulary: Sendable {
   /// Names, which are right in every language.
   private(set) var properNames: [String] = []
 
-  package private(set) var diagnostics: [Diagnostic] = []
-
-  package init(_ tree: FileTree, languages: [String]) {
+  package init(_ tree: FileTree, languages: [String], _ findings: inout [Diagnostic]) {
     guard let file = tree.file("content/woorden.yml") else { return }
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
-    guard let mapping else {
-      diagnostics = mistakes
-      return
-    }
+    findings += mistakes
+    guard let mapping else { return }
     var fields = FieldReader(mapping)
     pairs = fields.optionalFields("paren") { $0.pairs() } ?? [:]
     forbidden = fields.optionalFields("verboden") { $0.forbidden(in: languages) } ?? [:]
@@ -38,7 +34,7 @@ package struct Vocabulary: Sendable {
         return fields.words("namen")
       } ?? []
     fields.finish()
-    diagnostics = fields.diagnostics
+    findings += fields.diagnostics
   }
 }
 

@@ -58,28 +58,30 @@ extension WordFile {
 package struct FileStamps: Sendable {
   private(set) var all: [String: [String: [String: Fingerprint]]] = [:]
   package let file: File?
-  package let diagnostics: [Diagnostic]
 
-  package init(_ tree: FileTree) {
+  /// What is wrong with it; who can't read all of the file would lose the rest by writing it.
+  package let mistakes: [Diagnostic]
+
+  package init(_ tree: FileTree, _ findings: inout [Diagnostic]) {
     file = tree.file(WordFile.stampPath)
     guard let file else {
-      diagnostics = []
+      mistakes = []
       return
     }
-    let (mapping, mistakes) = YAMLReader.mapping(of: file)
-    var diagnostics = mistakes
+    var (mapping, mistakes) = YAMLReader.mapping(of: file)
     for language in mapping?.fields ?? [] {
       for file in language.value.mapping?.fields ?? [] {
         for text in file.value.mapping?.fields ?? [] {
           if case .scalar(let hash) = text.value.content, let stamp = Fingerprint(written: hash) {
             all[language.name, default: [:]][file.name, default: [:]][text.name] = stamp
           } else {
-            diagnostics.append(.malformedStamp(at: text.value.range))
+            mistakes.append(.malformedStamp(at: text.value.range))
           }
         }
       }
     }
-    self.diagnostics = diagnostics
+    self.mistakes = mistakes
+    findings += mistakes
   }
 
   /// The whole file once files of words are stamped as they are now.

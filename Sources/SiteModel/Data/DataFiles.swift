@@ -4,23 +4,25 @@ package import Basics
 package struct DataFiles: Sendable {
   package let network: Network?
   package let pyramid: Pyramid?
+
   /// The files themselves, those that nothing uses left out.
   package let files: [File]
-  let diagnostics: [Diagnostic]
+
+  /// Whether all that is there could be read.
+  package let isReadable: Bool
   let references: [FieldReader.Reference]
 
-  init(_ tree: FileTree, languages: [String]) {
+  init(_ tree: FileTree, languages: [String], _ findings: inout [Diagnostic]) {
     let network = tree.file(Network.path).map { Network.table($0) }
     let pyramid = tree.file(Pyramid.path).map { Pyramid.table($0, languages: languages) }
     self.network = network.flatMap { $0.isReadable ? Network($0.rows) : nil }
     self.pyramid = pyramid.flatMap { $0.isReadable ? Pyramid(levels: $0.rows) : nil }
     files = [Network.path, Pyramid.path].compactMap { tree.file($0) }
     references = (network?.references ?? []) + (pyramid?.references ?? [])
-    diagnostics = (network?.diagnostics ?? []) + (pyramid?.diagnostics ?? []) + DataFiles.unknown(in: tree)
+    let mistakes = (network?.diagnostics ?? []) + (pyramid?.diagnostics ?? [])
+    isReadable = !mistakes.haveErrors
+    findings += mistakes + DataFiles.unknown(in: tree)
   }
-
-  /// Whether all that is there could be read.
-  package var isReadable: Bool { !diagnostics.contains { $0.severity == .error } }
 
   private static func unknown(in tree: FileTree) -> [Diagnostic] {
     let known = [Network.path, Pyramid.path]

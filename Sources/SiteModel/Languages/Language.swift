@@ -40,9 +40,9 @@ package final class Language: Sendable {
   }
 
   /// Reads a file of strings. It has the texts of the built-in ones, with their placeholders: templates and code ask for those.
-  init?(code: String, _ file: File, _ expected: [String: Set<String>], diagnostics: inout [Diagnostic]) {
+  init?(code: String, _ file: File, _ expected: [String: Set<String>], _ findings: inout [Diagnostic]) {
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
-    diagnostics += mistakes
+    findings += mistakes
     guard let mapping else { return nil }
     var fields = FieldReader(mapping)
     self.code = code
@@ -58,7 +58,7 @@ package final class Language: Sendable {
     fields.finish()
     self.texts = texts.mapValues(\.text)
     sentences = self.texts.mapValues(Language.parts)
-    diagnostics += fields.diagnostics + Language.mistakes(in: texts, expected, file)
+    findings += fields.diagnostics + Language.mistakes(in: texts, expected, file)
   }
 
   /// The keys of the texts in a file of strings, for example `phase.done.sentence`, each with its placeholders.

@@ -17,21 +17,16 @@ package struct Addresses: Sendable {
   private let paths: [PagePath: [String: String]]
   private let configuration: SiteConfiguration
 
-  /// Whether a folder holds pages in two languages side by side, such as `nl-fy`.
-  private static func isOfTwoLanguages(_ folder: String) -> Bool {
-    folder.wholeMatch(of: /[a-z]{2,3}-[a-z]{2,3}/) != nil
-  }
-
   /// Who has a file below the output folder, such as `nl/moties/id79/index.html`.
   private let owners: [String: Owner]
 
   /// The folders of all these files, such as `nl/moties`.
   private let folders: Set<String>
 
-  let diagnostics: [Diagnostic]
-
   /// A page has an address in every language: where it isn't translated, readers find it there in the language of the source.
-  init(_ pages: [Page], _ configuration: SiteConfiguration, _ languages: [Language]) {
+  init(
+    _ pages: [Page], _ configuration: SiteConfiguration, _ languages: [Language], _ findings: inout [Diagnostic]
+  ) {
     self.configuration = configuration
     let source = configuration.sourceLanguage
     let slugs = Dictionary(
@@ -39,58 +34,37 @@ package struct Addresses: Sendable {
         (page.path, Dictionary(uniqueKeysWithValues: configuration.languages.map { ($0, page.slug(in: $0)) }))
       })
     var paths: [PagePath: [String: String]] = [:]
-    var owners = Dictionary(uniqueKeysWithValues: Addresses.made(in: languages).map { ($0, Owner.made) })
-    var diagnostics: [Diagnostic] = []
+    var owners = Dictionary(uniqueKeysWithValues: MadeFile.all(in: languages).map { ($0, Owner.made) })
     for page in pages {
       for language in configuration.languages {
         let words = Addresses.words(of: page.path, language, slugs)
         let path = "/\(language)/" + words.map { $0 + "/" }.joined()
         paths[page.path, default: [:]][language] = path
-        let file = String(path.dropFirst()) + "index.html"
+        let file = MadeFile.page(at: path)
         let isWritten = page.versions[language] != nil
         switch owners[file] {
         // What clashes in the language of the source as well is told there.
         case .page(let other, _)?
         where isWritten || other.versions[language] != nil || paths[page.path]?[source] != paths[other.path]?[source]:
-          diagnostics.append(.duplicateAddress(path, page, other, language))
-        case .made?: diagnostics.append(.reservedAddress(path, page, language))
+          findings.append(.duplicateAddress(path, page, other, language))
+        case .made?: findings.append(.reservedAddress(path, page, language))
         default: break
         }
         owners[file] = .page(page, language: language)
-        if isWritten { diagnostics += Addresses.mistakes(in: words, of: page, language) }
+        if isWritten { findings += Addresses.mistakes(in: words, of: page, language) }
       }
     }
     self.paths = paths
     self.owners = owners
     folders = Set(owners.keys.flatMap { PagePath($0).folders })
-    self.diagnostics = diagnostics + Addresses.folderMistakes(pages, source, slugs)
-  }
-
-  /// The files that `oko` makes besides pages, below the output folder and below each language. Some come with later versions; their
-  /// names are kept free.
-  private static let made = ["404.html", "index.html", "sitemap.xml", "robots.txt", "_redirects"]
-  private static let madeForLanguages = ["feed.xml", "agenda.ics"]
-  private static let madeFolders = ["assets", "data"]
-
-  private static func made(in languages: [Language]) -> [String] {
-    made
-      + languages.flatMap { language in
-        ([language.text(ifPresent: "siteMap.slug") + "/index.html"] + madeForLanguages).map { language.code + "/" + $0 }
-      }
-  }
-
-  /// Whether the name of a file says that `oko` made it besides pages, be it for a site with other languages.
-  package static func isMade(_ file: String) -> Bool {
-    let parts = file.split(separator: "/").map(String.init)
-    return made.contains(file) || madeFolders.contains(parts.first ?? "") || isOfTwoLanguages(parts.first ?? "")
-      || parts.count == 2 && madeForLanguages.contains(parts[1])
+    findings += Addresses.folderMistakes(pages, source, slugs)
   }
 
   /// Who has a file below the output folder, or what lies in a folder of that name, or what has one of its folders.
   func owner(of file: String) -> Owner? {
     if let owner = owners[file] { return owner }
     let folder = String(file.prefix { $0 != "/" })
-    let isKept = Addresses.madeFolders.contains(folder) || Addresses.isOfTwoLanguages(folder)
+    let isKept = MadeFile.isReserved(folder: folder)
     let isBlocked = folders.contains(file) || PagePath(file).folders.contains { owners[$0] != nil }
     return isKept || isBlocked ? .made : nil
   }

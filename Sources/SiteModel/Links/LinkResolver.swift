@@ -191,7 +191,7 @@ struct LinkResolver: Sendable {
   private func relativeLink(for address: String, on page: Page) -> String? {
     let withSlash = address.hasSuffix("/") ? address : address + "/"
     // Whose address is that of another language, is meant in this one.
-    let found = addresses.owner(of: withSlash.dropFirst() + "index.html")
+    let found = addresses.owner(of: MadeFile.page(at: withSlash))
     if case .page(let target, _)? = found { return relative(target.path, from: page) }
     return nil
   }

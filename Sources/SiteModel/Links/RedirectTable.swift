@@ -9,15 +9,13 @@ package struct Redirect: Sendable {
 
   /// The file at that address, below the output folder.
   package var file: String {
-    let path = String(from.dropFirst())
-    return path.hasSuffix("/") ? path + "index.html" : path
+    from.hasSuffix("/") ? MadeFile.page(at: from) : String(from.dropFirst())
   }
 }
 
 /// All addresses that pages had before.
 struct RedirectTable: Sendable {
   private(set) var all: [Redirect] = []
-  private(set) var diagnostics: [Diagnostic] = []
 
   /// The places of former addresses by their files, and the folders of these files.
   private var places: [String: FileRange] = [:]
@@ -26,23 +24,26 @@ struct RedirectTable: Sendable {
   /// The files that are copied, so that no former address may be theirs, with all their folders.
   private let copied: (files: Set<String>, folders: Set<String>)
 
-  init(_ pages: [Page], _ addresses: Addresses, _ configuration: SiteConfiguration, assets: [File]) {
+  init(
+    _ pages: [Page], _ addresses: Addresses, _ configuration: SiteConfiguration, assets: [File],
+    _ findings: inout [Diagnostic]
+  ) {
     let files = assets.map(Addresses.path)
     copied = (Set(files), Set(files.flatMap { PagePath($0).folders }))
     for page in pages {
       for language in configuration.languages {
         for (text, range) in page.formerAddresses[language, default: []] {
           guard let from = RedirectTable.path(text) else {
-            diagnostics.append(.formerAddress(at: range))
+            findings.append(.formerAddress(at: range))
             continue
           }
           if let path = RedirectTable.path(text, behindAddressOf: configuration) {
-            diagnostics.append(.wholeFormerAddress(path, configuration.address.basePath, at: range))
+            findings.append(.wholeFormerAddress(path, configuration.address.basePath, at: range))
             continue
           }
           let redirect = Redirect(from: from, page: page, language: language)
           if let others = owners(of: redirect.file, addresses) {
-            diagnostics.append(.takenAddress(from, at: range, others))
+            findings.append(.takenAddress(from, at: range, others))
           }
           add(redirect, at: range)
         }

@@ -8,21 +8,20 @@ package struct PageTree: Sendable {
   /// The translations of pages that aren't there.
   package let orphans: [(path: PagePath, language: String)]
 
-  package let diagnostics: [Diagnostic]
-
   /// Puts the files of one path together. A translation of nothing is an orphan.
-  package init(_ documents: [Document], languages: [String], glossary: PagePath? = nil) {
+  package init(_ documents: [Document], languages: [String], glossary: PagePath? = nil, _ findings: inout [Diagnostic])
+  {
     let files = documents.compactMap { document in
       PageTree.place(of: document.file.path, languages).map {
         (path: $0.path, language: $0.language, document: document)
       }
     }
     let byPath = Dictionary(grouping: files, by: \.path).sorted { $0.key < $1.key }
-    var (pages, orphans, diagnostics): ([Page], [(PagePath, Document, String)], [Diagnostic]) = ([], [], [])
+    var (pages, orphans): ([Page], [(PagePath, Document, String)]) = ([], [])
     for (path, files) in byPath {
       let versions = files.map { (language: $0.language, document: $0.document) }
       let (source, mistakes) = PageTree.sourceLanguage(of: versions, languages)
-      diagnostics += mistakes
+      findings += mistakes
       let translations = languages.filter { $0 != source }.compactMap { code in versions.first { $0.language == code } }
       if let original = versions.first(where: { $0.language == source }) {
         pages.append(Page(path, original, translations: translations, glossary: glossary))
@@ -33,8 +32,7 @@ package struct PageTree: Sendable {
     all = pages
     self.orphans = orphans.map { ($0.0, $0.2) }
     let source = languages.first ?? ""
-    self.diagnostics =
-      pages.flatMap(\.diagnostics) + diagnostics + orphans.map { .orphan($0.1, source: $0.0.file(in: source)) }
+    findings += pages.flatMap(\.diagnostics) + orphans.map { .orphan($0.1, source: $0.0.file(in: source)) }
   }
 
   /// The language in which the facts of a page stand: that of the site, unless the file in another says that it is the source.

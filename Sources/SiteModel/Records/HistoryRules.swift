@@ -43,17 +43,6 @@ extension History {
   }
 }
 
-extension Site {
-  /// What the records of a site say that can't be so, or may no longer be.
-  static func registerMistakes(
-    _ configuration: SiteConfiguration, _ languages: [Language], _ pages: [Page], _ sources: SourceRegister,
-    _ asOf: PartialDate
-  ) -> [Diagnostic] {
-    Phase.repeated(pages) + History.settlementMistakes(pages, sources) + pages.flatMap { $0.contradictions(languages) }
-      + pages.compactMap { $0.outdated(on: asOf, configuration) }
-  }
-}
-
 extension History.Kind {
   /// What people call it elsewhere: in practice, in Frisian, in the names that `oko` gives it in code.
   private static let otherWords: [String: History.Kind] = [

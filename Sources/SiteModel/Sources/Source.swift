@@ -66,24 +66,23 @@ package struct Source: Sendable {
 /// All sources of a site, by their ids.
 package struct SourceRegister: Sendable {
   package private(set) var byID: [String: Source] = [:]
-  package private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [FieldReader.Reference] = []
 
   /// Whether the file could be read; if not, one can't say which source isn't there.
   private(set) var isReadable = true
 
-  package init(_ tree: FileTree, sourceLanguage: String) {
+  package init(_ tree: FileTree, sourceLanguage: String, _ findings: inout [Diagnostic]) {
     guard let file = tree.file("content/bronnen.yml") else { return }
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
-    diagnostics = mistakes
+    findings += mistakes
     isReadable = mapping != nil
     guard let mapping else { return }
     var fields = FieldReader(mapping)
     for entry in mapping.fields {
-      if !Addresses.isSlug(entry.name) { diagnostics.append(.sourceID(entry)) }
+      if !Addresses.isSlug(entry.name) { findings.append(.sourceID(entry)) }
       byID[entry.name] = fields.fields(entry.name) { Source(id: entry.name, &$0, sourceLanguage: sourceLanguage) }
     }
-    diagnostics += fields.diagnostics
+    findings += fields.diagnostics
     references = fields.references
   }
 

@@ -14,9 +14,7 @@ package struct TemplateFiles: Sendable {
   /// The texts that templates and code ask for, each with its placeholders.
   package let texts: [String: Set<String>]
 
-  package let diagnostics: [Diagnostic]
-
-  package init(_ tree: FileTree) {
+  package init(_ tree: FileTree, _ findings: inout [Diagnostic]) {
     let all = tree.files(below: "templates").map { (path: String($0.path.dropFirst("templates/".count)), file: $0) }
     let found = all.filter { TemplateFiles.isRead($0.path) }
     others = Dictionary(
@@ -27,7 +25,7 @@ package struct TemplateFiles: Sendable {
       zip(found, mistakes).filter { $1 == nil }.map { file, _ in file }, uniquingKeysWith: { first, _ in first })
     files = TemplateFiles.builtIn.merging(own) { _, own in own }
     texts = TemplateFiles.builtIn["strings/nl.yml"].map(Language.placeholders) ?? [:]
-    diagnostics = mistakes.compactMap(\.self)
+    findings += mistakes.compactMap(\.self)
   }
 
   /// What makes it impossible to read a file. The lines of a style sheet may be as long as they like.
@@ -46,9 +44,9 @@ package struct TemplateFiles: Sendable {
   }
 
   /// A language, or nothing where there is no file of strings for it, or none that can be read.
-  package func language(_ code: String, diagnostics: inout [Diagnostic]) -> Language? {
+  package func language(_ code: String, _ findings: inout [Diagnostic]) -> Language? {
     guard let file = files["strings/\(code).yml"] else { return nil }
-    return Language(code: code, file, texts, diagnostics: &diagnostics)
+    return Language(code: code, file, texts, &findings)
   }
 
   /// The files of templates, by their path without `.html`.

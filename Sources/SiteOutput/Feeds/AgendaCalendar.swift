@@ -13,7 +13,7 @@ struct AgendaCalendar {
   private let items: [Item]
 
   /// Where it lies below the output folder.
-  var path: String { language.code + "/agenda.ics" }
+  var path: String { MadeFile.calendar(in: language.code) }
 
   /// The calendar of a language; none where nothing has a day, as a calendar can't be empty.
   ///

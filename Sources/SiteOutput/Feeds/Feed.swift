@@ -11,7 +11,7 @@ struct Feed {
   let language: Language
 
   /// Where it lies below the output folder.
-  var path: String { language.code + "/feed.xml" }
+  var path: String { MadeFile.feed(in: language.code) }
 
   /// The feed in the format of Atom. Dates are days, so they are those of midnight in UTC.
   var bytes: HTML {

@@ -23,6 +23,6 @@ func siteMap(of site: Site) -> HTML {
 /// do they see that it is not to be found.
 func robots(of site: Site) -> HTML? {
   guard site.configuration.address.basePath.isEmpty else { return nil }
-  let siteMap = "Sitemap: " + site.addresses.absolute("/sitemap.xml") + "\n"
+  let siteMap = "Sitemap: " + site.addresses.absolute("/" + MadeFile.siteMap) + "\n"
   return HTML(html: "User-agent: *\nAllow: /\n" + (site.configuration.publication == .official ? siteMap : ""))
 }

@@ -26,7 +26,7 @@ extension Site {
   }
 
   /// What stands in the way of figures, and words that are too long for their place.
-  var figureDiagnostics: [Diagnostic] {
+  var figureFindings: [Diagnostic] {
     pages.flatMap { page in
       languages(of: page).flatMap { language in
         (page.versions[language.code]?.body.figures ?? []).flatMap { mistakes(in: $0, page, language) }

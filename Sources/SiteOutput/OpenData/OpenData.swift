@@ -15,11 +15,11 @@ struct OpenData: Sendable {
     case network = "netwerk"
   }
 
-  /// All records about a subject, in both formats.
+  /// All records about a subject. They are made when somebody asks for them.
   struct Dataset: Sendable {
     let subject: Subject
-    let records: [JSON]
-    let table: CSVTable
+    let records: @Sendable () -> [JSON]
+    let table: @Sendable () -> CSVTable
   }
 
   let site: Site
@@ -29,34 +29,37 @@ struct OpenData: Sendable {
 
   init(_ site: Site) {
     self.site = site
-    datasets = Subject.allCases.map { OpenData.dataset(about: $0, site) }.filter { !$0.records.isEmpty }
+    datasets = Subject.allCases.compactMap { OpenData.dataset(about: $0, site) }
   }
 
-  private static func dataset(about subject: Subject, _ site: Site) -> Dataset {
+  private static func dataset(about subject: Subject, _ site: Site) -> Dataset? {
     let language = site.sourceLanguage
-    switch subject {
-    case .motions:
-      let motions = site.entries(of: Motion.self, in: language)
-      return Dataset(subject: subject, records: motions.map(\.json), table: CSVTable(rows: motions.flatMap(\.rows)))
-    case .phases:
-      let phases = site.entries(of: Phase.self, in: language)
-      return Dataset(subject: subject, records: phases.map(\.json), table: CSVTable(rows: phases.flatMap(\.rows)))
-    case .agenda:
-      let items = site.entries(of: AgendaItem.self, in: language)
-      return Dataset(subject: subject, records: items.map(\.json), table: CSVTable(rows: items.map(\.row)))
-    case .network:
-      let rows = site.data.network?.rows ?? []
-      return Dataset(
-        subject: subject, records: rows.map { $0.json(in: site) }, table: CSVTable(rows: rows.map { $0.row(in: site) }))
+    func dataset<Record: Sendable>(
+      _ records: [Record], _ json: @escaping @Sendable (Record) -> JSON,
+      _ rows: @escaping @Sendable (Record) -> [CSVTable.Row]
+    ) -> Dataset? {
+      records.isEmpty
+        ? nil
+        : Dataset(
+          subject: subject, records: { records.map(json) }, table: { CSVTable(rows: records.flatMap(rows)) })
+    }
+    return switch subject {
+    case .motions: dataset(site.entries(of: Motion.self, in: language), { $0.json }, { $0.rows })
+    case .phases: dataset(site.entries(of: Phase.self, in: language), { $0.json }, { $0.rows })
+    case .agenda: dataset(site.entries(of: AgendaItem.self, in: language), { $0.json }, { [$0.row] })
+    case .network: dataset(site.data.network?.rows ?? [], { $0.json(in: site) }, { [$0.row(in: site)] })
     }
   }
 
-  /// The files of the datasets with their catalogue, by their paths below the output folder; none where there are no data.
-  var files: [(String, HTML)] {
+  /// The files of the datasets with their catalogue; none where there are no data.
+  var files: [OutputFile] {
     let files = datasets.flatMap { dataset in
-      [(dataset.path(.json), json(of: dataset).file), (dataset.path(.csv), dataset.table.file)]
+      [
+        OutputFile(dataset.path(.json)) { json(of: dataset).file },
+        OutputFile(dataset.path(.csv)) { dataset.table().file },
+      ]
     }
-    return files.isEmpty ? [] : files + [(OpenData.cataloguePath, Catalogue(data: self).file)]
+    return files.isEmpty ? [] : files + [OutputFile(OpenData.cataloguePath) { Catalogue(data: self).file }]
   }
 
   /// The records with what one must know to use them.
@@ -67,7 +70,7 @@ struct OpenData: Sendable {
       JSON.Field(name: "organisatie", value: .text(site.configuration.municipality.uri)),
       JSON.Field(name: "licentie", value: .text(OpenData.licence)),
       JSON.Field(name: "peildatum", value: .text(site.asOf.iso)),
-      JSON.Field(name: dataset.subject.rawValue, value: .list(dataset.records)),
+      JSON.Field(name: dataset.subject.rawValue, value: .list(dataset.records())),
     ])
   }
 }

@@ -38,12 +38,12 @@ struct OpenDataFile: Sendable {
 }
 
 extension OpenData.Dataset {
-  func path(_ format: OpenDataFile.Format) -> String { "data/\(subject.rawValue).\(format.rawValue)" }
+  func path(_ format: OpenDataFile.Format) -> String { MadeFile.data("\(subject.rawValue).\(format.rawValue)") }
 }
 
 extension OpenData {
   /// Where the catalogue lies below the output folder.
-  static let cataloguePath = "data/catalog.jsonld"
+  static let cataloguePath = MadeFile.data("catalog.jsonld")
 
   /// All files that are made for somebody who reads the site in a language.
   func files(in language: Language) -> [OpenDataFile] {

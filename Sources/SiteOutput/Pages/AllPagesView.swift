@@ -30,8 +30,8 @@ extension Site {
 }
 
 extension PageWriter {
-  /// The page that names all pages, with its path below the output folder.
-  func allPages(in language: Language) -> (String, HTML) {
+  /// The page that names all pages.
+  func allPages(in language: Language) -> HTML {
     let (path, title) = (site.siteMapPath(in: language), Title(language.text("siteMap.title")))
     var view = PageView(
       language: language.code, title: title,
@@ -51,8 +51,7 @@ extension PageWriter {
       }
     }
     let groups = AllPagesView(groups: groups(in: language))
-    let html = html(values(AllPagesView.template, view, AllPagesView.names.values(of: groups)))
-    return (String(path.dropFirst()) + "index.html", html)
+    return html(values(AllPagesView.template, view, AllPagesView.names.values(of: groups)))
   }
 
   /// The translated pages by the folder in which they lie; the page of a folder stands above the others.

@@ -30,17 +30,12 @@ extension PageWriter {
     let redirect = RedirectView(title: title, url: site.url(of: page, in: language.code))
     return html(values(RedirectView.template, view, RedirectView.names.values(of: redirect)))
   }
+}
 
-  /// The pages at former addresses, and the same as rules for a server that knows `_redirects`.
-  func redirects() -> [(String, HTML)] {
-    let pages = site.redirects.compactMap { redirect in
-      site.languages.first { $0.code == redirect.language }.map {
-        (redirect.file, self.redirect(to: redirect.page, in: $0))
-      }
-    }
-    let rules = site.redirects.map { redirect in
-      site.addresses.url(of: redirect.from) + " " + site.url(of: redirect.page, in: redirect.language) + " 301\n"
-    }
-    return rules.isEmpty ? [] : pages + [("_redirects", HTML(html: rules.sorted().joined()))]
+/// The same as rules for a server that knows `_redirects`.
+func redirectRules(of site: Site) -> HTML {
+  let rules = site.redirects.map { redirect in
+    site.addresses.url(of: redirect.from) + " " + site.url(of: redirect.page, in: redirect.language) + " 301\n"
   }
+  return HTML(html: rules.sorted().joined())
 }

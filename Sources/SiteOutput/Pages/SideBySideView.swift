@@ -47,7 +47,8 @@ extension Site {
     // From a page of the source one gets to the first language into which it is translated.
     let other = language.code == source.code ? languages.first { page.hasBoth(source, $0) } : language
     guard page.isListed, let other, page.hasBoth(source, other) else { return nil }
-    return "/\(source.code)-\(other.code)/" + addresses.path(of: page, in: source.code).dropFirst(source.code.count + 2)
+    return "/\(MadeFile.sideBySideFolder(source.code, other.code))/"
+      + addresses.path(of: page, in: source.code).dropFirst(source.code.count + 2)
   }
 }
 
@@ -58,17 +59,12 @@ extension Page {
 }
 
 extension PageWriter {
-  /// Each page that has two languages, with its path below the output folder.
-  func sideBySide(_ page: Page, _ language: Language) -> (String, HTML)? {
-    guard language.code != site.sourceLanguage.code, let path = site.sideBySidePath(of: page, beside: language) else {
-      return nil
-    }
+  /// A page beside its translation, which is at `path` below the site.
+  func sideBySide(_ page: Page, _ language: Language, at path: String) -> HTML {
     let columns = [site.sourceLanguage, language].map { Column(page, $0, self) }
     let titles = columns.map { $0.cell($0.view.title.html) }
     let rows = SideBySideView(titles: titles, rows: rows(page, columns))
-    let html = html(
-      values(SideBySideView.template, frame(page, path), SideBySideView.names.values(of: rows)))
-    return (String(path.dropFirst()) + "index.html", html)
+    return html(values(SideBySideView.template, frame(page, path), SideBySideView.names.values(of: rows)))
   }
 
   /// What stands around the sections. It is the page in another form, so search engines are led there.

@@ -30,7 +30,7 @@ struct SiteView: Sendable {
     .url("siteMap", "The address of the page that names all pages.") {
       $0.site.addresses.url(of: $0.site.siteMapPath(in: $0.language))
     },
-    .url("feed", "The address of the feed.") { $0.site.addresses.url(ofFile: $0.language.code + "/feed.xml") },
+    .url("feed", "The address of the feed.") { $0.site.addresses.url(ofFile: MadeFile.feed(in: $0.language.code)) },
     .url("calendar", "The address of the agenda for calendars; empty where nothing has a day.") { view in
       AgendaCalendar(view.site, view.language).map { view.site.addresses.url(ofFile: $0.path) } ?? ""
     },

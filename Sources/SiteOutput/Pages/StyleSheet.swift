@@ -9,32 +9,30 @@ struct StyleSheet: Sendable {
   /// The files that were read, by their paths below `templates/`.
   let used: Set<String>
 
-  let diagnostics: [Diagnostic]
-
   /// Joins all style sheets, in the order of the `@import`s of `styles/index.css`.
-  init(_ files: TemplateFiles) {
+  package init(_ files: TemplateFiles, _ findings: inout [Diagnostic]) {
     let index = "styles/index.css"
-    var (bytes, used, diagnostics): ([UInt8], Set<String>, [Diagnostic]) = ([], [index], [])
+    var (bytes, used): ([UInt8], Set<String>) = ([], [index])
     let namedImport = /@import\s+(?:url\()?["']([^"']+)["']\)?/
     let statements = files.file(index).map(Statements.init)
     for statement in statements?.all ?? [] {
       guard let name = statement.text.wholeMatch(of: namedImport)?.1 else {
-        diagnostics.append(.notAnImport(at: statement))
+        findings.append(.notAnImport(at: statement))
         continue
       }
       let path = "styles/" + name
       if used.contains(path) {
-        diagnostics.append(.repeatedImport(at: statement))
+        findings.append(.repeatedImport(at: statement))
       } else if let file = files.file(path) {
         bytes += file.bytes
       } else {
-        diagnostics.append(.noStyleSheet(path, at: statement))
+        findings.append(.noStyleSheet(path, at: statement))
       }
       used.insert(path)
     }
-    diagnostics += statements?.openComment.map { [.openComment(at: $0)] } ?? []
-    (self.bytes, self.used, self.diagnostics) = (bytes, used, diagnostics)
-    path = "assets/oko-\(String(fnv1a(bytes), radix: 16)).css"
+    findings += statements?.openComment.map { [.openComment(at: $0)] } ?? []
+    (self.bytes, self.used) = (bytes, used)
+    path = MadeFile.styleSheet(String(fnv1a(bytes), radix: 16))
   }
 }
 

@@ -7,7 +7,7 @@ import Glibc
 ///
 /// All that changed is written beside the site first and renamed into place after. A manifest, written before the first
 /// rename, knows what `oko` made: only that is ever overwritten or removed.
-package struct Publisher {
+package struct Publisher: Sendable {
   /// What publishing did.
   package struct Result: Equatable, Sendable {
     /// The number of files that are new or have other bytes.
@@ -40,31 +40,32 @@ package struct Publisher {
   /// - Throws: ``CommandError``. What can be foreseen is found before anything changes; where the machine fails on the way,
   ///   the next build goes on from there.
   /// - Precondition: Each path leads to something below the folder.
-  package func publish(_ files: [String: [UInt8]]) throws -> Result {
-    precondition(files.keys.allSatisfy(Manifest.isBelowFolder), "a file would lie outside the folder")
+  package func publish(_ files: [OutputFile]) async throws -> Result {
+    let paths = Set(files.map(\.path))
+    precondition(paths.allSatisfy(Manifest.isBelowFolder), "a file would lie outside the folder")
     try refuseSite()
     if entryType(of: folder) == S_IFREG { throw CommandError.notAFolder(path: folder) }
     try makeFolder(work)
     let lock = try OutputLock(work + "/lock", of: folder)
     defer { lock.release() }
     let old = Manifest(read(".oko/manifest")).paths
-    let changed = files.filter { read($0.key) != $0.value }.keys.sorted()
-    let gone = old.subtracting(files.keys)
+    let gone = old.subtracting(paths)
+    defer { try? FileManager.default.removeItem(atPath: work + "/staging") }
+    let staged = try await stage(files)
+    let changed = staged.map(\.path)
     try refuseForeign(changed, old, gone)
-    let staged = try stage(changed, of: files)
     // A file that lay here with the same bytes stays somebody else's.
     let own = old.union(changed)
     try write(Manifest(paths: own))
     var removed = try remove(obstacles(among: gone, to: changed))
-    for (path, stagedPath) in zip(changed, staged) { try move(stagedPath, to: path) }
+    for file in staged { try move(file.staged, to: file.path) }
     removed += try remove(gone)
-    try write(Manifest(paths: own.intersection(files.keys)))
-    try? FileManager.default.removeItem(atPath: work + "/staging")
+    try write(Manifest(paths: own.intersection(paths)))
     return Result(written: changed.count, removed: removed, diagnostics: droppedAddresses(gone))
   }
 
   private func droppedAddresses(_ gone: Set<String>) -> [Diagnostic] {
-    gone.filter { !Addresses.isMade($0) }.sorted().map { path in
+    gone.filter { !MadeFile.isMade($0) }.sorted().map { path in
       path.hasSuffix(".html") || path.hasSuffix(".htm")
         ? .droppedPage(path, in: folder) : .droppedFile(path, in: folder)
     }
@@ -123,15 +124,23 @@ package struct Publisher {
 
   // MARK: What changes
 
-  /// Writes the files beside the site, and gives their names there.
-  private func stage(_ paths: [String], of files: [String: [UInt8]]) throws -> [String] {
-    guard !paths.isEmpty else { return [] }
+  /// Makes each file and writes those that changed beside the site; gives these in the order of their paths. No more files
+  /// are in memory than are being made.
+  private func stage(_ files: [OutputFile]) async throws -> [(path: String, staged: String)] {
     try makeFolder(work + "/staging")
-    return try paths.enumerated().map { number, path in
-      let staged = work + "/staging/\(number)"
-      try write(files[path] ?? [], to: staged)
-      return staged
+    let results = await concurrentMap(Array(files.enumerated())) { number, file in
+      Swift.Result { try stage(file, at: work + "/staging/\(number)") }
     }
+    return try zip(files, results).compactMap { file, result in try result.get().map { (file.path, $0) } }
+      .sorted { $0.path < $1.path }
+  }
+
+  /// Writes a file beside the site; `nil` where the site has it already.
+  private func stage(_ file: OutputFile, at staged: String) throws -> String? {
+    let bytes = file.bytes
+    if read(file.path) == bytes { return nil }
+    try write(bytes, to: staged)
+    return staged
   }
 
   private func move(_ staged: String, to path: String) throws {

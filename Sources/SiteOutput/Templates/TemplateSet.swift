@@ -5,12 +5,10 @@ import Basics
 struct TemplateSet: Sendable {
   private let templates: [String: Template]
   private let interfaceTexts: [String: [HTML]]
-  let diagnostics: [Diagnostic]
-
   /// The files that were read, by their paths below `templates/`.
   let used: Set<String>
 
-  init(_ files: TemplateFiles, _ languages: [Language]) {
+  package init(_ files: TemplateFiles, _ languages: [Language], _ findings: inout [Diagnostic]) {
     let parsed = files.templates.mapValues(ParsedTemplate.init)
     // A text with a placeholder is filled by code, so no template can write it.
     let keys = files.texts.filter(\.value.isEmpty).keys.sorted()
@@ -38,7 +36,7 @@ struct TemplateSet: Sendable {
     interfaceTexts = Dictionary(
       languages.map { language in (language.code, keys.map { HTML(escaping: language.text(ifPresent: $0)) }) },
       uniquingKeysWith: { first, _ in first })
-    diagnostics = compiler.diagnostics + bare.diagnostics + parsed.values.flatMap(\.diagnostics)
+    findings += compiler.diagnostics + bare.diagnostics + parsed.values.flatMap(\.diagnostics)
     used = Set(compiler.used.union(bare.used).map { $0 + ".html" })
   }
 

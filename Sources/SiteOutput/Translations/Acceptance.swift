@@ -57,7 +57,7 @@ extension Build {
   ///
   /// - Throws: Why it isn't accepted.
   package func accept(_ request: Acceptance) throws(CommandError) -> Acceptance.Outcome {
-    let files = wordFiles.filter { $0.path == request.page }
+    let files = site.wordFiles.filter { $0.path == request.page }
     if !files.isEmpty { return try accept(files, request) }
     let (page, language) = try translation(request)
     guard let document = page.versions[language], let translation = page.translations[language] else {
@@ -83,10 +83,10 @@ extension Build {
     guard request.section == nil, request.review == nil else { throw .wholeFile(request.page) }
     let files = files.filter { request.language == nil || $0.language == request.language }
     guard !files.isEmpty else { throw .noTranslation(request.page) }
-    guard fileStamps.diagnostics.isEmpty else { throw CommandError(findings: fileStamps.diagnostics) }
+    guard site.fileStamps.mistakes.isEmpty else { throw CommandError(findings: site.fileStamps.mistakes) }
     let count = files.reduce(0) { count, file in count + file.sources.count { file.stamps[$0.key] != $0.value } }
-    let before = fileStamps.file?.bytes ?? []
-    let after = files.allSatisfy(\.sources.isEmpty) ? before : Array(fileStamps.accepting(files).utf8)
+    let before = site.fileStamps.file?.bytes ?? []
+    let after = files.allSatisfy(\.sources.isEmpty) ? before : Array(site.fileStamps.accepting(files).utf8)
     return Acceptance.Outcome(path: WordFile.stampPath, before: before, after: after, count: count, isReviewed: false)
   }
 

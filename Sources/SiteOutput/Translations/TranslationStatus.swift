@@ -35,13 +35,13 @@ package struct TranslationStatus: Sendable {
   /// The texts of the interface and the words of figures and tables.
   let others: [Row]
 
-  init(_ site: Site, orphans: [(path: PagePath, language: String)], _ files: [WordFile]) {
+  init(_ site: Site) {
     let ofPages = site.pages.flatMap { page in
       site.configuration.languages.filter { $0 != page.sourceLanguage }.map { Row(page, $0) }
     }
-    let withoutSource = orphans.map { Row(path: $0.path.text + ".md", language: $0.language, state: .orphan) }
+    let withoutSource = site.orphans.map { Row(path: $0.path.text + ".md", language: $0.language, state: .orphan) }
     pages = (ofPages + withoutSource).sorted { ($0.path, $0.language) < ($1.path, $1.language) }
-    others = files.map { Row($0) }
+    others = site.wordFiles.map { Row($0) }
   }
 }
 
@@ -157,5 +157,5 @@ extension TranslationStatus.Row {
 
 extension Build {
   /// How the translations of the site stand, be there mistakes in it or not.
-  package var translationStatus: TranslationStatus { TranslationStatus(site, orphans: orphans, wordFiles) }
+  package var translationStatus: TranslationStatus { TranslationStatus(site) }
 }

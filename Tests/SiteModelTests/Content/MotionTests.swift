@@ -156,7 +156,7 @@ struct MotionTests {
     let report = SiteGeneratorTests.page("nl/rapportages/r", title: "De brief", "bron: brief\ngaat-over: [moties/m]")
     let defaults = SiteText.defaults.replacing("menu:", with: "raadsinformatie: https://raad.example/zoek\nmenu:")
     let build = await Build(SiteText(Self.site(history: "[]") + "\n" + report, defaults: defaults).tree)
-    let files = try #require(build.output).files
+    let files = try #require(build.output).bytes
     let page = try String(decoding: #require(files["nl/moties/m/index.html"]), as: UTF8.self)
     #expect(page.contains("Hierover ging het in: <a href=\"/nl/rapportages/r/\">De brief</a>"))
     #expect(page.contains("<a href=\"https://raad.example/zoek\">Zoek de stukken bij de gemeenteraad</a>"))

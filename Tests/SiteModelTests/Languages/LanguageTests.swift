@@ -9,7 +9,7 @@ import Testing
 func builtInLanguages() async throws -> [Language] {
   var diagnostics: [Diagnostic] = []
   let files = TemplateFiles(FileTree([]))
-  let languages = ["nl", "fy"].compactMap { files.language($0, diagnostics: &diagnostics) }
+  let languages = ["nl", "fy"].compactMap { files.language($0, &diagnostics) }
   #expect(diagnostics.isEmpty, "\(DiagnosticPrinter(.en).text(of: diagnostics))")
   try #require(languages.count == 2)
   return languages

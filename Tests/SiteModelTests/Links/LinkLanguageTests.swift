@@ -16,7 +16,7 @@ struct LinkLanguageTests {
 
   private func main(_ path: String, _ text: String) async throws -> String {
     let build = await Build(SiteText(text).tree)
-    let files = try #require(build.output, "\(build.testDescription)").files
+    let files = try #require(build.output, "\(build.testDescription)").bytes
     return try SiteGeneratorTests.main(of: String(decoding: try #require(files[path + "/index.html"]), as: UTF8.self))
   }
 

@@ -198,7 +198,7 @@ struct LinkTests {
     let tree = SiteText(home("[x](\(link))")).tree
     let plan = File(path: "content/nl/" + file, text: "plan")
     let build = await Build(FileTree(tree.files(below: "content") + [plan]))
-    let files = try #require(build.output).files
+    let files = try #require(build.output).bytes
     #expect(files["nl/" + file] == plan.bytes)
     #expect(
       String(decoding: try #require(files["nl/index.html"]), as: UTF8.self).contains("<a href=\"/nl/\(address)\">x</a>")

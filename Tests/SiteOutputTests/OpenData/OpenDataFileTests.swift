@@ -9,7 +9,7 @@ struct OpenDataFileTests {
   @Test(arguments: sites)
   func listsTheFilesThatAreMade(text: String) async throws {
     let build = await Build(SiteText(text).tree)
-    let made = try #require(build.output).files.keys
+    let made = try #require(build.output).files.map(\.path)
     for language in build.site.languages {
       let listed = OpenData(build.site).files(in: language)
       let expected = made.filter { path in
@@ -33,7 +33,7 @@ struct OpenDataFileTests {
         Issue.record("\(path) is free")
         continue
       }
-      #expect(Addresses.isMade(path), "\(path)")
+      #expect(MadeFile.isMade(path), "\(path)")
     }
   }
 }

@@ -14,7 +14,7 @@ struct SecondSiteTests {
     let tree = try FileTree(folder: Self.root + "/Tests/Sites/amstelveen")
     let build = await Build(tree, try BuildOptions(asOf: day))
     #expect(!build.findings.haveErrors, "\(DiagnosticPrinter(.en).text(of: build.findings))")
-    let files = try #require(build.output).files
+    let files = try #require(build.output).bytes
     #expect(files.keys.allSatisfy { !$0.hasPrefix("fy/") && !$0.hasPrefix("nl-fy/") })
     return try String(decoding: #require(files["nl/moties/versterk-de-basis/index.html"]), as: UTF8.self)
   }

@@ -93,15 +93,13 @@ struct SideBySideTests {
 
   private func files(of site: String) async throws -> [String: String] {
     let build = await Build(SiteText(site).tree)
-    return try #require(build.output, "\(build.testDescription)").files.mapValues {
-      String(decoding: $0, as: UTF8.self)
-    }
+    return try #require(build.output, "\(build.testDescription)").texts
   }
 
   @Test func standsBelowTheAddressOfTheSite() async throws {
     let tree = SiteText(Self.site).tree
     let build = await Build(tree, try BuildOptions(address: "https://oko.example/een/"))
-    let page = try #require(build.output?.files["nl-fy/moties/a/index.html"])
+    let page = try #require(build.output?["nl-fy/moties/a/index.html"])
     #expect(String(decoding: page, as: UTF8.self).contains("href=\"/een/fy/moasjes/in-moasje/\""))
   }
 
@@ -132,7 +130,7 @@ struct SideBySideTests {
     let english = File(path: "templates/strings/en.yml", bytes: strings.bytes)
     let build = await Build(FileTree(tree.files(below: "content") + [english]))
     let output = try #require(build.output, "\(build.testDescription)")
-    let page = String(decoding: try #require(output.files["nl-fy/f/index.html"]), as: UTF8.self)
+    let page = String(decoding: try #require(output["nl-fy/f/index.html"]), as: UTF8.self)
     let ids = page.matches(of: /<h2 id="((nl|fy)-[^"]*)">/).map { String($0.1) }
     #expect(ids == ["nl-een", "fy-ien", "nl-twee", "fy-twa"])
   }

@@ -7,7 +7,7 @@ import Testing
 struct TranslationNoticeTests {
   private func pages(_ page: TranslatedPage) async throws -> (nl: String, fy: String) {
     let build = await Build(page.tree)
-    let files = try #require(build.output, "\(build.testDescription)").files
+    let files = try #require(build.output, "\(build.testDescription)").bytes
     let texts = try ["nl", "fy"].map { String(decoding: try #require(files[$0 + "/a/index.html"]), as: UTF8.self) }
     return (texts[0], texts[1])
   }

@@ -17,7 +17,7 @@ import Testing
   ) {
     let build = await Build(try FileTree(folder: Self.root + site), options)
     #expect(build.findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.findings))")
-    let files = try #require(build.output).files
+    let files = try #require(build.output).bytes
     return (files, files.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) })
   }
 

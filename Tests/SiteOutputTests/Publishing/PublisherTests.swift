@@ -5,42 +5,42 @@ import Testing
 @testable import SiteOutput
 
 struct PublisherTests {
-  @Test func makesTheFolderAndItsFiles() throws {
+  @Test func makesTheFolderAndItsFiles() async throws {
     let folder = Folder()
-    let result = try folder.publish(["index.html": "a", "nl/x/index.html": "b"])
+    let result = try await folder.publish(["index.html": "a", "nl/x/index.html": "b"])
     #expect(result == Publisher.Result(written: 2, removed: 0))
     #expect(try folder.files() == ["index.html": "a", "nl/x/index.html": "b"])
   }
 
-  @Test func leavesUnchangedFilesAlone() throws {
+  @Test func leavesUnchangedFilesAlone() async throws {
     let folder = Folder()
-    try folder.publish(["a": "1", "b": "1"])
+    try await folder.publish(["a": "1", "b": "1"])
     let before = folder.inode(of: "a")
-    #expect(try folder.publish(["a": "1", "b": "2"]) == Publisher.Result(written: 1, removed: 0))
+    #expect(try await folder.publish(["a": "1", "b": "2"]) == Publisher.Result(written: 1, removed: 0))
     #expect(folder.inode(of: "a") == before)
     #expect(try folder.files() == ["a": "1", "b": "2"])
-    #expect(try folder.publish(["a": "1", "b": "2"]) == Publisher.Result(written: 0, removed: 0))
+    #expect(try await folder.publish(["a": "1", "b": "2"]) == Publisher.Result(written: 0, removed: 0))
   }
 
-  @Test func removesWhatIsNoLongerThereWithItsEmptyFolders() throws {
+  @Test func removesWhatIsNoLongerThereWithItsEmptyFolders() async throws {
     let folder = Folder()
-    try folder.publish(["a/b/c": "1", "a/d": "2", "e/f": "3"])
+    try await folder.publish(["a/b/c": "1", "a/d": "2", "e/f": "3"])
     try folder.write("van een ander", to: "e/g")
-    #expect(try folder.publish(["a/d": "2"]).counts == [0, 2])
+    #expect(try await folder.publish(["a/d": "2"]).counts == [0, 2])
     #expect(try folder.files() == ["a/d": "2", "e/g": "van een ander"])
     #expect(entryType(of: folder.path + "/a/b") == nil)
   }
 
   /// What stands there now may be another page, or one that leads on.
-  @Test func tellsTheAddressesThatHaveNoPageAnyMore() throws {
+  @Test func tellsTheAddressesThatHaveNoPageAnyMore() async throws {
     let folder = Folder()
-    try folder.publish(["index.html": "a", "nl/oud/index.html": "b", "nl/x/index.html": "c"])
-    let result = try folder.publish(["index.html": "a", "nl/x/index.html": "anders"])
+    try await folder.publish(["index.html": "a", "nl/oud/index.html": "b", "nl/x/index.html": "c"])
+    let result = try await folder.publish(["index.html": "a", "nl/x/index.html": "anders"])
     #expect(result.diagnostics.map(\.rule) == [.droppedAddress])
     #expect(result.diagnostics.map(\.severity) == [.warning])
     #expect(result.diagnostics.map(\.range.file.path) == [folder.path + "/nl/oud/index.html"])
-    #expect(try folder.publish(["index.html": "a"]).diagnostics.count == 1)
-    #expect(try folder.publish(["index.html": "a"]).diagnostics.isEmpty)
+    #expect(try await folder.publish(["index.html": "a"]).diagnostics.count == 1)
+    #expect(try await folder.publish(["index.html": "a"]).diagnostics.isEmpty)
   }
 
   @Test(arguments: [
@@ -49,10 +49,10 @@ struct PublisherTests {
     ("nl/x/plan.pdf", "the address '/nl/x/plan.pdf' had a file and has none any more", "put the file back"),
     ("nl/x/feed.xml", "the address '/nl/x/feed.xml' had a file and has none any more", "put the file back"),
   ])
-  func saysWhetherItWasAPageOrAFile(path: String, message: String, tip: String) throws {
+  func saysWhetherItWasAPageOrAFile(path: String, message: String, tip: String) async throws {
     let folder = Folder()
-    try folder.publish([path: "a"])
-    let diagnostics = try folder.publish([:]).diagnostics
+    try await folder.publish([path: "a"])
+    let diagnostics = try await folder.publish([:]).diagnostics
     #expect(diagnostics.map { $0.message.text(.en) } == [message])
     #expect(diagnostics.allSatisfy { $0.tip?.text(.en).contains(tip) == true })
   }
@@ -61,69 +61,73 @@ struct PublisherTests {
   @Test(arguments: [
     "assets/oko-1.css", "fy/feed.xml", "sitemap.xml", "robots.txt", "404.html", "_redirects", "index.html",
   ])
-  func doesNotTellWhatOkoMakesItself(path: String) throws {
+  func doesNotTellWhatOkoMakesItself(path: String) async throws {
     let folder = Folder()
-    try folder.publish([path: "a"])
-    #expect(try folder.publish([:]) == Publisher.Result(written: 0, removed: 1))
+    try await folder.publish([path: "a"])
+    #expect(try await folder.publish([:]) == Publisher.Result(written: 0, removed: 1))
   }
 
-  @Test func leavesForeignFilesAlone() throws {
+  @Test func leavesForeignFilesAlone() async throws {
     let folder = Folder()
     try folder.write("*", to: ".gitignore")
     try folder.write("van een ander", to: "x/index.html")
-    try folder.publish(["a": "1"])
-    try folder.publish([:])
+    try await folder.publish(["a": "1"])
+    try await folder.publish([:])
     #expect(try folder.files() == [".gitignore": "*", "x/index.html": "van een ander"])
   }
 
-  @Test func refusesToOverwriteAForeignFileAndChangesNothing() throws {
+  @Test func refusesToOverwriteAForeignFileAndChangesNothing() async throws {
     let folder = Folder()
-    try folder.publish(["a": "1"])
+    try await folder.publish(["a": "1"])
     try folder.write("van een ander", to: "b")
-    #expect(throws: CommandError.foreign(path: folder.path + "/b")) { try folder.publish(["a": "2", "b": "2"]) }
+    await #expect(throws: CommandError.foreign(path: folder.path + "/b")) {
+      try await folder.publish(["a": "2", "b": "2"])
+    }
     #expect(try folder.files() == ["a": "1", "b": "van een ander"])
   }
 
-  @Test func leavesAForeignFileWithTheSameBytesToItsOwner() throws {
+  @Test func leavesAForeignFileWithTheSameBytesToItsOwner() async throws {
     let folder = Folder()
     try folder.write("1", to: "a")
-    #expect(try folder.publish(["a": "1", "b": "1"]) == Publisher.Result(written: 1, removed: 0))
-    #expect(throws: CommandError.foreign(path: folder.path + "/a")) { try folder.publish(["a": "2", "b": "1"]) }
-    try folder.publish(["b": "1"])
+    #expect(try await folder.publish(["a": "1", "b": "1"]) == Publisher.Result(written: 1, removed: 0))
+    await #expect(throws: CommandError.foreign(path: folder.path + "/a")) {
+      try await folder.publish(["a": "2", "b": "1"])
+    }
+    try await folder.publish(["b": "1"])
     #expect(try folder.files() == ["a": "1", "b": "1"])
   }
 
-  @Test func putsAFolderWhereItsFileWasAndAFileWhereItsFolderWas() throws {
+  @Test func putsAFolderWhereItsFileWasAndAFileWhereItsFolderWas() async throws {
     let folder = Folder()
-    try folder.publish(["a": "1", "b/c/d": "1", "b/e": "1"])
-    #expect(try folder.publish(["a/x": "2", "b": "2"]).counts == [2, 3])
+    try await folder.publish(["a": "1", "b/c/d": "1", "b/e": "1"])
+    #expect(try await folder.publish(["a/x": "2", "b": "2"]).counts == [2, 3])
     #expect(try folder.files() == ["a/x": "2", "b": "2"])
   }
 
-  @Test func leavesASymbolicLinkAloneThatStandsWhereItsFileWas() throws {
+  @Test func leavesASymbolicLinkAloneThatStandsWhereItsFileWas() async throws {
     let folder = Folder()
-    try folder.publish(["a": "1", "b": "1"])
+    try await folder.publish(["a": "1", "b": "1"])
     try FileManager.default.removeItem(atPath: folder.path + "/a")
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/a", withDestinationPath: "b")
-    #expect(try folder.publish(["b": "1"]).counts == [0, 0])
+    #expect(try await folder.publish(["b": "1"]).counts == [0, 0])
     #expect(entryType(of: folder.path + "/a") == S_IFLNK)
   }
 
-  @Test func keepsAFolderInTheWayInWhichSomethingForeignLies() throws {
+  @Test func keepsAFolderInTheWayInWhichSomethingForeignLies() async throws {
     let folder = Folder()
-    try folder.publish(["b/c": "1"])
+    try await folder.publish(["b/c": "1"])
     try folder.write("van een ander", to: "b/d/e")
-    #expect(throws: CommandError.foreign(path: folder.path + "/b")) { try folder.publish(["b": "2"]) }
+    await #expect(throws: CommandError.foreign(path: folder.path + "/b")) { try await folder.publish(["b": "2"]) }
     #expect(try folder.files() == ["b/c": "1", "b/d/e": "van een ander"])
   }
 
   @Test(arguments: ["", "/..", "/content", "/content/nl", "/templates", "/./content/../content/x"])
-  func neverWritesIntoItsSource(path: String) throws {
+  func neverWritesIntoItsSource(path: String) async throws {
     let folder = Folder()
     try folder.write("x", to: "content/nl/a.md")
     let output = folder.path + path
-    #expect(throws: CommandError.holdsSite(folder: output)) {
-      try Publisher(to: output, site: folder.path).publish(["a": [1]])
+    await #expect(throws: CommandError.holdsSite(folder: output)) {
+      try await Publisher(to: output, site: folder.path).publish([OutputFile("a") { [1] }])
     }
     #expect(try folder.files() == ["content/nl/a.md": "x"])
     #expect(entryType(of: output + "/.oko") == nil)
@@ -139,100 +143,106 @@ struct PublisherTests {
 
   /// Nothing of what lies behind the link is there yet.
   @Test(arguments: ["/link/nl", "/link/nieuw/map", "/weg/../link/nieuw", "/public/../link"])
-  func neverWritesIntoItsSourceThroughASymbolicLink(path: String) throws {
+  func neverWritesIntoItsSourceThroughASymbolicLink(path: String) async throws {
     let (folder, other) = (Folder(), Folder())
     try folder.write("x", to: "content/a.md")
     try other.write("x", to: "x")
     try FileManager.default.createSymbolicLink(
       atPath: other.path + "/link", withDestinationPath: folder.path + "/content")
     let output = other.path + path
-    #expect(throws: CommandError.holdsSite(folder: output)) {
-      try Publisher(to: output, site: folder.path).publish(["a": [1]])
+    await #expect(throws: CommandError.holdsSite(folder: output)) {
+      try await Publisher(to: output, site: folder.path).publish([OutputFile("a") { [1] }])
     }
     #expect(try folder.files() == ["content/a.md": "x"])
   }
 
-  @Test func writesBesideItsSource() throws {
+  @Test func writesBesideItsSource() async throws {
     let folder = Folder()
     try folder.write("x", to: "content/nl/a.md")
-    _ = try Publisher(to: folder.path + "/public", site: folder.path).publish(["a": Array("1".utf8)])
+    _ = try await Publisher(to: folder.path + "/public", site: folder.path).publish([
+      OutputFile("a") { Array("1".utf8) }
+    ])
     #expect(try folder.files()["public/a"] == "1")
   }
 
   /// As root every folder may be written, so there this can't be seen.
-  @Test(.enabled(if: geteuid() != 0)) func changesNothingWhereAFolderIsReadOnly() throws {
+  @Test(.enabled(if: geteuid() != 0)) func changesNothingWhereAFolderIsReadOnly() async throws {
     let folder = Folder()
-    try folder.publish(["a": "1", "b/c": "1"])
+    try await folder.publish(["a": "1", "b/c": "1"])
     chmod(folder.path + "/b", 0o555)
     defer { chmod(folder.path + "/b", 0o755) }
     for files in [["a": "2", "b/c": "2"], ["a": "2"]] {
-      #expect(throws: CommandError.notWritable(path: folder.path + "/b")) { try folder.publish(files) }
+      await #expect(throws: CommandError.notWritable(path: folder.path + "/b")) { try await folder.publish(files) }
     }
     #expect(try folder.files() == ["a": "1", "b/c": "1"])
   }
 
   @Test(arguments: ["x", "x/y"])
-  func neverWritesThroughASymbolicLink(path: String) throws {
+  func neverWritesThroughASymbolicLink(path: String) async throws {
     let (folder, other) = (Folder(), Folder())
-    try folder.publish(["a": "1"])
-    try other.publish(["y": "van een ander"])
+    try await folder.publish(["a": "1"])
+    try await other.publish(["y": "van een ander"])
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/x", withDestinationPath: other.path)
-    #expect(throws: CommandError.foreign(path: folder.path + "/x")) { try folder.publish(["a": "1", path: "2"]) }
+    await #expect(throws: CommandError.foreign(path: folder.path + "/x")) {
+      try await folder.publish(["a": "1", path: "2"])
+    }
     #expect(try other.files() == ["y": "van een ander"])
   }
 
-  @Test func neverRemovesThroughASymbolicLink() throws {
+  @Test func neverRemovesThroughASymbolicLink() async throws {
     let (folder, other) = (Folder(), Folder())
-    try folder.publish(["x/y": "1"])
-    try other.publish(["y": "van een ander"])
+    try await folder.publish(["x/y": "1"])
+    try await other.publish(["y": "van een ander"])
     try FileManager.default.removeItem(atPath: folder.path + "/x")
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/x", withDestinationPath: other.path)
-    try folder.publish(["a": "1"])
+    try await folder.publish(["a": "1"])
     #expect(try other.files() == ["y": "van een ander"])
   }
 
-  @Test func removesNothingOutsideTheFolderWhateverTheManifestSays() throws {
+  @Test func removesNothingOutsideTheFolderWhateverTheManifestSays() async throws {
     let (folder, other) = (Folder(), Folder())
-    try other.publish(["y": "van een ander"])
-    try folder.publish(["a": "1"])
+    try await other.publish(["y": "van een ander"])
+    try await folder.publish(["a": "1"])
     let name = try #require(other.path.split(separator: "/").last)
     try folder.write("../\(name)/y\n\(other.path)/y\na/../../\(name)/y\n.oko/lock\n\na\n", to: ".oko/manifest")
-    #expect(try folder.publish([:]).counts == [0, 1])
+    #expect(try await folder.publish([:]).counts == [0, 1])
     #expect(try other.files() == ["y": "van een ander"])
   }
 
   /// A build that was killed between two renames left a manifest of both the old and the new names.
-  @Test func finishesWhatAKilledBuildBegan() throws {
+  @Test func finishesWhatAKilledBuildBegan() async throws {
     let folder = Folder()
-    try folder.publish(["old": "1", "both": "1"])
+    try await folder.publish(["old": "1", "both": "1"])
     try folder.write("both\nnew\nold\n", to: ".oko/manifest")
     try folder.write("2", to: "new")
     try folder.write("half", to: ".oko/staging/0")
-    try folder.publish(["new": "3", "both": "1"])
+    try await folder.publish(["new": "3", "both": "1"])
     #expect(try folder.files() == ["new": "3", "both": "1"])
     #expect(entryType(of: folder.path + "/.oko/staging") == nil)
   }
 
-  @Test func finishesWhatAKilledBuildBeganWhereAFileBecameAFolder() throws {
+  @Test func finishesWhatAKilledBuildBeganWhereAFileBecameAFolder() async throws {
     let folder = Folder()
-    try folder.publish(["a/x": "1"])
+    try await folder.publish(["a/x": "1"])
     try folder.write("a\na/x\n", to: ".oko/manifest")
-    #expect(try folder.publish(["a/x": "1"]).counts == [0, 0])
+    #expect(try await folder.publish(["a/x": "1"]).counts == [0, 0])
   }
 
-  @Test func keepsASecondBuildOut() throws {
+  @Test func keepsASecondBuildOut() async throws {
     let folder = Folder()
-    try folder.publish(["a": "1"])
+    try await folder.publish(["a": "1"])
     let lock = try OutputLock(folder.path + "/.oko/lock", of: folder.path)
-    #expect(throws: CommandError.locked(folder: folder.path)) { try folder.publish(["a": "2"]) }
+    await #expect(throws: CommandError.locked(folder: folder.path)) { try await folder.publish(["a": "2"]) }
     lock.release()
-    #expect(try folder.publish(["a": "2"]) == Publisher.Result(written: 1, removed: 0))
+    #expect(try await folder.publish(["a": "2"]) == Publisher.Result(written: 1, removed: 0))
   }
 
-  @Test func tellsThatItCannotWrite() throws {
+  @Test func tellsThatItCannotWrite() async throws {
     let folder = Folder()
     try folder.write("een bestand", to: "x")
     let file = folder.path + "/x"
-    #expect(throws: CommandError.notAFolder(path: file)) { try Publisher(to: file).publish(["a": [1]]) }
+    await #expect(throws: CommandError.notAFolder(path: file)) {
+      try await Publisher(to: file).publish([OutputFile("a") { [1] }])
+    }
   }
 }

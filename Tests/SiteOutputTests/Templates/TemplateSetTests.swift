@@ -8,8 +8,9 @@ import Testing
 struct TemplateSetTests {
   @Test func theBuiltInTemplatesHaveNoMistakes() async throws {
     let files = TemplateFiles(FileTree([]))
-    let templates = TemplateSet(files, try await builtInLanguages())
-    #expect(templates.diagnostics.isEmpty, "\(DiagnosticPrinter(.en).text(of: templates.diagnostics))")
+    var findings: [Diagnostic] = []
+    _ = TemplateSet(files, try await builtInLanguages(), &findings)
+    #expect(findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: findings))")
   }
 
   @Test func aSiteReplacesOneFileAndKeepsTheOthers() async throws {

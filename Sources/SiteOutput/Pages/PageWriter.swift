@@ -1,38 +1,6 @@
 import SiteModel
+import Documents
 import Basics
-
-/// The built site: the bytes of each file, by its path below the output folder.
-package struct Output: Sendable {
-  /// The files, by paths such as `nl/moties/id79/index.html`.
-  package let files: [String: [UInt8]]
-
-  init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) async {
-    let writer = PageWriter(site, templates, styleSheet)
-    let written = await concurrentMap(site.pagesInEachLanguage) { writer.file($0.page, $0.language) }
-    let sideBySide = await concurrentMap(site.pagesInEachLanguage) { writer.sideBySide($0.page, $0.language) }
-    let others = [
-      (styleSheet.path, styleSheet.bytes),
-      ("404.html", writer.notFound()),
-      (
-        "index.html",
-        site.languages.count > 1 ? writer.languageChoice() : writer.redirect(to: site.home, in: site.sourceLanguage)
-      ),
-      ("sitemap.xml", siteMap(of: site)),
-    ]
-    let forLanguages = site.languages.flatMap { language in
-      let feed = Feed(site: site, language: language)
-      let calendar = AgendaCalendar(site, language).map { [($0.path, $0.bytes)] } ?? []
-      return [(feed.path, feed.bytes), writer.allPages(in: language)] + calendar
-    }
-    let assets = site.assets.map { (Addresses.path(ofAsset: $0), $0.bytes) }
-    let robots = robots(of: site).map { [("robots.txt", $0)] } ?? []
-    files = Dictionary(
-      written + sideBySide.compactMap(\.self) + others + forLanguages + OpenData(site).files + writer.redirects()
-        + robots + assets,
-      uniquingKeysWith: { first, _ in first })
-  }
-
-}
 
 /// Writes pages with their templates.
 struct PageWriter: Sendable {
@@ -47,11 +15,6 @@ struct PageWriter: Sendable {
       (language.code, SiteView.names.values(of: SiteView(site: site, language: language, styleSheet: styleSheet.path)))
     }
     siteValues = Dictionary(values, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// A page in a language, with its path below the output folder.
-  func file(_ page: Page, _ language: Language) -> (String, HTML) {
-    (String(site.addresses.path(of: page, in: language.code).dropFirst()) + "index.html", html(of: page, language))
   }
 
   /// The HTML of a page in a language.

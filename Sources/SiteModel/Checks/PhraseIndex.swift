@@ -1,4 +1,5 @@
 import Basics
+package import Documents
 
 /// Words and phrases to look for in texts, exactly as they are written.
 package struct PhraseIndex<Value: Sendable>: Sendable {
@@ -8,17 +9,15 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
   }
 
   /// A match: the indices of its words in the text, and the value of the phrase.
-  package struct Match {
-    package let words: Range<Int>
-    package let value: Value
+  struct Match {
+    let words: Range<Int>
+    let value: Value
   }
 
   /// The phrases by the hash of their first word, the longest first.
   private var phrases: [UInt64: [Phrase]] = [:]
 
-  package init() {}
-
-  package mutating func insert(_ phrase: String, _ value: Value) {
+  mutating func insert(_ phrase: String, _ value: Value) {
     let words = Prose(phrase, at: File(path: "", text: "").all).words
     guard let first = words.first else { return }
     var others = phrases[first.hash, default: []]
@@ -28,7 +27,7 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
   }
 
   /// Returns the phrases in a text, in document order and without overlaps.
-  package func matches(in prose: Prose) -> [Match] {
+  func matches(in prose: Prose) -> [Match] {
     if phrases.isEmpty { return [] }
     var (matches, index) = ([Match](), 0)
     while index < prose.words.count {
@@ -41,6 +40,9 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
 }
 
 extension Prose {
+  /// Returns the text without the words of some phrases.
+  package func without<Value>(_ phrases: PhraseIndex<Value>) -> Prose { removing(phrases.matches(in: self).map(\.words)) }
+
   /// Whether the words from `index` are those of a phrase, without signs between words where the phrase has none.
   fileprivate func has(_ phrase: [Word], at index: Int) -> Bool {
     guard phrase.count <= words.count - index else { return false }

@@ -1,0 +1,95 @@
+import Basics
+
+extension Site {
+  /// The names that refer to something that isn't there.
+  var unknownReferences: [Diagnostic] {
+    // Of what can't be read one doesn't know what isn't there.
+    func names(of target: FieldReader.Target) -> Set<String>? {
+      switch target {
+      case .source: sources.isReadable ? Set(sources.byID.keys) : nil
+      case _ where configuration.languages.isEmpty: nil
+      case .page(""): Set(pages.map(\.path.text))
+      case .page(let folder): Set(pages.map(\.path).filter { $0.folder == folder && !$0.isListing }.map(\.name))
+      case .round(let monitor): pages.first { $0.path == monitor }.flatMap(\.roundNames)
+      }
+    }
+    let references = configuration.references + sources.references + data.references + pages.flatMap(\.references)
+    return Dictionary(grouping: references, by: \.target).flatMap { target, references -> [Diagnostic] in
+      guard let names = names(of: target) else { return [] }
+      var nearMisses = NearMisses()
+      return references.filter { !names.contains($0.name) }.map {
+        .unknownReference($0, in: Array(names), &nearMisses)
+      }
+    }
+  }
+
+  /// The home page and the pages of folders that aren't there.
+  var missingPages: [Diagnostic] {
+    guard let language = configuration.languages.first else { return [] }
+    let folders = Set(pages.map(\.path).flatMap(\.folders)).map { PagePath($0 + "/index") }.filter { self[$0] == nil }
+    let missing = folders.sorted().map { Diagnostic.missingIndex(.absent($0.file(in: language))) }
+    return self[.home] == nil ? [.missingHome(.absent(PagePath.home.file(in: language)))] + missing : missing
+  }
+
+  /// The menus that name a page that no longer holds.
+  var withdrawnMenuItems: [Diagnostic] {
+    // Of the home page it is told where it is withdrawn.
+    let named = configuration.references.filter { reference in
+      self[PagePath(reference.name)].map { !$0.isListed && !$0.path.isHome } ?? false
+    }
+    return named.map { .withdrawn($0) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingHome(_ file: File) -> Diagnostic {
+    Diagnostic(
+      .missingPage, at: file.firstLine,
+      nl: "de beginpagina ontbreekt", tip: "maak '\(file.path)'",
+      en: "the home page is missing", tip: "make '\(file.path)'")
+  }
+
+  fileprivate static func missingIndex(_ file: File) -> Diagnostic {
+    let folder = file.path.dropLast("/index.md".count)
+    return Diagnostic(
+      .missingIndex, at: file.firstLine, severity: .warning,
+      nl: "de map '\(folder)' heeft geen eigen pagina", tip: "maak '\(file.path)'",
+      en: "the folder '\(folder)' has no page of its own", tip: "make '\(file.path)'")
+  }
+
+  fileprivate static func withdrawn(_ reference: FieldReader.Reference) -> Diagnostic {
+    Diagnostic(
+      .withdrawnPage, at: reference.range,
+      nl: "de pagina '\(reference.name)' is ingetrokken", tip: "haal haar hier weg",
+      en: "the page '\(reference.name)' is withdrawn", tip: "remove it here")
+  }
+
+  fileprivate static func unknownReference(
+    _ reference: FieldReader.Reference, in names: [String], _ nearMisses: inout NearMisses
+  ) -> Diagnostic {
+    let what =
+      switch reference.target {
+      case .source:
+        Wording(
+          nl: "er is geen bron '\(reference.name)' in content/bronnen.yml",
+          en: "there is no source '\(reference.name)' in content/bronnen.yml")
+      case .page(""): Wording(nl: "er is geen pagina '\(reference.name)'", en: "there is no page '\(reference.name)'")
+      case .page(let folder):
+        Wording(
+          nl: "er is geen pagina '\(reference.name)' in de map '\(folder)'",
+          en: "there is no page '\(reference.name)' in the folder '\(folder)'")
+      case .round(let monitor):
+        Wording(
+          nl: "'\(monitor.text)' heeft geen ronde in '\(reference.name)'",
+          en: "'\(monitor.text)' has no round in '\(reference.name)'")
+      }
+    let ofFolder = reference.name + "/index"
+    let tip: Wording? =
+      switch reference.target {
+      case .round: .oneOf(names)
+      case .page("") where names.contains(ofFolder): .didYouMean(ofFolder, in: [ofFolder])
+      default: nearMisses.tip(for: reference.name, in: names)
+      }
+    return Diagnostic(.unknownReference, what, at: reference.range, tip: tip)
+  }
+}

@@ -1,0 +1,28 @@
+package import Basics
+
+extension Site {
+  /// Everything that is wrong with the content, but for what its pages exempt.
+  package func findings() async -> [Diagnostic] {
+    var findings = readingFindings
+    for check in Site.checks { findings += await check(self) }
+    return findings.without(pages.flatMap(\.exemptions), on: asOf)
+  }
+
+  /// The checks of a site that has been read: one line each, the code in the file of the rule.
+  private static let checks: [@Sendable (Site) async -> [Diagnostic]] = [
+    { $0.unknownReferences },
+    { $0.missingPages },
+    { $0.withdrawnMenuItems },
+    { site in site.pages.flatMap { $0.withdrawalMistakes(on: site.asOf) } },
+    { site in site.pages.compactMap { $0.reviewDue(on: site.asOf) } },
+    { $0.pages.flatMap(\.selfReferences) },
+    { Phase.repeated($0.pages) },
+    { History.settlementMistakes($0.pages, $0.sources) },
+    { site in site.pages.flatMap { $0.contradictions(site.languages) } },
+    { site in site.pages.compactMap { $0.outdated(on: site.asOf, site.configuration) } },
+    { $0.parityFindings },
+    { $0.policyFindings },
+    { site in site.wordFiles.compactMap { $0.finding(site.configuration.translationPolicy) } },
+    { await $0.textFindings() },
+  ]
+}

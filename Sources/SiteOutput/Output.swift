@@ -1,0 +1,82 @@
+import Basics
+import Documents
+import SiteModel
+
+/// A file of the built site, which knows how to make its bytes. They are made anew each time somebody asks.
+package struct OutputFile: Sendable {
+  /// The path below the output folder, such as `nl/moties/id79/index.html`.
+  package let path: String
+
+  private let make: @Sendable () -> [UInt8]
+
+  package init(_ path: String, _ make: @escaping @Sendable () -> [UInt8]) {
+    (self.path, self.make) = (path, make)
+  }
+
+  package var bytes: [UInt8] { make() }
+}
+
+/// The built site: a list of files, none of which is made before somebody asks for its bytes.
+package struct Output: Sendable {
+  /// The files, each path once.
+  package let files: [OutputFile]
+
+  init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) {
+    let writer = PageWriter(site, templates, styleSheet)
+    let all =
+      Output.pages(writer) + Output.sideBySide(writer) + [OutputFile(styleSheet.path) { styleSheet.bytes }]
+      + Output.entrances(writer) + site.languages.flatMap { Output.files(in: $0, writer) } + OpenData(site).files
+      + Output.redirects(writer) + site.assets.map { file in OutputFile(Addresses.path(ofAsset: file)) { file.bytes } }
+    var paths: Set<String> = []
+    files = all.filter { paths.insert($0.path).inserted }
+  }
+
+  private static func pages(_ writer: PageWriter) -> [OutputFile] {
+    writer.site.pagesInEachLanguage.map { page, language in
+      let path = writer.site.addresses.path(of: page, in: language.code)
+      return OutputFile(MadeFile.page(at: path)) { writer.html(of: page, language) }
+    }
+  }
+
+  private static func sideBySide(_ writer: PageWriter) -> [OutputFile] {
+    let source = writer.site.sourceLanguage.code
+    return writer.site.pagesInEachLanguage.filter { $0.language.code != source }.compactMap { page, language in
+      writer.site.sideBySidePath(of: page, beside: language).map { path in
+        OutputFile(MadeFile.page(at: path)) { writer.sideBySide(page, language, at: path) }
+      }
+    }
+  }
+
+  /// What readers and robots meet first.
+  private static func entrances(_ writer: PageWriter) -> [OutputFile] {
+    let site = writer.site
+    let start = OutputFile(MadeFile.start) {
+      site.languages.count > 1 ? writer.languageChoice() : writer.redirect(to: site.home, in: site.sourceLanguage)
+    }
+    let robots = robots(of: site).map { text in OutputFile(MadeFile.robots) { text } }
+    return [
+      OutputFile(MadeFile.notFound) { writer.notFound() }, start, OutputFile(MadeFile.siteMap) { siteMap(of: site) },
+    ] + [robots].compactMap(\.self)
+  }
+
+  private static func files(in language: Language, _ writer: PageWriter) -> [OutputFile] {
+    let feed = Feed(site: writer.site, language: language)
+    let calendar = AgendaCalendar(writer.site, language)
+    return [
+      OutputFile(feed.path) { feed.bytes },
+      OutputFile(MadeFile.allPages(in: language)) { writer.allPages(in: language) },
+    ] + [calendar].compactMap(\.self).map { calendar in OutputFile(calendar.path) { calendar.bytes } }
+  }
+
+  /// The pages at former addresses, and the same as rules for servers.
+  private static func redirects(_ writer: PageWriter) -> [OutputFile] {
+    let site = writer.site
+    guard !site.redirects.isEmpty else { return [] }
+    let pages = site.redirects.compactMap { redirect in
+      site.languages.first { $0.code == redirect.language }.map { language in
+        OutputFile(redirect.file) { writer.redirect(to: redirect.page, in: language) }
+      }
+    }
+    return pages + [OutputFile(MadeFile.redirectRules) { redirectRules(of: site) }]
+  }
+}

@@ -41,7 +41,9 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
 
 extension Prose {
   /// Returns the text without the words of some phrases.
-  package func without<Value>(_ phrases: PhraseIndex<Value>) -> Prose { removing(phrases.matches(in: self).map(\.words)) }
+  func without<Value>(_ phrases: PhraseIndex<Value>) -> Prose {
+    removing(phrases.matches(in: self).map(\.words))
+  }
 
   /// Whether the words from `index` are those of a phrase, without signs between words where the phrase has none.
   fileprivate func has(_ phrase: [Word], at index: Int) -> Bool {

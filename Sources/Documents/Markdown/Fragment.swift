@@ -67,6 +67,9 @@ package struct Fragment: Sendable {
     body(&bytes)
   }
 
+  /// Frees memory that bytes and holes have grown too large.
+  mutating func shrink() { (bytes, holes) = (Array(bytes[...]), Array(holes[...])) }
+
   /// Removes bytes from the end, which must not contain holes.
   mutating func removeLast(_ count: Int) {
     bytes.removeLast(count)

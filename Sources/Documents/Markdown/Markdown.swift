@@ -33,7 +33,7 @@ package struct Markdown: Sendable {
   /// The ids of the headings and of the figures.
   package var anchors: [String] { sections.flatMap(\.anchors) + figures.map(\.id) }
 
-  /// The text without markup.
+  /// The words of a field without markup; empty for the text of a page.
   package var plainText: String { sections.map(\.plainText).joined() }
 }
 
@@ -46,7 +46,7 @@ extension Markdown {
     /// The ids of all headings in the section.
     var anchors: [String] = []
 
-    /// The words of the section's body, without markup.
+    /// The words of a field without markup.
     var plainText = ""
 
     /// The content and structure of the section, for comparison with its translation.

@@ -172,9 +172,10 @@ struct MarkdownWriter {
   }
 
   private mutating func closeSection(at end: Int) {
+    out.shrink()
     section.body = out
     section.outline = outline.take(upTo: end)
-    section.plainText = plain
+    if place.isInline { section.plainText = plain }
     if section.heading != nil || !out.isEmpty { sections.append(section) }
     section = Markdown.Section()
     out = Fragment()

@@ -61,6 +61,24 @@ package struct Outline: Sendable {
 }
 
 extension Outline {
+  /// Frees what the parts have grown too large. A site keeps its outlines, so they hold a large part of its memory.
+  mutating func shrink() {
+    signature = Array(signature[...])
+    for index in blocks.indices {
+      let text = blocks[index].text
+      let isAllOwn = blocks[index].ownText == text
+      blocks[index].text = text.shrunk
+      blocks[index].ownText = isAllOwn ? blocks[index].text : blocks[index].ownText.shrunk
+    }
+  }
+}
+
+extension String {
+  /// The same text in no more memory than it needs.
+  fileprivate var shrunk: String { String(decoding: Array(utf8), as: UTF8.self) }
+}
+
+extension Outline {
   /// Creates the outline of a text whose only markup is fragments in another language.
   package init(words: String, at range: FileRange) {
     var written = Signature()

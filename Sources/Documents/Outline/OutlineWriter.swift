@@ -17,6 +17,7 @@ struct OutlineWriter {
   mutating func take(upTo end: Int) -> Outline {
     var done = outline
     done.signature = signature.bytes
+    done.shrink()
     done.range = done.range.map { FileRange($0.file, $0.bytes.lowerBound..<max($0.bytes.lowerBound, end)) }
     outline = Outline()
     signature = Signature()

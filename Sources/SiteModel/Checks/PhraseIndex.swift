@@ -1,5 +1,5 @@
 import Basics
-package import Documents
+import Documents
 
 /// Words and phrases to look for in texts, exactly as they are written.
 package struct PhraseIndex<Value: Sendable>: Sendable {

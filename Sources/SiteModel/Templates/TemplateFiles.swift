@@ -24,7 +24,7 @@ package struct TemplateFiles: Sendable {
     own = Dictionary(
       zip(found, mistakes).filter { $1 == nil }.map { file, _ in file }, uniquingKeysWith: { first, _ in first })
     files = TemplateFiles.builtIn.merging(own) { _, own in own }
-    texts = TemplateFiles.builtIn["strings/nl.yml"].map(Language.placeholders) ?? [:]
+    texts = TemplateFiles.builtInTexts
     findings += mistakes.compactMap(\.self)
   }
 
@@ -46,7 +46,13 @@ package struct TemplateFiles: Sendable {
   /// A language, or nothing where there is no file of strings for it, or none that can be read.
   package func language(_ code: String, _ findings: inout [Diagnostic]) -> Language? {
     guard let file = files["strings/\(code).yml"] else { return nil }
+    if own["strings/\(code).yml"] == nil { return TemplateFiles.builtInLanguages[code] }
     return Language(code: code, file, texts, &findings)
+  }
+
+  /// Whether no template differs from the built-in one.
+  package var hasBuiltInTemplates: Bool {
+    own.allSatisfy { !$0.key.hasSuffix(".html") || TemplateFiles.builtIn[$0.key]?.bytes == $0.value.bytes }
   }
 
   /// The files of templates, by their path without `.html`.
@@ -72,6 +78,18 @@ package struct TemplateFiles: Sendable {
 
   /// Whether a file is for those who write templates.
   private static func isNote(_ path: String) -> Bool { path == "README.md" || path.hasSuffix("/README.md") }
+
+  private static let builtInTexts = builtIn["strings/nl.yml"].map(Language.placeholders) ?? [:]
+
+  /// The languages that come with `oko`, read once a process.
+  private static let builtInLanguages: [String: Language] = {
+    var findings: [Diagnostic] = []
+    let languages = builtIn.values.filter { $0.path.hasPrefix("templates/strings/") }.compactMap { file in
+      Language(code: PagePath(file.path).name.replacing(".yml", with: ""), file, builtInTexts, &findings)
+    }
+    precondition(findings.isEmpty, "a built-in language has mistakes")
+    return Dictionary(languages.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }()
 
   private static let builtIn: [String: File] = {
     let files = builtInTemplates.map { path, text in

@@ -55,13 +55,12 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .testTarget(
-      name: "SiteGeneratorTests",
-      dependencies: ["Basics", "Documents", "SiteModel", "SiteOutput", "CMarkGFM", "oko"],
-      path: "Tests",
-      sources: ["BasicsTests", "DocumentsTests", "SiteModelTests", "SiteOutputTests", "okoTests", "Support"],
-      swiftSettings: strict
-    ),
+    .target(name: "TestSupport", dependencies: ["SiteModel"], path: "Tests/Support", swiftSettings: strict),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport", "CMarkGFM"], swiftSettings: strict),
+    .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "okoTests", dependencies: ["oko", "TestSupport"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmark",
       dependencies: ["Basics", "Documents", "SiteModel", "SiteOutput"],

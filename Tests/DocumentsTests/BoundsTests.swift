@@ -3,7 +3,7 @@ import Testing
 @testable import SiteModel
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 /// Each bound at its edge: a text just within it is read, a text just beyond it is reported at its place.
 struct BoundsTests {
@@ -110,9 +110,9 @@ struct BoundsTests {
     }
     let line = "  " + times(1_000, "a") + "\n"
     await expectFindings([], in: site(times(9, line)))
-    let build = await Build(SiteText(site(times(10, line))).tree)
-    #expect(build.findings.map(\.rule) == [.tooLarge])
-    let deep = await Build(SiteText(site("  " + times(Bounds.nesting + 1, ">") + "a\n")).tree)
+    let checked = await CheckedSite(SiteText(site(times(10, line))).tree)
+    #expect(checked.findings.map(\.rule) == [.tooLarge])
+    let deep = await CheckedSite(SiteText(site("  " + times(Bounds.nesting + 1, ">") + "a\n")).tree)
     #expect(deep.diagnostics.map(\.rule) == [.tooLarge])
   }
 
@@ -124,52 +124,20 @@ struct BoundsTests {
     await expectFindings([], in: "-- templates/styles/base.css --\n\(long) { color: red }\n")
   }
 
-  @Test(arguments: [(9, false), (10, true)])
-  func ofThePartialsOfAPage(depth: Int, isTooMuch: Bool) async {
-    let partials = (0..<depth).map { "-- templates/partials/p\($0).html --\n{{>p\($0 + 1)}}\n{{>p\($0 + 1)}}\n" }
-      .joined()
-    let build = await Build(
-      SiteText(
-        partials
-          + "-- templates/partials/p\(depth).html --\n<b>x</b>\n-- templates/article.html --\n<main>{{>p0}}</main>\n"
-      ).tree)
-    #expect(build.findings.map(\.rule) == (isTooMuch ? [.tooLarge] : []))
-  }
-
-  @Test(arguments: [(3, false), (4, true)])
-  func ofTheTemplatesOfAPage(count: Int, isTooMuch: Bool) async {
-    let large = times(300, times(999, "x") + "\n")
-    let build = await Build(
-      SiteText(
-        "-- templates/partials/groot.html --\n\(large)-- templates/article.html --\n<main>\n"
-          + times(count, "{{>groot}}\n") + "</main>\n"
-      ).tree)
-    #expect(build.findings.map(\.rule) == (isTooMuch ? [.tooLarge] : []))
-    #expect(build.findings.allSatisfy { $0.range.line == 5 && $0.range.text == "groot" })
-  }
-
-  @Test(arguments: [(Bounds.loops, 0), (Bounds.loops + 1, 1)])
-  func ofListsInLists(depth: Int, findings: Int) async {
-    let template = times(depth, "{{#page.menu}}\n") + "<b>x</b>\n" + times(depth, "{{/page.menu}}\n")
-    let build = await Build(SiteText("-- templates/article.html --\n<main>\n\(template)</main>\n").tree)
-    #expect(build.findings.map(\.rule) == Array(repeating: .tooLarge, count: findings))
-    #expect(build.findings.allSatisfy { $0.range.line == 1 + depth })
-  }
-
   /// Many values on one line, with multibyte letters and nested lists.
   @Test(arguments: ["é", "[é]"])
   func areNoneForValuesOnALine(value: String) async {
     let list = Array(repeating: value, count: 9_970 / (value.utf8.count + 1)).joined(separator: ",")
-    let build = await Build(
+    let checked = await CheckedSite(
       SiteText("-- content/bronnen.yml --\n" + (0..<6).map { "k\($0): [\(list)]\n" }.joined()).tree)
-    #expect(!build.findings.isEmpty)
-    #expect(build.findings.allSatisfy { $0.range.file.path == "content/bronnen.yml" })
+    #expect(!checked.findings.isEmpty)
+    #expect(checked.findings.allSatisfy { $0.range.file.path == "content/bronnen.yml" })
   }
 
   @Test func ofFigures() {
     let markdown = markdown(times(Bounds.figures, "![X](figure:fasen)\n\n"))
     #expect(markdown.diagnostics.isEmpty && markdown.figures.count == Bounds.figures)
-    let more = SiteGeneratorTests.markdown(times(Bounds.figures + 2, "![X](figure:fasen)\n\n")).diagnostics
+    let more = TestSupport.markdown(times(Bounds.figures + 2, "![X](figure:fasen)\n\n")).diagnostics
     #expect(more.map { "\($0.rule) \($0.range.line)" } == ["tooLarge \(2 * Bounds.figures + 1)"])
   }
 
@@ -194,8 +162,8 @@ struct BoundsTests {
       String(repeating: "> [!X]\n\n", count: 3_000),
     ])
   func areReachedAtOnce(text: String) async {
-    let build = await Build(SiteText(page("nl/a", text: text)).tree)
-    #expect(!build.findings.isEmpty)
-    #expect(build.findings.allSatisfy { $0.range.file.path == "content/nl/a.md" })
+    let checked = await CheckedSite(SiteText(page("nl/a", text: text)).tree)
+    #expect(!checked.findings.isEmpty)
+    #expect(checked.findings.allSatisfy { $0.range.file.path == "content/nl/a.md" })
   }
 }

@@ -4,6 +4,7 @@ import Testing
 @testable import SiteModel
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 struct BuildTests {
   /// One of each: all of them are told in one run, and nothing is built.
@@ -107,7 +108,7 @@ struct BuildTests {
       "\r",
     ].map { Array($0.utf8) }
     var generator = SeededGenerator(seed: 19)
-    for _ in 0..<60 {
+    for _ in 0..<Cases.ofSites {
       var damaged = files
       let index = damaged.indices.randomElement(using: &generator) ?? 0
       var bytes = damaged[index].bytes
@@ -137,9 +138,7 @@ struct BuildTests {
 
   /// The site in this repository.
   @Test func buildsTheSiteOfHeerenveenWithoutFindings() async throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let build = await Build(try FileTree(folder: root.path))
+    let build = await Build(try FileTree(folder: repository.path))
     #expect(build.findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.findings))")
     let files = try #require(build.output).files.map(\.path)
     #expect(files.contains("nl/moties/id79/index.html") && files.contains("fy/moasjes/id79/index.html"))

@@ -3,7 +3,6 @@ import Testing
 @testable import SiteModel
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
 
 /// A motion of which the source has changed since somebody stamped its translation.
 enum ChangedPage {
@@ -104,8 +103,8 @@ enum ChangedPage {
 
   /// The stamps of a translation of the source as it was, but for the summary, which nobody compared.
   private static func stamps() async throws -> String {
-    let build = await Build(SiteText(before + translation(stamps: "")).tree)
-    let sections = try #require(build.site[PagePath("moties/m")]?.sections["nl"])
+    let site = await Site(SiteText(before + translation(stamps: "")).tree)
+    let sections = try #require(site[PagePath("moties/m")]?.sections["nl"])
     let fingerprints = Dictionary(uniqueKeysWithValues: sections.map { ($0.id, $0.fingerprint.text) })
     let pairs = [
       ("titel", "titel"), ("inzet.praten.tekst", "inzet.praten.tekst"), ("inleiding", "inleiding"),

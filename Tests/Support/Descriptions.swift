@@ -1,7 +1,6 @@
 import Testing
 
 @testable package import Basics
-@testable package import SiteOutput
 
 /// What a test that fails says: what `oko` would print, not the bytes of whole files.
 extension Diagnostic: CustomTestStringConvertible {
@@ -9,7 +8,7 @@ extension Diagnostic: CustomTestStringConvertible {
   package var testDescription: String { DiagnosticPrinter(.en).text(of: self) }
 }
 
-extension Build: CustomTestStringConvertible {
+extension CheckedSite: CustomTestStringConvertible {
   /// The text for a test that fails.
   package var testDescription: String { DiagnosticPrinter(.en).text(of: diagnostics) }
 }

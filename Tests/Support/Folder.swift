@@ -1,7 +1,6 @@
 import Foundation
 
 @testable import Basics
-@testable import SiteOutput
 
 /// A folder that is there for one test.
 final class Folder {
@@ -23,18 +22,8 @@ final class Folder {
       uniqueKeysWithValues: try files.map { ($0, try String(contentsOfFile: path + "/" + $0, encoding: .utf8)) })
   }
 
-  @discardableResult
-  func publish(_ files: [String: String]) async throws -> Publisher.Result {
-    try await Publisher(to: path).publish(files.map { name, text in OutputFile(name) { Array(text.utf8) } })
-  }
-
   func inode(of name: String) -> UInt {
     var status = stat()
     return lstat(path + "/" + name, &status) == 0 ? UInt(status.st_ino) : 0
   }
-}
-
-extension Publisher.Result {
-  /// How many files were written and removed, whatever was told about them.
-  var counts: [Int] { [written, removed] }
 }

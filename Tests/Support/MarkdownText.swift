@@ -1,6 +1,5 @@
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
 
 func markdown(_ text: String) -> Markdown { Markdown(File(path: "a.md", text: text).all) }
 

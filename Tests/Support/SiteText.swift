@@ -2,7 +2,6 @@ import Testing
 
 @testable import SiteModel
 @testable import Basics
-@testable import SiteOutput
 
 /// A whole site as one text: `-- content/nl/index.md --` begins a file.
 ///
@@ -108,7 +107,18 @@ func page(_ path: String, title: String = "Een titel", _ fields: String = "", te
   """
 }
 
-extension Build {
+/// A site as a test reads it, with what is wrong with its content.
+struct CheckedSite {
+  let site: Site
+
+  /// What is wrong with it, sorted by file and line.
+  let diagnostics: [Diagnostic]
+
+  init(_ tree: FileTree, _ options: BuildOptions = .none) async {
+    site = await Site(tree, options)
+    diagnostics = await site.findings().sortedOnce()
+  }
+
   /// What is the matter with a site, but for how old its records are, and that nobody has compared its translations: that is so of
   /// the sites of tests.
   var findings: [Diagnostic] { diagnostics.filter { $0.rule != .outdated && $0.rule != .untranslated } }
@@ -119,41 +129,14 @@ func expectFindings(
   _ rules: [Rule], in text: String, at places: [String]? = nil, sourceLocation: SourceLocation = #_sourceLocation
 ) async {
   let site = SiteText(text)
-  let build = await Build(site.tree)
-  let found = build.findings.map {
+  let checked = await CheckedSite(site.tree)
+  let found = checked.findings.map {
     SiteText.Mark(path: $0.range.file.path, text: $0.range.text, line: $0.range.line, column: $0.range.column)
   }
   #expect(
     found.map(\.description) == places ?? site.marks.map(\.description),
-    "\(DiagnosticPrinter(.en).text(of: build.findings))", sourceLocation: sourceLocation)
-  #expect(build.findings.map(\.rule) == rules, sourceLocation: sourceLocation)
-}
-
-/// What is not the same on every page of a file of a site that has no mistakes.
-func main(at path: String, of text: String, sourceLocation: SourceLocation = #_sourceLocation) async throws -> String {
-  let files = try await files(of: text, sourceLocation: sourceLocation)
-  return try main(of: try #require(files[path + "/index.html"], sourceLocation: sourceLocation))
-}
-
-/// The files of a site that has no mistakes.
-func files(
-  of text: String, sourceLocation: SourceLocation = #_sourceLocation
-) async throws -> [String: String] {
-  let build = await Build(SiteText(text).tree)
-  #expect(
-    build.findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.findings))", sourceLocation: sourceLocation)
-  return try #require(build.output, sourceLocation: sourceLocation).texts
-}
-
-extension Output {
-  /// The text of each file, by its path.
-  var texts: [String: String] { bytes.mapValues { String(decoding: $0, as: UTF8.self) } }
-
-  /// The bytes of each file, by its path.
-  var bytes: [String: [UInt8]] { Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }) }
-
-  /// The bytes of one file.
-  subscript(path: String) -> [UInt8]? { files.first { $0.path == path }?.bytes }
+    "\(DiagnosticPrinter(.en).text(of: checked.findings))", sourceLocation: sourceLocation)
+  #expect(checked.findings.map(\.rule) == rules, sourceLocation: sourceLocation)
 }
 
 extension TemplateFiles {

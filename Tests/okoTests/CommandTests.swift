@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SiteOutput
+@testable import TestSupport
 
 /// The built `oko`, which lies in the folder of the test binary.
 struct CommandTests {
@@ -135,7 +136,9 @@ struct CommandTests {
   }
 
   @Test func writesTheSameBytesInAnyTimeZoneAndLocale() throws {
-    try writeSite(AgendaItemTests.site)
+    let fields = "bronnen: [brief]\nstand-per: 2025-10-14\ndatum: 2025-09-30\nstaat: gehouden"
+    try writeSite(
+      page("nl/agenda/ij", title: "IJ", fields) + page("fy/agenda/ij", title: "Y") + page("nl/agenda/index"))
     let sites = try [
       ["TZ": "UTC", "LANG": "C"], ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"],
     ].map { environment in

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SiteOutput
+@testable import TestSupport
 
 /// `oko translation accept`, the only command that changes the files of a site.
 struct TranslationAcceptCommandTests {

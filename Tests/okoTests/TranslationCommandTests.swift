@@ -3,6 +3,7 @@ import Testing
 
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 /// `oko translation`, with a real repository.
 struct TranslationCommandTests {

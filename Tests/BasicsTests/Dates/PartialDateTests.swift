@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct PartialDateTests {
   private func date(_ text: String) throws -> PartialDate { try #require(PartialDate(text)) }

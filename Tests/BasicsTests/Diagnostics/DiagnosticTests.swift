@@ -2,7 +2,7 @@ import Testing
 
 @testable import SiteModel
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct DiagnosticTests {
   private func diagnostic(_ path: String, _ bytes: Range<Int>, _ rule: Rule = .yaml, tip: String? = nil) -> Diagnostic {
@@ -18,7 +18,7 @@ struct DiagnosticTests {
       diagnostic("a", 4..<5), diagnostic("b", 0..<1),
     ]
     var generator = SeededGenerator(seed: 1)
-    for _ in 0..<20 { #expect(sorted.shuffled(using: &generator).sortedOnce() == sorted) }
+    for _ in 0..<Cases.ofSites { #expect(sorted.shuffled(using: &generator).sortedOnce() == sorted) }
   }
 
   @Test func areToldOnce() {

@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct NearMissTests {
   @Test(arguments: [

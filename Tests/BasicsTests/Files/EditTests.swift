@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct EditTests {
   private let file = File(path: "a.md", text: "een twee drie")
@@ -33,7 +33,7 @@ struct EditTests {
   /// Bytes that aren't valid text stay as they are.
   @Test func keepsEveryOtherByte() {
     var random = SeededGenerator(seed: 9)
-    for _ in 0..<200 {
+    for _ in 0..<Cases.ofTexts {
       let bytes = (0..<30).map { _ in UInt8.random(in: 0...255, using: &random) }
       let file = File(path: "a.md", bytes: bytes)
       // A byte order mark isn't part of the file, so its bytes may be fewer.

@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct FileTests {
   private let file = File(path: "a.md", text: "één\r\n👨‍👩‍👧 twee\n\nvier")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct FileTreeTests {
   @Test func readsContentAndTemplatesAndFollowsNoLinks() throws {

@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct FoldingTests {
   private func folded(_ text: String) -> String {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct JSONTests {
   private func text(_ bytes: HTML) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -29,7 +29,7 @@ struct JSONTests {
   /// Any text is the same after reading, and can't end the element that holds it.
   @Test func escapesWhatMeansSomethingElse() throws {
     var random = SeededGenerator(seed: 1)
-    for _ in 0..<500 {
+    for _ in 0..<Cases.ofTexts {
       let text = String(
         (0..<20).compactMap { _ in
           Array("a\"\\</script>\n\r\t\u{0}\u{1B}\u{7F}\u{2028}é😀").randomElement(using: &random)

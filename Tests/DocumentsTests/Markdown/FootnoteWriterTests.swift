@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct FootnoteWriterTests {
   @Test func standsInASectionOfItsOwnAtTheEnd() {
@@ -58,14 +58,6 @@ struct FootnoteWriterTests {
     await expectFindings([rule], in: page("nl/a").replacing("Een zin.", with: summary))
   }
 
-  /// The table of contents links to the heading: a link can't lie within a link, and an id occurs only once.
-  @Test func isLeftOutOfTheListOfHeadings() async throws {
-    let text = "## Een[^a] kop\n\n## Twee\n\n[^a]: Noot."
-    let page = try await main(at: "nl/a", of: page("nl/a", text: text))
-    #expect(page.contains("<a class=\"contents__link\" href=\"#een-kop\">Een kop</a>"))
-    #expect(page.matches(of: /id="noot-1-terug"/).count == 1)
-  }
-
   @Test func hasIDsThatNoHeadingTakes() {
     #expect(html("Een[^a].\n\n## Voetnoten\n\n[^a]: Noot.\n").contains("<h2 id=\"kop-voetnoten\">Voetnoten</h2>"))
     #expect(markdown("## A {#noot-1}\n").diagnostics.map(\.rule) == [.headingID])
@@ -75,12 +67,5 @@ struct FootnoteWriterTests {
     let sections = markdown("Een[^a].\n\n[^a]: Noot.\n").sections
     let html = String(decoding: sections.flatMap { $0.body.html(idPrefix: "fy-") { _ in "" } }, as: UTF8.self)
     #expect(html.matches(of: /(?:id="|#)fy-noot-1/).count == 4)
-  }
-
-  @Test func isInTheLanguageOfTheText() async throws {
-    let files = try await files(of: page("fy/index", text: "Ien[^a].\n\n[^a]: Noat."))
-    let home = try #require(files["fy/index.html"])
-    #expect(home.contains("id=\"voetnoten\">Fuotnoaten</h2>") && home.contains("aria-label=\"Fuotnoat 1\""))
-    #expect(home.contains(">Werom nei de tekst</a>"))
   }
 }

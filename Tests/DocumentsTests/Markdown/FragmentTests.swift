@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct FragmentTests {
   private func fragment() -> Fragment {

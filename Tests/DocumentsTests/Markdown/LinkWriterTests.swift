@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct LinkWriterTests {
   @Test func marksAFragmentInAnotherLanguage() {
@@ -64,12 +64,5 @@ struct LinkWriterTests {
   @Test func pointsAtTheCode() {
     let diagnostics = markdown("Een [a](lang:fy) en [b](lang:xx1).").diagnostics
     #expect(diagnostics.map { "\($0.range.column) \($0.range.text)" } == ["25 lang:xx1"])
-  }
-
-  @Test func marksAFragmentInASummary() async throws {
-    let site = page("nl/a").replacing("Een zin.", with: "\"Een [sin](lang:fy).\"")
-    #expect(
-      try await main(at: "nl/a", of: site).contains(
-        "<p class=\"page-head__lead\">Een <span lang=\"fy\">sin</span>.</p>"))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct MarkdownTests {
   // MARK: Sections and headings
@@ -142,7 +142,7 @@ struct MarkdownTests {
       "\n[c]: d.md 't'\n", "[c]",
     ]
     var compared = 0
-    for _ in 0..<5_000 {
+    for _ in 0..<Cases.ofTexts {
       let text = (0..<Int.random(in: 1...30, using: &generator)).map { _ in
         pieces.randomElement(using: &generator) ?? ""
       }.joined()
@@ -150,7 +150,7 @@ struct MarkdownTests {
       compared += 1
       #expect(withoutOurs(html(text)) == withoutCMarks(cmark(text)), "\(text.debugDescription)")
     }
-    #expect(compared > 4_500)
+    #expect(compared > Cases.ofTexts * 9 / 10)
   }
 
   /// Returns the HTML without ids, without what we put around tables, and without our form of footnotes and their back
@@ -194,7 +194,7 @@ struct MarkdownTests {
 
   @Test func takesAnyBytesWithoutFailing() {
     var generator = SeededGenerator(seed: 11)
-    for _ in 0..<1_000 {
+    for _ in 0..<Cases.ofTexts {
       let bytes = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
         Bool.random(using: &generator)
           ? UInt8.random(in: 0...255, using: &generator)

@@ -3,7 +3,7 @@ import Testing
 @testable import SiteModel
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct NoticeWriterTests {
   @Test(arguments: [
@@ -58,13 +58,6 @@ struct NoticeWriterTests {
     #expect(diagnostics.map(\.rule) == [.unknownValue])
     #expect(diagnostics.map { "\($0.range.line):\($0.range.column) \($0.range.text)" } == ["3:5 WARNIG"])
     #expect(diagnostics.map { $0.tip?.text(.nl) } == ["bedoelt u 'WARNING'?"])
-  }
-
-  @Test func hasItsTitleInTheLanguageOfTheText() async throws {
-    let files = try await files(
-      of: page("nl/a", text: "> [!WARNING]\n> Tekst") + page("fy/b") + page("nl/b", text: "> [!TIP]\n> x"))
-    #expect(try #require(files["nl/a/index.html"]).contains("<p class=\"notice__title\">Let op</p>"))
-    #expect(try #require(files["fy/a/index.html"]).contains("<p class=\"notice__title\">Let op</p>"))
   }
 
   @Test func hasATextForEveryKind() async throws {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct OutlineTests {
   private func fingerprints(_ text: String) -> [Fingerprint] { markdown(text).sections.map(\.outline.fingerprint) }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct CSVTableTests {
   private func text(_ rows: [CSVTable.Row]) -> String { String(decoding: CSVTable(rows: rows).file, as: UTF8.self) }
@@ -27,7 +27,7 @@ struct CSVTableTests {
   /// Our own reader reads any facts back as they were.
   @Test func isReadAsItWasWritten() {
     var random = SeededGenerator(seed: 2)
-    for _ in 0..<1_000 {
+    for _ in 0..<Cases.ofTexts {
       let rows: [CSVTable.Row] = (0..<3).map { _ in
         [("a", "x")] + ["b", "c"].map { ($0, fact(&random)) }
       }

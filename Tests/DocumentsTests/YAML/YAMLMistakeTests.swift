@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 /// Common mistakes, with the message and the repair for each.
 struct YAMLMistakeTests {
@@ -101,7 +101,7 @@ struct YAMLMistakeTests {
 
   @Test func isToldOfATextThatIsAComment() async {
     let site = SiteText("-- content/nl/a.md --\n---\ntitel: #5\nsamenvatting: S.\nbijgewerkt: 2026-11-24\n---")
-    let tips = await Build(site.tree).findings.map { $0.tip?.text(.en) }
+    let tips = await CheckedSite(site.tree).findings.map { $0.tip?.text(.en) }
     #expect(tips == ["everything after '#' is a comment; put a text with '#' in quotes"])
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct YAMLReaderTests {
   private func read(_ text: String) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
@@ -101,7 +101,7 @@ struct YAMLReaderTests {
 
   @Test func takesAnyBytesWithoutFailing() {
     var generator = SeededGenerator(seed: 3)
-    for _ in 0..<2_000 {
+    for _ in 0..<Cases.ofTexts {
       let letters = Array("ab:-[]{}\"'|>&*!#%@`,? \n\téâ👩")
       let text = String(
         (0..<Int.random(in: 0...40, using: &generator)).map { _ in

@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct CapitalSignsTests {
   @Test func tellsAFirstCapitalWithASign() async {
@@ -27,8 +27,8 @@ struct CapitalSignsTests {
   }
 
   @Test func namesTheRightWord() async {
-    let build = await Build(SiteText(page("nl/a") + page("fy/a", text: "Ûndersyk.\n")).tree)
-    #expect(build.findings.first?.tip?.nl == "schrijf 'Undersyk'")
+    let checked = await CheckedSite(SiteText(page("nl/a") + page("fy/a", text: "Ûndersyk.\n")).tree)
+    #expect(checked.findings.first?.tip?.nl == "schrijf 'Undersyk'")
   }
 
   @Test func isOneFindingWithAForbiddenForm() async {

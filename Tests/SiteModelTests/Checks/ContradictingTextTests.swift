@@ -2,7 +2,7 @@ import Testing
 
 @testable import SiteModel
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct ContradictingTextTests {
   private func motion(_ events: String, title: String = "M", text: String = "", frisian: String = "") -> String {
@@ -43,8 +43,8 @@ struct ContradictingTextTests {
     let saved = site.tree.files(below: "content").map { file in
       File(path: file.path, text: file.text(in: 0..<file.bytes.count).replacing("\n", with: "\r\n"))
     }
-    let build = await Build(FileTree(saved))
-    #expect(build.findings.map(\.range.text) == ["afgedaan"])
+    let checked = await CheckedSite(FileTree(saved))
+    #expect(checked.findings.map(\.range.text) == ["afgedaan"])
   }
 
   @Test func wantsItsWordsOfEachLanguage() async throws {
@@ -53,14 +53,14 @@ struct ContradictingTextTests {
     for word in ["settled", "held", "cancelled", "done", "unless"] {
       let changed = text.replacing(try Regex("\\n  \(word): \\[[^\\]]+\\]"), with: "")
       let file = File(path: "templates/strings/fy.yml", text: changed)
-      let build = await Build(FileTree(SiteText("").tree.files(below: "content") + [file]))
-      #expect(build.findings.map(\.rule) == [.missingField], "\(word)")
+      let checked = await CheckedSite(FileTree(SiteText("").tree.files(below: "content") + [file]))
+      #expect(checked.findings.map(\.rule) == [.missingField], "\(word)")
     }
   }
 
   @Test func namesTheEventThatDecides() async throws {
-    let build = await Build(SiteText(motion(proposed, text: "Afgedaan.")).tree)
-    let finding = try #require(build.findings.first)
+    let checked = await CheckedSite(SiteText(motion(proposed, text: "Afgedaan.")).tree)
+    let finding = try #require(checked.findings.first)
     #expect(finding.message.text(.nl) == "de tekst zegt 'Afgedaan', maar de stand is 'afdoening-voorgesteld'")
     #expect(finding.message.text(.en) == "the text says 'Afgedaan', but the state is 'afdoening-voorgesteld'")
     #expect(finding.related.map(\.range.text) == ["afdoening-voorgesteld"])

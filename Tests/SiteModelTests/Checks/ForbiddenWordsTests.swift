@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct ForbiddenWordsTests {
   private let words = """
@@ -42,12 +42,12 @@ struct ForbiddenWordsTests {
     "It nijs fan de raad", "Sportstad Heerenveen", "<!-- raad -->tekst",
   ])
   func letsAloneOtherWordsQuotationsCodeAddressesTitlesAndNames(text: String) async {
-    let build = await Build(
+    let checked = await CheckedSite(
       SiteText(
         words + "-- content/bronnen.yml --\nnijs: { titel: It nijs fan de raad, soort: nieuwsbericht }\n"
           + page("nl/a") + page("fy/a", text: text + "\n")
       ).tree)
-    #expect(!build.findings.contains { $0.rule == .forbiddenWord }, "\(build.findings)")
+    #expect(!checked.findings.contains { $0.rule == .forbiddenWord }, "\(checked.findings)")
   }
 
   @Test func looksAtASiteWithOneLanguage() async {
@@ -68,8 +68,8 @@ struct ForbiddenWordsTests {
   }
 
   @Test func saysWhatIsRightAndWhy() async {
-    let build = await Build(SiteText(words + page("nl/a", text: "Iets inzake iets.\n")).tree)
-    #expect(build.findings.first?.tip?.nl == "liever 'over': gewone taal")
+    let checked = await CheckedSite(SiteText(words + page("nl/a", text: "Iets inzake iets.\n")).tree)
+    #expect(checked.findings.first?.tip?.nl == "liever 'over': gewone taal")
   }
 
   /// A folded text has no place for each of its words.

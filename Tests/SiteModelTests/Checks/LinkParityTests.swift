@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 /// Where links of a section lead, and what it states, in both languages.
 struct LinkParityTests {

@@ -3,7 +3,7 @@ import Testing
 @testable import SiteModel
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 /// Of what a section consists in both languages.
 struct ParityTests {
@@ -86,17 +86,17 @@ struct ParityTests {
 
   /// A site may be built so; a fact that differs stands in the way.
   @Test func warns() async {
-    let build = await Build(SiteText(site("## Kop\n\n- a", "## Holle")).tree)
-    #expect(build.findings.map(\.severity) == [.warning] && build.output != nil)
-    let facts = await Build(SiteText(site("In 2024.", "Yn 2025.")).tree)
-    #expect(facts.findings.map(\.severity) == [.error] && facts.output == nil)
+    let checked = await CheckedSite(SiteText(site("## Kop\n\n- a", "## Holle")).tree)
+    #expect(checked.findings.map(\.severity) == [.warning] && !checked.diagnostics.haveErrors)
+    let facts = await CheckedSite(SiteText(site("In 2024.", "Yn 2025.")).tree)
+    #expect(facts.findings.map(\.severity) == [.error] && facts.diagnostics.haveErrors)
   }
 
   // MARK: Which sections
 
   /// The hash of what a section says now.
   private func fingerprint(of section: String, in site: String) async throws -> String {
-    let sections = await Build(SiteText(site).tree).site[PagePath("a")]?.sections["nl"]
+    let sections = await CheckedSite(SiteText(site).tree).site[PagePath("a")]?.sections["nl"]
     return try #require(sections?.first { $0.id == section }).fingerprint.text
   }
 
@@ -147,15 +147,15 @@ func expectDifference(
   sourceLocation: SourceLocation = #_sourceLocation
 ) async {
   let site = SiteText(text)
-  let build = await Build(site.tree)
-  let places = build.findings.flatMap { finding in
+  let checked = await CheckedSite(site.tree)
+  let places = checked.findings.flatMap { finding in
     ([finding.range] + finding.related.map(\.range)).map {
       SiteText.Mark(path: $0.file.path, text: $0.text, line: $0.line, column: $0.column).description
     }
   }
   let folder = "content/\(translation)/"
   let marks = site.marks.filter { $0.path.hasPrefix(folder) } + site.marks.filter { !$0.path.hasPrefix(folder) }
-  #expect(build.findings.map(\.rule) == [rule], "\(build.testDescription)", sourceLocation: sourceLocation)
-  #expect(build.findings.map { $0.message.text(.en) } == [message], sourceLocation: sourceLocation)
+  #expect(checked.findings.map(\.rule) == [rule], "\(checked.testDescription)", sourceLocation: sourceLocation)
+  #expect(checked.findings.map { $0.message.text(.en) } == [message], sourceLocation: sourceLocation)
   #expect(places == marks.map(\.description), sourceLocation: sourceLocation)
 }

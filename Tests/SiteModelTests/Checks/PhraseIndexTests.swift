@@ -3,6 +3,7 @@ import Testing
 @testable import Basics
 @testable import Documents
 @testable import SiteModel
+@testable import TestSupport
 
 struct PhraseIndexTests {
   @Test func findsTheLongestPhraseFirst() {

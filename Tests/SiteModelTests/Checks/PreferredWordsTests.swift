@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct PreferredWordsTests {
   private let words = """
@@ -40,7 +40,7 @@ struct PreferredWordsTests {
 
   @Test func pointsAtTheWordOfTheSource() async throws {
     let site = words + page("nl/a", text: "De visie.\n") + page("fy/a", text: "It plan.\n")
-    let finding = try #require(await Build(SiteText(site).tree).findings.first)
+    let finding = try #require(await CheckedSite(SiteText(site).tree).findings.first)
     #expect(finding.related.map(\.range.text) == ["visie"])
     #expect(finding.tip?.nl == "gebruik 'fyzje'")
   }

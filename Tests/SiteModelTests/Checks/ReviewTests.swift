@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct ReviewTests {
   /// The site looks at what is on 24 November 2026.
@@ -12,8 +12,8 @@ struct ReviewTests {
   }
 
   @Test func isAskedOfWhoLooksAfterThePage() async {
-    let build = await Build(SiteText(page("nl/a", "herzien-voor: 2025\neigenaar: griffie")).tree)
-    #expect(build.findings.map { $0.tip?.text(.nl) } == ["vraag het aan: griffie; kies daarna een nieuwe dag"])
-    #expect(build.output != nil)
+    let checked = await CheckedSite(SiteText(page("nl/a", "herzien-voor: 2025\neigenaar: griffie")).tree)
+    #expect(checked.findings.map { $0.tip?.text(.nl) } == ["vraag het aan: griffie; kies daarna een nieuwe dag"])
+    #expect(!checked.diagnostics.haveErrors)
   }
 }

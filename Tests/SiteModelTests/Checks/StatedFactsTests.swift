@@ -2,11 +2,11 @@ import Testing
 
 @testable import SiteModel
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct StatedFactsTests {
   private func facts(_ text: String, _ code: String) async throws -> [StatedFacts.Fact] {
-    let language = try #require(await Build(SiteText("").tree).site.languages.first { $0.code == code })
+    let language = try #require(await CheckedSite(SiteText("").tree).site.languages.first { $0.code == code })
     return StatedFacts(in: text, language).facts
   }
 
@@ -82,12 +82,12 @@ struct StatedFactsTests {
 
   /// The words of a fact stand in the text, and none is read twice.
   @Test func readsAnyTextFromFrontToBack() async throws {
-    let language = try #require(await Build(SiteText("").tree).site.languages.first)
+    let language = try #require(await CheckedSite(SiteText("").tree).site.languages.first)
     let parts = [
       "3", " ", "mei", " mei ", "2025", ".", ",", "%", "-", "www", "https://", "é", "\u{A0}", "”", "x", "14:30",
     ]
     var random = SeededGenerator(seed: 5)
-    for _ in 0..<3_000 {
+    for _ in 0..<Cases.ofTexts {
       let text = (0..<Int.random(in: 0...9, using: &random)).compactMap { _ in parts.randomElement(using: &random) }
         .joined()
       var rest = text[...]

@@ -3,7 +3,7 @@ import Testing
 @testable import SiteModel
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct WrongLanguageTests {
   private let dutch = "De gemeente wil dat alle kinderen gezond opgroeien, en dat ouders weten waar zij terechtkunnen."
@@ -76,7 +76,7 @@ struct WrongLanguageTests {
 
   /// Each text of the site of this repository is judged as one of its own language, and as one of the other.
   @Test func isRightAboutTheTextsOfARealSite() async throws {
-    let site = await Build(try RealTexts.tree()).site
+    let site = await CheckedSite(try RealTexts.tree()).site
     let rule = WrongLanguage(site.languages)
     var (all, long, found, foundLong, falseAlarms) = (0, 0, 0, 0, 0)
     for (code, other) in [("nl", "fy"), ("fy", "nl")] {
@@ -103,7 +103,7 @@ struct WrongLanguageTests {
 
   /// In each Frisian page of the real site one paragraph is replaced with the Dutch that it translates.
   @Test func findsAParagraphOfDutchInEachPage() async throws {
-    let site = await Build(try RealTexts.tree()).site
+    let site = await CheckedSite(try RealTexts.tree()).site
     var (texts, places) = ([String: String](), [String]())
     for page in site.pages {
       let pairs = page.translations["fy"]?.alignment.pairs.filter { !$0.translation.isField } ?? []
@@ -120,7 +120,7 @@ struct WrongLanguageTests {
         + String(decoding: bytes[frisian.bytes.upperBound...], as: UTF8.self)
       places.append("\(frisian.file.path):\(frisian.line)")
     }
-    let found = await Build(try RealTexts.tree(replacing: texts)).findings.filter { $0.rule == .wrongLanguage }
+    let found = await CheckedSite(try RealTexts.tree(replacing: texts)).findings.filter { $0.rule == .wrongLanguage }
     #expect(places.count > 30)
     #expect(found.map { "\($0.range.file.path):\($0.range.line)" } == places.sorted())
   }

@@ -1,7 +1,7 @@
 import Testing
 
 @testable import SiteModel
-@testable import SiteOutput
+@testable import TestSupport
 
 struct SiteAddressTests {
   @Test(arguments: [

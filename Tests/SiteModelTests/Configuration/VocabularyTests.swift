@@ -2,7 +2,7 @@ import Testing
 
 @testable import SiteModel
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct VocabularyTests {
   private let file = """

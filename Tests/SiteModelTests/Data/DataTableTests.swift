@@ -3,7 +3,7 @@ import Testing
 @testable import SiteModel
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct DataTableTests {
   private let head = "soort;moment;aantal;namen;bron"
@@ -20,7 +20,7 @@ struct DataTableTests {
     let text = "soort;moment;aantal;namen;bron\ninstroom;2023;1;Noardeast-Frysl\u{E2}n;brief\n"
     let bytes = text.unicodeScalars.map { UInt8($0.value) }
     let files = tree.files(below: "content") + [File(path: "content/data/netwerk.csv", bytes: bytes)]
-    let findings = await Build(FileTree(files)).findings
+    let findings = await CheckedSite(FileTree(files)).findings
     #expect(findings.map(\.rule) == [.fileEncoding])
     #expect(findings.first?.tip?.text(.nl) == "sla het in Excel op als 'CSV UTF-8'")
     #expect(findings.first?.tip?.text(.en) == "save it in Excel as 'CSV UTF-8'")
@@ -49,7 +49,7 @@ struct DataTableTests {
   /// Whatever the bytes are, each is in a cell or around one, and places lie in the file.
   @Test func takesAnyBytes() {
     var random = SeededGenerator(seed: 3)
-    for _ in 0..<2_000 {
+    for _ in 0..<Cases.ofTexts {
       let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
         Array("ab;,\"\n\r \u{FF}".utf8).randomElement(using: &random) ?? 0
       }

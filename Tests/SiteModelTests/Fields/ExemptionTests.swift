@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct ExemptionTests {
   @Test func isOneForATagAndItsEnd() async {

@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct FieldReaderTests {
   /// What readers of one language are told, all are told.
@@ -101,13 +101,13 @@ struct FieldReaderTests {
   }
 
   @Test func tellsEachTextThatIsMissing() async {
-    let build = await Build(
+    let checked = await CheckedSite(
       SiteText(
         Self.translation("[]").replacing(
           "tekst: Start }", with: "tekst: Start }\n  - { sleutel: later, staat: gepland, bron: brief, tekst: Later }")
       ).tree)
     #expect(
-      build.findings.map { $0.message.text(.en) } == [
+      checked.findings.map { $0.message.text(.en) } == [
         "the text for the key 'later' is missing", "the text for the key 'start' is missing",
       ])
   }

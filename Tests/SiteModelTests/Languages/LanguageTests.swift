@@ -3,17 +3,7 @@ import Testing
 
 @testable import SiteModel
 @testable import Basics
-@testable import SiteOutput
-
-/// The languages that come with `oko`.
-func builtInLanguages() async throws -> [Language] {
-  var diagnostics: [Diagnostic] = []
-  let files = TemplateFiles(FileTree([]))
-  let languages = ["nl", "fy"].compactMap { files.language($0, &diagnostics) }
-  #expect(diagnostics.isEmpty, "\(DiagnosticPrinter(.en).text(of: diagnostics))")
-  try #require(languages.count == 2)
-  return languages
-}
+@testable import TestSupport
 
 struct LanguageTests {
   @Test(arguments: [
@@ -93,7 +83,7 @@ struct LanguageTests {
   func sortsAsReadersLookThingsUp(code: String, words: [String]) async throws {
     let language = try #require(try await builtInLanguages().first { $0.code == code })
     var generator = SeededGenerator(seed: 3)
-    for _ in 0..<10 {
+    for _ in 0..<Cases.ofSites {
       let sorted = words.shuffled(using: &generator).sorted {
         (language.sortKey(of: $0), $0) < (language.sortKey(of: $1), $1)
       }
@@ -103,14 +93,11 @@ struct LanguageTests {
 
   /// A key may be put together: `event.\(kind).label`. What neither a template nor the code asks for is too much.
   @Test func hasNoTextThatNothingUses() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let sources = FileManager.default.enumerator(atPath: root.path + "/Sources")?.compactMap {
+    let sources = FileManager.default.enumerator(atPath: repository.path + "/Sources")?.compactMap {
       $0 as? String
     }
     let code = try (sources ?? []).filter { $0.hasSuffix(".swift") }.map {
-      try String(contentsOfFile: root.path + "/Sources/" + $0, encoding: .utf8)
+      try String(contentsOfFile: repository.path + "/Sources/" + $0, encoding: .utf8)
     }.joined()
     let literals = code.matches(of: /"([A-Za-z]+(?:\.(?:[A-Za-z]+|\\\([^)]*\)))*)"/).map { String($0.1) }
     let patterns = try Set(literals).map {
@@ -152,7 +139,7 @@ struct LanguageTests {
     let text = file.text(in: 0..<file.bytes.count)
     try #require(text.contains(line))
     let changed = text.replacing(line, with: other)
-    let diagnostics = await Build(SiteText("-- templates/strings/fy.yml --\n" + changed).tree).diagnostics
+    let diagnostics = await CheckedSite(SiteText("-- templates/strings/fy.yml --\n" + changed).tree).diagnostics
     #expect(diagnostics.map { "\($0.message.text(.en)), \($0.tip?.text(.en) ?? "")" } == [finding])
     let before = other.isEmpty ? "" : changed.split(separator: other)[0]
     #expect(diagnostics.map(\.range.line) == [before.count { $0 == "\n" } + 1])

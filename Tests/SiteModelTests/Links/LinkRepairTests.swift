@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 /// What somebody is offered who wrote a link that leads nowhere.
 struct LinkRepairTests {
@@ -23,16 +23,16 @@ struct LinkRepairTests {
       + page(
         "nl/fasen/a", "nummer: 1\nstaat: loopt\nstand-per: 2026-01-01",
         text: "Zie [x](\(link)).") + "-- content/nl/fasen/a#b.pdf --\nx\n"
-    let build = await Build(SiteText(site).tree)
-    #expect(build.findings.map { $0.tip?.text(.en) } == [tip])
+    let checked = await CheckedSite(SiteText(site).tree)
+    #expect(checked.findings.map { $0.tip?.text(.en) } == [tip])
   }
 
   /// A file that isn't there is looked for once.
   @Test func isToldEachTime() async {
-    let build = await Build(
+    let checked = await CheckedSite(
       SiteText(page("nl/a", text: String(repeating: "![x](x.png)\n", count: 5_000))).tree)
     // Beyond the first ones all are told at their paragraph, and so once.
-    #expect(build.findings.count == Bounds.closeLooks + 1)
-    #expect(build.findings.first?.tip == build.findings.last?.tip)
+    #expect(checked.findings.count == Bounds.closeLooks + 1)
+    #expect(checked.findings.first?.tip == checked.findings.last?.tip)
   }
 }

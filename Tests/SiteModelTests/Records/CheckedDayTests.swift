@@ -1,28 +1,28 @@
 import Testing
 
 @testable import Basics
-@testable import SiteOutput
+@testable import TestSupport
 
 struct CheckedDayTests {
   /// The site looks at what is on 24 November 2026, and 180 days are allowed.
   @Test(arguments: [("2026-05-28", []), ("2026-05-27", ["dit is al 181 dagen niet bijgewerkt"])])
   func tellsEditorsThatNobodyBroughtARecordUpToDate(day: String, messages: [String]) async {
     let site = page("nl/fasen/a", "nummer: 1\nstaat: loopt\nstand-per: \(day)")
-    let build = await Build(SiteText(site).tree)
-    #expect(build.diagnostics.map { String($0.message.text(.nl).prefix { $0 != ";" }) } == messages)
-    #expect(build.diagnostics.allSatisfy { $0.severity == .warning && $0.range.text == day })
-    #expect(build.output != nil)
+    let checked = await CheckedSite(SiteText(site).tree)
+    #expect(checked.diagnostics.map { String($0.message.text(.nl).prefix { $0 != ";" }) } == messages)
+    #expect(checked.diagnostics.allSatisfy { $0.severity == .warning && $0.range.text == day })
+    #expect(!checked.diagnostics.haveErrors)
   }
 
   @Test func allowsAsLongAsTheSiteSays() async {
     let site = page("nl/fasen/a", "nummer: 1\nstaat: loopt\nstand-per: 2025-10-14")
     let defaults = SiteText.defaults.replacing("publicatie:", with: "verouderd-na: 500\npublicatie:")
-    #expect(await Build(SiteText(site, defaults: defaults).tree).diagnostics.isEmpty)
+    #expect(await CheckedSite(SiteText(site, defaults: defaults).tree).diagnostics.isEmpty)
   }
 
   @Test func mayBeAllowedOnAPage() async {
     let exemption = "sta-toe: [{ regel: verouderd, woorden: 2025-10-14, reden: Er is geen nieuws }]"
     let site = page("nl/fasen/a", "nummer: 1\nstaat: loopt\nstand-per: 2025-10-14\n\(exemption)")
-    #expect(await Build(SiteText(site).tree).diagnostics.isEmpty)
+    #expect(await CheckedSite(SiteText(site).tree).diagnostics.isEmpty)
   }
 }

@@ -1,7 +1,7 @@
 import Testing
 
 @testable import SiteModel
-@testable import SiteOutput
+@testable import TestSupport
 
 struct WordDiffTests {
   @Test(arguments: [
@@ -26,7 +26,7 @@ struct WordDiffTests {
   /// Nothing is lost or made up, whatever the texts.
   @Test func isTheOldTextAndTheNewText() {
     var random = SeededGenerator(seed: 17)
-    for _ in 0..<2_000 {
+    for _ in 0..<Cases.ofTexts {
       let (old, new) = (text(&random), text(&random))
       let runs = WordDiff(old: old, new: new).runs
       let (before, after) = (runs.compactMap(\.old).joined(), runs.compactMap(\.new).joined())

@@ -2,6 +2,7 @@ import Testing
 
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 struct DiagnosticPrinterTests {
   private static let brokenSite = """

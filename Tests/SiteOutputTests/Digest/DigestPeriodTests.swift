@@ -2,6 +2,7 @@ import Testing
 
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 struct DigestPeriodTests {
   /// Reports of 14 October 2024 and 2025, and one without a date.

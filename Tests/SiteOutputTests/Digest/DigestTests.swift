@@ -4,10 +4,10 @@ import Testing
 @testable import SiteModel
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 struct DigestTests {
-  private static let example = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Sites/voorbeeld").path
+  private static let example = repository.appending(path: "Tests/Sites/voorbeeld").path
 
   private func draft(_ options: DraftOptions) async throws -> String {
     try await Build(try FileTree(folder: Self.example)).draft(options)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SiteOutput
+@testable import TestSupport
 
 /// The digest of these tests tells of 1 March to 30 June 2026; what it tells of was known on 1 June.
 struct PlannedItemTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SiteOutput
+@testable import TestSupport
 
 struct AgendaCalendarTests {
   private func item(_ name: String, _ fields: String) -> String {

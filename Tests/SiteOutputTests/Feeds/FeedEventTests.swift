@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SiteOutput
+@testable import TestSupport
 
 struct FeedEventTests {
   private static let motion =

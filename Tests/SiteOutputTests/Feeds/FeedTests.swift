@@ -1,10 +1,11 @@
 import Testing
 
 @testable import SiteOutput
+@testable import TestSupport
 
 struct FeedTests {
   private func page(_ path: String, _ date: String, _ fields: String = "", text: String = "") -> String {
-    SiteGeneratorTests.page(path, title: "\"A & ]]> <b>\"", fields, text: text).replacing("2026-11-24", with: date)
+    TestSupport.page(path, title: "\"A & ]]> <b>\"", fields, text: text).replacing("2026-11-24", with: date)
   }
 
   private var site: String {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SiteOutput
+@testable import TestSupport
 
 struct RobotsTests {
   private func robots(_ publication: String, _ address: String) async throws -> String? {

@@ -5,6 +5,7 @@ import Testing
 @testable import Documents
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 /// Each figure as it is written, and what holds for every drawing, whatever its facts are.
 struct FigureTests {
@@ -12,9 +13,7 @@ struct FigureTests {
 
   @Test(arguments: FigureType.all.map(\.key), ["nl", "fy"])
   func isWrittenLikeThis(key: String, language: String) async throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let build = await Build(try FileTree(folder: root.path + "/Sites/voorbeeld"))
+    let build = await Build(try FileTree(folder: repository.path + "/Tests/Sites/voorbeeld"))
     let page = try #require(build.site[PagePath(key == "motie" ? "moties/m1" : "cijfers")])
     let figures = try #require(page.versions[language]?.body.figures)
     let number = try #require(figures.firstIndex { $0.key == key })

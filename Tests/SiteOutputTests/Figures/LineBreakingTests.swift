@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SiteOutput
+@testable import TestSupport
 
 struct LineBreakingTests {
   private func lines(_ text: String, _ room: Double, _ style: TextStyle = .text) -> [String] {
@@ -33,7 +34,7 @@ struct LineBreakingTests {
   @Test func alwaysEnds() {
     var random = SeededGenerator(seed: 7)
     let letters = Array("aimWé 1-\u{AD}\u{A0}漢")
-    for _ in 0..<3_000 {
+    for _ in 0..<Cases.ofTexts {
       let text = String(
         (0..<Int.random(in: 0...80, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" })
       let room = Double.random(in: 40...300, using: &random)

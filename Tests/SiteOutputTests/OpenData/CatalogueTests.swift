@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SiteOutput
+@testable import TestSupport
 
 struct CatalogueTests {
   private func catalogue(_ text: String) async throws -> [String: Any] {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import SiteModel
 @testable import SiteOutput
+@testable import TestSupport
 
 struct OpenDataFileTests {
   private static let sites = ["", MotionTests.site + "\n" + AgendaItemTests.site]

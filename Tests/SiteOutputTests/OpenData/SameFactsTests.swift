@@ -5,6 +5,7 @@ import Testing
 @testable import Documents
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 /// Whoever reads a page, a table, a record, a calendar or the feed reads the same.
 struct SameFactsTests {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 /// A page without a translation, as readers of the other language see it.
 struct FallbackTests {

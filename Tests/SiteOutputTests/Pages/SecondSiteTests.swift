@@ -4,11 +4,11 @@ import Testing
 @testable import SiteModel
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 /// A municipality with one language, of whose motion only the text is known.
 struct SecondSiteTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
+  private static let root = repository.path
 
   private func motion(asOf day: String) async throws -> String {
     let tree = try FileTree(folder: Self.root + "/Tests/Sites/amstelveen")

@@ -4,6 +4,7 @@ import Testing
 @testable import SiteModel
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 struct SideBySideTests {
   /// A motion of which one section is stale, one has no translation, and one stands in another order.

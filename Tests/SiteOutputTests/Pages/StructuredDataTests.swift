@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SiteOutput
+@testable import TestSupport
 
 struct StructuredDataTests {
   /// The things of which a page tells machines, by their types.

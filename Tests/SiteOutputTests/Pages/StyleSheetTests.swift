@@ -3,6 +3,7 @@ import Testing
 @testable import SiteModel
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 struct StyleSheetTests {
   private func styleSheet(_ text: String, findings count: Int = 0) -> StyleSheet {

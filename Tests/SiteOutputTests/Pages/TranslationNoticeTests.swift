@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SiteOutput
+@testable import TestSupport
 
 /// What readers of a translation are told about it.
 struct TranslationNoticeTests {

@@ -4,11 +4,11 @@ import Testing
 @testable import SiteModel
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 /// What holds for every page of every site; tried on the sites of this repository.
 @Suite(.serialized) struct WholeSiteTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
+  private static let root = repository.path
 
   private static let sites = ["", "/Tests/Sites/voorbeeld", "/Tests/Sites/amstelveen"]
 

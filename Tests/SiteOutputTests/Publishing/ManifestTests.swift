@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SiteOutput
+@testable import TestSupport
 
 struct ManifestTests {
   @Test func readsWhatItWrites() {

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 struct PublisherTests {
   @Test func makesTheFolderAndItsFiles() async throws {

@@ -3,6 +3,7 @@ import Testing
 @testable import SiteModel
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 /// A template on its own, with a few names to write.
 private struct Sheet: Sendable {
@@ -215,7 +216,7 @@ struct TemplateMistakeTests {
       "{{", "}}", "{{#isOn}}", "{{/isOn}}", "{{text}}", "<", ">", "\"", "'", "=", " ", "<p", "script", "\n", "<!--",
       "-->", "{{>part}}", "{{^items}}",
     ]
-    for _ in 0..<2_000 {
+    for _ in 0..<Cases.ofTexts {
       let text = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
         pieces.randomElement(using: &generator) ?? ""
       }.joined()

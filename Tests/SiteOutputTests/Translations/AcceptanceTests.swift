@@ -4,6 +4,7 @@ import Testing
 @testable import SiteModel
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 struct AcceptanceTests {
   private let all = "2026-11-24"
@@ -30,7 +31,7 @@ struct AcceptanceTests {
   func changesNothingElse(lineEnding: String) async throws {
     var random = SeededGenerator(seed: 3)
     let extras = ["# een opmerking\n", "korte-titel:   'Koart'\n", "adres: side\n", "voorheen: [/fy/eardere/] # sa\n"]
-    for _ in 0..<8 {
+    for _ in 0..<Cases.ofSites {
       var page = TranslatedPage(sections: 3)
       page.lineEnding = lineEnding
       page.translatedFields = extras.shuffled(using: &random).prefix(2).joined()

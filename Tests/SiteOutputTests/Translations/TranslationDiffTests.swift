@@ -3,6 +3,7 @@ import Testing
 @testable import SiteModel
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 struct TranslationDiffTests {
   private func diff(

@@ -2,6 +2,7 @@ import Testing
 
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 struct TranslationStatusTests {
   /// A site with a page in each state: `a` is complete, `b` stale, `c` missing, `d` without a source, and nobody has compared the

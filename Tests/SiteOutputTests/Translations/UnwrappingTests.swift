@@ -3,6 +3,7 @@ import Testing
 @testable import SiteModel
 @testable import Documents
 @testable import SiteOutput
+@testable import TestSupport
 
 struct UnwrappingTests {
   @Test(arguments: [

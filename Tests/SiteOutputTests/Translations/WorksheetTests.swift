@@ -4,6 +4,7 @@ import Testing
 @testable import Documents
 @testable import Basics
 @testable import SiteOutput
+@testable import TestSupport
 
 struct WorksheetTests {
   private func worksheet(

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Basics
+@testable import SiteOutput
+@testable import TestSupport
+
+struct AgendaItemTests {
+  @Test func doesNotFollowItself() async {
+    let item = "datum: 2026-09-30\nstaat: gepland\nstand-per: 2025-10-14\n"
+    await expectFindings([.unknownReference], in: page("nl/agenda/a", item + "vervolg-op: «a»"))
+  }
+
+  static let site =
+    page("nl/agenda/index", title: "Agenda") + page("fy/agenda/index", title: "Aginda", "adres: aginda")
+    + page(
+      "nl/agenda/start", title: "Startbijeenkomst",
+      "bronnen: [brief]\nstand-per: 2025-10-14\ndatum: 2025-09-30\nstaat: gehouden", text: "Het begin.")
+    + page("fy/agenda/start", title: "Startgearkomste")
+    + page(
+      "nl/agenda/avond", title: "Ouderavond", "bronnen: [brief]\nstand-per: 2025-10-14\nstaat: gepland")
+    + page(
+      "nl/agenda/sessie", title: "Dialoogsessie",
+      "bronnen: [brief]\nstand-per: 2025-10-14\ndatum: 2025-11-26\nstaat: gepland\nvervolg-op: start")
+    + page(
+      "nl/fasen/fase-0", title: "Fase 0", "nummer: 0\nstaat: loopt\nstand-per: 2025-10-14\nstappen: [{ agenda: start }]"
+    )
+
+  @Test func tellsWhenItIsAndWhatItBelongsTo() async throws {
+    try Golden.agendaItem.expect(try await main(at: "nl/agenda/start", of: Self.site))
+  }
+
+  @Test func standsInTheAgendaByItsDate() async throws {
+    try Golden.agendaItemListing.expect(try await main(at: "nl/agenda", of: Self.site))
+  }
+
+  @Test func needsASourceWhenItWasHeld() async {
+    await expectFindings(
+      [.missingField], in: page("nl/agenda/a", "stand-per: 2025-10-14\ndatum: 2025-09-30\nstaat: «gehouden»"))
+  }
+
+  @Test func namesWhatCameAfterItAndItsPhasesInTheOrderOfTheirLists() async throws {
+    let item = "stand-per: 2025-10-14\nstaat: gepland\nvervolg-op: start\n"
+    let phase = "staat: loopt\nstand-per: 2025-10-14\nstappen: [{ agenda: start }, { agenda: start }]\n"
+    let main = try await main(
+      at: "nl/agenda/start",
+      of: Self.site + page("nl/agenda/a", title: "Later", item + "datum: 2026-01-01")
+        + page("nl/agenda/z", title: "Eerder", item + "datum: 2025-10-01")
+        + page("nl/agenda/weg", title: "Weg", item + "ingetrokken: { datum: 2025-10-14, reden: Zo is het }")
+        + page("nl/fasen/b", title: "Fase 2", phase + "nummer: 2")
+        + page("nl/fasen/c", title: "Fase 1", phase + "nummer: 1"))
+    let links = main.matches(of: /<a href="\/nl\/(?:agenda|fasen)\/([a-z0-9\-]+)\/"/).map { String($0.1) }
+    #expect(links == ["fase-0", "c", "b", "z", "sessie", "a"])
+  }
+
+  @Test func followsAnItemOfTheAgenda() async {
+    let build = await Build(SiteText(Self.site.replacing("vervolg-op: start", with: "vervolg-op: strat")).tree)
+    #expect(
+      build.findings.map { $0.message.text(.nl) } == ["er is geen pagina 'strat' in de map 'agenda'"])
+    #expect(build.findings.map { $0.tip?.text(.nl) } == ["bedoelt u 'start'?"])
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import SiteModel
+@testable import SiteOutput
+@testable import TestSupport
+
+struct SectionHistoryTests {
+  /// The work on the translation of the changed page, by the id of the section.
+  private func work(_ repository: FileRepository) async throws -> [TranslationWork.Section] {
+    let build = await Build(SiteText(try await ChangedPage.site()).tree)
+    let page = try #require(build.site[PagePath("moties/m")])
+    return build.work(on: page, "fy", repository).sections
+  }
+
+  @Test func findsWhatTheSourceSaidWhenItWasStamped() async throws {
+    let sections = try await work(ChangedPage.repository([ChangedPage.now, ChangedPage.before]))
+    try #require(sections.count == 5)
+    #expect(
+      sections.map(\.id) == [
+        "samenvatting", "inzet.praten.tekst", "wie-beslist", "wat-erbij-komt", "wat-weggaat",
+      ])
+    #expect(sections.map { $0.before?.date } == [nil, "2026-11-08", "2026-11-08", nil, "2026-11-08"])
+    #expect(sections[1].before?.text == "Praten met jongeren")
+    #expect(
+      sections[2].before?.text == "## Wie beslist? {#wie-beslist}\n\nDe raad beslist in mei. De motie\nis er nog.")
+    #expect(sections[4].before?.text == "## Wat weggaat\n\nDit gaat weg.")
+  }
+
+  /// A section is known by what it says, also where its heading had another id then.
+  @Test func findsATextUnderAnotherID() async throws {
+    let renamed = ChangedPage.before.replacing("## Wat weggaat", with: "## Wat weggaat {#weg}")
+    #expect(try await work(ChangedPage.repository([renamed])).last?.before != nil)
+  }
+
+  @Test func looksNoFurtherThanItMust() async throws {
+    let versions = [ChangedPage.now, ChangedPage.before, ChangedPage.before]
+    #expect(try await work(ChangedPage.repository(versions))[2].before?.date == "2026-11-08")
+  }
+
+  /// A version that can't be read, or isn't there, is passed over.
+  @Test(arguments: ["", "-- content/nl/moties/m.md --\nTekst", "-- content/nl/moties/m.md --\n---\na: [\n---\n"])
+  func passesOverWhatCannotBeRead(version: String) async throws {
+    let sections = try await work(ChangedPage.repository([version, ChangedPage.before]))
+    #expect(sections[2].before?.date == "2026-11-08")
+  }
+
+  @Test func saysWhyThereIsNoText() async throws {
+    for (repository, absence) in [
+      (ChangedPage.repository([ChangedPage.now]), SectionHistory.Text.notFound),
+      (ChangedPage.repository([ChangedPage.now], isShallow: true), .shallow),
+      (ChangedPage.repository([]), .notFound), (.none, .noRepository),
+    ] {
+      guard case .stale(let before) = try await work(repository)[2].state else {
+        Issue.record("the section is stale")
+        return
+      }
+      #expect(before == absence)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@testable import SiteModel
+@testable import Basics
+@testable import SiteOutput
+@testable import TestSupport
+
+struct SourceTests {
+  private func page(_ sources: String, named ids: String) -> String {
+    """
+    -- content/bronnen.yml --
+    \(sources)
+    -- content/nl/a.md --
+    ---
+    titel: A
+    samenvatting: S.
+    bijgewerkt: 2026-11-24
+    bronnen: [\(ids)]
+    ---
+    """
+  }
+
+  private func list(_ sources: String, named ids: String) async throws -> String {
+    let html = try #require(try await files(of: page(sources, named: ids))["nl/a/index.html"])
+    let start = try #require(html.range(of: "<ol class=\"source-list__list\">\n"))
+    let end = try #require(html.range(of: "</ol>\n      </section>"))
+    return html[start.upperBound..<end.lowerBound].split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
+      .dropLast().joined(separator: "\n")
+  }
+
+  @Test func standsInTheListOfItsPageInTheOrderOfThePage() async throws {
+    let list = try await list(
+      """
+      brief: { titel: Voortgang, soort: raadsbrief, uitgever: de gemeente, datum: 2025-10-14 }
+      visie: { titel: Leafdefol, taal: fy, soort: visie, uitgever: de gemeente, vastgesteld: 2025-02, vastgesteld-volgens: brief }
+      """, named: "visie, brief, visie")
+    #expect(
+      list == """
+        <li id="bron-visie">“<cite lang="fy">Leafdefol</cite>”, visie, <span lang="nl">de gemeente</span>, vastgesteld in <time datetime="2025-02">februari 2025</time>, volgens de raadsbrief van <time datetime="2025-10-14">14 oktober 2025</time>.</li>
+        <li id="bron-brief">“<cite lang="nl">Voortgang</cite>”, raadsbrief, <span lang="nl">de gemeente</span>, <time datetime="2025-10-14">14 oktober 2025</time>.</li>
+        """)
+  }
+
+  @Test func standsFirstWhereThePageRetellsIt() async throws {
+    let sources = "brief: { titel: A, soort: raadsbrief }\nvisie: { titel: B, soort: visie }\n"
+    let page = page(sources, named: "brief").replacing("bronnen:", with: "bron: visie\nbronnen:")
+    let html = try #require(try await files(of: page)["nl/a/index.html"])
+    #expect(html.matches(of: /<li id="bron-([a-z]+)"/).map(\.output.1) == ["visie", "brief"])
+  }
+
+  @Test func hasADateUnlessItIsWhatTheSiteItselfSays() async throws {
+    let list = try await list("uitleg: { titel: Uitleg, soort: eigen-opgave }", named: "uitleg")
+    #expect(list == "<li id=\"bron-uitleg\">“<cite lang=\"nl\">Uitleg</cite>”, eigen opgave.</li>")
+  }
+
+  @Test func saysThatWeDoNotHaveIt() async throws {
+    let list = try await list(
+      """
+      brief: { titel: Voortgang, soort: raadsbrief, uitgever: de gemeente }
+      bijlage: { titel: Punten, soort: bijlage, uitgever: de gemeente, aanwezig: nee, genoemd-in: brief }
+      """, named: "bijlage")
+    #expect(
+      list.hasSuffix(
+        "</span>, datum niet bekend. Dit document hebben wij niet. Het staat genoemd in de raadsbrief.</li>"))
+  }
+
+  @Test func saysWhatElseIsKnownOfIt() async throws {
+    let list = try await list(
+      """
+      nieuws:
+        titel: Steeds meer
+        ondertitel: Een bericht
+        soort: nieuwsbericht
+        datum-onbekend: niet afgedrukt
+        webadres: https://a.example/x?y&z
+        let-op: nog nakijken
+      """, named: "nieuws")
+    #expect(
+      list == """
+        <li id="bron-nieuws">“<cite lang="nl"><a href="https://a.example/x?y&amp;z">Steeds meer</a></cite>” <span lang="nl">(Een bericht)</span>, nieuwsbericht, datum niet bekend <span lang="nl">(niet afgedrukt)</span>.</li>
+        """)
+  }
+
+  @Test(arguments: ["http://a.example/", "javascript:alert(1)", "https://", "https://x y.example/", "//a.example"])
+  func hasAnAddressThatEverybodyCanOpen(address: String) async {
+    await expectFindings(
+      [.wrongType],
+      in: "-- content/bronnen.yml --\nbrief: { titel: A, soort: motie, webadres: «\"\(address)\"» }\n")
+  }
+
+  @Test func saysOnlyOfWhatHasNoDateWhyItHasNone() async {
+    await expectFindings(
+      [.factElsewhere],
+      in:
+        "-- content/bronnen.yml --\nbrief: { titel: A, soort: motie, datum: 2025, «datum-onbekend»: niet afgedrukt }\n")
+  }
+
+  @Test func hasATitleInALanguage() async {
+    await expectFindings(
+      [.unknownLanguage], in: "-- content/bronnen.yml --\nbrief: { titel: A, soort: motie, taal: «Fries» }\n")
+  }
+
+  @Test func hasANameForUseInAddresses() async {
+    await expectFindings([.sourceID], in: "-- content/bronnen.yml --\n«De brief»: { titel: A, soort: motie }\n")
+  }
+
+  @Test func hasATextForEveryKind() async throws {
+    for language in try await builtInLanguages() {
+      for key in Source.Kind.allCases.flatMap({ ["source.\($0).label", "source.\($0).definite"] }) {
+        #expect(!language.text(ifPresent: key).isEmpty, "\(key) in \(language.code)")
+      }
+    }
+  }
+
+  @Test func tellsEveryMistakeOfTheFile() async {
+    await expectFindings(
+      [.unknownValue, .unknownField, .wrongType, .missingField, .unknownReference],
+      in: """
+        -- content/bronnen.yml --
+        een: { titel: Een, soort: «brief», uitgever: gemeente, «datums»: 2025 }
+        twee: { titel: Twee, soort: motie, uitgever: raad, aanwezig: «misschien» }
+        drie: «{ soort: motie, uitgever: raad }»
+        vier: { titel: Vier, soort: motie, uitgever: raad, genoemd-in: «vijf» }
+        """)
+  }
+}

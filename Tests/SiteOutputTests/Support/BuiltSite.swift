@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@testable import Basics
+@testable import SiteModel
+@testable package import SiteOutput
+@testable import TestSupport
+
+extension Build: CustomTestStringConvertible {
+  /// The text for a test that fails.
+  package var testDescription: String { DiagnosticPrinter(.en).text(of: diagnostics) }
+}
+
+extension Build {
+  /// What is the matter with a site, but for how old its records are, and that nobody has compared its translations: that is so of
+  /// the sites of tests.
+  var findings: [Diagnostic] { diagnostics.filter { $0.rule != .outdated && $0.rule != .untranslated } }
+}
+
+/// Expects that a site has exactly these findings, at its marked places in their order, or at places in files that aren't there.
+func expectFindings(
+  _ rules: [Rule], in text: String, at places: [String]? = nil, sourceLocation: SourceLocation = #_sourceLocation
+) async {
+  let site = SiteText(text)
+  let build = await Build(site.tree)
+  let found = build.findings.map {
+    SiteText.Mark(path: $0.range.file.path, text: $0.range.text, line: $0.range.line, column: $0.range.column)
+  }
+  #expect(
+    found.map(\.description) == places ?? site.marks.map(\.description),
+    "\(DiagnosticPrinter(.en).text(of: build.findings))", sourceLocation: sourceLocation)
+  #expect(build.findings.map(\.rule) == rules, sourceLocation: sourceLocation)
+}
+
+/// What is not the same on every page of a file of a site that has no mistakes.
+func main(at path: String, of text: String, sourceLocation: SourceLocation = #_sourceLocation) async throws -> String {
+  let files = try await files(of: text, sourceLocation: sourceLocation)
+  return try main(of: try #require(files[path + "/index.html"], sourceLocation: sourceLocation))
+}
+
+/// The files of a site that has no mistakes.
+func files(
+  of text: String, sourceLocation: SourceLocation = #_sourceLocation
+) async throws -> [String: String] {
+  let build = await Build(SiteText(text).tree)
+  #expect(
+    build.findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.findings))", sourceLocation: sourceLocation)
+  return try #require(build.output, sourceLocation: sourceLocation).texts
+}
+
+extension Output {
+  /// The text of each file, by its path.
+  var texts: [String: String] { bytes.mapValues { String(decoding: $0, as: UTF8.self) } }
+
+  /// The bytes of each file, by its path.
+  var bytes: [String: [UInt8]] { Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }) }
+
+  /// The bytes of one file.
+  subscript(path: String) -> [UInt8]? { files.first { $0.path == path }?.bytes }
+}
+
+extension Folder {
+  @discardableResult
+  func publish(_ files: [String: String]) async throws -> Publisher.Result {
+    try await Publisher(to: path).publish(files.map { name, text in OutputFile(name) { Array(text.utf8) } })
+  }
+}
+
+extension Publisher.Result {
+  /// How many files were written and removed, whatever was told about them.
+  var counts: [Int] { [written, removed] }
+}

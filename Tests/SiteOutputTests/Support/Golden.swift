@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+@testable import TestSupport
+
+/// The expectations that are kept as files in `Golden/`.
+///
+/// `UPDATE_GOLDEN=1 swift test` writes them anew; look at the difference before you commit it.
+enum Golden: String, CaseIterable {
+  case motion = "motion.html"
+  case motionFrisian = "motion-fy.html"
+  case motionListing = "motion-listing.html"
+  case phase = "phase.html"
+  case phaseListing = "phase-listing-fy.html"
+  case chapter = "chapter.html"
+  case chapterListing = "chapter-listing.html"
+  case domain = "domain.html"
+  case domainListing = "domain-listing.html"
+  case monitor = "monitor.html"
+  case monitorListing = "monitor-listing.html"
+  case commitment = "commitment.html"
+  case commitmentListing = "commitment-listing.html"
+  case report = "report.html"
+  case reportListing = "report-listing.html"
+  case agendaItem = "agenda-item.html"
+  case agendaItemListing = "agenda-item-listing.html"
+  case article = "article.html"
+  case articleListing = "article-listing.html"
+  case home = "home.html"
+  case page = "page.html"
+  case notFound = "not-found.html"
+  case glossary = "glossary-fy.html"
+  case redirect = "redirect.html"
+  case fallback = "fallback.html"
+  case withdrawn = "withdrawn.html"
+  case allPages = "all-pages.html"
+  case sideBySide = "side-by-side.html"
+  case staleTranslation = "stale-translation.html"
+  case feed = "feed.xml"
+  case motionData = "moties.json"
+  case motionTable = "moties.csv"
+  case catalogue = "catalog.jsonld"
+  case feedEvents = "feed-events.xml"
+  case agendaCalendar = "agenda.ics"
+  case languageChoice = "language-choice.html"
+  case worksheet = "worksheet.html"
+  case siteMap = "sitemap.xml"
+  case findingsDutch = "findings-nl.txt"
+  case findingsEnglish = "findings-en.txt"
+  case registerFindingsDutch = "findings-register-nl.txt"
+  case registerFindingsEnglish = "findings-register-en.txt"
+  case textFindingsDutch = "findings-text-nl.txt"
+  case textFindingsEnglish = "findings-text-en.txt"
+  case translationFindingsDutch = "findings-translation-nl.txt"
+  case translationFindingsEnglish = "findings-translation-en.txt"
+  case draft = "draft.md"
+  case draftFrisian = "draft-fy.md"
+
+  case figureDomeinenNl = "figure-domeinen-nl.html"
+  case figureDomeinenFy = "figure-domeinen-fy.html"
+  case figureFasenNl = "figure-fasen-nl.html"
+  case figureFasenFy = "figure-fasen-fy.html"
+  case figurePiramideNl = "figure-piramide-nl.html"
+  case figurePiramideFy = "figure-piramide-fy.html"
+  case figureNetwerkNl = "figure-netwerk-nl.html"
+  case figureNetwerkFy = "figure-netwerk-fy.html"
+  case figureMonitorsNl = "figure-monitors-nl.html"
+  case figureMonitorsFy = "figure-monitors-fy.html"
+  case figureMotieNl = "figure-motie-nl.html"
+  case figureMotieFy = "figure-motie-fy.html"
+  case figureStandNl = "figure-stand-nl.html"
+  case figureStandFy = "figure-stand-fy.html"
+  case figureAgendaNl = "figure-agenda-nl.html"
+  case figureAgendaFy = "figure-agenda-fy.html"
+  case figureBronnenNl = "figure-bronnen-nl.html"
+  case figureBronnenFy = "figure-bronnen-fy.html"
+  case figureNieuwNl = "figure-nieuw-nl.html"
+  case figureNieuwFy = "figure-nieuw-fy.html"
+  case figureBestandenNl = "figure-bestanden-nl.html"
+  case figureBestandenFy = "figure-bestanden-fy.html"
+
+  /// The figures, by key and language.
+  static let figures = Dictionary(
+    uniqueKeysWithValues: allCases.compactMap { golden -> (String, Golden)? in
+      guard golden.rawValue.hasPrefix("figure-") else { return nil }
+      return (String(golden.rawValue.dropFirst("figure-".count).dropLast(".html".count)), golden)
+    })
+
+  private static let folder = repository.appending(path: "Tests/Golden")
+
+  /// What stands in the file, with its byte order mark.
+  func text() throws -> String {
+    String(decoding: try Data(contentsOf: Golden.folder.appending(path: rawValue)), as: UTF8.self)
+  }
+
+  /// Expects that `text` is what stands in the file.
+  func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let file = Golden.folder.appending(path: rawValue)
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { try Data(text.utf8).write(to: file) }
+    #expect(try text == self.text(), "differs from Golden/\(rawValue)", sourceLocation: sourceLocation)
+  }
+
+  /// The files in the folder.
+  static func files() throws -> Set<String> {
+    Set(try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") })
+  }
+}
+
+/// The part of a page that is not the same on every page.
+func main(of page: String) throws -> String {
+  let start = try #require(page.range(of: "<main"))
+  let end = try #require(page.range(of: "</main>\n"))
+  return String(page[start.lowerBound..<end.upperBound])
+}
+
+@Test func everyGoldenFileIsAskedFor() throws {
+  #expect(try Golden.files() == Set(Golden.allCases.map(\.rawValue)))
+}

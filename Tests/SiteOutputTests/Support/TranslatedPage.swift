@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@testable import SiteModel
+@testable import Basics
+@testable import SiteOutput
+@testable import TestSupport
+
+/// A page in Dutch and Frisian that tests change section by section.
+struct TranslatedPage {
+  var source: [Section]
+  var translation: [Section]
+
+  /// What stands behind `---`, and how its lines end.
+  var translatedFields = ""
+  var lineEnding = "\n"
+
+  /// A heading, and the paragraphs below it. The first section is the lead: its heading doesn't count.
+  struct Section: Equatable {
+    var heading: String
+    var paragraphs: [String]
+  }
+
+  /// A page of a lead and some sections.
+  init(sections count: Int) {
+    source = (0...count).map {
+      Section(
+        heading: "Kop \(TranslatedPage.words[$0])",
+        paragraphs: ["Zin \(TranslatedPage.words[$0]) van de bron.", "Nog een zin."])
+    }
+    translation = (0...count).map {
+      Section(
+        heading: "Holle \(TranslatedPage.words[$0])",
+        paragraphs: ["Sin \(TranslatedPage.words[$0]) fan de oersetting.", "Noch in sin."])
+    }
+  }
+
+  static let path = PagePath("a")
+
+  /// Numbers would be facts.
+  static let words = ["nul", "een", "twee", "drie", "vier", "vijf"]
+
+  var tree: FileTree {
+    let files = SiteText("").tree.files(below: "content")
+    return FileTree(
+      files + [
+        File(path: "content/nl/a.md", text: text(source, title: "Titel", fields: "")),
+        File(
+          path: "content/fy/a.md",
+          text: text(translation, title: "Titel yn it Frysk", fields: translatedFields).replacing(
+            "\n", with: lineEnding)),
+      ])
+  }
+
+  private func text(_ sections: [Section], title: String, fields: String) -> String {
+    let parts = sections.enumerated().map { index, section in
+      (index == 0 ? [] : ["## " + section.heading]) + section.paragraphs
+    }
+    return "---\ntitel: \(title)\nsamenvatting: Een zin.\nbijgewerkt: 2026-11-24\n\(fields)---\n"
+      + parts.joined().joined(separator: "\n\n") + "\n"
+  }
+
+  /// The ids of the sections that are stale.
+  func stale(sourceLocation: SourceLocation = #_sourceLocation) async throws -> [String] {
+    let page = try #require(await Site(tree)[TranslatedPage.path], sourceLocation: sourceLocation)
+    return try #require(page.translations["fy"], sourceLocation: sourceLocation).stale
+  }
+
+  /// The file of the translation once it is accepted as it is.
+  func accepted(_ request: Acceptance) async throws -> String {
+    String(decoding: try await Build(tree).accept(request).after, as: UTF8.self)
+  }
+
+  /// The same with stamps that say that all of it is up to date.
+  func accepted(reviewedBy role: String? = nil) async throws -> TranslatedPage {
+    var page = self
+    let text = try await accepted(try Acceptance(page: "a.md", reviewedBy: role, on: "2026-11-24"))
+    let fields = text.replacing("\r\n", with: "\n").components(separatedBy: "bijgewerkt: 2026-11-24\n")[1]
+    page.translatedFields = fields.components(separatedBy: "---\n")[0]
+    return page
+  }
+}
+
+extension FileTree {
+  /// The site once the translation of a page, or a file of words, is accepted as it is.
+  func accepting(_ page: String, reviewedBy role: String? = nil, on date: String = "2026-11-24") async throws
+    -> FileTree
+  {
+    let outcome = try await Build(self).accept(try Acceptance(page: page, reviewedBy: role, on: date))
+    return replacing(File(path: outcome.path, bytes: outcome.after))
+  }
+
+  /// The site with other words in a file of it.
+  func replacing(
+    _ words: String, with other: String, in path: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> FileTree {
+    let text = try #require(file(path), sourceLocation: sourceLocation).all.text
+    try #require(text.contains(words), sourceLocation: sourceLocation)
+    return replacing(File(path: path, text: text.replacing(words, with: other)))
+  }
+
+  private func replacing(_ file: File) -> FileTree {
+    FileTree((files(below: "content") + files(below: "templates")).filter { $0.path != file.path } + [file])
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+@testable import Basics
+@testable import SiteOutput
+@testable import TestSupport
+
+/// What a command said and with which exit code.
+struct Outcome: Equatable {
+  let status: Int32
+  let output: String
+  let errors: String
+}
+
+extension Folder {
+  /// Runs `oko`, as it lies beside these tests, for the site in the folder, or in one below it.
+  func run(
+    _ arguments: [String], site: String = "", environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let tool = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "oko")
+    let source = site.isEmpty ? path : path + "/" + site
+    return try run(tool, arguments + ["--source", source], environment)
+  }
+
+  /// Runs git in the folder, as nobody in particular and without the settings of whoever tests.
+  @discardableResult
+  func git(_ arguments: String..., on day: String = "2026-11-01") throws -> Outcome {
+    let date = day + "T12:00:00Z"
+    return try run(
+      URL(filePath: "/usr/bin/env"), ["git", "-C", path] + arguments,
+      [
+        "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@oko.example", "GIT_AUTHOR_DATE": date,
+        "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@oko.example", "GIT_COMMITTER_DATE": date,
+        "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
+      ])
+  }
+
+  /// Writes a site as a text, in the folder or below it.
+  func write(site text: String, below folder: String = "") throws {
+    for file in SiteText(text).tree.files(below: "content") {
+      try write(String(decoding: file.bytes, as: UTF8.self), to: (folder.isEmpty ? "" : folder + "/") + file.path)
+    }
+  }
+
+  private func run(_ tool: URL, _ arguments: [String], _ environment: [String: String]) throws -> Outcome {
+    let command = Process()
+    command.environment = ProcessInfo.processInfo.environment.merging(environment) { _, other in other }
+    command.executableURL = tool
+    command.arguments = arguments
+    let (output, errors) = (Pipe(), Pipe())
+    (command.standardOutput, command.standardError) = (output, errors)
+    try command.run()
+    let texts = try [output, errors].map {
+      String(decoding: try $0.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    }
+    command.waitUntilExit()
+    return Outcome(status: command.terminationStatus, output: texts[0], errors: texts[1])
+  }
+}

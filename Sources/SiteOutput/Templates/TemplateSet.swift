@@ -18,12 +18,12 @@ struct TemplateSet: Sendable {
     findings += compiled.findings
   }
 
-  /// What the template is called that shows the facts of a type beside those in another language.
+  /// Returns the key of the template for the facts of a type in two languages side by side.
   static func facts(_ type: ContentType) -> String { SideBySideView.template + "/" + type.key }
 
   static let sources = "partials/source-list"
 
-  /// The pages that `oko` makes itself: their templates, what these may name, and whether they are within the frame.
+  /// The pages that `oko` makes itself, each with its template, the names in it, and whether it has the frame.
   static let views: [(template: String, scope: Scope, isFramed: Bool)] = [
     (SideBySideView.template, SideBySideView.names.scope, true),
     (NotFoundView.template, NotFoundView.names.scope, true),
@@ -33,10 +33,10 @@ struct TemplateSet: Sendable {
     (LanguageChoiceView.template, LanguageChoiceView.names.scope, false),
   ]
 
-  /// Whether there is such a template.
+  /// Returns whether there is such a template.
   func has(_ template: String) -> Bool { compiled.templates[template] != nil }
 
-  /// Writes a page with the template of a type, by its key, or of a page that `oko` makes itself.
+  /// Writes a page with a template: the key of a type, or the name of a page that `oko` makes itself.
   func html(_ template: String, site: SlotValues, page: SlotValues, local: SlotValues, in language: String)
     -> HTML
   {

@@ -49,7 +49,7 @@ struct TemplateSet: Sendable {
   }
 }
 
-/// The templates of a site, compiled. They know no language.
+/// The compiled templates of a site, for all of its languages.
 private struct CompiledTemplates: Sendable {
   let templates: [String: Template]
 
@@ -58,7 +58,7 @@ private struct CompiledTemplates: Sendable {
   let used: Set<String>
   let findings: [Diagnostic]
 
-  /// The built-in templates, compiled once a process.
+  /// The built-in templates, compiled once per process.
   static let builtIn: CompiledTemplates = {
     var findings: [Diagnostic] = []
     return CompiledTemplates(TemplateFiles(FileTree([]), &findings))
@@ -72,7 +72,7 @@ private struct CompiledTemplates: Sendable {
     var templates: [String: Template] = [:]
     for type in ContentType.all {
       templates[type.key] = compiler.compile(type.template, type.scope)
-      // A type whose pages have facts has a template for them beside those in another language.
+      // A type with facts has another template for them, for two languages side by side.
       let facts = SideBySideView.template + "/" + type.template
       if parsed[facts] != nil { templates[TemplateSet.facts(type)] = compiler.compile(facts, type.scope, frame: nil) }
     }
@@ -80,7 +80,7 @@ private struct CompiledTemplates: Sendable {
     for (name, scope, isFramed) in TemplateSet.views {
       templates[name] = compiler.compile(name, scope, frame: isFramed ? "page" : nil)
     }
-    // The worksheet is no page of the site, and is written even where the site can't be built.
+    // The worksheet is no page of the site, and is written even if the site can't be built.
     var bare = TemplateCompiler(templates: parsed, site: Scope([]), page: Scope([]), textKeys: textKeys)
     templates[WorksheetView.template] = bare.compile(WorksheetView.template, WorksheetView.names.scope, frame: nil)
     self.templates = templates

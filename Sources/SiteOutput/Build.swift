@@ -7,10 +7,10 @@ package struct Build: Sendable {
   let templates: TemplateSet
   let styleSheet: StyleSheet
 
-  /// What is wrong with content and templates, sorted by file and line.
+  /// The findings in content and templates, sorted by file and line.
   package let diagnostics: [Diagnostic]
 
-  /// Reads and checks the site in a tree.
+  /// Reads and checks the site in a file tree.
   package init(_ tree: FileTree, _ options: BuildOptions = .none) async {
     site = await Site(tree, options)
     var findings = await site.findings()
@@ -22,6 +22,6 @@ package struct Build: Sendable {
     diagnostics = findings.sortedOnce()
   }
 
-  /// The files of the site, not yet made; `nil` where an error is in the way.
+  /// The files of the site, not made yet, or `nil` if there is an error.
   package var output: Output? { diagnostics.haveErrors ? nil : Output(site, templates, styleSheet) }
 }

@@ -1,12 +1,12 @@
 import SiteModel
 import Documents
 
-/// How long a step takes for one page; for the benchmark of this package.
+/// The time that a step takes for one page, for the benchmark of this package.
 package struct Measurement {
-  /// What was measured.
+  /// The step that was measured.
   package let name: String
 
-  /// The median of many rounds over all pages, for one page.
+  /// The median time per page, from many rounds over all pages.
   package let microseconds: Double
 
   /// Measures the steps of a build.

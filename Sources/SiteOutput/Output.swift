@@ -2,7 +2,7 @@ import Basics
 import Documents
 import SiteModel
 
-/// A file of the built site, which knows how to make its bytes. They are made anew each time somebody asks.
+/// A file of the built site that makes its bytes anew whenever somebody asks for them.
 package struct OutputFile: Sendable {
   /// The path below the output folder, such as `nl/moties/id79/index.html`.
   package let path: String
@@ -16,7 +16,7 @@ package struct OutputFile: Sendable {
   package var bytes: [UInt8] { make() }
 }
 
-/// The built site: a list of files, none of which is made before somebody asks for its bytes.
+/// The built site: a list of files, none made before somebody asks for its bytes.
 package struct Output: Sendable {
   /// The files, each path once.
   package let files: [OutputFile]
@@ -47,7 +47,7 @@ package struct Output: Sendable {
     }
   }
 
-  /// What readers and robots meet first.
+  /// Returns the files that readers and robots meet first.
   private static func entrances(_ writer: PageWriter) -> [OutputFile] {
     let site = writer.site
     let start = OutputFile(MadeFile.start) {
@@ -68,7 +68,7 @@ package struct Output: Sendable {
     ] + [calendar].compactMap(\.self).map { calendar in OutputFile(calendar.path) { calendar.bytes } }
   }
 
-  /// The pages at former addresses, and the same as rules for servers.
+  /// Returns the pages at former addresses, and the same redirects as rules for servers.
   private static func redirects(_ writer: PageWriter) -> [OutputFile] {
     let site = writer.site
     guard !site.redirects.isEmpty else { return [] }

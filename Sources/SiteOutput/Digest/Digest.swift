@@ -1,20 +1,22 @@
 import SiteModel
 import Basics
 
-/// What is new in a time, what is late, what comes and what nobody knows, made from the records of a site.
+/// What is new in a period, late, still to come or unknown, made from the records of a site.
 ///
-/// It holds facts, each with its date, its page and its source; how they are written is a matter of ``markdown`` and ``html``.
-/// Nothing stands in it that no record says: a plan whose day has passed is unknown, not held, and of a phase, which has no
-/// history, only what is dated is told.
+/// A digest holds facts, each with its date, page and source. ``markdown`` and ``html`` decide how they are written. It
+/// says nothing that no record says: a plan whose day has passed is unknown, not held. A phase has no history, so only
+/// its dated facts appear.
 struct Digest: Sendable {
   let site: Site
   let language: Language
   let period: DigestPeriod
 
-  /// One for each ``Part``, be it empty: a reader must see that nothing is known.
+  /// One section for each ``Part``, even if it is empty: a reader must see that nothing is known.
   let sections: [Section]
 
-  /// Looks through all pages that hold. Lines of one day are in the order of the paths of their pages, the same in each language.
+  /// Creates a digest of all listed pages.
+  ///
+  /// Lines of the same day come in the order of their pages' paths, which is the same in each language.
   init(_ site: Site, _ period: DigestPeriod, in language: Language) {
     self.site = site
     self.language = language
@@ -36,53 +38,53 @@ struct Digest: Sendable {
     }
   }
 
-  /// What a section tells.
+  /// The subject of a section.
   enum Part: String, CaseIterable {
     /// What happened with motions and commitments.
     case events
 
-    /// What was planned and took place, or will not.
+    /// Plans that took place or were cancelled.
     case held
 
-    /// What has another state at the end than at the beginning.
+    /// States that differ between the beginning and the end of the period.
     case changes
 
     /// Deadlines that have passed without word.
     case late
 
-    /// What is still to come.
+    /// Plans still to come.
     case planned
 
-    /// What somebody could ask and nobody told us.
+    /// Questions that no record answers.
     case unknown
 
-    /// What nobody brought up to date.
+    /// Records that nobody brought up to date.
     case outdated
   }
 
-  /// A part with its lines, by their dates; those without come last.
+  /// A part with its lines, sorted by date. Lines without a date come last.
   struct Section: Sendable {
     let part: Part
     let lines: [Line]
   }
 
-  /// Something that is told of a page.
+  /// A fact about a page.
   struct Line: Sendable {
-    /// When it was or will be, as exact as that is known.
+    /// When it was or will be, as exactly as that is known.
     let date: Period?
 
-    /// What puts it in order, where that is another date: the events of a history stay in their order.
+    /// The date to sort by, if it isn't ``date``: the events of a history keep their order.
     var order: PartialDate?
 
-    /// Whether the sentences don't say when it was.
+    /// Whether the line begins with the date, because the sentences don't say it.
     var leadsWithDate = false
 
     let page: Page
 
-    /// What on the page it is about, where that has no page of its own.
+    /// The part of the page that the line is about, if that has no page of its own.
     var detail: HTML = []
 
-    /// Sentences, some of which lack their full stop.
+    /// The sentences, some without their full stop.
     let sentences: [HTML]
 
     /// The document that says so.
@@ -91,7 +93,7 @@ struct Digest: Sendable {
 }
 
 extension Digest.Line {
-  /// That a phase was finished on a day that is known.
+  /// Creates the line of a phase that was finished on a known day in the period.
   fileprivate init?(endOf page: Page, _ period: DigestPeriod, _ language: Language) {
     guard let phase = page.facts as? Phase, phase.state == .done, let date = phase.date, period.contains(date) else {
       return nil
@@ -100,7 +102,7 @@ extension Digest.Line {
     self.init(date: Period(date), page: page, sentences: [sentence], source: page.sources.first)
   }
 
-  /// That nobody brought a record up to date.
+  /// Creates the line of a record that nobody brought up to date.
   fileprivate init?(outdated page: Page, _ period: DigestPeriod, _ site: Site, _ language: Language) {
     guard let checked = page.facts.checked, let date = checked.date,
       checked.isOutdated(on: period.until, site.configuration)
@@ -113,7 +115,7 @@ extension Digest.Line {
 }
 
 extension [Digest.Line] {
-  /// By date; what has none comes last, and what has the same keeps its order.
+  /// The lines sorted by date, those without one last. Lines of the same day keep their order.
   fileprivate var inOrder: [Digest.Line] {
     enumerated().map { index, line in
       (day: (line.order ?? line.date?.first)?.firstDay ?? .max, index: index, line: line)

@@ -2,7 +2,8 @@ import SiteModel
 import Basics
 
 extension Digest {
-  /// The digest for a page of the site: a heading and a list for each part, or that there is nothing.
+  /// The digest for a page of the site: a heading for each part, with a list of its lines or a sentence that it is
+  /// empty.
   var html: HTML {
     let address = { site.url(of: $0, in: language.code) }
     var html = HTML()

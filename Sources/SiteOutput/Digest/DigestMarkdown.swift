@@ -2,7 +2,7 @@ import SiteModel
 import Basics
 
 extension Digest {
-  /// The digest as the draft of a report: the text of a page that somebody puts beside the other reports.
+  /// The digest as the draft of a report: the text of a page that somebody puts among the other reports.
   var markdown: String {
     let introduction = introduction(address: file).map(\.markdown).joined(separator: " ")
     let parts = sections.map { section in
@@ -14,18 +14,18 @@ extension Digest {
     return "> [!IMPORTANT]\n> \(draft)\n\n\(introduction)\n" + parts.joined()
   }
 
-  /// The file of a page as a link from the folder of the reports.
+  /// Returns the file of a page as a link from the folder of the reports.
   private func file(of page: Page) -> String {
     (page.path.folder == Report.folder ? page.path.name : "../" + page.path.text) + ".md"
   }
 }
 
 extension HTML {
-  /// The HTML of a line as Markdown: links, fragments in another language, and text.
+  /// The HTML of a line as Markdown: links, words in another language, and text.
   fileprivate var markdown: String {
     let html = String(decoding: self, as: UTF8.self)
     var (markdown, rest): (String, Substring) = ("", html[...])
-    // What ends each element that is open, as far as anything does.
+    // What to write at the end of each open element; may be empty.
     var ends: [String] = []
     for tag in html.matches(of: /<(\/?)([a-z]+)(?: [a-z]+="([^"]*)")?>/) {
       markdown += text(rest[..<tag.range.lowerBound])
@@ -34,7 +34,7 @@ extension HTML {
       if !tag.1.isEmpty {
         markdown += ends.popLast() ?? ""
       } else if tag.2 == "time" || !ends.allSatisfy(\.isEmpty) {
-        // Within a link can't be another, so that a title in another language isn't marked.
+        // Markdown links don't nest, so a title in another language isn't marked within one.
         ends.append("")
       } else {
         markdown += "["
@@ -45,7 +45,7 @@ extension HTML {
   }
 }
 
-/// A piece of HTML without elements as Markdown that shows the same.
+/// Returns a piece of HTML without elements as Markdown that shows the same.
 private func text(_ html: Substring) -> String {
   let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", "&", "~"]
   return HTML.unescaped(String(html)).map { character in

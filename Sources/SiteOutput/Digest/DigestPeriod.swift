@@ -1,12 +1,12 @@
 import SiteModel
 import Basics
 
-/// The time about which a digest tells: from a day, or from the first record, to a day; both days are part of it.
+/// The period of a digest, from a day or from the first record to a day, both included.
 ///
-/// A date that is less exact belongs to it as soon as some of it does: an event of “oktober 2025” is told by the report before
-/// 14 October and by the one after, because nobody knows which of the two would be right to leave it out.
+/// A date that is less exact belongs to the period if any part of it does. An event of “oktober 2025” appears in the
+/// report before 14 October and in the one after, because nobody knows which of the two should leave it out.
 struct DigestPeriod: Sendable {
-  /// Why it begins where it does.
+  /// The reason why the period begins where it does.
   enum Start: Sendable {
     case asked(PartialDate)
     case report(Page, PartialDate)
@@ -16,11 +16,12 @@ struct DigestPeriod: Sendable {
   let start: Start
   let until: PartialDate
 
-  /// Whether it ends on the day as of which the site is built because nobody asked for another.
+  /// Whether the period ends on ``Site/asOf``, because nobody asked for another day.
   let endsAsOf: Bool
 
-  /// Begins and ends where that is asked; otherwise it begins with the newest report before its end, and ends on the day as of
-  /// which the site is built.
+  /// Creates a period.
+  ///
+  /// By default it begins with the newest report before its end, and ends on ``Site/asOf``.
   init(_ site: Site, since: PartialDate? = nil, until: PartialDate? = nil) {
     endsAsOf = until == nil
     let until = until ?? site.asOf
@@ -38,7 +39,7 @@ struct DigestPeriod: Sendable {
     return reports.max { ($0.date, $0.page.path) < ($1.date, $1.page.path) }.map { .report($0.page, $0.date) }
   }
 
-  /// The first day; nothing where it begins with the first record.
+  /// The first day, or `nil` if the period begins with the first record.
   var since: PartialDate? {
     switch start {
     case .asked(let date), .report(_, let date): date
@@ -46,10 +47,10 @@ struct DigestPeriod: Sendable {
     }
   }
 
-  /// Whether all of a date lies before the time.
+  /// Returns whether all of a date lies before the period.
   func isBefore(_ date: PartialDate) -> Bool { since.map(date.hasPassed) ?? false }
 
-  /// Whether all of a date lies after the time.
+  /// Returns whether all of a date lies after the period.
   func isAfter(_ date: PartialDate) -> Bool { until.hasPassed(on: date) }
 
   func contains(_ date: PartialDate) -> Bool { !isBefore(date) && !isAfter(date) }

@@ -1,9 +1,11 @@
 import SiteModel
 import Basics
 
-/// How a digest is worded, whatever it is written as.
+/// The wording of a digest, in whatever format it is written.
 extension Digest {
-  /// The words of a line. Pages and sources are linked to where an address is given.
+  /// Returns the words of a line, with a link to its page.
+  ///
+  /// With `linksSources`, a source links to its entry on that page.
   func html(of line: Line, linksSources: Bool, address: (Page) -> String) -> HTML {
     let link = link(to: line.page, address)
     let name: HTML =
@@ -18,7 +20,7 @@ extension Digest {
     return language.sentence("digest.line.dated", ["date": language.html(of: date), "name": name, "text": text])
   }
 
-  /// Which time it tells of and why, and how new what it is made from is.
+  /// Returns the sentences that say which period the digest covers and why, and how recent its records are.
   func introduction(address: (Page) -> String) -> [HTML] {
     var sentences = [time]
     switch period.start {
@@ -46,10 +48,10 @@ extension Digest {
 
   func heading(of part: Part) -> String { language.text("digest.\(part).heading") }
 
-  /// What stands in place of a part that is empty.
+  /// Returns the sentence for a part that is empty.
   func absence(of part: Part) -> String { language.text("digest.\(part).none") }
 
-  /// A phase is named in full: its short title lacks the number.
+  /// Returns a link to a page. A phase gets its full title: the short one lacks the number.
   private func link(to page: Page, _ address: (Page) -> String) -> HTML {
     let texts = page.language(for: language.code)
     let title = page.facts is Phase ? page.title[texts] : page.shortTitle(in: texts)
@@ -58,7 +60,7 @@ extension Digest {
 }
 
 extension HTML {
-  /// Marked as being in another language, where it is in one.
+  /// Returns the HTML marked as being in another language, or unchanged if `language` is empty.
   func marked(_ language: String) -> HTML {
     language.isEmpty ? self : HTML(html: "<span lang=\"\(language)\">") + self + HTML(html: "</span>")
   }

@@ -1,18 +1,18 @@
 import SiteModel
 package import Basics
 
-/// What the command line says about the draft of a report.
+/// The options of the command line for the draft of a report.
 package struct DraftOptions: Sendable {
-  /// The days between which it tells what happened; where nobody says so, those of ``DigestPeriod``.
+  /// The first and the last day of the period; if `nil`, the defaults of ``DigestPeriod`` apply.
   let since: PartialDate?
   let until: PartialDate?
 
-  /// The code of the language in which it is written; where nobody says so, that of the source.
+  /// The code of the language of the draft; if `nil`, the source language.
   let language: String?
 
   /// Reads options as they were typed.
   ///
-  /// - Throws: The first that can't be used.
+  /// - Throws: ``CommandError`` for the first option that isn't a day.
   package init(since: String? = nil, until: String? = nil, language: String? = nil) throws(CommandError) {
     self.since = since.flatMap(PartialDate.init)
     self.until = until.flatMap(PartialDate.init)
@@ -23,9 +23,9 @@ package struct DraftOptions: Sendable {
 }
 
 extension Build {
-  /// The draft of the next report to the council in Markdown, for a site without mistakes.
+  /// Returns the draft of the next report to the council in Markdown. The site must have no errors.
   ///
-  /// - Throws: The option that doesn't go with the site.
+  /// - Throws: ``CommandError`` if the site lacks the language, or if the first day comes after the last.
   package func draft(_ options: DraftOptions) throws(CommandError) -> String {
     let code = options.language ?? site.sourceLanguage.code
     guard let language = site.languages.first(where: { $0.code == code }) else {

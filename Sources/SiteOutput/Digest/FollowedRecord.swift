@@ -1,7 +1,7 @@
 import SiteModel
 import Basics
 
-/// A motion or a commitment, as a digest tells of it.
+/// A motion or a commitment, as a digest presents it.
 struct FollowedRecord {
   private let page: Page
   private let facts: any Tracked
@@ -9,7 +9,7 @@ struct FollowedRecord {
   private let period: DigestPeriod
   private let language: Language
 
-  /// What is known of it at the beginning of the time, and at its end.
+  /// What was known of it at the beginning of the period, and at its end.
   private let before: History
   private let after: History
 
@@ -24,9 +24,11 @@ struct FollowedRecord {
 
   private var promise: Commitment.Promise? { (facts as? Commitment)?.promise }
 
-  /// What happened in the time. Of two dates that are less exact nobody knows which was first but who wrote them down.
+  /// The events in the period.
+  ///
+  /// They keep the order of the record: if two dates are inexact, only its author knows which came first.
   var eventLines: [Digest.Line] {
-    // A promise comes before what was done with it.
+    // A promise comes before its follow-up.
     var order = promise?.date
     return promiseLines
       + events.compactMap { view in
@@ -46,7 +48,7 @@ struct FollowedRecord {
     ]
   }
 
-  /// What its own words say of an event.
+  /// Returns the event's own note and reason.
   private func words(of view: EventView) -> [HTML] {
     func own(_ text: String) -> HTML { HTML(escaping: text).marked(view.otherLanguage) }
     let (note, reason) = (view.event.note[view.texts], view.event.reason[view.texts])
@@ -62,7 +64,7 @@ struct FollowedRecord {
 
   // MARK: Changes
 
-  /// What the council decided, and what was done with it since, where that is something else at the end.
+  /// The council's decision and the follow-up, each only if it is different at the end of the period.
   var changes: [Digest.Line] { [change(ofDecision: true), change(ofDecision: false)].compactMap(\.self) }
 
   private func change(ofDecision isDecision: Bool) -> Digest.Line? {
@@ -71,7 +73,7 @@ struct FollowedRecord {
     guard let event = last(after), let date = event.date, period.contains(date), event.kind != earlier else {
       return nil
     }
-    // That it was put to the council is no decision.
+    // Submission to the council is no decision.
     if event.kind == .submitted { return nil }
     let what = label(isDecision ? "motion.decision" : "motion.followUp")
     let state = label("event.\(event.kind).label")
@@ -88,7 +90,7 @@ struct FollowedRecord {
 
   private func label(_ key: String) -> HTML { HTML(escaping: language.text(key)) }
 
-  /// Whether something was to be done with it at the beginning of the time, and nothing was known of that.
+  /// Whether a follow-up was due at the beginning of the period. Matters only if none was known yet.
   private var wasOpen: Bool {
     if let promise { return promise.date.map(period.isBefore) ?? false }
     return before.decision?.isAdoption == true
@@ -96,7 +98,7 @@ struct FollowedRecord {
 
   // MARK: Deadlines
 
-  /// That its deadline passed without word that it is finished.
+  /// The line of a deadline that passed without word that the work is finished.
   var late: Digest.Line? {
     guard let deadline = facts.missedDeadline(after, on: period.until) else { return nil }
     let followUp = after.events.last { !$0.kind.isDecision }
@@ -114,9 +116,11 @@ struct FollowedRecord {
 
   private var open: HTML { language.sentence(promise == nil ? "event.open.sentence" : "commitment.open") }
 
-  // MARK: What isn't known
+  // MARK: Unknowns
 
-  /// What should have been told by now: of what is known after the time nobody may say that it isn't.
+  /// The facts that a record should hold by now.
+  ///
+  /// There are none if the record has events after the period: nobody may call those unknown.
   var unknown: [Digest.Line] {
     guard after.events.count == facts.history.events.count, promise == nil || facts.isWanted(after, on: period.until)
     else { return [] }

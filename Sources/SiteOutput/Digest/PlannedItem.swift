@@ -1,20 +1,21 @@
 import SiteModel
 import Basics
 
-/// Something planned, as a digest tells of it: an item of the agenda, a round of a monitor, a step that stands nowhere else, or a
-/// planned phase. A step that refers to another page is told there, once.
+/// A plan as a digest presents it: an item of the agenda, a round of a monitor, a step or a planned phase.
+///
+/// A step that refers to another page is left out, because it appears as the plan of that page.
 struct PlannedItem {
   private let page: Page
   private let plan: Plan
 
-  /// What on the page it is.
+  /// The step that is planned, if it isn't the page as a whole.
   private var detail: HTML = []
   private var source: String?
 
-  /// Whether it is a phase, of which other sentences tell.
+  /// Whether it is a phase, which has sentences of its own.
   private var isPhase = false
 
-  /// What is planned on a page.
+  /// Returns the plans of a page.
   static func items(on page: Page, _ language: Language) -> [PlannedItem] {
     switch page.facts {
     case let item as AgendaItem: [PlannedItem(page: page, plan: item.plan, source: page.sources.first)]
@@ -31,13 +32,13 @@ struct PlannedItem {
       return PlannedItem(
         page: page, plan: step.plan, detail: words.marked(page.otherLanguage(for: language.code)), source: step.source)
     }
-    // Without a date of its own a phase is when its steps are.
+    // A phase without a date of its own has the dates of its steps.
     guard phase.state == .planned, phase.date != nil || phase.steps.isEmpty else { return steps }
     let plan = Plan(phase.date.map(Period.init), .planned)
     return [PlannedItem(page: page, plan: plan, source: page.sources.first, isPhase: true)] + steps
   }
 
-  /// Its line, where it belongs to that part.
+  /// Returns the line of the plan, or `nil` if it belongs to another part.
   func line(in part: Digest.Part, _ period: DigestPeriod, _ site: Site, _ language: Language) -> Digest.Line? {
     guard part == self.part(in: period) else { return nil }
     let sentence =
@@ -51,14 +52,14 @@ struct PlannedItem {
       source: source)
   }
 
-  /// Where it is told, if anywhere: each item in one part at the most.
+  /// Returns the part in which the plan appears, or `nil` if it appears in none.
   private func part(in period: DigestPeriod) -> Digest.Part? {
     if plan.isOpen { return plan.period?.hasPassed(on: period.until) == true ? .unknown : .planned }
     if let own = plan.period {
       if period.contains(own) { return .held }
       if plan.state == .held || period.isBefore(own.last) { return nil }
     }
-    // On which day it was held or cancelled nobody says; that it was, was known when the record was.
+    // Nobody says on which day it was held or cancelled, but it was known on the day of the record's check.
     return page.facts.checked?.date.map(period.contains) == true ? .held : nil
   }
 }

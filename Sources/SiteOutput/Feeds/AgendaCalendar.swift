@@ -2,9 +2,9 @@ import SiteModel
 import Documents
 import Basics
 
-/// The agenda for the calendar of a reader: what stands on a day, or on days one after the other.
+/// The agenda for a reader's calendar: items on a day, or on consecutive days.
 ///
-/// What has a month or a year only is left out: a calendar has no way to say so, and would lie about the day.
+/// Items with only a month or a year are left out. A calendar can't express those, and would show a wrong day.
 struct AgendaCalendar {
   private typealias Item = (entry: Entry<AgendaItem>, first: PartialDate, dayAfter: PartialDate)
 
@@ -12,12 +12,13 @@ struct AgendaCalendar {
   private let language: Language
   private let items: [Item]
 
-  /// Where it lies below the output folder.
+  /// The path below the output folder.
   var path: String { MadeFile.calendar(in: language.code) }
 
-  /// The calendar of a language; none where nothing has a day, as a calendar can't be empty.
+  /// Creates the calendar of a language, or `nil` if no item has a day: a calendar can't be empty.
   ///
-  /// Items that aren't translated are in it too, marked with their language: who has it in their own calendar sees no other list.
+  /// Items without a translation are included and marked with their language: a reader's own calendar has no other list
+  /// of them.
   init?(_ site: Site, _ language: Language) {
     self.site = site
     self.language = language
@@ -50,7 +51,7 @@ struct AgendaCalendar {
     calendar.property("DTSTAMP", basic(checked.firstDayISO) + "T000000Z")
     calendar.property("DTSTART;VALUE=DATE", basic(item.first.iso))
     calendar.property("DTEND;VALUE=DATE", basic(item.dayAfter.iso))
-    // A calendar takes the version with the higher number, and a record that was checked later is newer.
+    // A calendar takes the version with the higher number. A record that was checked later is newer.
     calendar.property("SEQUENCE", String(max(0, PartialDate(year: 2000).days(until: checked))))
     calendar.property("STATUS", outcome.status)
     let title = page.title[entry.textLanguage].text
@@ -58,11 +59,13 @@ struct AgendaCalendar {
     calendar.property("SUMMARY;LANGUAGE=" + entry.textLanguage, text: summary)
     calendar.property("DESCRIPTION;LANGUAGE=" + language.code, text: description(of: entry))
     calendar.property("URL", site.addresses.absolute(page, in: language.code))
-    // Nobody is kept busy by what a municipality plans.
+    // The plans of a municipality keep no reader busy.
     calendar.property("TRANSP", "TRANSPARENT")
   }
 
-  /// How far a plan is, for a calendar and in the words of its title. Of a plan whose day has passed nobody knows whether it took place.
+  /// Returns how far a plan is, as a calendar's status and as the key of the title's text.
+  ///
+  /// If its day has passed, nobody knows whether it took place.
   private func outcome(of plan: Plan) -> (status: String, key: String) {
     switch plan.state {
     case .cancelled: ("CANCELLED", "cancelled")
@@ -76,7 +79,7 @@ struct AgendaCalendar {
     }
   }
 
-  /// How far it is, what it is about where that is translated, and on which day that was known.
+  /// Returns the state of an item, its summary if that is translated, and the day on which that was known.
   private func description(of entry: Entry<AgendaItem>) -> String {
     let state = entry.facts.plan.stateText(in: language, asOf: site.asOf)
     let checked = entry.facts.checked.map { checked in
@@ -89,5 +92,5 @@ struct AgendaCalendar {
   }
 }
 
-/// A date as calendars write it: `20261126`.
+/// Returns a date as calendars write it: `20261126`.
 private func basic(_ date: String) -> String { date.replacing("-", with: "") }

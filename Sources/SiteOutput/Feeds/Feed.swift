@@ -2,18 +2,18 @@ import SiteModel
 import Documents
 import Basics
 
-/// The feed of a language: its pages with their whole text, and what happened with motions and commitments, the last first.
+/// The feed of a language: its pages in full and the events of motions and commitments, newest first.
 struct Feed {
-  /// How many entries it holds at the most.
+  /// The maximum number of entries.
   static let maximumCount = 50
 
   let site: Site
   let language: Language
 
-  /// Where it lies below the output folder.
+  /// The path below the output folder.
   var path: String { MadeFile.feed(in: language.code) }
 
-  /// The feed in the format of Atom. Dates are days, so they are those of midnight in UTC.
+  /// The feed in Atom format. Dates are days, written as midnight in UTC.
   var bytes: HTML {
     let entries = entries
     let (name, homeLanguage) = (site.configuration.name[language.code], site.home.language(for: language.code))
@@ -30,14 +30,16 @@ struct Feed {
     }
   }
 
-  /// A page, or something that happened, of which the page tells.
+  /// A page, or an event from its history.
   private struct Item {
     let page: Page
     let updated: PartialDate
     var event: FeedEvent?
   }
 
-  /// The home page tells nothing that doesn't stand elsewhere. What happened stands behind its page where both have one date.
+  /// The entries, newest first. An event follows its page if they have the same date.
+  ///
+  /// The home page is left out: everything on it appears elsewhere too.
   private var entries: [Item] {
     let pages = site.translatedPages.filter { $0.language.code == language.code && !$0.page.path.isHome }.map(\.page)
     let items = pages.flatMap { page in
@@ -68,7 +70,7 @@ struct Feed {
     }
   }
 
-  /// The whole text; links lead from a reader of feeds to the site.
+  /// Returns the whole text of a page, with absolute links: a feed reader shows it outside the site.
   private func content(of page: Page) -> HTML {
     let address = site.addresses.absolute(page, in: language.code)
     func absolute(_ link: String) -> String {
@@ -85,6 +87,6 @@ struct Feed {
       }.joined())
   }
 
-  /// The first moment of the first day that a date may mean.
+  /// Returns the first moment of the first day that a date may mean.
   private func time(of date: PartialDate?) -> String { (date ?? PartialDate(year: 1)).firstDayISO + "T00:00:00Z" }
 }

@@ -1,21 +1,22 @@
 import SiteModel
 import Basics
 
-/// Something that happened with a motion or a commitment, as a feed tells it.
+/// An event of a motion or a commitment, as a feed presents it.
 struct FeedEvent: Sendable {
-  /// What tells it from all else that happened with it. It stays when a source or a note is added, so that nobody gets it twice.
+  /// The id of the event within its page. Adding a source or a note doesn't change it, so no reader gets the event
+  /// twice.
   let id: String
   let date: PartialDate
 
-  /// “Motie ID 79: Aangenomen”
+  /// For example “Motie ID 79: Aangenomen”.
   let title: String
 
-  /// When it was, as exact as that is known, what it was, and which document says so.
+  /// The date as exactly as it is known, the event, and the document that says so.
   let text: String
 }
 
 extension Site {
-  /// What happened with a page as a feed tells it, oldest first.
+  /// Returns the events of a page for a feed, oldest first.
   func feedEvents(of page: Page, in language: Language) -> [FeedEvent] {
     var counts: [String: Int] = [:]
     let title = page.shortTitle(in: page.language(for: language.code)).text
@@ -33,7 +34,7 @@ extension Site {
 }
 
 extension EventView {
-  /// “27 februari 2025: De raad nam deze motie aan. Volgens de raadsbrief van 14 oktober 2025.”
+  /// Returns, for example, “27 februari 2025: De raad nam deze motie aan. Volgens de raadsbrief van 14 oktober 2025.”
   fileprivate func feedText(on date: PartialDate) -> String {
     let parts = [sentence, HTML(escaping: event.note[texts]), HTML(escaping: event.reason[texts]), source]
     let sentences = parts.filter { !$0.isEmpty }.map(\.withFullStop).joined(separator: HTML(html: " "))

@@ -1,7 +1,7 @@
 import SiteModel
 import Basics
 
-/// `sitemap.xml`: each page with its translations and the day on which its text last changed.
+/// Returns `sitemap.xml`: each page with its translations and the day on which its text last changed.
 func siteMap(of site: Site) -> HTML {
   let namespaces: KeyValuePairs = [
     "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:xhtml": "http://www.w3.org/1999/xhtml",
@@ -19,8 +19,9 @@ func siteMap(of site: Site) -> HTML {
   }
 }
 
-/// `robots.txt`. Only what lies at the root of a host counts, so a site below a path has none. Robots may read a concept: only then
-/// do they see that it is not to be found.
+/// Returns `robots.txt`, or `nil` for a site below a path: only a file at the root of a host counts.
+///
+/// Robots may read a concept, as its pages themselves ask not to be indexed.
 func robots(of site: Site) -> HTML? {
   guard site.configuration.address.basePath.isEmpty else { return nil }
   let siteMap = "Sitemap: " + site.addresses.absolute("/" + MadeFile.siteMap) + "\n"

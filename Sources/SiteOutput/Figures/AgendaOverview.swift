@@ -1,7 +1,7 @@
 import SiteModel
 import Basics
 
-/// What is still to come: items of the agenda and rounds of monitors, the earliest first; what has no date yet comes last.
+/// The items of the agenda and rounds of monitors still to come, earliest first and those without a date last.
 struct AgendaOverview: TableOverview {
   static let key = "agenda"
 

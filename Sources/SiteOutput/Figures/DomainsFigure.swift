@@ -42,7 +42,7 @@ struct DomainsFigure: DrawnFigure {
       rows: domains.map { [$0.name.html, HTML(escaping: $0.alsoCalled.isEmpty ? "–" : $0.alsoCalled)] })
   }
 
-  /// Four leaves around a circle, the first at the top left.
+  /// Draws four leaves around a circle, the first at the top left.
   func draw(on drawing: inout Drawing) {
     let isWide = drawing.isWide
     let (radius, gap, corner, rings): (Double, Double, Double, [Double]) =

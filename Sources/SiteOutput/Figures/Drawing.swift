@@ -1,25 +1,27 @@
 import Documents
 import Basics
 
-/// A drawing in SVG, made from shapes and words. Words are real text, one element a line, and lie above all shapes.
+/// A drawing in SVG, made from shapes and words.
+///
+/// Words are real text, with one element per line, and lie above all shapes.
 struct Drawing: Sendable {
-  /// The two widths of a page for which a figure is drawn. The style sheet shows one of them.
+  /// The two page widths for which a figure is drawn. The style sheet shows one of them.
   enum Width: String, CaseIterable, Sendable {
     case narrow, wide
 
-    /// In units of the drawing.
+    /// The width in units of the drawing.
     var units: Double { self == .narrow ? 288 : 576 }
   }
 
   let width: Width
 
-  /// How high it is; known when all is drawn.
+  /// The height in units of the drawing, known once everything is drawn.
   var height = 0.0
 
   private(set) var shapes = HTML()
   private(set) var words: [Words] = []
 
-  /// Words that had to be cut because they were too long for their place.
+  /// The words that had to be cut because they were too long for their place.
   private(set) var cutWords: [String] = []
 
   init(_ width: Width) { self.width = width }
@@ -28,7 +30,7 @@ struct Drawing: Sendable {
 
   // MARK: Shapes
 
-  /// Draws a path, of which the class says how it looks.
+  /// Draws a path. Its class determines its look.
   mutating func path(_ look: StaticString, _ data: SVGNumbers, transform: SVGNumbers? = nil) {
     shapes.append(html: "<path class=\"figure__")
     shapes.append(html: look)
@@ -53,7 +55,7 @@ struct Drawing: Sendable {
     path(look, "M\(x) \(y)h\(width)v\(height)h\(-width)z")
   }
 
-  /// A rectangle with round ends.
+  /// Draws a rectangle with round ends.
   mutating func pill(_ look: StaticString, x: Double, y: Double, width: Double, height: Double) {
     let (radius, straight) = (height / 2, max(0, width - height))
     path(
@@ -62,7 +64,7 @@ struct Drawing: Sendable {
     )
   }
 
-  /// Draws the mark of a state; the state stands beside it in words.
+  /// Draws the mark of a state. The state appears next to it in words.
   mutating func mark(_ mark: StateMark, at centre: (x: Double, y: Double)) {
     shapes.append(html: "<g class=\"figure-mark figure-mark--\(mark.rawValue)\"")
     shapes.append(html: " transform=\"translate(\(SVGNumbers(centre.x).text) \(SVGNumbers(centre.y).text))\">")
@@ -72,7 +74,7 @@ struct Drawing: Sendable {
 
   // MARK: Words
 
-  /// A line of words in its place.
+  /// A line of words at a position.
   struct Words: Sendable {
     let text: String
     let style: TextStyle
@@ -80,23 +82,22 @@ struct Drawing: Sendable {
     let baseline: Double
     var anchor = Anchor.start
 
-    /// One more class for the style sheet.
+    /// An additional class for the style sheet.
     var look = ""
   }
 
-  /// Which point of a line its place is.
+  /// The point of a line at its position.
   enum Anchor: String, Sendable {
     case start, middle, end
   }
 
-  /// Writes a line.
   mutating func write(
     _ text: String, _ style: TextStyle, x: Double, baseline: Double, anchor: Anchor = .start, look: String = ""
   ) {
     words.append(Words(text: text, style: style, x: x, baseline: baseline, anchor: anchor, look: look))
   }
 
-  /// Writes a block of lines from its top on.
+  /// Writes a block of lines, from its top down.
   mutating func write(_ block: TextBlock, x: Double, top: Double, anchor: Anchor = .start, look: String = "") {
     var top = top
     for line in block.lines {
@@ -108,7 +109,7 @@ struct Drawing: Sendable {
 }
 
 extension Drawing.Words {
-  /// What the line covers, by the estimate of its width.
+  /// The area that the line covers, by its estimated width.
   var box: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
     let width = style.width(of: text)
     let start =
@@ -132,7 +133,7 @@ extension Drawing.Words {
 }
 
 extension Drawing {
-  /// The drawing as an element, with what it shows in words. The ids are open.
+  /// Returns the drawing as an element, with a description in words. Its ids are open.
   func fragment(name: String, description: String, id: String) -> Fragment {
     var svg = Fragment()
     let descriptionID = id + "-" + width.rawValue
@@ -158,12 +159,12 @@ extension Drawing {
   }
 }
 
-/// Lines of words below each other, each as wide as its room allows.
+/// Lines of words below each other, each within the available width.
 struct TextBlock: Sendable {
   private(set) var lines: [(text: String, style: TextStyle)] = []
   private(set) var cutWords: [String] = []
 
-  /// Breaks texts into lines; one that is empty has none.
+  /// Breaks texts into lines. An empty text has none.
   init(_ room: Double, _ texts: (style: TextStyle, text: String)...) {
     for (style, text) in texts {
       let tied = text.withTiedNumbers
@@ -180,7 +181,7 @@ struct TextBlock: Sendable {
   var width: Double { lines.map { $0.style.width(of: $0.text) }.max() ?? 0 }
 }
 
-/// Numbers and the letters between them, as an attribute of SVG has them: with one decimal at the most.
+/// Numbers and the letters between them in an SVG attribute, with at most one decimal.
 struct SVGNumbers: ExpressibleByStringInterpolation, Sendable {
   let text: String
 

@@ -2,35 +2,36 @@ import SiteModel
 import Documents
 import Basics
 
-/// What a text shows by `![title](figure:key)`: a ``Figure`` or an ``Overview``, in one file here and one line in ``FigureType``.
+/// What `![title](figure:key)` in a text shows: a ``Figure`` or an ``Overview``.
 ///
-/// It is made from facts and the strings of a language; nothing in it is written by hand but its title.
+/// Each has one file in this folder and one line in ``FigureType``. It is made from facts and the strings of a
+/// language: only its title is written by hand.
 protocol Inset: Sendable {
-  /// The word behind `figure:`.
+  /// The word after `figure:`.
   static var key: String { get }
 
-  /// Gathers the facts; tells what is missing or contradicts itself, and is nothing then.
+  /// Gathers the facts, or reports what is missing or contradictory and fails.
   init?(_ facts: inout FigureFacts)
 }
 
-/// A figure: a caption, what it shows, and the same facts as a table.
+/// A figure: a caption, its content, and the same facts as a table.
 protocol Figure: Inset {
-  /// What it says, in a sentence or two.
+  /// The message of the figure, in a sentence or two.
   var lead: HTML { get }
 
-  /// What one might take from it although it doesn't say so; may be empty.
+  /// A warning against a conclusion that the figure doesn't support; may be empty.
   var note: HTML { get }
 
-  /// The documents that say so, by their ids.
+  /// The ids of the documents that say so.
   var sources: [String] { get }
 
-  /// The day or days on which this was known, where its facts are records.
+  /// The day or days on which this was known, if the facts come from records.
   var checked: Period? { get }
 
-  /// The same facts, with words only.
+  /// The same facts in words only.
   var table: FigureTable { get }
 
-  /// What stands between caption and source. The ids in it begin with `id`.
+  /// Returns the content between caption and table. The ids in it begin with `id`.
   func body(title: String, id: String) -> FigureBody
 }
 
@@ -39,28 +40,28 @@ extension Figure {
   var checked: Period? { nil }
 }
 
-/// What a figure shows, and the words in it that are too long for their place.
+/// The content of a figure, and the words in it that are too long for their place.
 struct FigureBody: Sendable {
   var content = Fragment()
   var cutWords: [String] = []
 }
 
-/// A figure in which place, width or distance says something.
+/// A figure in which place, width or distance has a meaning.
 protocol DrawnFigure: Figure {
-  /// The key of the text that names it, with its title: “Schema: …”.
+  /// The key of the text that names it together with its title: “Schema: …”.
   var name: String { get }
 
-  /// All that the drawing shows, in words.
+  /// Everything that the drawing shows, in words.
   var description: String { get }
 
   var language: Language { get }
 
-  /// Draws it, as wide as the drawing says, and sets its height.
+  /// Draws the figure in the drawing's width, and sets its height.
   func draw(on drawing: inout Drawing)
 }
 
 extension DrawnFigure {
-  /// The same facts in each width.
+  /// Returns the figure drawn in each width.
   func body(title: String, id: String) -> FigureBody {
     Drawing.Width.allCases.reduce(into: FigureBody()) { body, width in
       let drawing = drawing(width)
@@ -95,17 +96,17 @@ struct FigureType: Sendable {
   ]
 }
 
-/// What a figure is made from.
+/// The facts from which a figure is made, and the findings about them.
 struct FigureFacts {
   let site: Site
 
-  /// The page on which the figure stands.
+  /// The page with the figure.
   let page: Page
 
   /// The language of the text around it.
   let language: Language
 
-  /// Where the text names the figure.
+  /// The range in which the text names the figure.
   let place: FileRange
 
   private(set) var diagnostics: [Diagnostic] = []
@@ -116,30 +117,30 @@ struct FigureFacts {
 
   func entries<Facts: Content>(of type: Facts.Type) -> [Entry<Facts>] { site.entries(of: type, in: language) }
 
-  /// The pages of a type, of which there is one at least; where there is none, that is told.
+  /// Returns the pages of a type, or reports that there are none and returns `nil`.
   mutating func records<Facts: Content>(of type: Facts.Type, for figure: String) -> [Entry<Facts>]? {
     let entries = entries(of: type)
     if entries.isEmpty { refuse(.noFacts(figure, at: site.firstLine(of: PagePath(Facts.folder + "/index")))) }
     return entries.isEmpty ? nil : entries
   }
 
-  /// Tells that there is no figure without the data of a file. What is wrong within the file has been told.
+  /// Reports that the data of a file are missing. Errors within the file have been reported already.
   mutating func refuseData(_ figure: String, _ path: String) {
     let file = site.data.files.first { $0.path == path }
     guard file == nil || site.data.isReadable else { return }
     refuse(.noData(figure, at: (file ?? .absent(path)).firstLine))
   }
 
-  /// Tells why there is no figure.
+  /// Reports why there is no figure.
   mutating func refuse(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }
 
-/// A table with what a figure shows.
+/// A table with the facts of a figure.
 struct FigureTable: Sendable {
   let caption: HTML
   let columns: [Column]
 
-  /// The cells of each row, of which the first is its heading.
+  /// The cells of each row. The first is the row's heading.
   let rows: [[HTML]]
 
   struct Column: Sendable {

@@ -1,19 +1,22 @@
 import SiteModel
 import Basics
 
-/// The columns of a calendar: a month each, or a year of which no month is known. It is no scale: no length in it says anything.
+/// The columns of a calendar, each a month, or a year without a known month.
+///
+/// It isn't a scale: no length in it has a meaning.
 struct Calendar: Sendable {
   /// The month or year of each column.
   let columns: [PartialDate]
 
-  /// The column of the day on which the states were known.
+  /// The index of the column with the day on which the states were known.
   let now: Int?
 
-  /// For how many columns there is room.
+  /// The maximum number of columns.
   static let maximumCount = 6
 
-  /// A calendar with a column for each date. Where that takes too many months, it is one of years; where it takes too many of
-  /// those, it has no columns.
+  /// Creates a calendar with a column for each month.
+  ///
+  /// If there are too many months, its columns are years. If there are too many years, it has no columns.
   init(_ dates: [PartialDate], now: PartialDate?) {
     let all = dates + (now.map { [$0] } ?? [])
     let years = Set(all.map(\.year)).sorted().map { PartialDate(year: $0) }
@@ -23,7 +26,7 @@ struct Calendar: Sendable {
     self.now = now.flatMap { Calendar.column(of: $0, in: columns) }
   }
 
-  /// Where a date stands.
+  /// Returns the index of the column of a date.
   func column(of date: PartialDate) -> Int? { Calendar.column(of: date, in: columns) }
 
   private static func column(of date: PartialDate, in columns: [PartialDate]) -> Int? {
@@ -31,7 +34,9 @@ struct Calendar: Sendable {
     return exact ?? columns.firstIndex { $0.year == date.year && $0.month == nil }
   }
 
-  /// All months from the first date with a month to the last, and behind them each year of which no month is known.
+  /// Returns all months from the first to the last, and each year without a known month after its own months.
+  ///
+  /// Returns `nil` if there are too many months.
   private static func months(_ dates: [PartialDate]) -> [PartialDate]? {
     let numbers = dates.compactMap { date in date.month.map { date.year * 12 + $0 - 1 } }
     let years = Set(dates.filter { $0.month == nil }.map(\.year)).map { PartialDate(year: $0) }
@@ -43,13 +48,13 @@ struct Calendar: Sendable {
 }
 
 extension Calendar {
-  /// A row of the calendar, with what stands in it.
+  /// A row of the calendar with its items.
   struct Row {
     let y: ClosedRange<Double>
     let items: [(date: PartialDate, mark: StateMark)]
   }
 
-  /// Draws the calendar to the right of `x`, its head above the first row.
+  /// Draws the calendar to the right of `x`, with its head above the first row.
   func draw(on drawing: inout Drawing, from x: Double, _ rows: [Row], _ language: Language) {
     let width = (drawing.width.units - x) / Double(columns.count)
     let bottom = rows.last?.y.upperBound ?? 0
@@ -79,8 +84,9 @@ extension Calendar {
     }
   }
 
-  /// Draws what stands in a cell below each other; what there is no room for is counted. A year of which nothing more is known is
-  /// as wide as its column.
+  /// Draws the items of a cell below each other, and the number of those that don't fit.
+  ///
+  /// An item with only a year is as wide as its column.
   private static func draw(
     _ items: [(date: PartialDate, mark: StateMark)], isMonth: Bool,
     in cell: (x: Double, width: Double, y: ClosedRange<Double>), on drawing: inout Drawing

@@ -2,7 +2,7 @@ import SiteModel
 import Documents
 import Basics
 
-/// A figure as it stands in a page: caption, drawing and the same facts as a table.
+/// A figure in a page: caption, drawing and the same facts as a table.
 struct FigureFrame: Sendable {
   let figure: any Figure
   let use: Markdown.Figure
@@ -10,10 +10,10 @@ struct FigureFrame: Sendable {
   let page: Page
   let language: Language
 
-  /// What stands between caption and table.
+  /// The content between caption and table.
   var body: FigureBody { figure.body(title: use.title, id: use.id) }
 
-  /// The figure as HTML of which the ids are open.
+  /// The figure as HTML with open ids.
   var fragment: Fragment {
     var html = Fragment()
     html.append(html: "<figure class=\"figure\" id=\"")
@@ -50,7 +50,7 @@ struct FigureFrame: Sendable {
     html.append(html: "</div></details>\n")
   }
 
-  /// On which day this was known, according to which documents, and what one should not take from it.
+  /// The day on which this was known, the documents that say so, and the figure's note.
   private var source: HTML {
     let checked = figure.checked.map { language.sentence("checked.on", ["date": language.html(of: $0)]) as HTML }
     let names = HTML(figure.sources.compactMap { name(of: $0) }.joined(separator: HTML(html: "; ")))
@@ -58,7 +58,9 @@ struct FigureFrame: Sendable {
     return HTML([checked ?? [], sources, figure.note].filter { !$0.isEmpty }.joined(separator: HTML(html: " ")))
   }
 
-  /// The name of a source, with a link where the page lists it. Of a document that we don't have nothing can be drawn.
+  /// Returns the name of a source, with a link if the page lists it.
+  ///
+  /// Returns `nil` for a document that we don't have: no figure can be drawn from it.
   private func name(of id: String) -> HTML? {
     guard let source = site.sources[id], source.isAvailable else { return nil }
     guard page.sources.contains(id) else { return source.name(in: language) }

@@ -4,19 +4,21 @@ import Basics
 
 /// The figures on the pages of a site.
 extension Site {
-  /// A figure of a page in the language of its text, or nothing where its facts don't allow it; that is told elsewhere.
+  /// Returns a figure of a page in the language of its text.
+  ///
+  /// It is empty if the facts don't allow a figure. ``figureFindings`` reports why.
   func figure(_ number: Int, on page: Page, in code: String) -> Fragment {
     guard let (use, inset, language) = inset(number, page, code) else { return Fragment() }
     if let overview = inset as? any Overview { return overview.fragment(use) }
     return frame(use, inset, page, language)?.fragment ?? Fragment()
   }
 
-  /// The same as HTML, its ids and its links to the list of sources behind a prefix.
+  /// Returns the same as HTML, with a prefix for its ids and its links to the list of sources.
   func figure(_ number: Int, on page: Page, in code: String, idPrefix: String) -> HTML {
     figure(number, on: page, in: code).html(idPrefix: idPrefix, link: { _ in "" }).leadingToIDs(behind: idPrefix)
   }
 
-  /// A figure for readers that show no drawings: its table alone, or the whole of an overview.
+  /// Returns a figure for readers that show no drawings: only its table, or the whole of an overview.
   func figureTable(_ number: Int, on page: Page, in code: String) -> HTML {
     guard let (use, inset, _) = inset(number, page, code) else { return [] }
     if let overview = inset as? any Overview { return overview.html(title: use.title) }
@@ -25,7 +27,7 @@ extension Site {
     return html
   }
 
-  /// What stands in the way of figures, and words that are too long for their place.
+  /// The reasons why figures can't be made, and the words that are too long for their place.
   var figureFindings: [Diagnostic] {
     pages.flatMap { page in
       languages(of: page).flatMap { language in
@@ -62,13 +64,13 @@ extension Site {
       + cutWords.map { .longWord($0, at: place(of: $0, in: language) ?? use.range) }
   }
 
-  /// Where a word stands that a figure shows: in a page or in the data.
+  /// Returns the range of a word from a figure in a page or in the data.
   private func place(of word: String, in language: Language) -> FileRange? {
     let files = pages.compactMap { $0.versions[language.code]?.file } + data.files
     return files.lazy.compactMap { $0.all.first(word) }.first
   }
 
-  /// The first line of a page's file in the source language, be it there or not.
+  /// Returns the first line of a page's file in the source language, whether it exists or not.
   func firstLine(of path: PagePath) -> FileRange {
     let language = self[path]?.sourceLanguage ?? sourceLanguage.code
     return (self[path]?.versions[language]?.file ?? .absent(path.file(in: language))).firstLine
@@ -76,15 +78,16 @@ extension Site {
 }
 
 extension FileRange {
-  /// Where a text stands first.
+  /// Returns the range in which a text first occurs.
   fileprivate func first(_ text: String) -> FileRange? {
     file.bytes[bytes].firstRange(of: text.utf8).map { FileRange(file, $0) }
   }
 }
 
 extension Sequence {
-  /// The sources of a figure that shows all these entries: what one page says besides is not in the figure, what all of them name
-  /// is. Where they share none, each has its own.
+  /// Returns the sources of a figure that shows all these entries: those that all of their pages name.
+  ///
+  /// A source that only some pages name is for facts outside the figure. If no source is shared, all count.
   func sharedSources<Facts>() -> [String] where Element == Entry<Facts> {
     let lists = map(\.page.sources)
     let all = lists.flatMap(\.self).eachOnce

@@ -1,7 +1,7 @@
 import SiteModel
 import Basics
 
-/// The files in which the facts of the site stand for machines.
+/// The files that hold the facts of the site for machines.
 struct FilesOverview: TableOverview {
   static let key = "bestanden"
 
@@ -16,7 +16,7 @@ struct FilesOverview: TableOverview {
       columns: ["overview.file", "overview.contents"].map { .init(title: language.text($0)) },
       rows: OpenData(site).files(in: language).map { file in
         [
-          // Two links with the same words lead to one place.
+          // Links with the same words must lead to the same address, so the format is part of them.
           .link(
             to: site.addresses.url(ofFile: file.path), HTML(escaping: "\(file.title) (\(file.format.name))")),
           HTML(escaping: file.description),

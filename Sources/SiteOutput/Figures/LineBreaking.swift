@@ -1,15 +1,15 @@
-/// A text broken into lines, and the words in it for which a line was too narrow.
+/// A text broken into lines, and the words in it that are too wide for a line.
 struct BrokenText: Sendable {
   private(set) var lines: [String] = []
 
-  /// Words that were cut where nobody said that they may be.
+  /// The words that were cut where nothing allows a break.
   private(set) var cutWords: [String] = []
 
   private let room: Double
   private let style: TextStyle
   private var line = ""
 
-  /// Breaks a text at blanks and soft hyphens, each line as full as can be.
+  /// Breaks a text at spaces and soft hyphens, with each line as full as possible.
   init(_ text: String, in room: Double, _ style: TextStyle) {
     (self.room, self.style) = (room, style)
     for word in text.split(separator: " ") where !append(word) { breakUp(word) }
@@ -20,14 +20,16 @@ struct BrokenText: Sendable {
 
   private func joined(_ word: some StringProtocol) -> String { line.isEmpty ? String(word) : line + " " + word }
 
-  /// Appends a word to the line, if it fits there.
+  /// Appends a word to the line if it fits, and returns whether it does.
   private mutating func append(_ word: Substring) -> Bool {
     let longer = joined(word)
     if fits(longer) { line = longer }
     return line == longer
   }
 
-  /// Breaks a word that doesn't fit behind what stands in the line: at a soft hyphen, if it is too wide for a line of its own.
+  /// Places a word that doesn't fit on the rest of the line.
+  ///
+  /// If it is too wide for a line of its own, it is broken at a no-break space or a soft hyphen, or cut.
   private mutating func breakUp(_ word: Substring) {
     if !fits(String(word)), word.contains("\u{A0}") {
       for part in word.split(separator: "\u{A0}") where !append(part) { breakUp(part) }
@@ -37,7 +39,7 @@ struct BrokenText: Sendable {
     if line.isEmpty, !append(word), !breakOff(word) { cut(word) }
   }
 
-  /// Ends the line with as many parts of a word as fit, and begins the next with the rest; says whether there was one.
+  /// Ends the line with as many parts of a word as fit and begins the next with the rest. Returns `false` if none fits.
   private mutating func breakOff(_ word: Substring) -> Bool {
     let places = word.indices.filter { word[$0] == softHyphen }
     guard let place = places.last(where: { fits(joined(word[..<$0]) + "-") }) else { return false }
@@ -48,7 +50,7 @@ struct BrokenText: Sendable {
     return true
   }
 
-  /// Cuts a word in even pieces: no part of it fits.
+  /// Cuts a word into even pieces, because no part of it fits.
   private mutating func cut(_ word: Substring) {
     var rest = word.filter { $0 != softHyphen }[...]
     cutWords.append(String(rest))
@@ -71,7 +73,7 @@ struct BrokenText: Sendable {
 }
 
 extension String {
-  /// The text with its numbers tied to what they count or name: `1 januari 2026`, `ID 79` and `4 jaar` stay in one line.
+  /// The text with its numbers tied to what they count or name: `1 januari 2026`, `ID 79`, `4 jaar`.
   var withTiedNumbers: String {
     let words = split(separator: " ", omittingEmptySubsequences: false)
     var (text, isTied) = (String(words.first ?? ""), false)

@@ -1,7 +1,9 @@
 import SiteModel
 import Basics
 
-/// Which years a source names for a monitor, and apart from that the rhythm. A year that nobody names isn't computed.
+/// The years that a source names for a monitor, and separately the rhythm.
+///
+/// A year that no source names isn't computed.
 struct MonitorsFigure: DrawnFigure {
   static let key = "monitors"
 
@@ -11,7 +13,7 @@ struct MonitorsFigure: DrawnFigure {
   let checked: Period?
   private let monitors: [Row]
 
-  /// How often there is a survey, where two take turns.
+  /// The years between surveys of one monitor, and of both together; `nil` unless two take turns.
   private let rhythm: (each: Int, together: Int)?
 
   private struct Row: Sendable {
@@ -29,7 +31,7 @@ struct MonitorsFigure: DrawnFigure {
 
   init?(_ facts: inout FigureFacts) {
     guard let records = facts.records(of: Monitor.self, for: Self.key) else { return nil }
-    // Not by their titles, so that a monitor has the same shape in each language.
+    // Not sorted by title: a monitor has the same shape in each language.
     let entries = records.sorted { $0.page.path < $1.page.path }
     language = facts.language
     sources = (entries.sharedSources() + entries.flatMap { $0.facts.rounds.compactMap(\.source) }).eachOnce
@@ -88,7 +90,7 @@ extension MonitorsFigure {
 
   private func cadence(_ years: Int) -> String { language.sentence("monitor.cadence", count: years) }
 
-  /// “Gezondheidsmonitor: 2026. Schoolmonitor: jaar niet genoemd.”
+  /// The stated years of each monitor with their states, or a phrase that no year is named.
   private var knownYears: String {
     monitors.map { monitor in
       let years = monitor.rounds.map { "\($0.year) (\($0.state.label))" }
@@ -114,7 +116,7 @@ extension MonitorsFigure {
     }
   }
 
-  /// The stated years of each monitor, from the top left; gives where they end.
+  /// Draws the stated years of each monitor from the top left, and returns the bottom edge.
   private func drawYears(on drawing: inout Drawing, width: Double) -> Double {
     let heading = TextBlock(width, (.label, language.text("figure.monitors.years")))
     drawing.write(heading, x: 0, top: 0)
@@ -144,7 +146,7 @@ extension MonitorsFigure {
     return 36
   }
 
-  /// A line of time with marks; gives its height.
+  /// Draws a time line with marks, and returns its height.
   private func draw(
     _ rounds: ArraySlice<Row.Round>, _ monitor: Row, goesOn: Bool, on drawing: inout Drawing, y: Double, width: Double
   ) -> Double {
@@ -164,7 +166,7 @@ extension MonitorsFigure {
     return 54 + height
   }
 
-  /// Four surveys in turn, without years; gives where they end.
+  /// Draws four alternating surveys without years, and returns the bottom edge.
   private func draw(
     _ rhythm: (each: Int, together: Int), on drawing: inout Drawing, x: Double, y: Double, width: Double
   ) -> Double {

@@ -2,7 +2,9 @@ import SiteModel
 import Documents
 import Basics
 
-/// What happened with a motion, what was proposed, and what isn't known. A list: its texts, links and sources may be of any length.
+/// What happened with a motion, what was proposed, and what isn't known.
+///
+/// It is a list, because its texts, links and sources may have any length.
 struct MotionFigure: Figure {
   static let key = "motie"
 
@@ -34,7 +36,7 @@ struct MotionFigure: Figure {
     return (history.followUp == nil ? history.decisionText(in: language) : history.followUpText(in: language)).sentence
   }
 
-  /// What should have come next, but nobody told us.
+  /// The event that should have come next, if no record holds it.
   private var unknown: (name: String, text: HTML)? {
     switch entry.facts.history.followUp {
     case .settlementProposed?: (language.text("motion.decision"), language.sentence("motion.decisionUnknown"))
@@ -79,7 +81,7 @@ struct MotionFigure: Figure {
     return FigureBody(content: content)
   }
 
-  /// What is to be said of an event besides its name.
+  /// Returns the texts of an event besides its name.
   private func texts(of view: EventView) -> [HTML] {
     let name = HTML(escaping: language.text("event.\(view.event.kind).label"))
     let own = [view.event.note, view.event.reason].map { HTML(escaping: $0[view.texts]) }

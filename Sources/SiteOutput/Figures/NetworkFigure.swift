@@ -1,7 +1,7 @@
 import SiteModel
 import Basics
 
-/// How many municipalities take part, as somebody counted them, and how many began together.
+/// The number of municipalities that take part, as somebody counted it, and the number that began together.
 struct NetworkFigure: DrawnFigure {
   static let key = "netwerk"
 
@@ -54,7 +54,7 @@ struct NetworkFigure: DrawnFigure {
       })
   }
 
-  /// “46 in januari 2024 en 58 op 9 juli 2025”
+  /// Returns, for example, “46 in januari 2024 en 58 op 9 juli 2025” in its sentence.
   private func sentence(_ key: String, _ rows: [Network.Row]) -> String {
     let parts = rows.map { row in
       let when = row.isDuringYear ? moment(row) : language.when(row.moment) as String
@@ -69,7 +69,7 @@ struct NetworkFigure: DrawnFigure {
       : language.text(of: row.moment)
   }
 
-  /// The counts, and below or beside them the intakes.
+  /// Draws the counts, with the intakes below or beside them.
   func draw(on drawing: inout Drawing) {
     let hasBoth = !network.counts.isEmpty && !network.intakes.isEmpty
     let isBeside = drawing.isWide && hasBoth
@@ -89,7 +89,9 @@ struct NetworkFigure: DrawnFigure {
 
   private func heading(_ part: String) -> String { language.text("figure.network.\(part)") }
 
-  /// Draws a bar from zero for each row, of one block for each municipality where there is room; gives where they end.
+  /// Draws a bar from zero for each row, and returns the bottom edge.
+  ///
+  /// If there is room, a bar has a block for each municipality.
   private func bars(
     of rows: [Network.Row], _ part: String, _ x: Double, _ top: Double, _ width: Double, on drawing: inout Drawing
   ) -> Double {

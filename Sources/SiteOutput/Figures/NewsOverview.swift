@@ -1,6 +1,6 @@
 import Basics
 
-/// What is new since the previous report to the council, what is late, what comes and what nobody knows.
+/// What is new since the previous report to the council, late, still to come or unknown.
 struct NewsOverview: Overview {
   static let key = "nieuw"
 

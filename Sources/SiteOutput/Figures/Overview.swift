@@ -2,14 +2,16 @@ import SiteModel
 import Documents
 import Basics
 
-/// What is made of the register and stands in a text below a heading of it: words only, so that it needs no caption and no second table.
+/// Content made from the register, in a text below one of its headings.
+///
+/// It has only words, so it needs no caption and no second table.
 protocol Overview: Inset {
-  /// What stands in the text.
+  /// Returns the overview as part of the text.
   func html(title: String) -> HTML
 }
 
 extension Overview {
-  /// It as a block of the text; its id is open.
+  /// Returns the overview as a block of the text, with an open id.
   func fragment(_ use: Markdown.Figure) -> Fragment {
     var html = Fragment()
     html.append(html: "<div class=\"overview\" id=\"")
@@ -21,11 +23,13 @@ extension Overview {
   }
 }
 
-/// An overview that is a table. On a phone each row is a block with the title of a column before each cell.
+/// An overview that is a table.
+///
+/// On a phone each row is a block, with the title of its column before each cell.
 protocol TableOverview: Overview {
   var table: FigureTable { get }
 
-  /// What to say where there is nothing to list.
+  /// The sentence for a table without rows.
   var nothing: HTML { get }
 }
 
@@ -74,7 +78,7 @@ extension Entry {
 }
 
 extension StateText {
-  /// The state in a badge, with the sentence beside it.
+  /// The state in a badge, with the sentence next to it.
   var html: HTML {
     var html = HTML(html: "<span class=\"state state--\(kind.rawValue)\">")
     html.appendEscaped(label)

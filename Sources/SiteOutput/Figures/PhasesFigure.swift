@@ -18,11 +18,11 @@ struct PhasesFigure: DrawnFigure {
     let state: StateText
     let steps: [StepText]
 
-    /// When the state was known.
+    /// The day on which the state was known.
     let checked: PartialDate?
   }
 
-  /// A step in words, as it stands below the state, and where it stands in the calendar.
+  /// A step in words for the list below the state, and its position in the calendar.
   private struct StepText: Sendable {
     let text: String
     let date: PartialDate?
@@ -32,7 +32,7 @@ struct PhasesFigure: DrawnFigure {
   init?(_ facts: inout FigureFacts) {
     guard let entries = facts.records(of: Phase.self, for: Self.key) else { return nil }
     language = facts.language
-    // A step that refers to the agenda or to a round is told by the documents of that page.
+    // A step that refers to the agenda or to a round has the documents of that page.
     let steps = entries.flatMap { entry in entry.facts.steps.compactMap { StepView($0, entry) } }
     sources = (entries.flatMap(\.page.sources) + steps.compactMap(\.sourceID)).eachOnce
     checked = Period(covering: entries.compactMap { $0.facts.checked?.date })
@@ -71,12 +71,12 @@ struct PhasesFigure: DrawnFigure {
       })
   }
 
-  /// What is known of the dates of a phase, or that nothing is.
+  /// Returns the known dates of a phase, or a line that there are none.
   private func lines(of phase: Row) -> [String] {
     phase.steps.isEmpty ? [language.text("date.none")] : phase.steps.map(\.text)
   }
 
-  /// A row for each phase; where there is room, a calendar beside it.
+  /// Draws a row for each phase, with a calendar beside it if there is room.
   func draw(on drawing: inout Drawing) {
     let hasCalendar = drawing.isWide && !calendar.columns.isEmpty
     let digits = Double(phases.map(\.number.count).max() ?? 1)
@@ -103,7 +103,7 @@ struct PhasesFigure: DrawnFigure {
     drawing.height = y + 1
   }
 
-  /// What stands beside each phase: its steps, and that it ran when that was known, if the calendar has that day.
+  /// Returns the calendar's row for each phase: its steps, and a mark on the day when it was known to run.
   private func rows(_ tops: [Double], to bottom: Double) -> [Calendar.Row] {
     zip(phases, zip(tops, tops.dropFirst() + [bottom])).map { phase, ends in
       let steps = phase.steps.compactMap { step in step.date.map { (date: $0, mark: step.mark) } }
@@ -115,7 +115,7 @@ struct PhasesFigure: DrawnFigure {
 }
 
 extension StepView {
-  /// “Startbijeenkomst: gehouden op 30 september 2025”
+  /// Returns, for example, “Startbijeenkomst: gehouden op 30 september 2025”.
   fileprivate func line(_ asOf: PartialDate) -> String {
     let language = entry.language
     let when: String = language.when(plan.period)

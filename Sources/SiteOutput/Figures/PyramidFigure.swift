@@ -1,7 +1,9 @@
 import SiteModel
 import Basics
 
-/// Levels of help as a pyramid, and the other way round what they cost. It has no numbers: no width in it is a measure.
+/// Levels of help as a pyramid, and their costs as an inverted one.
+///
+/// It has no numbers: no width in it is a measure.
 struct PyramidFigure: DrawnFigure {
   static let key = "piramide"
 
@@ -50,7 +52,7 @@ struct PyramidFigure: DrawnFigure {
       })
   }
 
-  /// The two pyramids interlock; the words slant between them.
+  /// Draws the two pyramids interlocked, with the words slanting between them.
   func draw(on drawing: inout Drawing) {
     let whole = drawing.width.units
     let (base, gap, least): (Double, Double, Double) = drawing.isWide ? (212, 16, 60) : (90, 5, 58)

@@ -1,7 +1,7 @@
 import SiteModel
 import Basics
 
-/// All documents that the site names: what they are, of when, whether we have them, and on how many pages they are named.
+/// All documents that the site names, with kind and date, whether we have them, and how many pages name them.
 struct SourcesOverview: TableOverview {
   static let key = "bronnen"
 
@@ -33,14 +33,14 @@ struct SourcesOverview: TableOverview {
 }
 
 extension SourceView {
-  /// The title in its own language, with a link where everybody can read it.
+  /// The title in its own language, with a link if everybody can read the document.
   fileprivate var cite: HTML {
     let title = HTML(escaping: source.title)
     let linked = source.address.map { .link(to: $0, title) } ?? title
     return HTML(html: "<cite lang=\"\(source.language)\">") + linked + HTML(html: "</cite>")
   }
 
-  /// What kind of document it is, and of which date where that is known.
+  /// The kind of document, and its date if that is known.
   fileprivate var kindAndDate: HTML {
     let kind = HTML(escaping: language.text("source.\(source.kind).label"))
     return source.date.map { kind + HTML(html: ", ") + language.html(of: $0) } ?? kind

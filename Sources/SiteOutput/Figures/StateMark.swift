@@ -1,9 +1,9 @@
 import SiteModel
 import Basics
 
-/// The mark of a state: a ring, a sign and a filling, so that no difference is one of colour alone.
+/// The mark of a state: a ring, a sign and a filling, so no difference depends on colour alone.
 ///
-/// The words are those of ``StateKind``, and one more: a proposal is neither planned nor done.
+/// The cases are those of ``StateKind`` and one more: a proposal is neither planned nor done.
 enum StateMark: String, CaseIterable, Sendable {
   case done, running, planned, open, proposed, unknown, closed
 
@@ -32,7 +32,7 @@ enum StateMark: String, CaseIterable, Sendable {
     }
   }
 
-  /// The mark as a picture of its own, beside words that say the same.
+  /// The mark as a picture of its own, next to words that say the same.
   var icon: HTML {
     HTML(
       html: "<svg class=\"figure-mark figure-mark--\(rawValue)\" viewBox=\"-12 -12 24 24\" width=\"24\" height=\"24\"")
@@ -41,8 +41,9 @@ enum StateMark: String, CaseIterable, Sendable {
 }
 
 extension EventView {
-  /// How the event looks in a figure: a proposal is neither planned nor done.
-  /// Of a motion that was only put to the council nothing more is known until something follows.
+  /// The mark of the event in a figure. A proposal is neither planned nor done.
+  ///
+  /// The outcome of a motion that was only submitted is unknown until another event follows.
   var mark: StateMark {
     switch event.kind {
     case .settlementProposed: .proposed

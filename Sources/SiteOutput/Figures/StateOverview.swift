@@ -1,7 +1,7 @@
 import SiteModel
 import Basics
 
-/// Where everything stands: each record with its state, and the day on which that was known.
+/// The current state of each record, and the day on which it was known.
 struct StateOverview: TableOverview {
   static let key = "stand"
 
@@ -34,7 +34,7 @@ struct StateOverview: TableOverview {
 }
 
 extension Entry<Motion> {
-  /// What was done with it since the council adopted it, or else what the council decided.
+  /// The follow-up since the council adopted the motion, or else the council's decision.
   fileprivate var state: StateText {
     let followUp = facts.history.followUpText(in: language)
     return followUp.label.isEmpty ? facts.history.decisionText(in: language) : followUp
@@ -42,7 +42,7 @@ extension Entry<Motion> {
 }
 
 extension Entry<Monitor> {
-  /// How far its last round is.
+  /// The state of the last round.
   fileprivate var state: StateText {
     guard let round = facts.rounds.max(by: { ($0.year ?? .init(year: 0)) < ($1.year ?? .init(year: 0)) }) else {
       return StateText(

@@ -1,7 +1,9 @@
 import SiteModel
 import Basics
 
-/// Counts at moments: a stem from zero for each, without a line between them, as nothing is known of the time between.
+/// Counts at moments, each a stem from zero.
+///
+/// No line connects them, because nothing is known about the time between.
 struct StemChart {
   private let points: [(x: Double, count: Int, label: TextBlock)]
   private let years: ClosedRange<Int>
@@ -13,7 +15,7 @@ struct StemChart {
 
   private static let height = 176.0
 
-  /// A chart of a width; nothing where the labels would lie over each other.
+  /// Creates a chart of a width, or `nil` if the labels would overlap.
   init?(_ rows: [Network.Row], width: Double, _ language: Language) {
     let most = rows.map(\.count).max() ?? 0
     tick = StemChart.tick(for: most)
@@ -31,7 +33,7 @@ struct StemChart {
     guard zip(boxes, boxes.dropFirst()).allSatisfy({ $0.upperBound + 6 <= $1.lowerBound }) else { return nil }
   }
 
-  /// The first step of 1, 2, 5, 10, 20 … of which four reach as high as a number.
+  /// Returns the smallest step of 1, 2, 5, 10, 20 … that reaches a number in four steps.
   private static func tick(for most: Int) -> Int {
     var power = 1
     while true {
@@ -46,7 +48,7 @@ struct StemChart {
     return (centre - half)...(centre + half)
   }
 
-  /// Draws the chart at the top left, and gives where it ends.
+  /// Draws the chart at the top left, and returns the bottom edge.
   func draw(on drawing: inout Drawing, _ heading: String) -> Double {
     let heading = TextBlock(width, (.label, heading))
     drawing.write(heading, x: 0, top: 0)
@@ -73,7 +75,7 @@ struct StemChart {
     return zero + 26
   }
 
-  /// The years, or as many of them as there is room for.
+  /// Draws the axis of years, with as many labels as fit.
   private func drawYears(on drawing: inout Drawing, below zero: Double) {
     let each = (width - left) / Double(years.count)
     let step = max(1, Int((44 / each).rounded(.up)))
@@ -89,7 +91,7 @@ struct StemChart {
 }
 
 extension PartialDate {
-  /// The middle of what it may mean, as a number of years.
+  /// The middle of the days that the date may mean, in years.
   fileprivate var middle: Double {
     guard let month else { return Double(year) + 0.5 }
     return Double(year) + (Double(month - 1) + (Double(day ?? 16) - 0.5) / 31) / 12

@@ -1,8 +1,8 @@
-/// The looks of the words in a drawing. The style sheet has the same sizes.
+/// The styles of the words in a drawing. The style sheet has the same sizes.
 enum TextStyle: String, CaseIterable, Sendable {
   case head, label, small, state, text, note, sum, mini, number
 
-  /// The size, in units of the drawing: at its narrow width, one is one CSS pixel.
+  /// The size in units of the drawing. In the narrow drawing, a unit is one CSS pixel.
   var size: Double {
     switch self {
     case .head: 19
@@ -30,7 +30,7 @@ enum TextStyle: String, CaseIterable, Sendable {
 
   private var isBold: Bool { self != .text && self != .note }
 
-  /// The style to which words are set that are too wide in this one.
+  /// The style for words that are too wide in this one.
   private var smaller: TextStyle? {
     switch self {
     case .head: .label
@@ -39,18 +39,20 @@ enum TextStyle: String, CaseIterable, Sendable {
     }
   }
 
-  /// How far a baseline lies below the top of its line.
+  /// The distance from the top of a line to its baseline.
   var baseline: Double { lineHeight - (lineHeight - size) / 2 - descent }
 
   /// How far letters reach below the baseline.
   var descent: Double { 0.22 * size }
 
-  /// How wide a text is. Without a font that is an estimate, a little too wide on purpose: so a wider font still fits.
+  /// Returns the width of a text.
+  ///
+  /// Without a font this is an estimate, a little too wide on purpose: a wider font still fits.
   func width(of text: some StringProtocol) -> Double {
     size * (isBold ? 1.12 : 1) * text.unicodeScalars.reduce(0) { $0 + TextStyle.width(of: $1) }
   }
 
-  /// The width of a letter, where the height of one is 1. A sign above a letter takes no room of its own.
+  /// Returns the width of a letter in a font of size 1. A combining sign takes no room of its own.
   private static func width(of letter: Unicode.Scalar) -> Double {
     switch letter {
     case "\u{AD}", "\u{300}"..."\u{36F}": 0
@@ -63,7 +65,7 @@ enum TextStyle: String, CaseIterable, Sendable {
     }
   }
 
-  /// This style, or the first smaller one in which each part fits that can't be broken.
+  /// Returns this style, or the first smaller one in which all unbreakable parts fit, or else the smallest.
   func fitting(_ text: String, in room: Double) -> TextStyle {
     let fits = text.split { $0 == " " || $0 == "\u{A0}" }.allSatisfy { word in
       let parts = word.split(separator: softHyphen)
@@ -74,5 +76,5 @@ enum TextStyle: String, CaseIterable, Sendable {
   }
 }
 
-/// Where a word may be broken, shown as `-` at the end of a line only.
+/// The place where a word may be broken, shown as `-` at the end of a line only.
 let softHyphen: Character = "\u{AD}"

@@ -21,6 +21,6 @@ extension Entry<AgendaItem> {
       + [("bronnen", sources.isEmpty ? DataState.unknownWord : sources)] + pageCells
   }
 
-  /// The phases of which it is a step.
+  /// The phases with this item as a step.
   private var phases: [PagePath] { site.backReferences(in: site.sourceLanguage).phases[page.path, default: []] }
 }

@@ -1,9 +1,9 @@
 import SiteModel
 import Basics
 
-/// The catalogue of the data, by which data.overheid.nl and others find them: DCAT-AP-NL 3 as JSON-LD.
+/// The catalogue by which data.overheid.nl and others find the data: DCAT-AP-NL 3 as JSON-LD.
 ///
-/// It names no date of its own: what is the same stays the same.
+/// It has no date of its own: as long as its content is the same, so are its bytes.
 struct Catalogue {
   let data: OpenData
 
@@ -37,7 +37,7 @@ struct Catalogue {
     ]
   }
 
-  /// The files of a dataset; of the agenda also those for calendars, each in its language.
+  /// Returns the files of a dataset. The agenda also has a calendar in each language.
   private func distributions(of dataset: OpenData.Dataset) -> [JSON] {
     let files = [OpenDataFile.Format.json, .csv].map { distribution(dataset.path($0), $0) }
     guard dataset.subject == .agenda else { return files }
@@ -47,7 +47,9 @@ struct Catalogue {
       }
   }
 
-  /// A file. The profile lets it name one language; what is in all of them names none.
+  /// Returns a file.
+  ///
+  /// The profile allows one language per file, so a file with all languages names none.
   private func distribution(_ path: String, _ format: OpenDataFile.Format, _ language: Language? = nil) -> JSON {
     let address = site.addresses.absolute("/" + path)
     let file: [JSON.Field] = [
@@ -81,7 +83,7 @@ struct Catalogue {
 
   private func id(_ uri: String) -> JSON { ["@id": .text(uri)] }
 
-  /// A text in each language of the site, tagged with its code of BCP 47.
+  /// Returns a text in each language of the site, tagged with its BCP 47 code.
   private func texts(_ text: (Language) -> String) -> JSON {
     .list(site.languages.map { ["@value": .text(text($0)), "@language": .text($0.code)] })
   }
@@ -93,7 +95,7 @@ struct Catalogue {
 }
 
 extension Language {
-  /// The language in the list of the European Union, which goes by ISO 639-2/T.
+  /// The language in the list of the European Union, which uses ISO 639-2/T.
   fileprivate var authorityURI: String {
     "http://publications.europa.eu/resource/authority/language/" + text("codes.terminological").uppercased()
   }

@@ -3,19 +3,19 @@ import Basics
 
 /// The fields of a record of open data.
 ///
-/// What isn't known is no empty field: it is `null`, and its name stands in `onbekend`. What doesn't apply is left out, and so is
-/// `onbekend` where all is known.
+/// An unknown value is `null`, and `onbekend` lists its name. A field that doesn't apply is left out, and so is
+/// `onbekend` if everything is known.
 struct DataFields {
   private var fields: [JSON.Field] = []
   private var unknown: [String] = []
 
-  /// The record, `onbekend` last.
+  /// The record, with `onbekend` last.
   var json: JSON {
     let names = JSON.Field(name: "onbekend", value: .list(unknown.map(JSON.text)))
     return .fields(unknown.isEmpty ? fields : fields + [names])
   }
 
-  /// A field that everything of its kind has; `null` where nobody told us what it is.
+  /// Puts a field that every record of its kind has, or `null` and its name in `onbekend` if the value is unknown.
   mutating func put(_ name: String, _ value: JSON?) {
     fields.append(JSON.Field(name: name, value: value ?? .null))
     if value == nil { unknown.append(name) }
@@ -23,15 +23,15 @@ struct DataFields {
 
   mutating func put(_ name: String, _ text: String?) { put(name, text.map(JSON.text)) }
 
-  /// A list that can't be empty when it is known.
+  /// Puts a list. It is never empty when it is known, so an empty one is unknown.
   mutating func put(_ name: String, _ items: [JSON]) { put(name, items.isEmpty ? nil : .list(items)) }
 
-  /// A field that is there only where there is something to say.
+  /// Puts a field only if it has a value.
   mutating func putIfAny(_ name: String, _ value: JSON?) {
     if let value { fields.append(JSON.Field(name: name, value: value)) }
   }
 
-  /// A state. One that we last heard of, but that is over by now, is unknown.
+  /// Puts a state. A last known state that is over by now is unknown.
   mutating func put(_ name: String, _ state: DataState) {
     fields.append(JSON.Field(name: name, value: state.json))
     if state.isUnknown { unknown.append(name) }
@@ -39,12 +39,12 @@ struct DataFields {
   }
 }
 
-/// A state as open data tell it: the word of content, and what readers see, in each language.
+/// A state in open data: the word from the content, and the texts for readers in each language.
 struct DataState {
-  /// The word of content; nothing where nobody knows.
+  /// The word from the content, or `nil` if nobody knows the state.
   let value: String?
 
-  /// The word that stands in the record, be it still so or not.
+  /// The word in the record, even if it no longer holds.
   let lastKnown: String?
 
   let texts: [(language: Language, state: StateText)]
@@ -55,7 +55,9 @@ struct DataState {
     self.texts = texts
   }
 
-  /// Whether readers see that it isn't known. Of a motion that was only put to the council we know that much, but not the outcome.
+  /// Whether readers see that the state isn't known.
+  ///
+  /// A motion that was only submitted has a ``value``, but an unknown outcome.
   var isUnknown: Bool { value == nil || texts.contains { $0.state.kind == .unknown && !$0.state.label.isEmpty } }
 
   var json: JSON {
@@ -67,12 +69,12 @@ struct DataState {
   /// The word for a cell of a table.
   var cell: String { value ?? DataState.unknownWord }
 
-  /// What stands in a cell that would be empty because nobody knows.
+  /// The content of a cell that would be empty because nobody knows.
   static let unknownWord = "onbekend"
 }
 
 extension [(language: Language, state: StateText)] {
-  /// What readers see, by language; nothing where that is nothing.
+  /// Returns a field with the texts for readers by language, or none if all are empty.
   fileprivate func json(_ name: String, _ text: (StateText) -> String) -> [JSON.Field] {
     let texts = filter { !text($0.state).isEmpty }
     return texts.isEmpty ? [] : [JSON.Field(name: name, value: .texts(texts.map { ($0.language, text($0.state)) }))]
@@ -80,7 +82,7 @@ extension [(language: Language, state: StateText)] {
 }
 
 extension JSON {
-  /// The same in each language, by its code of BCP 47.
+  /// Returns a text in each language, by its BCP 47 code.
   static func texts(_ texts: [(language: Language, text: String)]) -> JSON {
     .fields(texts.map { Field(name: $0.language.code, value: .text($0.text)) })
   }

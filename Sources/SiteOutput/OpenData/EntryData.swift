@@ -1,43 +1,43 @@
 import SiteModel
 import Basics
 
-/// What open data tell of every page: in all its languages at once, with whole addresses.
+/// The fields and cells of every page in open data: all languages at once, with absolute addresses.
 extension Entry {
-  /// The page in a language in which it exists.
+  /// Returns the entry in a language.
   func entry(in language: Language) -> Entry { Entry(facts: facts, page: page, language: language, site: site) }
 
   /// The languages in which the page has words of its own.
   var ownLanguages: [Language] { site.languages(of: page) }
 
-  /// The word by which open data name the page: its path, which stays when a title or an address changes.
+  /// The id of the page in open data: its path, which stays the same if a title or an address changes.
   var id: String { page.path.text }
 
-  /// The address of the page by which others can name it.
+  /// The address by which others can refer to the page.
   var address: String { site.addresses.absolute(page, in: mainLanguage.code) }
 
-  /// The language of the site's source; for a page that has only another, that one.
+  /// The source language of the site, or the language of a page that doesn't have it.
   var mainLanguage: Language {
     let code = page.language(for: site.sourceLanguage.code)
     return site.languages.first { $0.code == code } ?? site.sourceLanguage
   }
 
-  /// What readers see of a state, in each language of the site.
+  /// Returns the texts of a state for readers, in each language of the site.
   func states(_ state: (Entry) -> StateText) -> [(language: Language, state: StateText)] {
     site.languages.map { ($0, state(entry(in: $0))) }
   }
 
-  /// How far a plan is. One whose day has passed is unknown.
+  /// Returns the state of a plan. A plan whose day has passed is unknown.
   func state(of plan: Plan) -> DataState {
     let texts = states { plan.stateText(in: $0.language, asOf: site.asOf) }
     return DataState(plan.state.rawValue, texts, isOver: texts.contains { $0.state.kind == .unknown })
   }
 
-  /// A text of the page in each of its languages; nothing where it has none.
+  /// Returns a text of the page in each of its languages, or `nil` if it is empty.
   func texts(_ text: Localized<String>) -> JSON? {
     text.isEmpty ? nil : .texts(ownLanguages.map { ($0, text[$0.code]) })
   }
 
-  /// The cells of a text: one for each language of the site, empty where the page isn't translated.
+  /// Returns a cell for each language of the site, empty if the page isn't translated into it.
   func cells(_ column: String, _ text: (Entry) -> String) -> CSVTable.Row {
     site.languages.map { language in
       let isOwn = page.versions[language.code] != nil
@@ -45,18 +45,18 @@ extension Entry {
     }
   }
 
-  /// The cells with which each row about the page ends.
+  /// The last cells of each row about the page.
   var pageCells: CSVTable.Row {
     [("stand-per", facts.checked?.date?.iso ?? DataState.unknownWord)]
       + cells("webpagina") { $0.site.addresses.absolute($0.page, in: $0.language.code) }
   }
 
-  /// The pages to which a record refers, by their ids.
+  /// Returns the ids of the pages to which a record refers.
   func ids(_ paths: [PagePath]) -> [JSON] { paths.map { .text($0.text) } }
 }
 
 extension DataFields {
-  /// Puts what every page has, by the names of mini-ORI where that has them.
+  /// Puts the fields of every page, with the names of mini-ORI where it has them.
   mutating func put<Facts>(page entry: Entry<Facts>) {
     let (page, site) = (entry.page, entry.site)
     put("id", entry.id)
@@ -72,7 +72,7 @@ extension DataFields {
   /// Puts the day on which a record was known.
   mutating func put(checked: CheckedDay?) { put("standPer", checked?.date?.iso) }
 
-  /// Puts when something is, and how far it is.
+  /// Puts the dates and the state of a plan.
   mutating func put<Facts>(_ plan: Plan, of entry: Entry<Facts>) {
     put("begin", plan.period?.first.iso)
     put("eind", plan.period?.last.iso)
@@ -84,7 +84,7 @@ extension DataFields {
 }
 
 extension Source {
-  /// The document as open data name it.
+  /// The document in open data.
   var json: JSON {
     var fields: [JSON.Field] = [
       JSON.Field(name: "id", value: .text(id)), JSON.Field(name: "titel", value: .text(title)),
@@ -95,7 +95,7 @@ extension Source {
     return .fields(fields)
   }
 
-  /// The cells of the document that a row names; the same where it names none.
+  /// Returns the cells of the document that a row names, or cells that say it is unknown.
   static func cells(_ id: String?, in site: Site) -> CSVTable.Row {
     let source = id.flatMap { site.sources[$0] }
     return [("bron", source?.id ?? DataState.unknownWord), ("bron-titel", source?.title ?? DataState.unknownWord)]
@@ -103,7 +103,7 @@ extension Source {
 }
 
 extension Plan {
-  /// The cells that say when something is, and how far it is.
+  /// Returns the cells with the dates and the state of the plan.
   func cells<Facts>(_ prefix: String, of entry: Entry<Facts>) -> CSVTable.Row {
     let state = entry.state(of: self)
     return [
@@ -120,7 +120,7 @@ extension SiteConfiguration.Municipality {
 }
 
 extension String {
-  /// The text, shortened where a standard allows no more characters.
+  /// Returns the text, shortened to the number of characters that a standard allows.
   func cut(to count: Int) -> String {
     unicodeScalars.count <= count ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(count - 1))) + "…"
   }

@@ -1,11 +1,11 @@
 import SiteModel
 import Basics
 
-/// A motion as open data: what mini-ORI has names for by those, the rest by ours.
+/// A motion as open data, with the names of mini-ORI where it has them and our own for the rest.
 ///
-/// ORI knows no withdrawal, and nothing of what is done with a motion once it was adopted.
+/// ORI has no withdrawal, and nothing about the follow-up of an adopted motion.
 extension Entry<Motion> {
-  /// The motion with all that we know of it.
+  /// The motion with everything that we know of it.
   var json: JSON {
     var data = DataFields()
     data.put(page: self)
@@ -28,27 +28,29 @@ extension Entry<Motion> {
     return data.json
   }
 
-  /// A row for each event; a motion of which we know none has one too.
+  /// A row for each event, or one row for a motion without known events.
   var rows: [CSVTable.Row] {
     let events = facts.history.events
     return events.isEmpty ? [row(of: nil)] : events.map(row)
   }
 
-  /// The category of the Woo to which a motion belongs: what the councils of municipalities discuss.
+  /// The category of motions in the Woo: documents of municipal councils.
   private static var documentsOfCouncils: String { "https://identifier.overheid.nl/tooi/def/thes/kern/c_db4862c3" }
 
-  /// The day on which the motion was put to the council. ORI has no way to write a month.
+  /// The day on which the motion was submitted to the council; `nil` for a month, which ORI can't express.
   private var submitted: PartialDate? {
     facts.history.events.first { $0.kind == .submitted }?.date.flatMap { $0.day == nil ? nil : $0 }
   }
 
-  /// What the council decided.
+  /// The decision of the council.
   private var decision: DataState {
     DataState(facts.history.decision?.rawValue, states { $0.facts.history.decisionText(in: $0.language) })
   }
 
-  /// What was done since. An adopted motion with nothing after it is open; of one that was not adopted nothing is to be expected, and of
-  /// one of which we don't know that, nobody knows.
+  /// The follow-up.
+  ///
+  /// An adopted motion without one is open. A motion that wasn't adopted needs none. If the decision is unknown, so is
+  /// the follow-up.
   private var followUp: DataState {
     let history = facts.history
     let derived: String? =

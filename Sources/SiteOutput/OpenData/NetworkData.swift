@@ -1,7 +1,7 @@
 import SiteModel
 import Basics
 
-/// What a document says about a number of municipalities, as open data.
+/// A document's statement about a number of municipalities, as open data.
 extension Network.Row {
   func json(in site: Site) -> JSON {
     var data = DataFields()
@@ -13,7 +13,7 @@ extension Network.Row {
     return data.json
   }
 
-  /// The row as it stands in the table of the site, with the title of the document.
+  /// Returns the row as it appears in the site's table, with the title of the document.
   func row(in site: Site) -> CSVTable.Row {
     [
       ("soort", kind.rawValue), ("moment", moment.iso), ("aantal", String(count)),

@@ -1,13 +1,15 @@
 import SiteModel
 import Basics
 
-/// The facts of the site for whoever wants to do something with them, made of the same values as its pages.
+/// The facts of the site for reuse, made from the same values as its pages.
 struct OpenData: Sendable {
-  /// The licence: anybody may do anything with the data. They are facts, and what a government makes public is free of rights unless
-  /// it says otherwise (article 15b of the Dutch copyright act), so this only says so in a way that machines know.
+  /// The licence: anybody may do anything with the data.
+  ///
+  /// They are facts, and what a government makes public is free of rights unless it says otherwise (article 15b of the
+  /// Dutch copyright act). The licence only says so in a form for machines.
   static let licence = "http://creativecommons.org/publicdomain/zero/1.0/"
 
-  /// What there are data about.
+  /// The subject of a dataset.
   enum Subject: String, CaseIterable {
     case motions = "moties"
     case phases = "fasen"
@@ -15,7 +17,7 @@ struct OpenData: Sendable {
     case network = "netwerk"
   }
 
-  /// All records about a subject. They are made when somebody asks for them.
+  /// All records about a subject, made only when asked for.
   struct Dataset: Sendable {
     let subject: Subject
     let records: @Sendable () -> [JSON]
@@ -24,7 +26,7 @@ struct OpenData: Sendable {
 
   let site: Site
 
-  /// Those of which the site has records.
+  /// The datasets for which the site has records.
   let datasets: [Dataset]
 
   init(_ site: Site) {
@@ -51,7 +53,7 @@ struct OpenData: Sendable {
     }
   }
 
-  /// The files of the datasets with their catalogue; none where there are no data.
+  /// The files of the datasets with their catalogue, or none if there are no data.
   var files: [OutputFile] {
     let files = datasets.flatMap { dataset in
       [
@@ -62,7 +64,7 @@ struct OpenData: Sendable {
     return files.isEmpty ? [] : files + [OutputFile(OpenData.cataloguePath) { Catalogue(data: self).file }]
   }
 
-  /// The records with what one must know to use them.
+  /// Returns the records with the information needed to use them.
   private func json(of dataset: Dataset) -> JSON {
     .fields([
       JSON.Field(name: "titel", value: .texts(site.languages.map { ($0, dataset.subject.title(in: $0)) })),
@@ -78,6 +80,6 @@ struct OpenData: Sendable {
 extension OpenData.Subject {
   func title(in language: Language) -> String { language.text("openData.\(self).title") }
 
-  /// What the data tell, and what not.
+  /// Returns what the data say, and what they don't.
   func description(in language: Language) -> String { language.text("openData.\(self).description") }
 }

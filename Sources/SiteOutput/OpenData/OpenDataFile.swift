@@ -1,6 +1,6 @@
 import SiteModel
 
-/// A file of open data as readers find it in a list: what it tells, and in which format.
+/// A file of open data as it appears in a list for readers.
 struct OpenDataFile: Sendable {
   enum Format: String {
     case json, csv
@@ -30,7 +30,7 @@ struct OpenDataFile: Sendable {
     }
   }
 
-  /// Where it lies below the output folder.
+  /// The path below the output folder.
   let path: String
   let format: Format
   let title: String
@@ -42,10 +42,10 @@ extension OpenData.Dataset {
 }
 
 extension OpenData {
-  /// Where the catalogue lies below the output folder.
+  /// The path of the catalogue below the output folder.
   static let cataloguePath = MadeFile.data("catalog.jsonld")
 
-  /// All files that are made for somebody who reads the site in a language.
+  /// Returns all files for a reader of the site in a language.
   func files(in language: Language) -> [OpenDataFile] {
     let data = datasets.flatMap { dataset in
       [OpenDataFile.Format.json, .csv].map { format in

@@ -14,12 +14,12 @@ extension Entry<Phase> {
     return data.json
   }
 
-  /// A row for each step; a phase without steps has one too.
+  /// A row for each step, or one row for a phase without steps.
   var rows: [CSVTable.Row] { steps.isEmpty ? [row(of: nil)] : steps.map(row) }
 
   private var steps: [StepView] { facts.steps.compactMap { StepView($0, self) } }
 
-  /// How far the phase is. A plan whose day has passed is unknown.
+  /// The state of the phase. A plan whose day has passed is unknown.
   private var dataState: DataState {
     let texts = states(\.state)
     return DataState(facts.state.rawValue, texts, isOver: texts.contains { $0.state.kind == .unknown })
@@ -38,7 +38,9 @@ extension Entry<Phase> {
     StepView(step.step, entry(in: language))?.words ?? ""
   }
 
-  /// A row about a step; of a phase without steps the cells of the step are empty, as there is nothing to know.
+  /// Returns a row about a step.
+  ///
+  /// A phase without steps has empty cells for the step, as there is nothing to know.
   private func row(of step: StepView?) -> CSVTable.Row {
     let about =
       [("id", id), ("nummer", String(facts.number))] + cells("titel") { $0.page.title[$0.language.code].text }

@@ -1,13 +1,13 @@
 import SiteModel
 import Basics
 
-/// The page that names all pages of a language, folder by folder.
+/// The page that lists all pages of a language, folder by folder.
 struct AllPagesView: Sendable {
   static let template = "all-pages"
 
   /// A folder with its pages.
   struct Group: Sendable {
-    /// The page of the folder; none where it has none, and of the pages that lie in no folder.
+    /// The page of the folder; empty if the folder has none, and for pages in no folder.
     let folder: [LinkView]
     let pages: [LinkView]
 
@@ -25,12 +25,12 @@ struct AllPagesView: Sendable {
 }
 
 extension Site {
-  /// The path below the site of the page that names all pages.
+  /// Returns the path, below the site, of the page that lists all pages.
   func siteMapPath(in language: Language) -> String { "/\(language.code)/\(language.text("siteMap.slug"))/" }
 }
 
 extension PageWriter {
-  /// The page that names all pages.
+  /// Returns the page that lists all pages.
   func allPages(in language: Language) -> HTML {
     let (path, title) = (site.siteMapPath(in: language), Title(language.text("siteMap.title")))
     var view = PageView(
@@ -54,7 +54,7 @@ extension PageWriter {
     return html(values(AllPagesView.template, view, AllPagesView.names.values(of: groups)))
   }
 
-  /// The translated pages by the folder in which they lie; the page of a folder stands above the others.
+  /// Returns the translated pages by folder, with the page of a folder before the others.
   private func groups(in language: Language) -> [AllPagesView.Group] {
     let pages = site.pagesInOrder(language).filter { $0.isListed && $0.versions[language.code] != nil }
     let byFolder = Dictionary(grouping: pages, by: \.path.folder)

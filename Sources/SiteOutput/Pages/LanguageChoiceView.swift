@@ -2,7 +2,9 @@ import SiteModel
 import Documents
 import Basics
 
-/// The page `/`, on which a reader chooses a language. It stands outside the frame, which is in one language.
+/// The page `/`, on which a reader chooses a language.
+///
+/// It has no frame, because a frame is in one language.
 struct LanguageChoiceView: Sendable {
   static let template = "language-choice"
 
@@ -12,7 +14,7 @@ struct LanguageChoiceView: Sendable {
     let name: String
     let url: String
 
-    /// Whether the home page is translated; if not, it is there in the language of the source.
+    /// Whether the home page is translated. If not, it exists in the source language.
     let isTranslated: Bool
 
     static let names = TemplateNames<Choice>([
@@ -34,7 +36,7 @@ struct LanguageChoiceView: Sendable {
 }
 
 extension PageWriter {
-  /// The page `/`.
+  /// Returns the page `/`.
   func languageChoice() -> HTML {
     let (home, language) = (site.home, site.sourceLanguage)
     let choices = site.languages.map {

@@ -1,11 +1,11 @@
 import SiteModel
 import Basics
 
-/// What the page for an address that doesn't exist says in one language; the page says it in all.
+/// The page for an address that doesn't exist, with the same text in each language.
 struct NotFoundView: Sendable {
   static let template = "not-found"
 
-  /// A part of the page, in one language.
+  /// The part of the page in one language.
   struct Part: Sendable {
     let language: Language
     let isFirst: Bool
@@ -31,7 +31,7 @@ struct NotFoundView: Sendable {
 }
 
 extension PageWriter {
-  /// The page `404.html`. Its frame is in the source language, as nobody knows what the reader wanted.
+  /// Returns the page `404.html`. Its frame is in the source language, as nobody knows what the reader wanted.
   func notFound() -> HTML {
     let (home, language) = (site.home, site.sourceLanguage)
     let title = language.text("notFound.title")

@@ -2,7 +2,7 @@ import SiteModel
 import Documents
 import Basics
 
-/// What templates may name behind `page.`: what every page has, whatever its type.
+/// The values after `page.` in templates: those of every page, whatever its type.
 struct PageView: Sendable {
   let language: String
   let title: Title
@@ -107,7 +107,7 @@ struct ContentsLink: Sendable {
 }
 
 extension PageView {
-  /// A page as somebody sees it who reads the site in a language.
+  /// Creates the view of a page for a reader of the site in a language.
   init(_ page: Page, _ language: Language, _ site: Site, idPrefix: String = "") {
     let (code, texts) = (language.code, page.language(for: language.code))
     self.init(
@@ -154,17 +154,17 @@ extension PageView {
       let title = site.html(
         of: heading.content, on: page, in: language, idPrefix: idPrefix, figure: figure, address: own)
       sections.append(SectionView(id: idPrefix + heading.id, title: title, text: text))
-      // A link can't lie in a link.
+      // Links don't nest.
       let words = heading.content.hasLinks ? HTML(escaping: heading.text) : title
       contents.append(ContentsLink(title: words, url: "#" + heading.id))
     }
-    // From three sections on, a reader wants to see what there is.
+    // A reader wants a list of contents from three sections on.
     if contents.count < 3 { contents = [] }
   }
 }
 
 extension Site {
-  /// That a page is not translated, with a link to the original; nothing where it is.
+  /// Returns a notice that a page isn't translated, with a link to the original; empty if it is translated.
   fileprivate func untranslated(_ page: Page, _ language: Language) -> HTML {
     guard let original = languages.first(where: { $0.code == page.otherLanguage(for: language.code) }) else {
       return []
@@ -173,7 +173,7 @@ extension Site {
     return language.sentence("untranslated", ["language": link])
   }
 
-  /// The page in every language of the site; nothing where there is only one.
+  /// Returns the page in every language of the site, or none if there is only one.
   fileprivate func languageLinks(of page: Page, in language: Language) -> [LanguageLink] {
     guard languages.count > 1 else { return [] }
     return languages.map {
@@ -183,7 +183,7 @@ extension Site {
     }
   }
 
-  /// The menu as it stands on a page; of a page that isn't in it, what lies above is marked.
+  /// Returns the menu for a page, with the page itself and the pages above it marked.
   func menu(on path: PagePath?, above: [PagePath], in language: Language) -> [LinkView] {
     configuration.menu.compactMap { self[$0] }.map { page in
       var link = LinkView(page, self, language)
@@ -195,7 +195,9 @@ extension Site {
 }
 
 extension Page {
-  /// The page in each language that it has; which one to show when a reader wants none of these, is said last.
+  /// Returns the page in each of its languages, and last the one for readers who want none of these.
+  ///
+  /// Returns none for a page in one language, or a withdrawn page.
   func alternates(in site: Site) -> [LanguageLink] {
     guard versions.count > 1, isListed else { return [] }
     let source = language(for: site.configuration.sourceLanguage)

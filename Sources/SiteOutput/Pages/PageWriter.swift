@@ -17,12 +17,12 @@ struct PageWriter: Sendable {
     siteValues = Dictionary(values, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The HTML of a page in a language.
+  /// Returns the HTML of a page in a language.
   func html(of page: Page, _ language: Language) -> HTML {
     html(values(of: page, language))
   }
 
-  /// What fills the template of a page.
+  /// The values for the template of a page.
   struct Values {
     let template: String
     let language: String
@@ -42,7 +42,7 @@ struct PageWriter: Sendable {
     Values(template: template, language: view.language, page: PageView.names.values(of: view), local: local)
   }
 
-  /// What the template of a type makes of the facts of a page, for where they stand beside those in another language.
+  /// Returns the facts of a page by the type's template for two languages side by side.
   func html(ofFacts page: Page, _ view: PageView, _ language: Language) -> HTML {
     let template = TemplateSet.facts(page.type)
     guard templates.has(template) else { return [] }
@@ -53,7 +53,7 @@ struct PageWriter: Sendable {
     page.type.values(page, language, site) { site.figure($0, on: page, in: language.code, idPrefix: "") }
   }
 
-  /// The list of sources of a page.
+  /// Returns the list of sources of a page.
   func html(ofSources view: PageView) -> HTML { html(values(TemplateSet.sources, view, [])) }
 
   func html(_ values: Values) -> HTML {
@@ -64,12 +64,12 @@ struct PageWriter: Sendable {
 }
 
 extension Site {
-  /// Each page in each language of the site, be it translated or not.
+  /// Each page in each language of the site, translated or not.
   var pagesInEachLanguage: [(page: Page, language: Language)] {
     pages.flatMap { page in languages.map { (page, $0) } }
   }
 
-  /// Each page that holds, in each language that it has.
+  /// Each listed page in each of its languages.
   var translatedPages: [(page: Page, language: Language)] {
     pages.filter(\.isListed).flatMap { page in languages(of: page).map { (page, $0) } }
   }

@@ -1,7 +1,7 @@
 import SiteModel
 import Basics
 
-/// A page that leads on: from a former address, or from `/` where there is one language.
+/// A page that redirects: from a former address, or from `/` on a site with one language.
 struct RedirectView: Sendable {
   static let template = "redirect"
 
@@ -21,7 +21,7 @@ struct RedirectView: Sendable {
 }
 
 extension PageWriter {
-  /// The page that leads to another.
+  /// Returns a page that redirects to another.
   func redirect(to page: Page, in language: Language) -> HTML {
     let title = page.title[page.language(for: language.code)]
     var view = PageView(language: language.code, title: title, documentTitle: title.text, description: "")
@@ -32,7 +32,7 @@ extension PageWriter {
   }
 }
 
-/// The same as rules for a server that knows `_redirects`.
+/// Returns the redirects as rules for a server that supports `_redirects`.
 func redirectRules(of site: Site) -> HTML {
   let rules = site.redirects.map { redirect in
     site.addresses.url(of: redirect.from) + " " + site.url(of: redirect.page, in: redirect.language) + " 301\n"

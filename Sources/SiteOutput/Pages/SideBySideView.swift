@@ -19,7 +19,7 @@ struct SideBySideView: Sendable {
   struct Cell: Sendable {
     let language: Language
 
-    /// Its text with its heading, and the language in which it is.
+    /// The text with its heading, and its language.
     let text: HTML
     let textLanguage: String
 
@@ -41,10 +41,12 @@ struct SideBySideView: Sendable {
 }
 
 extension Site {
-  /// Where a page stands in two languages, of which one is that of the source of the site; nothing where it has not both.
+  /// Returns the path of a page in the site's source language and another.
+  ///
+  /// Returns `nil` if the page lacks one of them or is withdrawn.
   func sideBySidePath(of page: Page, beside language: Language) -> String? {
     let source = sourceLanguage
-    // From a page of the source one gets to the first language into which it is translated.
+    // A page in the source language leads to the first of its translations.
     let other = language.code == source.code ? languages.first { page.hasBoth(source, $0) } : language
     guard page.isListed, let other, page.hasBoth(source, other) else { return nil }
     return "/\(MadeFile.sideBySideFolder(source.code, other.code))/"
@@ -59,7 +61,7 @@ extension Page {
 }
 
 extension PageWriter {
-  /// A page beside its translation, which is at `path` below the site.
+  /// Returns a page beside its translation, for `path` below the site.
   func sideBySide(_ page: Page, _ language: Language, at path: String) -> HTML {
     let columns = [site.sourceLanguage, language].map { Column(page, $0, self) }
     let titles = columns.map { $0.cell($0.view.title.html) }
@@ -67,11 +69,13 @@ extension PageWriter {
     return html(values(SideBySideView.template, frame(page, path), SideBySideView.names.values(of: rows)))
   }
 
-  /// What stands around the sections. It is the page in another form, so search engines are led there.
+  /// Returns the values around the sections.
+  ///
+  /// This is the page in another form, so search engines are led to the page itself.
   private func frame(_ page: Page, _ path: String) -> PageView {
     let source = site.sourceLanguage
     var view = PageView(page, source, site)
-    // A title is read aloud in one language.
+    // A screen reader reads a title in one language.
     let (title, name) = (page.title[source.code].text, site.configuration.name[source.code])
     view.documentTitle = [title, source.text("translation.bothLanguages"), name].joined(separator: " – ")
     view.isUnlisted = true
@@ -88,7 +92,7 @@ extension PageWriter {
 
   // MARK: Rows
 
-  /// The summary, what templates make of facts, the text as it is aligned, the sources.
+  /// Returns the rows: the summary, the facts by their templates, the aligned text and the sources.
   private func rows(_ page: Page, _ columns: [Column]) -> [SideBySideView.Row] {
     let summaries = columns.map(\.view.summary)
     let facts = aligned(columns.map { $0.facts(of: self) })
@@ -101,7 +105,7 @@ extension PageWriter {
     }
   }
 
-  /// The parts of what templates make of the same facts, which are as many in each language.
+  /// Returns the facts part by part, if they have as many parts in each language, or else in one row.
   private func aligned(_ parts: [[HTML]]) -> [[HTML]] {
     guard Set(parts.map(\.count)).count == 1, let count = parts.first?.count else {
       return [parts.map { HTML($0.joined()) }]
@@ -109,8 +113,9 @@ extension PageWriter {
     return (0..<count).map { index in parts.map { $0[index] } }
   }
 
-  /// The text in the order of the page's source, be that one of the two languages or a third. What translates nothing stands behind
-  /// what it follows.
+  /// Returns the text in the order of the page's source, which may be in a third language.
+  ///
+  /// A section that translates nothing comes after the one that it follows.
   private func texts(_ page: Page, _ columns: [Column]) -> [[HTML]] {
     func extras(behind section: PageSection?) -> [[HTML]] {
       columns.indices.flatMap { place in
@@ -128,7 +133,7 @@ extension PageWriter {
     let page: Page
     let view: PageView
 
-    /// What its sections translate; nothing where it is the source itself.
+    /// The sections with what they translate; empty for the source itself.
     private let pairs: [Alignment.Pair]
 
     init(_ page: Page, _ language: Language, _ writer: PageWriter) {
@@ -141,12 +146,12 @@ extension PageWriter {
       SideBySideView.Cell(language: language, text: text, textLanguage: language.code)
     }
 
-    /// What stands where a section is there in the other language only.
+    /// The note for a section that exists only in the other language.
     var absence: HTML {
       HTML(html: "<p class=\"note\">") + HTML(escaping: language.text("translation.otherOnly")) + HTML(html: "</p>\n")
     }
 
-    /// What the template of the type makes of the facts: a line `<hr>` begins a row.
+    /// Returns the facts as the type's template writes them. A line `<hr>` begins a row.
     func facts(of writer: PageWriter) -> [HTML] {
       let html = writer.html(ofFacts: page, view, language)
       return String(decoding: html, as: UTF8.self).components(separatedBy: "<hr>").map { HTML(html: $0) }
@@ -155,20 +160,20 @@ extension PageWriter {
 
     func sources(of writer: PageWriter) -> HTML { writer.html(ofSources: view) }
 
-    /// What it has for a section of the source: that one, or what translates it.
+    /// Returns the column's text for a section of the source: the section itself or its translation.
     func text(for section: PageSection) -> HTML {
       if language.code == page.sourceLanguage { return text(of: section) }
       return HTML(pairs.filter { $0.source?.id == section.id }.map { text(of: $0.translation) }.joined())
     }
 
-    /// The sections that translate nothing and follow what translates a section, or come first.
+    /// Returns the sections that translate nothing and follow a section's translation, or come first.
     func extras(behind section: PageSection?) -> [HTML] {
       var start: Int? = 0
       if let section { start = pairs.lastIndex { $0.source?.id == section.id }.map { $0 + 1 } }
       return start.map { pairs[$0...].prefix { $0.source == nil }.map { text(of: $0.translation) } } ?? []
     }
 
-    /// A section with its heading.
+    /// Returns a section with its heading.
     private func text(of section: PageSection) -> HTML {
       guard let anchor = section.anchor else { return view.intro }
       guard let found = view.sections.first(where: { $0.id == view.idPrefix + anchor }) else { return [] }

@@ -1,6 +1,6 @@
 import SiteModel
 
-/// What templates may name behind `site.`: the same on every page of a language.
+/// The values after `site.` in templates: the same on every page of a language.
 struct SiteView: Sendable {
   let site: Site
   let language: Language
@@ -46,10 +46,10 @@ struct LanguageLink: Sendable {
   let name: String
   let url: String
 
-  /// Whether it is the language of the page on which it stands.
+  /// Whether it is the language of the page with the link.
   var isCurrent = false
 
-  /// Whether the page is translated; if not, it is there in the language of the source.
+  /// Whether the page is translated. If not, it exists in the source language.
   var isTranslated = true
 
   static let names = TemplateNames<LanguageLink>([

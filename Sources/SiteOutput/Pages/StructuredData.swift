@@ -2,20 +2,22 @@ import SiteModel
 import Documents
 import Basics
 
-/// What a page says in the words of schema.org, for search engines: only what readers see on it too.
+/// The content of a page in the words of schema.org, for search engines: only what readers see too.
 struct StructuredData {
   private let page: Page
   private let language: Language
   private let site: Site
 
-  /// A page for machines is one that holds, in a language in which it exists.
+  /// Creates the data of a page, or `nil` if it is withdrawn or isn't in the language.
   init?(_ page: Page, _ language: Language, _ site: Site) {
     guard page.isListed, page.versions[language.code] != nil else { return nil }
     (self.page, self.language, self.site) = (page, language, site)
   }
 
-  /// The element for the head. It holds data, which no browser runs and no policy for scripts forbids; the JSON has no `<`, so that
-  /// no text of a page ends it.
+  /// The element for the head.
+  ///
+  /// It holds data, which no browser runs and no script policy forbids. The JSON has no `<`, so no text of a page can
+  /// end the element.
   var element: HTML { HTML(html: "<script type=\"application/ld+json\">") + json.line + HTML(html: "</script>") }
 
   var json: JSON {
@@ -51,7 +53,7 @@ struct StructuredData {
     ]
   }
 
-  /// The pages above it and the page itself; nothing on the home page.
+  /// The pages above it and the page itself, or `nil` on the home page.
   private var breadcrumb: JSON? {
     let pages = sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.reversed()
     guard pages.count > 1 else { return nil }
@@ -65,7 +67,7 @@ struct StructuredData {
     return ["@type": "BreadcrumbList", "@id": .text(address + "#breadcrumb"), "itemListElement": .list(items)]
   }
 
-  /// What the page is about, where schema.org has a word for that.
+  /// The subject of the page, if schema.org has a word for it.
   private var entity: JSON? {
     switch page.facts {
     case let item as AgendaItem: event(item)
@@ -74,8 +76,10 @@ struct StructuredData {
     }
   }
 
-  /// An event on a day that we know. Of a plan whose day has passed it is unknown whether it took place; schema.org has no word for
-  /// that, and takes an event without a status for one that was held.
+  /// Returns an event on a known day, or `nil`.
+  ///
+  /// Nobody knows whether a plan whose day has passed took place. Schema.org has no word for that, and takes an event
+  /// without a status for one that was held.
   private func event(_ item: AgendaItem) -> JSON? {
     guard let period = item.plan.period, period.first.day != nil, period.last.day != nil else { return nil }
     let status: String
@@ -93,7 +97,7 @@ struct StructuredData {
     ]
   }
 
-  /// The document that the page retells.
+  /// Returns the document that the page retells.
   private func json(of report: Report) -> JSON? {
     guard let source = report.source.flatMap({ site.sources[$0] }) else { return nil }
     let about = report.reportsOn.compactMap { site[$0] }.map { id(of: $0, in: language.code) }
@@ -109,7 +113,7 @@ struct StructuredData {
     ["@id": .text(site.addresses.absolute(page, in: language))]
   }
 
-  /// Fields without those that have nothing to say.
+  /// Returns an object without the fields that have no value.
   private func object(_ fields: [(String, JSON?)]) -> JSON {
     .fields(fields.compactMap { name, value in value.map { JSON.Field(name: name, value: $0) } })
   }

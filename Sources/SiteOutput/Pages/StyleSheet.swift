@@ -1,7 +1,9 @@
 import SiteModel
 import Basics
 
-/// The style sheet of the site, with a name that changes when a byte of it does, so that browsers may keep it for ever.
+/// The style sheet of the site.
+///
+/// Its name changes with every byte of its content, so browsers may keep it for ever.
 struct StyleSheet: Sendable {
   let path: String
   let bytes: [UInt8]
@@ -9,7 +11,7 @@ struct StyleSheet: Sendable {
   /// The files that were read, by their paths below `templates/`.
   let used: Set<String>
 
-  /// Joins all style sheets, in the order of the `@import`s of `styles/index.css`.
+  /// Joins all style sheets in the order of the `@import`s in `styles/index.css`.
   package init(_ files: TemplateFiles, _ findings: inout [Diagnostic]) {
     let index = "styles/index.css"
     var (bytes, used): ([UInt8], Set<String>) = ([], [index])
@@ -36,11 +38,11 @@ struct StyleSheet: Sendable {
   }
 }
 
-/// The statements of a style sheet that holds nothing but `@import`s and comments, without their `;`.
+/// The statements of a style sheet that holds only `@import`s and comments, without their `;`.
 private struct Statements {
   private(set) var all: [FileRange] = []
 
-  /// Where a comment begins that nothing closes; all behind it is part of it.
+  /// The start of a comment that nothing closes. Everything after it is part of it.
   private(set) var openComment: FileRange?
 
   init(of file: File) {
@@ -60,7 +62,7 @@ private struct Statements {
     }
   }
 
-  /// The place behind the first `*/`.
+  /// Returns the index after the first `*/`.
   private static func endOfComment(_ text: ArraySlice<UInt8>) -> Int? {
     zip(text.indices, text.indices.dropFirst()).first {
       text[$0] == UInt8(ascii: "*") && text[$1] == UInt8(ascii: "/")

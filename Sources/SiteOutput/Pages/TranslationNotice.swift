@@ -2,23 +2,23 @@ import SiteModel
 import Documents
 import Basics
 
-/// What a reader of a translation is told about it, in their own language.
+/// The information about a translation for its readers, in their own language.
 struct TranslationNotice: Sendable {
-  /// That nobody who knows the language from home has read it; empty where somebody has.
+  /// A notice that no native speaker has read the translation; empty if one has.
   let unreviewed: HTML
 
-  /// That nobody has compared it with its source, or that parts of it are older; empty where it is up to date.
+  /// A notice that the translation was never compared with its source, or is partly older; empty if it is up to date.
   let outdated: HTML
 
   /// The parts of the source that are newer than their translation.
   let newer: [NewerPart]
 
-  /// A part of the source that is newer than its translation, with where it is.
+  /// A part of the source that is newer than its translation, with its address.
   struct NewerPart: Sendable {
     let title: HTML
     let url: String
 
-    /// The language of the source, for `lang` and `hreflang`, and of the title where that is another than the page's.
+    /// The language of the source, for `lang` and `hreflang`, and the language of the title if it isn't the page's.
     let language: String
     let otherLanguage: String
 
@@ -38,7 +38,7 @@ struct TranslationNotice: Sendable {
     (unreviewed, outdated, newer) = ([], [], [])
   }
 
-  /// That of a page in a language; nothing where that is its source, or where it isn't translated.
+  /// Creates the notice of a page in a language; empty if the page isn't a translation.
   init(_ page: Page, _ language: Language, _ site: Site) {
     guard page.isListed, let translation = page.translations[language.code],
       let source = site.languages.first(where: { $0.code == page.sourceLanguage })
@@ -72,7 +72,7 @@ extension TranslationNotice.NewerPart {
 }
 
 extension PageSection {
-  /// What a section is that has no heading, as the strings name it.
+  /// The key of the text that names a section without a heading.
   fileprivate var kindOfPart: String {
     switch id {
     case "titel", "korte-titel": "title"
@@ -84,7 +84,9 @@ extension PageSection {
 }
 
 extension Page {
-  /// What stands in front of a section that is older than its source: that it is, with a link to the source.
+  /// Returns the note before a section that is older than its source, with a link to the source.
+  ///
+  /// If the source no longer has the section, the note says that. It is empty for an up-to-date section.
   func staleMark(of heading: Markdown.Heading?, _ language: Language, _ site: Site) -> HTML {
     guard let translation = translations[language.code], !translation.isUnstamped, isListed else { return [] }
     let pair = translation.alignment.pairs.first {

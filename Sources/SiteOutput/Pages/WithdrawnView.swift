@@ -1,6 +1,6 @@
 import SiteModel
 
-/// What a page says that no longer holds.
+/// A page that was withdrawn.
 struct WithdrawnView: Sendable {
   static let template = "withdrawn"
 

@@ -2,19 +2,20 @@ package import Basics
 import FoundationEssentials
 import Glibc
 
-/// The folder in which the files of a site lie, for the few commands that change one.
+/// The folder with the files of a site, for the few commands that change one.
 package struct ContentFolder {
   private let folder: String
 
-  /// Creates the folder that lies there.
+  /// Creates a value for the folder at a path. Nothing is made on disk.
   package init(_ folder: String) {
     self.folder = folder
   }
 
-  /// Puts other bytes in place of those that were read. A byte order mark stays, and so do the rights of the file; a killed command
-  /// leaves the old file or the new one.
+  /// Replaces the bytes of a file with others.
   ///
-  /// - Throws: Where the file isn't as it was read, or can't be written.
+  /// A byte order mark and the permissions stay. A killed command leaves either the old file or the new one.
+  ///
+  /// - Throws: ``CommandError`` if the file has changed since it was read, or can't be written.
   package func replace(_ path: String, _ before: [UInt8], with after: [UInt8]) throws(CommandError) {
     let file = folder + "/" + path
     let raw = FileManager.default.contents(atPath: file).map(Array.init) ?? []

@@ -6,7 +6,9 @@ struct Manifest: Equatable {
     self.paths = paths
   }
 
-  /// Reads a manifest. It says what may be removed, so a line that isn't a path below the folder is passed over.
+  /// Reads a manifest.
+  ///
+  /// It says what may be removed, so a line that isn't a path below the folder is skipped.
   init(_ bytes: [UInt8]?) {
     let lines = String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
     paths = Set(lines.filter(Manifest.isBelowFolder))
@@ -14,7 +16,7 @@ struct Manifest: Equatable {
 
   var bytes: [UInt8] { paths.sorted().flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] } }
 
-  /// Whether a path leads to something below the folder, and stands on one line.
+  /// Returns whether a path leads to something below the folder, and fits on one line.
   static func isBelowFolder(_ path: String) -> Bool {
     if path.utf8.contains(UInt8(ascii: "\n")) { return false }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)

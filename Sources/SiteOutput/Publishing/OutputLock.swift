@@ -1,7 +1,9 @@
 import Basics
 import Glibc
 
-/// Keeps a second build out of an output folder; the system takes the lock away when the process ends, however it ends.
+/// Keeps a second build out of an output folder.
+///
+/// The system releases the lock when the process ends, in whatever way.
 struct OutputLock {
   private let descriptor: Int32
 
@@ -15,7 +17,8 @@ struct OutputLock {
   }
 
   func release() {
-    // A child that is just being started still shares the descriptor: closing alone would leave the folder locked until it runs.
+    // A child process that is just starting still shares the descriptor. Closing alone would keep the folder locked
+    // until it runs.
     flock(descriptor, LOCK_UN)
     close(descriptor)
   }

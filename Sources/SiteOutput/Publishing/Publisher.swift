@@ -3,20 +3,20 @@ package import Basics
 import FoundationEssentials
 import Glibc
 
-/// Brings a built site to its folder, so that a killed build never leaves a torn file there.
+/// Publishes a built site to its folder. A killed build never leaves a torn file there.
 ///
-/// All that changed is written beside the site first and renamed into place after. A manifest, written before the first
-/// rename, knows what `oko` made: only that is ever overwritten or removed.
+/// All changed files are written next to the site first, and then renamed into place. A manifest, written before the
+/// first rename, lists what `oko` made. Only those files are ever overwritten or removed.
 package struct Publisher: Sendable {
-  /// What publishing did.
+  /// The outcome of publishing.
   package struct Result: Equatable, Sendable {
-    /// The number of files that are new or have other bytes.
+    /// The number of files that are new or have changed.
     package let written: Int
 
     /// The number of files that are no longer part of the site.
     package let removed: Int
 
-    /// The pages and files that an earlier build had at an address where there is nothing now.
+    /// The pages and files of an earlier build whose address now leads nowhere.
     package let diagnostics: [Diagnostic]
 
     init(written: Int, removed: Int, diagnostics: [Diagnostic] = []) {
@@ -28,17 +28,18 @@ package struct Publisher: Sendable {
   private let site: String?
   private var work: String { folder + "/.oko" }
 
-  /// Creates a publisher to a folder, which is made when it isn't there. It may not be or hold the folder of the site, nor lie in what is
-  /// read there.
+  /// Creates a publisher to a folder, which is made if it doesn't exist.
+  ///
+  /// The folder must not be or hold the folder of the site, nor lie in its `content` or `templates`.
   package init(to folder: String, site: String? = nil) {
     self.folder = folder
     self.site = site
   }
 
-  /// Brings the files into place, and removes those of an earlier build that are no longer there.
+  /// Puts the files in place, and removes those of an earlier build that are no longer part of the site.
   ///
-  /// - Throws: ``CommandError``. What can be foreseen is found before anything changes; where the machine fails on the way,
-  ///   the next build goes on from there.
+  /// - Throws: ``CommandError``. Foreseeable errors come before anything changes. If the machine fails on the way, the
+  ///   next build continues from there.
   /// - Precondition: Each path leads to something below the folder.
   package func publish(_ files: [OutputFile]) async throws -> Result {
     let paths = Set(files.map(\.path))
@@ -54,7 +55,7 @@ package struct Publisher: Sendable {
     let staged = try await stage(files)
     let changed = staged.map(\.path)
     try refuseForeign(changed, old, gone)
-    // A file that lay here with the same bytes stays somebody else's.
+    // A foreign file with the same bytes stays foreign.
     let own = old.union(changed)
     try write(Manifest(paths: own))
     var removed = try remove(obstacles(among: gone, to: changed))
@@ -71,9 +72,9 @@ package struct Publisher: Sendable {
     }
   }
 
-  // MARK: What stands in the way
+  // MARK: Obstacles
 
-  /// Throws where the folder is or holds the source, or lies in what is read there.
+  /// Throws an error if the folder is or holds the site's folder, or lies in its `content` or `templates`.
   func refuseSite() throws {
     guard let site else { return }
     let output = RealFolder(folder)
@@ -81,7 +82,9 @@ package struct Publisher: Sendable {
     if isRead || output.holds(RealFolder(site)) { throw CommandError.holdsSite(folder: folder) }
   }
 
-  /// A file that `oko` didn't make stays as it is, and so do folders and symbolic links in the way.
+  /// Throws an error if something that `oko` didn't make is in the way: a file, a folder or a symbolic link.
+  ///
+  /// Also throws one if a folder can't be written.
   private func refuseForeign(_ changed: [String], _ old: Set<String>, _ gone: Set<String>) throws {
     for path in changed {
       for parent in PagePath(path).folders {
@@ -101,7 +104,7 @@ package struct Publisher: Sendable {
     for path in Set(changed).union(gone) { try refuseReadOnly(path) }
   }
 
-  /// Whether all that lies in a folder was made by an earlier build and is no longer part of the site.
+  /// Returns whether a folder holds only files of an earlier build that are no longer part of the site.
   private func holdsOnly(_ gone: Set<String>, _ path: String) -> Bool {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + path)
     return names?.allSatisfy { name in
@@ -116,16 +119,17 @@ package struct Publisher: Sendable {
     throw CommandError.notWritable(path: folder + "/" + parent)
   }
 
-  /// The files of an earlier build that are a folder now, or lie in what is a file now.
+  /// Returns the files of an earlier build that are a folder now, or lie in what is now a file.
   private func obstacles(among gone: Set<String>, to changed: [String]) -> Set<String> {
     let folders = Set(changed.flatMap { PagePath($0).folders })
     return gone.filter { folders.contains($0) || !Set(PagePath($0).folders).isDisjoint(with: changed) }
   }
 
-  // MARK: What changes
+  // MARK: Changes
 
-  /// Makes each file and writes those that changed beside the site; gives these in the order of their paths. No more files
-  /// are in memory than are being made.
+  /// Makes each file, writes the changed ones next to the site, and returns those sorted by path.
+  ///
+  /// A file is in memory only while it is being made.
   private func stage(_ files: [OutputFile]) async throws -> [(path: String, staged: String)] {
     try makeFolder(work + "/staging")
     let results = await concurrentMap(Array(files.enumerated())) { number, file in
@@ -135,7 +139,7 @@ package struct Publisher: Sendable {
       .sorted { $0.path < $1.path }
   }
 
-  /// Writes a file beside the site; `nil` where the site has it already.
+  /// Writes a file next to the site and returns its path, or `nil` if the site has the file already.
   private func stage(_ file: OutputFile, at staged: String) throws -> String? {
     let bytes = file.bytes
     if read(file.path) == bytes { return nil }
@@ -148,7 +152,7 @@ package struct Publisher: Sendable {
     guard rename(staged, folder + "/" + path) == 0 else { throw CommandError.notWritable(path: folder + "/" + path) }
   }
 
-  /// Removes files of an earlier build with the folders that become empty, and counts those that were there.
+  /// Removes files of an earlier build and the folders that become empty, and returns how many files existed.
   private func remove(_ paths: Set<String>) throws -> Int {
     try paths.count { path in
       guard PagePath(path).folders.allSatisfy({ entryType(of: folder + "/" + $0) == S_IFDIR }),
@@ -172,7 +176,7 @@ package struct Publisher: Sendable {
     }
   }
 
-  /// The bytes of a regular file below the folder, or nothing.
+  /// Returns the bytes of a regular file below the folder, or `nil`.
   private func read(_ path: String) -> [UInt8]? {
     guard entryType(of: folder + "/" + path) == S_IFREG else { return nil }
     return FileManager.default.contents(atPath: folder + "/" + path).map(Array.init)

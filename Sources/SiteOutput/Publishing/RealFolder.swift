@@ -1,9 +1,9 @@
 import FoundationEssentials
 import Glibc
 
-/// Where a folder lies once all symbolic links on the way are followed, be it there yet or not.
+/// The location of a folder once all symbolic links are followed, whether it exists or not.
 struct RealFolder {
-  /// The names from the root, which itself has none.
+  /// The names from the root, which has none itself.
   private let names: [String]
 
   init(_ path: String) {
@@ -17,10 +17,10 @@ struct RealFolder {
     }
   }
 
-  /// Whether another folder is this one, or lies in it.
+  /// Returns whether another folder is this one or lies in it.
   func holds(_ other: RealFolder) -> Bool { other.names.starts(with: names) }
 
-  /// The names of what lies at the end of a link; of what isn't there, or is no link, the same.
+  /// Returns the names of the target of a link, or the same names if the path is no link or doesn't exist.
   private static func followed(_ names: [String]) -> [String] {
     guard let real = realpath("/" + names.joined(separator: "/"), nil) else { return names }
     defer { free(real) }

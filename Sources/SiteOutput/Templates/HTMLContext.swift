@@ -1,34 +1,34 @@
 import SiteModel
 
-/// Where in HTML a template is, so that a value can't be written where escaping would not hold.
+/// The position of a template in HTML, which decides where a value can be escaped safely.
 ///
-/// Follows the states of a browser's tokenizer as far as templates need them. Where it knows less than a browser, it allows
-/// less: nothing may be written in elements and attributes whose content is code.
+/// It follows the states of a browser's tokenizer as far as templates need them. Where it knows less than a browser, it
+/// allows less: no value may appear in elements and attributes whose content is code.
 struct HTMLContext: Equatable {
   enum State: Equatable {
     /// Between elements.
     case text
 
-    /// Behind `<`, or behind `</`, where the name of an element may begin.
+    /// After `<` or `</`, where the name of an element may begin.
     case tagOpen, endTagOpen
 
     case tagName
 
-    /// Behind a name that a section ended: what follows may not go on with it.
+    /// After a name that a section ended and that nothing may continue.
     case tagNameEnded
 
     /// In a tag, before an attribute.
     case tag
 
-    /// In the name of an attribute, behind it, and behind its `=`.
+    /// In the name of an attribute, after it, and after its `=`.
     case attributeName, attributeNameEnded, beforeValue
 
-    /// In the value of an attribute between quotes.
+    /// In the value of an attribute, between quotes.
     case quoted(UInt8)
 
     case unquoted
 
-    /// In `<!DOCTYPE …>` and its like, which end at the first `>`.
+    /// In `<!DOCTYPE …>` and the like, which end at the first `>`.
     case declaration
 
     case comment
@@ -36,10 +36,10 @@ struct HTMLContext: Equatable {
     /// In `<script>`, `<style>` and other elements that hold no elements.
     case code
 
-    /// In `<title>` or `<textarea>`, where text may stand, but no element.
+    /// In `<title>` or `<textarea>`, which hold text but no elements.
     case textOnly
 
-    /// A section broke a name in two.
+    /// In a name that a section broke in two.
     case broken
   }
 
@@ -47,13 +47,13 @@ struct HTMLContext: Equatable {
   private var element = ""
   private var attribute = ""
 
-  /// Whether the tag said `name`, so that its `content` is no address.
+  /// Whether the tag has a `name`, so its `content` is no address.
   private var hasName = false
 
-  /// Whether nothing of the value has been written yet.
+  /// Whether the value is still empty.
   private var isAtValueStart = false
 
-  /// The last bytes, in small letters, the last of them lowest: as many as the longest end tag that is looked for has.
+  /// The last 16 bytes in lower case, the newest in the lowest byte: enough for the longest end tag.
   private var recent: UInt128 = 0
 
   /// Follows HTML to its end.
@@ -126,7 +126,7 @@ struct HTMLContext: Equatable {
     if byte == quote { endAttribute() }
   }
 
-  /// An end tag is one only when its name ends behind it: `</scripted>` does not end a script.
+  /// Ends the element only if the name ends too: `</scripted>` does not end a script.
   private mutating func readEndTag(_ byte: UInt8) {
     guard byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || isBlank(byte),
       hasJustRead("</" + element + String(UnicodeScalar(byte)))
@@ -167,7 +167,7 @@ extension HTMLContext {
     if state == .tagName { state = .tagNameEnded }
   }
 
-  /// Goes on behind a section that began at `start`, and says whether it ended at the same place of the HTML.
+  /// Continues after a section that began at `start`, and returns whether it ended at the same position in the HTML.
   mutating func leaveSection(from start: HTMLContext) -> Bool {
     let isBalanced = self == start
     self = start
@@ -175,13 +175,13 @@ extension HTMLContext {
     return isBalanced
   }
 
-  /// Follows a value that a template writes here; what it is doesn't matter, as it is escaped.
+  /// Follows a value that a template writes here. It is escaped, so its content doesn't matter.
   mutating func readValue() {
     isAtValueStart = false
     recent = 0
   }
 
-  /// Whether a value of this kind may stand here.
+  /// Returns whether a value of this kind is allowed here.
   func allows(_ kind: Scope.Kind) -> Bool {
     switch (kind, state) {
     case (.text, .text), (.text, .textOnly), (.html, .text): true
@@ -199,13 +199,13 @@ extension HTMLContext {
     ].contains(attribute)
   }
 
-  /// Whether a browser takes the value for more than a text: `style`, `onclick`, the values of an animation.
+  /// Whether a browser takes the value for more than text: `style`, `onclick`, the values of an animation.
   private var isCode: Bool {
     ["style", "srcdoc", "srcset", "imagesrcset", "http-equiv"].contains(attribute) || attribute.hasPrefix("on")
       || element.hasPrefix("animate") || element == "set" || attribute == "content" && !hasName
   }
 
-  /// Two places are the same when what follows means the same at both.
+  /// Returns whether whatever follows has the same meaning at both positions.
   static func == (left: HTMLContext, right: HTMLContext) -> Bool {
     switch (left.state, right.state) {
     case (.tag, .tagNameEnded), (.tagNameEnded, .tag): left.element == right.element

@@ -1,8 +1,8 @@
 import Basics
 
-/// A part of a template; what its names mean is not known yet.
+/// A part of a template whose names have no meaning yet.
 enum TemplateNode: Sendable {
-  /// HTML, written as it is.
+  /// HTML that is written as it is.
   case literal(Range<Int>)
 
   /// `{{name}}`
@@ -15,13 +15,13 @@ enum TemplateNode: Sendable {
   case partial(TagName)
 }
 
-/// A name in a template, with its place.
+/// A name in a template, with its range.
 struct TagName: Sendable {
   let text: String
   let range: FileRange
 }
 
-/// A template taken apart: the syntax of Mustache, without lambdas, set delimiters and `{{{`.
+/// A parsed template: the syntax of Mustache, without lambdas, set delimiters and `{{{`.
 struct ParsedTemplate {
   let file: File
   private(set) var nodes: [TemplateNode] = []
@@ -49,7 +49,7 @@ struct ParsedTemplate {
     let name: TagName
   }
 
-  /// The next tag, after those that are not closed. A tag ends on its line, unless it is a comment.
+  /// Returns the next tag, and reports unclosed ones before it. A tag ends on its line, unless it is a comment.
   private mutating func nextTag(from position: Int) -> Tag? {
     var position = position
     while let start = find(UInt8(ascii: "{"), from: position, onOneLine: false) {
@@ -88,7 +88,7 @@ struct ParsedTemplate {
   }
 
   private mutating func openSection(_ tag: Tag) {
-    // What follows is not read any more, so that what is too deep isn't made.
+    // Reading stops here, so sections that are too deep aren't made.
     if open.count == ParsedTemplate.maximumDepth { diagnostics.append(.tooDeep(tag.name)) }
     open.append((tag.name, tag.kind == UInt8(ascii: "^"), nodes))
     nodes = []
@@ -96,7 +96,7 @@ struct ParsedTemplate {
 
   fileprivate static let maximumDepth = 50
 
-  /// Closes a section, and those in it that were forgotten.
+  /// Closes a section, and unclosed ones within it.
   private mutating func closeSection(_ tag: Tag) {
     guard let last = open.last else {
       diagnostics.append(.unopenedSection(tag.name))
@@ -118,7 +118,7 @@ struct ParsedTemplate {
     nodes.append(.section(section.name, isInverted: section.isInverted, inner))
   }
 
-  /// The line of a tag that is alone on it: such a tag leaves no blank line.
+  /// Returns the line of a tag that is alone on it. Such a tag leaves no empty line.
   private func lineOfItsOwn(_ tag: Tag) -> Range<Int>? {
     let isBlank = { (byte: UInt8) in " \t\r".utf8.contains(byte) }
     let (before, after) = (file.bytes[..<tag.start], file.bytes[tag.end...])
@@ -133,7 +133,7 @@ struct ParsedTemplate {
     if literalStart < end { nodes.append(.literal(literalStart..<end)) }
   }
 
-  /// Where a byte stands twice.
+  /// Returns the offset at which a byte occurs twice in a row.
   private func find(_ byte: UInt8, from start: Int, onOneLine: Bool) -> Int? {
     let pairs = start..<max(start, file.bytes.count - 1)
     let place = pairs.first { index in

@@ -1,33 +1,35 @@
 import SiteModel
 import Basics
 
-/// A template whose names are slots: writes a page without looking anything up.
+/// A template whose names are slots: it writes a page without any lookup.
 struct Template: Sendable {
   fileprivate(set) var instructions: [Instruction] = []
   fileprivate(set) var literals: HTML = []
 
-  /// The last index at which something goes on: what stands there can't be joined with what stands before.
+  /// The last index to which an instruction jumps. A literal there can't be joined with the one before it.
   private var lastTarget: Int?
 
-  /// What to write or where to go on. Without references, so that running through them counts none.
+  /// A step of writing a page.
+  ///
+  /// Instructions hold no references, so running through them counts none.
   enum Instruction: Sendable {
     /// Writes a part of `literals`.
     case literal(Range<Int>)
 
-    /// Writes the value of a slot, escaped as its kind wants.
+    /// Writes the value of a slot, escaped as its kind requires.
     case value(Slot)
 
     /// Writes a text of the interface.
     case interfaceText(Int)
 
-    /// Goes on at an instruction unless the value is shown, or unless it is not.
+    /// Jumps to an instruction unless the value is shown, or unless it isn't.
     case skip(Slot, unlessShown: Bool, to: Int)
 
-    /// Runs the instructions until an index for each item of a list, and goes on there.
+    /// Runs the instructions up to an index for each item of a list, and continues there.
     case loop(Slot, until: Int)
   }
 
-  /// Where a value stands.
+  /// The position of a value.
   struct Slot: Sendable {
     enum Owner: Sendable {
       case site, page, local
@@ -37,12 +39,12 @@ struct Template: Sendable {
     let index: Int
   }
 
-  /// What a template is filled with.
+  /// The values for a template.
   struct Values {
     let site: SlotValues
     let page: SlotValues
 
-    /// The texts of the interface, escaped, in the order of ``TemplateCompiler``'s keys.
+    /// The texts of the interface, escaped, in the order of ``TemplateCompiler/textKeys``.
     let interfaceTexts: [HTML]
   }
 
@@ -89,7 +91,7 @@ extension Template {
   mutating func append(literal: ArraySlice<UInt8>) {
     let start = literals.count
     literals += literal
-    // Two literals in a row are one.
+    // Two literals in a row become one.
     if case .literal(let last)? = instructions.last, last.upperBound == start, lastTarget != instructions.count {
       instructions[instructions.count - 1] = .literal(last.lowerBound..<literals.count)
     } else {
@@ -101,7 +103,7 @@ extension Template {
     instructions.append(instruction)
   }
 
-  /// Puts an instruction before those that `body` appends; it is made when their number is known.
+  /// Puts an instruction before those that `body` appends. It is made once their number is known.
   mutating func append(before body: (inout Template) -> Void, _ make: (_ end: Int) -> Instruction) {
     let place = instructions.count
     instructions.append(make(place))

@@ -1,13 +1,13 @@
 import SiteModel
 import Basics
 
-/// Turns parsed templates into slots, and tells every name, partial and place that isn't right.
+/// Turns parsed templates into slots, and reports every wrong name, partial and place.
 struct TemplateCompiler {
   let templates: [String: ParsedTemplate]
   let site: Scope
   let page: Scope
 
-  /// The keys of the texts that have no placeholders, which are the ones that a template may write.
+  /// The keys of the texts without placeholders. A template may write only these.
   let textKeys: [String]
 
   private(set) var diagnostics: [Diagnostic] = []
@@ -20,7 +20,7 @@ struct TemplateCompiler {
 
   private var size = TemplateSize()
 
-  /// Finds the partials that were meant.
+  /// Finds the intended partials.
   private var nearMisses = NearMisses()
 
   private var content = ""
@@ -32,7 +32,9 @@ struct TemplateCompiler {
     self.textKeys = textKeys
   }
 
-  /// The template `<name>.html` for values of `scope`, within the frame `page.html`, which writes it with `{{>content}}`.
+  /// Compiles `<name>.html` for values of `scope`, in a frame that includes it with `{{>content}}`.
+  ///
+  /// The frame is `page.html` by default.
   mutating func compile(_ name: String, _ scope: Scope, frame: String? = "page") -> Template {
     content = name
     context = HTMLContext()
@@ -87,7 +89,7 @@ struct TemplateCompiler {
     context.readValue()
   }
 
-  /// Looks a name up; there is no look-up in what lies around a list.
+  /// Looks up a name. The scope around a list isn't searched.
   private mutating func meaning(of name: TagName, _ scope: Scope) -> Meaning? {
     let parts = name.text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let (owner, key) = parts.count == 2 ? (parts[0], parts[1]) : ("", name.text)
@@ -150,7 +152,7 @@ struct TemplateCompiler {
       return
     }
     used.insert(path)
-    // Of a file that can't be read one doesn't know what it would write.
+    // Nobody knows what a template with errors would write.
     guard partial.diagnostics.isEmpty, !size.isTooLarge else { return }
     if let mistake = size.mistake(adding: partial.file, at: name) {
       diagnostics.append(mistake)
@@ -159,7 +161,7 @@ struct TemplateCompiler {
     openPartials.append(path)
     let before = context
     compile(partial.nodes, of: partial.file, scope, into: &template)
-    // What a partial writes stands before what follows it, as that of a section does.
+    // A partial must end where it began in the HTML, as a section must.
     if !context.leaveSection(from: before) { diagnostics.append(.unbalancedFile(partial.file)) }
     openPartials.removeLast()
   }

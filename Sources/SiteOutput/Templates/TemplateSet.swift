@@ -18,12 +18,12 @@ struct TemplateSet: Sendable {
     findings += compiled.findings
   }
 
-  /// What the template is called that shows the facts of a type beside those in another language.
+  /// Returns the key of the template for the facts of a type in two languages side by side.
   static func facts(_ type: ContentType) -> String { SideBySideView.template + "/" + type.key }
 
   static let sources = "partials/source-list"
 
-  /// The pages that `oko` makes itself: their templates, what these may name, and whether they are within the frame.
+  /// The pages that `oko` makes itself, each with its template, the names in it, and whether it has the frame.
   static let views: [(template: String, scope: Scope, isFramed: Bool)] = [
     (SideBySideView.template, SideBySideView.names.scope, true),
     (NotFoundView.template, NotFoundView.names.scope, true),
@@ -33,10 +33,10 @@ struct TemplateSet: Sendable {
     (LanguageChoiceView.template, LanguageChoiceView.names.scope, false),
   ]
 
-  /// Whether there is such a template.
+  /// Returns whether there is such a template.
   func has(_ template: String) -> Bool { compiled.templates[template] != nil }
 
-  /// Writes a page with the template of a type, by its key, or of a page that `oko` makes itself.
+  /// Writes a page with a template: the key of a type, or the name of a page that `oko` makes itself.
   func html(_ template: String, site: SlotValues, page: SlotValues, local: SlotValues, in language: String)
     -> HTML
   {
@@ -49,7 +49,7 @@ struct TemplateSet: Sendable {
   }
 }
 
-/// The templates of a site, compiled. They know no language.
+/// The compiled templates of a site, for all of its languages.
 private struct CompiledTemplates: Sendable {
   let templates: [String: Template]
 
@@ -58,7 +58,7 @@ private struct CompiledTemplates: Sendable {
   let used: Set<String>
   let findings: [Diagnostic]
 
-  /// The built-in templates, compiled once a process.
+  /// The built-in templates, compiled once per process.
   static let builtIn: CompiledTemplates = {
     var findings: [Diagnostic] = []
     return CompiledTemplates(TemplateFiles(FileTree([]), &findings))
@@ -72,7 +72,7 @@ private struct CompiledTemplates: Sendable {
     var templates: [String: Template] = [:]
     for type in ContentType.all {
       templates[type.key] = compiler.compile(type.template, type.scope)
-      // A type whose pages have facts has a template for them beside those in another language.
+      // A type with facts has another template for them, for two languages side by side.
       let facts = SideBySideView.template + "/" + type.template
       if parsed[facts] != nil { templates[TemplateSet.facts(type)] = compiler.compile(facts, type.scope, frame: nil) }
     }
@@ -80,7 +80,7 @@ private struct CompiledTemplates: Sendable {
     for (name, scope, isFramed) in TemplateSet.views {
       templates[name] = compiler.compile(name, scope, frame: isFramed ? "page" : nil)
     }
-    // The worksheet is no page of the site, and is written even where the site can't be built.
+    // The worksheet is no page of the site, and is written even if the site can't be built.
     var bare = TemplateCompiler(templates: parsed, site: Scope([]), page: Scope([]), textKeys: textKeys)
     templates[WorksheetView.template] = bare.compile(WorksheetView.template, WorksheetView.names.scope, frame: nil)
     self.templates = templates

@@ -1,17 +1,17 @@
 import Documents
 import Basics
 
-/// What a template is made of so far: a small one may become large by what it names.
+/// The size of a template so far. A small template may become large through its partials.
 struct TemplateSize {
   private var partials = 0
   private var bytes = 0
 
-  /// How many lists are gone through within each other.
+  /// The number of nested lists.
   private var loops = 0
 
   var isTooLarge: Bool { partials > Bounds.partials || bytes > Bounds.templateSize }
 
-  /// Adds a file, and tells the first that is one too many.
+  /// Adds a file, and returns a finding if it makes the template too large.
   mutating func mistake(adding file: File, at name: TagName?) -> Diagnostic? {
     partials += 1
     bytes += file.bytes.count

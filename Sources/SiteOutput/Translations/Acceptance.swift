@@ -2,26 +2,26 @@ import SiteModel
 import Documents
 package import Basics
 
-/// What somebody says about a translation: that it translates the source as it is now, and perhaps that it was reviewed.
+/// A statement that a translation matches the source as it is now, and perhaps that it was reviewed.
 package struct Acceptance: Sendable {
-  /// A page such as `moties/id79.md`, with or without its language before it; or a file of words.
+  /// A page such as `moties/id79.md`, with or without its language before it, or a file of words.
   let page: String
 
-  /// The language of the translation, where there is more than one.
+  /// The language of the translation, needed if there is more than one.
   let language: String?
 
-  /// The section of the translation, or of the source, that is meant; `nil` for all.
+  /// The section of the translation or of the source; `nil` for all.
   let section: String?
 
-  /// The section of the source that it translates, where the order doesn't say so.
+  /// The section of the source that it translates, if the order doesn't show that.
   let translates: String?
 
-  /// Who has reviewed it, and on which day.
+  /// The role of the reviewer, and the day of the review.
   let review: (role: String, date: PartialDate)?
 
   /// Reads a request as it was typed.
   ///
-  /// - Throws: What can't be understood.
+  /// - Throws: ``CommandError`` if the date isn't a day, or if options don't go together.
   package init(
     page: String, language: String? = nil, section: String? = nil, translates: String? = nil,
     reviewedBy role: String? = nil, on date: String
@@ -33,29 +33,29 @@ package struct Acceptance: Sendable {
     review = role.map { ($0, date) }
   }
 
-  /// What is accepted.
+  /// The result of an acceptance.
   package struct Outcome: Sendable {
     /// The file below the site's folder.
     package let path: String
 
-    /// What it held when it was read.
+    /// The bytes of the file as it was read.
     package let before: [UInt8]
 
-    /// What it is to hold.
+    /// The bytes that the file is to have.
     package let after: [UInt8]
 
-    /// How many sections have a new stamp.
+    /// The number of sections with a new stamp.
     package let count: Int
 
-    /// Whether somebody has reviewed it.
+    /// Whether this acceptance records a review.
     package let isReviewed: Bool
   }
 }
 
 extension Build {
-  /// The file of a translation with stamps that say what is accepted, and otherwise as it was.
+  /// Returns the file of a translation with stamps for the accepted sections, and otherwise unchanged.
   ///
-  /// - Throws: Why it isn't accepted.
+  /// - Throws: ``CommandError`` if there is no such translation, or if it can't be accepted.
   package func accept(_ request: Acceptance) throws(CommandError) -> Acceptance.Outcome {
     let files = site.wordFiles.filter { $0.path == request.page }
     if !files.isEmpty { return try accept(files, request) }
@@ -78,7 +78,7 @@ extension Build {
       count: pairs.count { $0.state != .current }, isReviewed: review != nil)
   }
 
-  /// A file of words is accepted as a whole; a table holds more than one language.
+  /// Accepts a file of words as a whole. A table holds more than one language.
   private func accept(_ files: [WordFile], _ request: Acceptance) throws(CommandError) -> Acceptance.Outcome {
     guard request.section == nil, request.review == nil else { throw .wholeFile(request.page) }
     let files = files.filter { request.language == nil || $0.language == request.language }
@@ -90,7 +90,7 @@ extension Build {
     return Acceptance.Outcome(path: WordFile.stampPath, before: before, after: after, count: count, isReviewed: false)
   }
 
-  /// The page that somebody named, with the language of its translation.
+  /// Returns the page that was named, with the language of its translation.
   private func translation(_ request: Acceptance) throws(CommandError) -> (page: Page, language: String) {
     let (page, named) = try self.page(named: request.page)
     let languages = site.configuration.languages.filter { page.translations[$0] != nil }
@@ -103,7 +103,7 @@ extension Build {
     return (page, only)
   }
 
-  /// The sections that are accepted, each with what it translates.
+  /// Returns the accepted sections, each with the section that it translates.
   private func pairs(
     of translation: Translation, _ page: Page, _ request: Acceptance
   ) throws(CommandError) -> [Alignment.Pair] {
@@ -123,7 +123,7 @@ extension Build {
     ]
   }
 
-  /// What keeps a translation from being accepted: a section without a counterpart, or one of another build.
+  /// Returns the findings against a translation: a section without a counterpart, or with another structure.
   private func structureMistakes(
     of translation: Translation, _ page: Page, _ pairs: [Alignment.Pair], isWhole: Bool
   ) -> [Diagnostic] {
@@ -131,7 +131,7 @@ extension Build {
     let untranslated = isWhole ? translation.alignment.untranslated : []
     let place = page.versions[translation.language]?.file.firstLine
     let missing = place.map { place in untranslated.map { Diagnostic.untranslatedSection($0, at: place) } } ?? []
-    // Sections that translate one together are compared with it together.
+    // Sections that translate one together are also compared with it together.
     let siblings = translation.alignment.pairs.filter { other in
       pairs.contains { $0.source?.id == other.source?.id }
         && !pairs.contains { $0.translation.id == other.translation.id }
@@ -140,7 +140,7 @@ extension Build {
       .allowing(page.exemptions, on: site.asOf)
   }
 
-  /// The stamps as they are to be: those of what is accepted, and of the rest those that are there and still have a section.
+  /// Returns the stamps to write: new ones for accepted sections, and the present ones of the other sections.
   private func entries(of translation: Translation, accepting pairs: [Alignment.Pair]) -> [Stamps.Entry] {
     translation.alignment.pairs.compactMap { pair in
       let id = pair.translation.id

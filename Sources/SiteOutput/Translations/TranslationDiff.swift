@@ -1,7 +1,7 @@
 package import SiteModel
 package import Basics
 
-/// What has changed in the source of a page since its translation, for a terminal.
+/// The changes in the source of a page since its translation, for a terminal.
 package struct TranslationDiff: Sendable {
   private let work: [TranslationWork]
   private let names: [String: String]
@@ -10,16 +10,16 @@ package struct TranslationDiff: Sendable {
     (self.work, self.names) = (work, names)
   }
 
-  /// The text; colours are for a terminal only.
+  /// Returns the changes as text. Colours are for a terminal only.
   package func text(_ messages: Diagnostic.MessageLanguage, colors: Bool = false) -> String {
     work.map { TranslationDiffPrinter(messages, colors: colors, names: names).text(of: $0) }.joined(separator: "\n")
   }
 }
 
 extension Build {
-  /// What has changed in the source of a page since each of its translations, or since the one that is asked for.
+  /// Returns the changes in the source of pages since each of their translations, or since the one in a language.
   ///
-  /// - Throws: Why that can't be said.
+  /// - Throws: ``CommandError`` if a page or a language isn't there, or if a file can't be read.
   package func translationDiff(
     _ request: TranslationRequest, in repository: FileRepository
   ) throws(CommandError) -> TranslationDiff {
@@ -27,7 +27,7 @@ extension Build {
     var work: [TranslationWork] = []
     for name in request.pages {
       let (page, named) = try page(named: name)
-      // Who names the file of the source wants to see all of its translations.
+      // Somebody who names the file of the source wants to see all of its translations.
       let languages = try languages(for: page, request.language ?? (named == page.sourceLanguage ? nil : named))
       for language in languages {
         let findings = unreadable(page, language)

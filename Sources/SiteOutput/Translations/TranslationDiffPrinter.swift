@@ -1,7 +1,9 @@
 import SiteModel
 import Basics
 
-/// Writes what is to be done on a translation as text, for example:
+/// Writes the work on a translation as text.
+///
+/// For example:
 /// ```
 /// moties/id79.md, Frysk: 1 deel bij te werken
 ///
@@ -17,7 +19,7 @@ struct TranslationDiffPrinter {
   private let messages: Diagnostic.MessageLanguage
   private let colors: Bool
 
-  /// What each language is called.
+  /// The name of each language, by its code.
   private let names: [String: String]
 
   init(_ messages: Diagnostic.MessageLanguage, colors: Bool, names: [String: String]) {
@@ -61,7 +63,7 @@ struct TranslationDiffPrinter {
     }
   }
 
-  /// What is shown of the source, and if that isn't what has changed, why not.
+  /// Returns the date since which the source has changed, or the reason why the changes aren't shown.
   private func label(of section: TranslationWork.Section) -> String {
     switch section.state {
     case .stale(.found(_, let date)), .gone(.found(_, let date)):
@@ -88,7 +90,7 @@ struct TranslationDiffPrinter {
       case .same(let words): text += words.visibleLines
       case .removed(let words): text += marked(words, "[-", "-]", color: 31)
       case .added(let words):
-        // What replaces something stands right behind it.
+        // A replacement comes right after the words that it replaces.
         let marks = marked(words, "{+", "+}", color: 32)
         text += isAfterRemoved && marks.hasPrefix(" ") ? String(marks.dropFirst()) : marks
       }
@@ -97,7 +99,7 @@ struct TranslationDiffPrinter {
     return text
   }
 
-  /// Words between marks. The blanks around them stay outside.
+  /// Returns words between marks. The white space around them stays outside.
   private func marked(_ text: String, _ before: String, _ after: String, color: Int) -> String {
     let parts = text.marked
     let marked = before + parts.words.visibleLines + after

@@ -2,12 +2,12 @@ import SiteModel
 import Documents
 package import Basics
 
-/// The pages and the language of which somebody wants to see the work on translations.
+/// The pages and the language for which somebody wants to see the work on translations.
 package struct TranslationRequest: Sendable {
-  /// Pages such as `moties/id79.md`, as they were typed; none for all.
+  /// Pages such as `moties/id79.md`, as they were typed; empty for all.
   let pages: [String]
 
-  /// The language of the translation; `nil` where nobody says so.
+  /// The language of the translation, or `nil` if none was named.
   let language: String?
 
   /// Creates a request from what was typed.
@@ -17,7 +17,9 @@ package struct TranslationRequest: Sendable {
 }
 
 extension Build {
-  /// A page as somebody typed it: with or without `content/`, its language and `.md`.
+  /// Returns a page by the name that was typed: with or without `content/`, its language and `.md`.
+  ///
+  /// - Throws: ``CommandError`` if there is no such page.
   func page(named name: String) throws(CommandError) -> (page: Page, language: String?) {
     var parts = name.split(separator: "/").filter { $0 != "." }.map(String.init)
     if parts.first == "content" { parts.removeFirst() }
@@ -29,7 +31,9 @@ extension Build {
     throw .noPage(name, nearest: nearest)
   }
 
-  /// The languages into which a page can be translated, or of them the one that is asked for.
+  /// Returns the languages into which a page can be translated, or only the one that was asked for.
+  ///
+  /// - Throws: ``CommandError`` if the page can't be translated into that one.
   func languages(for page: Page, _ asked: String?) throws(CommandError) -> [String] {
     let languages = site.configuration.languages.filter { $0 != page.sourceLanguage }
     guard let asked else { return languages }
@@ -37,7 +41,9 @@ extension Build {
     return [asked]
   }
 
-  /// The mistakes without which nobody knows which languages there are, or how anything is to look.
+  /// Throws the errors in the given folders, or an error if the site has only one language.
+  ///
+  /// With errors there, nobody knows which languages the site has, or how a sheet should look.
   func obstacles(in folders: [String]) throws(CommandError) {
     let findings = diagnostics.filter { finding in
       finding.severity == .error && folders.contains { finding.range.file.path.hasPrefix($0) }
@@ -46,14 +52,14 @@ extension Build {
     if site.configuration.languages.count < 2 { throw .oneLanguage }
   }
 
-  /// The mistakes that make a page unreadable, in its source or in its translation.
+  /// Returns the errors that make a page unreadable, in its source or in its translation.
   func unreadable(_ page: Page, _ language: String) -> [Diagnostic] {
     let documents = [page.sourceLanguage, language].compactMap { page.versions[$0] }
     let files = Set(documents.filter { !$0.isReadable }.map(\.file))
     return diagnostics.filter { files.contains($0.range.file) && $0.severity == .error }
   }
 
-  /// What is to be done on a page.
+  /// Returns the work on a page.
   func work(on page: Page, _ language: String, _ repository: FileRepository) -> TranslationWork {
     TranslationWork(page, language, glossary: site.configuration.glossary, repository)
   }

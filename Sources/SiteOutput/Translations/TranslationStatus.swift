@@ -1,9 +1,9 @@
 import SiteModel
 package import Basics
 
-/// How the translations of a site stand: each page in each language into which it is to be translated, and what else has words.
+/// The state of a site's translations: each page in each other language, and the other files with words.
 package struct TranslationStatus: Sendable {
-  /// How one translation stands.
+  /// The state of one translation.
   enum State: String, CaseIterable, Sendable {
     /// Each section translates one of the source as it is now.
     case complete
@@ -20,7 +20,7 @@ package struct TranslationStatus: Sendable {
 
   /// A page, or another file with words, in one language.
   struct Row: Sendable {
-    /// The path of the page below the folder of its language, such as `moties/id79.md`; of another file, its whole path.
+    /// The path below the language's folder, such as `moties/id79.md`; for a file that isn't a page, its whole path.
     let path: String
     let language: String
     let state: State
@@ -66,7 +66,7 @@ extension TranslationStatus.Row {
 }
 
 extension TranslationStatus {
-  /// How often something is so, by its name in every format.
+  /// The counts, each with its name in every format.
   fileprivate var totals: [(name: String, count: Int)] {
     State.allCases.map { state in (state.rawValue, pages.count { $0.state == state }) }
       + [
@@ -76,7 +76,7 @@ extension TranslationStatus {
       ]
   }
 
-  /// For programs.
+  /// The status for programs.
   package var json: String {
     let fields: JSON = [
       "pages": .list(pages.map(\.json)), "others": .list(others.map(\.json)),
@@ -85,7 +85,7 @@ extension TranslationStatus {
     return String(decoding: fields.file, as: UTF8.self)
   }
 
-  /// For a spreadsheet.
+  /// The status for a spreadsheet.
   package var csv: String {
     let rows = (pages + others).map { row -> CSVTable.Row in
       [
@@ -96,7 +96,7 @@ extension TranslationStatus {
     return String(decoding: CSVTable(rows: rows).file, as: UTF8.self)
   }
 
-  /// For somebody at a terminal.
+  /// Returns the status for a terminal.
   package func text(_ language: Diagnostic.MessageLanguage) -> String {
     let rows = pages + others
     let width = rows.map(\.path.count).max() ?? 0
@@ -151,11 +151,11 @@ extension TranslationStatus.Row {
     return Diagnostic.Wording(nl: wording.nl + "; niet nagezien", en: wording.en + "; not reviewed")
   }
 
-  /// Only a page says who reviewed it.
+  /// Whether the file can be reviewed. Only a page says who reviewed it.
   private var isReviewable: Bool { path.hasSuffix(".md") }
 }
 
 extension Build {
-  /// How the translations of the site stand, be there mistakes in it or not.
+  /// The state of the site's translations, even if the site has errors.
   package var translationStatus: TranslationStatus { TranslationStatus(site) }
 }

@@ -1,6 +1,6 @@
 import SiteModel
 
-/// What is to be done on the translation of a page.
+/// The work on the translation of a page.
 struct TranslationWork: Sendable {
   let page: Page
   let language: String
@@ -8,16 +8,16 @@ struct TranslationWork: Sendable {
   /// Whether there is a translation at all.
   let isTranslated: Bool
 
-  /// In the order of the source; what is gone from it comes last.
+  /// The sections in the order of the source, with those gone from it last.
   let sections: [Section]
 
-  /// A section of the source that is newer than its translation, or has none, or is gone.
+  /// A section of the source that is newer than its translation, lacks one, or is gone.
   struct Section: Sendable {
     enum State: Sendable {
       /// Changed since it was stamped.
       case stale(before: SectionHistory.Text)
 
-      /// Nobody has compared it with its translation.
+      /// Never compared with its translation.
       case unstamped
 
       case untranslated
@@ -28,10 +28,10 @@ struct TranslationWork: Sendable {
 
     let state: State
 
-    /// What it is called in stamps.
+    /// The id in stamps.
     let id: String
 
-    /// The section as it is now; `nil` where it is gone.
+    /// The section as it is now, or `nil` if it is gone.
     let source: PageSection?
 
     let translations: [PageSection]
@@ -52,13 +52,13 @@ struct TranslationWork: Sendable {
   }
 }
 
-/// A section that is to be worked on, before anybody has looked what it said.
+/// A section with work to do, before its old text is looked up.
 private struct Found {
   let id: String
   let source: PageSection?
   let translations: [PageSection]
 
-  /// How the stamp calls the source as it was; `nil` where there is none.
+  /// The stamped version of the source, or `nil` if there is no stamp.
   let key: SectionHistory.Key?
 
   init(_ source: PageSection, _ translations: [PageSection], _ key: SectionHistory.Key?) {
@@ -69,7 +69,9 @@ private struct Found {
     (self.id, source, translations, key) = (id, nil, [pair.translation], pair.stamp)
   }
 
-  /// Those of a section of the source: one, or where its translation is in parts that were stamped at different times, more.
+  /// Returns the work on a section of the source.
+  ///
+  /// There is more than one item if parts of its translation were stamped at different times.
   static func all(of source: PageSection, _ alignment: Alignment) -> [Found] {
     if alignment.untranslated.contains(where: { $0.id == source.id }) { return [Found(source, [], nil)] }
     let pairs = alignment.translations(of: source).filter { $0.state != .current }
@@ -77,7 +79,7 @@ private struct Found {
     return stamps.map { stamp in Found(source, pairs.filter { $0.stamp == stamp }.map(\.translation), stamp) }
   }
 
-  /// Those that were translated once, and are gone.
+  /// Returns the sections that were translated once, and are gone from the source.
   static func gone(_ alignment: Alignment) -> [Found] {
     alignment.pairs.compactMap { pair in
       pair.source == nil ? pair.stampedSource.map { Found(gone: $0, pair) } : nil
@@ -103,7 +105,7 @@ extension TranslationWork.Section {
     (id, source, translations) = (found.id, found.source, found.translations)
   }
 
-  /// What the source said when it was stamped, where that is known.
+  /// The text of the source when it was stamped, if that is known.
   var before: (text: String, date: String)? {
     switch state {
     case .stale(.found(let text, let date)), .gone(.found(let text, let date)): (text, date)
@@ -111,6 +113,6 @@ extension TranslationWork.Section {
     }
   }
 
-  /// What has changed in the source; nothing where the old text isn't known.
+  /// The changes in the source, or `nil` if the old text isn't known.
   var difference: WordDiff? { before.map { WordDiff(old: $0.text, new: source?.text ?? "") } }
 }

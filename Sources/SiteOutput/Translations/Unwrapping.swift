@@ -1,5 +1,5 @@
 extension String {
-  /// Markdown with each paragraph and each item of a list on one line, as paper has lines of its own.
+  /// The Markdown with each paragraph and list item on one line, because paper breaks lines by itself.
   var unwrapped: String {
     var lines: [Substring] = []
     var isOpen = false
@@ -17,11 +17,11 @@ extension String {
 }
 
 extension Substring {
-  /// Whether something new begins with the line: a heading, an item, a row, a quotation, code, or what a note or an address is.
+  /// Whether the line begins a block: a heading, an item, a row, a quotation, code, or a footnote or link definition.
   fileprivate var beginsABlock: Bool {
     prefixMatch(of: /(#|>|\||```|~~~|\[[^\]]*\]:|[\-*+] |[0-9]+[.)] )/) != nil
   }
 
-  /// Whether what follows the line is something new: a heading and a row are one line each.
+  /// Whether the next line begins a block: a heading and a row are one line each.
   fileprivate var endsItsBlock: Bool { hasPrefix("#") || hasPrefix("|") || hasPrefix("```") || hasPrefix("~~~") }
 }

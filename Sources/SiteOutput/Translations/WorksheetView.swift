@@ -1,7 +1,7 @@
 package import SiteModel
 package import Basics
 
-/// The sheet on which somebody without a terminal translates: one file with nothing around it, in the language of the translator.
+/// The sheet for translating without a terminal: one file without a frame, in the translator's language.
 struct WorksheetView: Sendable {
   static let template = "worksheet"
 
@@ -13,7 +13,7 @@ struct WorksheetView: Sendable {
     .list("pages", of: Page.names, "The pages that are not up to date.") { $0.pages },
   ])
 
-  /// A page with what is to be translated of it.
+  /// A page with its work.
   struct Page: Sendable {
     let work: TranslationWork
     let sections: [Section]
@@ -63,7 +63,7 @@ struct WorksheetView: Sendable {
       },
     ])
 
-    /// As many lines as the text takes by hand, and a few more; of a long one, a page.
+    /// The lines needed for writing the text by hand and a few more, but at most a page.
     private var lineCount: Int { section.source.map { min(24, $0.text.count / 60 + 3) } ?? 0 }
   }
 
@@ -80,19 +80,19 @@ struct WorksheetView: Sendable {
   }
 }
 
-/// A sheet, with what could not be put on it.
+/// A sheet, with the findings about pages left out of it.
 package struct Worksheet: Sendable {
-  /// The file.
+  /// The bytes of the file.
   package let html: [UInt8]
 
-  /// The mistakes for which pages are not on it.
+  /// The errors in the pages that are left out.
   package let unreadable: [Diagnostic]
 }
 
 extension Build {
-  /// The sheet for some pages, or for all that are not up to date.
+  /// Returns the sheet for some pages, or for all that are not up to date.
   ///
-  /// - Throws: Why there is none.
+  /// - Throws: ``CommandError`` if a page or a language isn't there, or if settings or templates have errors.
   package func worksheet(
     _ request: TranslationRequest, in repository: FileRepository
   ) throws(CommandError) -> Worksheet {
@@ -112,7 +112,7 @@ extension Build {
     return Worksheet(html: html, unreadable: asked.flatMap { unreadable($0, language.code) })
   }
 
-  /// The language into which somebody translates: the one that is asked for, or else the only one that is possible.
+  /// Returns the target language: the one asked for, or else the only possible one.
   private func language(of pages: [Page], _ asked: String?) throws(CommandError) -> Language {
     let source = pages.first?.sourceLanguage ?? site.configuration.sourceLanguage
     let possible = site.languages.filter { asked == nil ? $0.code != source : $0.code == asked }
@@ -132,7 +132,7 @@ extension Build {
 }
 
 extension TranslationWork.Section {
-  /// The key of the text that says why it is to be worked on.
+  /// The key of the text that says why there is work.
   fileprivate var stateKey: String {
     switch state {
     case .stale: "stale"
@@ -142,7 +142,7 @@ extension TranslationWork.Section {
     }
   }
 
-  /// What has changed in the source, line for line as it stands on paper.
+  /// The changes in the source, with the line breaks that it has on paper.
   fileprivate var unwrappedDifference: WordDiff? {
     before.map { WordDiff(old: $0.text.unwrapped, new: (source?.text ?? "").unwrapped) }
   }
@@ -156,12 +156,12 @@ extension TranslationWork.Section {
 }
 
 extension FileRange {
-  /// `content/nl/moties/id79.md:31`
+  /// For example `content/nl/moties/id79.md:31`.
   fileprivate var named: String { "\(file.path):\(line)" }
 }
 
 extension WordDiff {
-  /// The text with `<del>` and `<ins>`. The blanks around it stay outside, so that none is struck through.
+  /// The text with `<del>` and `<ins>`. The white space around words stays outside, so none is struck through.
   var html: HTML {
     runs.reduce(into: HTML()) { html, run in
       switch run {

@@ -1,7 +1,7 @@
 import SiteModel
 import Documents
 
-/// A word of the source with the one that a translation uses for it.
+/// A word of the source with its translation.
 struct WorksheetWord: Equatable, Sendable {
   let source: String
   let translation: String
@@ -17,8 +17,9 @@ struct WorksheetWord: Equatable, Sendable {
 }
 
 extension Build {
-  /// The preferred words for what a section says, in the order of the alphabet. There are some between the first two languages of
-  /// the site only.
+  /// Returns the preferred words for a section, sorted by the word in the site's first language.
+  ///
+  /// They exist only between the first two languages of the site.
   func preferredWords(for section: PageSection, from source: String, to language: String) -> [WorksheetWord] {
     let languages = site.configuration.languages.prefix(2)
     guard languages.contains(source), languages.contains(language) else { return [] }
@@ -33,14 +34,14 @@ extension Build {
   }
 }
 
-/// The words of a text in small letters, which are for comparing only.
+/// Returns the words of a text in lower case, for comparing only.
 private func smallWords(in text: String) -> [String] {
   text.lowercased().split { !$0.isLetter && !$0.isNumber && !"-'’\u{AD}".contains($0) }
     .map { String($0).replacing("\u{AD}", with: "") }
 }
 
 extension [String] {
-  /// Whether these words stand somewhere in a row; the last one may be the plural.
+  /// Returns whether these words contain others in a row. The last one may be in the plural.
   fileprivate func say(_ words: [String]) -> Bool {
     guard let last = words.last, count >= words.count else { return false }
     let forms = Set(["", "s", "n", "en", "'s", "’s"].map { last + $0 })

@@ -6,7 +6,7 @@ data_venv := Tests/OpenData/.venv
 prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
-.PHONY: site check test test-swift test-browser test-data spelling benchmark compare install lint system browser
+.PHONY: site check test test-swift test-browser test-data coverage spelling benchmark compare install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -29,6 +29,11 @@ test-browser: site browser
 	for site in $(sites); do \
 	  $$($(swift) build --configuration release --show-bin-path)/oko build --source $$site && \
 	  $(venv)/bin/python Tests/Browser/check.py $$site/public || exit 1; done
+
+## Prints how many lines of each target the Swift tests run. It builds in a folder of its own, as coverage needs other code.
+coverage: system
+	$(swift) test --scratch-path .build-coverage --enable-code-coverage --quiet
+	python3 Tests/Coverage/report.py $$($(swift) test --scratch-path .build-coverage --show-codecov-path)
 
 ## Opens every file of data with the libraries that others use.
 test-data: site $(data_venv)/installed

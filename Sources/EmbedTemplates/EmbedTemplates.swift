@@ -17,6 +17,10 @@ struct EmbedTemplates {
       swift += "(\"\(path)\", ###\"\"\"\n\(text)\n\"\"\"###),\n"
     }
     swift += "]\n"
-    try swift.write(toFile: output, atomically: true, encoding: .utf8)
+    // Debug and release builds share the file: each would otherwise make the other compile everything again.
+    let before = try? String(contentsOfFile: output, encoding: .utf8)
+    if before != swift {
+      try swift.write(toFile: output, atomically: true, encoding: .utf8)
+    }
   }
 }

@@ -40,9 +40,7 @@ package struct File: Sendable {
     (bytes[..<min(offset, bytes.count)].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
   }
 
-  /// Returns the byte offset at which the line of `offset` ends, before its `
-  /// ` or `\r
-  /// `.
+  /// Returns the byte offset at which the line of `offset` ends, before its line feed or carriage return and line feed.
   package func lineEnd(after offset: Int) -> Int {
     let end = bytes[min(offset, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     return end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end

@@ -33,6 +33,7 @@ test-browser: site browser
 ## Prints how many lines of each target the Swift tests run. It builds in a folder of its own, as coverage needs other code.
 coverage: system
 	$(swift) test --scratch-path .build-coverage --enable-code-coverage --quiet
+	@rm -f default.profraw
 	python3 Tests/Coverage/report.py $$($(swift) test --scratch-path .build-coverage --show-codecov-path)
 
 ## Opens every file of data with the libraries that others use.

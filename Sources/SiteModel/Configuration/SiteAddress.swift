@@ -1,17 +1,19 @@
-/// Where a site stands: `https://oko.gemeente.example/`, or for a look at it `http://localhost:8000/`.
+/// The address of a site: `https://oko.gemeente.example/`, or `http://localhost:8000/` for a preview.
 package struct SiteAddress: Sendable {
-  /// The whole address, without the last `/`.
+  /// The whole address, without the final `/`.
   package let text: String
 
   package let host: String
 
-  /// The path on the host, without the last `/`: nothing, or for example `/oko`.
+  /// The path on the host, without the final `/`: empty, or for example `/oko`.
   package let basePath: String
 
-  /// Whether it is on this machine only.
+  /// Whether the host is this machine.
   var isLoopback: Bool { ["localhost", "127.0.0.1", "[::1]"].contains(host) }
 
-  /// Reads an address. It begins with `https://`, or with `http://` on this machine, where nobody else can listen.
+  /// Reads an address, or returns `nil` if it isn't valid.
+  ///
+  /// It begins with `https://`. On this machine `http://` will do, because nobody else can listen in.
   init?(_ text: String) {
     let pattern = /(https?):\/\/([A-Za-z0-9.\-]+|\[::1\])(?::[0-9]{1,5})?((?:\/[A-Za-z0-9._~\-]+)*)\/?/
     guard let match = text.wholeMatch(of: pattern) else { return nil }
@@ -21,6 +23,6 @@ package struct SiteAddress: Sendable {
     if basePath.split(separator: "/").contains(where: { $0.allSatisfy { $0 == "." } }) { return nil }
   }
 
-  /// Whether it may be that of a site that nobody has adopted: one that can't be taken for the municipality's.
+  /// Whether a site that nobody has adopted may use it: nobody can take it for the municipality's address.
   var isForConcepts: Bool { host.hasSuffix(".example") || isLoopback }
 }

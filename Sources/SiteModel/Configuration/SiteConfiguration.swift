@@ -1,7 +1,7 @@
 import Documents
 package import Basics
 
-/// What `content/site.yml` says about the site as a whole.
+/// The settings in `content/site.yml`, which concern the site as a whole.
 package struct SiteConfiguration: Sendable {
   /// Whether the municipality has adopted the site.
   package enum Publication: String, CaseIterable {
@@ -9,10 +9,10 @@ package struct SiteConfiguration: Sendable {
     case official = "openbaar"
   }
 
-  /// The languages of the site, of which the first is the source; with a mistake in them, those that can be used.
+  /// The languages of the site, the source language first; unknown and repeated ones are left out.
   package let languages: [String]
 
-  /// Whether there is no mistake in the languages; if there is, one can't say what lacks a language.
+  /// Whether the languages have no mistakes; otherwise missing translations can't be reported.
   let areLanguagesKnown: Bool
 
   package let name: Localized<String>
@@ -25,27 +25,27 @@ package struct SiteConfiguration: Sendable {
   /// The page that explains words.
   package let glossary: PagePath?
 
-  /// The day as of which something is past or still to come; ``Site/asOf`` where nobody says so.
+  /// The day that separates past from future; if it is `nil`, ``Site/asOf`` derives one.
   let asOf: PartialDate?
 
-  /// After how many days a record that nobody updates says so.
+  /// The number of days after which a record that nobody updates says so.
   let outdatedAfter: Int
 
-  /// What it thinks of pages that are not translated as they should be.
+  /// How severe it is if a page isn't translated as it should be.
   package let translationPolicy: TranslationPolicy
 
-  /// Where the council keeps its documents for everybody to read.
+  /// The web address at which the council publishes its documents.
   package let councilInformation: String?
 
-  /// Where the site will stand.
+  /// The address at which the site is published.
   package let address: SiteAddress
 
   let references: [FieldReader.Reference]
 
-  /// The language in which facts stand.
+  /// The language in which facts are written.
   package var sourceLanguage: String { languages.first ?? "" }
 
-  /// Reads `site.yml`; its languages must be among those for which there are interface texts.
+  /// Reads `site.yml`; its languages must be among those that have interface texts.
   package init(_ tree: FileTree, _ options: BuildOptions, interfaceLanguages: [String], _ findings: inout [Diagnostic])
   {
     let file = tree.file("content/site.yml") ?? .absent("content/site.yml")
@@ -75,9 +75,9 @@ package struct SiteConfiguration: Sendable {
 }
 
 extension SiteConfiguration {
-  /// The municipality that accounts for itself.
+  /// The municipality that gives account.
   package struct Municipality: Sendable {
-    /// The code in TOOI, for example `gm0074`.
+    /// The TOOI code, for example `gm0074`.
     package let code: String
     package let name: Localized<String>
 
@@ -89,7 +89,7 @@ extension SiteConfiguration {
     }
   }
 
-  /// How to reach the municipality; on every page.
+  /// How to reach the municipality; shown on every page.
   package struct Contact: Sendable {
     package let phone: String
     package let email: String
@@ -114,7 +114,7 @@ extension SiteConfiguration {
 extension FieldReader {
   fileprivate typealias Languages = (codes: [String], areKnown: Bool)
 
-  /// The languages of the site.
+  /// Reads the languages of the site.
   fileprivate mutating func languages(_ name: String, _ known: [String]) -> Languages {
     let before = diagnostics.count
     let words = requiredList(name)
@@ -126,7 +126,7 @@ extension FieldReader {
     return (codes.eachOnce.filter(known.contains), diagnostics.count == before)
   }
 
-  /// A text in each language of the site: `{ nl: visie, fy: fyzje }`.
+  /// Reads a text in each language of the site: `{ nl: visie, fy: fyzje }`.
   fileprivate mutating func localized(_ name: String, in languages: Languages) -> Localized<String> {
     let texts = fields(name, .texts) { fields in
       guard languages.areKnown else { return fields.all().map { ($0.name, "") } }
@@ -135,7 +135,7 @@ extension FieldReader {
     return Localized(Dictionary(texts, uniquingKeysWith: { first, _ in first }), placeholder: "")
   }
 
-  /// The address of the site. One that nobody has adopted must not pose as the municipality's.
+  /// Reads the address of the site; a site that nobody has adopted must not pose as the municipality's.
   fileprivate mutating func siteAddress(
     _ name: String, _ override: SiteAddress?, isConcept: Bool
   ) -> SiteAddress {
@@ -146,7 +146,7 @@ extension FieldReader {
     return address
   }
 
-  /// A day; a month or a year is too little to say what has passed.
+  /// Reads a day; a month or a year isn't exact enough to say what has passed.
   fileprivate mutating func optionalDay(_ name: String) -> PartialDate? {
     let date = optionalDate(name)
     guard let date, date.day == nil, let range = original.fields?[name]?.value.range else { return date }
@@ -154,7 +154,7 @@ extension FieldReader {
     return nil
   }
 
-  /// Pages to which a menu leads, each once.
+  /// Reads the pages of a menu; reports a page that occurs twice, and a menu that is too long.
   fileprivate mutating func menu(_ name: String, maximum: Int = .max) -> [PagePath] {
     let before = references.count
     let pages = pages(name)
@@ -167,7 +167,7 @@ extension FieldReader {
 }
 
 extension SiteAddress {
-  /// Stands for an address that was missing or wrong; that has been told, so it is never published.
+  /// Replaces an address that is missing or wrong; that is an error, so it is never published.
   fileprivate static let placeholder = SiteAddress(text: "https://oko.example", host: "oko.example", basePath: "")
 
   private init(text: String, host: String, basePath: String) {

@@ -1,19 +1,20 @@
 import Documents
 package import Basics
 
-/// The words that texts should use, from `content/woorden.yml`, for those who check texts. The file may be left out.
+/// The words that texts should use, from the optional file `content/woorden.yml`; the checks of texts use them.
 package struct Vocabulary: Sendable {
-  /// A form that a text may not use, with the right one and the reason.
+  /// A form that texts may not use, with the right form and the reason.
   struct Forbidden: Sendable {
     let form: String
     let right: String
     let reason: String
   }
 
-  /// The preferred words of the second language, by those of the source: `visie` is `fyzje`. Where there are some, one will do.
+  /// The preferred words of the second language, by source word: `fyzje` for `visie`; if there are several, any will
+  /// do.
   package private(set) var pairs: [String: [String]] = [:]
 
-  /// By language.
+  /// The forbidden forms, by language.
   private(set) var forbidden: [String: [Forbidden]] = [:]
 
   /// Names, which are right in every language.
@@ -29,7 +30,7 @@ package struct Vocabulary: Sendable {
     forbidden = fields.optionalFields("verboden") { $0.forbidden(in: languages) } ?? [:]
     properNames =
       fields.optionalFields("toegestaan") { fields in
-        // Words that no dictionary knows, with the reason: `make spelling` reads them.
+        // These are words that no dictionary knows, each with its reason. `make spelling` reads them.
         for language in languages { _ = fields.optionalFields(language) { $0.scalars() } }
         return fields.words("namen")
       } ?? []
@@ -39,7 +40,7 @@ package struct Vocabulary: Sendable {
 }
 
 extension FieldReader {
-  /// All fields that hold a text.
+  /// Reads all fields that hold a text.
   fileprivate mutating func scalars() -> [String: Scalar] {
     let names = original.fields?.fields ?? []
     facts += names.map(\.name)
@@ -47,7 +48,7 @@ extension FieldReader {
       names.compactMap { field in scalar(of: field).map { (field.name, $0) } }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// `{ visie: fyzje, samenwerken: [gearwurkje, wurkje gear] }`
+  /// Reads pairs such as `{ visie: fyzje, samenwerken: [gearwurkje, wurkje gear] }`.
   fileprivate mutating func pairs() -> [String: [String]] {
     let names = original.fields?.fields ?? []
     let pairs = names.map { field in
@@ -58,7 +59,7 @@ extension FieldReader {
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
-  /// `{ fy: { kansryk: "kânsryk: zo staat het op de visie" } }`
+  /// Reads forms such as `{ fy: { kansryk: "kânsryk: zo staat het op de visie" } }`.
   fileprivate mutating func forbidden(in languages: [String]) -> [String: [Vocabulary.Forbidden]] {
     let forms = languages.map { ($0, optionalFields($0) { $0.forbidden() } ?? []) }
     return Dictionary(uniqueKeysWithValues: forms)

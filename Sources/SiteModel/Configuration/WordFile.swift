@@ -1,25 +1,25 @@
 package import Documents
 package import Basics
 
-/// A file that isn't a page and has words in each language: the texts of the interface, the words of a table that is drawn as a
-/// figure, the preferred words.
+/// A file other than a page with words in one or more languages: interface texts, the words of a figure, preferred
+/// words.
 ///
-/// Its stamps stand in `content/vertaald.yml`, which `oko translation accept` writes. What was never stamped is new and not stale:
-/// nobody has said of it yet that it translates anything.
+/// `oko translation accept` writes its stamps to `content/vertaald.yml`. A text without a stamp is new, not stale:
+/// nobody has called it a translation yet.
 package struct WordFile: Sendable {
   /// The file with the translations, such as `templates/strings/fy.yml`.
   let file: File
   package let language: String
 
-  /// What each text of the source says, by its name.
+  /// The fingerprints of the source texts, by name.
   package let sources: [String: Fingerprint]
 
-  /// What it said when somebody last compared the two.
+  /// The fingerprints of the source texts when somebody last compared the two languages, by name.
   package let stamps: [String: Fingerprint]
 
   package var path: String { file.path }
 
-  /// The texts of which the source has changed since, by their names.
+  /// The names of the texts whose source has changed since.
   package var stale: [String] {
     sources.filter { name, source in stamps[name].map { $0 != source } ?? false }.keys.sorted()
   }
@@ -28,7 +28,9 @@ package struct WordFile: Sendable {
 extension WordFile {
   package static let stampPath = "content/vertaald.yml"
 
-  /// The files of a site, for each language into which it is translated. What is built in is the business of those who make `oko`.
+  /// Returns the site's own files, for each language into which it is translated.
+  ///
+  /// The developers of `oko` look after the built-in ones.
   package static func all(
     _ tree: FileTree, _ configuration: SiteConfiguration, _ languages: [Language], _ pyramid: Pyramid?,
     _ stamps: FileStamps
@@ -54,12 +56,12 @@ extension WordFile {
   }
 }
 
-/// What `content/vertaald.yml` holds: by language and file, for each text the source as it was.
+/// The content of `content/vertaald.yml`: the fingerprints of the source texts, by language, file and name.
 package struct FileStamps: Sendable {
   private(set) var all: [String: [String: [String: Fingerprint]]] = [:]
   package let file: File?
 
-  /// What is wrong with it; who can't read all of the file would lose the rest by writing it.
+  /// The mistakes in the file; writing it while it has any would lose the stamps that can't be read.
   package let mistakes: [Diagnostic]
 
   package init(_ tree: FileTree, _ findings: inout [Diagnostic]) {
@@ -84,7 +86,7 @@ package struct FileStamps: Sendable {
     findings += mistakes
   }
 
-  /// The whole file once files of words are stamped as they are now.
+  /// Returns the whole file, with the current source texts of some files as their stamps.
   package func accepting(_ files: [WordFile]) -> String {
     var all = all
     for file in files { all[file.language, default: [:]][file.path] = file.sources }

@@ -1,7 +1,7 @@
 import Documents
 import Basics
 
-/// Something on the agenda: a meeting, an evening, a day on which something is due.
+/// An item on the agenda: a meeting, an evening, or a day on which something is due.
 package struct AgendaItem: Content {
   package static let folder = "agenda"
   package static let template = "agenda-item"
@@ -9,7 +9,7 @@ package struct AgendaItem: Content {
 
   package let plan: Plan
 
-  /// The item that came before it.
+  /// The earlier item that this one follows up.
   package let follows: PagePath?
   package let checked: CheckedDay?
 
@@ -25,7 +25,7 @@ package struct AgendaItem: Content {
     }
   }
 
-  /// By date; what has none comes last.
+  /// Sorts by date; items without a date come last.
   package func order(_: SourceRegister) -> Int { plan.period?.first.firstDay ?? .max }
 
   package static let names = TemplateNames<Entry<AgendaItem>>([

@@ -1,4 +1,4 @@
-/// A page without facts of its own: title, summary and text.
+/// A page with no facts of its own: just a title, a summary and text.
 struct Article: Content {
   static let folder = ""
   static let template = "article"

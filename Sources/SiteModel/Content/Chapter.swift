@@ -6,7 +6,7 @@ struct Chapter: Content {
   static let template = "chapter"
   static let listTemplate = "chapter-listing"
 
-  /// The number, from 1; what stands before the first chapter has 0.
+  /// The number, from 1; a page that comes before the first chapter has 0.
   let number: Int
 
   init(_ fields: inout FieldReader) {

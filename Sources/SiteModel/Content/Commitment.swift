@@ -1,6 +1,8 @@
 package import Basics
 
-/// Something that was promised to the council. What is done with it since is told as of a motion.
+/// A promise made to the council.
+///
+/// Its history says what was done about it, as for a motion.
 package struct Commitment: Tracked {
   package static let folder = "toezeggingen"
   package static let template = "commitment"
@@ -24,7 +26,7 @@ package struct Commitment: Tracked {
     promise.date.map { !day.hasPassed(on: $0) } ?? false
   }
 
-  /// The newest first.
+  /// Sorts the newest first; commitments without a date come last.
   package func order(_: SourceRegister) -> Int { promise.date.map { -$0.firstDay } ?? .max }
 
   package static let names =
@@ -36,7 +38,7 @@ package struct Commitment: Tracked {
       .checked(),
     ]) + Assignment.names()
 
-  /// When it was promised, and which document says so.
+  /// The date of the promise, and the document that records it.
   package struct Promise: Sendable {
     package let date: PartialDate?
     package let source: String?
@@ -49,6 +51,6 @@ package struct Commitment: Tracked {
 }
 
 extension Entry<Commitment> {
-  /// What was done with it since, oldest first.
+  /// What was done about it, oldest first.
   var events: [EventView] { events(of: facts.history) { language.sentence("commitment.\($0)") } }
 }

@@ -3,26 +3,26 @@ package import Basics
 
 /// A type of content: one file here, one template, one line in ``ContentType``.
 ///
-/// The initializer reads the fields straight on; mistakes are told by the reader, so it never fails.
+/// The initializer reads one field after another. It never fails, because the reader collects the mistakes.
 package protocol Content: Sendable {
-  /// The folder below each language in which such pages stand, for example `moties`.
+  /// The folder in each language that holds such pages, for example `moties`.
   static var folder: String { get }
 
-  /// The template without `.html`.
+  /// The name of the template, without `.html`.
   static var template: String { get }
 
-  /// The template of the folder's own page, which lists the others.
+  /// The template of the folder's own page, which lists the other pages.
   static var listTemplate: String { get }
 
-  /// What the template may name, besides the names that every page has.
+  /// The names available to the template, besides those that every page has.
   static var names: TemplateNames<Entry<Self>> { get }
 
   init(_ fields: inout FieldReader)
 
-  /// The day on which the record was known; nothing of a page that isn't one.
+  /// The day as of which the record's facts are known, or `nil` if the page isn't a record.
   var checked: CheckedDay? { get }
 
-  /// The place among the pages of the folder; pages with the same place are sorted by title.
+  /// Returns the rank of the page in its folder; pages of equal rank are sorted by title.
   func order(_ sources: SourceRegister) -> Int
 }
 
@@ -34,14 +34,14 @@ extension Content {
   package func order(_: SourceRegister) -> Int { 0 }
 }
 
-/// A page of a type in one language, as a template sees it: on its own page and in lists.
+/// A page of one type in one language, as templates see it on its own page and in lists.
 package struct Entry<Facts: Content>: Sendable {
   package let facts: Facts
   package let page: Page
   package let language: Language
   package let site: Site
 
-  /// Draws a figure of its text, by its number; only the page that is being written has any.
+  /// Draws a figure of the page's text, by number; only the page being written has figures.
   var figure: @Sendable (Int) -> HTML = { _ in [] }
 
   package init(
@@ -50,21 +50,23 @@ package struct Entry<Facts: Content>: Sendable {
     (self.facts, self.page, self.language, self.site, self.figure) = (facts, page, language, site, figure)
   }
 
-  /// The language of the page's own texts: the reader's, or else the source.
+  /// The language of the page's own texts: the reader's language, or else the source language.
   package var textLanguage: String { page.language(for: language.code) }
 
-  /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the list of sources of a page, of this one if no other is named;
-  /// empty where no source is named.
+  /// Returns “Volgens de raadsbrief van 14 oktober 2025”, or empty HTML if the source is unknown or absent.
+  ///
+  /// The words link to the list of sources on the other page, or on this page if there is no other. A page that isn't
+  /// listed gets no link.
   func attribution(of source: String?, on other: Page? = nil) -> HTML {
     let page = other ?? page
     let address = page.isListed ? site.url(of: page, in: language.code) : nil
     return source.flatMap { site.sources[$0] }?.attribution(on: address, in: language) ?? []
   }
 
-  /// A fragment of the page's text.
+  /// Returns the HTML of a fragment of the page's text.
   func html(of fragment: Fragment) -> HTML { site.html(of: fragment, on: page, in: language.code, figure: figure) }
 
-  /// The title for where there is little room, marked where it is in another language.
+  /// The title for tight spaces, marked up if it is in another language than the reader's.
   package var shortTitle: (text: String, html: HTML) {
     let title = page.shortTitle(in: textLanguage)
     let other = page.otherLanguage(for: language.code)
@@ -72,7 +74,7 @@ package struct Entry<Facts: Content>: Sendable {
     return (title.text, html)
   }
 
-  /// Links to other pages.
+  /// Returns links to other pages, leaving out paths that don't exist.
   func links(to paths: [PagePath]) -> [LinkView] {
     paths.compactMap { site[$0] }.map { LinkView($0, site, language) }
   }
@@ -93,21 +95,21 @@ package struct Entry<Facts: Content>: Sendable {
   }
 }
 
-/// A type of content without its Swift type, as the pipeline uses it.
+/// A type of content without its Swift type, as the build uses it.
 package struct ContentType: Sendable {
   let folder: String
   package let template: String
 
-  /// What tells the type from others; some share a template.
+  /// Identifies the type; the template alone doesn't, because some types share one.
   package var key: String { folder + "/" + template }
 
-  /// What templates of this type may name.
+  /// The names available to templates of this type.
   package let scope: Scope
 
   /// Reads the fields of a page.
   let make: @Sendable (inout FieldReader) -> any Content
 
-  /// The values for the template of a page, whose figures are drawn by the function.
+  /// Makes the values for the template of a page; `figure` draws the page's figures by number.
   package let values: @Sendable (Page, Language, Site, _ figure: @escaping @Sendable (Int) -> HTML) -> SlotValues
 
   init<Facts: Content>(_: Facts.Type) {
@@ -122,7 +124,7 @@ package struct ContentType: Sendable {
     }
   }
 
-  /// The types that have a folder of their own, with the lists of those folders.
+  /// The types that have a folder of their own, each with the listing of its folder.
   private static let withFolder: [(page: ContentType, listing: ContentType)] = [
     (ContentType(Chapter.self), ContentType(Listing<Chapter>.self)),
     (ContentType(Domain.self), ContentType(Listing<Domain>.self)),
@@ -138,12 +140,12 @@ package struct ContentType: Sendable {
   private static let glossary = ContentType(Glossary.self)
   private static let article = (page: ContentType(Article.self), listing: ContentType(Listing<Article>.self))
 
-  /// All types, each with a template that a site needs.
+  /// All types, whose templates every site needs.
   package static var all: [ContentType] {
     [home, glossary] + ([article] + withFolder).flatMap { [$0.page, $0.listing] }
   }
 
-  /// The type of the page with a path such as `moties/id79`.
+  /// Returns the type of the page at a path such as `moties/id79`.
   static func of(_ path: PagePath, glossary: PagePath?) -> ContentType {
     if path.isHome { return home }
     if path == glossary { return self.glossary }

@@ -1,11 +1,11 @@
-/// A part of the life of young people in which the approach works: the family, school.
+/// A part of young people's lives in which the approach works, such as the family or school.
 package struct Domain: Content {
   package static let folder = "domeinen"
   package static let template = "domain"
 
   let number: Int
 
-  /// Other names that documents give it.
+  /// The other names that documents use for it, by language.
   package let alsoCalled: [String: [String]]
 
   let protectiveFactors: [SourcedText]

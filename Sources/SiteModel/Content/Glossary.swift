@@ -1,8 +1,8 @@
 import Documents
 
-/// The page that explains words: a heading for each, and what it means below it.
+/// The page that explains words: a heading for each word, with its meaning below.
 ///
-/// `begrippen` in `site.yml` names it; texts lead to a word with `[jeugdhulp](term:jeugdhulp)`.
+/// `begrippen` in `site.yml` names the page. Texts link to a word with `[jeugdhulp](term:jeugdhulp)`.
 struct Glossary: Content {
   static let folder = ""
   static let template = "glossary"
@@ -18,7 +18,7 @@ struct Glossary: Content {
 
   init(_ fields: inout FieldReader) {}
 
-  /// A letter with which words begin.
+  /// An initial letter of the words.
   struct Letter: Sendable {
     let letter: String
     let url: String
@@ -33,19 +33,19 @@ struct Glossary: Content {
 extension Entry<Glossary> {
   private typealias Term = (key: String, heading: Markdown.Heading, body: Fragment)
 
-  /// Words are sorted as in the language in which they are written.
+  /// The words, sorted by the rules of the language in which they are written.
   fileprivate var terms: [(key: String, heading: Markdown.Heading, body: Fragment)] {
     let texts = site.languages.first { $0.code == textLanguage } ?? language
     let terms = site.sections(of: page, in: language.code).compactMap { section in
       section.heading.map { Term(texts.sortKey(of: $0.text), $0, section.body) }
     }
-    // The footnotes have no words of their own; they come last.
+    // Footnotes aren't words; they come last.
     return terms.sorted {
       ($0.key.isEmpty ? 1 : 0, $0.key, $0.heading.id) < ($1.key.isEmpty ? 1 : 0, $1.key, $1.heading.id)
     }
   }
 
-  /// Keys are plain letters, so that a capital loses no sign.
+  /// The initial letters; sort keys are plain letters, so a capital can't lose a diacritic here.
   fileprivate var letters: [Glossary.Letter] {
     let first = terms.compactMap { term in term.key.first.map { ($0.uppercased(), "#" + term.heading.id) } }
     let byLetter = Dictionary(first.filter { $0.0.first?.isLetter == true }, uniquingKeysWith: { first, _ in first })

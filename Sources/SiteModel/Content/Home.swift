@@ -1,4 +1,4 @@
-/// The page with which the site begins.
+/// The home page of the site.
 struct Home: Content {
   static let folder = ""
   static let template = "home"

@@ -1,6 +1,6 @@
 package import Basics
 
-/// A survey that comes back, so that one sees what changes.
+/// A survey that is repeated to show what changes.
 package struct Monitor: Content {
   package static let folder = "monitors"
   package static let template = "monitor"
@@ -8,13 +8,13 @@ package struct Monitor: Content {
 
   package let rounds: [Round]
 
-  /// The years from one round to the next.
+  /// The number of years from one round to the next.
   package let cadence: Int?
 
-  /// Who carry it out, by their names.
+  /// The names of the organisations that carry it out.
   let carriedOutBy: [String]
 
-  /// The monitor with which it takes turns.
+  /// The monitor with which it alternates.
   package let alternatesWith: PagePath?
   package let checked: CheckedDay?
 
@@ -35,7 +35,7 @@ package struct Monitor: Content {
     alternatesWith = fields.optionalPage("wisselt-af-met", in: Self.folder)
   }
 
-  /// The round of a year.
+  /// Returns the round of a year.
   func round(in year: PartialDate?) -> Round? { rounds.first { $0.year == year } }
 
   package static let names = TemplateNames<Entry<Monitor>>([
@@ -84,7 +84,7 @@ struct RoundView: Sendable {
 }
 
 extension Page {
-  /// The years of the rounds of a monitor; nothing of another page, or of one that can't be read.
+  /// The years of the monitor's rounds, or `nil` if the page is unreadable or not a monitor.
   var roundNames: Set<String>? {
     guard isReadable, let monitor = facts as? Monitor else { return nil }
     return Set(monitor.rounds.compactMap(\.year?.iso))

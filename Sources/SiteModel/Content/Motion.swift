@@ -1,6 +1,6 @@
 package import Basics
 
-/// A motion that was put to the council: what was asked, what is done, and what is not known.
+/// A motion put to the council: what it asks, what is being done, and what isn't known.
 package struct Motion: Tracked {
   package static let folder = "moties"
   package static let template = "motion"
@@ -61,7 +61,9 @@ extension Entry<Motion> {
   /// What happened, oldest first.
   package var events: [EventView] { events(of: facts.history) { language.sentence("event.\($0).sentence") } }
 
-  /// What goes on although it is to be settled, or was: that is allowed, and readers are told.
+  /// A sentence about efforts that still run although a settlement is proposed or decided.
+  ///
+  /// That is allowed, but readers should know. Empty if there are none.
   fileprivate var openEfforts: HTML {
     guard [.settlementProposed, .settled].contains(facts.history.followUp) else { return [] }
     let count = facts.efforts.count { $0.state == .running || $0.state == .inProgress }
@@ -75,7 +77,7 @@ extension Entry<Motion> {
   }
 }
 
-/// Something that the municipality says it does for a motion. It is never mixed with what the motion asks.
+/// Something that the municipality says it does for a motion, kept apart from what the motion asks.
 package struct Effort: Sendable {
   package enum State: String, CaseIterable {
     case running = "loopt"
@@ -95,7 +97,7 @@ package struct Effort: Sendable {
   package let text: Localized<String>
   package let state: State
 
-  /// Since when that is so, where that is another day than the one on which the motion was checked.
+  /// The day since which the state holds, if it differs from the day on which the motion was checked.
   package let date: PartialDate?
 
   /// Why it was stopped.
@@ -140,7 +142,7 @@ package struct EffortView: Sendable {
     .badge("state", "How far it is, as the municipality says.") { $0.state },
   ])
 
-  /// How far it is, as the municipality says.
+  /// The progress, according to the municipality.
   package var state: StateText {
     StateText(kind: effort.state.look, label: entry.language.text("effort.\(effort.state)"))
   }

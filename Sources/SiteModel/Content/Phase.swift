@@ -1,6 +1,6 @@
 package import Basics
 
-/// A phase of the approach. Several may run at once; their order is not forced.
+/// A phase of the approach; several may run at once, in any order.
 package struct Phase: Content {
   package static let folder = "fasen"
   package static let template = "phase"
@@ -8,7 +8,7 @@ package struct Phase: Content {
 
   package let number: Int
 
-  /// Where the number stands.
+  /// The range of the number.
   let place: FileRange
   package let state: State
   package let date: PartialDate?
@@ -39,7 +39,7 @@ package struct Phase: Content {
 }
 
 extension Phase {
-  /// How far a phase is.
+  /// The progress of a phase.
   package enum State: String, CaseIterable {
     case notStarted = "niet-gestart"
     case planned = "gepland"
@@ -59,7 +59,7 @@ extension Phase {
 }
 
 extension Phase {
-  /// Phases with a number that another has.
+  /// Returns a finding for each phase whose number another phase already has.
   static func repeated(_ pages: [Page]) -> [Diagnostic] {
     var places: [Int: FileRange] = [:]
     return pages.compactMap { page in
@@ -71,7 +71,7 @@ extension Phase {
 }
 
 extension Entry<Phase> {
-  /// How far the phase is. A plan whose day has passed is unknown.
+  /// The progress of the phase; a plan whose day has passed counts as unknown.
   package var state: StateText {
     let state = facts.state
     let date = state == .planned ? plannedDate : facts.date.map(Period.init)
@@ -79,7 +79,7 @@ extension Entry<Phase> {
     return language.state("phase.\(state)", state.look, ["when": language.when(date)])
   }
 
-  /// When a planned phase is: its own date, or else that of its first planned step.
+  /// The date of a planned phase: its own, or else that of its earliest open step.
   private var plannedDate: Period? {
     if let date = facts.date { return Period(date) }
     return facts.steps.compactMap { $0.plan(in: site) }.filter(\.isOpen).compactMap(\.period).min()

@@ -1,15 +1,15 @@
 import Basics
 
-/// A report to the council, retold. Its kind and its date are those of the document in the sources.
+/// A report to the council, retold; its kind and its date come from the source document.
 package struct Report: Content {
   package static let folder = "rapportages"
   package static let template = "report"
   package static let listTemplate = "report-listing"
 
-  /// The document that the page retells.
+  /// The id of the document that the page retells.
   package let source: String?
 
-  /// The time about which it reports; not every report says.
+  /// The period that it covers, if it says so.
   let period: Period?
 
   package let reportsOn: [PagePath]
@@ -20,10 +20,10 @@ package struct Report: Content {
     reportsOn = fields.pages("gaat-over")
   }
 
-  /// The newest first; what has no date comes last.
+  /// Sorts the newest first; reports without a date come last.
   package func order(_ sources: SourceRegister) -> Int { document(in: sources)?.date.map { -$0.firstDay } ?? .max }
 
-  /// The document that the page retells, which has its kind and its date.
+  /// Returns the document that the page retells, which supplies its kind and its date.
   package func document(in sources: SourceRegister) -> Source? { source.flatMap { sources[$0] } }
 
   package static let names = TemplateNames<Entry<Report>>([

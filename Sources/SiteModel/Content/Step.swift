@@ -1,8 +1,8 @@
 package import Basics
 
-/// Something that is done in a phase.
+/// Something done in a phase.
 ///
-/// A step that is an item of the agenda or a round of a monitor refers to it: its date and state stand there, once.
+/// A step that is an agenda item or a round of a monitor refers to that page, which alone holds its date and state.
 package enum Step: Sendable {
   case own(OwnStep)
   case agenda(PagePath)
@@ -20,7 +20,9 @@ package enum Step: Sendable {
     }
   }
 
-  /// When it is and whether it took place; nothing where it refers to what isn't there, which is told.
+  /// Returns when the step is and whether it took place, or `nil` if what it refers to doesn't exist.
+  ///
+  /// The check of references reports such a step.
   func plan(in site: Site) -> Plan? {
     switch self {
     case .own(let step): step.plan
@@ -38,7 +40,7 @@ package enum Step: Sendable {
   }
 }
 
-/// A step that stands nowhere else.
+/// A step that no other page describes.
 package struct OwnStep: Sendable {
   package let text: Localized<String>
   package let plan: Plan
@@ -103,7 +105,7 @@ package struct StepView: Sendable {
 
   private var source: HTML { entry.attribution(of: sourceID, on: page) }
 
-  /// The document that tells of the step, on the page to which it refers or on that of the phase.
+  /// The id of the source that mentions the step: on the page to which it refers, or else on the page of the phase.
   package var sourceID: String? {
     switch step {
     case .own(let step): step.source

@@ -1,14 +1,14 @@
 package import Basics
 
-/// The tables of `content/data`.
+/// The tables in `content/data`.
 package struct DataFiles: Sendable {
   package let network: Network?
   package let pyramid: Pyramid?
 
-  /// The files themselves, those that nothing uses left out.
+  /// The files of the tables; files that nothing uses are left out.
   package let files: [File]
 
-  /// Whether all that is there could be read.
+  /// Whether the tables that exist have no errors.
   package let isReadable: Bool
   let references: [FieldReader.Reference]
 

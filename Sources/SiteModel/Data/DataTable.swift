@@ -1,16 +1,16 @@
 import Documents
 import Basics
 
-/// A table of data in `content/data`, of which each row is read like the fields of a page.
+/// A table in `content/data`; each row is read like the fields of a page.
 struct DataTable<Row> {
   private(set) var rows: [Row] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [FieldReader.Reference] = []
 
-  /// Whether all of it could be read.
+  /// Whether the table has no mistakes.
   var isReadable: Bool { diagnostics.isEmpty }
 
-  /// Reads a table that has these columns. Cells of those that are optional may be empty.
+  /// Reads a table with these columns; cells of optional columns may be empty.
   init(_ file: File, columns: [String], optional: Set<String> = [], _ read: (inout FieldReader) -> Row?) {
     if let mistake = file.isUTF8 ? Bounds.mistake(in: file) : .notUTF8(file) {
       diagnostics = [mistake]
@@ -58,7 +58,7 @@ struct DataTable<Row> {
 }
 
 extension FieldReader {
-  /// How many there are of something: a whole number that isn't negative. A spreadsheet may have written it as `46,0`.
+  /// Reads a whole number that isn't negative; a spreadsheet may have written it as `46,0`.
   mutating func count(_ name: String) -> Int? {
     parsed(requiredScalar(fact: name), name, .count) { text in
       text.wholeMatch(of: /([0-9]{1,9})([.,]0+)?/).flatMap { Int($0.1) }

@@ -4,7 +4,7 @@ package import Basics
 package struct Network: Sendable {
   package static let path = "content/data/netwerk.csv"
 
-  /// How many there were at a moment, and how many began together; each by date.
+  /// The totals at a moment and the numbers that joined together, both sorted by date.
   package let counts: [Row]
   package let intakes: [Row]
 
@@ -14,11 +14,11 @@ package struct Network: Sendable {
     package let moment: PartialDate
     package let count: Int
 
-    /// Which they are, where the document names all of them.
+    /// The names of the municipalities, if the document names all of them.
     package let names: [String]
     package let source: String
 
-    /// Whether they began in the course of a year, and not at a moment.
+    /// Whether they joined in the course of a year, rather than at a moment.
     package var isDuringYear: Bool { kind == .intake && moment.month == nil }
   }
 
@@ -29,7 +29,7 @@ package struct Network: Sendable {
 
   package var rows: [Row] { counts + intakes }
 
-  /// Puts the rows of a table in order.
+  /// Sorts the rows of a table.
   init(_ rows: [Row]) {
     let sorted = rows.sorted { $0.moment < $1.moment }
     counts = sorted.filter { $0.kind == .count }

@@ -1,6 +1,6 @@
 import Basics
 
-/// The levels of help, the base first: `content/data/piramide.csv`.
+/// The levels of help, from the base up: `content/data/piramide.csv`.
 package struct Pyramid: Sendable {
   package static let path = "content/data/piramide.csv"
 

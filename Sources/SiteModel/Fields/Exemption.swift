@@ -1,17 +1,17 @@
 package import Basics
 
-/// A finding that somebody looked at and allows, with the reason: an item of `sta-toe` at the top of a page.
+/// A finding that an editor allows, with the reason: an item of `sta-toe` at the top of a page.
 package struct Exemption: Sendable {
-  /// The rule that need not be kept; `nil` where the name of it is a mistake.
+  /// The rule that the page may break; `nil` if its name is wrong.
   let rule: Rule?
 
-  /// Words of what the finding points at; none where it is about the whole page.
+  /// Words within the range of the finding; empty if the finding is about the whole page.
   let words: String
 
-  /// The last day on which it holds, where there is one.
+  /// The last day on which it holds, if it ends.
   let until: PartialDate?
 
-  /// Where it stands: it holds in this file only.
+  /// The range of the item; the exemption holds in this file only.
   let range: FileRange
 
   init(_ fields: inout FieldReader) {
@@ -24,20 +24,20 @@ package struct Exemption: Sendable {
   }
 
   fileprivate func allows(_ finding: Diagnostic) -> Bool {
-    // Where two places are compared, the words may be those of the other.
+    // A finding that compares two ranges may have the words in the other one.
     finding.rule == rule && finding.range.file == range.file
       && (words.isEmpty || ([finding.range] + finding.related.map(\.range)).contains { $0.text.contains(words) })
   }
 }
 
 extension [Diagnostic] {
-  /// The findings that nobody allowed. An exemption for which there is no finding has had its day, and is told.
+  /// Returns the findings that nobody allowed, and a finding for each exemption that is no longer needed.
   package func without(_ exemptions: [Exemption], on day: PartialDate) -> [Diagnostic] {
     let unused = exemptions.filter { exemption in exemption.rule != nil && !contains(where: exemption.allows) }
     return allowing(exemptions, on: day) + unused.map { .unusedExemption(at: $0.range) }
   }
 
-  /// The findings that nobody allowed as of a day.
+  /// Returns the findings that nobody allowed on a day.
   package func allowing(_ exemptions: [Exemption], on day: PartialDate) -> [Diagnostic] {
     let valid = exemptions.filter { $0.until.map { !$0.hasPassed(on: day) } ?? true }
     return filter { finding in !valid.contains { $0.allows(finding) } }
@@ -45,7 +45,7 @@ extension [Diagnostic] {
 }
 
 extension FieldReader {
-  /// The name of a rule that a page may be exempt from.
+  /// Reads the name of a rule that allows exemptions.
   fileprivate mutating func rule(_ name: String) -> Rule? {
     var rule: Rule?
     _ = required(name) { text, range in
@@ -58,7 +58,7 @@ extension FieldReader {
 }
 
 extension Rule {
-  /// Whether a page can be built all the same, so that somebody may say that it is meant so.
+  /// Whether a site can break the rule and still be built, so an editor may declare that it is intended.
   fileprivate var mayBeExempt: Bool {
     switch self {
     case .rawHTML, .outdated, .contradictingText, .parity, .factParity, .linkLanguage: true

@@ -2,7 +2,7 @@ import Documents
 import Basics
 
 extension Diagnostic {
-  /// What a field must hold.
+  /// The kind of value that a field must hold.
   enum FieldKind {
     case text, number, duration, count, year, day, date, period, municipalityCode, flag, list, mapping, texts, slug,
       phone,
@@ -134,7 +134,7 @@ extension Diagnostic {
 }
 
 extension YAMLMapping.Field {
-  /// Whether `#` stands behind the name, in the same line.
+  /// Whether a `#` follows the name on the same line.
   fileprivate var isFollowedByComment: Bool {
     let end = nameRange.bytes.upperBound
     return nameRange.file.text(in: end..<nameRange.file.lineEnd(after: end)).contains("#")

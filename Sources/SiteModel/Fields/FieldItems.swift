@@ -1,16 +1,18 @@
 import Documents
 import Basics
 
-/// Reads fields that hold fields: lists of things, and groups.
+/// Reads fields that hold other fields: lists of items, and groups.
 extension FieldReader {
-  /// All fields, whatever their names are.
+  /// Returns all fields, whatever their names.
   mutating func all() -> [(name: String, value: YAMLValue)] {
     let fields = original.fields?.fields ?? []
     facts += fields.map(\.name)
     return fields.map { ($0.name, $0.value) }
   }
 
-  /// A list of things with facts and texts. Those that have texts are told apart by their `sleutel`, the same in each language.
+  /// Reads a list of items with facts and texts.
+  ///
+  /// An item with texts has a `sleutel`, which is the same in each language.
   mutating func items<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
     let items = mappings(name, in: original)
@@ -41,7 +43,9 @@ extension FieldReader {
     }
   }
 
-  /// The items of a translation by the keys of the source. A key with a mistake in it is told once: its text is there.
+  /// Returns the items of a translation by the keys of the source.
+  ///
+  /// A misspelt key is reported only once: its item counts as that of the nearest key, so no text is missing.
   private mutating func matches(
     _ items: [(key: Scalar, fields: YAMLMapping)], to keys: [String]
   ) -> [String: YAMLMapping] {
@@ -59,7 +63,7 @@ extension FieldReader {
     return found
   }
 
-  /// A list that each language has for itself.
+  /// Reads a list that each language has for itself.
   mutating func ownItems<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
     return ([original] + translations).flatMap { version in
@@ -69,13 +73,13 @@ extension FieldReader {
     }
   }
 
-  /// Fields within a field that may be left out.
+  /// Reads the fields of an optional group.
   mutating func optionalFields<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
     facts.append(name)
     return original.fields?[name] == nil ? nil : fields(name, .mapping, make)
   }
 
-  /// Fields within a field that may be left out, with texts that stand in each language.
+  /// Reads the fields of an optional group, whose texts each language must have.
   mutating func optionalGroup<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
     guard let group = group(name, in: original) else {
       facts.append(name)
@@ -89,7 +93,7 @@ extension FieldReader {
     return read(name, group, others, make)
   }
 
-  /// Fields within a field that a language has for itself.
+  /// Reads the fields of a group that one language has for itself.
   mutating func ownGroup<Item>(_ name: String, in version: Version, _ make: (inout FieldReader) -> Item) -> Item? {
     group(name, in: version).map { read(name, $0, [], make) }
   }
@@ -110,7 +114,9 @@ extension FieldReader {
     }
   }
 
-  /// Fields within a field. Where there are none, that is the one finding, and `make` reads nothing.
+  /// Reads the fields of a group.
+  ///
+  /// If there is no group, that is the only finding, and `make` gets a reader without fields.
   mutating func fields<Item>(
     _ name: String, _ kind: Diagnostic.FieldKind = .mapping, _ make: (inout FieldReader) -> Item
   ) -> Item {

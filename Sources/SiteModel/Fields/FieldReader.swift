@@ -1,20 +1,20 @@
 import Documents
 import Basics
 
-/// Reads the fields of a page in all its languages at once, and tells every mistake.
+/// Reads the fields of a page in all its languages at once, and reports every mistake.
 ///
-/// A *fact* stands in the source language's file only; a *text* stands in each. An initializer that reads its fields straight
-/// on, one line for each, reads the source and its translations with the same lines.
+/// Only the source language's file holds a *fact*; each language's file holds a *text*. An initializer reads one field
+/// per line, and the same lines read the source and its translations.
 package struct FieldReader {
-  /// The fields in one language; `nil` where a translation has nothing at this place.
+  /// The fields in one language; `fields` is `nil` if a translation has none here.
   struct Version {
     let language: String
     let fields: YAMLMapping?
 
-    /// Where the fields stand, or should.
+    /// The range of the fields, or of where they belong.
     let range: FileRange
 
-    /// The `sleutel` of the item to which the fields belong, where they are those of an item.
+    /// The `sleutel` of the item that holds the fields, if they belong to an item.
     var key: String?
   }
 
@@ -23,14 +23,14 @@ package struct FieldReader {
 
   let translations: [Version]
 
-  /// The names that were asked for.
+  /// The names requested so far.
   var facts: [String] = []
   var texts: [String] = []
 
   var diagnostics: [Diagnostic] = []
   var references: [Reference] = []
 
-  /// The texts that were read, for those who compare languages.
+  /// The texts read so far, for the comparison of languages.
   var textFields: [TextField] = []
 
   init(_ original: Version, translations: [Version] = []) {
@@ -53,17 +53,17 @@ package struct FieldReader {
     requiredScalar(fact: name)?.text ?? ""
   }
 
-  /// A number that isn't negative: numbers here count or put in order.
+  /// Reads a number that isn't negative: every number here counts or orders.
   mutating func number(_ name: String) -> Int {
     parsed(requiredScalar(fact: name), name, .number) { Int($0).flatMap { $0 < 0 ? nil : $0 } } ?? 0
   }
 
-  /// A number of years or days: one at least.
+  /// Reads a number of years or days, at least one.
   mutating func optionalDuration(_ name: String) -> Int? {
     parsed(scalar(fact: name), name, .duration) { Int($0).flatMap { $0 < 1 ? nil : $0 } }
   }
 
-  /// A year such as 2026.
+  /// Reads a year such as 2026.
   mutating func year(_ name: String) -> PartialDate? {
     parsed(requiredScalar(fact: name), name, .year) { PartialDate($0).flatMap { $0.month == nil ? $0 : nil } }
   }
@@ -80,12 +80,14 @@ package struct FieldReader {
     parsed(requiredScalar(fact: name), name, .date) { PartialDate($0) }
   }
 
-  /// A yes or a no; `absent` where the field isn't there.
+  /// Reads `ja` or `nee`; returns `absent` if there is no valid value.
   mutating func flag(_ name: String, absent: Bool) -> Bool {
     parsed(scalar(fact: name), name, .flag) { ["ja": true, "nee": false][$0] } ?? absent
   }
 
-  /// One of the words of a closed list, or of a part of it. `hint` knows words that people use for one of them.
+  /// Reads a word of a closed list, or of a part of it; `hint` recognises other words for the same things.
+  ///
+  /// Without a valid word it reports a finding and returns the first choice.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ name: String, among isPossible: (Choice) -> Bool = { _ in true },
     hint: (String) -> Diagnostic.Wording? = { _ in nil }
@@ -98,14 +100,14 @@ package struct FieldReader {
     return words[words.startIndex]
   }
 
-  /// A text with a check of its own.
+  /// Reads a text with a check of its own.
   mutating func required(_ name: String, where check: (String, FileRange) -> Diagnostic?) -> String {
     guard let (text, range) = requiredScalar(fact: name) else { return "" }
     if let diagnostic = check(text, range) { diagnostics.append(diagnostic) }
     return text
   }
 
-  /// A list of words that holds one at least.
+  /// Reads a list of at least one word.
   mutating func requiredList(_ name: String) -> [Scalar] {
     let before = diagnostics.count
     let words = list(name)
@@ -115,19 +117,19 @@ package struct FieldReader {
     return words
   }
 
-  /// A list of words.
+  /// Reads a list of words.
   mutating func words(_ name: String) -> [String] {
     list(name).map(\.text)
   }
 
-  // MARK: What may not be there
+  // MARK: Mistakes
 
-  /// Tells a mistake that only the initializer can find, where there is one.
+  /// Reports a mistake that only the initializer can find, if there is one.
   mutating func tell(_ mistake: Diagnostic?) {
     if let mistake { diagnostics.append(mistake) }
   }
 
-  /// Refuses fields whose facts stand elsewhere: in the field `other`, or where that leads.
+  /// Rejects fields whose facts come from elsewhere: from the field `other`, or from the page that it names.
   mutating func refuse(_ names: [String], beside other: String) {
     for name in names {
       facts.append(name)
@@ -135,9 +137,9 @@ package struct FieldReader {
     }
   }
 
-  // MARK: The end
+  // MARK: Finishing
 
-  /// Tells the fields that nothing has read. Call it once, after all fields were read.
+  /// Reports the fields that nobody read, and facts in translations; call it once, after reading all fields.
   mutating func finish() {
     let (facts, texts) = (Set(facts), Set(texts))
     tellUnknown(in: original, facts.union(texts))
@@ -148,7 +150,9 @@ package struct FieldReader {
     }
   }
 
-  /// Tells the fields that have none of the names. One with a mistake in its name is told once: the field that was meant is there.
+  /// Reports the fields whose names are unknown.
+  ///
+  /// A misspelt name is reported only once: the field that was meant isn't missing.
   private mutating func tellUnknown(in version: Version, _ names: Set<String>, _ others: Set<String> = []) {
     let candidates = names.sorted()
     var meant: Set<Diagnostic> = []
@@ -160,10 +164,10 @@ package struct FieldReader {
   }
 }
 
-// MARK: - Looking up
+// MARK: - Lookup
 
 extension FieldReader {
-  /// Where the value of a field stands; where it has none, where it should.
+  /// Returns the range of a field's value, or of all fields if the field is missing.
   func place(of name: String) -> FileRange { original.fields?[name]?.value.range ?? original.range }
 
   typealias Scalar = (text: String, range: FileRange)

@@ -1,26 +1,26 @@
 import Basics
 
-/// Reads names that refer to something else; ``Site`` tells those that lead nowhere.
+/// Reads names that refer to something else; ``Site`` reports those that lead nowhere.
 extension FieldReader {
-  /// What a name in a field may refer to.
+  /// What a name in a field can refer to.
   enum Target: Hashable {
     case source
 
-    /// A page of a folder, by its name alone; where there is no folder, by its whole path.
+    /// A page, by its name in a folder, or by its whole path if the folder is empty.
     case page(folder: String)
 
     /// A round of a monitor, by its year.
     case round(PagePath)
   }
 
-  /// A name that refers to something else, with the place where it stands.
+  /// A name that refers to something else, with its range.
   struct Reference: Sendable {
     let name: String
     let target: Target
     let range: FileRange
   }
 
-  /// The id of a source.
+  /// Reads the id of a source.
   mutating func source(_ name: String) -> String? {
     refer(requiredScalar(fact: name), to: .source)
   }
@@ -33,7 +33,7 @@ extension FieldReader {
     list(name).compactMap { refer($0, to: .source) }
   }
 
-  /// A page: its name in `folder`, or its whole path where no folder is given.
+  /// Reads a page: its name in `folder`, or its whole path if `folder` is empty.
   mutating func optionalPage(_ name: String, in folder: String = "") -> PagePath? {
     page(scalar(fact: name), in: folder)
   }
@@ -42,7 +42,7 @@ extension FieldReader {
     list(name).compactMap { page($0, in: folder) }
   }
 
-  /// The year of a round of a monitor.
+  /// Reads the year of a round of a monitor.
   mutating func round(_ name: String, of monitor: PagePath) -> PartialDate? {
     let scalar = requiredScalar(fact: name)
     return refer(scalar, to: .round(monitor)).flatMap { PartialDate($0) }

@@ -1,16 +1,16 @@
 import Documents
 import Basics
 
-/// Reads texts, which stand in each language.
+/// Reads texts, which each language has for itself.
 extension FieldReader {
-  /// A text that each language must have.
+  /// Reads a text that each language must have.
   mutating func text(_ name: String) -> Localized<String> {
     let found = scalars(ofText: name, isRequired: true)
     note(name, found)
     return Localized(found.mapValues(\.text), placeholder: found[original.language]?.text ?? "")
   }
 
-  /// A line of Markdown that each language must have.
+  /// Reads a line of Markdown that each language must have.
   mutating func markdown(_ name: String) -> Localized<Markdown> {
     let found = scalars(ofText: name, isRequired: true)
     let mistakes = found.compactMapValues { Bounds.mistake(inField: $0.text, at: $0.range) }
@@ -21,7 +21,7 @@ extension FieldReader {
     return Localized(values, placeholder: values[original.language] ?? Markdown(inline: "", at: original.range))
   }
 
-  /// A text that may be left out: in all languages, or else a reader would miss what others are told.
+  /// Reads an optional text; if one language has it, all must, or some readers would miss it.
   mutating func optionalText(_ name: String) -> Localized<String> {
     let isRequired = ([original] + translations).contains { $0.fields?[name] != nil }
     let found = scalars(ofText: name, isRequired: isRequired)
@@ -29,7 +29,7 @@ extension FieldReader {
     return Localized(found.mapValues(\.text), placeholder: "")
   }
 
-  /// A list of texts that a language may have.
+  /// Reads a list of texts that each language may have.
   mutating func optionalTexts(_ name: String) -> [String: [String]] {
     let found = optionalScalars(name)
     let lists = found.compactMapValues { list in
@@ -41,14 +41,14 @@ extension FieldReader {
     return found.mapValues { $0.map(\.text) }
   }
 
-  /// A list of texts that a language may have, each with its place.
+  /// Reads a list of texts that each language may have, each with its range.
   mutating func optionalScalars(_ name: String) -> [String: [Scalar]] {
     texts.append(name)
     let found = ([original] + translations).map { ($0.language, list(name, in: $0)) }
     return Dictionary(found, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A word for an address: small letters, digits and hyphens.
+  /// Reads a word for an address that each language may have: lower-case letters, digits and hyphens.
   mutating func slug(_ name: String) -> [String: String] {
     let found = scalars(ofText: name, isRequired: false)
     diagnostics += found.values.filter { !Addresses.isSlug($0.text) }.map {
@@ -57,13 +57,13 @@ extension FieldReader {
     return found.mapValues(\.text)
   }
 
-  /// A date that each language must have.
+  /// Reads a date that each language must have.
   mutating func dateText(_ name: String) -> [String: PartialDate] {
     let found = scalars(ofText: name, isRequired: true)
     return found.compactMapValues { scalar in parsed(scalar, name, .date) { PartialDate($0) } }
   }
 
-  /// The text in each language that has it.
+  /// Reads a text in each language that has it; if it is required, reports the languages that lack it.
   mutating func scalars(ofText name: String, isRequired: Bool) -> [String: Scalar] {
     texts.append(name)
     var found: [String: Scalar] = [:]

@@ -1,8 +1,8 @@
-/// A text that every language of a page has. Which of them somebody sees, says ``Page/language(for:)``.
+/// A value, such as a text, in each language of a page; ``Page/language(for:)`` chooses the one that a reader sees.
 package struct Localized<Value: Sendable>: Sendable {
   @usableFromInline let values: [String: Value]
 
-  /// What stands for a text that was missing; its absence is a finding, so it is never published.
+  /// The value for a language without one; if the value is required, that is a finding, and it is never published.
   @usableFromInline let placeholder: Value
 
   @inlinable init(_ values: [String: Value], placeholder: Value) {
@@ -10,9 +10,9 @@ package struct Localized<Value: Sendable>: Sendable {
     self.placeholder = placeholder
   }
 
-  /// Whether no language has it.
+  /// Whether no language has a value.
   package var isEmpty: Bool { values.isEmpty }
 
-  /// The text in the language with a code such as `fy`.
+  /// Returns the value in the language with a code such as `fy`.
   @inlinable package subscript(language: String) -> Value { values[language] ?? placeholder }
 }

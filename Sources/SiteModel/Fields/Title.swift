@@ -1,18 +1,18 @@
 import Documents
 package import Basics
 
-/// The title of a page: a text, of which parts may be in another language.
+/// The title of a page: a text, parts of which may be in another language.
 ///
-/// Of Markdown it knows `[Mei-inoar foar ús bern](lang:fy)` only; all else is what it looks like.
+/// The only Markdown that it knows is `[Mei-inoar foar ús bern](lang:fy)`; everything else is literal.
 package struct Title: Sendable {
-  /// The words, for where no elements can stand.
+  /// The words without markup, for contexts that allow no elements.
   package private(set) var text = ""
 
   package private(set) var html = HTML()
 
   package init(_ written: String) {
     var rest = written[...]
-    // Most titles have nothing to look for, and regular expressions are slow.
+    // Most titles have no markup, and regular expressions are slow.
     let hasMarkup = written.utf8.contains(UInt8(ascii: "["))
     while hasMarkup, let match = rest.firstMatch(of: /\[([^\[\]]+)\]\(lang:([^()\s]+)\)/) {
       append(rest[..<match.range.lowerBound])
@@ -22,7 +22,7 @@ package struct Title: Sendable {
     append(rest)
   }
 
-  /// Nothing, in place of a title that was left out.
+  /// The empty title, which replaces a title that was left out.
   package static let none = Title("")
 
   var isEmpty: Bool { text.isEmpty }
@@ -40,12 +40,12 @@ package struct Title: Sendable {
 }
 
 extension FieldReader {
-  /// A title that each language must have.
+  /// Reads a title that each language must have.
   mutating func title(_ name: String) -> Localized<Title> {
     titles(name, scalars(ofText: name, isRequired: true))
   }
 
-  /// A title that a language may have.
+  /// Reads a title that each language may have.
   mutating func optionalTitle(_ name: String) -> Localized<Title> {
     titles(name, scalars(ofText: name, isRequired: false))
   }

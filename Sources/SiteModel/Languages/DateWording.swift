@@ -1,8 +1,8 @@
 package import Basics
 
-/// How a language writes dates.
+/// The way a language writes dates.
 extension Language {
-  /// A date as people write it: `14 oktober 2025`, `oktober 2025`, `2025`.
+  /// Returns a date as people write it: `14 oktober 2025`, `oktober 2025`, `2025`.
   package func text(of date: PartialDate) -> String {
     let year = String(date.year)
     guard let month = date.month, months.indices.contains(month - 1) else { return year }
@@ -10,13 +10,13 @@ extension Language {
     return date.day.map { String($0) + " " + monthAndYear } ?? monthAndYear
   }
 
-  /// A date with the day of the week: `woensdag 26 november 2025`.
+  /// Returns a date with the day of the week: `woensdag 26 november 2025`.
   func longText(of date: PartialDate) -> String {
     guard let weekday = date.weekday, weekdays.indices.contains(weekday) else { return text(of: date) }
     return weekdays[weekday] + " " + text(of: date)
   }
 
-  /// A date as an element, so that machines can read it too; nothing where there is none.
+  /// Returns a date as an element that machines can read too, or empty HTML if there is no date.
   package func html(of date: PartialDate?, isLong: Bool = false) -> HTML {
     guard let date else { return [] }
     var html = HTML()
@@ -28,7 +28,7 @@ extension Language {
     return html
   }
 
-  /// A date, or two with what lies between them.
+  /// Returns a date, or two dates with the words that join them; empty HTML if there is no period.
   package func html(of period: Period?, isLong: Bool = false) -> HTML {
     guard let period else { return [] }
     if period.first == period.last { return html(of: period.first, isLong: isLong) }
@@ -36,16 +36,16 @@ extension Language {
       "date.period", ["first": html(of: period.first, isLong: isLong), "last": html(of: period.last, isLong: isLong)])
   }
 
-  /// A date with its preposition: `op 26 november 2025`, `in 2026`; where there is none, that it isn't known.
+  /// Returns a date with its preposition: `op 26 november 2025`, `in 2026`; without a date, says that it isn't known.
   package func when(_ date: PartialDate?) -> String { dated(date) }
 
-  /// The same as HTML.
+  /// Returns the same as HTML.
   package func when(_ date: PartialDate?) -> HTML { dated(date) }
 
-  /// The same of two dates: `van 1 maart 2026 tot en met 3 maart 2026`.
+  /// Returns a period with its prepositions: `van 1 maart 2026 tot en met 3 maart 2026`.
   package func when(_ period: Period?) -> String { dated(period) }
 
-  /// The same as HTML.
+  /// Returns the same as HTML.
   package func when(_ period: Period?) -> HTML { dated(period) }
 
   private func dated<Form: SentenceForm>(_ date: PartialDate?) -> Form {
@@ -60,7 +60,7 @@ extension Language {
 
   private func form<Form: SentenceForm>(of date: PartialDate) -> Form { Form(text(of: date), html: html(of: date)) }
 
-  /// Until when something is asked, as exact as it is written: `uiterlijk op 1 mei 2025`, `vóór het einde van 2025`.
+  /// Returns a deadline, as exact as it is written: `uiterlijk op 1 mei 2025`, `vóór het einde van 2025`.
   package func until(_ date: PartialDate) -> HTML {
     sentence(date.day == nil ? "date.beforeEndOf" : "date.until", ["date": html(of: date)])
   }

@@ -1,37 +1,37 @@
 import Documents
 package import Basics
 
-/// A language of the site: its name, its months and the texts of its interface, from `templates/strings/<code>.yml`.
+/// A language of the site: its name, its months and its interface texts, from `templates/strings/<code>.yml`.
 ///
-/// Foundation's Frisian is wrong (it writes “7 Jannewaris”), so months are data of ours. The case of a text is never changed:
-/// Frisian capitals lose their sign.
+/// Foundation gets Frisian wrong (it writes “7 Jannewaris”), so the months are data here. The case of a text never
+/// changes, because Frisian capitals lose their diacritics.
 package final class Language: Sendable {
-  /// The code of BCP 47, for example `fy`.
+  /// The BCP 47 code, for example `fy`.
   package let code: String
 
-  /// What its speakers call it.
+  /// The name that its speakers use.
   package let name: String
 
   let months: [String]
   let weekdays: [String]
 
-  /// The months where there is little room.
+  /// The abbreviated months.
   package let shortMonths: [String]
 
-  /// What stands between each three digits of a number.
+  /// The separator between groups of three digits.
   let groupSign: String
 
-  /// Letters that are sorted as others are.
+  /// The letters that sort as another letter, each with that letter.
   let sortedAs: [Character: Character]
 
-  /// Letters that lose their sign as the first capital of a word, by what they become.
+  /// The capitals that lose their diacritic at the beginning of a word, each with its plain letter.
   let plainCapitals: [Character: Character]
 
-  /// The words with which its texts say how far something is.
+  /// The words that say how far something is.
   let claims: Claims
   private let texts: [String: String]
 
-  /// The texts as HTML, cut at their placeholders once.
+  /// The texts as HTML and plain text, split at their placeholders once.
   private let sentences: [String: [Part]]
 
   private enum Part {
@@ -39,7 +39,9 @@ package final class Language: Sendable {
     case placeholder(String)
   }
 
-  /// Reads a file of strings. It has the texts of the built-in ones, with their placeholders: templates and code ask for those.
+  /// Reads a file of strings, which must have the texts and placeholders of the built-in ones.
+  ///
+  /// Templates and code ask for those. Returns `nil` if the file isn't valid YAML.
   init?(code: String, _ file: File, _ expected: [String: Set<String>], _ findings: inout [Diagnostic]) {
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     findings += mistakes
@@ -61,7 +63,7 @@ package final class Language: Sendable {
     findings += fields.diagnostics + Language.mistakes(in: texts, expected, file)
   }
 
-  /// The keys of the texts in a file of strings, for example `phase.done.sentence`, each with its placeholders.
+  /// Returns the keys of the texts in a file of strings, such as `phase.done.sentence`, with their placeholders.
   static func placeholders(in file: File) -> [String: Set<String>] {
     guard let mapping = YAMLReader.mapping(of: file).mapping else { return [:] }
     var fields = FieldReader(mapping)
@@ -77,7 +79,7 @@ package final class Language: Sendable {
   ) -> [Diagnostic] {
     let missing = expected.keys.filter { texts[$0] == nil }
     let unknown = texts.filter { expected[$0.key] == nil }
-    // A key with a mistake in it is told once: where it stands.
+    // A misspelt key is reported only once, at its own range.
     let meant = unknown.keys.compactMap { $0.nearMiss(in: missing) }
     return missing.filter { !meant.contains($0) }.map { .missingText($0, in: file) }
       + unknown.map { .unknownText($0.key, in: missing, at: $0.value.range) }
@@ -94,25 +96,25 @@ package final class Language: Sendable {
   /// All texts, as a sample of the language.
   var sample: [String] { Array(texts.values) + months + weekdays }
 
-  /// A text without placeholders.
+  /// Returns a text without placeholders.
   package func text(_ key: String) -> String {
     guard let text = texts[key] else { preconditionFailure("no text '\(key)' in '\(code)'") }
     return text
   }
 
-  /// A text, or nothing where the file of strings lacks it; its absence has been told then.
+  /// Returns a text, or an empty one if the file of strings lacks it, which is then reported already.
   package func text(ifPresent key: String) -> String { texts[key] ?? "" }
 
-  /// A text about a number of things, of which there is one for one and one for all others.
+  /// Returns a text about a number of things: `<key>.one` for one, `<key>.other` for any other number.
   package func sentence(_ key: String, count: Int) -> String { counted(key, count) }
 
-  /// The same as HTML.
+  /// Returns the same as HTML.
   package func sentence(_ key: String, count: Int) -> HTML { counted(key, count) }
 
-  /// A text in which `{date}` and its like are replaced.
+  /// Returns a text with values for placeholders such as `{date}`.
   package func sentence(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String { filled(key, values) }
 
-  /// The same as HTML, in which values are HTML too.
+  /// Returns the same as HTML; the values are HTML too.
   package func sentence(_ key: String, _ values: KeyValuePairs<String, HTML> = [:]) -> HTML { filled(key, values) }
 
   private func counted<Form: SentenceForm>(_ key: String, _ count: Int) -> Form {
@@ -130,7 +132,7 @@ package final class Language: Sendable {
     }
   }
 
-  /// “a, b en c”
+  /// Returns “a, b en c”.
   package func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return sentence("list", ["words": words.dropLast().joined(separator: ", "), "last": last])
@@ -149,12 +151,12 @@ package final class Language: Sendable {
     .literal(String(text), HTML(escaping: String(text)))
   }
 
-  /// A short hash of each text, by its key, for those who compare languages.
+  /// A short hash of each text, by key, for the comparison of languages.
   var fingerprints: [String: Fingerprint] { texts.mapValues { Fingerprint(words: $0) } }
 
   // MARK: Numbers
 
-  /// A number as people write it: `1.250`.
+  /// Returns a number as people write it: `1.250`.
   package func text(of number: Int) -> String {
     let digits = String(number.magnitude)
     let groups = stride(from: digits.count, to: 0, by: -3).map { digits.prefix($0).suffix(3) }
@@ -162,9 +164,9 @@ package final class Language: Sendable {
   }
 }
 
-/// A form of a sentence: HTML, or plain text for where no elements can stand.
+/// The form of a sentence: HTML, or plain text for contexts that allow no elements.
 protocol SentenceForm: RangeReplaceableCollection {
-  /// A piece of a sentence in both forms, of which one is taken.
+  /// Takes one of the two forms of a piece of a sentence.
   init(_ text: String, html: HTML)
 }
 
@@ -177,7 +179,7 @@ extension HTML: SentenceForm {
 }
 
 extension FieldReader {
-  /// A list of words of which the number is known.
+  /// Reads a list with a fixed number of words.
   fileprivate mutating func words(_ name: String, count: Int) -> [String] {
     let before = diagnostics.count
     let words = requiredList(name)
@@ -187,7 +189,7 @@ extension FieldReader {
     return words.map(\.text)
   }
 
-  /// Letters by the letter as which they are sorted.
+  /// Reads letters, each with the letter that it maps to.
   fileprivate mutating func letters() -> [Character: Character] {
     let pairs = all().compactMap { name, value -> (Character, Character)? in
       guard name.count == 1, case .scalar(let other) = value.content, other.count == 1 else {
@@ -199,7 +201,7 @@ extension FieldReader {
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
-  /// All texts below these fields, by the names that lead to them with dots between.
+  /// Returns all texts below these fields; a key joins the names that lead to a text with dots.
   fileprivate mutating func flattened() -> [String: Scalar] {
     let flat = all().map { name, value in flatten(value, name) }
     return Dictionary(flat.joined(), uniquingKeysWith: { first, _ in first })

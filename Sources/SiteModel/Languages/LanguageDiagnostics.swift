@@ -1,7 +1,7 @@
 import Documents
 import Basics
 
-/// What can be the matter with a file of strings.
+/// The mistakes in a file of strings.
 extension Diagnostic {
   static func missingText(_ key: String, in file: File) -> Diagnostic {
     Diagnostic(

@@ -2,8 +2,9 @@ import Basics
 import Foundation
 
 extension Language {
-  /// What to compare to put texts in the order in which readers look them up: signs and the case of letters don't count,
-  /// numbers do by their value.
+  /// Returns a key that sorts texts in the order in which readers look them up.
+  ///
+  /// Diacritics, punctuation and the case of letters don't count. Numbers sort by value.
   func sortKey(of text: String) -> String {
     var (key, number) = ("", "")
     for scalar in text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
@@ -19,7 +20,7 @@ extension Language {
     return key + padded(number)
   }
 
-  /// So that 9 stands before 10.
+  /// Pads a number with zeros, which puts 9 before 10.
   private func padded(_ number: String) -> String {
     number.isEmpty ? "" : String(repeating: "0", count: max(0, 12 - number.count)) + number
   }

@@ -1,8 +1,8 @@
 package import Basics
 
-/// Who has to see to a motion or a commitment, until when, and in which domains.
+/// Who must carry out a motion or a commitment, by when, and in which domains.
 package struct Assignment: Sendable {
-  /// The role of who answers for it to the council; a role, not a name.
+  /// The role that answers for it to the council; a role, not a person.
   package let portfolio: Localized<String>
   package let deadline: PartialDate?
   package let domains: [PagePath]

@@ -1,12 +1,14 @@
-/// The pages that name another, looked up once for all pages, in the order in which a language lists them.
+/// The pages that refer to a page, collected once for all pages.
+///
+/// Each list keeps the order in which a language lists its pages.
 package struct BackReferences: Sendable {
-  /// The phases of which an item of the agenda is a step.
+  /// The phases that have an agenda item as a step.
   package private(set) var phases: [PagePath: [PagePath]] = [:]
 
-  /// The items that came after an item.
+  /// The items that follow up an agenda item.
   private(set) var followers: [PagePath: [PagePath]] = [:]
 
-  /// The reports to the council that are about a page.
+  /// The reports to the council about a page.
   package private(set) var reports: [PagePath: [PagePath]] = [:]
 
   init(_ pages: [Page]) {

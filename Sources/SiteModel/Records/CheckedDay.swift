@@ -1,7 +1,7 @@
 import Documents
 package import Basics
 
-/// The day on which what a record says was known. It may have become old since.
+/// The day as of which the facts of a record are known; they may be out of date since.
 package struct CheckedDay: Sendable {
   package let date: PartialDate?
 
@@ -9,38 +9,38 @@ package struct CheckedDay: Sendable {
     date = fields.date("stand-per")
   }
 
-  /// “Stand per 14 oktober 2025.”
+  /// Returns “Stand per 14 oktober 2025.”
   package func sentence(in language: Language) -> HTML {
     date.map { language.sentence("checked.on", ["date": language.html(of: $0)]) } ?? []
   }
 
-  /// “Sinds 14 oktober 2025 niet bijgewerkt.”, where that is long ago.
+  /// Returns “Sinds 14 oktober 2025 niet bijgewerkt.” if the record is outdated, or else empty HTML.
   package func warning(in language: Language, _ site: Site) -> HTML {
     isOutdated(on: site.asOf, site.configuration)
       ? language.sentence("checked.since", ["date": language.html(of: date)]) : []
   }
 
-  /// Whether nobody brought the record up to date for longer than the site allows.
+  /// Whether nobody has updated the record for longer than the site allows.
   package func isOutdated(on day: PartialDate, _ configuration: SiteConfiguration) -> Bool {
     date.map { $0.days(until: day) > configuration.outdatedAfter } ?? false
   }
 }
 
 extension CheckedDay {
-  /// That something happened after the day on which the record was known.
+  /// Returns a finding if a date comes after the day as of which the record is known.
   func mistake(of date: PartialDate?, at range: FileRange) -> Diagnostic? {
     guard let date, let checked = self.date, checked.hasPassed(on: date) else { return nil }
     return .afterCheck(date, checked, at: range)
   }
 
-  /// That something took place after that day: then it was still to come.
+  /// Returns a finding if something was held after that day, since it was still to come then.
   func mistake(of plan: Plan, at range: FileRange) -> Diagnostic? {
     plan.state == .held ? mistake(of: plan.period?.first, at: range) : nil
   }
 }
 
 extension Page {
-  /// That nobody brought the record up to date for longer than the site allows. Readers are told so too.
+  /// Returns a finding if nobody has updated the record for longer than the site allows; the page itself says so too.
   func outdated(on day: PartialDate, _ configuration: SiteConfiguration) -> Diagnostic? {
     guard isListed, let checked = facts.checked, checked.isOutdated(on: day, configuration), let date = checked.date,
       let range = versions[sourceLanguage]?.fields["stand-per"]?.value.range
@@ -60,7 +60,7 @@ extension Entry {
 }
 
 extension TemplateNames.Group {
-  /// The name that says on which day a record was known.
+  /// Returns the name for the day as of which a record is known.
   static func checked<Facts>() -> Self where Model == Entry<Facts> {
     html("checked", "On which day this was known, and whether that is long ago.") { $0.checkedSentence }
   }

@@ -1,17 +1,20 @@
 package import Basics
 
-/// A type of content that is followed: what happened with it, until when it is asked, and on which day that was known.
+/// A type of content that is followed up, with its history and who is to carry it out.
 package protocol Tracked: Content {
   var history: History { get }
   var assignment: Assignment { get }
 
-  /// Whether it is to be carried out, as far as a history tells that goes no further than a day: a motion is once the council has
-  /// adopted it, a commitment since it was promised.
+  /// Whether it is to be carried out on a day, given the history up to that day.
+  ///
+  /// A motion is once the council has adopted it, a commitment once it was made.
   func isWanted(_ history: History, on day: PartialDate) -> Bool
 }
 
 extension Tracked {
-  /// The deadline, where it has passed on a day without word that what is asked is finished. It counts only once somebody wants that.
+  /// Returns the deadline if it has passed on a day and no event has ended the matter.
+  ///
+  /// It counts only once the motion or commitment is to be carried out.
   package func missedDeadline(_ history: History, on day: PartialDate) -> PartialDate? {
     guard let deadline = assignment.deadline, deadline.hasPassed(on: day), isWanted(history, on: day) else {
       return nil
@@ -23,12 +26,14 @@ extension Tracked {
   }
 }
 
-/// What happened with a motion. Its state is the last event, and is never typed a second time.
+/// What happened with a motion or a commitment; the last event is its state, so nobody writes the state a second time.
 package struct History: Sendable {
-  /// What happened, oldest first: as it was written down, because of two dates that are less exact nobody else knows which was first.
+  /// The events, oldest first, in the order of the file.
+  ///
+  /// If two dates are less exact than a day, only the editor knows which came first.
   package private(set) var events: [Event]
 
-  /// Reads `geschiedenis`, and tells what can't be so. Of a commitment the council decides nothing first.
+  /// Reads `geschiedenis` and reports what can't be true; a commitment has no decisions of the council.
   init(_ fields: inout FieldReader, checked: CheckedDay?, ofMotion isOfMotion: Bool) {
     events = fields.items("geschiedenis") { Event(&$0, among: { isOfMotion || !$0.isDecision }) }
     fields.diagnostics += mistakes(checked: checked, waitsForAdoption: isOfMotion)
@@ -40,11 +45,11 @@ package struct History: Sendable {
     package let kind: Kind
     package let source: String?
 
-    /// What else is to be said, and why it came to that.
+    /// A further explanation, and why it came to that.
     package let note: Localized<String>
     package let reason: Localized<String>
 
-    /// Where date and kind stand.
+    /// The ranges of the date and the kind.
     let places: (date: FileRange, kind: FileRange)
 
     fileprivate init(_ fields: inout FieldReader, among isPossible: (Kind) -> Bool) {
@@ -57,7 +62,7 @@ package struct History: Sendable {
     }
   }
 
-  /// What may happen: first the council decides, then others do something with it.
+  /// The kinds of events: first the decision on the motion, then what others do about it.
   package enum Kind: String, CaseIterable {
     case submitted = "ingediend"
     case deferred = "aangehouden"
@@ -80,17 +85,17 @@ package struct History: Sendable {
 }
 
 extension History {
-  /// What of it lies in a time.
+  /// Returns the history with only the events that satisfy a condition.
   package func filtered(_ isIncluded: (Event) -> Bool) -> History {
     var history = self
     history.events = events.filter(isIncluded)
     return history
   }
 
-  /// The last event of the council's decision about the motion itself.
+  /// The last event that decided on the motion itself.
   package var decision: Kind? { events.last { $0.kind.isDecision }?.kind }
 
-  /// The last event of what was done with it since.
+  /// The last event of the follow-up.
   package var followUp: Kind? { events.last { !$0.kind.isDecision }?.kind }
 
   package func decisionText(in language: Language) -> StateText {
@@ -98,13 +103,15 @@ extension History {
     return language.state("event.\(decision)", decision.look)
   }
 
-  /// An adopted motion with nothing after it is open; of another with nothing after it nothing is expected, so its label is empty.
+  /// Returns the state of the follow-up of a motion.
+  ///
+  /// An adopted motion without one is open. Any other motion without one has an empty label, because none is expected.
   package func followUpText(in language: Language) -> StateText {
     if let followUp { return language.state("event.\(followUp)", followUp.look) }
     return decision?.isAdoption == true ? language.state("event.open", .open) : StateText(kind: .unknown, label: "")
   }
 
-  /// What was done with a commitment: it is open until something happens.
+  /// Returns the state of the follow-up of a commitment, which is open until something happens.
   package func commitmentText(in language: Language) -> StateText {
     guard let followUp else {
       return StateText(
@@ -117,7 +124,7 @@ extension History {
 }
 
 extension History.Kind {
-  /// Whether it is what the council decides about the motion itself, not what is done with it since.
+  /// Whether it decides on the motion itself, rather than saying what was done about it.
   package var isDecision: Bool {
     switch self {
     case .submitted, .deferred, .withdrawn, .takenOver, .rejected, .adopted, .adoptedUnanimously, .adoptedAmended,
@@ -127,7 +134,7 @@ extension History.Kind {
     }
   }
 
-  /// Whether the council wants what the motion asks, so that a follow-up is to be expected.
+  /// Whether the motion is to be carried out, so that a follow-up is expected.
   package var isAdoption: Bool {
     switch self {
     case .takenOver, .adopted, .adoptedUnanimously, .adoptedAmended, .adoptedConditionally: true
@@ -148,7 +155,7 @@ extension History.Kind {
 }
 
 extension Site {
-  /// What happened with a page, oldest first; nothing with one that isn't followed.
+  /// Returns what happened with a page, oldest first, or an empty array if the page has no history.
   package func events(of page: Page, in language: Language) -> [EventView] {
     switch page.facts {
     case let motion as Motion: Entry(facts: motion, page: page, language: language, site: self).events
@@ -159,8 +166,10 @@ extension Site {
 }
 
 extension Entry {
-  /// What happened, oldest first. The sentence of an event says how things are since: once something else has happened, only its
-  /// name is still true.
+  /// Returns what happened, oldest first.
+  ///
+  /// The sentence of an event describes the present. Once a later event of the same kind (decision or follow-up)
+  /// replaces it, only the event's label is still true.
   func events(of history: History, _ sentence: (History.Kind) -> HTML) -> [EventView] {
     history.events.enumerated().map { index, event in
       let isOver = history.events[(index + 1)...].contains { $0.kind.isDecision == event.kind.isDecision }
@@ -181,7 +190,7 @@ package struct EventView: Sendable {
   package let source: HTML
   package let language: Language
 
-  /// The language of what is told in the page's own words, and the same for `lang`.
+  /// The language of the page's own words, and the same for `lang`.
   package let texts: String
   package let otherLanguage: String
 

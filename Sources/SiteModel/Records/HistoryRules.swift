@@ -1,10 +1,12 @@
 import Basics
 
-/// What a history has to keep to, so that it can't say what didn't happen. Each rule has a name of its own, because editors meet it.
+/// The rules of a history, which prevent it from saying what didn't happen; each has its own name, since editors meet
+/// it.
 extension History {
-  /// What can't have happened in this order, or was known before it happened.
+  /// Returns the events that are out of order, later than the checked day, or without a reason that they need.
   ///
-  /// Of a motion something is done only once the council has adopted it; of a commitment it may be at once.
+  /// It also returns a follow-up that comes too early: that of a motion waits for its adoption, that of a commitment
+  /// doesn't.
   func mistakes(checked: CheckedDay?, waitsForAdoption: Bool) -> [Diagnostic] {
     let order = zip(events, events.dropFirst()).compactMap { earlier, later -> Diagnostic? in
       guard let first = earlier.date, let second = later.date, second.hasPassed(on: first) else { return nil }
@@ -14,12 +16,12 @@ extension History {
     let reasons = events.filter { $0.kind.needsReason && $0.reason.isEmpty }.map {
       Diagnostic.missingReason($0.kind.rawValue, at: $0.places.kind)
     }
-    // In the wrong order what comes too early is not told too.
+    // If the events are out of order, a follow-up may only seem early.
     let early = waitsForAdoption && order.isEmpty ? earlyFollowUp : nil
     return order + late + reasons + [early].compactMap(\.self)
   }
 
-  /// The first follow-up of a motion that the council had not adopted.
+  /// A finding for the first follow-up that no adoption precedes.
   private var earlyFollowUp: Diagnostic? {
     var isAdopted = false
     for event in events {
@@ -32,7 +34,7 @@ extension History {
     return nil
   }
 
-  /// The settlements that no decision of the council bears out: what a letter says is a proposal.
+  /// Returns the settlements that no decision of the council supports; a letter only proposes one.
   static func settlementMistakes(_ pages: [Page], _ sources: SourceRegister) -> [Diagnostic] {
     pages.compactMap { $0.facts as? any Tracked }.flatMap(\.history.events).filter { $0.kind == .settled }.compactMap {
       event in
@@ -44,7 +46,7 @@ extension History {
 }
 
 extension History.Kind {
-  /// What people call it elsewhere: in practice, in Frisian, in the names that `oko` gives it in code.
+  /// Other words for the kinds: those of practice, of Frisian and of the code of `oko`.
   private static let otherWords: [String: History.Kind] = [
     "afgehandeld": .settled, "ôfdien": .settled, "ofdien": .settled, "ôfhannele": .settled, "settled": .settled,
     "afgerond": .settled, "voltooid": .settled, "uitgesteld": .deferred, "oanholden": .deferred, "deferred": .deferred,
@@ -53,7 +55,7 @@ extension History.Kind {
     "loopt": .underway, "in-behandeling": .underway, "underway": .underway, "ferfallen": .lapsed, "lapsed": .lapsed,
   ]
 
-  /// What to write instead of a word that people use.
+  /// Returns advice on what to write instead of such a word, or `nil` if the word is unknown.
   static func hint(for word: String) -> Diagnostic.Wording? {
     guard let kind = otherWords[word.lowercased()] else { return nil }
     let question = Diagnostic.Wording(nl: "bedoelt u '\(kind.rawValue)'?", en: "did you mean '\(kind.rawValue)'?")
@@ -63,7 +65,7 @@ extension History.Kind {
       en: question.en + " That is a decision of the council: name the date and the list of decisions")
   }
 
-  /// Whether nobody may say so without saying why.
+  /// Whether an event of this kind must give its reason.
   fileprivate var needsReason: Bool { self == .notCarriedOut || self == .lapsed }
 }
 

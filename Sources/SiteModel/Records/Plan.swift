@@ -18,7 +18,7 @@ package struct Plan: Sendable {
     }
   }
 
-  /// When it is; of what was moved, the new date.
+  /// When it is; the new date if it was moved.
   package let period: Period?
   package let state: State
 
@@ -38,10 +38,10 @@ package struct Plan: Sendable {
     state = fields.choice("staat")
   }
 
-  /// Whether it still was to come when we last heard of it.
+  /// Whether it was still to come according to the latest news.
   package var isOpen: Bool { state == .planned || state == .moved }
 
-  /// How far it is. A plan whose day has passed is unknown: nobody told us that it was held.
+  /// Returns the state for readers; a plan whose day has passed is unknown, because no source says that it was held.
   package func stateText(in language: Language, asOf day: PartialDate) -> StateText {
     if isOpen, let period, period.hasPassed(on: day) { return language.passedPlan(period) }
     if state == .planned, period == nil { return language.state("plan.undated", state.look) }
@@ -50,6 +50,6 @@ package struct Plan: Sendable {
 }
 
 extension FieldReader {
-  /// Where it is written when something is.
+  /// The range of the date or the period.
   var placeOfDate: FileRange { place(of: original.fields?["periode"] == nil ? "datum" : "periode") }
 }

@@ -1,6 +1,6 @@
 import Basics
 
-/// A text with the document that says so: what a motion asks, what protects a child.
+/// A text with the document that says so, such as a request of a motion or a protective factor.
 package struct SourcedText: Sendable {
   package let text: Localized<String>
   package let source: String?
@@ -12,7 +12,7 @@ package struct SourcedText: Sendable {
 }
 
 extension Entry {
-  /// The texts of a list, as a template sees them.
+  /// Returns the texts of a list, as a template sees them.
   func views(of items: [SourcedText]) -> [SourcedTextView] {
     items.map {
       SourcedTextView(
@@ -22,7 +22,7 @@ extension Entry {
   }
 }
 
-/// A text with its source as a template sees it.
+/// A text with its source, as a template sees it.
 struct SourcedTextView: Sendable {
   let text: String
   let otherLanguage: String

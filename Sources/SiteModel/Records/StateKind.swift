@@ -1,13 +1,13 @@
 package import Basics
 
-/// How a state looks: the word after `state--` in the style sheet.
+/// The look of a state: the word after `state--` in the style sheet.
 ///
-/// Not knowing is a state too, with a look of its own.
+/// Not knowing is a state too, with its own look.
 package enum StateKind: String {
   case done, running, planned, open, unknown, closed
 }
 
-/// A state as readers see it: a short label in a badge, and a sentence beside it.
+/// A state as readers see it: a short label in a badge, with a sentence beside it.
 package struct StateText: Sendable {
   package let kind: StateKind
   package let label: String
@@ -19,19 +19,19 @@ package struct StateText: Sendable {
 }
 
 extension Language {
-  /// The state whose texts are `<key>.label` and `<key>.sentence`.
+  /// Returns the state whose texts are `<key>.label` and `<key>.sentence`.
   func state(_ key: String, _ kind: StateKind, _ values: KeyValuePairs<String, HTML> = [:]) -> StateText {
     StateText(kind: kind, label: text(key + ".label"), sentence: sentence(key + ".sentence", values))
   }
 
-  /// What was planned for a day that has passed: nobody told us that it was held.
+  /// Returns the state of a plan whose day has passed: unknown, because no source says that it was held.
   func passedPlan(_ period: Period) -> StateText {
     state("passedPlan", .unknown, ["when": when(period)])
   }
 }
 
 extension TemplateNames.Group {
-  /// The two names of a badge: `state` is its label, `stateKind` its look.
+  /// Makes the two names of a badge: `state` is its label, `stateKind` its look.
   static func badge(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> StateText
   ) -> Self {
@@ -41,7 +41,7 @@ extension TemplateNames.Group {
     }
   }
 
-  /// The three names of a state: those of a badge, and `stateSentence`, which says what it means.
+  /// Makes the three names of a state: those of a badge, and `stateSentence`, which explains it.
   static func state(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> StateText
   ) -> Self {

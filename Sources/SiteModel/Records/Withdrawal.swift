@@ -1,11 +1,11 @@
 package import Basics
 
-/// That a page no longer holds: its address stays, and says so.
+/// The withdrawal of a page that no longer holds; its address remains and says so.
 package struct Withdrawal: Sendable {
   package let date: PartialDate?
   package let reason: Localized<String>
 
-  /// Where the date stands.
+  /// The range of the date.
   let range: FileRange
 
   init(_ fields: inout FieldReader) {

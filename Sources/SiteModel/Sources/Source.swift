@@ -3,7 +3,7 @@ package import Basics
 
 /// A document from which facts come, as `content/bronnen.yml` describes it.
 package struct Source: Sendable {
-  /// The word by which pages name it.
+  /// The word that pages use to refer to it.
   package let id: String
 
   package let title: String
@@ -12,23 +12,23 @@ package struct Source: Sendable {
   package let issuer: String?
   package let date: PartialDate?
 
-  /// Why the date isn't known, or what is known of it all the same.
+  /// Why the date isn't known, or what is known about it.
   package let undated: String?
 
-  /// The day on which a council enacted it, and the source that says so where the document itself doesn't.
+  /// The day on which a council adopted it, and the source that says so if the document itself doesn't.
   package let enacted: PartialDate?
   package let enactedAccordingTo: String?
 
   /// The language of the title.
   package let language: String
 
-  /// Where everybody can read it.
+  /// The web address at which everybody can read it.
   package let address: String?
 
-  /// Whether we have it, or only know that another document names it.
+  /// Whether the document is available, rather than only known because another document names it.
   package let isAvailable: Bool
 
-  /// The source that names a document that we don't have.
+  /// The id of the source that names an unavailable document.
   package let namedIn: String?
 
   init(id: String, _ fields: inout FieldReader, sourceLanguage: String) {
@@ -46,29 +46,31 @@ package struct Source: Sendable {
     address = fields.optionalWebAddress("webadres")
     isAvailable = fields.flag("aanwezig", absent: true)
     namedIn = fields.optionalSource("genoemd-in")
-    // A note to other editors; readers don't see it.
+    // A note to other editors, which readers don't see.
     _ = fields.optional("let-op")
   }
 
-  /// “de raadsbrief van 14 oktober 2025”
+  /// Returns “de raadsbrief van 14 oktober 2025”.
   package func name(in language: Language) -> HTML {
     let kind: HTML = language.sentence("source.\(kind).definite")
     return date.map { language.sentence("source.ofDate", ["source": kind, "date": language.html(of: $0)]) } ?? kind
   }
 
-  /// “Volgens de raadsbrief van 14 oktober 2025”, with a link to the list of sources of the page that says so, where it has one.
+  /// Returns “Volgens de raadsbrief van 14 oktober 2025”, with a link if there is a page.
+  ///
+  /// The link leads to the list of sources on the page that cites the source.
   package func attribution(on page: String?, in language: Language) -> HTML {
     guard let page else { return language.sentence("source.accordingTo", ["source": name(in: language)]) }
     return language.sentence("source.accordingTo", ["source": .link(to: page + "#bron-" + id, name(in: language))])
   }
 }
 
-/// All sources of a site, by their ids.
+/// All sources of a site, by id.
 package struct SourceRegister: Sendable {
   package private(set) var byID: [String: Source] = [:]
   private(set) var references: [FieldReader.Reference] = []
 
-  /// Whether the file could be read; if not, one can't say which source isn't there.
+  /// Whether the file could be read; otherwise unknown sources can't be reported.
   private(set) var isReadable = true
 
   package init(_ tree: FileTree, sourceLanguage: String, _ findings: inout [Diagnostic]) {
@@ -90,14 +92,14 @@ package struct SourceRegister: Sendable {
 }
 
 extension FieldReader {
-  /// The code of a language.
+  /// Reads the code of a language.
   fileprivate mutating func optionalLanguage(_ name: String) -> String? {
     guard let (code, range) = scalar(fact: name) else { return nil }
     if !LanguageTag.isWellFormed(code) { diagnostics.append(.languageTag(code, at: range)) }
     return code
   }
 
-  /// An address on the web that everybody can open.
+  /// Reads an address on the web that everybody can open.
   mutating func optionalWebAddress(_ name: String) -> String? {
     let address = optional(name)
     guard let address, address.wholeMatch(of: /https:\/\/[^\s\/]+\.[^\s]+/) == nil else { return address }

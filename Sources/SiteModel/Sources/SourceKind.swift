@@ -1,5 +1,5 @@
 extension Source {
-  /// What kind of document a source is.
+  /// The kind of document that a source is.
   package enum Kind: String, CaseIterable {
     case councilLetter = "raadsbrief"
     case decisions = "besluitenlijst"

@@ -1,14 +1,14 @@
 import Documents
 package import Basics
 
-/// The templates, style sheets and strings of a site: the built-in ones, overridden file by file by those of the site.
+/// The templates, style sheets and strings of a site; its own files override the built-in ones one by one.
 package struct TemplateFiles: Sendable {
   private let files: [String: File]
 
-  /// The files of the site itself, by their paths below `templates/`.
+  /// The site's own files, by path below `templates/`.
   private let own: [String: File]
 
-  /// Its other files there, which nothing ever reads.
+  /// The site's other files there, which `oko` never reads.
   private let others: [String: File]
 
   /// The texts that templates and code ask for, each with its placeholders.
@@ -28,22 +28,22 @@ package struct TemplateFiles: Sendable {
     findings += mistakes.compactMap(\.self)
   }
 
-  /// What makes it impossible to read a file. The lines of a style sheet may be as long as they like.
+  /// Returns the mistake that makes a file unreadable; the lines of a style sheet may have any length.
   private static func mistake(in file: File) -> Diagnostic? {
     guard file.isUTF8 else { return .notUTF8(file) }
     return file.path.hasSuffix(".css") ? Bounds.mistake(inStyleSheet: file) : Bounds.mistake(in: file)
   }
 
-  /// A file by its path below `templates/`.
+  /// Returns a file by its path below `templates/`.
   package func file(_ path: String) -> File? { files[path] }
 
-  /// The languages for which there is a file of strings.
+  /// The languages that have a file of strings.
   package var languages: [String] {
     files.keys.filter { $0.hasPrefix("strings/") }.map { String($0.dropFirst("strings/".count).dropLast(".yml".count)) }
       .sorted()
   }
 
-  /// A language, or nothing where there is no file of strings for it, or none that can be read.
+  /// Returns a language, or `nil` if its file of strings is missing or unreadable.
   package func language(_ code: String, _ findings: inout [Diagnostic]) -> Language? {
     guard let file = files["strings/\(code).yml"] else { return nil }
     if own["strings/\(code).yml"] == nil { return TemplateFiles.builtInLanguages[code] }
@@ -55,13 +55,13 @@ package struct TemplateFiles: Sendable {
     own.allSatisfy { !$0.key.hasSuffix(".html") || TemplateFiles.builtIn[$0.key]?.bytes == $0.value.bytes }
   }
 
-  /// The files of templates, by their path without `.html`.
+  /// The files of the templates, by path without `.html`.
   package var templates: [String: File] {
     let pages = files.filter { $0.key.hasSuffix(".html") }.map { (String($0.key.dropLast(".html".count)), $0.value) }
     return Dictionary(pages, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Tells the files of the site that nothing reads: mostly a name with a mistake in it.
+  /// Reports the site's own files that nobody uses, most often because their name is misspelt.
   package func unused(beside used: Set<String>) -> [Diagnostic] {
     var nearMisses = NearMisses()
     let unused = own.filter { !used.contains($0.key) }.merging(others) { own, _ in own }
@@ -76,12 +76,12 @@ package struct TemplateFiles: Sendable {
       || path.hasPrefix("strings/") && path.hasSuffix(".yml")
   }
 
-  /// Whether a file is for those who write templates.
+  /// Whether a file is for people who write templates.
   private static func isNote(_ path: String) -> Bool { path == "README.md" || path.hasSuffix("/README.md") }
 
   private static let builtInTexts = builtIn["strings/nl.yml"].map(Language.placeholders) ?? [:]
 
-  /// The languages that come with `oko`, read once a process.
+  /// The built-in languages, read once per process.
   private static let builtInLanguages: [String: Language] = {
     var findings: [Diagnostic] = []
     let languages = builtIn.values.filter { $0.path.hasPrefix("templates/strings/") }.compactMap { file in

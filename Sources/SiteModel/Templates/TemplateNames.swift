@@ -1,14 +1,14 @@
 package import Basics
 
-/// What templates may name: each with its kind, its documentation and how to get it.
+/// The names available to templates, each with its kind, its documentation and its value.
 ///
-/// Templates are checked against these declarations when they are loaded, and filled from them by slot.
+/// Templates are checked against these declarations when they are loaded. Later the values fill their slots.
 package struct TemplateNames<Model>: Sendable {
-  /// A name, or a few that are made of one thing.
+  /// One name, or a few derived from the same value.
   package struct Group: Sendable {
     @usableFromInline let names: [Scope.Name]
 
-    /// Appends the values of the names, in their order.
+    /// Appends the values of the names, in the order of the names.
     @usableFromInline let append: @Sendable (Model, inout SlotValues) -> Void
   }
 
@@ -22,7 +22,7 @@ package struct TemplateNames<Model>: Sendable {
     scope = Scope(groups.flatMap(\.names))
   }
 
-  /// The values of a model, in the order of the names.
+  /// Returns the values of a model, in the order of the names.
   @inlinable package func values(of model: Model) -> SlotValues {
     var values = SlotValues()
     values.reserveCapacity(scope.names.count)
@@ -36,7 +36,7 @@ package struct TemplateNames<Model>: Sendable {
 }
 
 extension TemplateNames.Group {
-  /// A text; escaped where it is written.
+  /// Declares a text, which is escaped when it is written.
   @inlinable package static func text(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String
   )
@@ -45,7 +45,7 @@ extension TemplateNames.Group {
     Self(name, .text, documentation) { .text(value($0)) }
   }
 
-  /// HTML that `oko` made; it may stand between elements only.
+  /// Declares HTML made by `oko`, which is allowed only between elements.
   @inlinable package static func html(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> HTML
   )
@@ -54,7 +54,7 @@ extension TemplateNames.Group {
     Self(name, .html, documentation) { .html(value($0)) }
   }
 
-  /// An address, for `href` and its like.
+  /// Declares an address, for attributes such as `href`.
   @inlinable package static func url(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String
   )
@@ -63,7 +63,7 @@ extension TemplateNames.Group {
     Self(name, .url, documentation) { .url(value($0)) }
   }
 
-  /// Something that is so or not.
+  /// Declares something that is true or false.
   @inlinable package static func flag(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Bool
   )
@@ -72,7 +72,7 @@ extension TemplateNames.Group {
     Self(name, .flag, documentation) { .flag(value($0)) }
   }
 
-  /// A list; within its section only the names of an item and `site.`, `page.` and `text.` exist.
+  /// Declares a list; within its section only the names of an item and `site.`, `page.` and `text.` exist.
   @inlinable package static func list<Item>(
     _ name: String, of items: TemplateNames<Item>, _ documentation: String,
     _ value: @escaping @Sendable (Model) -> [Item]
@@ -88,7 +88,7 @@ extension TemplateNames.Group {
   }
 }
 
-/// The names that exist at a place of a template.
+/// The names that exist at one point in a template.
 package struct Scope: Sendable {
   package enum Kind: Sendable {
     case text, html, url, flag
@@ -104,7 +104,7 @@ package struct Scope: Sendable {
     let kind: Kind
     let documentation: String
 
-    /// The flag that comes with a list. Only ASCII is changed, and names are ASCII.
+    /// The flag that comes with a list; names are ASCII, so the upper case is safe.
     fileprivate var flagName: String { "has" + name.prefix(1).uppercased() + name.dropFirst() }
   }
 
@@ -114,7 +114,9 @@ package struct Scope: Sendable {
     self.names = names
   }
 
-  /// The slot and the kind of a name. With each list `steps` comes a flag `hasSteps`.
+  /// Returns the slot and the kind of a name, or `nil` if it is unknown.
+  ///
+  /// Each list such as `steps` comes with a flag `hasSteps`.
   package func slot(of name: String) -> (index: Int, kind: Kind)? {
     for (index, declared) in names.enumerated() {
       if declared.name == name { return (index, declared.kind) }
@@ -123,7 +125,7 @@ package struct Scope: Sendable {
     return nil
   }
 
-  /// All names that can be written.
+  /// All names that a template can use.
   package var allNames: [String] { names.flatMap { [$0.name] + ($0.kind.isList ? [$0.flagName] : []) } }
 }
 

@@ -45,13 +45,11 @@ package final class Site: Sendable {
   /// Reads the site in a tree. A part that finds mistakes takes the list of findings, so the compiler refuses to forget them.
   package init(_ tree: FileTree, _ options: BuildOptions = .none) async {
     var findings = tree.diagnostics
-    templateFiles = TemplateFiles(tree, &findings)
-    let configuration = SiteConfiguration(tree, options, interfaceLanguages: templateFiles.languages, &findings)
+    let files = TemplateFiles(tree, &findings)
+    let configuration = SiteConfiguration(tree, options, interfaceLanguages: files.languages, &findings)
     let codes = configuration.languages
-    self.configuration = configuration
-    var languages: [Language] = []
-    for code in codes { languages += [templateFiles.language(code, &findings)].compactMap(\.self) }
-    self.languages = languages
+    let languages = codes.compactMap { files.language($0, &findings) }
+    (self.configuration, self.languages, templateFiles) = (configuration, languages, files)
 
     let documents = await concurrentMap(tree.pageFiles(in: codes)) { Document($0) }
     let pageTree = PageTree(documents, languages: codes, glossary: configuration.glossary, &findings)
@@ -71,12 +69,9 @@ package final class Site: Sendable {
     backReferences = ordered.mapValues(BackReferences.init)
     addresses = Addresses(pages, configuration, languages, &findings)
     let resolver = LinkResolver(pages: byPath, addresses: addresses, tree: tree, glossary: configuration.glossary)
-    let links = Site.links(pages, codes, resolver)
+    let links = Site.links(pages, codes, resolver, &findings)
     targets = Dictionary(uniqueKeysWithValues: links.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
-    findings += links.flatMap { $0.1.flatMap(\.1.diagnostics) }
-    assets = Dictionary(
-      links.flatMap { $0.1.flatMap(\.1.assets) }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }
-    ).values.sorted { $0.path < $1.path }
+    assets = links.flatMap { $0.1.flatMap(\.1.assets) }.eachOnce.sorted { $0.path < $1.path }
     redirects = RedirectTable(pages, addresses, configuration, assets: assets, &findings).all
     readingFindings = findings
   }
@@ -119,10 +114,14 @@ package final class Site: Sendable {
   }
 
   private static func links(
-    _ pages: [Page], _ languages: [String], _ resolver: LinkResolver
+    _ pages: [Page], _ languages: [String], _ resolver: LinkResolver, _ findings: inout [Diagnostic]
   ) -> [(PagePath, [(String, LinkTargets)])] {
     var nearMisses = NearMisses()
-    return pages.map { page in (page.path, languages.map { ($0, LinkTargets(page, for: $0, resolver, &nearMisses)) }) }
+    return pages.map { page in
+      let targets = languages.map { ($0, LinkTargets(page, for: $0, resolver, &nearMisses)) }
+      findings += targets.flatMap(\.1.diagnostics)
+      return (page.path, targets)
+    }
   }
 
   private static func inOrder(_ pages: [Page], _ language: Language, _ sources: SourceRegister) -> [Page] {

@@ -4,7 +4,7 @@ import Testing
 @testable import TestSupport
 
 struct CapitalSignsTests {
-  @Test func tellsAFirstCapitalWithASign() async {
+  @Test func reportsAFirstCapitalWithASign() async {
     await expectFindings(
       [.capitalSign, .capitalSign, .capitalSign, .capitalSign],
       in: page("nl/a")
@@ -15,7 +15,7 @@ struct CapitalSignsTests {
     "De útfiering fan it ûndersyk.", "Utfiering en Undersyk.", "Één en Élan.", "[Ûndersyk](lang:nl)",
     "“Ûndersyk nei bern”", "De Âlde Wei", "FÔFDIEN",
   ])
-  func letsAloneSmallLettersOtherSignsNamesAndWhatIsNotOfThePage(text: String) async {
+  func leavesAloneSmallLettersOtherSignsNamesAndWhatIsNotOfThePage(text: String) async {
     await expectFindings(
       [],
       in: "-- content/woorden.yml --\ntoegestaan: { namen: [Âlde Wei] }\n" + page("nl/a")

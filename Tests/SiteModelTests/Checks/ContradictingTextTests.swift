@@ -20,7 +20,7 @@ struct ContradictingTextTests {
     "Het is klaar. De motie is [«afgedaan»](m.md).", "- De motie is «afgedaan»\n- Er ligt een voorstel",
     "De motie is net «afgedaan».",
   ])
-  func tellsWhatATextSaysAgainstTheLastEvent(text: String) async {
+  func reportsWhatATextSaysAgainstTheLastEvent(text: String) async {
     await expectFindings([.contradictingText], in: motion(proposed, text: text))
   }
 
@@ -66,7 +66,7 @@ struct ContradictingTextTests {
     #expect(finding.related.map(\.range.text) == ["afdoening-voorgesteld"])
   }
 
-  @Test func saysNothingOfWhatTheCouncilHasSettled() async {
+  @Test func saysNothingAboutWhatTheCouncilHasSettled() async {
     let settled =
       "{ datum: 2025-02, gebeurtenis: aangenomen, bron: brief }, { datum: 2025-04, gebeurtenis: afgedaan, bron: lijst }"
     await expectFindings([], in: motion(settled, text: "De motie is afgedaan."))
@@ -78,14 +78,14 @@ struct ContradictingTextTests {
     ("gehouden", "Dit «ging niet door»."),
     ("gepland", "Of de sessie is gehouden, weten wij niet."), ("gepland", "Is de sessie doorgegaan?"),
   ])
-  func tellsWhatATextSaysAgainstThePlan(state: String, text: String) async {
+  func reportsWhatATextSaysAgainstThePlan(state: String, text: String) async {
     await expectFindings(
       text.contains("«") ? [.contradictingText] : [],
       in: page(
         "nl/agenda/a", "stand-per: 2025-10-14\ndatum: 2025-09\nstaat: \(state)\nbronnen: [brief]", text: text))
   }
 
-  @Test func tellsThatAPhaseIsNotDone() async {
+  @Test func reportsThatAPhaseIsNotDone() async {
     func phase(_ state: String, _ text: String) -> String {
       page("nl/fasen/a", "nummer: 1\nstaat: \(state)\nstand-per: 2025-10-14", text: text)
     }

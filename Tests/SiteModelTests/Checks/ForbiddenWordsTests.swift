@@ -18,7 +18,7 @@ struct ForbiddenWordsTests {
 
     """
 
-  @Test func tellsEachUseAtItsPlace() async {
+  @Test func reportsEachUseAtItsPlace() async {
     await expectFindings(
       [.forbiddenWord, .forbiddenWord, .forbiddenWord, .forbiddenWord, .forbiddenWord, .forbiddenWord, .forbiddenWord],
       in: words + page("nl/a", title: "De brief «inzake» OKO", text: "Zie «ID79».\n") + """
@@ -41,7 +41,7 @@ struct ForbiddenWordsTests {
     "“de raad fan bern”", "[de raad](lang:nl)", "`raad`", "[ried](https://oko.example/raad)", "raad@oko.example",
     "It nijs fan de raad", "Sportstad Heerenveen", "<!-- raad -->tekst",
   ])
-  func letsAloneOtherWordsQuotationsCodeAddressesTitlesAndNames(text: String) async {
+  func leavesAloneOtherWordsQuotationsCodeAddressesTitlesAndNames(text: String) async {
     let checked = await CheckedSite(
       SiteText(
         words + "-- content/bronnen.yml --\nnijs: { titel: It nijs fan de raad, soort: nieuwsbericht }\n"
@@ -72,8 +72,8 @@ struct ForbiddenWordsTests {
     #expect(checked.findings.first?.tip?.nl == "liever 'over': gewone taal")
   }
 
-  /// A folded text has no place for each of its words.
-  @Test func tellsAFoldedFieldAsAWhole() async {
+  /// A folded text has no position for each of its words.
+  @Test func reportsAFoldedFieldAsAWhole() async {
     await expectFindings(
       [.forbiddenWord],
       in: words

@@ -4,7 +4,7 @@ import Testing
 @testable import Basics
 @testable import TestSupport
 
-/// Where links of a section lead, and what it states, in both languages.
+/// The link targets and the facts of a section in both languages.
 struct LinkParityTests {
   private func site(_ dutch: String, _ frisian: String, _ fields: String = "") -> String {
     page("nl/a", "bronnen: [brief]", text: dutch) + page("fy/a", title: "In titel", fields, text: frisian)
@@ -35,7 +35,7 @@ struct LinkParityTests {
     ),
     ("- Een\n- [b](«b.md»)", "«- Ien»\n- Twa", "the link to 'b.md' is in one language only"),
   ])
-  func tellsALink(dutch: String, frisian: String, message: String) async {
+  func reportsALink(dutch: String, frisian: String, message: String) async {
     await expectDifference(.parity, message, in: site(dutch.replacing("«[b](b.md»", with: "[b](«b.md»"), frisian))
   }
 
@@ -49,11 +49,11 @@ struct LinkParityTests {
     ("[x][1]\n\n[1]: b.md", "[x](b.md)"), ("[onder](#kop)\n\n## Kop", "[ûnder](#holle)\n\n## Holle"),
     ("[onder](a.md#kop)\n\n## Kop", "[ûnder](#holle)\n\n## Holle"), ("[woord](lang:de)", "wurd"),
   ])
-  func letsAloneWhatLeadsToTheSame(dutch: String, frisian: String) async {
+  func leavesAloneWhatLeadsToTheSame(dutch: String, frisian: String) async {
     await expectFindings([], in: site(dutch, frisian))
   }
 
-  /// A heading moved to another place keeps its counterpart by its stamp.
+  /// A heading that moved keeps its counterpart through its stamp.
   @Test func followsTheAlignmentOfTheOtherPage() async {
     let stamped = page(
       "fy/b", "vertaald: { mear: bellen 00000000, belje: meer 00000000 }",
@@ -64,7 +64,7 @@ struct LinkParityTests {
       in: site("[b](«b.md#bellen»)", "[b](«b.md#belje»)") + stamped)
   }
 
-  /// A word of the glossary has an id of its own in each language.
+  /// A word in the glossary has its own id in each language.
   @Test func comparesWordsOfTheGlossary() async {
     let glossary =
       SiteText.defaults.components(separatedBy: "-- content/bronnen.yml --")[0] + "begrippen: woorden\n"
@@ -96,7 +96,7 @@ struct LinkParityTests {
     ("| a |\n|---|\n| «5» |", "| a |\n|---|\n| «6» |", "the source says '5', the translation '6'"),
     ("Een[^1].\n\n[^1]: In «2024».", "Ien[^1].\n\n[^1]: Yn «2025».", "the source says '2024', the translation '2025'"),
   ])
-  func tellsAFact(dutch: String, frisian: String, message: String) async {
+  func reportsAFact(dutch: String, frisian: String, message: String) async {
     await expectDifference(.factParity, message, in: site(dutch.replacing("«Kop»", with: "Kop"), frisian))
   }
 
@@ -105,12 +105,12 @@ struct LinkParityTests {
     ("3 en 3", "3"), ("Zie www.a.nl.", "Kinne jo www.a.nl?"), ("Maart 2025 was nat.", "It wie yn maart 2025 wiet."),
     ("drie kinderen", "trije bern"), ("In 2024.\n\nIn 2025.", "Yn 2025.\n\nYn 2024."),
   ])
-  func letsAloneWhatSaysTheSame(dutch: String, frisian: String) async {
+  func leavesAloneWhatSaysTheSame(dutch: String, frisian: String) async {
     await expectFindings([], in: site(dutch, frisian))
   }
 
-  /// A title and a text of a list are sections too.
-  @Test func tellsAFactInAField() async {
+  /// A title and a text in a list are sections too.
+  @Test func reportsAFactInAField() async {
     await expectDifference(
       .factParity, "the source says '79', the translation '97'",
       in: page("nl/a", title: "Motie «79»") + page("fy/a", title: "Moasje «97»"))
@@ -122,7 +122,7 @@ struct LinkParityTests {
     "sta-toe: [{ regel: \(rule.rawValue), woorden: \"\(words)\", reden: Zo bedoeld }]"
   }
 
-  /// The words may be those of either side.
+  /// The words may come from either side.
   @Test(arguments: [
     (Rule.parity, "## Holle", "## Kop\n\n- a", "## Holle"), (.parity, "## Kop", "## Kop\n\n- a", "## Holle"),
     (.parity, "b.md", "Zie [b](b.md).", "Sjoch b."), (.factParity, "2025", "In 2024.", "Yn 2025."),

@@ -5,9 +5,9 @@ import Testing
 @testable import Basics
 @testable import TestSupport
 
-/// Of what a section consists in both languages.
+/// The structure of a section in both languages.
 struct ParityTests {
-  /// A page with a section of its own in each language.
+  /// Returns a page with the given text in each language.
   private func site(_ dutch: String, _ frisian: String, _ fields: String = "") -> String {
     page("nl/a", text: dutch) + page("fy/a", title: "In titel", fields, text: frisian)
   }
@@ -48,12 +48,12 @@ struct ParityTests {
     ),
     ("«Tekst.»\n\n- a", "«Tekst.»\n\nIen.", "items of lists: the source has 1, the translation none"),
   ])
-  func tellsWhatASectionLacks(dutch: String, frisian: String, message: String) async {
+  func reportsWhatASectionLacks(dutch: String, frisian: String, message: String) async {
     await expectDifference(.parity, message, in: site(dutch, frisian))
   }
 
   /// The file lies beside the page in each language.
-  @Test func tellsAnotherImage() async {
+  @Test func reportsAnotherImage() async {
     let files = "-- content/nl/a.png --\nx\n-- content/fy/a.png --\nx\n-- content/fy/b.png --\nx\n"
     await expectDifference(
       .parity, "images: the source has a.png, the translation b.png",
@@ -64,7 +64,7 @@ struct ParityTests {
     await expectFindings([], in: site("## Kop\n\n![a](a.png)", "## Holle\n\nTekst.\n\n![a](a.png)") + files)
   }
 
-  /// What is said in other words, on other lines or in another order of paragraphs is the same.
+  /// Other words, other line breaks or another order of paragraphs make no difference.
   @Test(arguments: [
     ("## Kop\n\n1. a\n2. b\n\nTekst.", "## Holle\n\nTekst\nfan mear.\n\n* a\n* b"),
     ("## Kop\n\n> Zei hij.\n\n- a\n- b", "## Holle\n\n* a\n\n* b\n\n> Sei\n> er."),
@@ -73,18 +73,18 @@ struct ParityTests {
     ("## Kop\n\n**Vet** en `code`.\n\nTekst.", "## Holle\n\nFet en _koade_. Tekst."),
     ("## Kop\n\n![Fasen](figure:bronnen)\n\nTekst.", "## Holle\n\nTekst.\n\n![De fazen](figure:bronnen)"),
   ])
-  func letsAloneWhatIsTheSame(dutch: String, frisian: String) async {
+  func leavesAloneWhatIsTheSame(dutch: String, frisian: String) async {
     await expectFindings([], in: site(dutch, frisian))
   }
 
-  /// Each section is compared with its own.
+  /// Each section is compared with its own counterpart.
   @Test func comparesSectionBySection() async {
     await expectDifference(
       .parity, "items of lists: the source has 2, the translation 1",
       in: site("Een.\n\n## Kop\n\n- a\n\n«## Meer»\n\n- b\n- c", "Ien.\n\n## Holle\n\n- a\n\n«## Mear»\n\n- b"))
   }
 
-  /// A site may be built so; a fact that differs stands in the way.
+  /// A different structure doesn't stop the build; a different fact does.
   @Test func warns() async {
     let checked = await CheckedSite(SiteText(site("## Kop\n\n- a", "## Holle")).tree)
     #expect(checked.findings.map(\.severity) == [.warning] && !checked.diagnostics.haveErrors)
@@ -94,7 +94,7 @@ struct ParityTests {
 
   // MARK: Which sections
 
-  /// The hash of what a section says now.
+  /// Returns the hash of what a section says now.
   private func fingerprint(of section: String, in site: String) async throws -> String {
     let sections = await CheckedSite(SiteText(site).tree).site[PagePath("a")]?.sections["nl"]
     return try #require(sections?.first { $0.id == section }).fingerprint.text
@@ -121,7 +121,7 @@ struct ParityTests {
       at: ["content/fy/a.md:7:1 '## Holle'", "content/fy/a.md:7:1 '## Holle'", "content/fy/a.md:9:4 '2025'"])
   }
 
-  /// Of a section that translates nothing, nothing can be compared.
+  /// A section that translates nothing has nothing to be compared with.
   @Test func leavesSectionsWithoutASourceAlone() async {
     await expectFindings([], in: site("Tekst.", "Tekst.\n\n## Holle\n\n- 2025"))
     await expectFindings([], in: page("nl/a", text: "- 2025"))
@@ -141,7 +141,7 @@ struct ParityTests {
   }
 }
 
-/// Expects one finding at the mark in the translation, which names the mark in the source as the other place.
+/// Expects one finding at the mark in the translation, with the mark in the source as its related place.
 func expectDifference(
   _ rule: Rule, _ message: String, in text: String, translation: String = "fy",
   sourceLocation: SourceLocation = #_sourceLocation

@@ -10,7 +10,7 @@ struct PreferredWordsTests {
 
     """
 
-  @Test func tellsASectionWithoutTheWordOfItsSource() async {
+  @Test func reportsASectionWithoutTheWordOfItsSource() async {
     await expectFindings(
       [.preferredWord, .preferredWord],
       in: words
@@ -31,7 +31,7 @@ struct PreferredWordsTests {
         + page("nl/a", text: dutch + "\n") + page("fy/a", text: frisian + "\n"))
   }
 
-  @Test func saysNothingOfASectionThatIsOlderThanItsSource() async {
+  @Test func saysNothingAboutASectionThatIsOlderThanItsSource() async {
     await expectFindings(
       [],
       in: words + page("nl/a", text: "De visie.\n")

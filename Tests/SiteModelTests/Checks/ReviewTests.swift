@@ -4,7 +4,7 @@ import Testing
 @testable import TestSupport
 
 struct ReviewTests {
-  /// The site looks at what is on 24 November 2026.
+  /// The site is built as of 24 November 2026.
   @Test(arguments: [("2026-11-25", false), ("2026-11-24", true), ("2025", true)])
   func isDueOnItsDay(date: String, isDue: Bool) async {
     let place = isDue ? "«\(date)»" : date

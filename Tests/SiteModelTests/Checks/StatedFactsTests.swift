@@ -54,7 +54,7 @@ struct StatedFactsTests {
     #expect(found.map(\.key) == [key] && found.map(\.kind) == [.address] && found.map(\.words) == [key])
   }
 
-  /// “Mei” is Frisian for “with”, and a month alone says no day.
+  /// “Mei” is Frisian for “with”, and a month alone is not a date.
   @Test(arguments: [
     ("Sa giet it mei bern.", "fy"), ("Mei-inoar sterk yn maart", "fy"), ("in mei en in maart", "nl"), ("", "nl"),
     ("wwwijs, http en https", "nl"), ("drie kinderen", "nl"),
@@ -63,7 +63,7 @@ struct StatedFactsTests {
     #expect(try await keys(text, language) == [])
   }
 
-  /// The name of a month is a whole word, and that of the language.
+  /// The name of a month is a whole word, in the language of the text.
   @Test(arguments: [
     ("3 maartse buien", "nl", ["3"]), ("3 mei bern", "fy", ["3"]), ("32 mei", "nl", ["32"]),
     ("3 maaie 2025", "nl", ["3", "2025"]),
@@ -80,7 +80,7 @@ struct StatedFactsTests {
     #expect(found.map(\.words) == ["3 mei 2025", "2025-10", "1.250", "5%", "www.a.nl"])
   }
 
-  /// The words of a fact stand in the text, and none is read twice.
+  /// The words of each fact occur in the text, and no word is read twice.
   @Test func readsAnyTextFromFrontToBack() async throws {
     let language = try #require(await CheckedSite(SiteText("").tree).site.languages.first)
     let parts = [

@@ -9,14 +9,14 @@ struct WrongLanguageTests {
   private let dutch = "De gemeente wil dat alle kinderen gezond opgroeien, en dat ouders weten waar zij terechtkunnen."
   private let frisian = "De gemeente wol dat alle bern sûn opgroeie, en dat âlders witte wêr’t se terjochte kinne."
 
-  @Test func tellsAParagraphThatWasLeftInTheOtherLanguage() async {
+  @Test func reportsAParagraphThatWasLeftInTheOtherLanguage() async {
     await expectFindings(
       [.wrongLanguage, .wrongLanguage],
       in: SiteText.strict + "\n" + page("nl/a", text: "\(dutch)\n\n«\(frisian)»\n")
         + page("fy/a", title: "In titel", text: "\(frisian)\n\n«\(dutch)»\nOok een tweede regel hoort erbij.\n"))
   }
 
-  @Test func tellsAFieldAnItemAndTheRowOfATable() async {
+  @Test func reportsAFieldAnItemAndTheRowOfATable() async {
     await expectFindings(
       [.wrongLanguage, .wrongLanguage, .wrongLanguage],
       in: SiteText.strict + "\n" + page("nl/a", text: "- een\n- twee\n\n| a | b |\n|---|---|\n| c | d |\n| e | f |\n")
@@ -47,7 +47,7 @@ struct WrongLanguageTests {
     "`de gemeente wil dat alle kinderen gezond opgroeien`", "Vereniging van Nederlandse Gemeenten en Waterschappen",
     "Pedagogisch partnerschap",
   ])
-  func letsAloneWhatIsMarkedQuotedATitleANameOrShort(text: String) async {
+  func leavesAloneWhatIsMarkedQuotedATitleANameOrShort(text: String) async {
     await expectFindings(
       [],
       in: SiteText.strict + "\n" + page("nl/a", text: dutch + "\n") + page("fy/a", title: "In titel", text: text + "\n")
@@ -74,7 +74,7 @@ struct WrongLanguageTests {
         + SiteText.oneLanguage)
   }
 
-  /// Each text of the site of this repository is judged as one of its own language, and as one of the other.
+  /// Judges each text of the real site once as its own language and once as the other.
   @Test func isRightAboutTheTextsOfARealSite() async throws {
     let site = await CheckedSite(try RealTexts.tree()).site
     let rule = WrongLanguage(site.languages)
@@ -101,7 +101,7 @@ struct WrongLanguageTests {
     #expect(recall.long > 0.99)
   }
 
-  /// In each Frisian page of the real site one paragraph is replaced with the Dutch that it translates.
+  /// One paragraph in each Frisian page is replaced with the Dutch that it translates.
   @Test func findsAParagraphOfDutchInEachPage() async throws {
     let site = await CheckedSite(try RealTexts.tree()).site
     var (texts, places) = ([String: String](), [String]())
@@ -127,7 +127,7 @@ struct WrongLanguageTests {
 }
 
 extension PageSection {
-  /// The place of its first paragraph with some words.
+  /// The range of its first paragraph of some length.
   fileprivate var paragraph: FileRange? {
     outline.blocks.first { $0.kind == .paragraph && $0.ownText.utf8.count > 60 }?.range
   }

@@ -32,7 +32,7 @@ struct VocabularyTests {
     #expect(Vocabulary(SiteText("").tree, languages: ["nl"], &findings).pairs.isEmpty && findings.isEmpty)
   }
 
-  @Test func tellsEveryMistake() async {
+  @Test func reportsEveryMistake() async {
     await expectFindings(
       [.wrongType, .wrongType, .wrongType, .unknownField, .wrongType, .unknownField, .unknownField],
       in: """
@@ -48,7 +48,7 @@ struct VocabularyTests {
         """)
   }
 
-  @Test func tellsWhatYAMLRefuses() async {
+  @Test func reportsWhatYAMLRefuses() async {
     await expectFindings(
       [.yaml],
       in: "-- content/woorden.yml --\nparen: { visie: fyzje«»\n".replacing("{ visie: fyzje«»", with: "«{ visie: fyzje»")

@@ -12,9 +12,9 @@ struct DataTableTests {
     Network.table(File(path: "content/data/netwerk.csv", text: text))
   }
 
-  // MARK: What is read
+  // MARK: Reading
 
-  /// What a spreadsheet saves as “CSV” is Windows-1252, in which an â is a byte that is no UTF-8.
+  /// A spreadsheet saves “CSV” as Windows-1252, where the byte of an â is not UTF-8.
   @Test func isRefusedInAnotherEncoding() async throws {
     let tree = SiteText(page("nl/a")).tree
     let text = "soort;moment;aantal;namen;bron\ninstroom;2023;1;Noardeast-Frysl\u{E2}n;brief\n"
@@ -46,7 +46,7 @@ struct DataTableTests {
     #expect(cells[1].map(\.range.text) == ["\"zeg \"\"ja\"\"; of\nnee\"", "c"])
   }
 
-  /// Whatever the bytes are, each is in a cell or around one, and places lie in the file.
+  /// For any bytes, ranges lie in the file and no row is empty.
   @Test func takesAnyBytes() {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<Cases.ofTexts {
@@ -60,7 +60,7 @@ struct DataTableTests {
     }
   }
 
-  // MARK: What is told
+  // MARK: Findings
 
   @Test(
     arguments: [
@@ -81,7 +81,7 @@ struct DataTableTests {
       ("soort;moment;aantal;namen;bron\ninstroom;2024;3;«Aa, Bee»;brief\n", [.dataTable]),
       ("soort;moment;aantal;namen;bron\nstand;2024;46;;brief\nstand;«2024»;47;;brief\n", [.dataTable]),
     ] as [(String, [Rule])])
-  func tellsWhatIsWrongAtItsPlace(text: String, rules: [Rule]) async {
+  func reportsWhatIsWrongAtItsPlace(text: String, rules: [Rule]) async {
     let site = "-- content/data/netwerk.csv --\n" + text
     let isTwice = rules.count > 1
     await expectFindings(
@@ -97,11 +97,11 @@ struct DataTableTests {
     ("laag;naam-nl;naam-fy;bron\n1;Een;Ien;brief\n«3»;Drie;Trije;brief\n", [Rule.dataTable]),
     ("laag;naam-nl;naam-fy;bron\n1;Een;«»;brief\n2;Twee;Twa;brief\n", [.missingField]),
   ])
-  func tellsWhatIsWrongWithThePyramid(text: String, rules: [Rule]) async {
+  func reportsWhatIsWrongWithThePyramid(text: String, rules: [Rule]) async {
     await expectFindings(rules, in: "-- content/data/piramide.csv --\n" + text)
   }
 
-  @Test func tellsATableThatNothingReads() async {
+  @Test func reportsATableThatNothingReads() async {
     await expectFindings([.filePlace], in: "-- content/data/netwrk.csv --\n«a;b»\n1;2\n")
   }
 }

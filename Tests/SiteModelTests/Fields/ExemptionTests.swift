@@ -31,7 +31,7 @@ struct ExemptionTests {
         + page("fy/a", "sta-toe: [{ regel: html-in-tekst, woorden: <b>, reden: In foarbyld }]", text: "<b>"))
   }
 
-  @Test func isToldWhenItIsNoLongerNeeded() async {
+  @Test func isReportedWhenItIsNoLongerNeeded() async {
     await expectFindings(
       [.unusedExemption], in: site("[«{ regel: html-in-tekst, woorden: <i>, reden: Een voorbeeld }»]", text: "Niets."))
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import TestSupport
 
 struct FieldReaderTests {
-  /// What readers of one language are told, all are told.
+  /// What readers of one language learn, all readers learn.
   @Test func wantsAnOptionalTextInEachLanguageOrInNone() async {
     let motion = "nummer: M\nstand-per: 2025-10-14\n"
     let event =
@@ -41,7 +41,7 @@ struct FieldReaderTests {
     ---
     """
 
-  @Test func tellsEveryMistakeOfAFile() async {
+  @Test func reportsEveryMistakeOfAFile() async {
     await expectFindings(
       [
         .missingField, .wrongType, .wrongType, .unknownValue, .unknownField, .wrongType, .unknownReference,
@@ -100,7 +100,7 @@ struct FieldReaderTests {
       [.keyedText], in: Self.translation("[{ sleutel: start, tekst: Begjin }, { sleutel: «start», tekst: Letter }]"))
   }
 
-  @Test func tellsEachTextThatIsMissing() async {
+  @Test func reportsEachTextThatIsMissing() async {
     let checked = await CheckedSite(
       SiteText(
         Self.translation("[]").replacing(
@@ -146,8 +146,8 @@ struct FieldReaderTests {
         """)
   }
 
-  /// A field with a mistake in its name is not missing too.
-  @Test func tellsAFieldWithAMistakeInItsNameOnce() async {
+  /// A field with a misspelled name isn't reported as missing too.
+  @Test func reportsAFieldWithAMistakeInItsNameOnce() async {
     await expectFindings(
       [.unknownField], in: page("nl/a").replacing("titel: Een", with: "«Titel»: Een"))
     await expectFindings(

@@ -91,7 +91,7 @@ struct LanguageTests {
     }
   }
 
-  /// A key may be put together: `event.\(kind).label`. What neither a template nor the code asks for is too much.
+  /// Code may compose a key: `event.\(kind).label`. A text that no template and no code asks for is superfluous.
   @Test func hasNoTextThatNothingUses() throws {
     let sources = FileManager.default.enumerator(atPath: repository.path + "/Sources")?.compactMap {
       $0 as? String
@@ -134,7 +134,7 @@ struct LanguageTests {
     ("slug: alle-siden", "slug: ''", "the text 'siteMap.slug' is empty, fill it in"),
     ("name: Frysk", "name: [Frysk", "what begins with '[' here is not closed, put ']' after it"),
   ])
-  func tellsAMistakeInItsTextsOnce(line: String, other: String, finding: String) async throws {
+  func reportsAMistakeInItsTextsOnce(line: String, other: String, finding: String) async throws {
     let file = try #require(TemplateFiles(FileTree([])).file("strings/fy.yml"))
     let text = file.text(in: 0..<file.bytes.count)
     try #require(text.contains(line))
@@ -145,7 +145,7 @@ struct LanguageTests {
     #expect(diagnostics.map(\.range.line) == [before.count { $0 == "\n" } + 1])
   }
 
-  @Test func tellsALanguageWithoutTexts() async {
+  @Test func reportsALanguageWithoutTexts() async {
     await expectFindings(
       [.unknownReference],
       in: """

@@ -4,9 +4,9 @@ import Testing
 @testable import Basics
 @testable import TestSupport
 
-/// What somebody is offered who wrote a link that leads nowhere.
+/// The tips for a link that leads nowhere.
 struct LinkRepairTests {
-  /// The page in a folder, so that repairs are seen from there.
+  /// The page lies in a folder, and repairs are relative to it.
   @Test(arguments: [
     ("www.a.example/x", "did you mean 'https://www.a.example/x'?"),
     ("post@a.example", "did you mean 'mailto:post@a.example'?"), ("../fasen/", "did you mean 'index.md'?"),
@@ -27,11 +27,11 @@ struct LinkRepairTests {
     #expect(checked.findings.map { $0.tip?.text(.en) } == [tip])
   }
 
-  /// A file that isn't there is looked for once.
-  @Test func isToldEachTime() async {
+  /// The search for a missing file happens once.
+  @Test func isReportedEachTime() async {
     let checked = await CheckedSite(
       SiteText(page("nl/a", text: String(repeating: "![x](x.png)\n", count: 5_000))).tree)
-    // Beyond the first ones all are told at their paragraph, and so once.
+    // After the first ones, the finding is about the paragraph, and so comes once.
     #expect(checked.findings.count == Bounds.closeLooks + 1)
     #expect(checked.findings.first?.tip == checked.findings.last?.tip)
   }

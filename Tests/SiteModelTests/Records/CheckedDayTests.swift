@@ -4,9 +4,9 @@ import Testing
 @testable import TestSupport
 
 struct CheckedDayTests {
-  /// The site looks at what is on 24 November 2026, and 180 days are allowed.
+  /// The site is built as of 24 November 2026 and allows 180 days.
   @Test(arguments: [("2026-05-28", []), ("2026-05-27", ["dit is al 181 dagen niet bijgewerkt"])])
-  func tellsEditorsThatNobodyBroughtARecordUpToDate(day: String, messages: [String]) async {
+  func warnsEditorsThatNobodyBroughtARecordUpToDate(day: String, messages: [String]) async {
     let site = page("nl/fasen/a", "nummer: 1\nstaat: loopt\nstand-per: \(day)")
     let checked = await CheckedSite(SiteText(site).tree)
     #expect(checked.diagnostics.map { String($0.message.text(.nl).prefix { $0 != ";" }) } == messages)

@@ -10,20 +10,20 @@ struct WordDiffTests {
     ("", "Nieuw", "{+Nieuw+}"),
     ("Oud", "", "[-Oud-]"),
     ("Het einde.", "Het einde. Nog iets.", "Het einde.{+ Nog iets.+}"),
-    // How lines are wrapped doesn't count; the blanks are those of the new text.
+    // Line wrapping doesn't count; the white space is that of the new text.
     ("a b\nc", "a\nb  c", "a\nb  c"),
     ("a\n\nb", "a b", "a[-\n\n-] b"),
-    // An item goes with its own hyphen, and a sentence with its own first word.
+    // An item includes its own hyphen, and a sentence its own first word.
     ("- a\n- b\n- c", "- a\n- c", "- a[-\n- b-]\n- c"),
     ("Op 1 mei. Dan.", "Op 1 mei. Op 2 mei. Dan.", "Op 1 mei.{+ Op 2 mei.+} Dan."),
     ("x a b", "y a b a b", "[-x-]{+y a b+} a b"),
     ("Eerst. Dan.", "Dan.", "[-Eerst. -]Dan."),
   ])
-  func tellsWhichWordsChanged(old: String, new: String, marked: String) {
+  func marksWhichWordsChanged(old: String, new: String, marked: String) {
     #expect(WordDiff(old: old, new: new).marked == marked)
   }
 
-  /// Nothing is lost or made up, whatever the texts.
+  /// For any two texts, no word is lost or made up.
   @Test func isTheOldTextAndTheNewText() {
     var random = SeededGenerator(seed: 17)
     for _ in 0..<Cases.ofTexts {
@@ -43,7 +43,7 @@ struct WordDiffTests {
   }
 
   @Test(arguments: [(" b ", "", "b"), ("\n\n", "", "¶"), ("\nb c\n\n", "\n", "b c")])
-  func marksNoBlanks(text: String, before: String, words: String) {
+  func marksNoWhiteSpace(text: String, before: String, words: String) {
     #expect(text.marked.words == words)
     #expect(text.allSatisfy(\.isWhitespace) || text.marked.before + words + text.marked.after == text)
   }
@@ -58,7 +58,7 @@ struct WordDiffTests {
 }
 
 extension WordDiff {
-  /// The text with marks, the blanks before a change among what is marked.
+  /// The text with marks; the white space before a change lies within its mark.
   fileprivate var marked: String {
     runs.map { run in
       switch run {

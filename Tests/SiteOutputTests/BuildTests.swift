@@ -7,8 +7,8 @@ import Testing
 @testable import TestSupport
 
 struct BuildTests {
-  /// One of each: all of them are told in one run, and nothing is built.
-  @Test func tellsAllMistakesInOneRun() async {
+  /// The site has one mistake of each kind: one run reports them all and builds nothing.
+  @Test func reportsAllMistakesInOneRun() async {
     await expectFindings(
       [.brokenLink, .unknownField, .frontMatter, .unknownName],
       in: """
@@ -38,7 +38,7 @@ struct BuildTests {
         """)
   }
 
-  @Test func tellsTheMistakesOfOthersWhenOnePageIsBroken() async {
+  @Test func reportsTheMistakesOfOthersWhenOnePageIsBroken() async {
     let broken = (1...50).map { number in
       "-- content/nl/p\(number).md --\n---\ntitel: P\nsamenvatting: S.\nbijgewerkt: \(number == 7 ? "[" : "2026-13-01")\n---\n"
     }.joined()
@@ -75,7 +75,7 @@ struct BuildTests {
     #expect(page.contains("<p>{{#page.sections}}</p>"))
   }
 
-  /// Windows ends lines with CR and LF, and some editors begin a file with a mark; neither is anybody's mistake.
+  /// Windows ends lines with CR and LF, and some editors begin a file with a byte order mark; neither is a mistake.
   @Test func takesFilesAsEditorsSaveThem() async throws {
     let footer = try #require(TemplateFiles(FileTree([])).file("partials/footer.html"))
     let tree = SiteText(MotionTests.site + "\n" + PhaseTests.site).tree
@@ -97,7 +97,7 @@ struct BuildTests {
     }
   }
 
-  /// However a site is damaged: what is told stands in a file, and can be printed.
+  /// However a site is damaged, each finding lies in a file and can be printed.
   @Test func pointsIntoTheFileWhateverItHolds() async throws {
     let tree = SiteText(MotionTests.site + "\n" + PhaseTests.site + "-- content/woorden.yml --\nparen: { a: b }\n").tree
     let strings = try #require(TemplateFiles(FileTree([])).file("strings/fy.yml"))

@@ -31,18 +31,18 @@ struct DiagnosticPrinterTests {
     """
 
   @Test(arguments: [(Diagnostic.MessageLanguage.nl, Golden.findingsDutch), (.en, .findingsEnglish)])
-  func tellsAllFindingsWithPlaceAndTip(language: Diagnostic.MessageLanguage, golden: Golden) async throws {
+  func printsAllFindingsWithPlaceAndTip(language: Diagnostic.MessageLanguage, golden: Golden) async throws {
     let build = await Build(SiteText(Self.brokenSite).tree)
     try golden.expect(DiagnosticPrinter(language).text(of: build.findings))
   }
 
-  @Test func putsTheCaretBelowTheMistakeBehindATab() {
+  @Test func putsTheCaretBelowTheMistakeAfterATab() {
     let file = File(path: "a", text: "\tfout")
     let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: FileRange(file, 1..<5))
     #expect(DiagnosticPrinter(.en).text(of: diagnostic) == "error: e [yaml]\n  --> a:1:2\n  1 | \tfout\n    | \t^^^^\n")
   }
 
-  /// Facts that stand twice, lead nowhere, or can't be.
+  /// Facts that occur twice, lead nowhere, or can't be true.
   private static let register =
     page("nl/agenda/start", "stand-per: 2025-10-14\ndatum: 2025-09-31\nstaat: gehuden\nvervolg-op: strat")
     + page("nl/agenda/sessie", "stand-per: 2025-10-14\ndatum: 2025-09-30\nperiode: 2025/2024\nstaat: gehouden")
@@ -93,7 +93,7 @@ struct DiagnosticPrinterTests {
     + page("nl/oud", "ingetrokken: { datum: 2026-01-01 }\nvoorheen: [/nl/domeinen/gezin/, oud]")
     + "-- content/nl/domeinen/index.md --\n"
 
-  /// What texts may not hold, and what is a warning only.
+  /// Mistakes in texts, and some warnings.
   private static let texts =
     page(
       "nl/a", title: "\"Een [titel](lang:frysk)\"",
@@ -110,7 +110,7 @@ struct DiagnosticPrinterTests {
     + page("nl/b", "adres: a", text: String(repeating: ">", count: 60) + " diep")
     + SiteText.defaults.replacing("menu: [index]", with: "menu: [index, index]\nbegrippen: woorden")
 
-  /// What the words of a translation, or of any text, may not be: some examples, which are one site.
+  /// Wrong words in a translation or elsewhere: some examples, as one site.
   private static let translations =
     [
       "-- content/woorden.yml --\nparen: { visie: [fyzje, fisy] }\nverboden: { fy: { raad: \"ried: de list\" } }\n",
@@ -134,8 +134,7 @@ struct DiagnosticPrinterTests {
     (.nl, texts, .textFindingsDutch), (.en, texts, .textFindingsEnglish),
     (.nl, translations, .translationFindingsDutch), (.en, translations, .translationFindingsEnglish),
   ])
-  func tellsAllThatIsTheMatterWithASite(language: Diagnostic.MessageLanguage, site: String, golden: Golden) async throws
-  {
+  func printsAllThatIsWrongWithASite(language: Diagnostic.MessageLanguage, site: String, golden: Golden) async throws {
     try golden.expect(DiagnosticPrinter(language).text(of: await Build(SiteText(site).tree).diagnostics))
   }
 
@@ -149,7 +148,7 @@ struct DiagnosticPrinterTests {
     #expect(!printed.replacing(/\n(  |  1 |    |$)/, with: "").contains(text), "\(printed.debugDescription)")
   }
 
-  @Test func showsOfALongLineWhatStandsAroundTheMistake() {
+  @Test func showsWhatIsAroundAMistakeInALongLine() {
     let file = File(
       path: "a", text: String(repeating: "a", count: 5_000) + "FOUT" + String(repeating: "b", count: 5_000))
     let printed = DiagnosticPrinter(.en).text(
@@ -161,7 +160,7 @@ struct DiagnosticPrinterTests {
     #expect(lines[3] == "    | " + String(repeating: " ", count: 81) + "^^^^")
   }
 
-  @Test func showsNoMoreThanAnybodyMendsAtOnce() {
+  @Test func showsNoMoreThanAnybodyFixesAtOnce() {
     let file = File(path: "a", text: "x")
     let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: file.all)
     func text(_ count: Int) -> String { DiagnosticPrinter(.nl).text(of: Array(repeating: diagnostic, count: count)) }

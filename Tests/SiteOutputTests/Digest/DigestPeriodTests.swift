@@ -5,7 +5,7 @@ import Testing
 @testable import TestSupport
 
 struct DigestPeriodTests {
-  /// Reports of 14 October 2024 and 2025, and one without a date.
+  /// Returns the period for a site with reports of 14 October 2024 and 2025, and one without a date.
   private func period(_ since: String?, _ until: String?) async throws -> DigestPeriod {
     try await digest(of: ReportTests.site, (since, until)).period
   }
@@ -13,7 +13,7 @@ struct DigestPeriodTests {
   @Test(
     arguments: [
       (nil, nil, "2025-10-14 2026-11-24"), (nil, "2025-10-15", "2025-10-14 2025-10-15"),
-      // A report doesn't tell what is new since itself.
+      // A report covers what is new since the report before it.
       (nil, "2025-10-14", "2024-10-14 2025-10-14"), (nil, "2024-10-14", "– 2024-10-14"),
       ("2025-01-01", nil, "2025-01-01 2026-11-24"), ("2025-01-01", "2025-02-01", "2025-01-01 2025-02-01"),
     ] as [(String?, String?, String)])
@@ -40,12 +40,12 @@ struct DigestPeriodTests {
     #expect(try await introduction(nil, "2024-01-01").hasPrefix("Periode: tot en met 1 januari 2024. Wij kennen geen"))
   }
 
-  /// As soon as some of a date lies in it, that belongs to it; both its days do.
+  /// A date belongs to the period if any part of it does; the first and the last day are included.
   @Test(arguments: [
     ("2025-03-09", false), ("2025-03-10", true), ("2025-03-20", true), ("2025-03-21", false), ("2025-03", true),
     ("2025-02", false), ("2025-04", false), ("2025", true), ("2024", false), ("2026", false),
   ])
-  func holdsADateOfWhichSomeLiesInIt(date: String, isHeld: Bool) async throws {
+  func holdsADateThatLiesPartlyInIt(date: String, isHeld: Bool) async throws {
     let period = try await period("2025-03-10", "2025-03-20")
     let date = try #require(PartialDate(date))
     #expect(period.contains(date) == isHeld)

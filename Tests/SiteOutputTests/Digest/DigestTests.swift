@@ -21,7 +21,7 @@ struct DigestTests {
     try Golden.draftFrisian.expect(try await draft(DraftOptions(since: "2025-01-01", language: "fy")))
   }
 
-  /// Somebody puts it beside the reports, and there is nothing to mend: links lead somewhere, and nothing in a title is markup.
+  /// The draft works as a report without edits: its links lead somewhere, and nothing in a title is markup.
   @Test(arguments: ["nl", "fy"])
   func isTheTextOfAPage(language: String) async throws {
     let signs = page(
@@ -47,7 +47,7 @@ struct DigestTests {
     #expect(digest.sections.flatMap(\.lines).count > 10)
   }
 
-  /// What nobody translated is told in its own language, and marked where Markdown can.
+  /// A text without a translation appears in its own language, marked where Markdown allows it.
   @Test func marksWhatIsInAnotherLanguage() async throws {
     let history =
       "{ sleutel: a, datum: 2025-02, gebeurtenis: vervallen, bron: brief, toelichting: Een *brief*, reden: Geld }"
@@ -117,7 +117,7 @@ struct DigestTests {
     }
   }
 
-  /// What was withdrawn no longer holds.
+  /// A withdrawn page no longer holds.
   @Test func passesOverPagesThatWereWithdrawn() async throws {
     let fields = "stand-per: 2025-10-14\nstaat: gepland\nbronnen: [brief]"
     let withdrawn = fields + "\ningetrokken: { datum: 2025-10-15, reden: Daarom }"
@@ -127,9 +127,9 @@ struct DigestTests {
     #expect(digest.lines(of: .outdated) == ["A: Sinds 14 oktober 2025 niet bijgewerkt."])
   }
 
-  /// A site looks at what is old after 180 days, unless it says otherwise.
+  /// A record is old after 180 days, unless the site sets another number.
   @Test(arguments: [("2026-04-12", false), ("2026-04-13", true)])
-  func tellsWhatNobodyBroughtUpToDate(until: String, isOld: Bool) async throws {
+  func listsWhatNobodyBroughtUpToDate(until: String, isOld: Bool) async throws {
     let digest = try await digest(of: page("nl/monitors/a", title: "A", "stand-per: 2025-10-14"), (nil, until))
     #expect(
       digest.lines(of: .outdated)

@@ -5,7 +5,7 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// The digest of a site that has no mistakes.
+/// Returns the digest of a site without mistakes.
 func digest(
   of text: String, _ options: (since: String?, until: String?) = (nil, nil), language: String = "nl",
   sourceLocation: SourceLocation = #_sourceLocation
@@ -19,7 +19,7 @@ func digest(
 }
 
 extension Digest {
-  /// The lines of a part as they stand in a draft, without links and sources; or what says that there are none.
+  /// Returns the lines of a part of the draft, without links and sources, or the line that says that there are none.
   func lines(of part: Part) -> [String] {
     let parts = markdown.split(separator: "\n## ").dropFirst().map { $0.split(separator: "\n") }
     guard let own = parts.first(where: { $0.first.map(String.init) == heading(of: part) }) else { return [] }

@@ -11,7 +11,7 @@ struct FollowedRecordTests {
 
     """
 
-  /// A motion or a commitment with events in January, February and so on.
+  /// Returns a motion or a commitment with events in January, February and so on.
   private func record(_ events: String, _ more: String = "", in folder: String = "moties") -> String {
     let history = events.split(separator: " ").enumerated().map { index, event in
       "{ sleutel: s\(index), datum: 2025-0\(index + 1), gebeurtenis: \(event), reden: Daarom, "
@@ -24,7 +24,7 @@ struct FollowedRecordTests {
 
   // MARK: Deadlines
 
-  /// A deadline has passed once all of it has.
+  /// A deadline has passed once its last day has.
   @Test(arguments: [
     ("2025", "2025-12-31", false), ("2025", "2026-01-01", true), ("2025-06", "2025-06-30", false),
     ("2025-06", "2025-07-01", true), ("2025-06-15", "2025-06-15", false), ("2025-06-15", "2025-06-16", true),
@@ -37,7 +37,7 @@ struct FollowedRecordTests {
     }
   }
 
-  /// A deadline counts once the council wants what is asked, until nothing is expected any more.
+  /// A deadline counts from the moment the council wants the request until no more is expected.
   @Test(arguments: [
     ("", false), ("ingediend", false), ("aangehouden", false), ("ingetrokken", false), ("verworpen", false),
     ("overgenomen", true), ("aangenomen", true), ("unaniem-aangenomen", true), ("geamendeerd-aangenomen", true),
@@ -51,7 +51,7 @@ struct FollowedRecordTests {
     #expect((lines != ["Wij kennen niets dat over de termijn is."]) == isLate, "\(lines)")
   }
 
-  /// What happened after the last day was not known on it: neither an adoption nor a settlement.
+  /// What happened after the last day was not known then: neither an adoption nor a settlement.
   @Test(arguments: [
     ("aangenomen", "2025-02-01", true), ("aangenomen", "2024-12-31", false),
     ("aangenomen afgedaan", "2025-01-31", true),
@@ -68,7 +68,7 @@ struct FollowedRecordTests {
     ("toezeggingen", "", "Over de uitvoering is nog niets bekend."),
     ("toezeggingen", "deels-uitgevoerd", "Stand in januari 2025: Deels uitgevoerd."),
   ])
-  func saysHowFarWhatIsLateWas(folder: String, events: String, state: String) async throws {
+  func saysHowFarALateRecordGot(folder: String, events: String, state: String) async throws {
     let digest = try await digest(of: record(events, "termijn: 2025-06-15", in: folder))
     #expect(
       digest.lines(of: .late) == [
@@ -94,13 +94,13 @@ struct FollowedRecordTests {
     ("aangenomen", "2025-01-01", ["januari 2025, M: Besluit van de raad: “Aangenomen”."]),
     ("ingediend", "2025-01-01", ["Voor zover wij weten, veranderde er geen stand."]),
     ("aangenomen afgedaan", "2025-03-01", ["Voor zover wij weten, veranderde er geen stand."]),
-    // At the end it is again what it was.
+    // At the end, the state is again what it was at the start.
     (
       "aangenomen in-uitvoering afdoening-voorgesteld in-uitvoering", "2025-03-01",
       ["Voor zover wij weten, veranderde er geen stand."]
     ),
   ])
-  func tellsWhatIsOtherwiseAtTheEnd(events: String, since: String, lines: [String]) async throws {
+  func listsWhatIsDifferentAtTheEnd(events: String, since: String, lines: [String]) async throws {
     #expect(try await digest(of: record(events), (since, nil)).lines(of: .changes) == lines)
   }
 
@@ -108,12 +108,12 @@ struct FollowedRecordTests {
     ("2025-01-01", "januari 2025, M: Uitvoering: “In uitvoering”."),
     ("2025-01-31", "januari 2025, M: Uitvoering: eerst “Nog niets bekend”, daarna “In uitvoering”."),
   ])
-  func tellsWhatChangedOfACommitment(since: String, line: String) async throws {
+  func listsWhatChangedInACommitment(since: String, line: String) async throws {
     let site = record("in-uitvoering", in: "toezeggingen")
     #expect(try await digest(of: site, (since, nil)).lines(of: .changes) == [line])
   }
 
-  // MARK: What isn't known
+  // MARK: Unknowns
 
   @Test(arguments: [
     ("", "M: Wat de raad besloot, weten wij niet."),
@@ -125,26 +125,26 @@ struct FollowedRecordTests {
     ),
     ("aangenomen afgedaan", nil), ("aangehouden", nil), ("aangenomen in-uitvoering", nil),
   ])
-  func tellsWhatNobodyToldUs(events: String, line: String?) async throws {
+  func listsWhatIsUnknown(events: String, line: String?) async throws {
     let none = "Over moties, toezeggingen en wat gepland was, kennen wij geen open vraag."
     #expect(try await digest(of: record(events)).lines(of: .unknown) == [line ?? none])
   }
 
-  /// Of what we know since nobody may say that we don't.
+  /// What became known after the period isn't listed as unknown.
   @Test(arguments: ["aangenomen in-uitvoering", "ingediend aangenomen"])
   func doesNotForgetWhatIsKnownSince(events: String) async throws {
     let lines = try await digest(of: record(events), (nil, "2025-01-31")).lines(of: .unknown)
     #expect(lines == ["Over moties, toezeggingen en wat gepland was, kennen wij geen open vraag."])
   }
 
-  @Test func tellsThatNothingIsKnownOfACommitment() async throws {
+  @Test func saysThatNothingIsKnownAboutACommitment() async throws {
     let lines = try await digest(of: record("", in: "toezeggingen")).lines(of: .unknown)
     #expect(lines == ["15 januari 2025, M: Over de uitvoering is nog niets bekend."])
   }
 
   // MARK: Events
 
-  @Test func tellsAPromiseAndWhatWasDoneWithItsReason() async throws {
+  @Test func listsAPromiseAndWhatWasDoneWithItsReason() async throws {
     let digest = try await digest(of: record("vervallen", in: "toezeggingen"), ("2025-01-01", nil))
     #expect(
       digest.lines(of: .events) == [
@@ -153,7 +153,7 @@ struct FollowedRecordTests {
       ])
   }
 
-  /// Of two dates that are less exact only the list knows which was first.
+  /// Only the list knows which of two less exact dates comes first.
   @Test func keepsTheOrderOfAHistory() async throws {
     let history = """
       [{ datum: 2025-03-05, gebeurtenis: ingediend, bron: brief }, { datum: 2025-03, gebeurtenis: aangenomen, bron: brief },
@@ -164,9 +164,9 @@ struct FollowedRecordTests {
     #expect(lines.map { $0.prefix { $0 != "," } } == ["5 maart 2025", "maart 2025", "2025"])
   }
 
-  /// Each event that may lie in the time is told once, and no other; records of one day are in the order of their paths.
+  /// Each event that may lie in the period appears once, and no other event does.
   @Test(arguments: 0..<6)
-  func tellsEachEventOfTheTimeOnce(seed: Int) async throws {
+  func listsEachEventOfThePeriodOnce(seed: Int) async throws {
     var random = SeededGenerator(seed: UInt64(seed))
     func day() -> String {
       let (year, month, day) = (

@@ -3,7 +3,7 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// The digest of these tests tells of 1 March to 30 June 2026; what it tells of was known on 1 June.
+/// The digest of these tests covers 1 March to 30 June 2026; its records were checked on 1 June.
 struct PlannedItemTests {
   private func places(_ fields: String, in folder: String = "agenda", checked: String = "2026-06-01") async throws
     -> [String]
@@ -44,17 +44,17 @@ struct PlannedItemTests {
         "unknown: A: Gepland op 1 april 2026; bij ons is niet bekend of dit doorging."
       ),
     ] as [(String, String?)])
-  func isToldInOnePartAtTheMost(fields: String, line: String?) async throws {
+  func appearsInOnePartAtMost(fields: String, line: String?) async throws {
     #expect(try await places(fields) == [line].compactMap(\.self))
   }
 
-  /// That something was held or cancelled on a day that nobody says, was known when the record was.
+  /// If nobody says on which day something was held or cancelled, the day of the record counts.
   @Test(arguments: [("2026-02-28", false), ("2026-03-01", true)], ["staat: vervallen", "staat: gehouden"])
-  func isToldOnceWhereItHasNoDay(checked: (day: String, isTold: Bool), fields: String) async throws {
+  func appearsOnceWhereItHasNoDay(checked: (day: String, isTold: Bool), fields: String) async throws {
     #expect(try await places(fields, checked: checked.day).isEmpty == !checked.isTold)
   }
 
-  @Test func isARoundOrAStepThatStandsNowhereElse() async throws {
+  @Test func isARoundOrAStepThatAppearsNowhereElse() async throws {
     let rounds = "rondes: [{ jaar: 2025, staat: gepland, bron: brief }, { jaar: 2027, staat: gepland, bron: brief }]"
     #expect(
       try await places(rounds, in: "monitors") == [
@@ -76,13 +76,13 @@ struct PlannedItemTests {
     #expect(digest.markdown.contains("[Fase 2: in gesprek](../fasen/a.md), Gesprekken: Dit staat gepland. De datum"))
   }
 
-  /// An item of the agenda that is a step of a phase is told as what it is, once.
-  @Test func isNotToldAgainAsAStepOfAPhase() async throws {
+  /// An agenda item that is a step of a phase appears once, as an agenda item.
+  @Test func doesNotAppearAgainAsAStepOfAPhase() async throws {
     let digest = try await digest(of: AgendaItemTests.site, ("2025-01-01", nil))
     #expect(digest.lines(of: .held) == ["Startbijeenkomst: Dit is gehouden op 30 september 2025."])
   }
 
-  /// A phase has no history: it is told where it is dated itself.
+  /// A phase has no history: its own date decides where it appears.
   @Test(
     arguments: [
       ("staat: loopt", nil), ("staat: niet-gestart", nil), ("staat: terugkerend", nil), ("staat: gereed", nil),
@@ -100,7 +100,7 @@ struct PlannedItemTests {
     #expect(try await places("nummer: 3\n" + fields, in: "fasen") == [line].compactMap(\.self))
   }
 
-  /// The earliest first, what has no date last, and those of one day by their paths.
+  /// The earliest comes first, an item without a date last; items of one day are in the order of their paths.
   @Test func comesInTheOrderOfItsDates() async throws {
     let site = [
       ("d", "datum: 2027-01-02"), ("c", "datum: 2027"), ("b", ""), ("a", "datum: 2027-01-02"), ("e", "datum: 2026-12"),

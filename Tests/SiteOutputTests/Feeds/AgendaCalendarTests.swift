@@ -8,7 +8,7 @@ struct AgendaCalendarTests {
     page("nl/agenda/\(name)", title: "Avond, over \(name)", "bronnen: [brief]\nstand-per: 2025-10-14\n" + fields)
   }
 
-  /// The values of a property, in the order of the events.
+  /// Returns the values of a property, in the order of the events.
   private func values(_ name: String, in calendar: String) -> [String] {
     calendar.replacing("\r\n ", with: "").split(separator: "\r\n").compactMap { line in
       let parts = line.split(separator: ":", maxSplits: 1)
@@ -20,11 +20,11 @@ struct AgendaCalendarTests {
     try #require(try await files(of: text)[language + "/agenda.ics"])
   }
 
-  @Test func tellsWhatIsOnADay() async throws {
+  @Test func listsWhatIsOnADay() async throws {
     try Golden.agendaCalendar.expect(try await calendar(AgendaItemTests.site))
   }
 
-  /// The site looks at what is on 24 November 2026.
+  /// The site is built as of 24 November 2026.
   @Test(arguments: [
     ("datum: 2026-11-24\nstaat: gepland", "CONFIRMED", "", "Dit staat gepland op 24 november 2026."),
     (
@@ -51,7 +51,7 @@ struct AgendaCalendarTests {
     #expect(description.hasSuffix("Stand per 14 oktober 2025.\\nSinds 14 oktober 2025 niet bijgewerkt."))
   }
 
-  /// An event ends before the day behind its last.
+  /// `DTEND` is the day after the last day.
   @Test(arguments: [
     ("datum: 2026-12-31", "20261231", "20270101"), ("datum: 2028-02-28", "20280228", "20280229"),
     ("periode: 2027-02-26/2027-02-28", "20270226", "20270301"),
@@ -71,7 +71,7 @@ struct AgendaCalendarTests {
     #expect(!(try #require(files["nl/agenda/index.html"]).contains("text/calendar")))
   }
 
-  /// An event is the same in each language; what isn't translated is there too, and says in which language it is.
+  /// An event is the same in each language; an untranslated one is there too, and says which language it is in.
   @Test func isThereInEachLanguage() async throws {
     let site =
       item("a", "datum: 2027-01-01\nstaat: vervallen") + page("fy/agenda/a", title: "Jûn")
@@ -88,7 +88,7 @@ struct AgendaCalendarTests {
       ))
   }
 
-  /// A calendar takes the newer of two versions of an event.
+  /// A calendar program keeps the newer of two versions of an event.
   @Test func isNewerWhenTheRecordIs() async throws {
     let site = item("a", "datum: 2027-01-01\nstaat: gepland")
     let (old, new) = (

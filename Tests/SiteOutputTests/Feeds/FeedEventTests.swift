@@ -21,11 +21,11 @@ struct FeedEventTests {
       "toegezegd: { datum: 2025, bron: brief }\nstand-per: 2026-11-20\ngeschiedenis: [{ datum: 2026-11-01, gebeurtenis: in-uitvoering, bron: brief }]"
     )
 
-  @Test func tellsWhatHappenedWithMotionsAndCommitments() async throws {
+  @Test func listsWhatHappenedToMotionsAndCommitments() async throws {
     try Golden.feedEvents.expect(try #require(try await files(of: Self.motion)["nl/feed.xml"]))
   }
 
-  @Test func tellsItInTheLanguagesOfThePageOnly() async throws {
+  @Test func listsItInTheLanguagesOfThePageOnly() async throws {
     let feed = try #require(try await files(of: Self.motion)["fy/feed.xml"])
     #expect(feed.matches(of: /<id>[^<]*#/).count == 3)
     #expect(
@@ -41,7 +41,7 @@ struct FeedEventTests {
     #expect(feed.contains("\(note)\(end) Volgens de raadsbrief"))
   }
 
-  /// A reader of feeds shows again what has another id. That of an event stays when we learn more of it.
+  /// A feed reader shows an entry again if its id changes, so an event keeps its id when we learn more about it.
   @Test func namesAnEventByItsDateAndKind() async throws {
     func ids(_ text: String) async throws -> [String] {
       try #require(try await files(of: text)["nl/feed.xml"]).matches(of: /<id>([^<]*#[^<]*)<\/id>/).map { String($0.1) }

@@ -17,7 +17,7 @@ struct FeedTests {
       + SiteText.defaults.replacing("https://oko.example/", with: "https://oko.example/x/")
   }
 
-  @Test func tellsWhatChangedNewestFirstWithTheWholeText() async throws {
+  @Test func listsWhatChangedNewestFirstWithTheWholeText() async throws {
     try Golden.feed.expect(try #require(try await files(of: site)["nl/feed.xml"]))
   }
 

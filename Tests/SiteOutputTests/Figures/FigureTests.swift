@@ -7,9 +7,9 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// Each figure as it is written, and what holds for every drawing, whatever its facts are.
+/// Each figure as written, and rules for every drawing, whatever its facts.
 struct FigureTests {
-  // MARK: As it is written
+  // MARK: Golden files
 
   @Test(arguments: FigureType.all.map(\.key), ["nl", "fy"])
   func isWrittenLikeThis(key: String, language: String) async throws {
@@ -22,9 +22,9 @@ struct FigureTests {
     #expect(Golden.figures[key + "-" + language] != nil)
   }
 
-  // MARK: What holds for all
+  // MARK: Every drawing
 
-  /// Facts for every figure: so many of each thing, with names of so many letters.
+  /// Returns facts for every figure: `count` of each thing, with names of so many letters.
   private func site(_ count: Int, letters: Int, values: (Int) -> Int = { $0 }) -> String {
     let name = { (number: Int) in
       let words = "Weeshuismuziek-\(number) en wat\u{AD}daar\u{AD}bij\u{AD}hoort onafbreekbaarlangwoordzonderstreepje "
@@ -68,7 +68,7 @@ struct FigureTests {
     }
   }
 
-  /// What lies outside a drawing or over something else.
+  /// Returns descriptions of the words that lie outside a drawing or over each other.
   private func collisions(in drawing: Drawing) -> [String] {
     let boxes = drawing.words.map { (text: $0.text, box: $0.box) }
     let outside = boxes.filter { _, box in
@@ -100,7 +100,7 @@ struct FigureTests {
     try await expectRoom(site(2, letters: 10, values: { $0 == 0 ? value : value / 2 }))
   }
 
-  /// A label that is longer changes heights, never the size of letters below 14.
+  /// A longer label changes heights; only the style `mini` may be smaller than 14.
   @Test func isNeverSmallerThanReadable() async throws {
     for (_, drawing) in try await drawings(site(5, letters: 80)) {
       #expect(drawing.words.allSatisfy { $0.style == .mini || $0.style.size >= 14 })
@@ -123,7 +123,7 @@ struct FigureTests {
       return String(decoding: body, as: UTF8.self)
     }.joined()
     let ids = html.matches(of: /\bid="([^"]*)"/).map { String($0.1) }
-    // A drawing has four, an overview one.
+    // A drawing has four ids, an overview one.
     #expect(ids.count == 2 * (5 * 4 + (keys.count - 5)))
     #expect(Set(ids).count == ids.count, "\(ids)")
     #expect(ids.allSatisfy { $0.hasPrefix(prefix + "figuur-") })
@@ -142,7 +142,7 @@ struct FigureTests {
     ("![X](«figure:motie»)", .figure),
     ("![X](figure:domeinen)", .figure),
   ])
-  func isToldAtItsPlace(text: String, rule: Rule) async {
+  func isReportedAtItsPlace(text: String, rule: Rule) async {
     let index =
       "-- content/nl/domeinen/index.md --\n«---»\ntitel: Domeinen\nsamenvatting: S.\nbijgewerkt: 2026-11-24\n---\n"
     let isAtData = text == "![X](figure:domeinen)"
@@ -153,11 +153,11 @@ struct FigureTests {
     ("netwerk", "content/data/netwerk.csv:1:1 ''"), ("piramide", "content/data/piramide.csv:1:1 ''"),
     ("fasen", "content/nl/fasen/index.md:1:1 ''"), ("monitors", "content/nl/monitors/index.md:1:1 ''"),
   ])
-  func isToldWhereItsDataShouldBe(key: String, place: String) async {
+  func isReportedWhereItsDataShouldBe(key: String, place: String) async {
     await expectFindings([.figure], in: page("nl/b", text: "![X](figure:\(key))"), at: [place])
   }
 
-  /// What the agenda tells has its own source.
+  /// A fact from the agenda has its own source.
   @Test func namesTheSourcesOfWhatItsStepsReferTo() async throws {
     let item = page(
       "nl/agenda/a", "datum: 2025-09-30\nstaat: gehouden\nstand-per: 2025-10-14\nbronnen: [motie-1]")
@@ -168,7 +168,7 @@ struct FigureTests {
     #expect(text.contains("Bron: de motie."))
   }
 
-  /// A phase of which nobody knows how it is now isn't shown as running now.
+  /// A phase whose present state nobody knows isn't shown as running now.
   @Test func showsThatAPhaseRanWhenThatWasKnown() async throws {
     let phase = { (number: Int, day: String) in
       page(
@@ -197,7 +197,7 @@ struct FigureTests {
     #expect(text.contains("<th scope=\"row\">1 <span lang=\"nl\">Meten</span></th>"))
   }
 
-  /// What a single domain's page says besides, and what we don't have, is not in the figure.
+  /// The figure names neither a source of only one domain nor a document that we don't have.
   @Test func namesTheSourcesThatAllDomainsShare() async throws {
     let sources =
       "-- content/bronnen.yml --\nbrief: { titel: A, soort: raadsbrief }\nvisie: { titel: B, soort: visie }\n"
@@ -215,7 +215,7 @@ struct FigureTests {
       in: site(0, letters: 8) + page("nl/b").replacing("Een zin.", with: "\"![X](«figure:domeinen»)\""))
   }
 
-  @Test func tellsWhereAWordIsTooLong() async {
+  @Test func reportsWhereAWordIsTooLong() async {
     let site =
       site(0, letters: 8)
       + page("nl/domeinen/d3", title: "Een «Onafbreekbaarlangwoordzonderstreepje»", "volgorde: 3")

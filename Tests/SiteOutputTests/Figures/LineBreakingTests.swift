@@ -30,7 +30,7 @@ struct LineBreakingTests {
     #expect(text.cutWords == ["onafbreekbaarlangwoord"])
   }
 
-  /// Whatever is written, each line fits, nothing is lost, and each line holds something.
+  /// For any text, each line fits and holds something, and nothing is lost.
   @Test func alwaysEnds() {
     var random = SeededGenerator(seed: 7)
     let letters = Array("aimWé 1-\u{AD}\u{A0}漢")

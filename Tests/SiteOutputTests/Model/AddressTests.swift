@@ -35,7 +35,7 @@ struct AddressTests {
     await expectFindings([], in: page("nl/mijn_map/index", "adres: mijn-map") + page("nl/mijn_map/a"))
   }
 
-  /// Such a folder is part of the address of all that lies in it, however deep, and told once.
+  /// Such a folder is part of the address of everything in it, however deep, but is reported once.
   @Test(arguments: ["nl/Rare_Map/sub/x", "nl/sub/Rare_Map/x", "nl/Rare_Map/x", "nl/Rare_Map/sub/index"])
   func isMadeOfPlainFoldersThatHaveNoPageOfTheirOwn(path: String) async {
     let folders = PagePath(path).folders.dropFirst().map { "content/\($0)/index.md" }.filter {
@@ -49,13 +49,13 @@ struct AddressTests {
     #expect(found.map { $0.tip?.text(.en) } == ["call the folder 'rare-map'"])
   }
 
-  @Test func tellsAFolderWithoutAPage() async {
+  @Test func reportsAFolderWithoutAPage() async {
     await expectFindings(
       [.missingIndex], in: "-- content/nl/kennis/index.md --\n" + page("nl/kennis/a") + page("nl/kennis/b"),
       at: ["content/nl/kennis/index.md:1:1 ''"])
   }
 
-  /// What `oko` makes itself has its address, and so do what it will make later and what lies in a folder.
+  /// Only a page that `oko` makes has its address to itself; files such as `feed.xml` leave the word free.
   @Test(arguments: ["alle-paginas", "feed", "agenda"])
   func isNotThatOfWhatOkoMakes(word: String) async {
     let isTaken = word == "alle-paginas"
@@ -76,24 +76,24 @@ struct AddressTests {
     #expect(try await files(of: page("nl/Ons", "adres: ons")).keys.contains("nl/ons/index.html"))
   }
 
-  /// They are codes of languages too, but folders of the site.
+  /// These are also codes of languages, but here they are folders of the site.
   @Test func takesAFolderForAFolderWhateverItIsCalled() async throws {
     let files = try await files(of: page("nl/no/a") + page("nl/is/a") + page("nl/fy/a"))
     for folder in ["no", "is", "fy"] { #expect(files["nl/\(folder)/a/index.html"] != nil) }
   }
 
-  @Test func tellsAPageInNoLanguage() async {
+  @Test func reportsAPageInNoLanguage() async {
     await expectFindings(
       [.filePlace, .filePlace],
       in: page("de/a").replacing("---\ntitel", with: "«---»\ntitel")
         + "\n-- content/los.md --\n«Tekst»\n-- content/README.md --\nTekst")
   }
 
-  @Test func tellsATranslationOfNothing() async {
+  @Test func reportsATranslationOfNothing() async {
     await expectFindings([.orphan], in: page("fy/weg").replacing("---\ntitel", with: "«---»\ntitel"))
   }
 
-  /// What leads from one language to another leads back: the switch, `hreflang` and the site map.
+  /// Each link to another language has one back: in the switch, `hreflang` and the site map.
   @Test func translationsNameEachOther() async throws {
     let files = try await files(of: page("nl/a") + page("fy/a", "adres: aa") + page("nl/b"))
     let dutch = try #require(files["nl/a/index.html"])

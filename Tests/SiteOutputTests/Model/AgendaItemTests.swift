@@ -25,11 +25,11 @@ struct AgendaItemTests {
       "nl/fasen/fase-0", title: "Fase 0", "nummer: 0\nstaat: loopt\nstand-per: 2025-10-14\nstappen: [{ agenda: start }]"
     )
 
-  @Test func tellsWhenItIsAndWhatItBelongsTo() async throws {
+  @Test func showsWhenItIsAndWhatItBelongsTo() async throws {
     try Golden.agendaItem.expect(try await main(at: "nl/agenda/start", of: Self.site))
   }
 
-  @Test func standsInTheAgendaByItsDate() async throws {
+  @Test func appearsInTheAgendaByItsDate() async throws {
     try Golden.agendaItemListing.expect(try await main(at: "nl/agenda", of: Self.site))
   }
 

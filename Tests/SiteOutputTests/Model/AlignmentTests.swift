@@ -4,7 +4,7 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// Which sections are stale after which edits of the source.
+/// The sections that are stale after an edit of the source.
 struct AlignmentTests {
   @Test func makesEverythingStaleUntilSomebodyHasComparedTheTwo() async throws {
     let page = TranslatedPage(sections: 2)
@@ -29,7 +29,7 @@ struct AlignmentTests {
         expected.insert(index == 0 ? "inleiding" : "kop-\(TranslatedPage.words[index])")
       }
       #expect(Set(try await page.stale()) == expected, "\(page.source)")
-      // What was done after is what counts.
+      // Accepting the page again brings every section up to date.
       #expect(try await page.accepted().stale().isEmpty)
     }
   }
@@ -52,7 +52,7 @@ struct AlignmentTests {
     }
   }
 
-  @Test func tellsAnInsertedSectionAlone() async throws {
+  @Test func reportsOnlyAnInsertedSection() async throws {
     var page = try await TranslatedPage(sections: 3).accepted()
     page.source.insert(TranslatedPage.Section(heading: "Nieuw", paragraphs: ["Een zin."]), at: 2)
     #expect(try await page.stale() == ["nieuw"])
@@ -69,7 +69,7 @@ struct AlignmentTests {
     #expect(try await page.stale().isEmpty)
   }
 
-  @Test func tellsASectionThatWasSplitOff() async throws {
+  @Test func reportsASectionThatWasSplitOff() async throws {
     var page = try await TranslatedPage(sections: 2).accepted()
     page.source.insert(
       TranslatedPage.Section(heading: "Deel", paragraphs: [page.source[1].paragraphs.removeLast()]), at: 2)
@@ -79,14 +79,14 @@ struct AlignmentTests {
     #expect(try await page.accepted().stale().isEmpty)
   }
 
-  @Test func knowsASectionAgainThatHasAnotherHeading() async throws {
+  @Test func recognizesASectionWithAnotherHeading() async throws {
     var page = try await TranslatedPage(sections: 3).accepted()
     page.source[2].heading = "Andere kop"
     #expect(try await page.stale() == ["andere-kop"])
     #expect(try await page.accepted().stale().isEmpty)
   }
 
-  @Test func tellsASectionThatIsGone() async throws {
+  @Test func reportsASectionThatIsGone() async throws {
     var page = try await TranslatedPage(sections: 3).accepted()
     page.source.remove(at: 2)
     #expect(try await page.stale() == ["kop-twee"])

@@ -19,7 +19,7 @@ struct BuildOptionsTests {
     #expect(try await item(Self.agenda, BuildOptions(asOf: day)).contains(">\(label)</span>"))
   }
 
-  /// Without a day of the command line or the site it is the newest on which a record was known.
+  /// Without a day from the command line or the site, the day of the newest record counts.
   @Test func looksAtTheSiteAsOfTheNewestRecordWhereNobodySaysSo() async throws {
     let defaults = SiteText.defaults.replacing("peildatum: 2026-11-24\n", with: "")
     #expect(try await item(Self.agenda + defaults, .none).contains(">Gepland</span>"))

@@ -13,11 +13,11 @@ struct ChapterTests {
       text: "Het begin.\n\n## Een\n\nA.\n\n## Twee [b](voorwoord.md)\n\nB.\n\n## Drie & meer\n\nC.\n")
     + page("fy/visie/inleiding", title: "Ynlieding")
 
-  @Test func saysWhereItStandsInTheVision() async throws {
+  @Test func saysWhereItIsInTheVision() async throws {
     try Golden.chapter.expect(try await main(at: "nl/visie/inleiding", of: Self.site))
   }
 
-  @Test func standsInTheListByItsNumber() async throws {
+  @Test func appearsInTheListByItsNumber() async throws {
     try Golden.chapterListing.expect(try await main(at: "nl/visie", of: Self.site))
   }
 

@@ -27,15 +27,15 @@ struct CommitmentTests {
       "nl/toezeggingen/open", title: "Een lijst",
       "bronnen: [brief]\ntoegezegd: { datum: 2025-10-14, bron: brief }\nstand-per: 2025-10-14")
 
-  @Test func tellsWhatWasDoneWithIt() async throws {
+  @Test func showsWhatWasDoneAboutIt() async throws {
     try Golden.commitment.expect(try await main(at: "nl/toezeggingen/brief", of: Self.site))
   }
 
-  @Test func standsInTheListNewestFirst() async throws {
+  @Test func appearsInTheListNewestFirst() async throws {
     try Golden.commitmentListing.expect(try await main(at: "nl/toezeggingen", of: Self.site))
   }
 
-  @Test func tellsItsTextsInEachLanguage() async throws {
+  @Test func showsItsTextsInEachLanguage() async throws {
     let page = try await main(at: "fy/toezeggingen/brief", of: Self.site)
     #expect(page.contains("<p>Mei in brief</p>") && page.contains(">wethâlder jeugd</dd>"))
     #expect(page.contains("<dd class=\"facts__value\">foar’t <time datetime=\"2025\">2025</time> om is <span"))

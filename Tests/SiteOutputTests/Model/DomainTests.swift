@@ -26,11 +26,11 @@ struct DomainTests {
       risicofactoren: [{ sleutel: ruzie, tekst: Rûzje en stress }]
       """)
 
-  @Test func tellsWhatProtectsAndWhatIsARisk() async throws {
+  @Test func showsWhatProtectsAndWhatIsARisk() async throws {
     try Golden.domain.expect(try await main(at: "nl/domeinen/gezin", of: Self.site))
   }
 
-  @Test func standsInTheListByItsNumber() async throws {
+  @Test func appearsInTheListByItsNumber() async throws {
     try Golden.domainListing.expect(try await main(at: "nl/domeinen", of: Self.site))
   }
 

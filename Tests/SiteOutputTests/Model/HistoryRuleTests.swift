@@ -4,9 +4,8 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// What a history can't say, tried on a motion.
+/// Impossible histories, tried on a motion.
 struct HistoryRuleTests {
-  /// An adoption comes first, unless it is said otherwise.
   @Test(arguments: [
     (
       "{ datum: 2025-01, gebeurtenis: ingediend, bron: brief }, { datum: 2025-04, gebeurtenis: «afgedaan», bron: besluiten }",
@@ -45,11 +44,11 @@ struct HistoryRuleTests {
       .settledWithoutDecision
     ),
   ])
-  func tellsWhatCannotHaveHappened(events: String, rule: Rule) async {
+  func reportsWhatCannotHaveHappened(events: String, rule: Rule) async {
     await expectFindings([rule], in: MotionTests.site(history: "[\(events)]"))
   }
 
-  /// A date that is less exact may be the same day, or later.
+  /// A less exact date may be the same day, or a later one.
   @Test func takesADateForNoMoreExactThanItIs() async {
     let history =
       "{ datum: 2025-03-05, gebeurtenis: ingediend, bron: brief }, { datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, "
@@ -57,7 +56,7 @@ struct HistoryRuleTests {
       [], in: MotionTests.site(history: "[\(history) { datum: 2025-10, gebeurtenis: in-uitvoering, bron: brief }]"))
   }
 
-  @Test func tellsOfAnEffortWhyItStoppedAndNothingThatWasStillToCome() async {
+  @Test func wantsAReasonForAStopAndNoEffortAfterTheCheck() async {
     await expectFindings(
       [.missingReason, .afterCheck],
       in: MotionTests.site(

@@ -4,9 +4,9 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// Links to what is there in another language only, and to another language than that of the text.
+/// Links to pages in another language only, and links to a language other than that of the text.
 struct LinkLanguageTests {
-  /// A page `a` in both languages beside `only`, which is in Dutch alone, and `both`.
+  /// Returns a page `a` in both languages, with `only` in Dutch alone and `both` in both.
   private func site(nl: String = "", fy: String = "", summary: String = "In sin.") -> String {
     page("nl/a", text: nl) + page("nl/only", title: "Alleen", text: "## Kop\n\nTekst.")
       + page("nl/both", title: "Beide") + page("fy/both", title: "Beide", "adres: beide-fy")
@@ -21,7 +21,7 @@ struct LinkLanguageTests {
     return try SiteOutputTests.main(of: String(decoding: try #require(files[path + "/index.html"]), as: UTF8.self))
   }
 
-  // MARK: What is in the other language only
+  // MARK: Pages in the other language only
 
   @Test(arguments: [
     ("[alleen](only.md)", "<a href=\"/fy/only/\" hreflang=\"nl\">alleen</a>"),
@@ -49,7 +49,7 @@ struct LinkLanguageTests {
     #expect(!main.contains("hreflang") && !main.contains("link-language"))
   }
 
-  /// A page that isn't translated is Dutch itself: from there to Dutch is no change of language.
+  /// An untranslated page is in Dutch itself, so a link from there to Dutch changes no language.
   @Test func saysNothingOnAPageThatIsNotTranslated() async throws {
     let text = page("nl/b", title: "B", text: "[alleen](only.md), [kop](only.md#kop) en [beide](both.md)") + site()
     let main = try await main("fy/b", text)
@@ -57,13 +57,13 @@ struct LinkLanguageTests {
     #expect(!main.contains("link-language"))
   }
 
-  /// It leads to what is in the language of its reader, and says nothing.
+  /// The link leads to a page in the reader's language and has no note.
   @Test func leadsAReaderToTheirOwnLanguage() async throws {
     let text = page("nl/b", title: "B", text: "[beide](both.md)") + site()
     #expect(try await main("fy/b", text).contains("<a href=\"/fy/beide-fy/\">beide</a>"))
   }
 
-  /// Where the source is Frisian, it is the Dutch page that says so.
+  /// Where the source is Frisian, the Dutch page has the note.
   @Test func saysSoInDutchToo() async throws {
     let text = page("fy/only", title: "Allinnich", "brontaal: fy") + page("nl/a", text: "[daar](only.md)")
     let main = try await main("nl/a", text)
@@ -81,9 +81,9 @@ struct LinkLanguageTests {
     #expect(!(try await self.main("nl/visie", text)).contains("hreflang"))
   }
 
-  // MARK: The other language while there is the own
+  // MARK: Links to the wrong language
 
-  @Test func tellsAnAddressOfTheOtherLanguage() async {
+  @Test func reportsAnAddressOfTheOtherLanguage() async {
     let address = "https://oko.example/nl/both/"
     await expectFindings([.linkLanguage], in: site(nl: "[x](both.md)", fy: "[x](both.md), [y](«\(address)»)"))
     await expectTip("both.md", in: site(fy: "[x](\(address))"))
@@ -95,7 +95,7 @@ struct LinkLanguageTests {
     await expectTip("both.md", in: site(summary: "Sjoch [x](\(address))."))
   }
 
-  /// Below a folder the way goes up, and the address of a site may have a path.
+  /// A link from a page in a folder goes up, and the address of a site may have a path.
   @Test func writesTheLinkAsSeenFromThePage() async {
     let pages = page("nl/m/a") + page("fy/m/a", title: "In titel", text: "[x](https://oko.example/nl/both/)")
     await expectTip("../both.md", in: site() + pages)
@@ -105,18 +105,18 @@ struct LinkLanguageTests {
     await expectTip(nil, in: site(fy: "[x](https://oko.example/nl/both/)"), below)
   }
 
-  /// Who has no other choice is let alone: so is who leads to the own language, to a file or to another site.
+  /// A link without an alternative is fine, and so is one to the own language, a file or another site.
   @Test(arguments: [
     "https://oko.example/nl/only/", "https://oko.example/fy/beide-fy/", "https://oko.example/fy/only/",
     "https://oko.example/nl/weg/", "https://elders.example/nl/both/", "https://oko.example.elders.example/nl/both/",
     "https://oko.example/nl/feed.xml", "https://oko.example/",
   ])
-  func letsAloneWhatIsNotThereInTheLanguageOfTheText(address: String) async {
+  func leavesAloneWhatIsNotThereInTheLanguageOfTheText(address: String) async {
     await expectTip(nil, in: site(fy: "[x](\(address))"))
   }
 
-  /// On a page that isn't translated nobody could write it otherwise.
-  @Test func tellsItOnceThoughThePageIsShownInBothLanguages() async {
+  /// The Frisian view of an untranslated page is the same text, and nobody could write its link differently.
+  @Test func reportsItOnceThoughThePageIsShownInBothLanguages() async {
     await expectTip("both.md", in: site() + page("nl/b", text: "[x](https://oko.example/fy/beide-fy/)"))
   }
 
@@ -126,7 +126,7 @@ struct LinkLanguageTests {
     await expectTip(nil, in: site() + text)
   }
 
-  /// Expects one warning with the link that belongs there, or none at all.
+  /// Expects one warning whose tip is this link, or no warning for `nil`.
   private func expectTip(
     _ link: String?, in text: String, _ defaults: String = SiteText.defaults,
     sourceLocation: SourceLocation = #_sourceLocation

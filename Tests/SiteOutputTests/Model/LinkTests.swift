@@ -83,7 +83,7 @@ struct LinkTests {
     await expectFindings([.brokenLink], in: page("nl/a", text: "## Kop\n\n![x](«#kop»)"))
   }
 
-  /// A page that no longer holds shows neither its headings nor its sources.
+  /// A withdrawn page shows neither its headings nor its sources.
   @Test func leadsToNoPartOfAWithdrawnPage() async throws {
     let withdrawn = page("nl/oud", "bronnen: [brief]\ningetrokken: { datum: 2026-01-01, reden: Oud }", text: "## Kop")
     await expectFindings(
@@ -112,7 +112,7 @@ struct LinkTests {
     #expect(build.findings.map { $0.tip?.text(.nl) } == [tip])
   }
 
-  @Test func allOfAPageAreToldInOneRun() async {
+  @Test func allOnAPageAreReportedInOneRun() async {
     await expectFindings(
       [.forbiddenAddress, .brokenLink, .brokenLink, .brokenLink, .forbiddenAddress],
       in: home(
@@ -145,7 +145,7 @@ struct LinkTests {
     ("[x](«figure:netwerk»)", "gebruik https:, mailto:, tel: of een bestand"),
     ("![x](«figure:netwrk»)", "bedoelt u 'netwerk'?"),
   ])
-  func toWhatIsNotExplainedOrDrawnIsTold(link: String, tip: String) async {
+  func toWhatIsNotExplainedOrDrawnIsReported(link: String, tip: String) async {
     let rule: Rule =
       link.contains("figure") && link.hasPrefix("!")
       ? .unknownReference : tip.hasPrefix("gebruik") ? .forbiddenAddress : .brokenLink
@@ -154,7 +154,7 @@ struct LinkTests {
     #expect(build.findings.map { $0.tip?.text(.nl) } == [tip])
   }
 
-  @Test func toAWordWithoutAGlossaryIsTold() async {
+  @Test func toAWordWithoutAGlossaryIsReported() async {
     await expectFindings([.brokenLink], in: home("[x](«term:jeugdhulp»)"))
   }
 
@@ -165,7 +165,7 @@ struct LinkTests {
         "Wa beslút no?\n", with: "Wa beslút no?\n\n[x](#bron-brief)\n"))
   }
 
-  /// Readers stay in their language; the page is there in the language of the source.
+  /// Readers stay in their language: an untranslated page appears there in the language of its source.
   @Test func toAPageWithoutTranslationStaysInTheLanguage() async throws {
     let site =
       home("") + """
@@ -189,7 +189,7 @@ struct LinkTests {
     #expect(try #require(files["nl/index.html"]).contains("<img src=\"/nl/kaart.svg\" alt=\"Kaart\" />"))
   }
 
-  /// Links are written as in any Markdown: with `<` and `>` around blanks, or encoded.
+  /// Links follow Markdown: `<` and `>` around white space, or percent encoding.
   @Test(arguments: [
     ("<een plan.pdf>", "een plan.pdf", "een%20plan.pdf"), ("een%20plan.pdf", "een plan.pdf", "een%20plan.pdf"),
     ("b%C3%BBten.pdf", "bûten.pdf", "b%c3%bbten.pdf"), ("100%25.pdf", "100%.pdf", "100%25.pdf"),
@@ -206,7 +206,7 @@ struct LinkTests {
     )
   }
 
-  /// A PDF and a picture are copied as an image next to the page is, however their names are written.
+  /// A PDF and a picture are copied like an image beside the page, however their paths are written.
   @Test(arguments: ["[x](bijlage/Plan.PDF)", "[x](./bijlage/../bijlage/Plan.PDF)", "![x](bijlage/Plan.PDF)"])
   func toAFileInAFolderBelowCopiesIt(link: String) async throws {
     let files = try await files(of: home(link) + "\n-- content/nl/bijlage/Plan.PDF --\nplan")
@@ -247,7 +247,7 @@ struct LinkTests {
     await expectFindings([.duplicateAddress], in: home("[x](«\(file)»)") + "\n-- content/nl/\(file) --\nx")
   }
 
-  /// A list may tell of a source that only the pages in it name.
+  /// A listing may name a source that only the pages in it name.
   @Test func toASourceLeadsToThePageThatNamesIt() async throws {
     let files = try await files(of: MotionTests.site + "\n" + PhaseTests.site)
     let page = try #require(files["nl/fasen/a/index.html"])
@@ -256,14 +256,14 @@ struct LinkTests {
     #expect(try #require(files["nl/fasen/index.html"]).contains("<a href=\"/nl/fasen/a/#bron-brief\">"))
   }
 
-  /// A summary stands in lists too, where the heading isn't.
+  /// A summary also appears in listings, where the heading doesn't.
   @Test func toAHeadingInASummaryLeadsToItsPage() async throws {
     let site = home("").replacing("Bel ons.", with: "Lees [meer](#bellen).")
     let page = try #require(try await files(of: site)["nl/contact/index.html"])
     #expect(page.contains("<p class=\"page-head__lead\">Lees <a href=\"/nl/contact/#bellen\">meer</a>.</p>"))
   }
 
-  @Test func standsInASummaryToo() async throws {
+  @Test func worksInASummaryToo() async throws {
     let site =
       home("").replacing("De eerste pagina.", with: "Lees [contact](contact.md).")
       + "\n" + page("fy/index").replacing("Een zin.", with: "Lês [kontakt](contact.md).")

@@ -5,7 +5,7 @@ import Testing
 @testable import TestSupport
 
 struct MonitorTests {
-  @Test func tellsWhatCannotBe() async {
+  @Test func reportsWhatCannotBe() async {
     let start = "stand-per: 2025-10-14\n"
     await expectFindings([.wrongType], in: page("nl/monitors/a", start + "ritme: «0»"))
     await expectFindings([.wrongType], in: page("nl/monitors/a", start + "ritme: «-2»"))
@@ -33,11 +33,11 @@ struct MonitorTests {
     + page("fy/monitors/gezondheid", title: "Sûnensmonitor")
     + page("nl/monitors/school", title: "Schoolmonitor", "stand-per: 2025-10-14")
 
-  @Test func tellsItsRoundsOldestFirst() async throws {
+  @Test func showsItsRoundsOldestFirst() async throws {
     try Golden.monitor.expect(try await main(at: "nl/monitors/gezondheid", of: Self.site))
   }
 
-  @Test func standsInTheListOfMonitors() async throws {
+  @Test func appearsInTheListOfMonitors() async throws {
     try Golden.monitorListing.expect(try await main(at: "nl/monitors", of: Self.site))
   }
 
@@ -46,7 +46,7 @@ struct MonitorTests {
     #expect(page.contains("Wanneer het onderzoek wordt gedaan, weten wij niet."))
   }
 
-  @Test func tellsMistakesInItsRounds() async {
+  @Test func reportsMistakesInItsRounds() async {
     await expectFindings(
       [.unknownReference, .wrongType, .unknownValue, .missingField],
       in: page(

@@ -65,7 +65,7 @@ struct MotionTests {
     try Golden.motionFrisian.expect(main(of: try #require(files["fy/moasjes/id79/index.html"])))
   }
 
-  @Test func standsInTheListOfMotions() async throws {
+  @Test func appearsInTheListOfMotions() async throws {
     let files = try await files(of: Self.site)
     try Golden.motionListing.expect(main(of: try #require(files["nl/moties/index.html"])))
   }
@@ -83,7 +83,7 @@ struct MotionTests {
     ("aangenomen vervallen", "Aangenomen done, Vervallen closed"),
     ("aangenomen niet-uitgevoerd", "Aangenomen done, Niet uitgevoerd closed"),
   ])
-  func tellsWhatTheCouncilDecidedAndWhatWasDone(events: String, states: String) async throws {
+  func showsWhatTheCouncilDecidedAndWhatWasDone(events: String, states: String) async throws {
     let history = events.split(separator: " ").enumerated().map { index, event in
       "{ datum: 2025-0\(3 * index + 1), gebeurtenis: \(event), reden: Daarom, bron: \(event == "afgedaan" ? "besluiten" : "brief") }"
     }
@@ -105,8 +105,8 @@ struct MotionTests {
     #expect(!page.contains("timeline__item--unknown"))
   }
 
-  /// “De uitkomst weten wij niet” is no longer so when we know it.
-  @Test func saysOfWhatIsOverOnlyWhatItWas() async throws {
+  /// “De uitkomst weten wij niet” no longer holds once we know it.
+  @Test func saysOnlyWhatItWasOnceItIsOver() async throws {
     let page = try await page(
       history: """
         [{ datum: 2025-01, gebeurtenis: ingediend, bron: brief }, { datum: 2025-02, gebeurtenis: aangenomen, bron: brief },
@@ -131,7 +131,7 @@ struct MotionTests {
           """))
   }
 
-  /// What was asked before the end of 2024 counts only if the council wants it, and as long as it isn't finished.
+  /// A deadline in 2024 counts only if the council wants the request, and as long as it isn't finished.
   @Test(arguments: [
     ("ingediend", false), ("verworpen", false), ("aangenomen", true), ("aangenomen afdoening-voorgesteld", true),
     ("aangenomen afgedaan", false), ("aangenomen vervallen", false),

@@ -5,13 +5,13 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// Which file of a page is its source.
+/// The choice of the file that is the source of a page.
 struct PageTreeTests {
   private func read(_ path: String, in text: String) async throws -> Page {
     try #require(await Build(SiteText(text).tree).site[PagePath(path)])
   }
 
-  /// A motion of which the facts stand in the Frisian file.
+  /// A motion with its facts in the Frisian file.
   private let motion =
     page("fy/moties/index", title: "Moasjes")
     + page(
@@ -36,8 +36,8 @@ struct PageTreeTests {
     #expect(try #require(files["fy/moties/m/index.html"]).contains("Sa is it"))
   }
 
-  /// In the Dutch file a fact is one too many.
-  @Test func tellsAFactInTheTranslation() async {
+  /// The Dutch file is a translation here, so a fact in it is a mistake.
+  @Test func reportsAFactInTheTranslation() async {
     await expectFindings(
       [.factInTranslation],
       in: motion
@@ -46,7 +46,7 @@ struct PageTreeTests {
           "geschiedenis: [{ sleutel: ja, toelichting: Zo is het }]\n«nummer»: M"))
   }
 
-  /// Who reads Dutch sees the Frisian, and that it is so.
+  /// Readers of Dutch see the Frisian text, marked as such.
   @Test func showsTheSourceWhereThereIsNoTranslation() async throws {
     let files = try await files(of: motion + page("nl/moties/index"))
     let dutch = try #require(files["nl/moties/m/index.html"])
@@ -64,7 +64,7 @@ struct PageTreeTests {
     #expect(told.first?.tip?.text(.en) == "make 'content/nl/a.md'")
   }
 
-  /// The language of the site needs no saying, though it may be said.
+  /// The source language is that of the site; a file may repeat it.
   @Test func isThatOfTheSiteUnlessAFileSaysSo() async throws {
     for field in ["", "brontaal: nl"] {
       let text = page("nl/a", field) + page("fy/a")
@@ -76,26 +76,26 @@ struct PageTreeTests {
   @Test(arguments: [
     ("", "brontaal: «nl»"), ("brontaal: «fy»", ""), ("brontaal: «de»", ""), ("", "brontaal: «Frysk»"),
   ])
-  func tellsALanguageThatIsNotThatOfTheFile(dutch: String, frisian: String) async throws {
+  func reportsALanguageThatIsNotThatOfTheFile(dutch: String, frisian: String) async throws {
     let text = page("nl/a", dutch) + page("fy/a", frisian)
     await expectFindings([.sourceLanguage], in: text)
     #expect(await Build(SiteText(text).tree).site[PagePath("a")]?.sourceLanguage == "nl")
   }
 
-  @Test func tellsASecondSource() async {
+  @Test func reportsASecondSource() async {
     await expectFindings(
       [.sourceLanguage],
       in: page("nl/a", "brontaal: nl") + page("fy/a", "brontaal: «fy»"))
   }
 
-  /// Whose source is meant to be Frisian, isn't an orphan; without that it is.
-  @Test func tellsATranslationOfNothing() async {
+  /// A Frisian page is an orphan, unless it names Frisian as its source language.
+  @Test func reportsATranslationOfNothing() async {
     await expectFindings([], in: page("fy/a", "brontaal: fy"))
     await expectFindings([.orphan], in: page("fy/a"), at: ["content/fy/a.md:1:1 '---'"])
   }
 
-  /// The stamps stand in the translation, whichever that is.
-  @Test func tellsStampsInTheSource() async {
+  /// Stamps belong in the translation, whichever language that is.
+  @Test func reportsStampsInTheSource() async {
     await expectFindings(
       [.stamp],
       in: page("fy/a", "brontaal: fy\n«vertaald»: { titel: 00000000 }")

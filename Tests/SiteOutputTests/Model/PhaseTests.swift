@@ -66,11 +66,11 @@ struct PhaseTests {
     ---
     """
 
-  @Test func tellsItsStateAndItsSteps() async throws {
+  @Test func showsItsStateAndItsSteps() async throws {
     try Golden.phase.expect(main(of: try #require(try await files(of: Self.site)["nl/fasen/a/index.html"])))
   }
 
-  @Test func standsInTheListByItsNumber() async throws {
+  @Test func appearsInTheListByItsNumber() async throws {
     try Golden.phaseListing.expect(main(of: try #require(try await files(of: Self.site)["fy/fazen/index.html"])))
   }
 
@@ -132,7 +132,7 @@ struct PhaseTests {
     ("gehouden", "Gehouden", "done"), ("verplaatst", "Verplaatst", "planned"),
     ("vervallen", "Gaat niet door", "closed"),
   ])
-  func tellsTheStateOfEachStep(state: String, label: String, kind: String) async throws {
+  func showsTheStateOfEachStep(state: String, label: String, kind: String) async throws {
     let page = try await page(
       state: "loopt", more: "stappen: [{ sleutel: a, staat: \(state), bron: brief, tekst: Gesprek }]")
     #expect(

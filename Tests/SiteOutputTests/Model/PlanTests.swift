@@ -5,7 +5,7 @@ import Testing
 @testable import TestSupport
 
 struct PlanTests {
-  /// The site looks at what is on 24 November 2026.
+  /// The site is built as of 24 November 2026.
   @Test(arguments: [
     ("datum: 2026-11-24\nstaat: gepland", "planned Gepland", "Dit staat gepland op 24 november 2026."),
     ("datum: 2026-11\nstaat: gepland", "planned Gepland", "Dit staat gepland in november 2026."),
@@ -37,7 +37,7 @@ struct PlanTests {
     #expect(page.replacing(/<\/?time[^>]*>/, with: "").contains(sentence + "</dd>"))
   }
 
-  /// What had not been on the day on which a record was known can't have been held.
+  /// What was still to come on the day of the record can't have been held.
   @Test(arguments: [
     ("nl/agenda/a", "staat: gehouden\nbronnen: [brief]\ndatum: «2025-10-15»"),
     ("nl/agenda/a", "staat: gehouden\nbronnen: [brief]\nperiode: «2025-11/2025-12»"),
@@ -59,7 +59,7 @@ struct PlanTests {
   }
 
   @Test(arguments: ["2026/2025", "2025-10-14 tot 2025-10-15"])
-  func tellsWhatIsNoPeriod(period: String) async {
+  func reportsWhatIsNoPeriod(period: String) async {
     await expectFindings(
       [.wrongType], in: page("nl/agenda/a", "stand-per: 2025-10-14\nstaat: gepland\nperiode: «\(period)»"))
   }

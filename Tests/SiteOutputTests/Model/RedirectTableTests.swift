@@ -46,19 +46,19 @@ struct RedirectTableTests {
   }
 
   @Test(arguments: ["/een/twee/nl/x/", "/een/twee/oud.html", "/een/twee/", "/een/twee"])
-  func beginBehindTheAddressOfTheSite(address: String) async throws {
+  func beginAfterTheAddressOfTheSite(address: String) async throws {
     let site = page("nl/a", "voorheen: [«\(address)»]") + below("/een/twee")
     await expectFindings([.formerAddress], in: site)
     await expectFindings([], in: site.replacing(below("/een/twee"), with: ""), at: [])
   }
 
-  @Test func areToldWithWhatToWrite() async {
+  @Test func areReportedWithWhatToWrite() async {
     let site = page("nl/a", "voorheen: [/een/twee/nl/x/]") + below("/een/twee")
     let build = await Build(SiteText(site).tree)
     #expect(build.findings.map { $0.tip?.text(.en) } == ["write: /nl/x/"])
   }
 
-  /// The path of the site may begin as its pages do.
+  /// The path of the site may begin like the paths of its pages.
   @Test func mayLookLikeTheAddressOfTheSiteWhereThatIsALanguage() async throws {
     let files = try await files(of: page("nl/a", "voorheen: [/nl/oud/, /nlx/]") + below("/nl"))
     #expect(files["_redirects"] == "/nl/nl/oud/ /nl/nl/a/ 301\n/nl/nlx/ /nl/nl/a/ 301\n")
@@ -75,7 +75,7 @@ struct RedirectTableTests {
       in: page("nl/a", "voorheen: [«/nl/oud.html»]", text: "[x](oud.html)") + "-- content/nl/oud.html --\nx\n")
   }
 
-  /// A file is copied to where the address would need a folder, or the other way round.
+  /// A file is copied to a path where the address would need a folder, or the other way round.
   @Test(arguments: [
     ("t.pdf", "/nl/t.pdf/"), ("t.pdf", "/nl/t.pdf"), ("t.pdf", "/nl/t.pdf/x.html"), ("map.html/t.pdf", "/nl/map.html"),
   ])

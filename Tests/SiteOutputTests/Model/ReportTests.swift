@@ -25,7 +25,7 @@ struct ReportTests {
     try Golden.report.expect(try await main(at: "nl/rapportages/brief", of: Self.site))
   }
 
-  @Test func standsInTheListNewestFirst() async throws {
+  @Test func appearsInTheListNewestFirst() async throws {
     try Golden.reportListing.expect(try await main(at: "nl/rapportages", of: Self.site))
   }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import TestSupport
 
 struct SectionHistoryTests {
-  /// The work on the translation of the changed page, by the id of the section.
+  /// Returns the translation work on the changed page, section by section.
   private func work(_ repository: FileRepository) async throws -> [TranslationWork.Section] {
     let build = await Build(SiteText(try await ChangedPage.site()).tree)
     let page = try #require(build.site[PagePath("moties/m")])
@@ -26,7 +26,7 @@ struct SectionHistoryTests {
     #expect(sections[4].before?.text == "## Wat weggaat\n\nDit gaat weg.")
   }
 
-  /// A section is known by what it says, also where its heading had another id then.
+  /// A section is found by its text, even if its heading had another id then.
   @Test func findsATextUnderAnotherID() async throws {
     let renamed = ChangedPage.before.replacing("## Wat weggaat", with: "## Wat weggaat {#weg}")
     #expect(try await work(ChangedPage.repository([renamed])).last?.before != nil)
@@ -37,7 +37,7 @@ struct SectionHistoryTests {
     #expect(try await work(ChangedPage.repository(versions))[2].before?.date == "2026-11-08")
   }
 
-  /// A version that can't be read, or isn't there, is passed over.
+  /// A version that can't be read or doesn't exist is skipped.
   @Test(arguments: ["", "-- content/nl/moties/m.md --\nTekst", "-- content/nl/moties/m.md --\n---\na: [\n---\n"])
   func passesOverWhatCannotBeRead(version: String) async throws {
     let sections = try await work(ChangedPage.repository([version, ChangedPage.before]))

@@ -29,8 +29,8 @@ struct SiteConfigurationTests {
       try #require(files["index.html"]).replacing(/oko-[0-9a-f]+/, with: "oko-HASH"))
   }
 
-  /// Of a site of which nobody can read whether it is a draft, the address isn't judged.
-  @Test func isToldOnce() async {
+  /// If nobody knows whether the site is a draft, its address isn't checked.
+  @Test func isReportedOnce() async {
     await expectFindings(
       [.unknownValue], in: site(["publicatie": "«concep»", "webadres": "https://oko.heerenveen.nl/"]))
   }
@@ -60,33 +60,33 @@ struct SiteConfigurationTests {
     ("begrippen", "«woorden»", .unknownReference), ("menu", "[index, «index»]", .repeatedItem),
     ("voet", "[index, «index»]", .repeatedItem), ("webadres", "«https://oko.example/../x»", .forbiddenAddress),
   ])
-  func tellsAMistakeAtItsPlace(field: String, value: String, rule: Rule) async {
+  func reportsAMistakeAtItsPlace(field: String, value: String, rule: Rule) async {
     await expectFindings([rule], in: site([field: value]))
   }
 
-  /// What follows from it, a page in a language that isn't known or a source of a file that can't be read, is not told.
+  /// No further finding follows for a page in an unknown language or for the sources in an unreadable file.
   @Test(arguments: [
     ("talen", "«[]»", Rule.missingField), ("talen", "«nl»", .wrongType), ("talen", "[nl, «fyy»]", .unknownReference),
     ("talen", "[nl, «nl»]", .repeatedItem), ("talen", "[nl«»", .yaml),
   ])
-  func tellsAMistakeInTheLanguagesOnce(field: String, value: String, rule: Rule) async {
+  func reportsAMistakeInTheLanguagesOnce(field: String, value: String, rule: Rule) async {
     let text = site([field: value, "naam": "{ nl: Kansrijk, fy: Kânsryk }"])
     let build = await Build(SiteText(text + "\n-- content/fy/index.md --\n---\ntitel: F\n---").tree)
     #expect(build.findings.map(\.rule) == [rule], "\(DiagnosticPrinter(.en).text(of: build.findings))")
   }
 
-  @Test func tellsAFileOfSourcesThatCannotBeReadOnce() async {
+  @Test func reportsAFileOfSourcesThatCannotBeReadOnce() async {
     let text = MotionTests.site + "\n-- content/bronnen.yml --\nbrief: { titel: Voortgang"
     #expect(await Build(SiteText(text).tree).findings.map(\.rule) == [.yaml])
   }
 
-  @Test func tellsThatTheHomePageIsMissing() async {
+  @Test func reportsThatTheHomePageIsMissing() async {
     await expectFindings(
       [.missingPage], in: "-- content/nl/index.md --\n-- content/fy/index.md --\n" + site(["menu": "[]"]),
       at: ["content/nl/index.md:1:1 ''"])
   }
 
-  @Test func tellsAnUnknownField() async {
+  @Test func reportsAnUnknownField() async {
     await expectFindings([.unknownField], in: site([:], "«talem»: [nl]"))
   }
 
@@ -98,7 +98,7 @@ struct SiteConfigurationTests {
     #expect(build.findings.first?.message.text(.nl) == "het veld '\(field)' ontbreekt")
   }
 
-  @Test func warnsOfAMenuThatDoesNotFitOnAPhone() async {
+  @Test func warnsAboutAMenuThatDoesNotFitOnAPhone() async {
     let pages = (1...8).map { page("nl/p\($0)") }.joined()
     func menu(_ count: Int) -> String {
       pages + site(["menu": "[" + (1..<count).map { "p\($0), " }.joined() + (count == 8 ? "«p8»]" : "p\(count)]")])

@@ -29,7 +29,7 @@ struct SourceTests {
       .dropLast().joined(separator: "\n")
   }
 
-  @Test func standsInTheListOfItsPageInTheOrderOfThePage() async throws {
+  @Test func appearsInTheListOfItsPageInTheOrderOfThePage() async throws {
     let list = try await list(
       """
       brief: { titel: Voortgang, soort: raadsbrief, uitgever: de gemeente, datum: 2025-10-14 }
@@ -42,7 +42,7 @@ struct SourceTests {
         """)
   }
 
-  @Test func standsFirstWhereThePageRetellsIt() async throws {
+  @Test func comesFirstWhereThePageRetellsIt() async throws {
     let sources = "brief: { titel: A, soort: raadsbrief }\nvisie: { titel: B, soort: visie }\n"
     let page = page(sources, named: "brief").replacing("bronnen:", with: "bron: visie\nbronnen:")
     let html = try #require(try await files(of: page)["nl/a/index.html"])
@@ -65,7 +65,7 @@ struct SourceTests {
         "</span>, datum niet bekend. Dit document hebben wij niet. Het staat genoemd in de raadsbrief.</li>"))
   }
 
-  @Test func saysWhatElseIsKnownOfIt() async throws {
+  @Test func saysWhatElseIsKnownAboutIt() async throws {
     let list = try await list(
       """
       nieuws:
@@ -89,7 +89,7 @@ struct SourceTests {
       in: "-- content/bronnen.yml --\nbrief: { titel: A, soort: motie, webadres: «\"\(address)\"» }\n")
   }
 
-  @Test func saysOnlyOfWhatHasNoDateWhyItHasNone() async {
+  @Test func saysWhyThereIsNoDateOnlyWhereThereIsNone() async {
     await expectFindings(
       [.factElsewhere],
       in:
@@ -113,7 +113,7 @@ struct SourceTests {
     }
   }
 
-  @Test func tellsEveryMistakeOfTheFile() async {
+  @Test func reportsEveryMistakeOfTheFile() async {
     await expectFindings(
       [.unknownValue, .unknownField, .wrongType, .missingField, .unknownReference],
       in: """

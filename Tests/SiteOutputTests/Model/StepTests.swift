@@ -38,7 +38,7 @@ struct StepTests {
       ])
   }
 
-  /// The first that is still to come; it has passed on the day as of which the site is built.
+  /// The first step that is still to come gives the date, even if that day has passed when the site is built.
   @Test(arguments: [
     ("  - { monitor: gezondheid, ronde: 2026 }", "Deze fase staat gepland in 2026."),
     ("  - { agenda: start }", "Deze fase staat gepland op een dag die wij niet weten."),
@@ -49,7 +49,7 @@ struct StepTests {
     #expect(page.replacing(/<\/?time[^>]*>/, with: "").contains("</span> \(sentence)</dd>"))
   }
 
-  @Test func isToldWhereItRepeatsAFact() async {
+  @Test func isReportedWhereItRepeatsAFact() async {
     await expectFindings(
       [.factElsewhere, .factElsewhere, .factElsewhere, .factElsewhere],
       in: phase(
@@ -69,7 +69,7 @@ struct StepTests {
       "mogelijk: gezondheid, school"
     ),
   ])
-  func isToldWhereItLeadsNowhere(step: String, message: String, tip: String?) async {
+  func isReportedWhereItLeadsNowhere(step: String, message: String, tip: String?) async {
     await expectFindings([.unknownReference], in: phase("  - \(step)"))
     let build = await Build(SiteText(phase("  - \(step)")).tree)
     #expect(build.findings.map { $0.message.text(.nl) } == [message])

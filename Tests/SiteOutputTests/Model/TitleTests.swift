@@ -16,7 +16,7 @@ struct TitleTests {
     ("[a](b.md)", "[a](b.md)", "[a](b.md)"), ("[[x](lang:fy)", "[x", "[<span lang=\"fy\">x</span>"), ("", "", ""),
     ("[x](lang:\"onclick)", "[x](lang:\"onclick)", "[x](lang:&quot;onclick)"),
   ])
-  func isATextOfWhichPartsMayBeInAnotherLanguage(written: String, text: String, html: String) {
+  func isATextWithPartsInAnotherLanguage(written: String, text: String, html: String) {
     let title = Title(written)
     #expect(title.text == text)
     #expect(String(decoding: title.html, as: UTF8.self) == html)
@@ -27,7 +27,7 @@ struct TitleTests {
     await expectFindings([.unknownLanguage], in: page("nl/a", title: "«\"Een [x](lang:\(code))\"»"))
   }
 
-  @Test func standsAsTextWhereNoElementCan() async throws {
+  @Test func isTextWhereNoElementCanBe() async throws {
     let site = page("nl/a", title: "\"De [fyzje](lang:fy) & meer\"")
     let files = try await files(of: site)
     let page = try #require(files["nl/a/index.html"])

@@ -4,9 +4,9 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// What a site says of pages that are not translated as they should be.
+/// What a site says about pages whose translation falls short.
 struct TranslationPolicyTests {
-  /// A page in each of the states of which a site may mind; the mark is where it is told.
+  /// A page in each state that a site can report; the mark is where the finding lies.
   private static let sites: [Rule: String] = [
     .missingTranslation: page("nl/a", title: "«Een titel»"),
     .staleTranslation: page("nl/a") + page("fy/a", title: "«In titel»", "vertaald: { titel: 00000000 }"),
@@ -23,13 +23,13 @@ struct TranslationPolicyTests {
     SiteText.defaults.replacing(/vertaling: .*/, with: "vertaling: { \(policy) }")
   }
 
-  /// What is allowed but for one of the states.
+  /// Returns a policy with this level for one state; it allows the others.
   private func policy(_ rule: Rule, _ level: String) -> String {
     let names = Self.names.sorted { $0.value < $1.value }
     return names.map { "\($0.value): \($0.key == rule ? level : "toegestaan")" }.joined(separator: ", ")
   }
 
-  /// What is told of the page `a`.
+  /// Returns the findings about the page `a`.
   private func findings(_ text: String, _ policy: String) async -> (found: [Diagnostic], site: SiteText) {
     let site = SiteText(text, defaults: defaults(policy))
     return (await Build(site.tree).diagnostics.filter { $0.range.file.path.hasSuffix("/a.md") }, site)
@@ -38,7 +38,7 @@ struct TranslationPolicyTests {
   @Test(
     arguments: [Rule.missingTranslation, .staleTranslation, .unreviewed, .untranslated],
     [("fout", Diagnostic.Severity.error), ("waarschuwing", .warning)])
-  func tellsAPage(rule: Rule, level: (name: String, severity: Diagnostic.Severity)) async throws {
+  func reportsAPage(rule: Rule, level: (name: String, severity: Diagnostic.Severity)) async throws {
     let (found, site) = await findings(try #require(Self.sites[rule]), policy(rule, level.name))
     #expect(found.map(\.rule) == [rule])
     #expect(found.map(\.severity) == [level.severity])
@@ -47,12 +47,12 @@ struct TranslationPolicyTests {
   }
 
   @Test(arguments: [Rule.missingTranslation, .staleTranslation, .unreviewed, .untranslated])
-  func tellsNothingThatIsAllowed(rule: Rule) async throws {
+  func reportsNothingThatIsAllowed(rule: Rule) async throws {
     let (found, _) = await findings(try #require(Self.sites[rule]), policy(rule, "toegestaan"))
     #expect(found.isEmpty)
   }
 
-  /// A review is a wish; the rest is told unless the site says otherwise.
+  /// A review is optional by default; each other state gives a warning.
   @Test(arguments: [
     (Rule.missingTranslation, [Rule.missingTranslation]), (.staleTranslation, [.staleTranslation]),
     (.untranslated, [.untranslated]),
@@ -62,14 +62,14 @@ struct TranslationPolicyTests {
     #expect(found.map(\.rule) == told && found.allSatisfy { $0.severity == .warning })
   }
 
-  /// Of a page that nobody has compared, nobody can say that it is stale or reviewed.
+  /// If nobody has compared a page, nobody can say that it is stale or reviewed.
   @Test(arguments: [(Rule.untranslated, [Rule.untranslated]), (.staleTranslation, [.staleTranslation])])
-  func tellsTheGravestAlone(rule: Rule, told: [Rule]) async throws {
+  func reportsOnlyTheGravest(rule: Rule, told: [Rule]) async throws {
     let all = "ontbreekt: fout, verouderd: fout, niet-nagezien: fout, onvertaald: fout"
     #expect(await findings(try #require(Self.sites[rule]), all).found.map(\.rule) == told)
   }
 
-  @Test func tellsNothingOfAPageThatIsInOrder() async throws {
+  @Test func reportsNothingAboutAPageThatIsInOrder() async throws {
     let strict = defaults("ontbreekt: fout, verouderd: fout, niet-nagezien: fout, onvertaald: fout")
     let site = SiteText(page("nl/a") + page("fy/a", title: "In titel"), defaults: strict)
     let tree = try await site.tree.accepting("a", reviewedBy: "taalskipper").accepting(
@@ -77,7 +77,7 @@ struct TranslationPolicyTests {
     #expect(await Build(tree).diagnostics.isEmpty)
   }
 
-  /// What is new in the source has no translation that could be older; it is told all the same.
+  /// A new section of the source has no translation that could be older, but the finding names it.
   @Test func namesWhatIsOlder() async throws {
     let pages = page("nl/a", text: "## Kop\n\nIn.") + page("fy/a", text: "## Holle\n\nYn.")
     let site = SiteText(pages, defaults: defaults("verouderd: fout, onvertaald: toegestaan"))
@@ -95,7 +95,7 @@ struct TranslationPolicyTests {
     ("verouderd: «waarschuwng»", .unknownValue, "did you mean 'waarschuwing'?"),
     ("verouderd: «error»", .unknownValue, "possible: fout, toegestaan, waarschuwing"),
   ])
-  func tellsAMistakeInThePolicy(policy: String, rule: Rule, tip: String) async {
+  func reportsAMistakeInThePolicy(policy: String, rule: Rule, tip: String) async {
     let site = SiteText("-- content/fy/index.md --", defaults: defaults(policy + ", onvertaald: toegestaan"))
     let found = await Build(site.tree).diagnostics.filter { $0.range.file.path == "content/site.yml" }
     #expect(found.map(\.rule) == [rule])
@@ -116,7 +116,7 @@ struct TranslationPolicyTests {
         + page("fy/a", rule == .untranslated ? "" : "vertaald: { titel: 00000000 }\n" + allowing(rule, fields))
   }
 
-  /// The day as of which the site is built is the last.
+  /// An exemption still holds on its last day.
   @Test(arguments: [Rule.missingTranslation, .staleTranslation, .unreviewed])
   func holdsUntilADay(rule: Rule) async {
     func told(_ day: String) async -> [Rule] {
@@ -134,13 +134,13 @@ struct TranslationPolicyTests {
     #expect(found.contains { $0.range.text == site.marks.first?.text })
   }
 
-  @Test func isToldWhenNothingIsAllowedByIt() async {
+  @Test func isReportedWhenItAllowsNothing() async {
     let exempt = allowing(.missingTranslation, ", reden: Vakantie, tot: 2026-12-31")
     let (found, _) = await findings(page("nl/a", exempt) + page("fy/a"), "onvertaald: toegestaan")
     #expect(found.map(\.rule) == [.unusedExemption])
   }
 
-  /// What no longer holds need not be translated.
+  /// A withdrawn page needs no translation.
   @Test func leavesWithdrawnPagesAlone() async {
     let withdrawn = page("nl/a", "ingetrokken: { datum: 2026-11-20, reden: Nieuw plan }")
     #expect(await findings(withdrawn, policy(.missingTranslation, "fout")).found.isEmpty)

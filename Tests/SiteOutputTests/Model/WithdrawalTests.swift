@@ -35,12 +35,12 @@ struct WithdrawalTests {
       of: site + SiteText.defaults.replacing("publicatie: concept", with: "publicatie: openbaar"))
   }
 
-  @Test func isToldWhereAMenuNamesThePage() async {
+  @Test func isReportedWhereAMenuNamesThePage() async {
     await expectFindings(
       [.withdrawnPage], in: site + SiteText.defaults.replacing("menu: [index]", with: "menu: [index, «moties/oud»]"))
   }
 
-  @Test func isToldBeforeItsDayAndOfTheHomePage() async {
+  @Test func isReportedBeforeItsDayAndOnTheHomePage() async {
     let field = { (day: String) in "ingetrokken: { datum: «\(day)», reden: Oud }" }
     await expectFindings(
       [.withdrawnPage], in: page("nl/a", field("2099-01-01")) + page("fy/a", "ingetrokken: { reden: Ald }"))
@@ -48,7 +48,7 @@ struct WithdrawalTests {
       [.withdrawnPage], in: page("nl/index", field("2026-01-01")) + page("fy/index", "ingetrokken: { reden: Ald }"))
   }
 
-  /// Its list of sources is gone: what refers to it names the source without a link.
+  /// The page no longer lists its sources, so a reference to it names the source without a link.
   @Test func isNotWhereASourceIsListed() async throws {
     let item = "datum: 2025-09-30\nstaat: gehouden\nstand-per: 2025-10-14\nbronnen: [brief]\n"
     let site =

@@ -6,11 +6,11 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// What has words besides pages: the texts of the interface and the words of tables.
+/// The words besides those of pages: the texts of the interface and the words of tables.
 struct WordFileTests {
   private static let folder = repository.appending(path: "templates/strings")
 
-  /// A site with its own copy of the texts in each language.
+  /// Returns a site with its own copy of the texts in each language.
   private func tree(_ more: String = "") throws -> FileTree {
     let strings = try ["nl", "fy"].map { code in
       File(
@@ -29,7 +29,7 @@ struct WordFileTests {
   private let pyramid =
     "-- content/data/piramide.csv --\nlaag;naam-nl;naam-fy;bron\n1;De basis;De basis;brief\n2;Zware hulp;Swiere help;brief\n"
 
-  /// What is built in is the business of those who make it.
+  /// Built-in texts are the concern of the makers of `oko`.
   @Test func passesOverTheTextsThatAreBuiltIn() async {
     #expect(await others(SiteText("").tree).isEmpty)
   }
@@ -40,7 +40,7 @@ struct WordFileTests {
     #expect(await Build(accepted).findings.isEmpty)
     let changed = try accepted.replacing("home: Beginpagina", with: "home: Voorpagina", in: "templates/strings/nl.yml")
     #expect(await others(changed) == ["\(strings) fy stale [\"home\"]"])
-    // Who mends a typo in the Frisian has looked at nothing.
+    // A corrected typo in the Frisian doesn't mean that somebody compared the two.
     let mended = try changed.replacing("home: Begjinside", with: "home: Foarside", in: strings)
     #expect(await others(mended) == ["\(strings) fy stale [\"home\"]"])
     #expect(await others(try await changed.accepting(strings)) == ["\(strings) fy complete []"])
@@ -58,8 +58,8 @@ struct WordFileTests {
     #expect(status.json.contains("\"otherStale\": 1\n"))
   }
 
-  /// What was never stamped is new, and what is new in a stamped file too.
-  @Test func takesNothingForStaleThatWasNeverStamped() async throws {
+  /// A text without a stamp isn't stale, even in a file that has stamps.
+  @Test func takesNothingWithoutAStampForStale() async throws {
     #expect(
       await others(try tree(pyramid)) == ["\(strings) fy complete []", "content/data/piramide.csv fy complete []"])
     let accepted = try await SiteText(pyramid).tree.accepting("content/data/piramide.csv")
@@ -67,7 +67,7 @@ struct WordFileTests {
     #expect(await others(longer) == ["content/data/piramide.csv fy stale [\"naam-2\"]"])
   }
 
-  /// The stamps of other files stay as they are, and what is accepted again is the same bytes.
+  /// The stamps of other files stay as they are, and accepting again gives the same bytes.
   @Test func keepsTheStampsOfOtherFiles() async throws {
     let one = try await tree(pyramid).accepting("content/data/piramide.csv")
     let both = try await one.accepting(strings)
@@ -90,12 +90,12 @@ struct WordFileTests {
   // MARK: Mistakes
 
   @Test(arguments: ["«nee»", "«1234567»", "«{ x: 00000000 }»"])
-  func tellsAStampThatIsNone(stamp: String) async {
+  func reportsAStampThatIsNone(stamp: String) async {
     await expectFindings(
       [.stamp], in: "-- content/vertaald.yml --\nfy:\n  content/data/piramide.csv: { naam-1: \(stamp) }\n")
   }
 
-  /// Who can't read the stamps that are there would lose them.
+  /// Writing over unreadable stamps would lose them.
   @Test(arguments: ["fy: [", "fy: { a: { b: nee } }"])
   func refusesToWriteOverWhatItCannotRead(stamps: String) async throws {
     let build = await Build(SiteText(pyramid + "-- content/vertaald.yml --\n\(stamps)\n").tree)
@@ -119,14 +119,14 @@ struct WordFileTests {
     }
   }
 
-  /// A file of words that stamps know nothing of leaves no empty stamps behind.
+  /// A word file without texts to stamp gets no empty stamps.
   @Test func writesNothingForAFileWithoutTexts() async throws {
     let tree = SiteText("-- content/woorden.yml --\nparen: { raad: ried }\n").tree
     let outcome = try await Build(tree).accept(try Acceptance(page: "content/woorden.yml", on: "2026-11-24"))
     #expect(outcome.before == outcome.after && outcome.count == 0)
   }
 
-  /// A table has a column for each language; what is accepted is all of it, or the language that is named.
+  /// A table has a column for each language; the command accepts all of them, or only the named language.
   @Test(arguments: [(nil, ["fy", "de"]), ("de", ["de"]), ("fy", ["fy"])])
   func acceptsATableInEachLanguage(language: String?, stamped: [String]) async throws {
     let defaults = SiteText.defaults.replacing("talen: [nl, fy]", with: "talen: [nl, fy, de]")

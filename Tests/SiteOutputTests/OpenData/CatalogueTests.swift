@@ -15,7 +15,7 @@ struct CatalogueTests {
     try Golden.catalogue.expect(try #require(files["data/catalog.jsonld"]))
   }
 
-  /// How often the shapes of DCAT-AP-NL 3 want each property: at least, and at the most.
+  /// The shapes of DCAT-AP-NL 3 set a minimum and a maximum count for each property.
   @Test func hasWhatTheProfileWants() async throws {
     func expect(_ thing: [String: Any], _ counts: [String: ClosedRange<Int>]) {
       for (name, count) in counts {
@@ -50,7 +50,7 @@ struct CatalogueTests {
     }
   }
 
-  /// Every file that the catalogue names is made, and every file of data is named.
+  /// Every file in the catalogue is made, and the catalogue names every data file.
   @Test func namesTheFilesThatAreMade() async throws {
     let files = try await files(of: MotionTests.site + "\n" + AgendaItemTests.site)
     let named = try #require(files["data/catalog.jsonld"]).matches(

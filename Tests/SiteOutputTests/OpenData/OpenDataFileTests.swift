@@ -23,7 +23,7 @@ struct OpenDataFileTests {
     }
   }
 
-  /// No page and no file beside a page can take the address of what is made of the data.
+  /// No page and no file beside a page can take the address of a data file.
   @Test(arguments: sites)
   func keepsTheirAddressesFree(text: String) async throws {
     let site = await Build(SiteText(text).tree).site

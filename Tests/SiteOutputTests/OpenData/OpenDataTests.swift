@@ -17,7 +17,7 @@ struct OpenDataTests {
     return try #require((whole["moties"] as? [[String: Any]])?.first)
   }
 
-  @Test func tellsAllThatAMotionTells() async throws {
+  @Test func holdsAllThatAMotionSays() async throws {
     let files = try await files(of: MotionTests.site)
     try Golden.motionData.expect(try #require(files["data/moties.json"]))
     try Golden.motionTable.expect(try #require(files["data/moties.csv"]))
@@ -35,9 +35,9 @@ struct OpenDataTests {
     #expect(try await made(page("nl/moties/a", withdrawn)) == [])
   }
 
-  // MARK: What isn't known
+  // MARK: Unknowns
 
-  /// Both axes of the state, as words of content; not knowing is said.
+  /// The state has both axes, in the words of the content, and names what is unknown.
   @Test(
     arguments: [
       ("", nil, nil, ["besluit", "uitvoering"]), ("ingediend", "ingediend", nil, ["besluit", "uitvoering"]),
@@ -80,7 +80,7 @@ struct OpenDataTests {
     #expect(count > 5)
   }
 
-  /// The site looks at what is on 24 November 2026; a plan that has passed was not held.
+  /// The site is built as of 24 November 2026; a plan whose day has passed isn't taken for held.
   @Test func doesNotTakeAPassedPlanForHeld() async throws {
     let item = "bronnen: [brief]\nstand-per: 2025-10-14\nstaat: gepland\n"
     let files = try await files(
@@ -109,7 +109,7 @@ struct OpenDataTests {
     #expect(motion["url"] as? String == "https://oko.example/nl/moties/a/")
   }
 
-  /// ORI has no way to write a month; the history has.
+  /// ORI can't express a month; the history can.
   @Test func hasNoDayThatNobodyKnows() async throws {
     let motion = try await motion("geschiedenis: [{ datum: 2025-02, gebeurtenis: ingediend, bron: brief }]")
     #expect(motion["datumIngediend"] is NSNull)
@@ -124,7 +124,7 @@ struct OpenDataTests {
     #expect(table.rows.dropFirst().map { $0[0].text } == ["moties/b", "moties/id79", "moties/id79"])
   }
 
-  /// What a document of others says is no formula on the machine of whoever opens the table.
+  /// Text from somebody else's document must not run as a formula when a reader opens the table.
   @Test func guardsWhatLooksLikeAFormula() async throws {
     let site = page("nl/moties/a", title: "\"=1+1\"", "nummer: \"@A\"\nstand-per: 2026-11-20")
     #expect(try #require(try await files(of: site)["data/moties.csv"]).contains("\r\nmoties/a,'@A,'=1+1,"))
@@ -137,8 +137,8 @@ struct OpenDataTests {
         + "instroom,2023,2,\"Aa, Bee\",brief,Voortgang\r\n")
   }
 
-  /// A page whose source is Frisian and that nobody translated is told in Frisian.
-  @Test func tellsARecordInTheLanguageThatItHas() async throws {
+  /// A Frisian page without a translation appears in Frisian.
+  @Test func writesARecordInTheLanguageThatItHas() async throws {
     let site =
       page("nl/moties/index")
       + page(

@@ -7,9 +7,9 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// Whoever reads a page, a table, a record, a calendar or the feed reads the same.
+/// Readers of a page, a table, a record, a calendar or the feed find the same facts.
 struct SameFactsTests {
-  /// Something that happened with a motion, as each format tells it.
+  /// An event of a motion, as each format states it.
   private struct Fact: Hashable {
     let motion: String
     let date: String
@@ -40,7 +40,7 @@ struct SameFactsTests {
     #expect(facts.count == 6)
     #expect(try fromTable(#require(files["data/moties.csv"])) == facts)
     #expect(try fromFeed(#require(files["nl/feed.xml"])) == facts)
-    // A page shows the label of an event, or of the last of its axis a sentence.
+    // A page shows the label of an event, but a sentence for the last event of its axis.
     for motion in ["moties/id79", "moties/tweede"] {
       let page = try #require(files["nl/\(motion)/index.html"])
       let shown = page.matches(
@@ -69,7 +69,7 @@ struct SameFactsTests {
       })
   }
 
-  /// The rows of a table by the names of their columns, read with the reader for the tables of a site.
+  /// Returns the rows of a table by column name, read with the reader for a site's own tables.
   private func rows(_ text: String) -> [[String: String]] {
     let rows = CSV(File(path: "a.csv", text: text)).rows.map { $0.map(\.text) }
     return rows.dropFirst().map { Dictionary(zip(rows[0], $0), uniquingKeysWith: { first, _ in first }) }
@@ -83,7 +83,7 @@ struct SameFactsTests {
       })
   }
 
-  /// The id of an entry is the address of the motion with the date and the kind of the event.
+  /// Reads facts from ids: the address of the motion with the date and the kind of the event.
   private func fromFeed(_ text: String) throws -> Set<Fact> {
     let ids = text.matches(of: /<id>https:\/\/oko.example\/nl\/([^<#]+)\/#([0-9\-]*[0-9])-([a-z\-]+)<\/id>/)
     return Set(ids.map { Fact(motion: String($0.1), date: String($0.2), event: String($0.3)) })
@@ -103,7 +103,7 @@ struct SameFactsTests {
     #expect(json == table)
     #expect(json.count == 5)
     #expect(json.contains(["agenda/sessie", "2025-11-26", "2025-11-26", "onbekend"]))
-    // In a calendar the day after the last stands, and of a state what calendars know.
+    // A calendar has the day after the last, and its own words for a state.
     let states = ["gepland": "CONFIRMED", "gehouden": "CONFIRMED", "vervallen": "CANCELLED", "onbekend": "TENTATIVE"]
     let events = try #require(files["nl/agenda.ics"]).replacing("\r\n ", with: "").matches(
       of:

@@ -4,7 +4,7 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// A page without a translation, as readers of the other language see it.
+/// An untranslated page, as readers of the other language see it.
 struct FallbackTests {
   private static let site =
     page("nl/moties/index", title: "Moties") + page("fy/moties/index", title: "Moasjes", "adres: moasjes")
@@ -34,7 +34,7 @@ struct FallbackTests {
     try Golden.fallback.expect(try await fallback().replacing(/oko-[0-9a-f]+/, with: "oko-HASH"))
   }
 
-  /// Its original is the one that counts; nothing says that it is a page in Frisian.
+  /// The original is the canonical page; nothing calls this one a page in Frisian.
   @Test func isNotTakenForATranslation() async throws {
     let files = try await files(of: Self.site)
     for (path, text) in files where path.hasSuffix(".html") || path.hasSuffix(".xml") {
@@ -51,20 +51,20 @@ struct FallbackTests {
     #expect(listing.contains("<a href=\"/fy/moasjes/m/\" lang=\"nl\" hreflang=\"nl\">"))
   }
 
-  /// A heading with the same word in both languages is found in that of the reader.
+  /// A link leads to the reader's language if the page there has a heading with the same id.
   @Test func leadsToPagesInTheLanguageOfTheReaderWhereTheHeadingIsThere() async throws {
     let page = try await fallback()
     #expect(page.contains("<a href=\"/nl/contact/#bellen\">contact</a>"))
     #expect(page.contains("<a href=\"/fy/kontakt/#mail\">mail</a>"))
     #expect(page.contains("<a href=\"#verder\">verder</a>"))
     let home = try #require(try await files(of: Self.site)["fy/index.html"])
-    // What is there in the other language only, says so.
+    // A link says so if its target is only there in the other language.
     #expect(
       home.contains("<a href=\"/fy/moasjes/m/\" hreflang=\"nl\">m</a> <span class=\"link-language\" lang=\"nl\">"))
     #expect(home.contains("<a href=\"/fy/moasjes/m/#verder\" hreflang=\"nl\">verder</a>"))
   }
 
-  /// Who wants the other language finds its pages, though the first of them is not translated.
+  /// Readers can choose the other language even if its home page isn't translated.
   @Test(arguments: [("index.html", "card__link"), ("404.html", "language-nav__link")])
   func canBeChosenWhereItIsTheHomePage(path: String, link: String) async throws {
     let page = try #require(try await files(of: "-- content/fy/index.md --")[path])
@@ -79,14 +79,14 @@ struct FallbackTests {
     #expect(files["fy/ons/index.html"] != nil)
   }
 
-  @Test func isToldWhereItHasTheAddressOfATranslation() async {
+  @Test func isReportedWhereItHasTheAddressOfATranslation() async {
     await expectFindings(
       [.duplicateAddress],
       in: page("nl/a") + page("nl/b") + page("fy/b", "adres: «a»"))
   }
 
-  /// Neither is translated, but the folder of one is.
-  @Test func isToldWhereItHasTheAddressOfAnotherFallback() async {
+  /// Neither page is translated, but the folder of one is.
+  @Test func isReportedWhereItHasTheAddressOfAnotherFallback() async {
     let site =
       "-- content/nl/a/index.md --\n" + page("nl/a/x") + page("nl/b/index") + page("fy/b/index", "adres: a")
       + page("nl/b/x")
@@ -96,8 +96,8 @@ struct FallbackTests {
     #expect(build.findings.last?.message.text(.en) == "two pages have the address '/fy/a/x/'")
   }
 
-  /// What clashes in the language of the source is told there.
-  @Test func isToldOnceWhereItsSourceHasThatAddressToo() async {
+  /// A clash in the language of the source is reported there.
+  @Test func isReportedOnceWhereItsSourceHasThatAddressToo() async {
     await expectFindings([.duplicateAddress], in: page("nl/a") + page("nl/b", "adres: «a»"))
   }
 }

@@ -80,7 +80,7 @@ struct OutputTests {
     #expect(motion.contains("href=\"/nl/contact/\"><span>Contact"))
   }
 
-  /// Neither the order of files nor that of work, nor a clock, has a say in the bytes.
+  /// The order of files, the order of work and the clock don't affect the bytes.
   @Test func isTheSameInEveryBuild() async throws {
     let tree = SiteText(Self.site).tree
     let first = try #require(await Build(tree).output).bytes

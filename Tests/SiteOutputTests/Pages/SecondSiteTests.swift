@@ -6,7 +6,7 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// A municipality with one language, of whose motion only the text is known.
+/// A municipality with one language; only the text of its motion is known.
 struct SecondSiteTests {
   private static let root = repository.path
 
@@ -19,7 +19,8 @@ struct SecondSiteTests {
     return try String(decoding: #require(files["nl/moties/versterk-de-basis/index.html"]), as: UTF8.self)
   }
 
-  /// The council was asked to be told before the end of the year. Nobody knows whether it wanted that, so nothing is late.
+  /// The motion asks for a report before the end of the year. Nobody knows whether the council adopted it.
+  /// Therefore nothing is late.
   @Test(arguments: ["2025-07-10", "2026-01-01", "2031-06-01"])
   func isNeverLateWithWhatNobodyKnowsToBeAdopted(day: String) async throws {
     let page = try await motion(asOf: day)
@@ -29,7 +30,7 @@ struct SecondSiteTests {
     for word in ["voorbij", "te laat", "aangenomen", "lang=\"fy\""] { #expect(!page.contains(word), "\(word)") }
   }
 
-  @Test func nothingOfOneMunicipalityStandsInTheProgramOrItsTemplates() throws {
+  @Test func nothingAboutOneMunicipalityIsInTheProgramOrItsTemplates() throws {
     for folder in ["Sources", "templates"] {
       let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.root + "/" + folder)
       for path in paths where ["swift", "html", "css", "yml"].contains(URL(filePath: path).pathExtension) {

@@ -7,7 +7,7 @@ import Testing
 @testable import TestSupport
 
 struct SideBySideTests {
-  /// A motion of which one section is stale, one has no translation, and one stands in another order.
+  /// A motion with a stale section, an untranslated section, and a section in another order.
   private static let site =
     page("nl/moties/index", title: "Moties") + page("fy/moties/index", title: "Moasjes", "adres: moasjes")
     + page(
@@ -46,7 +46,7 @@ struct SideBySideTests {
     #expect(ofText == [["nl-een", "fy-ien"], ["fy-mear"], ["fy-oars"], ["nl-nieuw"], ["nl-twee", "fy-twa"]])
   }
 
-  /// Each cell says its language, and what is lacking is said in that of the reader.
+  /// Each cell has a language, and a note about a missing text is in the language of its column.
   @Test func marksEachCellWithItsLanguage() async throws {
     let page = try await view()
     let cells = page.matches(of: /<div class="side-by-side__cell" lang="(..)">/).map { String($0.1) }
@@ -67,7 +67,7 @@ struct SideBySideTests {
     }
   }
 
-  /// A link within the page stays in the column.
+  /// A link within the page stays in its column.
   @Test func leadsToItsOwnHeadingsAndSources() async throws {
     let page = try await view()
     #expect(page.contains("<a href=\"#nl-twee\">onder</a>") && page.contains("<a href=\"#fy-twa\">ûnder</a>"))
@@ -97,14 +97,14 @@ struct SideBySideTests {
     return try #require(build.output, "\(build.testDescription)").texts
   }
 
-  @Test func standsBelowTheAddressOfTheSite() async throws {
+  @Test func liesBelowTheAddressOfTheSite() async throws {
     let tree = SiteText(Self.site).tree
     let build = await Build(tree, try BuildOptions(address: "https://oko.example/een/"))
     let page = try #require(build.output?["nl-fy/moties/a/index.html"])
     #expect(String(decoding: page, as: UTF8.self).contains("href=\"/een/fy/moasjes/in-moasje/\""))
   }
 
-  /// Where Frisian is the source, the columns stay where they are.
+  /// A Frisian source doesn't swap the columns.
   @Test func keepsTheLanguagesInTheirColumns() async throws {
     let site =
       page("fy/f", "brontaal: fy", text: "## Ien\n\nTekst.\n\n## Twa\n\nTekst.")
@@ -115,7 +115,7 @@ struct SideBySideTests {
     #expect(ids == ["nl-een", "fy-ien", "nl-twee", "fy-twa"])
   }
 
-  /// Where the source is a third language, both columns follow it, and nothing is left out.
+  /// If the source is in a third language, both columns follow its order, and nothing is left out.
   @Test func followsASourceThatIsNeitherOfTheTwo() async throws {
     let tree = SiteText(
       page("nl/f", "vertaald: { twee: two 00000000, een: one 00000000 }", text: "## Twee\n\nTekst.\n\n## Een\n\nTekst.")

@@ -5,7 +5,7 @@ import Testing
 @testable import TestSupport
 
 struct StructuredDataTests {
-  /// The things of which a page tells machines, by their types.
+  /// Returns the items that a page describes to machines, by type.
   private func things(_ page: String) throws -> [String: [String: Any]] {
     let element = try #require(page.firstMatch(of: /<script type="application\/ld\+json">([^<]*)<\/script>/))
     let whole = try JSONSerialization.jsonObject(with: Data(element.1.utf8)) as? [String: Any]
@@ -19,13 +19,13 @@ struct StructuredDataTests {
     return all.compactMap { $0["@id"] as? String }
   }
 
-  @Test func tellsWhatThePageIsAndWhatLiesAboveIt() async throws {
+  @Test func describesThePageAndWhatLiesAboveIt() async throws {
     let files = try await files(of: AgendaItemTests.site)
     let things = try things(#require(files["fy/aginda/start/index.html"]))
     let page = try #require(things["WebPage"])
     #expect(page["url"] as? String == "https://oko.example/fy/aginda/start/")
     #expect(page["inLanguage"] as? String == "fy")
-    // No reader sees on which day the text was changed.
+    // Readers don't see the day of the last change.
     #expect(page["dateModified"] == nil)
     #expect(page["name"] as? String == "Startgearkomste")
     #expect(ids(page["publisher"]) == ["https://identifier.overheid.nl/tooi/id/gemeente/gm0074"])
@@ -44,7 +44,7 @@ struct StructuredDataTests {
     #expect(alone["WebPage"]?["workTranslation"] == nil)
   }
 
-  /// What isn't translated or no longer holds, and what `oko` makes itself, is not for search engines.
+  /// Untranslated and withdrawn pages, and pages that `oko` makes, are not for search engines.
   @Test func isNotOnPagesThatAreNotForMachines() async throws {
     let files = try await files(
       of: page("nl/a") + page("nl/b", "voorheen: [/nl/c/]\ningetrokken: { datum: 2025-10-14, reden: Zo is het }"))
@@ -60,14 +60,14 @@ struct StructuredDataTests {
     ("datum: 2026-11-23\nstaat: gepland", nil), ("datum: 2026-11-23\nstaat: verplaatst", nil),
     ("datum: 2026-12\nstaat: gepland", nil), ("staat: gepland", nil),
   ])
-  func tellsOfAnEventWhatIsKnownOfIt(fields: String, status: String?) async throws {
+  func describesWhatIsKnownAboutAnEvent(fields: String, status: String?) async throws {
     let item = page("nl/agenda/a", "bronnen: [brief]\nstand-per: 2025-10-14\n" + fields)
     let things = try things(#require(try await files(of: item)["nl/agenda/a/index.html"]))
     #expect(things["Event"]?["eventStatus"] as? String == status.map { "https://schema.org/" + $0 })
     #expect(ids(things["WebPage"]?["mainEntity"]).isEmpty == (status == nil))
   }
 
-  @Test func tellsOfAReportWhichDocumentItIs() async throws {
+  @Test func saysWhichDocumentAReportIs() async throws {
     let site =
       page("nl/rapportages/a", "bron: brief\ngaat-over: [moties/a]") + page("nl/moties/a", "nummer: A\nstand-per: 2025")
     let document = try #require(try await files(of: site)["nl/rapportages/a/index.html"])
@@ -76,7 +76,7 @@ struct StructuredDataTests {
     #expect(ids(report["about"]) == ["https://oko.example/nl/moties/a/"])
   }
 
-  /// A text of a page can't end the element.
+  /// A text of a page can't close the `script` element.
   @Test func isNotEndedByWhatAPageSays() async throws {
     let site = page("nl/a", title: "\"</script><b> & \\\"x\\\"\"")
     let things = try things(#require(try await files(of: site)["nl/a/index.html"]))

@@ -42,7 +42,7 @@ struct StyleSheetTests {
     #expect(String(decoding: sheet.bytes, as: UTF8.self) == "b {}\na {}\n")
   }
 
-  @Test func tellsWhatItCannotJoin() async {
+  @Test func reportsWhatItCannotJoin() async {
     await expectFindings(
       [.styleSheet, .styleSheet, .styleSheet, .styleSheet],
       in: """
@@ -55,7 +55,7 @@ struct StyleSheetTests {
         """)
   }
 
-  @Test func tellsACommentThatIsNotClosedAndReadsNothingBehindIt() async {
+  @Test func reportsAnUnclosedCommentAndReadsNothingAfterIt() async {
     await expectFindings(
       [.styleSheet],
       in: """
@@ -72,7 +72,7 @@ struct StyleSheetTests {
     _ = styleSheet("-- templates/styles/index.css --\n" + text, findings: findings)
   }
 
-  /// The text of each built-in file with one of these endings, by its path.
+  /// Returns the text of each built-in file with this ending, by its path.
   private func builtIn(_ ending: String) -> [String: String] {
     let files = builtInTemplates.filter { $0.path.hasSuffix(ending) }.map { path, text in
       (path, String(decoding: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), as: UTF8.self))
@@ -99,7 +99,7 @@ struct StyleSheetTests {
     }
   }
 
-  /// So that a municipality replaces one file.
+  /// A municipality that wants other colours replaces one file.
   @Test func hasItsColoursInOneFile() {
     for (path, text) in builtIn(".css") where path != "styles/tokens.css" {
       #expect(text.firstMatch(of: /#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(/) == nil, "\(path)")

@@ -4,7 +4,7 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// What readers of a translation are told about it.
+/// The notices for readers of a translation.
 struct TranslationNoticeTests {
   private func pages(_ page: TranslatedPage) async throws -> (nl: String, fy: String) {
     let build = await Build(page.tree)
@@ -51,7 +51,6 @@ struct TranslationNoticeTests {
     #expect(!frisian.contains("class=\"stale\""))
   }
 
-  /// A section that is gone from the source is marked, and so is one that only a heading has changed of.
   @Test func marksWhatIsGone() async throws {
     var page = try await TranslatedPage(sections: 2).accepted()
     page.source.remove(at: 1)

@@ -6,7 +6,7 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// What holds for every page of every site; tried on the sites of this repository.
+/// Rules for every page of every site, tried on the sites of this repository.
 @Suite(.serialized) struct WholeSiteTests {
   private static let root = repository.path
 
@@ -25,7 +25,7 @@ import Testing
     page.matches(of: pattern).map { String($0.1) }
   }
 
-  /// Whatever the path below which a site lies, its links lead to what is there.
+  /// Links lead somewhere, whatever the path of the site.
   @Test(arguments: sites, [nil, "https://oko.example/een/twee/"])
   func everyLinkWithinTheSiteLeadsSomewhere(site: String, address: String?) async throws {
     let (files, pages) = try await pages(site, BuildOptions(address: address))
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  /// What a page says of its translations, they say of it; each exists, and is in the language that is named.
+  /// A page and its translations name each other; each exists and is in the named language.
   @Test(arguments: sites)
   func translationsNameEachOther(site: String) async throws {
     let (_, pages) = try await pages(site)
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  /// Nothing comes from elsewhere, and nothing runs: what search engines read is data.
+  /// Nothing comes from elsewhere and nothing runs: the script for search engines is data.
   @Test(arguments: sites)
   func nothingIsLoadedFromElsewhere(site: String) async throws {
     let (files, pages) = try await pages(site)

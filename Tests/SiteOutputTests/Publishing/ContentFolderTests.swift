@@ -36,7 +36,7 @@ struct ContentFolderTests {
     #expect(try self.mode() == mode)
   }
 
-  /// What isn't there is made, as the stamps of files are the first time.
+  /// A missing file is made, as happens when the first stamps of files are written.
   @Test func makesAFile() throws {
     try folder.write("x", to: "content/fy/b.md")
     try replace("", with: "No")
@@ -44,8 +44,8 @@ struct ContentFolderTests {
     #expect(try mode() == 0o644)
   }
 
-  /// Nothing is written, so the file is the same one, with the same day.
-  @Test func leavesAFileAloneThatIsRight() throws {
+  /// Nothing is written: the file stays the same one, with the same date.
+  @Test func leavesACorrectFileAlone() throws {
     try folder.write("\u{FEFF}No", to: path)
     let inode = folder.inode(of: path)
     try replace("No", with: "No")
@@ -55,7 +55,7 @@ struct ContentFolderTests {
   }
 
   @Test(arguments: [("Oars", "Earder"), ("Earder.", "Earder"), ("", "Earder"), ("Earder", "")])
-  func refusesAFileThatSomebodyChangedMeanwhile(now: String, before: String) throws {
+  func refusesAFileThatSomebodyHasChangedMeanwhile(now: String, before: String) throws {
     try folder.write(now, to: path)
     #expect(throws: CommandError.changed(path: path)) { try replace(before, with: "No") }
     #expect(try folder.files() == [path: now])
@@ -65,7 +65,7 @@ struct ContentFolderTests {
     #expect(throws: CommandError.changed(path: path)) { try replace("Earder", with: "No") }
   }
 
-  /// Who may write everywhere can't write into a folder that isn't there, or over one.
+  /// Not even root can write into a folder that doesn't exist, or over a folder.
   @Test func refusesWhereItCannotWrite() throws {
     #expect(throws: CommandError.notReplaced(path: path)) { try replace("", with: "No") }
     try folder.write("Earder", to: path)
@@ -74,14 +74,14 @@ struct ContentFolderTests {
     #expect(try folder.files() == [path: "Earder", path + ".oko/x": "x"])
   }
 
-  /// What was written already is taken away again.
+  /// The temporary file is removed again.
   @Test func leavesNothingWhereItCannotPutTheFile() throws {
     try folder.write("x", to: path + "/x")
     #expect(throws: CommandError.notReplaced(path: path)) { try replace("", with: "No") }
     #expect(try folder.files() == [path + "/x": "x"])
   }
 
-  /// What a killed command left is no reason to refuse, nor does anything of it come into the file.
+  /// The remains of a killed command are no reason to refuse, and don't end up in the file.
   @Test func writesOverWhatAKilledCommandLeft() throws {
     try folder.write("Earder", to: path)
     try folder.write("In heal ferhaal", to: path + ".oko")
@@ -89,7 +89,7 @@ struct ContentFolderTests {
     #expect(try folder.files() == [path: "No"])
   }
 
-  /// A link at the place of the temporary file leads nowhere outside.
+  /// A symbolic link in the place of the temporary file isn't followed.
   @Test func followsNoLink() throws {
     try folder.write("Earder", to: path)
     try folder.write("x", to: "elders")

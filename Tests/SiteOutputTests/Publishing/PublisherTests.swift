@@ -32,8 +32,8 @@ struct PublisherTests {
     #expect(entryType(of: folder.path + "/a/b") == nil)
   }
 
-  /// What stands there now may be another page, or one that leads on.
-  @Test func tellsTheAddressesThatHaveNoPageAnyMore() async throws {
+  /// Another page or a redirect may have taken an address since.
+  @Test func reportsAddressesThatHaveNoPageAnyMore() async throws {
     let folder = Folder()
     try await folder.publish(["index.html": "a", "nl/oud/index.html": "b", "nl/x/index.html": "c"])
     let result = try await folder.publish(["index.html": "a", "nl/x/index.html": "anders"])
@@ -58,11 +58,11 @@ struct PublisherTests {
     #expect(diagnostics.allSatisfy { $0.tip?.text(.en).contains(tip) == true })
   }
 
-  /// Their names are those of `oko`, and nobody keeps them.
+  /// `oko` chose these names, and nobody relies on them.
   @Test(arguments: [
     "assets/oko-1.css", "fy/feed.xml", "sitemap.xml", "robots.txt", "404.html", "_redirects", "index.html",
   ])
-  func doesNotTellWhatOkoMakesItself(path: String) async throws {
+  func doesNotReportWhatOkoMakesItself(path: String) async throws {
     let folder = Folder()
     try await folder.publish([path: "a"])
     #expect(try await folder.publish([:]) == Publisher.Result(written: 0, removed: 1))
@@ -105,7 +105,7 @@ struct PublisherTests {
     #expect(try folder.files() == ["a/x": "2", "b": "2"])
   }
 
-  @Test func leavesASymbolicLinkAloneThatStandsWhereItsFileWas() async throws {
+  @Test func leavesASymbolicLinkAloneWhereItsFileWas() async throws {
     let folder = Folder()
     try await folder.publish(["a": "1", "b": "1"])
     try FileManager.default.removeItem(atPath: folder.path + "/a")
@@ -114,7 +114,7 @@ struct PublisherTests {
     #expect(entryType(of: folder.path + "/a") == S_IFLNK)
   }
 
-  @Test func keepsAFolderInTheWayInWhichSomethingForeignLies() async throws {
+  @Test func keepsAFolderInTheWayThatHoldsSomethingForeign() async throws {
     let folder = Folder()
     try await folder.publish(["b/c": "1"])
     try folder.write("van een ander", to: "b/d/e")
@@ -134,7 +134,7 @@ struct PublisherTests {
     #expect(entryType(of: output + "/.oko") == nil)
   }
 
-  /// Nothing is written here, whatever the publisher thinks of it.
+  /// Nothing is written here, whatever the publisher decides.
   @Test(arguments: ["/", "//", "/..", "/tmp/..", "/./"])
   func neverWritesToTheRootWhichHoldsEverySource(path: String) {
     #expect(throws: CommandError.holdsSite(folder: path)) {
@@ -142,7 +142,7 @@ struct PublisherTests {
     }
   }
 
-  /// Nothing of what lies behind the link is there yet.
+  /// A part of each path doesn't exist yet.
   @Test(arguments: ["/link/nl", "/link/nieuw/map", "/weg/../link/nieuw", "/public/../link"])
   func neverWritesIntoItsSourceThroughASymbolicLink(path: String) async throws {
     let (folder, other) = (Folder(), Folder())
@@ -166,7 +166,7 @@ struct PublisherTests {
     #expect(try folder.files()["public/a"] == "1")
   }
 
-  /// As root every folder may be written, so there this can't be seen.
+  /// Root may write to every folder, so root can't see the difference.
   @Test(.enabled(if: geteuid() != 0)) func changesNothingWhereAFolderIsReadOnly() async throws {
     let folder = Folder()
     try await folder.publish(["a": "1", "b/c": "1"])
@@ -210,7 +210,7 @@ struct PublisherTests {
     #expect(try other.files() == ["y": "van een ander"])
   }
 
-  /// A build that was killed between two renames left a manifest of both the old and the new names.
+  /// A build that was killed between two renames leaves a manifest with the old and the new names.
   @Test func finishesWhatAKilledBuildBegan() async throws {
     let folder = Folder()
     try await folder.publish(["old": "1", "both": "1"])
@@ -238,7 +238,7 @@ struct PublisherTests {
     #expect(try await folder.publish(["a": "2"]) == Publisher.Result(written: 1, removed: 0))
   }
 
-  @Test func tellsThatItCannotWrite() async throws {
+  @Test func reportsThatItCannotWrite() async throws {
     let folder = Folder()
     try folder.write("een bestand", to: "x")
     let file = folder.path + "/x"

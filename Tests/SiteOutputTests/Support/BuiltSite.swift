@@ -7,17 +7,18 @@ import Testing
 @testable import TestSupport
 
 extension Build: CustomTestStringConvertible {
-  /// The text for a test that fails.
+  /// The text in a failure message.
   package var testDescription: String { DiagnosticPrinter(.en).text(of: diagnostics) }
 }
 
 extension Build {
-  /// What is the matter with a site, but for how old its records are, and that nobody has compared its translations: that is so of
-  /// the sites of tests.
+  /// The findings, without those that every test site has: old records, and translations that nobody compared.
   var findings: [Diagnostic] { diagnostics.filter { $0.rule != .outdated && $0.rule != .untranslated } }
 }
 
-/// Expects that a site has exactly these findings, at its marked places in their order, or at places in files that aren't there.
+/// Expects exactly these findings, in this order, at the marks of the site or at `places`.
+///
+/// A finding in a file that doesn't exist needs `places`: no mark can lie there.
 func expectFindings(
   _ rules: [Rule], in text: String, at places: [String]? = nil, sourceLocation: SourceLocation = #_sourceLocation
 ) async {
@@ -32,13 +33,13 @@ func expectFindings(
   #expect(build.findings.map(\.rule) == rules, sourceLocation: sourceLocation)
 }
 
-/// What is not the same on every page of a file of a site that has no mistakes.
+/// Returns the `main` element of a page on a site without mistakes.
 func main(at path: String, of text: String, sourceLocation: SourceLocation = #_sourceLocation) async throws -> String {
   let files = try await files(of: text, sourceLocation: sourceLocation)
   return try main(of: try #require(files[path + "/index.html"], sourceLocation: sourceLocation))
 }
 
-/// The files of a site that has no mistakes.
+/// Returns the text of each file of a site without mistakes, by its path.
 func files(
   of text: String, sourceLocation: SourceLocation = #_sourceLocation
 ) async throws -> [String: String] {
@@ -67,6 +68,6 @@ extension Folder {
 }
 
 extension Publisher.Result {
-  /// How many files were written and removed, whatever was told about them.
+  /// The numbers of files written and removed, whatever the findings.
   var counts: [Int] { [written, removed] }
 }

@@ -3,9 +3,9 @@ import Testing
 
 @testable import TestSupport
 
-/// The expectations that are kept as files in `Golden/`.
+/// The expectations kept as files in `Golden/`.
 ///
-/// `UPDATE_GOLDEN=1 swift test` writes them anew; look at the difference before you commit it.
+/// `UPDATE_GOLDEN=1 swift test` rewrites them; review the difference before you commit it.
 enum Golden: String, CaseIterable {
   case motion = "motion.html"
   case motionFrisian = "motion-fy.html"
@@ -88,25 +88,25 @@ enum Golden: String, CaseIterable {
 
   private static let folder = repository.appending(path: "Tests/Golden")
 
-  /// What stands in the file, with its byte order mark.
+  /// Returns the contents of the file, with its byte order mark.
   func text() throws -> String {
     String(decoding: try Data(contentsOf: Golden.folder.appending(path: rawValue)), as: UTF8.self)
   }
 
-  /// Expects that `text` is what stands in the file.
+  /// Expects that the file holds `text`.
   func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let file = Golden.folder.appending(path: rawValue)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { try Data(text.utf8).write(to: file) }
     #expect(try text == self.text(), "differs from Golden/\(rawValue)", sourceLocation: sourceLocation)
   }
 
-  /// The files in the folder.
+  /// Returns the names of the files in the folder.
   static func files() throws -> Set<String> {
     Set(try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") })
   }
 }
 
-/// The part of a page that is not the same on every page.
+/// Returns the `main` element of a page: the part inside the frame.
 func main(of page: String) throws -> String {
   let start = try #require(page.range(of: "<main"))
   let end = try #require(page.range(of: "</main>\n"))

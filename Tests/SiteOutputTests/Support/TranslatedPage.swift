@@ -11,7 +11,7 @@ struct TranslatedPage {
   var source: [Section]
   var translation: [Section]
 
-  /// What stands behind `---`, and how its lines end.
+  /// The last lines before the closing `---` of the translation, such as its stamps.
   var translatedFields = ""
   var lineEnding = "\n"
 
@@ -21,7 +21,7 @@ struct TranslatedPage {
     var paragraphs: [String]
   }
 
-  /// A page of a lead and some sections.
+  /// Creates a page with a lead and some sections.
   init(sections count: Int) {
     source = (0...count).map {
       Section(
@@ -37,7 +37,7 @@ struct TranslatedPage {
 
   static let path = PagePath("a")
 
-  /// Numbers would be facts.
+  /// Words, because digits would be facts.
   static let words = ["nul", "een", "twee", "drie", "vier", "vijf"]
 
   var tree: FileTree {
@@ -60,18 +60,18 @@ struct TranslatedPage {
       + parts.joined().joined(separator: "\n\n") + "\n"
   }
 
-  /// The ids of the sections that are stale.
+  /// Returns the ids of the stale sections.
   func stale(sourceLocation: SourceLocation = #_sourceLocation) async throws -> [String] {
     let page = try #require(await Site(tree)[TranslatedPage.path], sourceLocation: sourceLocation)
     return try #require(page.translations["fy"], sourceLocation: sourceLocation).stale
   }
 
-  /// The file of the translation once it is accepted as it is.
+  /// Returns the file of the translation once it is accepted as it is.
   func accepted(_ request: Acceptance) async throws -> String {
     String(decoding: try await Build(tree).accept(request).after, as: UTF8.self)
   }
 
-  /// The same with stamps that say that all of it is up to date.
+  /// Returns the same page with stamps that say that all of it is up to date.
   func accepted(reviewedBy role: String? = nil) async throws -> TranslatedPage {
     var page = self
     let text = try await accepted(try Acceptance(page: "a.md", reviewedBy: role, on: "2026-11-24"))
@@ -82,7 +82,7 @@ struct TranslatedPage {
 }
 
 extension FileTree {
-  /// The site once the translation of a page, or a file of words, is accepted as it is.
+  /// Returns the site once the translation of a page, or a file of words, is accepted as it is.
   func accepting(_ page: String, reviewedBy role: String? = nil, on date: String = "2026-11-24") async throws
     -> FileTree
   {
@@ -90,7 +90,7 @@ extension FileTree {
     return replacing(File(path: outcome.path, bytes: outcome.after))
   }
 
-  /// The site with other words in a file of it.
+  /// Returns the site with other words in one of its files.
   func replacing(
     _ words: String, with other: String, in path: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> FileTree {

@@ -5,7 +5,7 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// The table of names in `templates/README.md` is made of their declarations: `UPDATE_GOLDEN=1 swift test` writes it anew.
+/// The table of names in `templates/README.md` comes from their declarations: `UPDATE_GOLDEN=1 swift test` rewrites it.
 struct TemplateReferenceTests {
   private static let file = repository.appending(path: "templates/README.md")
   private static let start = "<!-- Wat hieronder staat, komt uit de code: UPDATE_GOLDEN=1 swift test -->\n"
@@ -26,7 +26,7 @@ struct TemplateReferenceTests {
 private struct Reference {
   private(set) var text = ""
 
-  /// The names of the items of lists, each set once, with the lists that have such items.
+  /// The names in the items of lists, each set once, with the lists that have such items.
   private var items: [(lists: [String], scope: Scope)] = []
 
   init() {
@@ -50,7 +50,7 @@ private struct Reference {
     let start = text.count
     text += "\n#### \(title)\n\n| naam | soort | wat |\n|---|---|---|\n"
     for name in scope.names { text += "| `\(name.name)` | \(kind(of: name)) | \(name.documentation) |\n" }
-    // Types without a list of their own share the template of one.
+    // Types that share a template share its section.
     let section = text.suffix(text.count - start)
     if text.dropLast(section.count).contains(section) { text.removeLast(section.count) }
   }

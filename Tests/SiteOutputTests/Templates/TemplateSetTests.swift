@@ -30,8 +30,8 @@ struct TemplateSetTests {
     #expect(style.contains(".header__link"))
   }
 
-  /// The frame is checked with the names of each type, and is one file all the same.
-  @Test func tellsAMistakeInTheFrameOnce() async {
+  /// The frame is checked with the names of each type, but is one file.
+  @Test func reportsAMistakeInTheFrameOnce() async {
     await expectFindings(
       [.unknownName, .unknownName],
       in: """
@@ -42,7 +42,7 @@ struct TemplateSetTests {
         """)
   }
 
-  @Test func tellsAMistakeInItsSyntaxAndNoneThatFollowsFromIt() async {
+  @Test func reportsAMistakeInItsSyntaxAndNoneThatFollowsFromIt() async {
     await expectFindings(
       [.templateSyntax, .unknownName, .templateSyntax],
       in: """
@@ -56,7 +56,7 @@ struct TemplateSetTests {
         """)
   }
 
-  @Test func tellsFilesThatNothingUses() async {
+  @Test func reportsFilesThatNothingUses() async {
     await expectFindings(
       [.unusedFile, .unusedFile, .unusedFile, .unusedFile],
       in: """
@@ -78,7 +78,7 @@ struct TemplateSetTests {
     ("style/base.css", "did you mean 'styles/base.css'?"), ("strings/nl.yaml", "did you mean 'strings/nl.yml'?"),
     ("fonts/mooi.woff2", "oko reads '*.html', 'styles/*.css' and 'strings/*.yml' here"),
   ])
-  func tellsFilesThatNothingReads(path: String, tip: String) async {
+  func reportsFilesThatNothingReads(path: String, tip: String) async {
     let text = "-- templates/\(path) --\n«Tekst»\n-- templates/README.md --\nx\n-- templates/styles/README.md --\nx"
     await expectFindings([.unusedFile], in: text)
     let build = await Build(SiteText(text).tree)
@@ -86,7 +86,7 @@ struct TemplateSetTests {
     #expect(build.findings.map(\.severity) == [.warning])
   }
 
-  @Test func tellsFilesThatAreNotUTF8() async {
+  @Test func reportsFilesThatAreNotUTF8() async {
     let tree = SiteText("").tree
     let files = ["templates/page.html", "templates/strings/nl.yml", "templates/styles/base.css", "content/bronnen.yml"]
     for path in files + ["content/site.yml"] {
@@ -111,7 +111,7 @@ struct TemplateSetTests {
     check(LanguageChoiceView.names.scope)
   }
 
-  /// What a template uses as an id, a heading may not.
+  /// A heading can't have an id that a template uses.
   @Test func everyIDOfATemplateIsReserved() {
     for (path, text) in builtInTemplates where path.hasSuffix(".html") {
       let text = String(

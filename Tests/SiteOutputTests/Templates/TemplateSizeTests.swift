@@ -5,7 +5,7 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// The bounds of templates, each at its edge.
+/// The limits of templates, each at its edge.
 struct TemplateSizeTests {
   private func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
 

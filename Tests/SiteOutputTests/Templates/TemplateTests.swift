@@ -5,7 +5,7 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// A template on its own, with a few names to write.
+/// A few values with names for a template to write.
 private struct Sheet: Sendable {
   struct Item: Sendable {
     let text: String
@@ -116,7 +116,7 @@ struct TemplateMistakeTests {
     (.templateSyntax, "{{#«isOn»}}x"), (.templateSyntax, "x{{/«isOn»}}"), (.templateSyntax, "{{#isOn}}{{/«items»}}"),
     (.templateSyntax, "{{#items}}{{#«isOn»}}{{/items}}"),
   ])
-  func isToldAtItsPlace(rule: Rule, marked: String) {
+  func isReportedAtItsPlace(rule: Rule, marked: String) {
     let parts = marked.split(separator: /[«»]/, omittingEmptySubsequences: false).map(String.init)
     let diagnostics = compiled(
       parts.joined(), partials: ["part": "x", "loop": "{{>loop}}"]
@@ -127,7 +127,7 @@ struct TemplateMistakeTests {
     #expect(diagnostics.map(\.range.text) == [marked])
   }
 
-  @Test func isOneOfDepthWhereSectionsStandInEachOther() {
+  @Test func isOneOfDepthWhereSectionsAreNested() {
     func nested(_ count: Int) -> String {
       String(repeating: "{{#isOn}}", count: count) + "x" + String(repeating: "{{/isOn}}", count: count)
     }
@@ -145,7 +145,7 @@ struct TemplateMistakeTests {
     #expect(diagnostics.map { $0.tip?.text(.en) } == ["did you mean '\(tip)'?"])
   }
 
-  /// Places where a value could break out of what it stands in.
+  /// Places where a value could break out of its context.
   @Test(arguments: [
     "<script>{{text}}</script>", "<style>{{text}}</style>", "<SCRIPT >{{text}}</SCRIPT>", "<!-- {{text}} -->",
     "<{{text}}>", "<p {{text}}>",
@@ -198,9 +198,9 @@ struct TemplateMistakeTests {
     #expect(compiled(template, partials: ["open": "<p "]).diagnostics.map(\.rule).contains(.unsafePlace))
   }
 
-  /// What a partial writes stands before the address.
+  /// The text of a partial comes before the address.
   @Test(arguments: ["<a href=\"{{>scheme}}{{url}}\">", "<a href=\"{{>outer}}{{url}}\">"])
-  func isAnAddressBehindAPartial(template: String) {
+  func isAnAddressAfterAPartial(template: String) {
     let partials = ["scheme": "javascript:", "outer": "{{>scheme}}"]
     #expect(compiled(template, partials: partials).diagnostics.map(\.rule) == [.unsafePlace])
   }

@@ -38,7 +38,7 @@ struct AcceptanceTests {
       let before = String(decoding: try #require(page.tree.file("content/fy/a.md")).bytes, as: UTF8.self)
       let once = try await page.accepted(try Acceptance(page: "a", on: all))
       #expect(withoutStamps(once) == before)
-      // The stamps are there; now they change, and others come.
+      // The stamps exist; now some change and others are added.
       page.translatedFields += stamps(once).replacing("\r\n", with: "\n")
       page.source[Int.random(in: 0...3, using: &random)].paragraphs[0] = "Anders."
       page.translation.append(TranslatedPage.Section(heading: "Nij", paragraphs: ["In sin."]))
@@ -50,7 +50,7 @@ struct AcceptanceTests {
     }
   }
 
-  /// The lines of the stamps, and what is left without them.
+  /// Returns the lines of the stamps.
   private func stamps(_ text: String) -> String {
     text.matches(of: /vertaald:\r?\n(  .*\r?\n)+/.matchingSemantics(.unicodeScalar)).map { String($0.0) }.joined()
   }
@@ -63,7 +63,7 @@ struct AcceptanceTests {
     "vertaald: {}\n", "vertaald: { titel: 00000000, weg: 00000000 }\n", "vertaald:\n",
     "vertaald: {\n  titel: 00000000 }\n",
   ])
-  func writesOverStampsThatStandOtherwise(fields: String) async throws {
+  func writesOverStampsInAnotherForm(fields: String) async throws {
     var page = TranslatedPage(sections: 1)
     page.translatedFields = fields + "adres: side\n"
     let text = try await page.accepted(try Acceptance(page: "a", on: all))
@@ -94,7 +94,7 @@ struct AcceptanceTests {
     page.translatedFields =
       text.components(separatedBy: "bijgewerkt: 2026-11-24\n")[1].components(separatedBy: "---\n")[0]
     #expect(try await isReviewed())
-    // The source may change; who read the Frisian has still read it. A word of it that changes, nobody has read.
+    // If the source changes, the review of the Frisian still holds. Nobody has reviewed a new Frisian word.
     page.source[1].paragraphs[0] = "Anders."
     #expect(try await isReviewed())
     page.translation[1].paragraphs[0] += " Ien wurd."
@@ -126,7 +126,7 @@ struct AcceptanceTests {
     #expect(try await TranslatedPage(sections: 1).accepted(try Acceptance(page: name, on: all)).contains("vertaald:"))
   }
 
-  @Test func tellsWhatItDoesNotKnow() async throws {
+  @Test func reportsWhatItDoesNotKnow() async throws {
     let page = TranslatedPage(sections: 1)
     #expect(
       await refusal(page, try Acceptance(page: "moties/id97", on: all)) == .noPage("moties/id97", nearest: nil))

@@ -5,8 +5,9 @@ import Testing
 @testable import TestSupport
 
 struct TranslationStatusTests {
-  /// A site with a page in each state: `a` is complete, `b` stale, `c` missing, `d` without a source, and nobody has compared the
-  /// home page.
+  /// Returns a site with a page in each state: `a` is complete, `b` stale, `c` missing, and `d` has no source.
+  ///
+  /// Nobody has compared the home page.
   private func tree() async throws -> FileTree {
     let site =
       page("nl/a") + page("fy/a", title: "In titel")
@@ -20,7 +21,7 @@ struct TranslationStatusTests {
 
   private func status(_ tree: FileTree) async -> TranslationStatus { await Build(tree).translationStatus }
 
-  /// What is written down in the issue: others than ourselves read it.
+  /// The issue describes this format, and programs of others read it.
   @Test func isJSONForPrograms() async throws {
     #expect(
       await status(try await tree()).json == """
@@ -131,7 +132,7 @@ struct TranslationStatusTests {
         """)
   }
 
-  /// A page whose source is Frisian has a Dutch translation; what that lacks is said of Dutch.
+  /// A page with a Frisian source has a Dutch translation, and the status names Dutch.
   @Test func namesTheLanguageOfTheTranslation() async throws {
     let tree = SiteText("-- content/fy/index.md --\n" + page("fy/a", "brontaal: fy") + page("nl/b")).tree
     #expect(
@@ -140,15 +141,15 @@ struct TranslationStatusTests {
       ])
   }
 
-  @Test func hasNothingToSayOfOneLanguage() async throws {
+  @Test func hasNothingToSayAboutOneLanguage() async throws {
     let tree = SiteText("-- content/fy/index.md --", defaults: SiteText.defaults.replacing("[nl, fy]", with: "[nl]"))
       .tree
     #expect(await status(tree).pages.isEmpty)
   }
 
-  // MARK: What else is translated
+  // MARK: Other texts
 
-  /// A note with an event, the text of an effort, the title of a figure: each is a section of its page, or in one.
+  /// A note on an event, the text of an effort or the title of a figure is a section of its page, or lies in one.
   @Test(arguments: [
     ("toelichting: Zo is het", "geschiedenis.ja.toelichting"), ("tekst: Praten", "inzet.praten.tekst"),
     ("tekst: Meer doen", "verzoeken.meer.tekst"), ("![Titel](", "inleiding"),

@@ -21,7 +21,7 @@ struct UnwrappingTests {
     #expect(text.unwrapped == unwrapped)
   }
 
-  /// Whatever is put on one line says the same.
+  /// A text on one line says the same as before.
   @Test func saysTheSame() async throws {
     let site = await Build(try RealTexts.tree()).site
     for section in site.pages.flatMap({ $0.sections.values.joined() }) where !section.isField {

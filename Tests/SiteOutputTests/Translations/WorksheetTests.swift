@@ -43,7 +43,7 @@ struct WorksheetTests {
     return "vertaald: {" + sections.map { "\($0.id): \($0.fingerprint.text)" }.joined(separator: ", ") + "}"
   }
 
-  /// A site with mistakes has work to do all the same; what stands on a page that can't be read nobody knows.
+  /// A site with mistakes still has work to do, but nobody knows what an unreadable page says.
   @Test func leavesOutWhatCannotBeRead() async throws {
     let site = page("nl/a", title: "Pagina A", text: "[x](weg.md)") + "-- content/nl/b.md --\nTekst"
     let sheet = try await worksheet(site)
@@ -62,7 +62,7 @@ struct WorksheetTests {
   }
 
   @Test(arguments: [(["b"], "fy"), (["index"], "nl"), ([], "de"), (["weg"], nil)])
-  func tellsWhatCannotBeAsked(pages: [String], language: String?) async throws {
+  func reportsWhatCannotBeAsked(pages: [String], language: String?) async throws {
     let site = page("fy/b", "brontaal: fy") + page("nl/b")
     await #expect(throws: CommandError.self) { try await worksheet(site, pages, language: language) }
   }

@@ -4,7 +4,7 @@ import Foundation
 @testable import SiteOutput
 @testable import TestSupport
 
-/// What a command said and with which exit code.
+/// The output and the exit code of a command.
 struct Outcome: Equatable {
   let status: Int32
   let output: String
@@ -12,7 +12,7 @@ struct Outcome: Equatable {
 }
 
 extension Folder {
-  /// Runs `oko`, as it lies beside these tests, for the site in the folder, or in one below it.
+  /// Runs the `oko` beside these tests for the site in the folder, or in a folder below it.
   func run(
     _ arguments: [String], site: String = "", environment: [String: String] = [:]
   ) throws -> Outcome {
@@ -21,7 +21,7 @@ extension Folder {
     return try run(tool, arguments + ["--source", source], environment)
   }
 
-  /// Runs git in the folder, as nobody in particular and without the settings of whoever tests.
+  /// Runs git in the folder, with an anonymous author and without the settings of the tester.
   @discardableResult
   func git(_ arguments: String..., on day: String = "2026-11-01") throws -> Outcome {
     let date = day + "T12:00:00Z"
@@ -34,7 +34,7 @@ extension Folder {
       ])
   }
 
-  /// Writes a site as a text, in the folder or below it.
+  /// Writes the files of a site, given as one text, into the folder or below it.
   func write(site text: String, below folder: String = "") throws {
     for file in SiteText(text).tree.files(below: "content") {
       try write(String(decoding: file.bytes, as: UTF8.self), to: (folder.isEmpty ? "" : folder + "/") + file.path)

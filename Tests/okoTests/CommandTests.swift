@@ -4,7 +4,7 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// The built `oko`, which lies in the folder of the test binary.
+/// The built `oko` in the folder of the test binary.
 struct CommandTests {
   private let folder = Folder()
 
@@ -49,7 +49,7 @@ struct CommandTests {
   }
 
   @Test(arguments: [["bild"], ["build", "--nope"], ["check", "--messages", "de"]])
-  func tellsWhatItDoesNotUnderstand(arguments: [String]) throws {
+  func reportsWhatItDoesNotUnderstand(arguments: [String]) throws {
     let outcome = try run(arguments)
     #expect(outcome.status == 2)
     #expect(outcome.output.isEmpty && outcome.errors.hasPrefix("Error: "))
@@ -62,7 +62,7 @@ struct CommandTests {
       "oko: --address is een adres met https://, of met http:// op deze computer, zoals http://localhost:8000/\n"
     ),
   ])
-  func tellsAnOptionThatCannotBeUsed(arguments: [String], errors: String) throws {
+  func reportsAnOptionThatCannotBeUsed(arguments: [String], errors: String) throws {
     try writeSite()
     #expect(try run(["check"] + arguments) == Outcome(status: 2, output: "", errors: errors))
   }
@@ -73,7 +73,7 @@ struct CommandTests {
     #expect(try #require(try site()["public/nl/index.html"]).contains("http://127.0.0.1:8000/x/nl/"))
   }
 
-  /// The output is only the draft, ready to go to a file.
+  /// The output is only the draft, ready for a file.
   @Test func writesTheDraftOfAReport() async throws {
     try writeSite(
       page("nl/toezeggingen/a", title: "A", "stand-per: 2026-11-01\ntoegezegd: { datum: 2026-10, bron: brief }"))
@@ -99,7 +99,7 @@ struct CommandTests {
       "de eerste dag (2026-11-25) komt na de laatste (2026-11-24); kies een andere --since of --until"
     ),
   ])
-  func tellsAnOptionOfADraftThatCannotBeUsed(arguments: [String], errors: String) throws {
+  func reportsAnOptionOfADraftThatCannotBeUsed(arguments: [String], errors: String) throws {
     try writeSite()
     #expect(try run(["report"] + arguments) == Outcome(status: 2, output: "", errors: "oko: \(errors)\n"))
   }
@@ -110,7 +110,7 @@ struct CommandTests {
     #expect(draft == check && draft.status == 1 && draft.output.isEmpty)
   }
 
-  @Test func warnsOfAnAddressThatItDrops() throws {
+  @Test func warnsAboutAnAddressThatItDrops() throws {
     try writeSite(page("nl/oud") + page("nl/blijft"))
     _ = try run("build")
     try FileManager.default.removeItem(atPath: folder.path + "/content/nl/oud.md")
@@ -171,7 +171,7 @@ struct CommandTests {
     #expect(outcome.errors.hasSuffix("/content' staat waar de site uit gemaakt wordt; kies een andere --output\n"))
   }
 
-  @Test func tellsALinkInPlaceOfContent() throws {
+  @Test func reportsALinkInPlaceOfContent() throws {
     try writeSite()
     try FileManager.default.moveItem(atPath: folder.path + "/content", toPath: folder.path + "/elders")
     try FileManager.default.createSymbolicLink(
@@ -181,7 +181,7 @@ struct CommandTests {
     #expect(try site().isEmpty)
   }
 
-  @Test func tellsThatItCouldNotRun() throws {
+  @Test func reportsThatItCouldNotRun() throws {
     let outcome = try run("build", "--messages", "en")
     #expect(outcome.status == 2)
     #expect(outcome.errors == "oko: there is no folder 'content' in '\(folder.path)'; name it with --source\n")

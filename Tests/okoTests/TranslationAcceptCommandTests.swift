@@ -24,7 +24,7 @@ struct TranslationAcceptCommandTests {
     String(decoding: try Data(contentsOf: URL(filePath: folder.path + "/" + path)), as: UTF8.self)
   }
 
-  /// Returns the text without what the command writes.
+  /// Returns the text without the stamps and the review that the command writes.
   private func rest() throws -> String {
     try text().replacing(/(vertaald:\r?\n(  .*\r?\n)+|nagezien: .*\r?\n)/.matchingSemantics(.unicodeScalar), with: "")
   }
@@ -83,7 +83,7 @@ struct TranslationAcceptCommandTests {
       try accept("a.md", review[0], review[1], review[2], "2026-11-21", messages: "nl")
         == said("'content/fy/a.md' is nagezien"))
     #expect(try text().contains("datum: 2026-11-21 }") && !text().contains("2026-11-20"))
-    // Without a date it is today, not the date of the records.
+    // Without `--date`, the review has the date of today, not that of the records.
     #expect(try accept("a.md", "--reviewed-by", "riedslid").status == 0)
     #expect(try text().firstMatch(of: /rol: riedslid, datum: 20\d\d-\d\d-\d\d \}/) != nil)
     #expect(try folder.run(["translation", "status"]).output.contains("a.md      fy  bij\n"))
@@ -139,7 +139,7 @@ struct TranslationAcceptCommandTests {
       "a review is of a whole page: leave --section out with --reviewed-by"
     ),
   ])
-  func tellsWhatCannotBeAccepted(arguments: [String], errors: String) throws {
+  func reportsWhatCannotBeAccepted(arguments: [String], errors: String) throws {
     try folder.write(site: Self.site + page("nl/c"))
     let before = try folder.files()
     let outcome = try folder.run(["translation", "accept"] + arguments + ["--messages", "en"])
@@ -147,7 +147,7 @@ struct TranslationAcceptCommandTests {
     #expect(try folder.files() == before)
   }
 
-  @Test func tellsWhereItCannotWrite() throws {
+  @Test func reportsWhereItCannotWrite() throws {
     try folder.write(site: Self.site)
     try folder.write("x", to: path + ".oko/x")
     #expect(

@@ -5,7 +5,7 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-/// `oko translation`, with a real repository.
+/// `oko translation`, in a real repository.
 struct TranslationCommandTests {
   private let folder = Folder()
 
@@ -13,7 +13,7 @@ struct TranslationCommandTests {
     try folder.run(["translation"] + arguments, site: "de site")
   }
 
-  /// Writes a repository with the site in a folder, where the page was stamped, then renamed, and then changed.
+  /// Writes a repository with the site in a folder: the page was stamped, renamed, and then changed.
   private func writeRepository() async throws {
     let site = try await ChangedPage.site()
     try folder.write(site: site, below: "de site")
@@ -36,7 +36,7 @@ struct TranslationCommandTests {
     try #require(outcome.status == 0, "\(outcome.errors)")
   }
 
-  @Test func tellsWhatHasChangedSinceTheTranslation() async throws {
+  @Test func showsWhatHasChangedSinceTheTranslation() async throws {
     try await writeRepository()
     let outcome = try run("diff", "moties/m.md")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
@@ -45,7 +45,7 @@ struct TranslationCommandTests {
     #expect(outcome.output.contains("De raad [-beslist-]{+besliste+} in [-mei.-]{+juni.+} De motie is er nog.\n"))
   }
 
-  /// The old text is found again once the file has its former name back.
+  /// The old text can be found once the file has its former name back.
   @Test func findsTheTextUnderAFormerName() async throws {
     try await writeRepository()
     let path = "de site/" + ChangedPage.path
@@ -96,13 +96,13 @@ struct TranslationCommandTests {
     ),
     (["worksheet", "--language", "de"], "--language is de taal van een vertaling: nl, fy"),
   ])
-  func tellsWhatCannotBeAsked(arguments: [String], errors: String) throws {
+  func reportsWhatCannotBeAsked(arguments: [String], errors: String) throws {
     try folder.write(site: "")
     #expect(try folder.run(["translation"] + arguments) == Outcome(status: 2, output: "", errors: "oko: \(errors)\n"))
   }
 
   /// Mistakes elsewhere don't keep a page from being translated; those on the page itself are reported.
-  @Test func tellsTheMistakesOfThePageOnly() throws {
+  @Test func reportsTheMistakesOfThePageOnly() throws {
     try folder.write(site: page("nl/a", text: "[x](weg.md)") + "-- content/nl/b.md --\nTekst")
     #expect(try folder.run(["translation", "diff", "a"]).status == 0)
     let diff = try folder.run(["translation", "diff", "b"])
@@ -123,7 +123,7 @@ struct TranslationCommandTests {
     ([], "a.md      fy  ontbreekt\nb.md      fy  ontbreekt\n"),
     (["--messages", "en"], "a.md      fy  missing\nb.md      fy  missing\nindex.md  fy  2 sections stale: titel"),
   ])
-  func tellsHowTranslationsStand(arguments: [String], start: String) throws {
+  func showsTheStateOfEachTranslation(arguments: [String], start: String) throws {
     try folder.write(site: page("nl/a", text: "[x](weg.md)") + "-- content/nl/b.md --\nTekst")
     let outcome = try folder.run(["translation", "status"] + arguments)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)

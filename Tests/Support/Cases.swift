@@ -1,10 +1,10 @@
 import Foundation
 
-/// How many random cases a property is tried with: `OKO_CASES`, or else 500.
+/// The number of random cases for each property: `OKO_CASES`, or 500.
 enum Cases {
-  /// For properties of texts, which take microseconds a case.
+  /// For properties of texts: a case takes microseconds.
   static let ofTexts = ProcessInfo.processInfo.environment["OKO_CASES"].flatMap { Int($0) } ?? 500
 
-  /// For properties of whole sites, which take milliseconds a case.
+  /// For properties of whole sites: a case takes milliseconds.
   static let ofSites = max(10, ofTexts / 25)
 }

@@ -4,11 +4,11 @@ import Testing
 @testable import Documents
 @testable import Basics
 
-/// A motion of which the source has changed since somebody stamped its translation.
+/// A motion whose source has changed since somebody stamped its translation.
 enum ChangedPage {
   static let path = "content/nl/moties/m.md"
 
-  /// The source as it was stamped.
+  /// The source at the time of the stamps.
   static let before = source(
     effort: "Praten met jongeren",
     text: """
@@ -28,7 +28,7 @@ enum ChangedPage {
       Dit blijft zo.
       """)
 
-  /// The source as it is now.
+  /// The source now.
   static let now = source(
     effort: "Praten met jongeren & ouders",
     text: """
@@ -48,7 +48,7 @@ enum ChangedPage {
       De visie van de raad.
       """)
 
-  /// A site with the page as it is now. The preferred words are those of three pairs.
+  /// Returns a site with the current page and three pairs of preferred words.
   static func site() async throws -> String {
     now + translation(stamps: try await stamps()) + page("fy/moties/index", title: "Moasjes") + """
       -- content/woorden.yml --
@@ -57,7 +57,7 @@ enum ChangedPage {
       """
   }
 
-  /// What remembers some versions of the source, newest first.
+  /// Returns a repository that holds these versions of the source, newest first.
   static func repository(_ versions: [String], isShallow: Bool = false) -> FileRepository {
     let files = versions.map { SiteText($0).tree.file(path)?.bytes ?? [] }
     return FileRepository(
@@ -101,7 +101,7 @@ enum ChangedPage {
         """)
   }
 
-  /// The stamps of a translation of the source as it was, but for the summary, which nobody compared.
+  /// Returns the stamps for the old source; the summary has none, because nobody compared it.
   private static func stamps() async throws -> String {
     let site = await Site(SiteText(before + translation(stamps: "")).tree)
     let sections = try #require(site[PagePath("moties/m")]?.sections["nl"])

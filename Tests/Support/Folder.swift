@@ -2,7 +2,7 @@ import Foundation
 
 @testable import Basics
 
-/// A folder that is there for one test.
+/// A temporary folder that exists for one test.
 final class Folder {
   let path = FileManager.default.temporaryDirectory.appending(path: "oko-" + UUID().uuidString).path
 
@@ -14,7 +14,7 @@ final class Folder {
     try Data(text.utf8).write(to: file)
   }
 
-  /// All files but those in which the publisher keeps its books.
+  /// Returns the text of each file by its path, without the publisher's own records.
   func files() throws -> [String: String] {
     let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     let files = names.filter { !$0.hasPrefix(".oko") && entryType(of: path + "/" + $0) == S_IFREG }

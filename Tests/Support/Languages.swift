@@ -3,7 +3,7 @@ import Testing
 @testable import Basics
 @testable import SiteModel
 
-/// The languages that come with `oko`.
+/// Returns the languages that come with `oko`.
 func builtInLanguages() async throws -> [Language] {
   var diagnostics: [Diagnostic] = []
   let files = TemplateFiles(FileTree([]))

@@ -3,7 +3,7 @@
 
 func markdown(_ text: String) -> Markdown { Markdown(File(path: "a.md", text: text).all) }
 
-/// The whole text as HTML, its links as they are written.
+/// Returns the whole text as HTML, with its links as written.
 func html(_ text: String) -> String {
   let markdown = markdown(text)
   let html = markdown.sections.flatMap { section in

@@ -1,4 +1,4 @@
-/// Random numbers that are the same in every run, so that a failure can be seen again.
+/// Random numbers that are the same in every run, to make failures repeatable.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -2,11 +2,11 @@ import Foundation
 
 @testable import Basics
 
-/// The site of this repository, whose texts are samples of its languages.
+/// The site in this repository: its texts are samples of its languages.
 enum RealTexts {
   private static let root = repository.path
 
-  /// Its files, of which some have another text than on disk.
+  /// Returns its files, with other texts for some of them.
   static func tree(replacing texts: [String: String] = [:]) throws -> FileTree {
     let tree = try FileTree(folder: root)
     return FileTree(
@@ -17,7 +17,7 @@ enum RealTexts {
 }
 
 extension SiteText {
-  /// What makes a test's site one of Dutch alone.
+  /// The files that make a test's site Dutch only.
   static let oneLanguage = """
     -- content/site.yml --
     naam: { nl: Kansrijk }

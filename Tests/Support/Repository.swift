@@ -1,5 +1,5 @@
 package import Foundation
 
-/// The folder of this repository.
+/// The root folder of this repository.
 package let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()

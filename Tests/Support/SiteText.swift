@@ -5,11 +5,11 @@ import Testing
 
 /// A whole site as one text: `-- content/nl/index.md --` begins a file.
 ///
-/// What stands between « and » is where a finding is expected; the marks are no part of the site.
+/// A test expects a finding between « and »; the marks are not part of the site.
 struct SiteText {
   let tree: FileTree
 
-  /// The marked places, by file and position.
+  /// The marked places, sorted by file and position.
   let marks: [Mark]
 
   struct Mark: Equatable, CustomStringConvertible {
@@ -21,8 +21,9 @@ struct SiteText {
     var description: String { "\(path):\(line):\(column) '\(text)'" }
   }
 
-  /// Creates a site from its files. `site.yml`, `bronnen.yml`, the home page and the pages of folders are those of ``defaults``
-  /// or made up unless it has its own; an empty file takes one away.
+  /// Creates a site from its own files and those of `defaults`; an empty file removes a default one.
+  ///
+  /// Each Dutch folder without an index page gets one.
   init(_ text: String, defaults: String = SiteText.defaults) {
     var files = SiteText.files(in: defaults)
     files.merge(SiteText.files(in: text)) { _, own in own }
@@ -59,7 +60,7 @@ struct SiteText {
     return files
   }
 
-  /// The same, but it minds what isn't translated as it should be.
+  /// The defaults, with a warning for each way in which a translation can fall short.
   static let strict = defaults.replacing(
     "ontbreekt: toegestaan, verouderd: toegestaan, onvertaald: toegestaan", with: "niet-nagezien: waarschuwing")
 
@@ -92,7 +93,7 @@ struct SiteText {
     """
 }
 
-/// A page such as `nl/agenda/avond` with what every page has, and with fields and a text of its own.
+/// Returns a page such as `nl/agenda/avond`: the fields that every page has, and fields and a text of its own.
 func page(_ path: String, title: String = "Een titel", _ fields: String = "", text: String = "") -> String {
   """
   -- content/\(path).md --
@@ -107,11 +108,11 @@ func page(_ path: String, title: String = "Een titel", _ fields: String = "", te
   """
 }
 
-/// A site as a test reads it, with what is wrong with its content.
+/// A site and the findings about its content.
 struct CheckedSite {
   let site: Site
 
-  /// What is wrong with it, sorted by file and line.
+  /// All findings, sorted by file and line.
   let diagnostics: [Diagnostic]
 
   init(_ tree: FileTree, _ options: BuildOptions = .none) async {
@@ -119,12 +120,13 @@ struct CheckedSite {
     diagnostics = await site.findings().sortedOnce()
   }
 
-  /// What is the matter with a site, but for how old its records are, and that nobody has compared its translations: that is so of
-  /// the sites of tests.
+  /// The findings, without those that every test site has: old records, and translations that nobody compared.
   var findings: [Diagnostic] { diagnostics.filter { $0.rule != .outdated && $0.rule != .untranslated } }
 }
 
-/// Expects that a site has exactly these findings, at its marked places in their order, or at places in files that aren't there.
+/// Expects exactly these findings, in this order, at the marks of the site or at `places`.
+///
+/// A finding in a file that doesn't exist needs `places`: no mark can lie there.
 func expectFindings(
   _ rules: [Rule], in text: String, at places: [String]? = nil, sourceLocation: SourceLocation = #_sourceLocation
 ) async {
@@ -140,7 +142,7 @@ func expectFindings(
 }
 
 extension TemplateFiles {
-  /// The built-in files, with those of a tree over them; what is wrong with these is not looked at.
+  /// Creates the built-in files with those of a tree over them, and ignores the findings about the latter.
   init(_ tree: FileTree) {
     var findings: [Diagnostic] = []
     self.init(tree, &findings)

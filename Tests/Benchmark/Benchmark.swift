@@ -4,7 +4,7 @@ import SiteOutput
 
 /// Measures the steps of a build on the site in this folder: `make benchmark`.
 ///
-/// Compare ratios of one run, not times of two: machines differ, and so does what else they do.
+/// Compare ratios within one run, not times of two runs: machines differ, and so does their load.
 @main
 struct Benchmark {
   static func main() async throws {

@@ -1,16 +1,16 @@
 package import Basics
 
-/// What the command line says about a build, over what the site says about itself.
+/// What the command line says about a build. It overrides what the site says about itself.
 package struct BuildOptions: Sendable {
-  /// Where the site will stand, instead of `webadres`.
+  /// The address of the site, instead of `webadres`.
   let address: SiteAddress?
 
-  /// The day as of which something is past or still to come, instead of `peildatum`.
+  /// The day that separates past from upcoming, instead of `peildatum`.
   let asOf: PartialDate?
 
-  /// Reads options as they were typed.
+  /// Parses options as they were typed.
   ///
-  /// - Throws: The first that can't be used.
+  /// - Throws: `CommandError` for the first one that can't be used.
   package init(address: String? = nil, asOf: String? = nil) throws(CommandError) {
     self.address = address.flatMap(SiteAddress.init)
     self.asOf = asOf.flatMap(PartialDate.init)
@@ -22,7 +22,7 @@ package struct BuildOptions: Sendable {
     (address, asOf) = (nil, nil)
   }
 
-  /// Those of a site that is built as it says itself.
+  /// The options of a site that is built as its settings say.
   package static let none = BuildOptions()
 }
 
@@ -35,7 +35,7 @@ extension CommandError {
 
   package static var asOf: CommandError { .day("--as-of", such: "2025-10-14") }
 
-  /// The value of an option is no day that exists.
+  /// Reports a value that is not an existing day.
   package static func day(_ option: String, such example: String) -> CommandError {
     CommandError(
       nl: "\(option) is een bestaande dag, zoals \(example)", en: "\(option) is a day that exists, such as \(example)")

@@ -1,10 +1,10 @@
 package import Documents
 package import Basics
 
-/// All pages with their addresses and links: what the outputs are made of.
+/// All pages with their addresses and links, from which the outputs are made.
 ///
-/// Immutable like every stage. A class, as are `Page` and `Language`, because each of many views holds one: sharing it costs
-/// a count, copying it a count for each of its parts.
+/// Immutable, like every stage. `Site`, `Page` and `Language` are classes because many views hold one: sharing a class
+/// costs one reference count, copying a struct costs one for each of its parts.
 package final class Site: Sendable {
   package let configuration: SiteConfiguration
   package let templateFiles: TemplateFiles
@@ -19,15 +19,15 @@ package final class Site: Sendable {
   package let data: DataFiles
   package let addresses: Addresses
 
-  /// The files with words that are not pages, and what was said of their translations.
+  /// The files whose words are not pages, and what their languages say about their translations.
   package let wordFiles: [WordFile]
   package let fileStamps: FileStamps
 
-  /// The files that pages link to, which are copied.
+  /// The files that pages link to; they are copied.
   package let assets: [File]
 
-  /// The day as of which something is past or still to come: what the command line or the site says, or else the newest day on
-  /// which a record was known.
+  /// The day that separates past from upcoming: the one from the command line or the settings, or else the newest day
+  /// on which a record was known.
   package let asOf: PartialDate
 
   package let redirects: [Redirect]
@@ -36,13 +36,14 @@ package final class Site: Sendable {
   private let ordered: [String: [Page]]
   private let backReferences: [String: BackReferences]
 
-  /// For each page and language the address behind each of its links, in the order of the links.
+  /// The addresses of the links of each page and language, in the order of the links.
   private let targets: [PagePath: [String: LinkTargets]]
 
-  /// What was wrong with the files as they were read; ``findings()`` adds what the checks find.
+  /// What was wrong with the files as they were read; ``findings()`` adds the findings of the checks.
   let readingFindings: [Diagnostic]
 
-  /// Reads the site in a tree. A part that finds mistakes takes the list of findings, so the compiler refuses to forget them.
+  /// Reads the site in a tree. Each part that can fail takes the list of findings, so the compiler refuses to forget
+  /// them.
   package init(_ tree: FileTree, _ options: BuildOptions = .none) async {
     var findings = tree.diagnostics
     let files = TemplateFiles(tree, &findings)
@@ -78,13 +79,13 @@ package final class Site: Sendable {
 
   package subscript(path: PagePath) -> Page? { byPath[path] }
 
-  /// The page with which the site begins.
+  /// The home page.
   package var home: Page {
     guard let home = self[.home] else { preconditionFailure("a site without a home page is not built") }
     return home
   }
 
-  /// The language in which facts stand.
+  /// The language in which facts are written.
   package var sourceLanguage: Language {
     guard let language = languages.first else { preconditionFailure("a site without a language is not built") }
     return language
@@ -93,7 +94,7 @@ package final class Site: Sendable {
   /// The languages in which a page exists.
   package func languages(of page: Page) -> [Language] { languages.filter { page.versions[$0.code] != nil } }
 
-  /// The pages of a type that hold, in their order: all of them, or those of the folder of a listing.
+  /// The pages of a type that still hold, in order: all of them, or those in the folder of a listing.
   package func entries<Facts: Content>(
     of _: Facts.Type, below listing: PagePath? = nil, in language: Language
   ) -> [Entry<Facts>] {
@@ -105,10 +106,10 @@ package final class Site: Sendable {
     }
   }
 
-  /// All pages, each among those of its folder where its type says, or else by their titles.
+  /// All pages, ordered within their folder as their type says, or else by title.
   package func pagesInOrder(_ language: Language) -> [Page] { ordered[language.code] ?? [] }
 
-  /// The pages that name others, in their order.
+  /// The pages that name another page, in order.
   package func backReferences(in language: Language) -> BackReferences {
     backReferences[language.code] ?? BackReferences([])
   }
@@ -132,13 +133,13 @@ package final class Site: Sendable {
     .sorted { ($0.order, $0.title, $0.page.path) < ($1.order, $1.title, $1.page.path) }.map(\.page)
   }
 
-  /// The facts of a page of a type, where there is one.
+  /// The facts of a page, if it is of that type.
   func facts<Facts: Content>(_: Facts.Type, at path: PagePath) -> Facts? { self[path]?.facts as? Facts }
 
   /// The address of a page on its host.
   package func url(of page: Page, in language: String) -> String { addresses.url(of: page, in: language) }
 
-  /// The summary of a page; where there is no translation, that of the source.
+  /// The summary of a page, in the source language where there is no translation.
   package func summary(of page: Page, in language: String) -> HTML {
     let summary = page.summary[page.language(for: language)]
     let targets = targets[page.path]?[language]?.summary ?? []
@@ -147,13 +148,13 @@ package final class Site: Sendable {
     }
   }
 
-  /// The text of a page, of which a fragment is a part; where there is no translation, that of the source.
+  /// The text of a page, to which its fragments belong; in the source language where there is no translation.
   package func sections(of page: Page, in language: String) -> [Markdown.Section] {
     page.versions[page.language(for: language)]?.body.sections ?? []
   }
 
-  /// A fragment of the text of a page for somebody who reads the site in a language, its figures drawn by `figure` and its links
-  /// changed by `address`.
+  /// Renders a fragment of a page's text for a reader of a language. `figure` draws its figures and `address` may
+  /// change its links.
   package func html(
     of fragment: Fragment, on page: Page, in language: String, idPrefix: String = "", figure: (Int) -> HTML,
     address: (String) -> String = { $0 }
@@ -165,14 +166,14 @@ package final class Site: Sendable {
       language: { self.language(of: targets[$0]) }, link: { address(targets[$0].address) })
   }
 
-  /// The language of what a link leads to, where readers are to be told.
+  /// The language of a link's target, where readers should know it.
   private func language(of target: LinkTargets.Target) -> (code: String, name: String)? {
     target.language.flatMap { code in languages.first { $0.code == code }.map { (code, $0.name) } }
   }
 }
 
 extension FileTree {
-  /// The Markdown files of the site's languages.
+  /// The Markdown files in the site's languages.
   fileprivate func pageFiles(in languages: [String]) -> [File] {
     languages.flatMap { files(below: "content/" + $0) }.filter { $0.path.hasSuffix(".md") }
   }

@@ -60,12 +60,12 @@ package struct DiagnosticPrinter: Sendable {
     let shown = (before: before.suffix(maximumWidth / 2), after: after.prefix(maximumWidth / 2))
     let isCut = (before: shown.before.count < before.count, after: shown.after.count < after.count)
     let text = (isCut.before ? "…" : "") + shown.before + marked + shown.after + (isCut.after ? "…" : "")
-    let blanks = (isCut.before ? " " : "") + shown.before.map { $0 == "\t" ? "\t" : " " }.joined()
+    let padding = (isCut.before ? " " : "") + shown.before.map { $0 == "\t" ? "\t" : " " }.joined()
     let margin = String(repeating: " ", count: String(line).count)
     return """
         --> \(file.path.visible):\(line):\(column)
         \(line) | \(text.visible)
-        \(margin) | \(blanks)\(String(repeating: "^", count: max(1, marked.count)))
+        \(margin) | \(padding)\(String(repeating: "^", count: max(1, marked.count)))
 
       """
   }

@@ -77,7 +77,7 @@ extension FootnoteWriter {
   ///
   /// Notes in code or HTML don't count.
   func mistakes(in text: FileRange, verbatim: [FileRange]) -> [Diagnostic] {
-    var (told, names): ([Diagnostic], Set<String>) = ([], [])
+    var (found, names): ([Diagnostic], Set<String>) = ([], [])
     var line = text.bytes.lowerBound
     while line < text.bytes.upperBound {
       let end = text.file.lineEnd(after: line)
@@ -85,15 +85,15 @@ extension FootnoteWriter {
         !verbatim.contains(where: { $0.bytes.contains(note.bytes.lowerBound) })
       {
         if note.text.isEmpty || note.text.contains(where: \.isWhitespace) {
-          told.append(.footnoteName(note))
+          found.append(.footnoteName(note))
         } else if !self.names.contains(note.text.lowercased()) {
-          told.append(.unusedFootnote(note))
+          found.append(.unusedFootnote(note))
         }
-        if !names.insert(note.text.lowercased()).inserted { told.append(.repeatedFootnote(note)) }
+        if !names.insert(note.text.lowercased()).inserted { found.append(.repeatedFootnote(note)) }
       }
       line = (text.file.bytes[end...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.upperBound) + 1
     }
-    return told
+    return found
   }
 
   /// Returns the name of the note that begins on a line, also in a quote or a list: `[^naam]: tekst`.

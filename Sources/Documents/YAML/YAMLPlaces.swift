@@ -132,9 +132,9 @@ struct YAMLPlaces {
     if let key = line.lazy.filter({ " ,{".utf8.contains(bytes[$0 - 1]) }).compactMap(key).first { return key }
     for start in lineStarts where start > first.bytes.lowerBound {
       let text = bytes[start..<yaml.bytes.upperBound].prefix { $0 != UInt8(ascii: "\n") }
-      let blanks = text.prefix { $0 == UInt8(ascii: " ") }.count
-      if blanks < indentation, blanks < text.count, text.contains(where: { $0 > 32 }) { return nil }
-      if blanks == indentation, let key = key(at: start + blanks) { return key }
+      let spaces = text.prefix { $0 == UInt8(ascii: " ") }.count
+      if spaces < indentation, spaces < text.count, text.contains(where: { $0 > 32 }) { return nil }
+      if spaces == indentation, let key = key(at: start + spaces) { return key }
     }
     return nil
   }

@@ -1,12 +1,12 @@
 import Documents
 import Basics
 
-/// A first capital with a sign that it loses in the language: Frisian writes `Utfiering`, not `Útfiering`.
+/// A capital with an accent that it loses in the language: Frisian writes `Utfiering`, not `Útfiering`.
 ///
-/// Which letters these are, the strings of a language say in `plainCapitals`. Only the first letter of a word counts, and in a
-/// word of capitals too: `UNDERSYK`. Not looked at is what the forbidden words pass over, and names.
+/// The strings of a language list these letters in `plainCapitals`. Only the first letter of a word is checked, also in
+/// a word of capitals: `UNDERSYK`. Names are skipped, and so is the text that ``ForbiddenWords`` skips.
 struct CapitalSigns: Sendable {
-  /// What the letters become, by their bytes. Each has two.
+  /// The letter to write, by the two bytes of the letter with the accent.
   private let plain: [[UInt8]: Character]
 
   init(_ language: Language) {
@@ -18,7 +18,7 @@ struct CapitalSigns: Sendable {
     if plain.isEmpty { return [] }
     return text.words.indices.compactMap { index in
       let word = text.words[index].bytes
-      // Most words begin with a letter of ASCII.
+      // Most words begin with an ASCII letter.
       guard text.bytes[word.lowerBound] >= 0x80, let letter = plain[Array(text.bytes[word.prefix(2)])] else {
         return nil
       }

@@ -1,16 +1,16 @@
 import Documents
 import Basics
 
-/// Words of a language with which a text says how far something is, from its strings.
+/// The phrases in which a language says how far something is, from its strings.
 ///
-/// The state stands in the facts, once; a text that says otherwise is found. Words are looked for, not grammar.
+/// The facts hold the state, once; a text that contradicts it is reported. Words are searched for, not grammar.
 struct Claims: Sendable {
   let settled: [String]
   let held: [String]
   let cancelled: [String]
   let done: [String]
 
-  /// Words that make a sentence say something else: that it is proposed, or not so.
+  /// Words that change the claim of a sentence: it is only proposed, or denied.
   private let unless: [String]
 
   init(_ fields: inout FieldReader) {
@@ -21,7 +21,7 @@ struct Claims: Sendable {
     unless = fields.requiredList("unless").map(\.text)
   }
 
-  /// Where a text uses one of the phrases in a sentence that doesn't propose, deny or ask.
+  /// The places where a text uses one of the phrases in a sentence that doesn't propose, deny or ask.
   fileprivate func places(of phrases: [String], in file: File) -> [FileRange] {
     file.sentences.compactMap { sentence in
       let text = SearchedText(sentence.text)
@@ -29,7 +29,7 @@ struct Claims: Sendable {
       else {
         return nil
       }
-      // “Gaat niet door” denies nothing: it is the claim itself.
+      // “Gaat niet door” doesn't deny the claim: it is the claim.
       if unless.contains(where: { text.ranges(of: $0).contains { !words.overlaps($0) } }) { return nil }
       let start = sentence.bytes.lowerBound
       return FileRange(file, start + words.lowerBound..<start + words.upperBound)
@@ -37,24 +37,24 @@ struct Claims: Sendable {
   }
 }
 
-/// A text in which whole words are looked for, in small letters and with one blank between them.
+/// A text to search for whole words: in lower case, with line breaks as spaces.
 private struct SearchedText {
   private var bytes: [UInt8] = []
 
   init(_ text: String) {
-    // Letters that get longer or shorter when they are made small don't occur in what is looked for.
+    // The phrases have no letters whose length changes in lower case.
     let small = text.lowercased()
     bytes = Array((small.utf8.count == text.utf8.count ? small : text).utf8).map {
       $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0
     }
   }
 
-  /// Where the words of a phrase stand, as offsets of bytes.
+  /// The byte ranges of a phrase's words.
   func ranges(of phrase: String) -> [Range<Int>] {
     bytes.ranges(of: phrase.utf8).filter { isEdge($0.lowerBound - 1) && isEdge($0.upperBound) }
   }
 
-  /// Whether no word goes on at an offset. A byte of a letter with a sign is one of a word.
+  /// Whether an offset lies outside words. Every byte of a letter outside ASCII belongs to a word.
   private func isEdge(_ offset: Int) -> Bool {
     guard bytes.indices.contains(offset) else { return true }
     let byte = bytes[offset]
@@ -63,7 +63,7 @@ private struct SearchedText {
 }
 
 extension File {
-  /// Sentences, and the lines of fields: what stands between full stops, empty lines, items of lists and the lines of front matter.
+  /// Sentences, split at full stops, empty lines and list items, and in front matter at each line.
   fileprivate var sentences: [FileRange] {
     var (sentences, start, isInFields) = ([FileRange](), 0, true)
     for index in bytes.indices where isSentenceEnd(index, everyLine: isInFields) {
@@ -91,7 +91,7 @@ extension File {
 }
 
 extension Page {
-  /// The texts of a record that say something else than its state.
+  /// Reports the texts of a record that contradict its state.
   func contradictions(_ languages: [Language]) -> [Diagnostic] {
     claimsThatDoNotHold.flatMap { phrases, state, place in
       languages.flatMap { language in
@@ -101,7 +101,7 @@ extension Page {
     }
   }
 
-  /// What can't be said of the record, with its state and what decides it.
+  /// The claims that are false for this record, with its state and the place that decides it.
   private var claimsThatDoNotHold: [(phrases: KeyPath<Claims, [String]>, state: String, place: FileRange)] {
     let state = versions[sourceLanguage]?.fields["staat"]?.value.range
     switch facts {

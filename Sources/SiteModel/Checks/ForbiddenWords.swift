@@ -1,12 +1,12 @@
 import Documents
 import Basics
 
-/// A form that `woorden.yml` forbids in a language, told at each of its uses with the right form and the reason.
+/// The forms that `woorden.yml` forbids in a language. Each use is reported, with the right form and the reason.
 ///
-/// It is a whole word, or some words one behind the other: `raad` doesn't stand in `riedsbrief-raad`. One that is written in small
-/// letters is also found with a first capital, which loses its sign where the language says so. Otherwise capitals count.
-/// Not looked at are parts that are marked as another language, quotations, code, addresses, and the titles of documents. A
-/// name of more than one word is right also where one of its words is forbidden.
+/// A form is a whole word or a phrase: `raad` doesn't match `riedsbrief-raad`. A form in lower case also matches with a
+/// first capital, without its accent where the language says so. Otherwise case counts. Text marked as another
+/// language, quotations, code, addresses and titles of documents are skipped. A name of several words may contain a
+/// forbidden one.
 struct ForbiddenWords: Sendable {
   private var phrases = PhraseIndex<Vocabulary.Forbidden>()
 
@@ -16,14 +16,14 @@ struct ForbiddenWords: Sendable {
     }
   }
 
-  /// The places among the words of a text where a forbidden form stands.
+  /// Reports each use of a forbidden form.
   func findings(in text: Prose) -> [Diagnostic] {
     phrases.matches(in: text).map { .forbiddenWord($0.value, at: text.place(of: $0.words), text.text(of: $0.words)) }
   }
 }
 
 extension Language {
-  /// A word as it is written, also at the beginning of a sentence: `ôfdien` is `Ofdien` there.
+  /// A word as written, and as it is at the start of a sentence: `ôfdien` becomes `Ofdien` there.
   func spellings(of word: String) -> [String] {
     guard let first = word.first, first.isLowercase else { return [word] }
     let capital = first.uppercased()

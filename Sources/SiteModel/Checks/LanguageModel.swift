@@ -2,17 +2,17 @@ import Documents
 import Basics
 import Foundation
 
-/// How likely words and pairs of letters are in a language, learnt from a sample of it.
+/// The probabilities of words and pairs of letters in a language, learnt from a sample.
 ///
-/// There is no dictionary: the texts of the interface are the sample, so that a language which has those needs nothing else.
+/// The sample is the interface texts, so a new language needs no dictionary.
 struct LanguageModel: Sendable {
-  /// The logarithm of how likely a letter is behind another.
+  /// The log probability of each letter after another.
   private let pairs: [Float]
 
-  /// The logarithm of how likely a word is.
+  /// The log probability of each word.
   private let words: [UInt64: Float]
 
-  /// That of a word that the sample lacks.
+  /// The log probability of a word that isn't in the sample.
   private let unknown: Float
 
   init(_ sample: [String]) {
@@ -25,7 +25,7 @@ struct LanguageModel: Sendable {
         wordCounts[hash, default: 0] += 1
       }
     }
-    // Nothing is impossible because a sample lacks it.
+    // Nothing is impossible just because the sample lacks it.
     pairs = pairCounts.indices.map { pair in
       let start = pair / Letter.count * Letter.count
       let total = pairCounts[start..<start + Letter.count].reduce(0, +)
@@ -36,30 +36,30 @@ struct LanguageModel: Sendable {
     unknown = log(0.5 / total)
   }
 
-  /// How much more likely a text is in another language than in this one, as a logarithm.
+  /// How much more likely a text is in another language than in this one, as a logarithm of the ratio.
   func odds(for other: LanguageModel, _ text: Prose) -> Float {
     text.words.reduce(0) { odds, word in
       var ofWord: Float = 0
       let hash = text.bytes.visitLetters(of: word.bytes) { ofWord += other.pairs[$0] - pairs[$0] }
-      // Of a word that neither knows, its letters alone say something.
+      // A word that neither language knows counts by its letters alone.
       guard words[hash] != nil || other.words[hash] != nil else { return odds + ofWord }
       return odds + ofWord + (other.words[hash] ?? other.unknown) - (words[hash] ?? unknown)
     }
   }
 }
 
-/// The letters that are told apart: those of ASCII, those with a sign, and all others as one.
+/// The letters that are distinguished: ASCII letters, letters with an accent, and all others as one.
 private enum Letter {
   static let count = 64
   static let none = 0
   static let other = 27
 
-  /// The letter of which a byte is the last, in small letters; `nil` where the letter goes on.
+  /// The letter that ends with this byte, in lower case; `nil` where the letter has more bytes.
   static func of(_ byte: UInt8, behind last: UInt8) -> Int? {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte - UInt8(ascii: "a")) + 1
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte - UInt8(ascii: "A")) + 1
-    // À to ÿ: capitals and small letters are 32 apart.
+    // From À to ÿ, upper and lower case are 32 apart.
     case 0x80...0xBF where last == 0xC3: 32 + Int(byte & 0x1F)
     case 0xC3: nil
     default: other
@@ -68,8 +68,8 @@ private enum Letter {
 }
 
 extension [UInt8] {
-  /// Calls `visit` with each pair of letters of a word, the one before its first and behind its last among them, and gives the
-  /// hash of the word in small letters.
+  /// Calls `visit` with each pair of letters of a word, including its edges, and returns the hash of the word in lower
+  /// case.
   fileprivate func visitLetters(of word: Range<Int>, _ visit: (Int) -> Void) -> UInt64 {
     var (before, last, hash) = (Letter.none, UInt8(0), UInt64.fnvBasis)
     for index in word {

@@ -1,11 +1,11 @@
 import Documents
 package import Basics
 
-/// A section and its translation consist of the same things, lead to the same places and state the same facts.
+/// Checks that a section and its translation have the same structure, lead to the same places and state the same facts.
 ///
-/// Compared are levels of headings, numbers of items in lists, rows and columns of tables, images, figures, notices, footnotes,
-/// targets of links, and what is stated in figures. Sections of which the source has changed since are left alone: of those it is
-/// told that they are stale.
+/// It compares levels of headings, numbers of list items, rows and columns of tables, images, figures, notices,
+/// footnotes, targets of links, and facts in figures. Sections whose source has changed since are skipped: they are
+/// reported as stale.
 package struct Parity {
   private let site: Site
   private let page: Page
@@ -18,7 +18,8 @@ package struct Parity {
     translation = site.languages.first { $0.code == language }
   }
 
-  /// What differs in sections of one page. Several sections may translate one; together they are compared with it.
+  /// Reports the differences between the sections of a page. Sections that translate the same one are compared with it
+  /// together.
   package func findings(in pairs: [Alignment.Pair]) -> [Diagnostic] {
     let bySource = Dictionary(grouping: pairs.filter { $0.source != nil }) { $0.source?.id ?? "" }
     return bySource.sorted { $0.key < $1.key }.flatMap { _, pairs -> [Diagnostic] in
@@ -49,13 +50,14 @@ package struct Parity {
 
   // MARK: Links
 
-  /// The same pages and addresses, however often. What leads to a heading leads to its translation.
+  /// Reports targets that only one of the two has, however often. A link to a heading matches a link to its
+  /// translation.
   private func links(_ original: PageSection, _ sections: [PageSection]) -> [Diagnostic] {
     let there = targets(of: original, page.sourceLanguage)
     let here = sections.flatMap { targets(of: $0, translation?.code ?? "") }
     let missing = there.filter { !Set(here.map(\.key)).contains($0.key) }.eachOnce
     let added = here.filter { !Set(there.map(\.key)).contains($0.key) }.eachOnce
-    // One that leads elsewhere is one mistake, not two.
+    // A link with another target is one mistake, not two.
     let changed = zip(missing, added).map { Diagnostic.otherLink($0.link, $1.link, at: $1.place, $0.place) }
     return changed + missing.dropFirst(changed.count).map { .missingLink($0.link, at: sections[0].place, $0.place) }
       + added.dropFirst(changed.count).map { .missingLink($0.link, at: $0.place, original.place) }
@@ -80,12 +82,12 @@ package struct Parity {
     func hash(into hasher: inout Hasher) { hasher.combine(key) }
   }
 
-  /// How a link may be written: `www.oko.example` leads to an address with a scheme.
+  /// The full form of a link: `www.oko.example` leads to an address with a scheme.
   private func words(of destination: String) -> [String] {
     [destination] + [destination.dropping(prefix: "http://")].compactMap(\.self)
   }
 
-  /// The target as the source would write it, whatever the way to it.
+  /// The target as written in the source, however it is reached.
   private func key(of destination: String, _ language: String) -> String {
     if let term = destination.dropping(prefix: "term:") {
       guard let glossary = site.configuration.glossary else { return destination }
@@ -98,7 +100,7 @@ package struct Parity {
     return parts.count < 2 ? path.text : path.text + "#" + anchor(parts[1], on: path, own?.language ?? language)
   }
 
-  /// The id that a heading has in the source.
+  /// The id of a heading in the source.
   private func anchor(_ anchor: String, on path: PagePath, _ language: String) -> String {
     let pairs = site[path]?.translations[language]?.alignment.pairs ?? []
     return pairs.first { $0.translation.anchor == anchor }?.source?.anchor ?? anchor
@@ -114,7 +116,7 @@ package struct Parity {
     let (written, read) = (Set(here.flatMap(\.keys)), Set(there.keys))
     let missing = there.all.filter { !written.contains($0.fact.key) }
     var added = here.flatMap(\.all).filter { !read.contains($0.fact.key) }
-    // A date instead of another is one mistake, not two.
+    // A date in place of another is one mistake, not two.
     return missing.map { stated in
       guard let index = added.firstIndex(where: { $0.fact.kind == stated.fact.kind }) else {
         return .missingFact(stated.fact.words, at: sections[0].place, stated.place)
@@ -124,13 +126,13 @@ package struct Parity {
     } + added.map { .addedFact($0.fact.words, at: $0.place, original.place) }
   }
 
-  /// What a section states, each once, with its place.
+  /// The facts in a section, each once, with its place.
   private struct Stated {
     private(set) var all: [(fact: StatedFacts.Fact, place: FileRange)] = []
     private(set) var keys: Set<String> = []
 
     init(_ outline: Outline, _ language: Language) {
-      // An address that is a link is compared as one.
+      // An address that is a link is compared as a link.
       let links = Set(outline.links.map(\.destination))
       for block in outline.blocks {
         for fact in StatedFacts(in: block.text, language).facts
@@ -143,7 +145,7 @@ package struct Parity {
 }
 
 extension Site {
-  /// Where a translation says something else than its source.
+  /// Reports where translations differ from their source.
   package var parityFindings: [Diagnostic] {
     pages.filter(\.isListed).flatMap { page in
       page.translations.values.flatMap { translation in

@@ -1,7 +1,7 @@
 import Basics
 import Documents
 
-/// Words and phrases to look for in texts, exactly as they are written.
+/// Words and phrases to search for in texts, exactly as written.
 package struct PhraseIndex<Value: Sendable>: Sendable {
   private struct Phrase {
     let words: [Prose.Word]
@@ -45,7 +45,7 @@ extension Prose {
     removing(phrases.matches(in: self).map(\.words))
   }
 
-  /// Whether the words from `index` are those of a phrase, without signs between words where the phrase has none.
+  /// Whether the words from `index` are those of a phrase, with punctuation between them only where the phrase has it.
   fileprivate func has(_ phrase: [Word], at index: Int) -> Bool {
     guard phrase.count <= words.count - index else { return false }
     return phrase.indices.dropFirst().allSatisfy { offset in

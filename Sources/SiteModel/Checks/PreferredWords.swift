@@ -1,18 +1,19 @@
 import Documents
 import Basics
 
-/// A translation without the word that `woorden.yml` prefers: where the source says `visie`, the translation says `fyzje`.
+/// Translations without the word that `woorden.yml` prefers: where the source says `visie`, the translation says
+/// `fyzje`.
 ///
-/// Where a section of the source has the word, as a whole word of its own and in no quotation, title or name, the section that
-/// translates it has one of the words that stand for it, or a word made of one: `fyzjes`, `alderjûn`. It is looked for in all of
-/// the section, as sentences are cut otherwise in another language. In the 45 pages of the site for which this was made, that
-/// found four passages that said less than their source, and no more false alarms than could be named: a verb that is split
-/// (`wurkje gear`), and “volgens” where Frisian likes “seit de fyzje”. So whole texts are looked at and not titles alone, and a pair
-/// may name more than one word.
+/// If a section of the source has the word, outside quotations, titles and names, its translation must have one of the
+/// preferred words, or a longer word with it: `fyzjes`, `alderjûn`. The whole section is searched, as another language
+/// divides its sentences differently. On the 45 pages this was made for, it found four passages that said less than
+/// their source. Its false alarms were few and of two kinds: a verb that is split (`wurkje gear`), and “volgens” where
+/// Frisian prefers “seit de fyzje”. That is why it searches whole texts rather than titles, and why a pair may list
+/// several words.
 ///
-/// Pairs are those of the first two languages of a site, for pages whose source is in the first.
+/// Pairs apply to the first two languages of a site, on pages whose source is the first.
 struct PreferredWords: Sendable {
-  /// The words of the source, each with what stands for it in the translation.
+  /// The words of the source, each with its preferred translations.
   private var phrases = PhraseIndex<Preferred>()
 
   private let source: String
@@ -21,14 +22,14 @@ struct PreferredWords: Sendable {
   private struct Preferred {
     let word: String
 
-    /// What stands for it, of which one will do.
+    /// The preferred translations; one of them is enough.
     let right: [String]
 
-    /// The same in small letters, also as at the beginning of a sentence: `alder` for `âlder`.
+    /// The same in lower case, including how they start a sentence: `alder` for `âlder`.
     let spellings: [String]
   }
 
-  /// Nothing where a site has one language only.
+  /// `nil` for a site with one language.
   init?(_ pairs: [String: [String]], _ languages: [Language]) {
     guard let source = languages.first, let translation = languages.dropFirst().first else { return nil }
     (self.source, self.translation) = (source.code, translation.code)
@@ -39,7 +40,7 @@ struct PreferredWords: Sendable {
     }
   }
 
-  /// What the translation of a page lacks, section by section; of a section that is older than its source nobody knows yet.
+  /// Reports what the translation of a page lacks, section by section. Sections older than their source are skipped.
   func findings<Value>(on page: Page, without exempt: PhraseIndex<Value>) -> [Diagnostic] {
     guard page.sourceLanguage == source, let translation = page.translations[translation] else { return [] }
     return translation.alignment.pairs.flatMap { pair -> [Diagnostic] in
@@ -55,10 +56,10 @@ struct PreferredWords: Sendable {
       phrases.matches(in: prose).map { ($0.value, prose.place(of: $0.words)) }
     }
     if uses.isEmpty { return [] }
-    var told: Set<String> = []
+    var reported: Set<String> = []
     let text = section.outline.blocks.map(\.text).joined(separator: "\n").lowercased()
     return uses.filter { preferred, _ in
-      told.insert(preferred.word).inserted && !preferred.spellings.contains(where: text.contains)
+      reported.insert(preferred.word).inserted && !preferred.spellings.contains(where: text.contains)
     }.map { .preferredWord($0.word, $0.right[0], at: section.place, for: $1) }
   }
 }

@@ -1,9 +1,9 @@
 import Basics
 
 extension Site {
-  /// The names that refer to something that isn't there.
+  /// Reports names that refer to nothing.
   var unknownReferences: [Diagnostic] {
-    // Of what can't be read one doesn't know what isn't there.
+    // Only pages that can be read are known to lack something.
     func names(of target: FieldReader.Target) -> Set<String>? {
       switch target {
       case .source: sources.isReadable ? Set(sources.byID.keys) : nil
@@ -23,7 +23,7 @@ extension Site {
     }
   }
 
-  /// The home page and the pages of folders that aren't there.
+  /// Reports that the home page or the index page of a folder is missing.
   var missingPages: [Diagnostic] {
     guard let language = configuration.languages.first else { return [] }
     let folders = Set(pages.map(\.path).flatMap(\.folders)).map { PagePath($0 + "/index") }.filter { self[$0] == nil }
@@ -31,9 +31,9 @@ extension Site {
     return self[.home] == nil ? [.missingHome(.absent(PagePath.home.file(in: language)))] + missing : missing
   }
 
-  /// The menus that name a page that no longer holds.
+  /// Reports menus with a page that no longer holds.
   var withdrawnMenuItems: [Diagnostic] {
-    // Of the home page it is told where it is withdrawn.
+    // For the home page, its withdrawal is reported instead.
     let named = configuration.references.filter { reference in
       self[PagePath(reference.name)].map { !$0.isListed && !$0.path.isHome } ?? false
     }

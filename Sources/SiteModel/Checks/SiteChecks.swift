@@ -1,14 +1,14 @@
 package import Basics
 
 extension Site {
-  /// Everything that is wrong with the content, but for what its pages exempt.
+  /// All findings about the content, except those its pages are exempt from.
   package func findings() async -> [Diagnostic] {
     var findings = readingFindings
     for check in Site.checks { findings += await check(self) }
     return findings.without(pages.flatMap(\.exemptions), on: asOf)
   }
 
-  /// The checks of a site that has been read: one line each, the code in the file of the rule.
+  /// The checks of a site that has been read: one line each; their code is in the file of the rule.
   private static let checks: [@Sendable (Site) async -> [Diagnostic]] = [
     { $0.unknownReferences },
     { $0.missingPages },

@@ -1,9 +1,10 @@
 import Basics
 
-/// What a text states in figures: numbers, dates, percentages, telephone numbers and addresses on the web, each in a form that is
-/// the same in every language: “27 februari 2025” and “27 febrewaris 2025” are both `2025-02-27`.
+/// The facts in a text: numbers, dates, percentages, telephone numbers and addresses on the web.
+///
+/// Each has the same form in every language: “27 februari 2025” and “27 febrewaris 2025” are both `2025-02-27`.
 struct StatedFacts {
-  /// A fact as it is compared, with the words of the text.
+  /// A fact in comparable form, with the words of the text.
   struct Fact {
     enum Kind {
       case number, percentage, date, address
@@ -34,7 +35,7 @@ struct StatedFacts {
     }
   }
 
-  /// A number with what belongs to it: the month and the year behind a day, or the sign of a percentage.
+  /// A number with what belongs to it: the month and year after a day, or a percent sign.
   private mutating func readNumber() {
     let start = index
     let number = takeNumber()
@@ -51,7 +52,7 @@ struct StatedFacts {
     add(PartialDate(number)?.month == nil ? .number : .date, number, from: start)
   }
 
-  /// A month with the year behind it; an address on the web; other words say nothing in figures.
+  /// A month with the year after it, or an address on the web; other words state nothing in figures.
   private mutating func readWord() {
     let start = index
     if let (month, end) = month(at: index, isWord: true), let year = year(at: end) {
@@ -73,7 +74,7 @@ struct StatedFacts {
     facts.append(Fact(kind: kind, key: key, words: String(decoding: text[start..<index], as: UTF8.self)))
   }
 
-  /// Digits, and what joins them: `1.250`, `2025-10-14`, `19:30`. The sign between thousands is that of the language.
+  /// Digits and what joins them: `1.250`, `2025-10-14`, `19:30`. The thousands separator is that of the language.
   private mutating func takeNumber() -> String {
     let start = index
     while let byte = text[safe: index] {
@@ -93,9 +94,9 @@ struct StatedFacts {
     return (year ?? "") + "-" + two(month) + (day.map { "-" + two($0) } ?? "")
   }
 
-  /// The month whose name comes next, behind a blank where it isn't the word at this place.
+  /// The month whose name comes next, after a space unless it starts here.
   private func month(at start: Int, isWord: Bool = false) -> (month: Int, end: Int)? {
-    guard let start = isWord ? start : endOfBlank(at: start), start < text.count else { return nil }
+    guard let start = isWord ? start : endOfSpace(at: start), start < text.count else { return nil }
     let rest = text[start...]
     return language.months.enumerated().lazy.compactMap { index, month in
       let end = start + month.utf8.count
@@ -107,12 +108,12 @@ struct StatedFacts {
 
   /// The year that comes next.
   private func year(at start: Int) -> (text: String, end: Int)? {
-    guard let start = endOfBlank(at: start) else { return nil }
+    guard let start = endOfSpace(at: start) else { return nil }
     let digits = text[start...].prefix(while: \.isDigit)
     return digits.count == 4 ? (String(decoding: digits, as: UTF8.self), digits.endIndex) : nil
   }
 
-  /// Where a sign ends that is part of no word: a blank, a comma, a quotation mark.
+  /// The end of a sign that is part of no word: a space, a comma, a quotation mark.
   private func endOfSign(at start: Int) -> Int? {
     switch text[start] {
     case 0xC2 where text[safe: start + 1].map { $0 >= 0xA0 } ?? false: start + 2
@@ -122,8 +123,8 @@ struct StatedFacts {
     }
   }
 
-  /// Where a blank ends, be it one at which no line breaks.
-  private func endOfBlank(at start: Int) -> Int? {
+  /// The end of a space, breaking or not.
+  private func endOfSpace(at start: Int) -> Int? {
     if text[safe: start] == 32 { return start + 1 }
     return text[safe: start] == 0xC2 && text[safe: start + 1] == 0xA0 ? start + 2 : nil
   }

@@ -1,7 +1,7 @@
 import Documents
 import Basics
 
-/// Of what sections consist, kind by kind in the order of the text.
+/// The contents of sections, kind by kind, in the order of the text.
 struct Structure {
   private(set) var headings: [String] = []
   private(set) var lists: [String] = []
@@ -12,7 +12,7 @@ struct Structure {
   private(set) var images: [String] = []
   private(set) var footnotes: [String] = []
 
-  /// Where several sections translate one, each has a heading of its own.
+  /// Where several sections translate one, each has its own heading.
   init(of outlines: [Outline], isSplit: Bool) {
     for outline in outlines {
       for block in outline.blocks { add(block.kind, isSplit: isSplit) }
@@ -34,7 +34,7 @@ struct Structure {
     }
   }
 
-  /// What is compared, with its name.
+  /// The kinds to compare, with their names.
   typealias Part = (name: Diagnostic.Wording, path: any KeyPath<Structure, [String]> & Sendable)
 
   static let parts: [Part] = [

@@ -1,15 +1,15 @@
 import Documents
 import Basics
 
-/// All that is looked at in the words of texts, made ready once for a site.
+/// The checks of words in texts, prepared once for a site.
 struct TextChecks: Sendable {
   private let wrongLanguage: WrongLanguage
   private let preferred: PreferredWords?
   private let ofLanguage: [String: OfLanguage]
 
-  /// What is looked at in each text of a language.
+  /// The checks of texts in one language.
   fileprivate struct OfLanguage {
-    /// The titles of documents and names.
+    /// The titles of documents, and names.
     let exempt: PhraseIndex<Void>
     let forbidden: ForbiddenWords
     let capitals: CapitalSigns
@@ -20,7 +20,7 @@ struct TextChecks: Sendable {
     preferred = PreferredWords(words.pairs, languages)
     let rules = languages.map { language in
       let forbidden = words.forbidden[language.code] ?? []
-      // A form that is forbidden is no name by itself.
+      // A forbidden form can't be a name on its own.
       let names = words.properNames.filter { name in !forbidden.contains { $0.form == name } }
       var exempt = PhraseIndex<Void>()
       for phrase in sources.titles + names { exempt.insert(phrase, ()) }
@@ -31,7 +31,7 @@ struct TextChecks: Sendable {
     ofLanguage = Dictionary(rules, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What is the matter with the words of a page in all its languages.
+  /// Reports what is wrong with the words of a page, in all its languages.
   func findings(on page: Page) -> [Diagnostic] {
     let texts = ofLanguage.flatMap { code, rules in
       page.prose(in: code).flatMap { rules.findings(in: $0.without(rules.exempt), code, wrongLanguage) }
@@ -42,7 +42,7 @@ struct TextChecks: Sendable {
 }
 
 extension TextChecks.OfLanguage {
-  /// A text in another language has the words of that language, which is one mistake.
+  /// A text in another language has the words of that language, so that is one mistake.
   fileprivate func findings(in text: Prose, _ code: String, _ wrongLanguage: WrongLanguage) -> [Diagnostic] {
     let other = wrongLanguage.findings(in: text, code)
     if !other.isEmpty { return other }
@@ -53,7 +53,7 @@ extension TextChecks.OfLanguage {
 }
 
 extension Page {
-  /// The texts of the page in a language: its fields and the blocks of its text, each once.
+  /// The texts of the page in a language: its fields and the blocks of its body, each once.
   func prose(in language: String) -> [Prose] {
     guard let version = versions[language], version.isReadable else { return [] }
     return textFields.flatMap { $0.texts[language]?.prose(ofField: true) ?? [] }
@@ -67,7 +67,7 @@ extension SourceRegister {
 }
 
 extension Site {
-  /// What is the matter with the words of all texts.
+  /// Reports what is wrong with the words of all texts.
   func textFindings() async -> [Diagnostic] {
     let checks = TextChecks(languages, vocabulary, sources, configuration.translationPolicy)
     return await concurrentMap(pages) { checks.findings(on: $0) }.flatMap(\.self)

@@ -1,29 +1,29 @@
 import Documents
 import Basics
 
-/// A text that is in another language of the site than its page, such as a paragraph of Dutch that was left in a Frisian page.
+/// Texts in another language of the site than their page, such as a Dutch paragraph left in a Frisian page.
 ///
-/// It is found by how often words and pairs of letters occur in each language. Not looked at are parts that are marked as another
-/// language, quotations, the titles of documents, and names. A text of a few words says too little: a heading such as “Pedagogisch
-/// partnerschap” is much the same in both. The limits are those at which no text of the site for which this was made is
-/// told, and most that stand in the wrong language are; a test says how many.
+/// They are recognised by how often words and pairs of letters occur in each language. Text marked as another language,
+/// quotations, titles of documents and names are skipped. A few words are too little to judge: a heading such as
+/// “Pedagogisch partnerschap” is much the same in both. With these limits no text of the site this was made for is
+/// reported, and most texts in the wrong language are; a test says how many.
 struct WrongLanguage: Sendable {
-  /// How many letters a text has at the least.
+  /// The minimum number of letters of a text.
   static let minimumLetters = 20
 
-  /// How much more likely the other language is at the least, as a logarithm: for a whole text, and for each of its letters.
+  /// The minimum log ratio by which the other language must be likelier: for a whole text, and for each of its letters.
   private static let minimumOdds: (ofText: Float, ofLetter: Float) = (8, 0.08)
 
   private let models: [(language: Language, model: LanguageModel)]
   private let severity: Diagnostic.Severity
 
-  /// Learns the languages of a site; of one alone there is nothing to learn, and for one that doesn't mind nothing to find.
+  /// Learns the languages of a site. With one language, or where the site doesn't mind, it finds nothing.
   init(_ languages: [Language], _ severity: Diagnostic.Severity? = .warning) {
     self.severity = severity ?? .warning
     models = languages.count > 1 && severity != nil ? languages.map { ($0, LanguageModel($0.sample)) } : []
   }
 
-  /// The language that a text seems to be in, where that is another than it should be.
+  /// The language a text seems to be in, if it isn't the expected one.
   func language(of text: Prose, insteadOf code: String) -> Language? {
     guard let own = models.first(where: { $0.language.code == code })?.model else { return nil }
     let letters = text.letterCount

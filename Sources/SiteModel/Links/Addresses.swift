@@ -3,27 +3,27 @@ package import Basics
 
 /// The address of each page in each of its languages.
 ///
-/// An address is the path of the page, unless `adres` says otherwise: with `adres: moasjes` on `fy/moties/index.md`, the page
-/// `fy/moties/id79.md` stands at `/fy/moasjes/id79/`.
+/// An address is the path of the page, unless `adres` says otherwise: with `adres: moasjes` in `fy/moties/index.md`,
+/// the page `fy/moties/id79.md` has the address `/fy/moasjes/id79/`.
 package struct Addresses: Sendable {
-  /// Who has an address.
+  /// The owner of an address.
   enum Owner {
     case page(Page, language: String)
 
-    /// Something that `oko` makes itself, such as the feed.
+    /// Something that `oko` makes, such as the feed.
     case made
   }
 
   private let paths: [PagePath: [String: String]]
   private let configuration: SiteConfiguration
 
-  /// Who has a file below the output folder, such as `nl/moties/id79/index.html`.
+  /// The owner of each file below the output folder, such as `nl/moties/id79/index.html`.
   private let owners: [String: Owner]
 
   /// The folders of all these files, such as `nl/moties`.
   private let folders: Set<String>
 
-  /// A page has an address in every language: where it isn't translated, readers find it there in the language of the source.
+  /// Every page has an address in every language; without a translation, readers find the source there.
   init(
     _ pages: [Page], _ configuration: SiteConfiguration, _ languages: [Language], _ findings: inout [Diagnostic]
   ) {
@@ -43,7 +43,7 @@ package struct Addresses: Sendable {
         let file = MadeFile.page(at: path)
         let isWritten = page.versions[language] != nil
         switch owners[file] {
-        // What clashes in the language of the source as well is told there.
+        // A clash that exists in the source language as well is reported there.
         case .page(let other, _)?
         where isWritten || other.versions[language] != nil || paths[page.path]?[source] != paths[other.path]?[source]:
           findings.append(.duplicateAddress(path, page, other, language))
@@ -60,7 +60,8 @@ package struct Addresses: Sendable {
     findings += Addresses.folderMistakes(pages, source, slugs)
   }
 
-  /// Who has a file below the output folder, or what lies in a folder of that name, or what has one of its folders.
+  /// The owner of a file below the output folder, of something in a folder with that name, or of one of its parent
+  /// folders.
   func owner(of file: String) -> Owner? {
     if let owner = owners[file] { return owner }
     let folder = String(file.prefix { $0 != "/" })
@@ -69,7 +70,8 @@ package struct Addresses: Sendable {
     return isKept || isBlocked ? .made : nil
   }
 
-  /// What is wrong with the last word of an address; those before it are those of other pages, or of ``folderMistakes``.
+  /// What is wrong with the last word of an address; the words before it belong to other pages, or to
+  /// ``folderMistakes``.
   private static func mistakes(in words: [String], of page: Page, _ language: String) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if !page.hasSlug(in: language), let word = words.last, !isSlug(word) {
@@ -81,14 +83,15 @@ package struct Addresses: Sendable {
     return diagnostics
   }
 
-  /// The folders without a page of their own that can't be part of an address. Each is told once, at the first page in it.
+  /// The folders without an index page whose names can't be part of an address. Each is reported once, at its first
+  /// page.
   private static func folderMistakes(
     _ pages: [Page], _ source: String, _ slugs: [PagePath: [String: String]]
   ) -> [Diagnostic] {
-    var told: Set<PagePath> = []
+    var reported: Set<PagePath> = []
     return pages.flatMap { page in
       let folders = page.path.folders.map { PagePath($0 + "/index") }
-      let mistakes = folders.filter { slugs[$0] == nil && !isSlug($0.name) && told.insert($0).inserted }
+      let mistakes = folders.filter { slugs[$0] == nil && !isSlug($0.name) && reported.insert($0).inserted }
       return mistakes.map { Diagnostic.folderName($0.name, page, source) }
     }
   }
@@ -101,21 +104,21 @@ package struct Addresses: Sendable {
     configuration.address.basePath + path(of: page, in: language)
   }
 
-  /// The scheme and the host, to which an address on the host can be added.
+  /// The scheme and host, to which a path on the host can be appended.
   package var origin: String { String(configuration.address.text.dropLast(configuration.address.basePath.count)) }
 
-  /// The address on its host of a path below the site.
+  /// The path on the host of a path below the site.
   package func url(of path: String) -> String { configuration.address.basePath + path }
 
-  /// The whole address of a path below the site.
+  /// The full address of a path below the site.
   package func absolute(_ path: String) -> String { configuration.address.text + path }
 
-  /// The whole address of a page.
+  /// The full address of a page.
   package func absolute(_ page: Page, in language: String) -> String {
     configuration.address.text + path(of: page, in: language)
   }
 
-  /// The address on its host of a file below the site, such as `assets/oko.css`.
+  /// The path on the host of a file below the site, such as `assets/oko.css`.
   package func url(ofFile path: String) -> String { configuration.address.basePath + "/" + percentEncoded(path) }
 
   /// Where a file beside a page is copied to: `content/nl/moties/tekst.pdf` to `nl/moties/tekst.pdf`.
@@ -123,7 +126,7 @@ package struct Addresses: Sendable {
     String(file.path.dropFirst("content/".count))
   }
 
-  /// Whether a word may be part of an address: small letters, digits and hyphens.
+  /// Whether a word may be part of an address: lower-case letters, digits and hyphens.
   static func isSlug(_ word: String) -> Bool {
     let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return parts.allSatisfy { part in
@@ -193,7 +196,7 @@ extension Diagnostic {
 }
 
 extension Page {
-  /// Where the address of the page is written, or else its first line.
+  /// The line where the page sets its address, or else its first line.
   func placeOfAddress(in language: String) -> FileRange {
     versions[language]?.fields["adres"]?.value.range ?? placeOfFile(in: self.language(for: language))
   }
@@ -203,7 +206,7 @@ extension Page {
   }
 }
 
-/// The path with all encoded that means something in an address.
+/// The path with every character encoded that has a meaning in an address.
 private func percentEncoded(_ path: String) -> String {
   let safe = Set("-._~/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8)
   return path.utf8.reduce(into: "") { encoded, byte in

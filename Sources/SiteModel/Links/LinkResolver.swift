@@ -2,33 +2,33 @@ import Documents
 import Basics
 import Foundation
 
-/// Turns the links of a text into addresses, and refuses those that lead nowhere or where they may not.
+/// Turns the links of a text into addresses, and rejects those that lead nowhere or where they may not.
 struct LinkResolver: Sendable {
   let pages: [PagePath: Page]
   let addresses: Addresses
   let tree: FileTree
 
-  /// The page that explains words.
+  /// The glossary page.
   let glossary: PagePath?
 
-  /// Where a link leads.
+  /// The target of a link.
   enum Target {
-    /// An address, with the language in which somebody finds what is there where that is not the one of the text, and with what
-    /// is to be said about it all the same.
+    /// An address, with the language a reader finds there if it isn't the language of the text, and with what is wrong
+    /// with it all the same.
     case address(String, language: String? = nil, mistake: Diagnostic? = nil)
     case asset(File, anchor: String?)
     case refused(Diagnostic)
   }
 
-  /// Resolves a link of a page for somebody who reads the site in a language; one in its summary stands on other pages too. Of
-  /// one that leads nowhere the place is looked for `closely` or not.
+  /// Resolves a link of a page for a reader of a language. A link in a summary appears on other pages too. `closely`
+  /// says whether to look for the exact place of a mistake.
   func target(
     of link: Markdown.Link, on page: Page, for reader: String, isInSummary: Bool, closely: Bool,
     _ nearMisses: inout NearMisses
   ) -> Target {
     let link = closely ? link : link.withoutPlace
     let language = page.language(for: reader)
-    // A browser passes over blanks and control characters in an address.
+    // Browsers ignore white space and control characters in an address.
     let destination = String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
     if let term = destination.dropping(prefix: "term:"), !link.isImage {
       return target(ofTerm: term, page, link, reader, &nearMisses)
@@ -38,7 +38,7 @@ struct LinkResolver: Sendable {
       guard allowedSchemes.contains(scheme.lowercased()) else { return .refused(.scheme(scheme, at: link.range)) }
       let rest = destination.dropFirst(scheme.count)
       guard !rest.allSatisfy({ $0 == "/" }) else { return .refused(.noAddress(link)) }
-      // A browser reads `https:x` as a file beside the page.
+      // Browsers read `https:x` as a file beside the page.
       let isOnTheWeb = scheme.lowercased().hasPrefix("http")
       if isOnTheWeb, !rest.hasPrefix("//") || rest.hasPrefix("///") { return .refused(.noHost(link, scheme)) }
       if link.isImage { return .refused(.imageElsewhere(at: link.range)) }
@@ -66,7 +66,8 @@ struct LinkResolver: Sendable {
     return self.target(target, anchor, link, language, reader, isSamePage: false, &nearMisses)
   }
 
-  /// Readers stay in their language, unless the heading to which the link leads is there in the language of the text only.
+  /// Keeps readers in their language, unless the heading at the end of the link exists only in the language of the
+  /// text.
   private func target(
     _ page: Page, _ anchor: String?, _ link: Markdown.Link, _ text: String, _ reader: String, isSamePage: Bool,
     _ nearMisses: inout NearMisses
@@ -86,12 +87,13 @@ struct LinkResolver: Sendable {
       language: foreign(page.language(for: language), in: text, for: reader))
   }
 
-  /// The language in which a page is shown, where that is neither the reader's nor the one of the text from which a link leads there.
+  /// The language in which a page is shown, if it is neither the reader's nor the one of the text with the link.
   private func foreign(_ shown: String, in text: String, for reader: String) -> String? {
     shown == text || shown == reader ? nil : shown
   }
 
-  /// Tells a link to the whole address of a page of this site in another language, where it is there in that of the text.
+  /// Reports a link to the full address of a page of this site in another language, where the language of the text has
+  /// that page.
   private func otherLanguage(_ link: Markdown.Link, from page: Page, _ language: String) -> Diagnostic? {
     guard let (target, other) = addresses.page(at: link.destination), other != language,
       target.versions[language] != nil
@@ -99,12 +101,12 @@ struct LinkResolver: Sendable {
     return .linkToOtherLanguage(link, other, instead: relative(target.path, from: page))
   }
 
-  /// Where a word is explained: below its own heading on the glossary page.
+  /// The address of a word's explanation: its heading on the glossary page.
   private func target(
     ofTerm term: String, _ page: Page, _ link: Markdown.Link, _ reader: String, _ nearMisses: inout NearMisses
   ) -> Target {
     guard let glossary else { return .refused(.noGlossary(link)) }
-    // Where the page itself isn't there, that has been told.
+    // A missing glossary page has been reported already.
     guard let target = pages[glossary] else { return .address("") }
     let text = page.language(for: reader)
     let language = target.language(for: text)
@@ -114,7 +116,7 @@ struct LinkResolver: Sendable {
     return self.target(target, term, link, text, reader, isSamePage: target.path == page.path, &nearMisses)
   }
 
-  /// A file beside a page; it is copied to beside where the page's folder stands.
+  /// Resolves a link to a file beside a page; the file is copied to the folder of the page.
   private func asset(
     _ path: String, _ anchor: String?, _ link: Markdown.Link, from page: Page, _ language: String,
     _ nearMisses: inout NearMisses
@@ -127,12 +129,12 @@ struct LinkResolver: Sendable {
     return .asset(file, anchor: anchor)
   }
 
-  /// The folder of a page, from which links are seen.
+  /// The folder of a page, from which its relative links are resolved.
   private func below(_ page: Page, _ language: String) -> String {
     "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/")
   }
 
-  /// The path without `.` and `..`, or nothing where it leaves the folder of its language.
+  /// The path without `.` and `..`; `nil` where it leaves the folder of its language.
   private func normalised(_ path: String, below folder: String) -> String? {
     var parts: [Substring] = []
     for part in (folder + path).split(separator: "/") where part != "." {
@@ -143,13 +145,14 @@ struct LinkResolver: Sendable {
 
   // MARK: Repairs
 
-  /// What somebody meant who wrote no file: an address on the web, one for mail, or a page as a browser shows it.
+  /// What the author of a link that is no file may have meant: an address on the web, a mail address, or a page as a
+  /// browser shows it.
   private func meant(by link: Markdown.Link, _ path: String, from page: Page, _ language: String) -> String? {
     let written = link.destination
     if written.lowercased().hasPrefix("www.") { return "https://" + written }
     if written.wholeMatch(of: /[^\s@\/]+@[^\s@\/]+\.[a-z]+/) != nil { return "mailto:" + written }
     let name = path.dropFirst("content/\(language)/".count)
-    // What stands behind `#` is a place in a file, unless it is a part of its name.
+    // A `#` begins an anchor, unless it is part of the file's name.
     if written.contains("#"), tree.file(below(page, language) + written) != nil {
       return written.replacing("#", with: "%23")
     }
@@ -158,25 +161,26 @@ struct LinkResolver: Sendable {
     return pages.first { self.pages[$0] != nil }.map { relative($0, from: page) }
   }
 
-  /// The page to which a link leads that was written from the folder of the site on.
+  /// The page to which a link leads if it is resolved from the folder of the site.
   private func whole(_ path: String, _ language: String, from page: Page) -> String? {
     let parts = path.components(separatedBy: "content/\(language)/")
     return parts.count < 2 ? nil : pages[PagePath(parts[parts.count - 1])].map { relative($0.path, from: page) }
   }
 
-  /// The page in the language of the text where a link leads to its file in another: `../../nl/moties/id79.md`.
+  /// The page in the language of the text, for a link to its file in another language: `../../nl/moties/id79.md`.
   private func counterpart(of path: String, _ language: String, from page: Page) -> String? {
     let parts = path.split(separator: "/").drop { $0 == ".." || $0 == "content" }
     let found = pages[PagePath(parts.dropFirst().joined(separator: "/").replacing(/\.md$/, with: ""))]
     return found?.versions[language] == nil ? nil : found.map { relative($0.path, from: page) }
   }
 
-  /// The file whose path comes nearest, as a link from the page.
+  /// The page whose path is nearest, as a link from this page.
   private func nearest(to path: PagePath, from page: Page, _ nearMisses: inout NearMisses) -> String? {
     nearMisses.nearest(to: path.text, in: pages.keys.map(\.text)).map { relative(PagePath($0), from: page) }
   }
 
-  /// The file beside the pages of a language whose path comes nearest, as a link from the page. Mostly its capitals differ.
+  /// The file among the pages of a language whose path is nearest, as a link from this page. Often only its capitals
+  /// differ.
   private func nearestFile(
     to path: String, from page: Page, _ language: String, _ nearMisses: inout NearMisses
   ) -> String? {
@@ -190,7 +194,7 @@ struct LinkResolver: Sendable {
 
   private func relativeLink(for address: String, on page: Page) -> String? {
     let withSlash = address.hasSuffix("/") ? address : address + "/"
-    // Whose address is that of another language, is meant in this one.
+    // An address in another language means the page in this one.
     let found = addresses.owner(of: MadeFile.page(at: withSlash))
     if case .page(let target, _)? = found { return relative(target.path, from: page) }
     return nil
@@ -208,7 +212,7 @@ struct LinkResolver: Sendable {
 }
 
 extension Addresses {
-  /// The page of this site that has a whole address, and the language in which it has that.
+  /// The page of this site that has a full address, and the language in which it has it.
   func page(at address: String) -> (page: Page, language: String)? {
     guard let rest = String(address.prefix { !"?#".contains($0) }).dropping(prefix: absolute("/")) else { return nil }
     let folder = rest.hasSuffix("index.html") ? String(rest.dropLast("index.html".count)) : rest
@@ -218,7 +222,7 @@ extension Addresses {
   }
 }
 
-/// What stands before the first colon, with the colon, where that can be a scheme.
+/// The text up to and including the first colon, where that can be a scheme.
 private func scheme(of address: String) -> Substring? {
   guard let colon = address.firstIndex(of: ":"), !address[..<colon].contains(where: { "/#?".contains($0) }) else {
     return nil

@@ -1,14 +1,14 @@
 import Documents
 import Basics
 
-/// The addresses behind the links of a page, for somebody who reads the site in one language.
+/// The addresses of the links of a page, for a reader of one language.
 struct LinkTargets: Sendable {
   private(set) var body: [Target] = []
   private(set) var summary: [Target] = []
   private(set) var assets: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// What became of links that were there before: most pages lead to the same place more than once.
+  /// The links that have been resolved already: most pages link to the same target more than once.
   private var known: [Written: Outcome] = [:]
 
   private struct Written: Hashable {
@@ -16,7 +16,7 @@ struct LinkTargets: Sendable {
     let isImage: Bool
   }
 
-  /// Where a link leads, with the language in which the reader finds it there where that is not the one of the text.
+  /// The address of a link, with the language a reader finds there if it isn't the language of the text.
   struct Target: Sendable {
     let address: String
     let language: String?
@@ -74,7 +74,7 @@ struct LinkTargets: Sendable {
 }
 
 extension Diagnostic {
-  /// The same at another place.
+  /// The same, at another place.
   fileprivate func repeated(at range: FileRange) -> Diagnostic {
     Diagnostic(rule, message, at: range, severity: severity, tip: tip)
   }

@@ -13,7 +13,7 @@ package enum MadeFile {
 
   package static func calendar(in language: String) -> String { language + "/" + calendar }
 
-  /// The page that names all pages of a language.
+  /// The page that lists all pages of a language.
   package static func allPages(in language: Language) -> String {
     page(at: "/\(language.code)/\(language.text(ifPresent: "siteMap.slug"))/")
   }
@@ -24,10 +24,10 @@ package enum MadeFile {
   /// A file of open data, such as `moties.json`.
   package static func data(_ name: String) -> String { data + "/" + name }
 
-  /// The folder of pages in two languages side by side, such as `nl-fy`.
+  /// The folder with pages in two languages side by side, such as `nl-fy`.
   package static func sideBySideFolder(_ source: String, _ other: String) -> String { source + "-" + other }
 
-  /// The file of the page at a path below the site, such as `/nl/moties/`.
+  /// The file of a page whose path below the site is given, such as `/nl/moties/`.
   package static func page(at path: String) -> String { String(path.dropFirst()) + "index.html" }
 }
 
@@ -38,13 +38,13 @@ extension MadeFile {
       + languages.flatMap { [allPages(in: $0), feed(in: $0.code), calendar(in: $0.code)] }
   }
 
-  /// Whether `oko` keeps a folder for itself, be it for a site with other languages.
+  /// Whether `oko` keeps a folder for itself, in this site or in one with other languages.
   static func isReserved(folder: some StringProtocol) -> Bool {
     folder == assets || folder == data || String(folder).wholeMatch(of: /[a-z]{2,3}-[a-z]{2,3}/) != nil
   }
 
-  /// Whether the path of a file says that `oko` made it, be it for a site with other languages. The page of all pages has a
-  /// name of its own in each language, so it is not recognised.
+  /// Whether `oko` made a file, in this site or in one with other languages, to judge by its path. The page that lists
+  /// all pages is not recognised, as its name differs per language.
   package static func isMade(_ file: String) -> Bool {
     let parts = file.split(separator: "/")
     return all(in: []).contains(file) || isReserved(folder: parts.first ?? "")

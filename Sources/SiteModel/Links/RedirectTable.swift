@@ -1,6 +1,6 @@
 import Basics
 
-/// An address that a page had before, from which readers are led on.
+/// A former address of a page, which redirects readers to its present one.
 package struct Redirect: Sendable {
   /// The address below the site, for example `/nl/moties/oud/`.
   package let from: String
@@ -13,15 +13,15 @@ package struct Redirect: Sendable {
   }
 }
 
-/// All addresses that pages had before.
+/// All former addresses of pages.
 struct RedirectTable: Sendable {
   private(set) var all: [Redirect] = []
 
-  /// The places of former addresses by their files, and the folders of these files.
+  /// The places that declare former addresses, by their files and by the folders of these files.
   private var places: [String: FileRange] = [:]
   private var folders: [String: FileRange] = [:]
 
-  /// The files that are copied, so that no former address may be theirs, with all their folders.
+  /// The files that are copied and all their folders, none of which can be a former address.
   private let copied: (files: Set<String>, folders: Set<String>)
 
   init(
@@ -51,7 +51,8 @@ struct RedirectTable: Sendable {
     }
   }
 
-  /// Where it says that a file, or what can't lie beside it, is somebody's; nothing where it is nobody's.
+  /// The places that claim a file, or something that can't lie beside it: `nil` if it is free, none if `oko` makes or
+  /// copies it.
   private func owners(of file: String, _ addresses: Addresses) -> [FileRange]? {
     if let other = other(at: file) { return [other] }
     if let owner = addresses.owner(of: file) { return owner.place.map { [$0] } ?? [] }
@@ -67,13 +68,13 @@ struct RedirectTable: Sendable {
     for folder in PagePath(redirect.file).folders { folders[folder] = range }
   }
 
-  /// Where it says that a file, or what can't lie beside it, is a former address too.
+  /// The place that declares a file, or something that can't lie beside it, as a former address too.
   private func other(at file: String) -> FileRange? {
     places[file] ?? folders[file] ?? PagePath(file).folders.lazy.compactMap { places[$0] }.first
   }
 
-  /// What to write where somebody wrote the path on the host with that of the site before it: `/oko/nl/x/` is `/nl/x/` on
-  /// `https://gemeente.example/oko/`. Where the site itself has such paths, it is one of those.
+  /// The repair for a path on the host that includes the path of the site: `/oko/nl/x/` is `/nl/x/` on
+  /// `https://gemeente.example/oko/`. `nil` where the site itself has such paths.
   private static func path(_ text: String, behindAddressOf configuration: SiteConfiguration) -> String? {
     let base = configuration.address.basePath
     let isOwn = configuration.languages.contains(String(base.dropFirst().prefix { $0 != "/" }))
@@ -81,7 +82,7 @@ struct RedirectTable: Sendable {
     return String(text.dropFirst(base.count))
   }
 
-  /// The path as it was below the site, with `/` at the end unless it names a file; nothing where it is no plain path.
+  /// The path below the site, with `/` at the end unless it names a file; `nil` if it isn't a plain path.
   private static func path(_ text: String) -> String? {
     guard text.wholeMatch(of: /(\/[A-Za-z0-9._~\-]+)+\/?/) != nil else { return nil }
     let parts = text.split(separator: "/")
@@ -91,7 +92,7 @@ struct RedirectTable: Sendable {
 }
 
 extension Addresses.Owner {
-  /// Where it says that it has the address.
+  /// The place where a page sets its address.
   fileprivate var place: FileRange? {
     switch self {
     case .page(let page, let language): page.placeOfAddress(in: language)

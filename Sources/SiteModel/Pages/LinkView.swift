@@ -6,10 +6,10 @@ package struct LinkView: Sendable {
   /// The language of the title, where that is not the language of the page.
   let otherLanguage: String
 
-  /// Whether it is the page on which it stands.
+  /// Whether it links to the page it is on.
   package var isCurrent = false
 
-  /// Whether the page on which it stands lies below it.
+  /// Whether the page it is on lies below its target.
   package var isSection = false
 
   package init(_ page: Page, _ site: Site, _ language: Language) {

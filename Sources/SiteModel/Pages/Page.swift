@@ -1,7 +1,7 @@
 package import Documents
 package import Basics
 
-/// One path of the site: its facts, once, and its words in each language.
+/// One path of the site: its facts, which it has once, and its words in each language.
 package final class Page: Sendable {
   package let path: PagePath
   package let type: ContentType
@@ -12,22 +12,22 @@ package final class Page: Sendable {
   package let updated: [String: PartialDate]
   private let slugs: [String: String]
 
-  /// Where the page stood before, in each language.
+  /// The former addresses of the page, in each language.
   let formerAddresses: [String: [FieldReader.Scalar]]
 
-  /// That it no longer holds, if it doesn't.
+  /// When and why the page no longer holds; `nil` while it does.
   package let withdrawal: Withdrawal?
 
-  /// The sources of the page and of all that it tells, each once.
+  /// The sources of the page and of everything on it, each once.
   package let sources: [String]
 
   /// The document that the page retells in plain language.
   package let retells: String?
 
-  /// The day before which somebody should look whether the page is still right.
+  /// The day before which somebody should check that the page is still right.
   private let reviewBy: (date: PartialDate, range: FileRange)?
 
-  /// The role that looks after the page.
+  /// The role that maintains the page.
   let owner: String?
 
   /// The text in each language that the page has.
@@ -39,13 +39,13 @@ package final class Page: Sendable {
   /// The texts of its fields, in each language that has them.
   let textFields: [FieldReader.TextField]
 
-  /// What is translated by itself, in each language that the page has.
+  /// The sections that are translated one by one, in each language of the page.
   package let sections: [String: [PageSection]]
 
-  /// How each translation stands to the source.
+  /// How each translation relates to its source.
   package let translations: [String: Translation]
 
-  /// What is allowed on the page although a rule says otherwise.
+  /// What the page is exempt from.
   package let exemptions: [Exemption]
 
   let references: [FieldReader.Reference]
@@ -54,10 +54,10 @@ package final class Page: Sendable {
   private let shortTitles: Localized<Title>
   package let sourceLanguage: String
 
-  /// Whether the file in the source language could be read. If not, nobody knows what the page names.
+  /// Whether the file in the source language could be read. If not, what the page names is unknown.
   let isReadable: Bool
 
-  /// Reads a page from its files, of which the first is that in the source language.
+  /// Reads a page from its files; the first is the one in the source language.
   init(
     _ path: PagePath, _ source: (language: String, document: Document),
     translations: [(language: String, document: Document)], glossary: PagePath? = nil
@@ -74,7 +74,7 @@ package final class Page: Sendable {
     shortTitles = fields.optionalTitle("korte-titel")
     summary = fields.markdown("samenvatting")
     updated = fields.dateText("bijgewerkt")
-    // The list of sources is in the order of reading: the document that the page retells comes first.
+    // Sources are numbered in the order of reading: the document that the page retells comes first.
     retells = fields.optionalSource("bron")
     _ = fields.sources("bronnen")
     owner = fields.optional("eigenaar")
@@ -85,7 +85,7 @@ package final class Page: Sendable {
     formerAddresses = fields.optionalScalars("voorheen")
     withdrawal = fields.optionalGroup("ingetrokken") { Withdrawal(&$0) }
     exemptions = fields.ownItems("sta-toe") { Exemption(&$0) }
-    // It says which file the facts are in, so `Pages` has read it before.
+    // `PageTree` has read it already, to learn which file has the facts.
     fields.texts.append("brontaal")
     let stamps = fields.stamps()
     facts = type.make(&fields)
@@ -104,19 +104,19 @@ package final class Page: Sendable {
     diagnostics = isReadable ? reading + fields.diagnostics : reading
   }
 
-  /// The last word of its address in a language; without a translation it is that of the source.
+  /// The last word of its address in a language, or that of the source where there is no translation.
   func slug(in language: String) -> String { slugs[self.language(for: language)] ?? path.name }
 
   /// Whether that word is written on the page.
   func hasSlug(in language: String) -> Bool { slugs[language] != nil }
 
-  /// Whether lists, menus and the site map name the page.
+  /// Whether lists, menus and the site map include the page.
   package var isListed: Bool { withdrawal == nil }
 
-  /// In which language somebody who reads the site in `language` sees the page's own words: that one, or else the source.
+  /// The language in which a reader of `language` sees the page's own words: that one, or else the source.
   package func language(for language: String) -> String { versions[language] == nil ? sourceLanguage : language }
 
-  /// That language, for `lang`, where it is not the reader's; otherwise nothing.
+  /// The same for `lang`; `nil` where it is the reader's own.
   package func otherLanguage(for language: String) -> String {
     let own = self.language(for: language)
     return own == language ? "" : own
@@ -128,26 +128,26 @@ package final class Page: Sendable {
     return short.isEmpty ? title[language] : short
   }
 
-  /// Whether a link to a heading or a source of the page leads somewhere. Of a page that can't be read nobody knows.
+  /// Whether a heading or source of the page has this id. True for a page that can't be read: nobody knows its ids.
   func hasAnchor(_ anchor: String, in language: String) -> Bool {
     guard let version = versions[language], version.isReadable else { return true }
     if !isListed { return false }
     return !isReadable && anchor.hasPrefix("bron-") || anchors[language, default: []].contains(anchor)
   }
 
-  /// Tells a withdrawal that is still to come, or of a page that a site can't do without.
+  /// Reports a withdrawal in the future, and one of a page that a site can't do without.
   func withdrawalMistakes(on day: PartialDate) -> [Diagnostic] {
     guard let withdrawal else { return [] }
     if path.isHome { return [.withdrawnHome(at: withdrawal.range)] }
     return withdrawal.date.map { $0 <= day ? [] : [.laterWithdrawal($0, at: withdrawal.range)] } ?? []
   }
 
-  /// Tells that somebody should have looked at the page by now.
+  /// Reports that the review of the page is overdue.
   func reviewDue(on day: PartialDate) -> Diagnostic? {
     reviewBy.flatMap { $0.date <= day ? .reviewDue($0.date, owner, at: $0.range) : nil }
   }
 
-  /// Tells where the page refers to itself.
+  /// Reports where the page refers to itself.
   var selfReferences: [Diagnostic] {
     references.filter { reference in
       guard case .page(let folder) = reference.target else { return false }

@@ -1,4 +1,4 @@
-/// Where a page stands below its language, without `.md`: `moties/id79`. The same in every language.
+/// The path of a page below its language, without `.md`: `moties/id79`. It is the same in every language.
 package struct PagePath: Hashable, Sendable {
   package let text: String
 
@@ -13,25 +13,25 @@ package struct PagePath: Hashable, Sendable {
 
   package var isHome: Bool { self == .home }
 
-  /// Whether it is the page of a folder.
+  /// Whether it is the index page of a folder.
   package var isListing: Bool { text.hasSuffix("/index") }
 
-  /// The first folder, or nothing.
+  /// The first folder, if any.
   package var topFolder: String {
     text.contains("/") ? String(text.prefix { $0 != "/" }) : ""
   }
 
-  /// The folder in which the page stands, or nothing.
+  /// The folder of the page, if any.
   package var folder: String {
     text.lastIndex(of: "/").map { String(text[..<$0]) } ?? ""
   }
 
-  /// The folders in which the page stands, such as `a` and `a/b` for `a/b/c`.
+  /// All folders above the page, such as `a` and `a/b` for `a/b/c`.
   package var folders: [String] {
     text.indices.filter { text[$0] == "/" }.map { String(text[..<$0]) }
   }
 
-  /// The last part: `id79`; of the page of a folder, the name of the folder.
+  /// The last part, such as `id79`; for the index page of a folder, the name of the folder.
   package var name: String {
     let path = isListing ? folder : text
     return path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
@@ -45,7 +45,7 @@ package struct PagePath: Hashable, Sendable {
     return PagePath(String(parts.joined(separator: "/").replacing(/\.md$/, with: "")))
   }
 
-  /// The page that lies above it in the site; the home page has none.
+  /// The page above it in the site; `nil` for the home page.
   package var parent: PagePath? {
     if isHome { return nil }
     let around = isListing ? PagePath(folder).folder : folder

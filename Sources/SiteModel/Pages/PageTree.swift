@@ -5,10 +5,10 @@ package import Basics
 package struct PageTree: Sendable {
   package let all: [Page]
 
-  /// The translations of pages that aren't there.
+  /// The translations of pages that don't exist.
   package let orphans: [(path: PagePath, language: String)]
 
-  /// Puts the files of one path together. A translation of nothing is an orphan.
+  /// Groups the files by path. A translation without a page is an orphan.
   package init(_ documents: [Document], languages: [String], glossary: PagePath? = nil, _ findings: inout [Diagnostic])
   {
     let files = documents.compactMap { document in
@@ -35,7 +35,8 @@ package struct PageTree: Sendable {
     findings += pages.flatMap(\.diagnostics) + orphans.map { .orphan($0.1, source: $0.0.file(in: source)) }
   }
 
-  /// The language in which the facts of a page stand: that of the site, unless the file in another says that it is the source.
+  /// The language in which the facts of a page are written: the site's source language, unless another file says that
+  /// it is the source.
   private static func sourceLanguage(
     of versions: [(language: String, document: Document)], _ languages: [String]
   ) -> (language: String, mistakes: [Diagnostic]) {
@@ -52,7 +53,7 @@ package struct PageTree: Sendable {
     return (language, mistakes + repeated)
   }
 
-  /// The path and the language of a file such as `content/nl/moties/id79.md`; other files are no pages.
+  /// The path and language of a file such as `content/nl/moties/id79.md`; `nil` for files that are not pages.
   static func place(of file: String, _ languages: [String]) -> (path: PagePath, language: String)? {
     let parts = file.split(separator: "/", maxSplits: 2)
     guard parts.count == 3, parts[0] == "content", parts[2].hasSuffix(".md"), languages.contains(String(parts[1]))
@@ -62,7 +63,7 @@ package struct PageTree: Sendable {
 }
 
 extension PageTree {
-  /// Tells the pages that stand in the folder of no language of the site, which nobody would ever see.
+  /// Reports pages outside the folders of the site's languages, which nobody would ever see.
   package static func misplaced(in tree: FileTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
     guard configuration.areLanguagesKnown else { return [] }
     let languages = configuration.languages

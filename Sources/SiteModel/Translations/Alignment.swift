@@ -2,30 +2,31 @@ package import Documents
 
 /// Which section of a translation translates which section of the source, and whether it still does.
 ///
-/// The stamps say so. Where they say nothing, the id of the heading does, and else the order between those that are known.
+/// The stamps say so. A section without a stamp is matched by the id of its heading, or else by its order between
+/// sections that are matched.
 package struct Alignment: Sendable {
   package enum State: Sendable {
-    /// The source is as it was when somebody last compared the two.
+    /// The source hasn't changed since somebody last compared the two.
     case current
 
-    /// The source has changed since.
+    /// The source has changed since then.
     case stale
 
     /// Nobody has compared the two.
     case unstamped
   }
 
-  /// A section of the translation with what it translates.
+  /// A section of the translation with the section it translates.
   package struct Pair: Sendable {
     package let translation: PageSection
 
-    /// `nil` where there is nothing, or no longer.
+    /// `nil` where it translates nothing, or where that is gone.
     package let source: PageSection?
 
-    /// What the stamp calls the source.
+    /// The name of the section of the source in the stamp.
     package let stampedSource: String?
 
-    /// The source as it was when it was stamped.
+    /// The fingerprint of the source at the time of the stamp.
     package let stampedFingerprint: Fingerprint?
     package let state: State
 
@@ -38,10 +39,10 @@ package struct Alignment: Sendable {
     }
   }
 
-  /// One for each section of the translation, in its order.
+  /// One pair for each section of the translation, in its order.
   package let pairs: [Pair]
 
-  /// The sections of the source that nothing translates, in its order.
+  /// The sections of the source without a translation, in their order.
   package let untranslated: [PageSection]
 
   init(source: [PageSection], translation: [PageSection], _ stamps: Stamps) {
@@ -59,8 +60,8 @@ package struct Alignment: Sendable {
     untranslated = source.indices.filter { !matched.contains($0) && !source[$0].isField }.map { source[$0] }
   }
 
-  /// The sections of the source that are newer than their translation or have none, in the order of the source, and those that
-  /// were translated and are gone.
+  /// The ids of sections of the source that are newer than their translation or have none, in the order of the source,
+  /// followed by those that are gone.
   func staleSources(in order: [PageSection]) -> [String] {
     let stale = Set(
       pairs.filter { $0.state != .current }.compactMap { $0.source?.id ?? $0.stampedSource } + untranslated.map(\.id))
@@ -68,16 +69,16 @@ package struct Alignment: Sendable {
     return known + stale.subtracting(known).sorted()
   }
 
-  /// The sections of the translation of a section.
+  /// The pairs that translate a section of the source.
   package func translations(of section: PageSection) -> [Pair] { pairs.filter { $0.source?.id == section.id } }
 }
 
-/// For each section of a translation, the place of the section of the source that it translates.
+/// The index of the section of the source that each section of a translation translates.
 private struct Matches {
   private(set) var sources: [Int?]
   private let sourceSections: [PageSection]
 
-  /// Whether each section of the translation has a heading. The lead and the fields are what they are called.
+  /// Whether each section of the translation has a heading. The lead and the fields are known by name.
   private let isHeading: [Bool]
 
   init(source: [PageSection], translation: [PageSection], _ stamps: Stamps) {
@@ -87,7 +88,7 @@ private struct Matches {
     sources = translation.map { section in
       section.isField ? places[section.id] : stamps.entry(of: section.id).flatMap { places[$0.source] }
     }
-    // An id that both have says the same, unless a stamp says otherwise.
+    // The same id in both is a match, unless a stamp says otherwise.
     let taken = Set(sources.compactMap(\.self))
     for (index, section) in translation.enumerated() where sources[index] == nil {
       if stamps.entry(of: section.id) == nil, let place = places[section.id], !taken.contains(place) {
@@ -96,7 +97,7 @@ private struct Matches {
     }
   }
 
-  /// Sections of which nothing is known are a translation of each other where there are as many of them between two that are.
+  /// Matches sections in order where the gap between two matches is equally long in both languages.
   mutating func fillGaps() {
     let taken = Set(sources.compactMap(\.self))
     var start = 0

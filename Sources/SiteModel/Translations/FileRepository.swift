@@ -1,35 +1,35 @@
-/// What remembers how files were: git, or for a test a list.
+/// A store of earlier versions of files: git, or a list in tests.
 package struct FileRepository: Sendable {
-  /// A file as it was.
+  /// An earlier version of a file.
   package struct Version: Sendable {
-    /// What the repository calls the version.
+    /// The name of the version in the repository.
     package let id: String
 
-    /// Where the file stood then, as the repository knows it.
+    /// The path of the file in that version, as the repository knows it.
     package let path: String
 
-    /// The day on which it became so, such as `2026-01-31`.
+    /// The day of the version, such as `2026-01-31`.
     package let date: String
 
-    /// Creates a version.
+    /// Creates a version from its parts.
     package init(id: String, path: String, date: String) {
       (self.id, self.path, self.date) = (id, path, date)
     }
   }
 
-  /// How many versions of a file are looked at.
+  /// The number of versions of a file that are searched.
   package static let maximumCount = 500
 
-  /// Those of a file below the site's folder, newest first; `nil` where nothing remembers it.
+  /// The versions of a file below the site's folder, newest first; `nil` where the file is in no repository.
   let versions: @Sendable (_ path: String) -> [Version]?
 
-  /// What a version holds; `nil` where it isn't there.
+  /// The bytes of a version; `nil` where they are missing.
   let bytes: @Sendable (Version) -> [UInt8]?
 
-  /// Whether it holds the newest versions only.
+  /// Whether the repository holds the newest versions only.
   let isShallow: @Sendable () -> Bool
 
-  /// Creates a repository from the questions that are asked of it.
+  /// Creates a repository from the functions that answer for it.
   package init(
     versions: @escaping @Sendable (_ path: String) -> [Version]?, bytes: @escaping @Sendable (Version) -> [UInt8]?,
     isShallow: @escaping @Sendable () -> Bool
@@ -37,6 +37,6 @@ package struct FileRepository: Sendable {
     (self.versions, self.bytes, self.isShallow) = (versions, bytes, isShallow)
   }
 
-  /// One that remembers nothing.
+  /// A repository without versions.
   package static let none = FileRepository(versions: { _ in nil }, bytes: { _ in nil }, isShallow: { false })
 }

@@ -1,9 +1,9 @@
 package import Documents
 import Basics
 
-/// The texts of the sections of a page as they were when somebody stamped their translation.
+/// The texts of a page's sections at the time their translations were stamped.
 package struct SectionHistory: Sendable {
-  /// A section as a stamp names it.
+  /// A section as named by a stamp.
   package struct Key: Hashable, Sendable {
     package let section: String
     package let fingerprint: Fingerprint
@@ -13,25 +13,25 @@ package struct SectionHistory: Sendable {
     }
   }
 
-  /// What is known of a section as it was.
+  /// An earlier text of a section, or the reason why there is none.
   package enum Text: Equatable, Sendable {
-    /// What it said, and the day since which it did at the latest.
+    /// Its text, and the day of the version that had it.
     case found(String, date: String)
 
-    /// Nothing that is remembered fits the stamp.
+    /// No version matches the stamp.
     case notFound
 
-    /// Nothing that is remembered fits the stamp, but this copy remembers only what is new.
+    /// No version matches the stamp, but this clone holds only the newest versions.
     case shallow
 
-    /// Nothing remembers the file.
+    /// The file is in no repository.
     case noRepository
   }
 
   private let found: [Key: Text]
   private let absence: Text
 
-  /// Looks for sections from the newest version of the file to the oldest, and no further than it takes to find all.
+  /// Searches the versions of a page's file, newest first, until every section is found.
   package init(_ keys: Set<Key>, of page: Page, glossary: PagePath?, in repository: FileRepository) {
     let file = page.path.file(in: page.sourceLanguage)
     guard !keys.isEmpty, let versions = repository.versions(file) else {
@@ -57,7 +57,7 @@ package struct SectionHistory: Sendable {
 }
 
 extension [PageSection] {
-  /// The section that a stamp is about. Its heading may have been changed since, and with it its id.
+  /// The section that a stamp is about. Its heading, and so its id, may have changed since.
   fileprivate func first(stampedAs key: SectionHistory.Key) -> PageSection? {
     let sections = filter { $0.fingerprint == key.fingerprint }
     return sections.first { $0.id == key.section } ?? sections.first
@@ -65,9 +65,9 @@ extension [PageSection] {
 }
 
 extension Page {
-  /// The sections of the source in another version of its file, made as those of the page are.
+  /// The sections of the source in another version of its file.
   ///
-  /// Nobody notes the sections of a page without a translation, so here the file counts as a translation of itself.
+  /// A page without a translation has no sections, so the file serves as its own translation here.
   package func sourceSections(of document: Document, glossary: PagePath?) -> [PageSection] {
     let copy = Page(
       path, (sourceLanguage, document), translations: [(sourceLanguage + "-copy", document)], glossary: glossary)

@@ -1,7 +1,7 @@
 package import Documents
 package import Basics
 
-/// Changes the stamps of a file and not a byte else.
+/// Changes the stamps of a file, and not a byte more.
 package struct StampWriter {
   private let document: Document
   private var file: File { document.file }
@@ -10,7 +10,7 @@ package struct StampWriter {
     self.document = document
   }
 
-  /// The edits that make these the stamps of the translation, and the review that of it.
+  /// The edits that replace the stamps of the translation and, if given, its review.
   package func edits(entries: [Stamps.Entry], review: Stamps.Review?) -> [Edit] {
     var edits = edits(toStamp: entries)
     if let review { edits += self.edits(toReview: review) }
@@ -68,7 +68,7 @@ package struct StampWriter {
 
   // MARK: Places
 
-  /// Puts a field at the end of the fields; where it is there and empty, in its place.
+  /// Replaces a field, or adds it after the other fields.
   private func replaceOrAdd(_ name: String, _ text: String) -> Edit {
     if let field = document.fields[name] { return Edit(range: line(of: field), replacement: text) }
     return .insert(text, at: document.fieldsEnd, in: file)
@@ -80,14 +80,14 @@ package struct StampWriter {
     return Edit(range: FileRange(file, field.nameRange.bytes.lowerBound..<next), replacement: text)
   }
 
-  /// The lines of a field, with the end of the last.
+  /// The lines of a field, up to and including the last line break.
   private func line(of field: YAMLMapping.Field) -> FileRange {
     let end = field.value.range.bytes.upperBound
     let next = file.bytes[end...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? file.bytes.count
     return FileRange(file, file.lineStart(before: field.nameRange.bytes.lowerBound)..<next)
   }
 
-  /// Whether the entries stand between braces.
+  /// Whether the entries are written between braces.
   private func isFlow(_ field: YAMLMapping.Field, _ written: YAMLMapping) -> Bool {
     guard let first = written.fields.first else { return true }
     return file.bytes[field.nameRange.bytes.upperBound..<first.nameRange.bytes.lowerBound].contains(UInt8(ascii: "{"))
@@ -99,7 +99,7 @@ package struct StampWriter {
   }
 }
 
-/// A text as YAML reads it back: in quotes where it would be taken for something else.
+/// A text as YAML reads it back: quoted where it would be taken for something else.
 private func yamlText(_ text: String) -> String {
   let isPlain = text.wholeMatch(of: /[\p{L}\p{N}][\p{L}\p{N} ._\-]*(:[\p{L}\p{N}._\-]+)?/) != nil && text.last != " "
   return isPlain ? text : "'" + text.replacing("'", with: "''") + "'"

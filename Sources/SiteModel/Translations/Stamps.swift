@@ -1,10 +1,12 @@
 package import Documents
 package import Basics
 
-/// What a translation says about itself: of which sections of the source its sections are a translation, as those were, and who
-/// has reviewed it. `oko translation accept` writes it.
+/// What a translation records about itself: which sections of the source it translates, in which version, and who
+/// reviewed it.
+///
+/// `oko translation accept` writes it.
 package struct Stamps: Sendable {
-  /// `wat-wy-net-witte: wat-wij-niet-weten 1f3a9c2e`; the middle word is left out where it is the same as the first.
+  /// `wat-wy-net-witte: wat-wij-niet-weten 1f3a9c2e`; the middle word is omitted where it equals the first.
   package struct Entry: Sendable {
     /// The section of the translation.
     package let section: String
@@ -12,7 +14,7 @@ package struct Stamps: Sendable {
     /// The section of the source that it translates.
     package let source: String
 
-    /// The source as it was when somebody last said so.
+    /// The fingerprint of the source when somebody last compared the two.
     package let fingerprint: Fingerprint
 
     package init(section: String, source: String, fingerprint: Fingerprint) {
@@ -20,9 +22,9 @@ package struct Stamps: Sendable {
     }
   }
 
-  /// That somebody read the translation who knows its language from home.
+  /// A review by somebody whose first language is that of the translation.
   package struct Review: Sendable {
-    /// The whole translation as it was.
+    /// The fingerprint of the whole translation at the time of the review.
     let fingerprint: Fingerprint?
     let role: String
     let date: PartialDate?
@@ -46,12 +48,12 @@ package struct Stamps: Sendable {
   fileprivate(set) var entries: [Entry] = []
   fileprivate(set) var review: Review?
 
-  /// By the name of the section of the translation.
+  /// The entry of a section of the translation.
   package func entry(of section: String) -> Entry? { entries.first { $0.section == section } }
 }
 
 extension Stamps.Entry {
-  /// Reads what stands behind the name of a section.
+  /// Parses the value after the name of a section.
   init?(_ section: String, written: String) {
     let words = written.split(separator: " ").map(String.init)
     guard (1...2).contains(words.count), let fingerprint = words.last.flatMap({ Fingerprint(written: $0) }) else {
@@ -60,12 +62,12 @@ extension Stamps.Entry {
     self.init(section: section, source: words.count == 2 ? words[0] : section, fingerprint: fingerprint)
   }
 
-  /// What stands behind the name of the section.
+  /// The value to write after the name of the section.
   var written: String { source == section ? fingerprint.text : source + " " + fingerprint.text }
 }
 
 extension FieldReader {
-  /// The stamps of each translation. The source translates nothing.
+  /// Reads the stamps of each translation, and reports stamps in the source: it translates nothing.
   mutating func stamps() -> [String: Stamps] {
     let names = ["vertaald", "nagezien"]
     texts += names

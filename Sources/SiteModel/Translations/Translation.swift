@@ -1,7 +1,7 @@
 package import Documents
 import Basics
 
-/// How the translation of a page stands to its source.
+/// How a translation relates to its source.
 package struct Translation: Sendable {
   package let language: String
   package let alignment: Alignment
@@ -10,13 +10,13 @@ package struct Translation: Sendable {
   /// The ids of the sections of the source that are newer than their translation, that have none, or that are gone.
   package let stale: [String]
 
-  /// Whether nobody has ever said that it translates the source.
+  /// Whether it has no stamp at all.
   package let isUnstamped: Bool
 
-  /// Whether somebody who knows the language from home has read it, as it is now.
+  /// Whether somebody whose first language it is has reviewed its present text.
   package let isReviewed: Bool
 
-  /// The whole translation, for a review.
+  /// The fingerprint of the whole translation, for reviews.
   package let fingerprint: Fingerprint
 
   init(source: [PageSection], _ sections: [PageSection], _ stamps: Stamps, language: String) {
@@ -31,11 +31,11 @@ package struct Translation: Sendable {
 }
 
 extension Page {
-  /// What is translated by itself: the fields that the source has too, and the text, cut at its headings.
+  /// The sections of each language: the fields that the source has too, and the text, cut at its headings.
   static func sections(
     _ files: [(language: String, document: Document)], _ fields: [FieldReader.TextField], source: String
   ) -> [String: [PageSection]] {
-    // Where there is one language, nobody compares.
+    // A page in one language has nothing to compare.
     guard files.count > 1 else { return [:] }
     let sections = files.map { language, document in
       let texts = fields.filter { $0.texts[source] != nil }.compactMap { field in

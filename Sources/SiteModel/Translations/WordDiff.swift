@@ -1,10 +1,10 @@
-/// What is different between two versions of a text, word by word.
+/// The difference between two versions of a text, word by word.
 ///
-/// How lines are wrapped doesn't count; where a paragraph ends does.
+/// Where lines wrap doesn't count; where a paragraph ends does.
 package struct WordDiff: Sendable {
-  /// A part of the text, with the blanks before each of its words.
+  /// A run of words, with the white space before each.
   package enum Run: Equatable, Sendable {
-    /// In both versions; the blanks are those of the new one.
+    /// In both versions; the white space is that of the new one.
     case same(String)
 
     /// In the old version only.
@@ -14,11 +14,12 @@ package struct WordDiff: Sendable {
     case added(String)
   }
 
-  /// The same and the removed runs are the old text, but for its blanks; the same and the added ones are the new text.
+  /// All runs in order. Without the added ones they are the old text, without the removed ones the new text; white
+  /// space may differ.
   package let runs: [Run]
 
-  /// How many words that differ are compared at the most. The time grows with the square: a text with more of them is a new text,
-  /// and is shown as such.
+  /// The maximum number of differing words to compare, as time grows with its square. A text with more is shown as a
+  /// new one.
   static let maximumCount = 2_000
 
   package init(old: String, new: String) {
@@ -30,10 +31,10 @@ package struct WordDiff: Sendable {
     for change in Change.all(from: old, to: new) {
       let change = change.moved(in: old, new, upTo: min(change.old.lowerBound - oldEnd, change.new.lowerBound - newEnd))
       append(new[newEnd..<change.new.lowerBound]) { .same($0) }
-      // What is removed before the first word of a paragraph has the blank behind it.
+      // A removed first word of a paragraph has its white space after it.
       let isBefore = change.new.isEmpty && change.new.upperBound < new.count && change.old.upperBound < old.count
-      let needsBlank = isBefore && new[change.new.upperBound].blanks.isEmpty
-      append(old[change.old]) { .removed($0 + (needsBlank ? old[change.old.upperBound].blanks : "")) }
+      let needsSpace = isBefore && new[change.new.upperBound].space.isEmpty
+      append(old[change.old]) { .removed($0 + (needsSpace ? old[change.old.upperBound].space : "")) }
       append(new[change.new]) { .added($0) }
       (oldEnd, newEnd) = (change.old.upperBound, change.new.upperBound)
     }
@@ -44,8 +45,8 @@ package struct WordDiff: Sendable {
 }
 
 extension String {
-  /// What to mark of a change, without the blanks around it. Of one in the ends of paragraphs alone, which nobody would see, that is a
-  /// sign for them.
+  /// The part of a change to mark, without the white space around it. A change in paragraph ends alone is invisible, so
+  /// a sign is marked.
   package var marked: (before: String, words: String, after: String) {
     if allSatisfy(\.isWhitespace) { return ("", "¶", self) }
     let before = prefix(while: \.isWhitespace)
@@ -54,32 +55,33 @@ extension String {
   }
 }
 
-/// A word with the blanks before it, or the end of a paragraph. Two are the same when their words are.
+/// A word with the white space before it, or the end of a paragraph. Words are equal if they differ in white space
+/// only.
 private struct Word: Equatable {
-  let blanks: Substring
+  let space: Substring
   let word: Substring
 
-  var text: Substring { blanks + word }
+  var text: Substring { space + word }
 
   static func == (left: Word, right: Word) -> Bool { left.word == right.word }
 
   static func all(in text: String) -> [Word] {
     var (words, rest): ([Word], Substring) = ([], text[...])
     while !rest.isEmpty {
-      let blanks = rest.prefix(while: \.isWhitespace)
-      rest = rest.dropFirst(blanks.count)
+      let space = rest.prefix(while: \.isWhitespace)
+      rest = rest.dropFirst(space.count)
       let word = rest.prefix { !$0.isWhitespace }
       rest = rest.dropFirst(word.count)
-      // A word can't be blank, so the end of a paragraph is a word that no other is equal to.
-      let isParagraphEnd = blanks.count(where: \.isNewline) > 1
-      if isParagraphEnd { words.append(Word(blanks: blanks, word: "")) }
-      if !isParagraphEnd || !word.isEmpty { words.append(Word(blanks: isParagraphEnd ? "" : blanks, word: word)) }
+      // No word is empty, so the end of a paragraph equals no word.
+      let isParagraphEnd = space.count(where: \.isNewline) > 1
+      if isParagraphEnd { words.append(Word(space: space, word: "")) }
+      if !isParagraphEnd || !word.isEmpty { words.append(Word(space: isParagraphEnd ? "" : space, word: word)) }
     }
     return words
   }
 }
 
-/// A place where words of the old text make way for words of the new one; either may be none.
+/// A place where words of the old text are replaced by words of the new one; either may be empty.
 private struct Change {
   var old: Range<Int>
   var new: Range<Int>
@@ -103,8 +105,8 @@ private struct Change {
     return changes
   }
 
-  /// The same change where it begins with a line or a sentence, if there is such a place: of “- a - b - c” without “b” goes
-  /// “- b” and not “b -”.
+  /// The same change, moved to the start of a line or a sentence if possible: for “- a - b - c” without “b”, “- b” is
+  /// removed rather than “b -”.
   ///
   /// It moves over the words before it, of which `maximum` are the same in both texts.
   func moved(in old: [Word], _ new: [Word], upTo maximum: Int) -> Change {
@@ -123,16 +125,16 @@ private struct Change {
 }
 
 extension [Word] {
-  /// Whether a line or a sentence begins with a word.
+  /// Whether a line or a sentence starts with this word.
   fileprivate func isStart(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let isAfterSentence = self[index - 1].word.last.map { ".?!:".contains($0) } ?? true
-    return isAfterSentence || self[index].blanks.contains(where: \.isNewline)
+    return isAfterSentence || self[index].space.contains(where: \.isNewline)
   }
 }
 
 extension CollectionDifference.Change {
-  /// Where the word stands: in the old text one that was removed, in the new text one that was added.
+  /// The index of the word: in the old text if it was removed, in the new one if it was added.
   fileprivate var offset: Int {
     switch self {
     case .insert(let offset, _, _), .remove(let offset, _, _): offset

@@ -1,64 +1,8 @@
 import Documents
 package import Basics
 
-/// What a site thinks of pages that are not translated, or not as they should be: `vertaling` in `site.yml`.
-package struct TranslationPolicy: Sendable {
-  /// How much something weighs.
-  enum Level: String, CaseIterable {
-    case error = "fout"
-    case warning = "waarschuwing"
-    case allowed = "toegestaan"
-
-    /// Nothing where it is allowed.
-    var severity: Diagnostic.Severity? {
-      switch self {
-      case .error: .error
-      case .warning: .warning
-      case .allowed: nil
-      }
-    }
-  }
-
-  /// A page without a file in a language.
-  private(set) var missing = Level.warning
-
-  /// A translation of which the source has changed since.
-  private(set) var stale = Level.warning
-
-  /// A translation that nobody has read who knows its language from home. The page says so itself.
-  private(set) var unreviewed = Level.allowed
-
-  /// A translation that nobody has compared with its source, or that holds words in the language of the source.
-  private(set) var untranslated = Level.warning
-
-  static let standard = TranslationPolicy()
-
-  private init() {}
-
-  init(_ fields: inout FieldReader) {
-    missing = fields.level("ontbreekt", missing)
-    stale = fields.level("verouderd", stale)
-    unreviewed = fields.level("niet-nagezien", unreviewed)
-    untranslated = fields.level("onvertaald", untranslated)
-  }
-}
-
-extension FieldReader {
-  fileprivate mutating func level(
-    _ name: String, _ standard: TranslationPolicy.Level
-  ) -> TranslationPolicy.Level {
-    original.fields?[name] == nil ? absent(name, standard) : choice(name)
-  }
-
-  /// Notes that a field may be there.
-  private mutating func absent<Value>(_ name: String, _ value: Value) -> Value {
-    facts.append(name)
-    return value
-  }
-}
-
 extension Site {
-  /// What the translations lack, as far as the site minds.
+  /// Reports what translations lack, as far as the site minds.
   package var policyFindings: [Diagnostic] {
     let policy = configuration.translationPolicy
     return pages.filter { $0.isReadable && $0.isListed }.flatMap { page in
@@ -71,7 +15,7 @@ extension Site {
     }
   }
 
-  /// The gravest thing that is to be said about a translation: the rest follows from it.
+  /// The gravest finding about a translation: the others follow from it.
   private func finding(
     about translation: Translation, _ page: Page, _ document: Document, _ policy: TranslationPolicy
   ) -> Diagnostic? {
@@ -88,14 +32,14 @@ extension Site {
 }
 
 extension WordFile {
-  /// That texts are older than their source, as far as the site minds.
+  /// Reports texts that are older than their source, as far as the site minds.
   package func finding(_ policy: TranslationPolicy) -> Diagnostic? {
     stale.isEmpty ? nil : policy.stale.severity.map { .staleWords(self, $0) }
   }
 }
 
 extension Page {
-  /// Where the title stands in a language, or should.
+  /// The place of the title in a language, or where it should be.
   fileprivate func placeOfTitle(in language: String) -> FileRange {
     let document = versions[language]
     return document?.fields["titel"]?.value.range ?? (document?.file ?? .absent(path.file(in: language))).firstLine

@@ -1,0 +1,58 @@
+import Documents
+import Basics
+
+/// How a site judges pages that are not translated, or not as they should be: `vertaling` in `site.yml`.
+package struct TranslationPolicy: Sendable {
+  /// The weight of a kind of finding.
+  enum Level: String, CaseIterable {
+    case error = "fout"
+    case warning = "waarschuwing"
+    case allowed = "toegestaan"
+
+    /// `nil` where it is allowed.
+    var severity: Diagnostic.Severity? {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .allowed: nil
+      }
+    }
+  }
+
+  /// A page without a file in a language.
+  private(set) var missing = Level.warning
+
+  /// A translation whose source has changed since.
+  private(set) var stale = Level.warning
+
+  /// A translation that nobody whose first language it is has reviewed. The page says so itself.
+  private(set) var unreviewed = Level.allowed
+
+  /// A translation that nobody has compared with its source, or with text in the language of the source.
+  private(set) var untranslated = Level.warning
+
+  static let standard = TranslationPolicy()
+
+  private init() {}
+
+  init(_ fields: inout FieldReader) {
+    missing = fields.level("ontbreekt", missing)
+    stale = fields.level("verouderd", stale)
+    unreviewed = fields.level("niet-nagezien", unreviewed)
+    untranslated = fields.level("onvertaald", untranslated)
+  }
+}
+
+extension FieldReader {
+  fileprivate mutating func level(
+    _ name: String, _ standard: TranslationPolicy.Level
+  ) -> TranslationPolicy.Level {
+    original.fields?[name] == nil ? absent(name, standard) : choice(name)
+  }
+
+  /// Records that a field is allowed.
+  private mutating func absent<Value>(_ name: String, _ value: Value) -> Value {
+    facts.append(name)
+    return value
+  }
+}

@@ -6,7 +6,7 @@ data_venv := Tests/OpenData/.venv
 prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
-.PHONY: site check test test-swift test-browser test-data coverage spelling benchmark compare install lint system browser
+.PHONY: site check test test-sites test-swift test-browser test-data coverage spelling benchmark compare install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -24,11 +24,14 @@ test: test-browser test-data test-swift
 test-swift: system
 	$(swift) test
 
-test-browser: site browser
-	$(venv)/bin/python Tests/Browser/check.py public
+# Builds the sites in Tests/Sites, beside the one in public/.
+test-sites: site
 	for site in $(sites); do \
-	  $$($(swift) build --configuration release --show-bin-path)/oko build --source $$site && \
-	  $(venv)/bin/python Tests/Browser/check.py $$site/public || exit 1; done
+	  $$($(swift) build --configuration release --show-bin-path)/oko build --source $$site || exit 1; done
+
+## Opens every page in a browser, most of them in one view (FULL=1: each page in all six views).
+test-browser: test-sites browser
+	$(venv)/bin/python Tests/Browser/check.py $(if $(FULL),--full) public $(sites:=/public)
 
 ## Prints how many lines of each target the Swift tests run. It builds in a folder of its own, as coverage needs other code.
 coverage: system
@@ -36,12 +39,9 @@ coverage: system
 	@rm -f default.profraw
 	python3 Tests/Coverage/report.py $$($(swift) test --scratch-path .build-coverage --show-codecov-path)
 
-## Opens every file of data with the libraries that others use.
-test-data: site $(data_venv)/installed
-	$(data_venv)/bin/python Tests/OpenData/check.py public
-	for site in $(sites); do \
-	  $$($(swift) build --configuration release --show-bin-path)/oko build --source $$site && \
-	  $(data_venv)/bin/python Tests/OpenData/check.py $$site/public || exit 1; done
+## Opens every data file with the libraries that others use.
+test-data: test-sites $(data_venv)/installed
+	$(data_venv)/bin/python Tests/OpenData/check.py public $(sites:=/public)
 
 ## Tells the words of the site that no dictionary knows. Debian has none for Frisian: FRISIAN=path/to/fy_NL, without .dic.
 spelling: site

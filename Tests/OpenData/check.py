@@ -1,6 +1,6 @@
-"""Opens every file of data of the built site with the libraries that others use, and fails on what those don't accept.
+"""Opens every data file of built sites with the libraries that others use, and fails on what these do not accept.
 
-    python check.py public
+    python check.py public Tests/Sites/voorbeeld/public
 
 JSON and CSV must hold the same motions and items of the agenda; calendars, feeds and the site map must be what their standards say;
 the catalogue and what pages say to search engines must be RDF with whole addresses, and name files that are there.
@@ -179,8 +179,8 @@ def has_days(folder):
     return path.is_file() and any(len(item["begin"] or "") == 10 for item in json.loads(path.read_text(encoding="utf-8"))["agenda"])
 
 
-def main():
-    folder = pathlib.Path(sys.argv[1]).resolve()
+def site_findings(folder):
+    """Returns the number of files of a site, and the findings."""
     count, found = 0, []
     for pattern, check in CHECKS.items():
         paths = sorted(folder.glob(pattern))
@@ -188,9 +188,19 @@ def main():
             found.append(f"there is no {pattern}")
         count += len(paths)
         found.extend(f"{path.relative_to(folder)}: {finding}" for path in paths for finding in findings(check, path, folder))
-    print("\n".join(found))
+    return count, found
+
+
+def main():
+    count, found = 0, []
+    for name in sys.argv[1:]:
+        files, told = site_findings(pathlib.Path(name))
+        count += files
+        found.extend(f"{name}: {finding}" for finding in told)
+    print(*found, sep="\n", end="\n" if found else "")
     print(f"{count} files: {len(found)} findings")
     sys.exit(1 if found else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

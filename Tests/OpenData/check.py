@@ -42,7 +42,7 @@ def json_findings(path, folder):
     if any(None in row or None in row.values() for row in rows):
         yield "rows of the table differ in length"
     if any(cell[:1] in ("=", "+", "-", "@") and not re.fullmatch(r"[+-]?\d+([.,]\d+)?", cell)
-           for row in rows for cell in row.values()):
+           for row in rows for cell in row.values() if cell):
         yield "a cell of the table is a formula"
     if path.stem == "moties":
         expected = [(motion["id"], event["datum"], event["gebeurtenis"])
@@ -65,18 +65,17 @@ def calendar_findings(path, folder):
     if any(len(line) > 75 for line in data.split(b"\r\n")) or data.count(b"\n") != data.count(b"\r\n"):
         yield "a line is too long, or ends otherwise than in CRLF"
     calendar = icalendar.Calendar.from_ical(data)
-    yield from (f"not understood: {error}" for error in calendar.errors)
+    yield from (f"not understood: {error}" for part in calendar.walk() for error in part.errors)
     records = {item["id"]: item for item in json.loads((folder / "data/agenda.json").read_text("utf-8"))["agenda"]}
     known = {name for name, item in records.items() if is_day(item["begin"]) and is_day(item["eind"])}
     found = set()
     for event in calendar.walk("VEVENT"):
-        yield from (f"not understood: {error}" for error in event.errors)
-        missing = [name for name in ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "URL", "STATUS") if name not in event]
+        name = str(event.get("UID")).split("@")[0]
+        found.add(name)
+        missing = [field for field in ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "URL", "STATUS") if field not in event]
         if missing:
             yield f"an event without {', '.join(missing)}"
             continue
-        name = str(event["UID"]).split("@")[0]
-        found.add(name)
         item = records.get(name, {})
         last = event.decoded("DTEND") - datetime.timedelta(days=1)
         if (event.decoded("DTSTART").isoformat(), last.isoformat()) != (item.get("begin"), item.get("eind")):
@@ -102,7 +101,8 @@ def feed_findings(path, folder):
     dates = [entry.updated_parsed for entry in feed.entries]
     if dates != sorted(dates, reverse=True):
         yield "not in order"
-    if any(not entry.get("title") or not entry.get("link") for entry in feed.entries):
+    # For an entry without a link feedparser gives the id as `link`, but leaves `links` empty.
+    if any(not entry.get("title") or not entry.get("links") for entry in feed.entries):
         yield "an entry without a title or a link"
     motions = folder / "data/moties.json"
     if motions.is_file() and len(ids) < 50:

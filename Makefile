@@ -40,9 +40,10 @@ coverage: system
 	@rm -f default.profraw
 	python3 Tests/Coverage/report.py $$($(swift) test --scratch-path .build-coverage --show-codecov-path)
 
-## Opens every data file with the libraries that others use.
+## Opens every data file with the libraries that others use. Then plants defects to test the test.
 test-data: test-sites $(data_venv)/installed
 	$(data_venv)/bin/python Tests/OpenData/check.py public $(sites:=/public)
+	$(data_venv)/bin/python Tests/OpenData/defects.py Tests/Sites/voorbeeld/public
 
 ## Tells the words of the site that no dictionary knows. Debian has none for Frisian: FRISIAN=path/to/fy_NL, without .dic.
 spelling: site

@@ -1,0 +1,227 @@
+"""Plants defects in a copy of a built site, one at a time, and fails unless `check.py` finds exactly those.
+
+    python defects.py Tests/Sites/voorbeeld/public
+"""
+
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import typing
+
+import check
+
+# A page of Tests/Sites/voorbeeld.
+PAGE = "nl/moties/m1/index.html"
+SITE = "https://oko.voorbeeld.example"
+CATALOG = f"{SITE}/data/catalog.jsonld"
+DCAT, DCT = "http://www.w3.org/ns/dcat#", "http://purl.org/dc/terms/"
+# The first thing of each kind in the catalogue, and what it must have.
+THINGS = {
+    "Catalog": (CATALOG, "dct:title dct:description dct:publisher dcat:contactPoint dcat:dataset"),
+    "Dataset": (f"{CATALOG}#moties", "dct:title dct:description dct:accessRights dct:creator dct:identifier dct:language dct:publisher "
+                                     "dcat:contactPoint dcat:theme dcat:distribution"),
+    "Distribution": (f"{SITE}/data/moties.json#distributie", "dct:license dcat:accessURL dcat:downloadURL dcat:mediaType"),
+}
+
+
+class Defect(typing.NamedTuple):
+    """A change to the text of a file, or to each file of a pattern, and the findings. An asterisk at the end of a finding stands for the
+    words of a library."""
+
+    name: str
+    files: str
+    change: typing.Callable
+    expected: list
+
+
+def replace(old, new):
+    """Replaces the first occurrence of a text."""
+    def change(text):
+        assert old in text, f"there is no {old}"
+        return text.replace(old, new, 1)
+    return change
+
+
+def remove(pattern):
+    """Removes the first match of a pattern."""
+    def change(text):
+        assert re.search(pattern, text, re.DOTALL), f"there is no {pattern}"
+        return re.sub(pattern, "", text, count=1, flags=re.DOTALL)
+    return change
+
+
+def rename(kind, name):
+    """Renames a property in the catalogue, and so keeps the things below it there."""
+    def change(text):
+        whole = json.loads(text)
+        thing = {"Catalog": whole, "Dataset": whole["dcat:dataset"][0], "Distribution": whole["dcat:dataset"][0]["dcat:distribution"][0]}[kind]
+        thing["dct:relation"] = thing.pop(name)
+        return json.dumps(whole)
+    return change
+
+
+def delete(_):
+    """Removes the file."""
+    return None
+
+
+def full(name):
+    """Returns the whole address of a property."""
+    return name.replace("dcat:", DCAT).replace("dct:", DCT)
+
+
+RECORDS = [
+    Defect("records that are no JSON", "data/fasen.json", replace("{", ""), ["data/fasen.json: JSONDecodeError: *"]),
+    Defect("a table that is no CSV", "data/netwerk.csv", replace('"Aa, Bee, Cee"', '"Aa" Bee'), ["data/netwerk.json: Error: *"]),
+    Defect("no records", "data/netwerk.json", replace('"netwerk": [', '"netwerk": [], "rest": ['), ["data/netwerk.json: no records"]),
+    Defect("a table without rows", "data/netwerk.csv", remove(r"\n.*"), ["data/netwerk.json: no records"]),
+    Defect("a row that is too long", "data/netwerk.csv", replace("46,", "46,46,"), ["data/netwerk.json: rows of the table differ in length"]),
+    Defect("a row that is too short", "data/netwerk.csv", replace("46,", ""), ["data/netwerk.json: rows of the table differ in length"]),
+    *(Defect(f"a cell that begins with {sign}", "data/netwerk.csv", replace("46,", f"{sign}A1,"),
+             ["data/netwerk.json: a cell of the table is a formula"]) for sign in "=+-@"),
+    Defect("an event that is only in the table", "data/moties.csv", replace(",aangenomen,brief", ",verworpen,brief"),
+           ["data/moties.json: the table tells of other events"]),
+    Defect("an item of the agenda in another state", "data/agenda.csv", replace(",gehouden,gehouden,", ",gepland,gehouden,"),
+           ["data/agenda.json: the table tells of other items"]),
+    Defect("a record with a link to no page", "data/agenda.json",
+           replace(f'"webpaginaLink": {{\n        "nl": "{SITE}/nl/agenda/week/"', f'"webpaginaLink": {{\n        "nl": "{SITE}/nl/weg/"'),
+           [f"data/agenda.json: there is no page {SITE}/nl/weg/"]),
+]
+
+CALENDARS = [
+    Defect("a calendar with a long line", "nl/agenda.ics", replace("SUMMARY;", f"COMMENT:{'x' * 80}\r\nSUMMARY;"),
+           ["nl/agenda.ics: a line is too long, or ends otherwise than in CRLF"]),
+    Defect("a calendar with a line that ends otherwise", "nl/agenda.ics", replace("\r\n", "\n"),
+           ["nl/agenda.ics: a line is too long, or ends otherwise than in CRLF"]),
+    Defect("a calendar with a line that says nothing", "nl/agenda.ics", replace("NAME:", "kapot\r\nNAME:"), ["nl/agenda.ics: ValueError: *"]),
+    Defect("an event with a line that says nothing", "nl/agenda.ics", replace("STATUS:", "CREATED:kapot\r\nSTATUS:"),
+           ["nl/agenda.ics: not understood: *"]),
+    Defect("an event without a name", "nl/agenda.ics", remove(r"UID:.*?\r\n"),
+           ["nl/agenda.ics: an event without UID", "nl/agenda.ics: other items have a day: ['None', 'agenda/start']"]),
+    *(Defect(f"an event without {field}", "nl/agenda.ics", remove(rf"(?<=\n){field}.*?\r\n"), [f"nl/agenda.ics: an event without {field}"])
+      for field in ("DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "URL", "STATUS")),
+    Defect("an event that begins on another day", "nl/agenda.ics", replace("DTSTART;VALUE=DATE:20250930", "DTSTART;VALUE=DATE:20250929"),
+           ["nl/agenda.ics: agenda/start is on another day"]),
+    Defect("an event that ends on another day", "nl/agenda.ics", replace("DTEND;VALUE=DATE:20251001", "DTEND;VALUE=DATE:20251002"),
+           ["nl/agenda.ics: agenda/start is on another day"]),
+    Defect("an event that is tentative in the calendar only", "nl/agenda.ics", replace("STATUS:CONFIRMED", "STATUS:TENTATIVE"),
+           ["nl/agenda.ics: agenda/start is known in one format only"]),
+    Defect("a calendar without an event", "nl/agenda.ics", remove("BEGIN:VEVENT.*?END:VEVENT\r\n"),
+           ["nl/agenda.ics: other items have a day: ['agenda/start']"]),
+    Defect("no calendar, though something has a day", "*/agenda.ics", delete,
+           [*(f"data/catalog.jsonld: there is no file {SITE}/{language}/agenda.ics" for language in ("nl", "fy")), "there is no */agenda.ics"]),
+]
+
+MOTION = f"{SITE}/nl/moties/m1/#2025-02-27-ingediend"
+FEEDS = [
+    Defect("a feed that is no XML", "nl/feed.xml", replace("<entry>", "<entry>&kapot;"), ["nl/feed.xml: not understood: *"]),
+    Defect("two entries with one id", "nl/feed.xml", replace(f"<id>{SITE}/nl/agenda/</id>", f"<id>{SITE}/nl/agenda/avond/</id>"),
+           ["nl/feed.xml: two entries have one id"]),
+    Defect("an old entry at the start", "nl/feed.xml", replace("<updated>2026-01-15T00:00:00Z</updated>\n    <link",
+                                                               "<updated>2020-01-15T00:00:00Z</updated>\n    <link"),
+           ["nl/feed.xml: not in order"]),
+    Defect("an entry without a title", "nl/feed.xml", remove(r"(?<=</id>\n    )<title>[^<]*</title>"),
+           ["nl/feed.xml: an entry without a title or a link"]),
+    Defect("an entry without a link", "nl/feed.xml", remove(r"(?<=</updated>\n    )<link[^>]*>"),
+           ["nl/feed.xml: an entry without a title or a link"]),
+    Defect("a feed without an event of a motion", "nl/feed.xml", replace(f"<id>{MOTION}</id>", f"<id>{SITE}/weg</id>"),
+           [f"nl/feed.xml: lacks ['{MOTION}']"]),
+]
+
+CATALOGUE = [
+    *(Defect(f"a catalogue without a {kind}", "data/catalog.jsonld", lambda text, kind=kind: text.replace(f'"dcat:{kind}"', '"dcat:Resource"'),
+             [f"data/catalog.jsonld: no {DCAT}{kind}"]) for kind in THINGS),
+    *(Defect(f"a {kind} without {name}", "data/catalog.jsonld", rename(kind, name), [f"data/catalog.jsonld: {thing} lacks {full(name)}"])
+      for kind, (thing, names) in THINGS.items() for name in names.split()),
+    Defect("a distribution without its file", "data/catalog.jsonld",
+           replace(f'"dcat:downloadURL": {{\n            "@id": "{SITE}/data/moties.csv"',
+               f'"dcat:downloadURL": {{\n            "@id": "{SITE}/data/weg"'),
+           [f"data/catalog.jsonld: there is no file {SITE}/data/weg"]),
+    Defect("a catalogue with a title in no language", "data/catalog.jsonld", remove(r',\s*"@language": "nl"'),
+           ["data/catalog.jsonld: in no language: Open data over opgroeien in een kansrijke omgeving"]),
+    Defect("a dataset with a title in no language", "data/catalog.jsonld", remove(r'(?<="@value": "Moties"),\s*"@language": "nl"'),
+           ["data/catalog.jsonld: in no language: Moties"]),
+]
+
+PAGES = [
+    Defect("a page with a script", PAGE, replace("</main>", "<script>1</script></main>"), [f"{PAGE}: a script"]),
+    Defect("a page that names itself without its host", PAGE, replace(f'"@id":"{SITE}/nl/moties/m1/","url"', '"@id":"/nl/moties/m1/","url"'),
+           [f"{PAGE}: no whole address: file:///nl/moties/m1/"]),
+    Defect("a page that names a logo without its host", PAGE, replace('"identifier":"https:', '"logo":{"@id":"/weg.png"},"identifier":"https:'),
+           [f"{PAGE}: no whole address: file:///weg.png"]),
+    Defect("a site map with a page that does not exist", "sitemap.xml", replace(f"<loc>{SITE}/nl/agenda/</loc>", f"<loc>{SITE}/nl/weg/</loc>"),
+           [f"sitemap.xml: there is no page {SITE}/nl/weg/"]),
+    Defect("a site map that is no XML", "sitemap.xml", replace("<url>", "<url>&kapot;"), ["sitemap.xml: XMLSyntaxError: *"]),
+]
+
+DEFECTS = RECORDS + CALENDARS + FEEDS + CATALOGUE + PAGES
+
+# What `check.py` prints about an empty folder.
+SAID = """{work}: there is no data/*.json
+{work}: there is no data/*.jsonld
+{work}: there is no */feed.xml
+{work}: there is no sitemap.xml
+{work}: there is no **/*.html
+0 files: 5 findings
+"""
+
+
+def copied(site, folder):
+    """Copies the site, and empties all pages but one. Reading them takes longest, and `make test-data` checks them anyway."""
+    shutil.copytree(site, folder)
+    for page in folder.rglob("*.html"):
+        if page != folder / PAGE:
+            page.write_text("<p></p>")
+    return folder
+
+
+def found_with(defect, folder):
+    """Plants a defect, checks the site and restores it."""
+    before = {file: file.read_bytes() for file in folder.glob(defect.files)}
+    for file, data in before.items():
+        text = defect.change(data.decode("utf-8"))
+        if text is None:
+            file.unlink()
+        else:
+            file.write_bytes(text.encode("utf-8"))
+    found = check.site_findings(folder)[1]
+    for file, data in before.items():
+        file.write_bytes(data)
+    return found
+
+
+def fits(finding, expected):
+    return finding.startswith(expected[:-1]) if expected.endswith("*") else finding == expected
+
+
+def missed(site, work):
+    """Yields the defects with other findings than expected."""
+    folder = copied(site, work / "site")
+    for defect in DEFECTS:
+        found, expected = sorted(found_with(defect, folder)), sorted(defect.expected)
+        if len(found) != len(expected) or not all(map(fits, found, expected)):
+            yield f"{defect.name}: expected {expected}, found {found}"
+
+
+def missed_by_command(work):
+    """Runs the command. It must print each finding, count them and fail."""
+    done = subprocess.run([sys.executable, pathlib.Path(check.__file__), work], capture_output=True, check=False, text=True)
+    if (done.stdout, done.returncode) != (SAID.format(work=work), 1):
+        yield f"check.py printed {done.stdout}{done.stderr}and returned {done.returncode}"
+
+
+def main():
+    site, count = pathlib.Path(sys.argv[1]), len(DEFECTS) + 1
+    with tempfile.TemporaryDirectory() as work, tempfile.TemporaryDirectory() as empty:
+        lost = [*missed(site, pathlib.Path(work)), *missed_by_command(pathlib.Path(empty))]
+    print(*lost, sep="\n", end="\n" if lost else "")
+    print(f"{count} defects planted, {count - len(lost)} found")
+    sys.exit(1 if lost else 0)
+
+
+if __name__ == "__main__":
+    main()

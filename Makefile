@@ -13,7 +13,7 @@ site: system
 	$(swift) build --configuration release --product oko
 	$$($(swift) build --configuration release --show-bin-path)/oko build
 
-## Tells every mistake in content/ and templates/, and writes nothing.
+## Reports every mistake in content/ and templates/, and writes nothing.
 check: system
 	$(swift) build --configuration release --product oko
 	$$($(swift) build --configuration release --show-bin-path)/oko check
@@ -45,7 +45,7 @@ test-data: test-sites $(data_venv)/installed
 	$(data_venv)/bin/python Tests/OpenData/check.py public $(sites:=/public)
 	$(data_venv)/bin/python Tests/OpenData/defects.py Tests/Sites/voorbeeld/public
 
-## Tells the words of the site that no dictionary knows. Debian has none for Frisian: FRISIAN=path/to/fy_NL, without .dic.
+## Lists the words of the site that no dictionary knows. Debian has none for Frisian: FRISIAN=path/to/fy_NL, without .dic.
 spelling: site
 	@command -v hunspell > /dev/null && [ -e /usr/share/hunspell/nl_NL.dic ] && python3 -c 'import yaml' 2> /dev/null || \
 	  .ci/apt-install hunspell hunspell-nl python3-yaml

@@ -1,6 +1,6 @@
 package import Basics
 
-/// What the command line says about a build. It overrides what the site says about itself.
+/// Settings of a build from the command line, which override those of the site.
 package struct BuildOptions: Sendable {
   /// The address of the site, instead of `webadres`.
   let address: SiteAddress?
@@ -8,9 +8,9 @@ package struct BuildOptions: Sendable {
   /// The day that separates past from upcoming, instead of `peildatum`.
   let asOf: PartialDate?
 
-  /// Parses options as they were typed.
+  /// Parses the values of `--address` and `--as-of`.
   ///
-  /// - Throws: `CommandError` for the first one that can't be used.
+  /// - Throws: `CommandError` for the first invalid value.
   package init(address: String? = nil, asOf: String? = nil) throws(CommandError) {
     self.address = address.flatMap(SiteAddress.init)
     self.asOf = asOf.flatMap(PartialDate.init)
@@ -22,7 +22,7 @@ package struct BuildOptions: Sendable {
     (address, asOf) = (nil, nil)
   }
 
-  /// The options of a site that is built as its settings say.
+  /// The options of a command line that overrides nothing.
   package static let none = BuildOptions()
 }
 
@@ -35,7 +35,7 @@ extension CommandError {
 
   package static var asOf: CommandError { .day("--as-of", such: "2025-10-14") }
 
-  /// Reports a value that is not an existing day.
+  /// Reports a value that isn't an existing day.
   package static func day(_ option: String, such example: String) -> CommandError {
     CommandError(
       nl: "\(option) is een bestaande dag, zoals \(example)", en: "\(option) is a day that exists, such as \(example)")

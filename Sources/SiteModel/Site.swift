@@ -3,15 +3,15 @@ package import Basics
 
 /// All pages with their addresses and links, from which the outputs are made.
 ///
-/// Immutable, like every stage. `Site`, `Page` and `Language` are classes because many views hold one: sharing a class
-/// costs one reference count, copying a struct costs one for each of its parts.
+/// It is immutable, like every stage. `Site`, `Page` and `Language` are classes because many views hold one: sharing an
+/// object updates one reference count, while copying a struct updates one for each of its parts.
 package final class Site: Sendable {
   package let configuration: SiteConfiguration
   package let templateFiles: TemplateFiles
   package let languages: [Language]
   package let pages: [Page]
 
-  /// The translations of pages that don't exist.
+  /// The translations whose source page doesn't exist.
   package let orphans: [(path: PagePath, language: String)]
 
   package let sources: SourceRegister
@@ -19,15 +19,16 @@ package final class Site: Sendable {
   package let data: DataFiles
   package let addresses: Addresses
 
-  /// The files whose words are not pages, and what their languages say about their translations.
+  /// The translated files that aren't pages, such as `templates/strings/fy.yml`, with the state of their translations.
   package let wordFiles: [WordFile]
   package let fileStamps: FileStamps
 
-  /// The files that pages link to; they are copied.
+  /// The files that pages link to, which are copied to the output.
   package let assets: [File]
 
-  /// The day that separates past from upcoming: the one from the command line or the settings, or else the newest day
-  /// on which a record was known.
+  /// The day that separates past from upcoming.
+  ///
+  /// The command line or the settings give it; otherwise it is the newest day as of which a record's facts are known.
   package let asOf: PartialDate
 
   package let redirects: [Redirect]
@@ -39,11 +40,12 @@ package final class Site: Sendable {
   /// The addresses of the links of each page and language, in the order of the links.
   private let targets: [PagePath: [String: LinkTargets]]
 
-  /// What was wrong with the files as they were read; ``findings()`` adds the findings of the checks.
+  /// The findings from reading the files; ``findings()`` adds those of the checks.
   let readingFindings: [Diagnostic]
 
-  /// Reads the site in a tree. Each part that can fail takes the list of findings, so the compiler refuses to forget
-  /// them.
+  /// Reads the site from a tree of files.
+  ///
+  /// Each part that can fail takes the list of findings as `inout`, so the compiler catches a call that drops them.
   package init(_ tree: FileTree, _ options: BuildOptions = .none) async {
     var findings = tree.diagnostics
     let files = TemplateFiles(tree, &findings)
@@ -91,10 +93,10 @@ package final class Site: Sendable {
     return language
   }
 
-  /// The languages in which a page exists.
+  /// Returns the languages in which a page exists.
   package func languages(of page: Page) -> [Language] { languages.filter { page.versions[$0.code] != nil } }
 
-  /// The pages of a type that still hold, in order: all of them, or those in the folder of a listing.
+  /// Returns the pages of a type in order, without withdrawn ones; with a `listing`, only those directly below it.
   package func entries<Facts: Content>(
     of _: Facts.Type, below listing: PagePath? = nil, in language: Language
   ) -> [Entry<Facts>] {
@@ -106,10 +108,12 @@ package final class Site: Sendable {
     }
   }
 
-  /// All pages, ordered within their folder as their type says, or else by title.
+  /// Returns all pages by the rank that their type gives them, then by title.
+  ///
+  /// Ranks are comparable only within a folder.
   package func pagesInOrder(_ language: Language) -> [Page] { ordered[language.code] ?? [] }
 
-  /// The pages that name another page, in order.
+  /// Returns the references to each page, in the order in which the language lists pages.
   package func backReferences(in language: Language) -> BackReferences {
     backReferences[language.code] ?? BackReferences([])
   }
@@ -133,13 +137,13 @@ package final class Site: Sendable {
     .sorted { ($0.order, $0.title, $0.page.path) < ($1.order, $1.title, $1.page.path) }.map(\.page)
   }
 
-  /// The facts of a page, if it is of that type.
+  /// Returns the facts of a page, or `nil` if the page doesn't exist or has another type.
   func facts<Facts: Content>(_: Facts.Type, at path: PagePath) -> Facts? { self[path]?.facts as? Facts }
 
-  /// The address of a page on its host.
+  /// Returns the path of a page on its host.
   package func url(of page: Page, in language: String) -> String { addresses.url(of: page, in: language) }
 
-  /// The summary of a page, in the source language where there is no translation.
+  /// Returns the summary of a page, in the source language if there is no translation.
   package func summary(of page: Page, in language: String) -> HTML {
     let summary = page.summary[page.language(for: language)]
     let targets = targets[page.path]?[language]?.summary ?? []
@@ -148,13 +152,14 @@ package final class Site: Sendable {
     }
   }
 
-  /// The text of a page, to which its fragments belong; in the source language where there is no translation.
+  /// Returns the sections of a page's text, in the source language if there is no translation.
   package func sections(of page: Page, in language: String) -> [Markdown.Section] {
     page.versions[page.language(for: language)]?.body.sections ?? []
   }
 
-  /// Renders a fragment of a page's text for a reader of a language. `figure` draws its figures and `address` may
-  /// change its links.
+  /// Renders a fragment of a page's text for a reader of a language.
+  ///
+  /// `figure` draws a figure by its number; `address` may change the address of a link.
   package func html(
     of fragment: Fragment, on page: Page, in language: String, idPrefix: String = "", figure: (Int) -> HTML,
     address: (String) -> String = { $0 }
@@ -166,14 +171,14 @@ package final class Site: Sendable {
       language: { self.language(of: targets[$0]) }, link: { address(targets[$0].address) })
   }
 
-  /// The language of a link's target, where readers should know it.
+  /// Returns the language of a link's target, or `nil` if readers needn't know it.
   private func language(of target: LinkTargets.Target) -> (code: String, name: String)? {
     target.language.flatMap { code in languages.first { $0.code == code }.map { (code, $0.name) } }
   }
 }
 
 extension FileTree {
-  /// The Markdown files in the site's languages.
+  /// Returns the Markdown files in the folders of the languages.
   fileprivate func pageFiles(in languages: [String]) -> [File] {
     languages.flatMap { files(below: "content/" + $0) }.filter { $0.path.hasSuffix(".md") }
   }

@@ -3,13 +3,13 @@ package struct LinkView: Sendable {
   let title: Title
   let url: String
 
-  /// The language of the title, where that is not the language of the page.
+  /// The language of the title; empty if the page with the link has the same language.
   let otherLanguage: String
 
-  /// Whether it links to the page it is on.
+  /// Whether the link leads to the page that it appears on.
   package var isCurrent = false
 
-  /// Whether the page it is on lies below its target.
+  /// Whether the page that the link appears on lies below the target.
   package var isSection = false
 
   package init(_ page: Page, _ site: Site, _ language: Language) {

@@ -1,7 +1,7 @@
 package import Documents
 package import Basics
 
-/// One path of the site: its facts, which it has once, and its words in each language.
+/// A page of the site: its facts, shared by all languages, and its words in each language.
 package final class Page: Sendable {
   package let path: PagePath
   package let type: ContentType
@@ -12,40 +12,40 @@ package final class Page: Sendable {
   package let updated: [String: PartialDate]
   private let slugs: [String: String]
 
-  /// The former addresses of the page, in each language.
+  /// The former addresses of the page, by language.
   let formerAddresses: [String: [FieldReader.Scalar]]
 
-  /// When and why the page no longer holds; `nil` while it does.
+  /// The date and reason of its withdrawal, or `nil` if the page still holds.
   package let withdrawal: Withdrawal?
 
-  /// The sources of the page and of everything on it, each once.
+  /// The names of all sources that the page cites, each once, in the order of their numbers.
   package let sources: [String]
 
-  /// The document that the page retells in plain language.
+  /// The name of the source that the page retells in plain language.
   package let retells: String?
 
-  /// The day before which somebody should check that the page is still right.
+  /// The day before which the page needs a review, with the range of that field.
   private let reviewBy: (date: PartialDate, range: FileRange)?
 
   /// The role that maintains the page.
   let owner: String?
 
-  /// The text in each language that the page has.
+  /// The files of the page, by language.
   package let versions: [String: Document]
 
-  /// The ids of the headings and of the sources, in each language that the page has.
+  /// The ids of headings, figures and sources, by language; none for a withdrawn page.
   private let anchors: [String: Set<String>]
 
-  /// The texts of its fields, in each language that has them.
+  /// The fields with translatable text.
   let textFields: [FieldReader.TextField]
 
-  /// The sections that are translated one by one, in each language of the page.
+  /// The sections, which are translated one by one, by language.
   package let sections: [String: [PageSection]]
 
-  /// How each translation relates to its source.
+  /// The state of each translation compared with its source, by language.
   package let translations: [String: Translation]
 
-  /// What the page is exempt from.
+  /// The findings that the page allows with `sta-toe`.
   package let exemptions: [Exemption]
 
   let references: [FieldReader.Reference]
@@ -54,10 +54,10 @@ package final class Page: Sendable {
   private let shortTitles: Localized<Title>
   package let sourceLanguage: String
 
-  /// Whether the file in the source language could be read. If not, what the page names is unknown.
+  /// Whether the file in the source language is readable; if it isn't, the references of the page are unknown.
   let isReadable: Bool
 
-  /// Reads a page from its files; the first is the one in the source language.
+  /// Reads a page from its file in the source language and its translations.
   init(
     _ path: PagePath, _ source: (language: String, document: Document),
     translations: [(language: String, document: Document)], glossary: PagePath? = nil
@@ -74,7 +74,7 @@ package final class Page: Sendable {
     shortTitles = fields.optionalTitle("korte-titel")
     summary = fields.markdown("samenvatting")
     updated = fields.dateText("bijgewerkt")
-    // Sources are numbered in the order of reading: the document that the page retells comes first.
+    // Sources get their numbers in the order of reading; the document that the page retells comes first.
     retells = fields.optionalSource("bron")
     _ = fields.sources("bronnen")
     owner = fields.optional("eigenaar")
@@ -85,7 +85,7 @@ package final class Page: Sendable {
     formerAddresses = fields.optionalScalars("voorheen")
     withdrawal = fields.optionalGroup("ingetrokken") { Withdrawal(&$0) }
     exemptions = fields.ownItems("sta-toe") { Exemption(&$0) }
-    // `PageTree` has read it already, to learn which file has the facts.
+    // `PageTree` reads this field earlier, to find the file with the facts.
     fields.texts.append("brontaal")
     let stamps = fields.stamps()
     facts = type.make(&fields)
@@ -96,7 +96,7 @@ package final class Page: Sendable {
     references = fields.references
     let sources = references.filter { $0.target == .source }.map(\.name).eachOnce
     self.sources = sources
-    // A page that no longer holds shows neither its text nor its sources.
+    // A withdrawn page shows neither its text nor its sources.
     let isShown = withdrawal == nil
     anchors = versions.mapValues { isShown ? Set($0.body.anchors + sources.map { "bron-" + $0 }) : [] }
     isReadable = source.document.isReadable
@@ -104,50 +104,53 @@ package final class Page: Sendable {
     diagnostics = isReadable ? reading + fields.diagnostics : reading
   }
 
-  /// The last word of its address in a language, or that of the source where there is no translation.
+  /// Returns the last word of the address, in the source language if there is no translation.
   func slug(in language: String) -> String { slugs[self.language(for: language)] ?? path.name }
 
-  /// Whether that word is written on the page.
+  /// Returns whether the file in a language sets its address with `adres`.
   func hasSlug(in language: String) -> Bool { slugs[language] != nil }
 
   /// Whether lists, menus and the site map include the page.
   package var isListed: Bool { withdrawal == nil }
 
-  /// The language in which a reader of `language` sees the page's own words: that one, or else the source.
+  /// Returns the language that readers of `language` see: that language, or else the source language.
   package func language(for language: String) -> String { versions[language] == nil ? sourceLanguage : language }
 
-  /// The same for `lang`; `nil` where it is the reader's own.
+  /// Returns the language that readers of `language` see, or an empty string if it is their own.
   package func otherLanguage(for language: String) -> String {
     let own = self.language(for: language)
     return own == language ? "" : own
   }
 
-  /// The title for menus and breadcrumbs.
+  /// Returns the title for menus and breadcrumbs: the short one if there is one.
   package func shortTitle(in language: String) -> Title {
     let short = shortTitles[language]
     return short.isEmpty ? title[language] : short
   }
 
-  /// Whether a heading or source of the page has this id. True for a page that can't be read: nobody knows its ids.
+  /// Returns whether the page has a heading, figure or source with an id, or may have one.
+  ///
+  /// The ids of an unreadable or missing file are unknown, so every id passes. If only the file in the source language
+  /// is unreadable, every id of a source passes.
   func hasAnchor(_ anchor: String, in language: String) -> Bool {
     guard let version = versions[language], version.isReadable else { return true }
     if !isListed { return false }
     return !isReadable && anchor.hasPrefix("bron-") || anchors[language, default: []].contains(anchor)
   }
 
-  /// Reports a withdrawal in the future, and one of a page that a site can't do without.
+  /// Reports a withdrawal that lies in the future, or that removes the home page.
   func withdrawalMistakes(on day: PartialDate) -> [Diagnostic] {
     guard let withdrawal else { return [] }
     if path.isHome { return [.withdrawnHome(at: withdrawal.range)] }
     return withdrawal.date.map { $0 <= day ? [] : [.laterWithdrawal($0, at: withdrawal.range)] } ?? []
   }
 
-  /// Reports that the review of the page is overdue.
+  /// Reports an overdue review of the page.
   func reviewDue(on day: PartialDate) -> Diagnostic? {
     reviewBy.flatMap { $0.date <= day ? .reviewDue($0.date, owner, at: $0.range) : nil }
   }
 
-  /// Reports where the page refers to itself.
+  /// The findings on references from the page to itself.
   var selfReferences: [Diagnostic] {
     references.filter { reference in
       guard case .page(let folder) = reference.target else { return false }
@@ -155,7 +158,7 @@ package final class Page: Sendable {
     }.map { .selfReference(at: $0.range) }
   }
 
-  /// The ids of the headings and of the sources.
+  /// Returns the ids of headings, figures and sources, in no particular order.
   func anchors(in language: String) -> [String] { Array(anchors[language, default: []]) }
 }
 

@@ -5,10 +5,10 @@ package import Basics
 package struct PageTree: Sendable {
   package let all: [Page]
 
-  /// The translations of pages that don't exist.
+  /// The translations whose source page doesn't exist.
   package let orphans: [(path: PagePath, language: String)]
 
-  /// Groups the files by path. A translation without a page is an orphan.
+  /// Groups the files by path; a translation without a file in the source language becomes an orphan.
   package init(_ documents: [Document], languages: [String], glossary: PagePath? = nil, _ findings: inout [Diagnostic])
   {
     let files = documents.compactMap { document in
@@ -35,8 +35,9 @@ package struct PageTree: Sendable {
     findings += pages.flatMap(\.diagnostics) + orphans.map { .orphan($0.1, source: $0.0.file(in: source)) }
   }
 
-  /// The language in which the facts of a page are written: the site's source language, unless another file says that
-  /// it is the source.
+  /// Returns the language in which the facts of a page are written, and the mistakes in its `brontaal` fields.
+  ///
+  /// It is the site's source language, unless the file in another language names its own language as `brontaal`.
   private static func sourceLanguage(
     of versions: [(language: String, document: Document)], _ languages: [String]
   ) -> (language: String, mistakes: [Diagnostic]) {
@@ -53,7 +54,7 @@ package struct PageTree: Sendable {
     return (language, mistakes + repeated)
   }
 
-  /// The path and language of a file such as `content/nl/moties/id79.md`; `nil` for files that are not pages.
+  /// Returns the path and language of a file such as `content/nl/moties/id79.md`, or `nil` if it isn't a page.
   static func place(of file: String, _ languages: [String]) -> (path: PagePath, language: String)? {
     let parts = file.split(separator: "/", maxSplits: 2)
     guard parts.count == 3, parts[0] == "content", parts[2].hasSuffix(".md"), languages.contains(String(parts[1]))
@@ -63,7 +64,7 @@ package struct PageTree: Sendable {
 }
 
 extension PageTree {
-  /// Reports pages outside the folders of the site's languages, which nobody would ever see.
+  /// Reports Markdown files that don't become pages, because of their folder or because of an ending like `.MD`.
   package static func misplaced(in tree: FileTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
     guard configuration.areLanguagesKnown else { return [] }
     let languages = configuration.languages

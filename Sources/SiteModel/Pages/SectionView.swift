@@ -1,6 +1,6 @@
 package import Basics
 
-/// A section of the text, as a template sees it.
+/// A section of a page's text, as templates see it.
 package struct SectionView: Sendable {
   package let id: String
   package let title: HTML

@@ -1,29 +1,29 @@
 import Documents
 package import Basics
 
-/// The address of each page in each of its languages.
+/// The addresses of all pages, in all languages of the site.
 ///
-/// An address is the path of the page, unless `adres` says otherwise: with `adres: moasjes` in `fy/moties/index.md`,
-/// the page `fy/moties/id79.md` has the address `/fy/moasjes/id79/`.
+/// An address follows the path of the page, but `adres` replaces a word of it: with `adres: moasjes` in
+/// `fy/moties/index.md`, the page `fy/moties/id79.md` has the address `/fy/moasjes/id79/`.
 package struct Addresses: Sendable {
   /// The owner of an address.
   enum Owner {
     case page(Page, language: String)
 
-    /// Something that `oko` makes, such as the feed.
+    /// A file or folder that `oko` makes, such as the feed.
     case made
   }
 
   private let paths: [PagePath: [String: String]]
   private let configuration: SiteConfiguration
 
-  /// The owner of each file below the output folder, such as `nl/moties/id79/index.html`.
+  /// The owners of files, by path below the output folder, such as `nl/moties/id79/index.html`.
   private let owners: [String: Owner]
 
-  /// The folders of all these files, such as `nl/moties`.
+  /// The folders that contain these files, such as `nl/moties`.
   private let folders: Set<String>
 
-  /// Every page has an address in every language; without a translation, readers find the source there.
+  /// Gives every page an address in every language; without a translation, that address shows the source.
   init(
     _ pages: [Page], _ configuration: SiteConfiguration, _ languages: [Language], _ findings: inout [Diagnostic]
   ) {
@@ -43,7 +43,7 @@ package struct Addresses: Sendable {
         let file = MadeFile.page(at: path)
         let isWritten = page.versions[language] != nil
         switch owners[file] {
-        // A clash that exists in the source language as well is reported there.
+        // Two untranslated pages that clash in the source language too are reported there.
         case .page(let other, _)?
         where isWritten || other.versions[language] != nil || paths[page.path]?[source] != paths[other.path]?[source]:
           findings.append(.duplicateAddress(path, page, other, language))
@@ -60,8 +60,9 @@ package struct Addresses: Sendable {
     findings += Addresses.folderMistakes(pages, source, slugs)
   }
 
-  /// The owner of a file below the output folder, of something in a folder with that name, or of one of its parent
-  /// folders.
+  /// Returns the owner of a path below the output folder, or `nil` if a file can be written there.
+  ///
+  /// The owner is `.made` if the path lies in a reserved folder, is a folder of other files, or lies below a file.
   func owner(of file: String) -> Owner? {
     if let owner = owners[file] { return owner }
     let folder = String(file.prefix { $0 != "/" })
@@ -70,8 +71,9 @@ package struct Addresses: Sendable {
     return isKept || isBlocked ? .made : nil
   }
 
-  /// What is wrong with the last word of an address; the words before it belong to other pages, or to
-  /// ``folderMistakes``.
+  /// Reports mistakes in the last word of an address.
+  ///
+  /// The words before it belong to index pages; ``folderMistakes`` checks those of folders without one.
   private static func mistakes(in words: [String], of page: Page, _ language: String) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if !page.hasSlug(in: language), let word = words.last, !isSlug(word) {
@@ -83,8 +85,7 @@ package struct Addresses: Sendable {
     return diagnostics
   }
 
-  /// The folders without an index page whose names can't be part of an address. Each is reported once, at its first
-  /// page.
+  /// Reports folders that have no index page and whose name can't be part of an address, each at its first page.
   private static func folderMistakes(
     _ pages: [Page], _ source: String, _ slugs: [PagePath: [String: String]]
   ) -> [Diagnostic] {
@@ -96,37 +97,37 @@ package struct Addresses: Sendable {
     }
   }
 
-  /// The path of a page below the site, for example `/fy/moasjes/id79/`.
+  /// Returns the path of a page below the site, for example `/fy/moasjes/id79/`.
   package func path(of page: Page, in language: String) -> String { paths[page.path]?[language] ?? "/" }
 
-  /// The address of a page on its host.
+  /// Returns the path of a page on its host.
   func url(of page: Page, in language: String) -> String {
     configuration.address.basePath + path(of: page, in: language)
   }
 
-  /// The scheme and host, to which a path on the host can be appended.
+  /// The scheme and host, without a final `/`.
   package var origin: String { String(configuration.address.text.dropLast(configuration.address.basePath.count)) }
 
-  /// The path on the host of a path below the site.
+  /// Returns the path on the host for a path below the site.
   package func url(of path: String) -> String { configuration.address.basePath + path }
 
-  /// The full address of a path below the site.
+  /// Returns the full address of a path below the site.
   package func absolute(_ path: String) -> String { configuration.address.text + path }
 
-  /// The full address of a page.
+  /// Returns the full address of a page.
   package func absolute(_ page: Page, in language: String) -> String {
     configuration.address.text + path(of: page, in: language)
   }
 
-  /// The path on the host of a file below the site, such as `assets/oko.css`.
+  /// Returns the path on the host, percent-encoded, of a file below the site such as `assets/oko.css`.
   package func url(ofFile path: String) -> String { configuration.address.basePath + "/" + percentEncoded(path) }
 
-  /// Where a file beside a page is copied to: `content/nl/moties/tekst.pdf` to `nl/moties/tekst.pdf`.
+  /// Returns the output path of a file beside a page: `nl/moties/a.pdf` for `content/nl/moties/a.pdf`.
   package static func path(ofAsset file: File) -> String {
     String(file.path.dropFirst("content/".count))
   }
 
-  /// Whether a word may be part of an address: lower-case letters, digits and hyphens.
+  /// Returns whether a word can be part of an address: lower-case letters and digits, with single hyphens between.
   static func isSlug(_ word: String) -> Bool {
     let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return parts.allSatisfy { part in
@@ -137,7 +138,7 @@ package struct Addresses: Sendable {
     }
   }
 
-  /// The words of an address, from the outermost folder to the page.
+  /// Returns the words of an address, from the outermost folder to the page.
   private static func words(of path: PagePath, _ language: String, _ slugs: [PagePath: [String: String]]) -> [String] {
     if path.isHome { return [] }
     let folder = path.isListing ? PagePath(path.folder).folder : path.folder
@@ -196,7 +197,7 @@ extension Diagnostic {
 }
 
 extension Page {
-  /// The line where the page sets its address, or else its first line.
+  /// Returns the range of the page's `adres` field, or else its first line.
   func placeOfAddress(in language: String) -> FileRange {
     versions[language]?.fields["adres"]?.value.range ?? placeOfFile(in: self.language(for: language))
   }
@@ -206,7 +207,7 @@ extension Page {
   }
 }
 
-/// The path with every character encoded that has a meaning in an address.
+/// Returns the path with all bytes percent-encoded, except those of ASCII letters, digits and `-._~/`.
 private func percentEncoded(_ path: String) -> String {
   let safe = Set("-._~/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8)
   return path.utf8.reduce(into: "") { encoded, byte in

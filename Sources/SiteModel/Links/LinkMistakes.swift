@@ -1,7 +1,7 @@
 import Documents
 import Basics
 
-/// What can be wrong with a link.
+/// The findings on links.
 extension Diagnostic {
   static func scheme(_ scheme: Substring, at range: FileRange) -> Diagnostic {
     Diagnostic(

@@ -2,26 +2,27 @@ import Documents
 import Basics
 import Foundation
 
-/// Turns the links of a text into addresses, and rejects those that lead nowhere or where they may not.
+/// Turns the links of a text into addresses, and rejects broken and forbidden ones.
 struct LinkResolver: Sendable {
   let pages: [PagePath: Page]
   let addresses: Addresses
   let tree: FileTree
 
-  /// The glossary page.
+  /// The page that explains words.
   let glossary: PagePath?
 
   /// The target of a link.
   enum Target {
-    /// An address, with the language a reader finds there if it isn't the language of the text, and with what is wrong
-    /// with it all the same.
+    /// An address, with the language of its target if readers should know it, and a finding that doesn't break it.
     case address(String, language: String? = nil, mistake: Diagnostic? = nil)
     case asset(File, anchor: String?)
     case refused(Diagnostic)
   }
 
-  /// Resolves a link of a page for a reader of a language. A link in a summary appears on other pages too. `closely`
-  /// says whether to look for the exact place of a mistake.
+  /// Resolves a link of a page for readers of a language.
+  ///
+  /// A link in a summary also appears on other pages, where a bare `#anchor` would lead nowhere. If `closely` is false,
+  /// a finding points at the block of the link; its exact place takes time to find.
   func target(
     of link: Markdown.Link, on page: Page, for reader: String, isInSummary: Bool, closely: Bool,
     _ nearMisses: inout NearMisses
@@ -66,8 +67,7 @@ struct LinkResolver: Sendable {
     return self.target(target, anchor, link, language, reader, isSamePage: false, &nearMisses)
   }
 
-  /// Keeps readers in their language, unless the heading at the end of the link exists only in the language of the
-  /// text.
+  /// Resolves a link to a page in the reader's language, or in that of the text if only that one has the anchor.
   private func target(
     _ page: Page, _ anchor: String?, _ link: Markdown.Link, _ text: String, _ reader: String, isSamePage: Bool,
     _ nearMisses: inout NearMisses
@@ -87,13 +87,14 @@ struct LinkResolver: Sendable {
       language: foreign(page.language(for: language), in: text, for: reader))
   }
 
-  /// The language in which a page is shown, if it is neither the reader's nor the one of the text with the link.
+  /// Returns the language in which a page is shown, or `nil` if it is the reader's or that of the linking text.
   private func foreign(_ shown: String, in text: String, for reader: String) -> String? {
     shown == text || shown == reader ? nil : shown
   }
 
-  /// Reports a link to the full address of a page of this site in another language, where the language of the text has
-  /// that page.
+  /// Reports a link to the full address of one of the site's own pages in the wrong language.
+  ///
+  /// That is a language other than that of the text, although the page exists in the language of the text.
   private func otherLanguage(_ link: Markdown.Link, from page: Page, _ language: String) -> Diagnostic? {
     guard let (target, other) = addresses.page(at: link.destination), other != language,
       target.versions[language] != nil
@@ -101,12 +102,12 @@ struct LinkResolver: Sendable {
     return .linkToOtherLanguage(link, other, instead: relative(target.path, from: page))
   }
 
-  /// The address of a word's explanation: its heading on the glossary page.
+  /// Resolves a link to the explanation of a word: its heading on the glossary page.
   private func target(
     ofTerm term: String, _ page: Page, _ link: Markdown.Link, _ reader: String, _ nearMisses: inout NearMisses
   ) -> Target {
     guard let glossary else { return .refused(.noGlossary(link)) }
-    // A missing glossary page has been reported already.
+    // The check of references reports a missing glossary page.
     guard let target = pages[glossary] else { return .address("") }
     let text = page.language(for: reader)
     let language = target.language(for: text)
@@ -116,7 +117,7 @@ struct LinkResolver: Sendable {
     return self.target(target, term, link, text, reader, isSamePage: target.path == page.path, &nearMisses)
   }
 
-  /// Resolves a link to a file beside a page; the file is copied to the folder of the page.
+  /// Resolves a link to a file that isn't a page.
   private func asset(
     _ path: String, _ anchor: String?, _ link: Markdown.Link, from page: Page, _ language: String,
     _ nearMisses: inout NearMisses
@@ -129,12 +130,12 @@ struct LinkResolver: Sendable {
     return .asset(file, anchor: anchor)
   }
 
-  /// The folder of a page, from which its relative links are resolved.
+  /// Returns the folder of a page, ending in `/`; relative links start there.
   private func below(_ page: Page, _ language: String) -> String {
     "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/")
   }
 
-  /// The path without `.` and `..`; `nil` where it leaves the folder of its language.
+  /// Returns a path without `.` and `..`, or `nil` if it leaves the folder of its language.
   private func normalised(_ path: String, below folder: String) -> String? {
     var parts: [Substring] = []
     for part in (folder + path).split(separator: "/") where part != "." {
@@ -145,14 +146,15 @@ struct LinkResolver: Sendable {
 
   // MARK: Repairs
 
-  /// What the author of a link that is no file may have meant: an address on the web, a mail address, or a page as a
-  /// browser shows it.
+  /// Returns the link that the author of a link to a missing file probably meant.
+  ///
+  /// It repairs web addresses without a scheme, mail addresses, a `#` in a file's name, and pages without `.md`.
   private func meant(by link: Markdown.Link, _ path: String, from page: Page, _ language: String) -> String? {
     let written = link.destination
     if written.lowercased().hasPrefix("www.") { return "https://" + written }
     if written.wholeMatch(of: /[^\s@\/]+@[^\s@\/]+\.[a-z]+/) != nil { return "mailto:" + written }
     let name = path.dropFirst("content/\(language)/".count)
-    // A `#` begins an anchor, unless it is part of the file's name.
+    // An unencoded `#` in a file's name begins an anchor.
     if written.contains("#"), tree.file(below(page, language) + written) != nil {
       return written.replacing("#", with: "%23")
     }
@@ -161,26 +163,25 @@ struct LinkResolver: Sendable {
     return pages.first { self.pages[$0] != nil }.map { relative($0, from: page) }
   }
 
-  /// The page to which a link leads if it is resolved from the folder of the site.
+  /// Returns a repair for a link that starts at the folder of the site, such as `content/nl/moties/id79.md`.
   private func whole(_ path: String, _ language: String, from page: Page) -> String? {
     let parts = path.components(separatedBy: "content/\(language)/")
     return parts.count < 2 ? nil : pages[PagePath(parts[parts.count - 1])].map { relative($0.path, from: page) }
   }
 
-  /// The page in the language of the text, for a link to its file in another language: `../../nl/moties/id79.md`.
+  /// Returns a repair for a link to a file in another language, such as `../../nl/moties/id79.md`.
   private func counterpart(of path: String, _ language: String, from page: Page) -> String? {
     let parts = path.split(separator: "/").drop { $0 == ".." || $0 == "content" }
     let found = pages[PagePath(parts.dropFirst().joined(separator: "/").replacing(/\.md$/, with: ""))]
     return found?.versions[language] == nil ? nil : found.map { relative($0.path, from: page) }
   }
 
-  /// The page whose path is nearest, as a link from this page.
+  /// Returns a link to the page with the most similar path.
   private func nearest(to path: PagePath, from page: Page, _ nearMisses: inout NearMisses) -> String? {
     nearMisses.nearest(to: path.text, in: pages.keys.map(\.text)).map { relative(PagePath($0), from: page) }
   }
 
-  /// The file among the pages of a language whose path is nearest, as a link from this page. Often only its capitals
-  /// differ.
+  /// Returns a link to the file with the most similar path in a language; often only capitals differ.
   private func nearestFile(
     to path: String, from page: Page, _ language: String, _ nearMisses: inout NearMisses
   ) -> String? {
@@ -194,7 +195,7 @@ struct LinkResolver: Sendable {
 
   private func relativeLink(for address: String, on page: Page) -> String? {
     let withSlash = address.hasSuffix("/") ? address : address + "/"
-    // An address in another language means the page in this one.
+    // An address in another language leads to the same page, so the link works in this one.
     let found = addresses.owner(of: MadeFile.page(at: withSlash))
     if case .page(let target, _)? = found { return relative(target.path, from: page) }
     return nil
@@ -202,7 +203,7 @@ struct LinkResolver: Sendable {
 
   private func relative(_ path: PagePath, from page: Page) -> String { relative(path.text + ".md", from: page) }
 
-  /// A file below the folder of a language, as a link from the page.
+  /// Returns a relative link from a page to a file, given its path below the folder of the language.
   private func relative(_ file: String, from page: Page) -> String {
     let folder = page.path.folder
     if folder.isEmpty { return file }
@@ -212,7 +213,7 @@ struct LinkResolver: Sendable {
 }
 
 extension Addresses {
-  /// The page of this site that has a full address, and the language in which it has it.
+  /// Returns the page at a full address and its language, or `nil` if the address isn't that of a page of this site.
   func page(at address: String) -> (page: Page, language: String)? {
     guard let rest = String(address.prefix { !"?#".contains($0) }).dropping(prefix: absolute("/")) else { return nil }
     let folder = rest.hasSuffix("index.html") ? String(rest.dropLast("index.html".count)) : rest
@@ -222,7 +223,7 @@ extension Addresses {
   }
 }
 
-/// The text up to and including the first colon, where that can be a scheme.
+/// Returns the text up to and including the first colon, or `nil` if that can't be a scheme.
 private func scheme(of address: String) -> Substring? {
   guard let colon = address.firstIndex(of: ":"), !address[..<colon].contains(where: { "/#?".contains($0) }) else {
     return nil

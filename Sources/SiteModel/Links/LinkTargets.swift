@@ -1,14 +1,14 @@
 import Documents
 import Basics
 
-/// The addresses of the links of a page, for a reader of one language.
+/// The addresses of all links of a page, for readers of one language.
 struct LinkTargets: Sendable {
   private(set) var body: [Target] = []
   private(set) var summary: [Target] = []
   private(set) var assets: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The links that have been resolved already: most pages link to the same target more than once.
+  /// The outcomes so far; most pages link to the same target more than once.
   private var known: [Written: Outcome] = [:]
 
   private struct Written: Hashable {
@@ -16,7 +16,7 @@ struct LinkTargets: Sendable {
     let isImage: Bool
   }
 
-  /// The address of a link, with the language a reader finds there if it isn't the language of the text.
+  /// The address of a link, with the language of its target; `nil` if readers needn't know that language.
   struct Target: Sendable {
     let address: String
     let language: String?
@@ -74,7 +74,7 @@ struct LinkTargets: Sendable {
 }
 
 extension Diagnostic {
-  /// The same, at another place.
+  /// Returns the same finding at another range.
   fileprivate func repeated(at range: FileRange) -> Diagnostic {
     Diagnostic(rule, message, at: range, severity: severity, tip: tip)
   }

@@ -1,27 +1,27 @@
 import Basics
 
-/// A former address of a page, which redirects readers to its present one.
+/// A redirect from a former address of a page to its present one.
 package struct Redirect: Sendable {
-  /// The address below the site, for example `/nl/moties/oud/`.
+  /// The former address below the site, for example `/nl/moties/oud/`.
   package let from: String
   package let page: Page
   package let language: String
 
-  /// The file at that address, below the output folder.
+  /// The path of the file at the former address, below the output folder.
   package var file: String {
     from.hasSuffix("/") ? MadeFile.page(at: from) : String(from.dropFirst())
   }
 }
 
-/// All former addresses of pages.
+/// The redirects from all former addresses of pages.
 struct RedirectTable: Sendable {
   private(set) var all: [Redirect] = []
 
-  /// The places that declare former addresses, by their files and by the folders of these files.
+  /// The ranges that declare former addresses: `places` by file, `folders` by each folder around that file.
   private var places: [String: FileRange] = [:]
   private var folders: [String: FileRange] = [:]
 
-  /// The files that are copied and all their folders, none of which can be a former address.
+  /// The output paths of copied files and of their folders; no former address may be one of these.
   private let copied: (files: Set<String>, folders: Set<String>)
 
   init(
@@ -51,8 +51,9 @@ struct RedirectTable: Sendable {
     }
   }
 
-  /// The places that claim a file, or something that can't lie beside it: `nil` if it is free, none if `oko` makes or
-  /// copies it.
+  /// Returns the ranges that claim a file or a path that excludes it, or `nil` if the file is free.
+  ///
+  /// The list is empty if no range claims it: `oko` makes or copies the file.
   private func owners(of file: String, _ addresses: Addresses) -> [FileRange]? {
     if let other = other(at: file) { return [other] }
     if let owner = addresses.owner(of: file) { return owner.place.map { [$0] } ?? [] }
@@ -68,13 +69,15 @@ struct RedirectTable: Sendable {
     for folder in PagePath(redirect.file).folders { folders[folder] = range }
   }
 
-  /// The place that declares a file, or something that can't lie beside it, as a former address too.
+  /// Returns the range of a former address with the same file, or with one that can't exist together with it.
   private func other(at file: String) -> FileRange? {
     places[file] ?? folders[file] ?? PagePath(file).folders.lazy.compactMap { places[$0] }.first
   }
 
-  /// The repair for a path on the host that includes the path of the site: `/oko/nl/x/` is `/nl/x/` on
-  /// `https://gemeente.example/oko/`. `nil` where the site itself has such paths.
+  /// Returns a path without the base path of the site, or `nil` if it doesn't begin with that.
+  ///
+  /// At `https://gemeente.example/oko/`, `/oko/nl/x/` becomes `/nl/x/`. If the base path begins like a language of the
+  /// site, such as `/nl`, the path may be right as it is, so this returns `nil` too.
   private static func path(_ text: String, behindAddressOf configuration: SiteConfiguration) -> String? {
     let base = configuration.address.basePath
     let isOwn = configuration.languages.contains(String(base.dropFirst().prefix { $0 != "/" }))
@@ -82,7 +85,7 @@ struct RedirectTable: Sendable {
     return String(text.dropFirst(base.count))
   }
 
-  /// The path below the site, with `/` at the end unless it names a file; `nil` if it isn't a plain path.
+  /// Returns the path below the site, or `nil` if it isn't a plain path; a path that isn't an HTML file ends in `/`.
   private static func path(_ text: String) -> String? {
     guard text.wholeMatch(of: /(\/[A-Za-z0-9._~\-]+)+\/?/) != nil else { return nil }
     let parts = text.split(separator: "/")
@@ -92,7 +95,7 @@ struct RedirectTable: Sendable {
 }
 
 extension Addresses.Owner {
-  /// The place where a page sets its address.
+  /// The range where a page sets its address, or `nil` if `oko` makes the file.
   fileprivate var place: FileRange? {
     switch self {
     case .page(let page, let language): page.placeOfAddress(in: language)

@@ -1,12 +1,12 @@
 import Documents
 import Basics
 
-/// A capital with an accent that it loses in the language: Frisian writes `Utfiering`, not `Útfiering`.
+/// The check for capitals with an accent that the language omits: Frisian writes `Utfiering`, not `Útfiering`.
 ///
-/// The strings of a language list these letters in `plainCapitals`. Only the first letter of a word is checked, also in
-/// a word of capitals: `UNDERSYK`. Names are skipped, and so is the text that ``ForbiddenWords`` skips.
+/// The strings of a language list these letters in `plainCapitals`. The check examines only the first letter of a word,
+/// even if all are capitals: `UNDERSYK`. It skips names, and the text that ``ForbiddenWords`` skips.
 struct CapitalSigns: Sendable {
-  /// The letter to write, by the two bytes of the letter with the accent.
+  /// The letters to write, by the two bytes of the letter with the accent.
   private let plain: [[UInt8]: Character]
 
   init(_ language: Language) {

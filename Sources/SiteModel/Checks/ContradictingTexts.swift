@@ -1,16 +1,16 @@
 import Documents
 import Basics
 
-/// The phrases in which a language says how far something is, from its strings.
+/// The phrases with which a language says how far something has come, from its strings.
 ///
-/// The facts hold the state, once; a text that contradicts it is reported. Words are searched for, not grammar.
+/// The facts of a page give its state. A check reports texts that contradict it; it knows words, but no grammar.
 struct Claims: Sendable {
   let settled: [String]
   let held: [String]
   let cancelled: [String]
   let done: [String]
 
-  /// Words that change the claim of a sentence: it is only proposed, or denied.
+  /// Words that turn a claim into a proposal or a denial.
   private let unless: [String]
 
   init(_ fields: inout FieldReader) {
@@ -21,7 +21,7 @@ struct Claims: Sendable {
     unless = fields.requiredList("unless").map(\.text)
   }
 
-  /// The places where a text uses one of the phrases in a sentence that doesn't propose, deny or ask.
+  /// Returns the range of a phrase in each sentence that has one, unless the sentence proposes, denies or asks.
   fileprivate func places(of phrases: [String], in file: File) -> [FileRange] {
     file.sentences.compactMap { sentence in
       let text = SearchedText(sentence.text)
@@ -37,24 +37,24 @@ struct Claims: Sendable {
   }
 }
 
-/// A text to search for whole words: in lower case, with line breaks as spaces.
+/// A text in lower case and with spaces for line breaks, to search for whole words.
 private struct SearchedText {
   private var bytes: [UInt8] = []
 
   init(_ text: String) {
-    // The phrases have no letters whose length changes in lower case.
+    // Offsets must stay valid, so a text whose length changes in lower case keeps its capitals.
     let small = text.lowercased()
     bytes = Array((small.utf8.count == text.utf8.count ? small : text).utf8).map {
       $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0
     }
   }
 
-  /// The byte ranges of a phrase's words.
+  /// Returns the byte ranges at which a phrase occurs in whole words.
   func ranges(of phrase: String) -> [Range<Int>] {
     bytes.ranges(of: phrase.utf8).filter { isEdge($0.lowerBound - 1) && isEdge($0.upperBound) }
   }
 
-  /// Whether an offset lies outside words. Every byte of a letter outside ASCII belongs to a word.
+  /// Whether an offset lies outside words. All bytes outside ASCII belong to words, and so do hyphens.
   private func isEdge(_ offset: Int) -> Bool {
     guard bytes.indices.contains(offset) else { return true }
     let byte = bytes[offset]
@@ -63,7 +63,7 @@ private struct SearchedText {
 }
 
 extension File {
-  /// Sentences, split at full stops, empty lines and list items, and in front matter at each line.
+  /// The sentences, split at `.`, `!`, `?`, empty lines and list items, and in front matter at each line.
   fileprivate var sentences: [FileRange] {
     var (sentences, start, isInFields) = ([FileRange](), 0, true)
     for index in bytes.indices where isSentenceEnd(index, everyLine: isInFields) {
@@ -91,7 +91,7 @@ extension File {
 }
 
 extension Page {
-  /// Reports the texts of a record that contradict its state.
+  /// Reports where a text of the page contradicts the state in its facts.
   func contradictions(_ languages: [Language]) -> [Diagnostic] {
     claimsThatDoNotHold.flatMap { phrases, state, place in
       languages.flatMap { language in
@@ -101,7 +101,7 @@ extension Page {
     }
   }
 
-  /// The claims that are false for this record, with its state and the place that decides it.
+  /// The claims that are false for this page, with its state and the range that decides it.
   private var claimsThatDoNotHold: [(phrases: KeyPath<Claims, [String]>, state: String, place: FileRange)] {
     let state = versions[sourceLanguage]?.fields["staat"]?.value.range
     switch facts {

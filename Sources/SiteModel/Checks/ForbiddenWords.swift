@@ -1,12 +1,12 @@
 import Documents
 import Basics
 
-/// The forms that `woorden.yml` forbids in a language. Each use is reported, with the right form and the reason.
+/// The check for words and phrases that `woorden.yml` forbids in a language.
 ///
-/// A form is a whole word or a phrase: `raad` doesn't match `riedsbrief-raad`. A form in lower case also matches with a
-/// first capital, without its accent where the language says so. Otherwise case counts. Text marked as another
-/// language, quotations, code, addresses and titles of documents are skipped. A name of several words may contain a
-/// forbidden one.
+/// Only whole words match: `raad` doesn't match `riedsbrief-raad`. A form in lower case also matches with a capital at
+/// its start, with or without an accent that the language omits there; otherwise case counts. The check skips
+/// quotations, code, addresses, titles of documents and text marked as another language. A name of several words may
+/// contain a forbidden one.
 struct ForbiddenWords: Sendable {
   private var phrases = PhraseIndex<Vocabulary.Forbidden>()
 
@@ -16,14 +16,14 @@ struct ForbiddenWords: Sendable {
     }
   }
 
-  /// Reports each use of a forbidden form.
+  /// Reports each use of a forbidden form, with the right form and the reason.
   func findings(in text: Prose) -> [Diagnostic] {
     phrases.matches(in: text).map { .forbiddenWord($0.value, at: text.place(of: $0.words), text.text(of: $0.words)) }
   }
 }
 
 extension Language {
-  /// A word as written, and as it is at the start of a sentence: `ôfdien` becomes `Ofdien` there.
+  /// Returns a word as written and as it starts a sentence: `ôfdien`, `Ôfdien` and `Ofdien`.
   func spellings(of word: String) -> [String] {
     guard let first = word.first, first.isLowercase else { return [word] }
     let capital = first.uppercased()

@@ -4,12 +4,12 @@ import Foundation
 
 /// The probabilities of words and pairs of letters in a language, learnt from a sample.
 ///
-/// The sample is the interface texts, so a new language needs no dictionary.
+/// The interface texts are the sample, so a new language needs no dictionary.
 struct LanguageModel: Sendable {
-  /// The log probability of each letter after another.
+  /// The log probability of the second letter of each pair, given the first.
   private let pairs: [Float]
 
-  /// The log probability of each word.
+  /// The log probability of each word, by its hash.
   private let words: [UInt64: Float]
 
   /// The log probability of a word that isn't in the sample.
@@ -25,7 +25,7 @@ struct LanguageModel: Sendable {
         wordCounts[hash, default: 0] += 1
       }
     }
-    // Nothing is impossible just because the sample lacks it.
+    // Each count gets 0.5 more, so pairs and words that the sample lacks aren't impossible.
     pairs = pairCounts.indices.map { pair in
       let start = pair / Letter.count * Letter.count
       let total = pairCounts[start..<start + Letter.count].reduce(0, +)
@@ -36,7 +36,7 @@ struct LanguageModel: Sendable {
     unknown = log(0.5 / total)
   }
 
-  /// How much more likely a text is in another language than in this one, as a logarithm of the ratio.
+  /// Returns the logarithm of how many times likelier a text is in another language than in this one.
   func odds(for other: LanguageModel, _ text: Prose) -> Float {
     text.words.reduce(0) { odds, word in
       var ofWord: Float = 0
@@ -48,18 +48,20 @@ struct LanguageModel: Sendable {
   }
 }
 
-/// The letters that are distinguished: ASCII letters, letters with an accent, and all others as one.
+/// The indices of letters: one for each ASCII letter, one for each letter with an accent, and one for all others.
 private enum Letter {
   static let count = 64
   static let none = 0
   static let other = 27
 
-  /// The letter that ends with this byte, in lower case; `nil` where the letter has more bytes.
+  /// Returns the index of the letter that ends with a byte; `nil` for the first byte of a letter with an accent.
+  ///
+  /// Upper and lower case have the same index.
   static func of(_ byte: UInt8, behind last: UInt8) -> Int? {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte - UInt8(ascii: "a")) + 1
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte - UInt8(ascii: "A")) + 1
-    // From À to ÿ, upper and lower case are 32 apart.
+    // From À to ÿ, upper and lower case differ by 32.
     case 0x80...0xBF where last == 0xC3: 32 + Int(byte & 0x1F)
     case 0xC3: nil
     default: other
@@ -68,8 +70,9 @@ private enum Letter {
 }
 
 extension [UInt8] {
-  /// Calls `visit` with each pair of letters of a word, including its edges, and returns the hash of the word in lower
-  /// case.
+  /// Calls `visit` with each pair of letters of a word, and returns the hash of the word in lower case.
+  ///
+  /// The edges of the word count as letters.
   fileprivate func visitLetters(of word: Range<Int>, _ visit: (Int) -> Void) -> UInt64 {
     var (before, last, hash) = (Letter.none, UInt8(0), UInt64.fnvBasis)
     for index in word {

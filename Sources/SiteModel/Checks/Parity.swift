@@ -1,11 +1,10 @@
 import Documents
 package import Basics
 
-/// Checks that a section and its translation have the same structure, lead to the same places and state the same facts.
+/// The check that a translation has the same structure, links and facts as its source, section by section.
 ///
-/// It compares levels of headings, numbers of list items, rows and columns of tables, images, figures, notices,
-/// footnotes, targets of links, and facts in figures. Sections whose source has changed since are skipped: they are
-/// reported as stale.
+/// It compares levels of headings, numbers of list items, rows and columns of tables, notices, quotes, figures, images,
+/// footnotes, targets of links, and facts such as numbers and dates.
 package struct Parity {
   private let site: Site
   private let page: Page
@@ -18,8 +17,9 @@ package struct Parity {
     translation = site.languages.first { $0.code == language }
   }
 
-  /// Reports the differences between the sections of a page. Sections that translate the same one are compared with it
-  /// together.
+  /// Reports the differences between the sections of each pair.
+  ///
+  /// Sections that translate the same one are compared with it together.
   package func findings(in pairs: [Alignment.Pair]) -> [Diagnostic] {
     let bySource = Dictionary(grouping: pairs.filter { $0.source != nil }) { $0.source?.id ?? "" }
     return bySource.sorted { $0.key < $1.key }.flatMap { _, pairs -> [Diagnostic] in
@@ -50,8 +50,9 @@ package struct Parity {
 
   // MARK: Links
 
-  /// Reports targets that only one of the two has, however often. A link to a heading matches a link to its
-  /// translation.
+  /// Reports targets that only one of the two languages links to; how often doesn't count.
+  ///
+  /// A link to a heading matches a link to its translation.
   private func links(_ original: PageSection, _ sections: [PageSection]) -> [Diagnostic] {
     let there = targets(of: original, page.sourceLanguage)
     let here = sections.flatMap { targets(of: $0, translation?.code ?? "") }
@@ -82,12 +83,12 @@ package struct Parity {
     func hash(into hasher: inout Hasher) { hasher.combine(key) }
   }
 
-  /// The full form of a link: `www.oko.example` leads to an address with a scheme.
+  /// Returns the forms in which a link may be written: the text `www.oko.example` links to `http://www.oko.example`.
   private func words(of destination: String) -> [String] {
     [destination] + [destination.dropping(prefix: "http://")].compactMap(\.self)
   }
 
-  /// The target as written in the source, however it is reached.
+  /// Returns a key for the target of a link, which is the same in all languages and for all forms of the link.
   private func key(of destination: String, _ language: String) -> String {
     if let term = destination.dropping(prefix: "term:") {
       guard let glossary = site.configuration.glossary else { return destination }
@@ -100,7 +101,7 @@ package struct Parity {
     return parts.count < 2 ? path.text : path.text + "#" + anchor(parts[1], on: path, own?.language ?? language)
   }
 
-  /// The id of a heading in the source.
+  /// Returns the id of a heading in the source, given its id in a language; the same id if no section matches.
   private func anchor(_ anchor: String, on path: PagePath, _ language: String) -> String {
     let pairs = site[path]?.translations[language]?.alignment.pairs ?? []
     return pairs.first { $0.translation.anchor == anchor }?.source?.anchor ?? anchor
@@ -116,7 +117,7 @@ package struct Parity {
     let (written, read) = (Set(here.flatMap(\.keys)), Set(there.keys))
     let missing = there.all.filter { !written.contains($0.fact.key) }
     var added = here.flatMap(\.all).filter { !read.contains($0.fact.key) }
-    // A date in place of another is one mistake, not two.
+    // A fact that replaces one of the same kind is one mistake, not two.
     return missing.map { stated in
       guard let index = added.firstIndex(where: { $0.fact.kind == stated.fact.kind }) else {
         return .missingFact(stated.fact.words, at: sections[0].place, stated.place)
@@ -126,7 +127,7 @@ package struct Parity {
     } + added.map { .addedFact($0.fact.words, at: $0.place, original.place) }
   }
 
-  /// The facts in a section, each once, with its place.
+  /// The facts in a section, each once, with their ranges.
   private struct Stated {
     private(set) var all: [(fact: StatedFacts.Fact, place: FileRange)] = []
     private(set) var keys: Set<String> = []
@@ -145,7 +146,7 @@ package struct Parity {
 }
 
 extension Site {
-  /// Reports where translations differ from their source.
+  /// The differences between translations and their source; stale sections are reported as such instead.
   package var parityFindings: [Diagnostic] {
     pages.filter(\.isListed).flatMap { page in
       page.translations.values.flatMap { translation in

@@ -8,7 +8,7 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
     let value: Value
   }
 
-  /// A match: the indices of its words in the text, and the value of the phrase.
+  /// A phrase in a text: the indices of its words, and its value.
   struct Match {
     let words: Range<Int>
     let value: Value
@@ -26,7 +26,7 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
     phrases[first.hash] = others
   }
 
-  /// Returns the phrases in a text, in document order and without overlaps.
+  /// Returns the phrases in a text, in document order and without overlaps; a longer phrase wins.
   func matches(in prose: Prose) -> [Match] {
     if phrases.isEmpty { return [] }
     var (matches, index) = ([Match](), 0)

@@ -1,19 +1,19 @@
 import Documents
 import Basics
 
-/// Translations without the word that `woorden.yml` prefers: where the source says `visie`, the translation says
-/// `fyzje`.
+/// The check that a translation uses the words that `woorden.yml` prefers, such as `fyzje` for `visie`.
 ///
-/// If a section of the source has the word, outside quotations, titles and names, its translation must have one of the
-/// preferred words, or a longer word with it: `fyzjes`, `alderjûn`. The whole section is searched, as another language
-/// divides its sentences differently. On the 45 pages this was made for, it found four passages that said less than
-/// their source. Its false alarms were few and of two kinds: a verb that is split (`wurkje gear`), and “volgens” where
-/// Frisian prefers “seit de fyzje”. That is why it searches whole texts rather than titles, and why a pair may list
-/// several words.
+/// If a section of the source has the word, outside quotations, names and titles of documents, its translation must
+/// have one of the preferred words, or a longer word that contains one: `fyzjes`, `alderjûn`. The check searches the
+/// whole section, because languages divide their sentences differently.
 ///
-/// Pairs apply to the first two languages of a site, on pages whose source is the first.
+/// On the 45 pages for which it was made, it found four passages that said less than their source. Its few false alarms
+/// were of two kinds: split verbs (`wurkje gear`), and “volgens” where Frisian prefers “seit de fyzje”. That is why a
+/// pair may list several words.
+///
+/// The check compares only the first two languages of a site, on pages whose source is in the first.
 struct PreferredWords: Sendable {
-  /// The words of the source, each with its preferred translations.
+  /// The words of the source, with their preferred translations.
   private var phrases = PhraseIndex<Preferred>()
 
   private let source: String
@@ -25,11 +25,11 @@ struct PreferredWords: Sendable {
     /// The preferred translations; one of them is enough.
     let right: [String]
 
-    /// The same in lower case, including how they start a sentence: `alder` for `âlder`.
+    /// Their spellings in lower case, including those at the start of a sentence: `alder` for `âlder`.
     let spellings: [String]
   }
 
-  /// `nil` for a site with one language.
+  /// Returns `nil` for a site with one language.
   init?(_ pairs: [String: [String]], _ languages: [Language]) {
     guard let source = languages.first, let translation = languages.dropFirst().first else { return nil }
     (self.source, self.translation) = (source.code, translation.code)
@@ -40,7 +40,7 @@ struct PreferredWords: Sendable {
     }
   }
 
-  /// Reports what the translation of a page lacks, section by section. Sections older than their source are skipped.
+  /// Reports the preferred words that the translation of a page lacks, by section; skips stale sections.
   func findings<Value>(on page: Page, without exempt: PhraseIndex<Value>) -> [Diagnostic] {
     guard page.sourceLanguage == source, let translation = page.translations[translation] else { return [] }
     return translation.alignment.pairs.flatMap { pair -> [Diagnostic] in

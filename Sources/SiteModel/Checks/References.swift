@@ -1,9 +1,9 @@
 import Basics
 
 extension Site {
-  /// Reports names that refer to nothing.
+  /// The findings on references to sources, pages and rounds that don't exist.
   var unknownReferences: [Diagnostic] {
-    // Only pages that can be read are known to lack something.
+    // Returns `nil` if the names are unknown, for example because a file is unreadable.
     func names(of target: FieldReader.Target) -> Set<String>? {
       switch target {
       case .source: sources.isReadable ? Set(sources.byID.keys) : nil
@@ -23,7 +23,7 @@ extension Site {
     }
   }
 
-  /// Reports that the home page or the index page of a folder is missing.
+  /// The findings on a missing home page and missing index pages of folders.
   var missingPages: [Diagnostic] {
     guard let language = configuration.languages.first else { return [] }
     let folders = Set(pages.map(\.path).flatMap(\.folders)).map { PagePath($0 + "/index") }.filter { self[$0] == nil }
@@ -31,9 +31,9 @@ extension Site {
     return self[.home] == nil ? [.missingHome(.absent(PagePath.home.file(in: language)))] + missing : missing
   }
 
-  /// Reports menus with a page that no longer holds.
+  /// The findings on withdrawn pages to which the settings refer, such as those in a menu.
   var withdrawnMenuItems: [Diagnostic] {
-    // For the home page, its withdrawal is reported instead.
+    // A withdrawn home page is a mistake itself, which another check reports.
     let named = configuration.references.filter { reference in
       self[PagePath(reference.name)].map { !$0.isListed && !$0.path.isHome } ?? false
     }

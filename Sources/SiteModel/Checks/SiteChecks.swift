@@ -1,14 +1,14 @@
 package import Basics
 
 extension Site {
-  /// All findings about the content, except those its pages are exempt from.
+  /// Returns all findings about the content, except those that pages allow with `sta-toe`.
   package func findings() async -> [Diagnostic] {
     var findings = readingFindings
     for check in Site.checks { findings += await check(self) }
     return findings.without(pages.flatMap(\.exemptions), on: asOf)
   }
 
-  /// The checks of a site that has been read: one line each; their code is in the file of the rule.
+  /// The checks of a site, one line each; the code of a check is in the file of its rule.
   private static let checks: [@Sendable (Site) async -> [Diagnostic]] = [
     { $0.unknownReferences },
     { $0.missingPages },

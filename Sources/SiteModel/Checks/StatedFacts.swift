@@ -1,10 +1,10 @@
 import Basics
 
-/// The facts in a text: numbers, dates, percentages, telephone numbers and addresses on the web.
+/// The facts in a text: numbers, dates, percentages, telephone numbers and web addresses.
 ///
-/// Each has the same form in every language: “27 februari 2025” and “27 febrewaris 2025” are both `2025-02-27`.
+/// Each has the same key in every language: “27 februari 2025” and “27 febrewaris 2025” are both `2025-02-27`.
 struct StatedFacts {
-  /// A fact in comparable form, with the words of the text.
+  /// A fact: its kind, the key by which facts are compared, and its words in the text.
   struct Fact {
     enum Kind {
       case number, percentage, date, address
@@ -35,7 +35,7 @@ struct StatedFacts {
     }
   }
 
-  /// A number with what belongs to it: the month and year after a day, or a percent sign.
+  /// Reads a number with the month and year after it, or with its percent sign.
   private mutating func readNumber() {
     let start = index
     let number = takeNumber()
@@ -52,7 +52,7 @@ struct StatedFacts {
     add(PartialDate(number)?.month == nil ? .number : .date, number, from: start)
   }
 
-  /// A month with the year after it, or an address on the web; other words state nothing in figures.
+  /// Reads a month with the year after it, or a web address; skips any other word.
   private mutating func readWord() {
     let start = index
     if let (month, end) = month(at: index, isWord: true), let year = year(at: end) {
@@ -74,7 +74,7 @@ struct StatedFacts {
     facts.append(Fact(kind: kind, key: key, words: String(decoding: text[start..<index], as: UTF8.self)))
   }
 
-  /// Digits and what joins them: `1.250`, `2025-10-14`, `19:30`. The thousands separator is that of the language.
+  /// Reads digits and the signs between them, as in `1.250`, `2025-10-14` and `19:30`; drops thousands separators.
   private mutating func takeNumber() -> String {
     let start = index
     while let byte = text[safe: index] {
@@ -94,7 +94,7 @@ struct StatedFacts {
     return (year ?? "") + "-" + two(month) + (day.map { "-" + two($0) } ?? "")
   }
 
-  /// The month whose name comes next, after a space unless it starts here.
+  /// Returns the month whose name comes after a space at an offset, or at the offset itself if `isWord` is true.
   private func month(at start: Int, isWord: Bool = false) -> (month: Int, end: Int)? {
     guard let start = isWord ? start : endOfSpace(at: start), start < text.count else { return nil }
     let rest = text[start...]
@@ -106,14 +106,14 @@ struct StatedFacts {
     }.first
   }
 
-  /// The year that comes next.
+  /// Returns the year of four digits that comes after a space at an offset.
   private func year(at start: Int) -> (text: String, end: Int)? {
     guard let start = endOfSpace(at: start) else { return nil }
     let digits = text[start...].prefix(while: \.isDigit)
     return digits.count == 4 ? (String(decoding: digits, as: UTF8.self), digits.endIndex) : nil
   }
 
-  /// The end of a sign that is part of no word: a space, a comma, a quotation mark.
+  /// Returns the end of a sign outside words, such as a space, comma or quotation mark; `nil` if there is none.
   private func endOfSign(at start: Int) -> Int? {
     switch text[start] {
     case 0xC2 where text[safe: start + 1].map { $0 >= 0xA0 } ?? false: start + 2
@@ -123,7 +123,7 @@ struct StatedFacts {
     }
   }
 
-  /// The end of a space, breaking or not.
+  /// Returns the end of a space, breaking or not; `nil` if there is none.
   private func endOfSpace(at start: Int) -> Int? {
     if text[safe: start] == 32 { return start + 1 }
     return text[safe: start] == 0xC2 && text[safe: start + 1] == 0xA0 ? start + 2 : nil

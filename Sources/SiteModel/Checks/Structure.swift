@@ -1,7 +1,7 @@
 import Documents
 import Basics
 
-/// The contents of sections, kind by kind, in the order of the text.
+/// The structural elements of sections, by kind and in document order.
 struct Structure {
   private(set) var headings: [String] = []
   private(set) var lists: [String] = []
@@ -12,7 +12,9 @@ struct Structure {
   private(set) var images: [String] = []
   private(set) var footnotes: [String] = []
 
-  /// Where several sections translate one, each has its own heading.
+  /// Collects the elements of sections; `isSplit` leaves out the headings of the sections.
+  ///
+  /// If several sections translate one, each has its own heading.
   init(of outlines: [Outline], isSplit: Bool) {
     for outline in outlines {
       for block in outline.blocks { add(block.kind, isSplit: isSplit) }
@@ -34,7 +36,7 @@ struct Structure {
     }
   }
 
-  /// The kinds to compare, with their names.
+  /// A kind of element, with its name in findings.
   typealias Part = (name: Diagnostic.Wording, path: any KeyPath<Structure, [String]> & Sendable)
 
   static let parts: [Part] = [

@@ -1,7 +1,7 @@
 import Documents
 import Basics
 
-/// The checks of words in texts, prepared once for a site.
+/// The checks of words, prepared once for all pages of a site.
 struct TextChecks: Sendable {
   private let wrongLanguage: WrongLanguage
   private let preferred: PreferredWords?
@@ -9,7 +9,7 @@ struct TextChecks: Sendable {
 
   /// The checks of texts in one language.
   fileprivate struct OfLanguage {
-    /// The titles of documents, and names.
+    /// The titles of documents and the names, which all checks skip.
     let exempt: PhraseIndex<Void>
     let forbidden: ForbiddenWords
     let capitals: CapitalSigns
@@ -20,7 +20,7 @@ struct TextChecks: Sendable {
     preferred = PreferredWords(words.pairs, languages)
     let rules = languages.map { language in
       let forbidden = words.forbidden[language.code] ?? []
-      // A forbidden form can't be a name on its own.
+      // A name that is a forbidden form itself stays forbidden.
       let names = words.properNames.filter { name in !forbidden.contains { $0.form == name } }
       var exempt = PhraseIndex<Void>()
       for phrase in sources.titles + names { exempt.insert(phrase, ()) }
@@ -31,7 +31,7 @@ struct TextChecks: Sendable {
     ofLanguage = Dictionary(rules, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Reports what is wrong with the words of a page, in all its languages.
+  /// Reports mistakes in the words of a page, in all its languages.
   func findings(on page: Page) -> [Diagnostic] {
     let texts = ofLanguage.flatMap { code, rules in
       page.prose(in: code).flatMap { rules.findings(in: $0.without(rules.exempt), code, wrongLanguage) }
@@ -42,7 +42,7 @@ struct TextChecks: Sendable {
 }
 
 extension TextChecks.OfLanguage {
-  /// A text in another language has the words of that language, so that is one mistake.
+  /// Reports a text in the wrong language as one mistake, without those in its words.
   fileprivate func findings(in text: Prose, _ code: String, _ wrongLanguage: WrongLanguage) -> [Diagnostic] {
     let other = wrongLanguage.findings(in: text, code)
     if !other.isEmpty { return other }
@@ -53,7 +53,7 @@ extension TextChecks.OfLanguage {
 }
 
 extension Page {
-  /// The texts of the page in a language: its fields and the blocks of its body, each once.
+  /// Returns the texts of the page in a language: those of its fields and of the blocks of its body.
   func prose(in language: String) -> [Prose] {
     guard let version = versions[language], version.isReadable else { return [] }
     return textFields.flatMap { $0.texts[language]?.prose(ofField: true) ?? [] }
@@ -67,7 +67,7 @@ extension SourceRegister {
 }
 
 extension Site {
-  /// Reports what is wrong with the words of all texts.
+  /// Reports mistakes in the words of all pages.
   func textFindings() async -> [Diagnostic] {
     let checks = TextChecks(languages, vocabulary, sources, configuration.translationPolicy)
     return await concurrentMap(pages) { checks.findings(on: $0) }.flatMap(\.self)

@@ -2,7 +2,7 @@ import Documents
 package import Basics
 
 extension Site {
-  /// Reports what translations lack, as far as the site minds.
+  /// The findings on missing, unstamped, stale and unreviewed translations that the site's policy asks for.
   package var policyFindings: [Diagnostic] {
     let policy = configuration.translationPolicy
     return pages.filter { $0.isReadable && $0.isListed }.flatMap { page in
@@ -15,7 +15,7 @@ extension Site {
     }
   }
 
-  /// The gravest finding about a translation: the others follow from it.
+  /// Returns the most serious finding on a translation that the policy asks for; the others follow from it.
   private func finding(
     about translation: Translation, _ page: Page, _ document: Document, _ policy: TranslationPolicy
   ) -> Diagnostic? {
@@ -32,14 +32,14 @@ extension Site {
 }
 
 extension WordFile {
-  /// Reports texts that are older than their source, as far as the site minds.
+  /// Reports texts that are older than their source, if the site's policy asks for it.
   package func finding(_ policy: TranslationPolicy) -> Diagnostic? {
     stale.isEmpty ? nil : policy.stale.severity.map { .staleWords(self, $0) }
   }
 }
 
 extension Page {
-  /// The place of the title in a language, or where it should be.
+  /// Returns the range of the title in a language, or else the first line of the file.
   fileprivate func placeOfTitle(in language: String) -> FileRange {
     let document = versions[language]
     return document?.fields["titel"]?.value.range ?? (document?.file ?? .absent(path.file(in: language))).firstLine

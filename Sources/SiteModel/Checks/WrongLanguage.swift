@@ -1,29 +1,29 @@
 import Documents
 import Basics
 
-/// Texts in another language of the site than their page, such as a Dutch paragraph left in a Frisian page.
+/// The check for texts in the wrong language, such as a Dutch paragraph on a Frisian page.
 ///
-/// They are recognised by how often words and pairs of letters occur in each language. Text marked as another language,
-/// quotations, titles of documents and names are skipped. A few words are too little to judge: a heading such as
-/// “Pedagogisch partnerschap” is much the same in both. With these limits no text of the site this was made for is
-/// reported, and most texts in the wrong language are; a test says how many.
+/// It compares how often words and pairs of letters occur in each language, and skips quotations, names, titles of
+/// documents and text marked as another language. It can't judge a few words: a heading such as “Pedagogisch
+/// partnerschap” is much the same in both languages. With these limits it reports most texts in the wrong language, and
+/// no others on the site for which it was made; a test measures how many.
 struct WrongLanguage: Sendable {
-  /// The minimum number of letters of a text.
+  /// The minimum number of letters in a text.
   static let minimumLetters = 20
 
-  /// The minimum log ratio by which the other language must be likelier: for a whole text, and for each of its letters.
+  /// The minimum of ``LanguageModel/odds(for:_:)``: for a whole text, and for each of its letters.
   private static let minimumOdds: (ofText: Float, ofLetter: Float) = (8, 0.08)
 
   private let models: [(language: Language, model: LanguageModel)]
   private let severity: Diagnostic.Severity
 
-  /// Learns the languages of a site. With one language, or where the site doesn't mind, it finds nothing.
+  /// Learns the languages of a site; with one language or no severity, the check finds nothing.
   init(_ languages: [Language], _ severity: Diagnostic.Severity? = .warning) {
     self.severity = severity ?? .warning
     models = languages.count > 1 && severity != nil ? languages.map { ($0, LanguageModel($0.sample)) } : []
   }
 
-  /// The language a text seems to be in, if it isn't the expected one.
+  /// Returns the language that a text seems to have, or `nil` if that is the expected one or uncertain.
   func language(of text: Prose, insteadOf code: String) -> Language? {
     guard let own = models.first(where: { $0.language.code == code })?.model else { return nil }
     let letters = text.letterCount

@@ -1,32 +1,32 @@
 package import Documents
 
-/// Which section of a translation translates which section of the source, and whether it still does.
+/// The sections of a translation, each with the section of the source that it translates and the state of that pair.
 ///
-/// The stamps say so. A section without a stamp is matched by the id of its heading, or else by its order between
-/// sections that are matched.
+/// Fields match by name, other sections by stamp. A section without a stamp matches by id, or else by its order between
+/// matched sections.
 package struct Alignment: Sendable {
   package enum State: Sendable {
-    /// The source hasn't changed since somebody last compared the two.
+    /// The source is the same as when somebody last compared the two.
     case current
 
-    /// The source has changed since then.
+    /// The source has changed or disappeared since then.
     case stale
 
     /// Nobody has compared the two.
     case unstamped
   }
 
-  /// A section of the translation with the section it translates.
+  /// A section of the translation and the section of the source that it translates.
   package struct Pair: Sendable {
     package let translation: PageSection
 
-    /// `nil` where it translates nothing, or where that is gone.
+    /// The section of the source; `nil` if none matches.
     package let source: PageSection?
 
-    /// The name of the section of the source in the stamp.
+    /// The id of the source section in the stamp; `nil` without a stamp.
     package let stampedSource: String?
 
-    /// The fingerprint of the source at the time of the stamp.
+    /// The fingerprint of the source section in the stamp; `nil` without a stamp.
     package let stampedFingerprint: Fingerprint?
     package let state: State
 
@@ -39,10 +39,10 @@ package struct Alignment: Sendable {
     }
   }
 
-  /// One pair for each section of the translation, in its order.
+  /// The pairs, one for each section of the translation, in its order.
   package let pairs: [Pair]
 
-  /// The sections of the source without a translation, in their order.
+  /// The sections of the source without a translation, except fields, in the order of the source.
   package let untranslated: [PageSection]
 
   init(source: [PageSection], translation: [PageSection], _ stamps: Stamps) {
@@ -60,8 +60,9 @@ package struct Alignment: Sendable {
     untranslated = source.indices.filter { !matched.contains($0) && !source[$0].isField }.map { source[$0] }
   }
 
-  /// The ids of sections of the source that are newer than their translation or have none, in the order of the source,
-  /// followed by those that are gone.
+  /// Returns the ids of source sections with a stale or unstamped translation, or with none.
+  ///
+  /// They follow the given order. The ids of sections that are gone come last.
   func staleSources(in order: [PageSection]) -> [String] {
     let stale = Set(
       pairs.filter { $0.state != .current }.compactMap { $0.source?.id ?? $0.stampedSource } + untranslated.map(\.id))
@@ -69,16 +70,17 @@ package struct Alignment: Sendable {
     return known + stale.subtracting(known).sorted()
   }
 
-  /// The pairs that translate a section of the source.
+  /// Returns the pairs that translate a section of the source.
   package func translations(of section: PageSection) -> [Pair] { pairs.filter { $0.source?.id == section.id } }
 }
 
-/// The index of the section of the source that each section of a translation translates.
+/// The search for the source section of each section of a translation.
 private struct Matches {
+  /// The index of the source section, for each section of the translation.
   private(set) var sources: [Int?]
   private let sourceSections: [PageSection]
 
-  /// Whether each section of the translation has a heading. The lead and the fields are known by name.
+  /// Whether each section of the translation has a heading; the lead and fields have none, and don't match by order.
   private let isHeading: [Bool]
 
   init(source: [PageSection], translation: [PageSection], _ stamps: Stamps) {
@@ -88,7 +90,7 @@ private struct Matches {
     sources = translation.map { section in
       section.isField ? places[section.id] : stamps.entry(of: section.id).flatMap { places[$0.source] }
     }
-    // The same id in both is a match, unless a stamp says otherwise.
+    // Equal ids match, unless one of the two sections is stamped.
     let taken = Set(sources.compactMap(\.self))
     for (index, section) in translation.enumerated() where sources[index] == nil {
       if stamps.entry(of: section.id) == nil, let place = places[section.id], !taken.contains(place) {
@@ -97,7 +99,7 @@ private struct Matches {
     }
   }
 
-  /// Matches sections in order where the gap between two matches is equally long in both languages.
+  /// Matches a run of unmatched sections in order, if the source has as many between the same neighbours.
   mutating func fillGaps() {
     let taken = Set(sources.compactMap(\.self))
     var start = 0

@@ -2,34 +2,33 @@
 package struct FileRepository: Sendable {
   /// An earlier version of a file.
   package struct Version: Sendable {
-    /// The name of the version in the repository.
+    /// The id of the version in the repository.
     package let id: String
 
-    /// The path of the file in that version, as the repository knows it.
+    /// The path of the file in that version, from the top of the repository.
     package let path: String
 
     /// The day of the version, such as `2026-01-31`.
     package let date: String
 
-    /// Creates a version from its parts.
     package init(id: String, path: String, date: String) {
       (self.id, self.path, self.date) = (id, path, date)
     }
   }
 
-  /// The number of versions of a file that are searched.
+  /// The maximum number of versions of a file to search.
   package static let maximumCount = 500
 
-  /// The versions of a file below the site's folder, newest first; `nil` where the file is in no repository.
+  /// Returns the versions of a file in the site's folder, newest first, or `nil` without a repository.
   let versions: @Sendable (_ path: String) -> [Version]?
 
-  /// The bytes of a version; `nil` where they are missing.
+  /// Returns the bytes of a version, or `nil` if they are missing.
   let bytes: @Sendable (Version) -> [UInt8]?
 
-  /// Whether the repository holds the newest versions only.
+  /// Whether the repository holds only the newest versions.
   let isShallow: @Sendable () -> Bool
 
-  /// Creates a repository from the functions that answer for it.
+  /// Creates a repository from functions that read it.
   package init(
     versions: @escaping @Sendable (_ path: String) -> [Version]?, bytes: @escaping @Sendable (Version) -> [UInt8]?,
     isShallow: @escaping @Sendable () -> Bool
@@ -37,6 +36,6 @@ package struct FileRepository: Sendable {
     (self.versions, self.bytes, self.isShallow) = (versions, bytes, isShallow)
   }
 
-  /// A repository without versions.
+  /// The repository of a site that has none.
   package static let none = FileRepository(versions: { _ in nil }, bytes: { _ in nil }, isShallow: { false })
 }

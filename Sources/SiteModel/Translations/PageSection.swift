@@ -1,27 +1,25 @@
 package import Documents
 package import Basics
 
-/// A part of a page that is translated on its own: its title, a text in a list, the lead, or a heading with what
-/// follows it.
+/// A part of a page that is translated separately: a text field, the lead, or a heading with the text below it.
 package struct PageSection: Sendable {
-  /// Its name in stamps: the id of its heading, or the name of its field, such as `inzet.ouders.tekst`.
+  /// The name in stamps: the id of the heading, or the name of the field, such as `inzet.ouders.tekst`.
   package let id: String
 
-  /// The text of its heading; `nil` where it has none.
+  /// The text of the heading; `nil` for the lead and fields.
   package let heading: String?
 
-  /// The id of its heading on the page.
+  /// The id of the heading on the page; `nil` for the lead and fields.
   package let anchor: String?
 
   package let outline: Outline
 
-  /// The whole section, or the value of the field.
+  /// The range of the whole section, or of the value of the field.
   let range: FileRange
 
-  /// A short hash of its content.
   package let fingerprint: Fingerprint
 
-  /// Whether it is a field, rather than part of the text.
+  /// Whether this is a field rather than a part of the text.
   package let isField: Bool
 
   private init(
@@ -41,7 +39,7 @@ package struct PageSection: Sendable {
     self.init(name, outline, at: outline.range ?? file.firstLine, isField: true)
   }
 
-  /// Creates a section from part of the text.
+  /// Creates a section from a part of the text; `text` is its range if it has no blocks.
   init(_ section: Markdown.Section, in text: FileRange) {
     let id = section.heading.map { PageSection.id(ofHeading: $0.id) } ?? PageSection.lead
     self.init(
@@ -51,32 +49,32 @@ package struct PageSection: Sendable {
   /// The id of the text before the first heading.
   package static let lead = "inleiding"
 
-  /// The id of a heading, with a prefix where a field may have the same name.
+  /// Returns the id of a heading, with a prefix if the lead or a field may have the same name.
   private static func id(ofHeading id: String) -> String {
     ["titel", "korte-titel", "samenvatting", "ook-genoemd", lead].contains(id) ? "kop:" + id : id
   }
 
-  /// The place for a finding about it: its heading, or its first line.
+  /// The first line, where findings about the section point.
   package var place: FileRange { (outline.blocks.first?.range ?? range).firstLine }
 
-  /// Its text as written.
+  /// The text as written, without white space at its ends.
   package var text: String { range.text.trimmed }
 }
 
 extension FieldReader {
-  /// A text field of a page, in each language.
+  /// A text field of a page, in all languages.
   struct TextField: Sendable {
-    /// The names that lead to it, joined by dots: `inzet.ouders.tekst`.
+    /// The name, with those of the fields around it: `inzet.ouders.tekst`.
     let name: String
 
-    /// Its text in each language that has it.
+    /// The text in each language that has the field.
     let texts: [String: Outline]
 
-    /// The same field below another name.
+    /// Returns the field with the name of a field around it in front.
     func below(_ name: String) -> TextField { TextField(name: name + "." + self.name, texts: texts) }
   }
 
-  /// Records a text, for comparing languages and checking words.
+  /// Records a plain text for the comparison of languages and the checks of words.
   mutating func note(_ name: String, _ found: [String: Scalar]) {
     note(name, outlines: found.mapValues { Outline(words: $0.text, at: $0.range) })
   }

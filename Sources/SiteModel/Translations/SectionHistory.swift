@@ -1,9 +1,9 @@
 package import Documents
 import Basics
 
-/// The texts of a page's sections at the time their translations were stamped.
+/// The texts that a page's sections had when their translations were stamped.
 package struct SectionHistory: Sendable {
-  /// A section as named by a stamp.
+  /// A section of the source, as a stamp names it.
   package struct Key: Hashable, Sendable {
     package let section: String
     package let fingerprint: Fingerprint
@@ -15,7 +15,7 @@ package struct SectionHistory: Sendable {
 
   /// An earlier text of a section, or the reason why there is none.
   package enum Text: Equatable, Sendable {
-    /// Its text, and the day of the version that had it.
+    /// The text, with the day of the newest version that has it.
     case found(String, date: String)
 
     /// No version matches the stamp.
@@ -31,7 +31,7 @@ package struct SectionHistory: Sendable {
   private let found: [Key: Text]
   private let absence: Text
 
-  /// Searches the versions of a page's file, newest first, until every section is found.
+  /// Searches the versions of a page's file, newest first, until it finds every section.
   package init(_ keys: Set<Key>, of page: Page, glossary: PagePath?, in repository: FileRepository) {
     let file = page.path.file(in: page.sourceLanguage)
     guard !keys.isEmpty, let versions = repository.versions(file) else {
@@ -57,7 +57,7 @@ package struct SectionHistory: Sendable {
 }
 
 extension [PageSection] {
-  /// The section that a stamp is about. Its heading, and so its id, may have changed since.
+  /// Returns the section with the stamped fingerprint; its heading, and so its id, may differ from the stamp.
   fileprivate func first(stampedAs key: SectionHistory.Key) -> PageSection? {
     let sections = filter { $0.fingerprint == key.fingerprint }
     return sections.first { $0.id == key.section } ?? sections.first
@@ -65,9 +65,9 @@ extension [PageSection] {
 }
 
 extension Page {
-  /// The sections of the source in another version of its file.
+  /// Returns the sections of the source in another version of its file.
   ///
-  /// A page without a translation has no sections, so the file serves as its own translation here.
+  /// A page without a translation has no sections, so here the file serves as its own translation.
   package func sourceSections(of document: Document, glossary: PagePath?) -> [PageSection] {
     let copy = Page(
       path, (sourceLanguage, document), translations: [(sourceLanguage + "-copy", document)], glossary: glossary)

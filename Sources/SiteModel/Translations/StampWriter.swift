@@ -1,7 +1,7 @@
 package import Documents
 package import Basics
 
-/// Changes the stamps of a file, and not a byte more.
+/// Changes the stamps and the review in a file, and leaves every other byte alone.
 package struct StampWriter {
   private let document: Document
   private var file: File { document.file }
@@ -10,7 +10,7 @@ package struct StampWriter {
     self.document = document
   }
 
-  /// The edits that replace the stamps of the translation and, if given, its review.
+  /// Returns the edits that replace the stamps of the translation and, if given, its review.
   package func edits(entries: [Stamps.Entry], review: Stamps.Review?) -> [Edit] {
     var edits = edits(toStamp: entries)
     if let review { edits += self.edits(toReview: review) }
@@ -66,9 +66,9 @@ package struct StampWriter {
     return [replaceOrAdd("nagezien", "nagezien: { " + fields + " }" + file.lineEnding)]
   }
 
-  // MARK: Places
+  // MARK: Ranges
 
-  /// Replaces a field, or adds it after the other fields.
+  /// Returns the edit that replaces a field, or adds it after the other fields.
   private func replaceOrAdd(_ name: String, _ text: String) -> Edit {
     if let field = document.fields[name] { return Edit(range: line(of: field), replacement: text) }
     return .insert(text, at: document.fieldsEnd, in: file)
@@ -80,14 +80,14 @@ package struct StampWriter {
     return Edit(range: FileRange(file, field.nameRange.bytes.lowerBound..<next), replacement: text)
   }
 
-  /// The lines of a field, up to and including the last line break.
+  /// Returns the range of a field's lines, with the last line break.
   private func line(of field: YAMLMapping.Field) -> FileRange {
     let end = field.value.range.bytes.upperBound
     let next = file.bytes[end...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? file.bytes.count
     return FileRange(file, file.lineStart(before: field.nameRange.bytes.lowerBound)..<next)
   }
 
-  /// Whether the entries are written between braces.
+  /// Whether the entries are in braces.
   private func isFlow(_ field: YAMLMapping.Field, _ written: YAMLMapping) -> Bool {
     guard let first = written.fields.first else { return true }
     return file.bytes[field.nameRange.bytes.upperBound..<first.nameRange.bytes.lowerBound].contains(UInt8(ascii: "{"))
@@ -99,7 +99,7 @@ package struct StampWriter {
   }
 }
 
-/// A text as YAML reads it back: quoted where it would be taken for something else.
+/// Returns a text as YAML, in quotation marks if YAML could read it as something else.
 private func yamlText(_ text: String) -> String {
   let isPlain = text.wholeMatch(of: /[\p{L}\p{N}][\p{L}\p{N} ._\-]*(:[\p{L}\p{N}._\-]+)?/) != nil && text.last != " "
   return isPlain ? text : "'" + text.replacing("'", with: "''") + "'"

@@ -1,20 +1,21 @@
 package import Documents
 package import Basics
 
-/// What a translation records about itself: which sections of the source it translates, in which version, and who
-/// reviewed it.
+/// A translation's record of the source sections that it translates, their versions, and its review.
 ///
 /// `oko translation accept` writes it.
 package struct Stamps: Sendable {
-  /// `wat-wy-net-witte: wat-wij-niet-weten 1f3a9c2e`; the middle word is omitted where it equals the first.
+  /// The stamp of a section, such as `wat-wy-net-witte: wat-wij-niet-weten 1f3a9c2e`.
+  ///
+  /// The second id is left out if it equals the first.
   package struct Entry: Sendable {
-    /// The section of the translation.
+    /// The id of the section of the translation.
     package let section: String
 
-    /// The section of the source that it translates.
+    /// The id of the section of the source that it translates.
     package let source: String
 
-    /// The fingerprint of the source when somebody last compared the two.
+    /// The fingerprint that the source had when somebody last compared the two.
     package let fingerprint: Fingerprint
 
     package init(section: String, source: String, fingerprint: Fingerprint) {
@@ -22,9 +23,9 @@ package struct Stamps: Sendable {
     }
   }
 
-  /// A review by somebody whose first language is that of the translation.
+  /// A review of a translation by a native speaker.
   package struct Review: Sendable {
-    /// The fingerprint of the whole translation at the time of the review.
+    /// The fingerprint of the whole translation at the time of the review; `nil` if it is malformed.
     let fingerprint: Fingerprint?
     let role: String
     let date: PartialDate?
@@ -48,12 +49,12 @@ package struct Stamps: Sendable {
   fileprivate(set) var entries: [Entry] = []
   fileprivate(set) var review: Review?
 
-  /// The entry of a section of the translation.
+  /// Returns the entry of a section of the translation.
   package func entry(of section: String) -> Entry? { entries.first { $0.section == section } }
 }
 
 extension Stamps.Entry {
-  /// Parses the value after the name of a section.
+  /// Parses the value after the id of a section; `nil` if it is malformed.
   init?(_ section: String, written: String) {
     let words = written.split(separator: " ").map(String.init)
     guard (1...2).contains(words.count), let fingerprint = words.last.flatMap({ Fingerprint(written: $0) }) else {
@@ -62,12 +63,12 @@ extension Stamps.Entry {
     self.init(section: section, source: words.count == 2 ? words[0] : section, fingerprint: fingerprint)
   }
 
-  /// The value to write after the name of the section.
+  /// The value to write after the id of the section.
   var written: String { source == section ? fingerprint.text : source + " " + fingerprint.text }
 }
 
 extension FieldReader {
-  /// Reads the stamps of each translation, and reports stamps in the source: it translates nothing.
+  /// Reads the stamps of each translation, and reports stamps in the source, which isn't a translation.
   mutating func stamps() -> [String: Stamps] {
     let names = ["vertaald", "nagezien"]
     texts += names

@@ -1,19 +1,19 @@
 package import Documents
 import Basics
 
-/// How a translation relates to its source.
+/// The state of a translation compared with its source.
 package struct Translation: Sendable {
   package let language: String
   package let alignment: Alignment
   package let stamps: Stamps
 
-  /// The ids of the sections of the source that are newer than their translation, that have none, or that are gone.
+  /// The ids of source sections without a current translation; those of sections that are gone come last.
   package let stale: [String]
 
-  /// Whether it has no stamp at all.
+  /// Whether no section has a stamp.
   package let isUnstamped: Bool
 
-  /// Whether somebody whose first language it is has reviewed its present text.
+  /// Whether a native speaker has reviewed the present text.
   package let isReviewed: Bool
 
   /// The fingerprint of the whole translation, for reviews.
@@ -31,11 +31,11 @@ package struct Translation: Sendable {
 }
 
 extension Page {
-  /// The sections of each language: the fields that the source has too, and the text, cut at its headings.
+  /// Returns the sections of each language: the fields that the source also has, then the text, split at its headings.
   static func sections(
     _ files: [(language: String, document: Document)], _ fields: [FieldReader.TextField], source: String
   ) -> [String: [PageSection]] {
-    // A page in one language has nothing to compare.
+    // Without a translation there is nothing to compare.
     guard files.count > 1 else { return [:] }
     let sections = files.map { language, document in
       let texts = fields.filter { $0.texts[source] != nil }.compactMap { field in

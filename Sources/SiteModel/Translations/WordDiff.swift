@@ -1,25 +1,28 @@
 /// The difference between two versions of a text, word by word.
 ///
-/// Where lines wrap doesn't count; where a paragraph ends does.
+/// Line breaks within a paragraph don't count; the ends of paragraphs do.
 package struct WordDiff: Sendable {
-  /// A run of words, with the white space before each.
+  /// A run of words, each with the white space before it.
   package enum Run: Equatable, Sendable {
-    /// In both versions; the white space is that of the new one.
+    /// Words of both versions, with the white space of the new one.
     case same(String)
 
-    /// In the old version only.
+    /// Words of the old version only.
     case removed(String)
 
-    /// In the new version only.
+    /// Words of the new version only.
     case added(String)
   }
 
-  /// All runs in order. Without the added ones they are the old text, without the removed ones the new text; white
-  /// space may differ.
+  /// The runs in order.
+  ///
+  /// Without the added runs they make up the old text, except for its white space; without the removed runs, the new
+  /// text.
   package let runs: [Run]
 
-  /// The maximum number of differing words to compare, as time grows with its square. A text with more is shown as a
-  /// new one.
+  /// The maximum number of words to compare between the equal start and end of the texts.
+  ///
+  /// Time grows with its square. If there are more, all of them count as replaced.
   static let maximumCount = 2_000
 
   package init(old: String, new: String) {
@@ -31,7 +34,7 @@ package struct WordDiff: Sendable {
     for change in Change.all(from: old, to: new) {
       let change = change.moved(in: old, new, upTo: min(change.old.lowerBound - oldEnd, change.new.lowerBound - newEnd))
       append(new[newEnd..<change.new.lowerBound]) { .same($0) }
-      // A removed first word of a paragraph has its white space after it.
+      // The first word of a paragraph has no space before it, so a removed one takes the space after it.
       let isBefore = change.new.isEmpty && change.new.upperBound < new.count && change.old.upperBound < old.count
       let needsSpace = isBefore && new[change.new.upperBound].space.isEmpty
       append(old[change.old]) { .removed($0 + (needsSpace ? old[change.old.upperBound].space : "")) }
@@ -45,8 +48,9 @@ package struct WordDiff: Sendable {
 }
 
 extension String {
-  /// The part of a change to mark, without the white space around it. A change in paragraph ends alone is invisible, so
-  /// a sign is marked.
+  /// The words of a change to mark, and the white space around them.
+  ///
+  /// A change of only white space is invisible, so `¶` is marked in front of it.
   package var marked: (before: String, words: String, after: String) {
     if allSatisfy(\.isWhitespace) { return ("", "¶", self) }
     let before = prefix(while: \.isWhitespace)
@@ -55,8 +59,9 @@ extension String {
   }
 }
 
-/// A word with the white space before it, or the end of a paragraph. Words are equal if they differ in white space
-/// only.
+/// A word with the white space before it, or the end of a paragraph.
+///
+/// Words that differ only in white space are equal.
 private struct Word: Equatable {
   let space: Substring
   let word: Substring
@@ -72,7 +77,7 @@ private struct Word: Equatable {
       rest = rest.dropFirst(space.count)
       let word = rest.prefix { !$0.isWhitespace }
       rest = rest.dropFirst(word.count)
-      // No word is empty, so the end of a paragraph equals no word.
+      // The end of a paragraph is an empty word; a trimmed text has no other empty words.
       let isParagraphEnd = space.count(where: \.isNewline) > 1
       if isParagraphEnd { words.append(Word(space: space, word: "")) }
       if !isParagraphEnd || !word.isEmpty { words.append(Word(space: isParagraphEnd ? "" : space, word: word)) }
@@ -81,7 +86,7 @@ private struct Word: Equatable {
   }
 }
 
-/// A place where words of the old text are replaced by words of the new one; either may be empty.
+/// A range of old words and the range of new words that replaces it; one of the two may be empty.
 private struct Change {
   var old: Range<Int>
   var new: Range<Int>
@@ -105,10 +110,10 @@ private struct Change {
     return changes
   }
 
-  /// The same change, moved to the start of a line or a sentence if possible: for “- a - b - c” without “b”, “- b” is
-  /// removed rather than “b -”.
+  /// Returns the same change, moved back to the start of a line or a sentence if possible.
   ///
-  /// It moves over the words before it, of which `maximum` are the same in both texts.
+  /// If “- a - b - c” loses “b”, “- b” is removed rather than “b -”. The change moves over at most `maximum` words,
+  /// those between it and the change before it.
   func moved(in old: [Word], _ new: [Word], upTo maximum: Int) -> Change {
     if !self.old.isEmpty, !self.new.isEmpty { return self }
     let (words, range) = self.new.isEmpty ? (old, self.old) : (new, self.new)
@@ -125,7 +130,7 @@ private struct Change {
 }
 
 extension [Word] {
-  /// Whether a line or a sentence starts with this word.
+  /// Whether the word at an index starts a line or a sentence.
   fileprivate func isStart(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let isAfterSentence = self[index - 1].word.last.map { ".?!:".contains($0) } ?? true
@@ -134,7 +139,7 @@ extension [Word] {
 }
 
 extension CollectionDifference.Change {
-  /// The index of the word: in the old text if it was removed, in the new one if it was added.
+  /// The index of the word, in the old text if it was removed and in the new text if it was added.
   fileprivate var offset: Int {
     switch self {
     case .insert(let offset, _, _), .remove(let offset, _, _): offset

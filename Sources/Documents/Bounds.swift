@@ -114,7 +114,7 @@ extension Bounds {
   }
 
   private static func footnoteMarks(in line: ArraySlice<UInt8>) -> Int {
-    zip(line, line.dropFirst()).count { $0 == UInt8(ascii: "[") && $1 == UInt8(ascii: "^") }
+    line.indices.dropFirst().count { line[$0] == UInt8(ascii: "^") && line[$0 - 1] == UInt8(ascii: "[") }
   }
 }
 

@@ -1,6 +1,6 @@
 /// A file as it was read: its path in the site's folder, and its bytes.
 ///
-/// Two files are equal if their paths are.
+/// Two files are equal if their paths are. What the readers of `Documents` ask for each word or line is inlinable.
 package struct File: Sendable {
   /// The path below the site's folder, for example `content/nl/moties/id79.md`.
   package let path: String
@@ -25,13 +25,13 @@ package struct File: Sendable {
   package var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
 
   /// The range of the whole content.
-  package var all: FileRange { FileRange(self, 0..<bytes.count) }
+  @inlinable package var all: FileRange { FileRange(self, 0..<bytes.count) }
 
   /// The range of the first line, without its line end.
-  package var firstLine: FileRange { FileRange(self, 0..<lineEnd(after: 0)) }
+  @inlinable package var firstLine: FileRange { FileRange(self, 0..<lineEnd(after: 0)) }
 
   /// Returns the text of a range of bytes, cut off at the end of the file.
-  package func text(in range: Range<Int>) -> String {
+  @inlinable package func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
@@ -41,7 +41,7 @@ package struct File: Sendable {
   }
 
   /// Returns the byte offset at which the line of `offset` ends, before its line feed or carriage return and line feed.
-  package func lineEnd(after offset: Int) -> Int {
+  @inlinable package func lineEnd(after offset: Int) -> Int {
     let end = bytes[min(offset, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     return end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
   }
@@ -56,10 +56,10 @@ package struct File: Sendable {
 
 extension File: Hashable {
   /// Compares the paths only.
-  package static func == (left: File, right: File) -> Bool { left.path == right.path }
+  @inlinable package static func == (left: File, right: File) -> Bool { left.path == right.path }
 
   /// Hashes the path only.
-  package func hash(into hasher: inout Hasher) { hasher.combine(path) }
+  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 /// A range of bytes in a file: what a diagnostic points at.
@@ -71,14 +71,14 @@ package struct FileRange: Hashable, Sendable {
   package let bytes: Range<Int>
 
   /// Creates a range of byte offsets, cut off at the end of the file.
-  package init(_ file: File, _ bytes: Range<Int>) {
+  @inlinable package init(_ file: File, _ bytes: Range<Int>) {
     assert(bytes.upperBound <= file.bytes.count, "\(bytes) is not in \(file.path)")
     self.file = file
     self.bytes = bytes.clamped(to: 0..<file.bytes.count)
   }
 
   /// The part of the range on its first line.
-  package var firstLine: FileRange {
+  @inlinable package var firstLine: FileRange {
     let end = file.bytes[bytes].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.upperBound
     let isLineEnd = end == file.bytes.count || file.bytes[end] == UInt8(ascii: "\n")
     let hasReturn = isLineEnd && end > bytes.lowerBound && file.bytes[end - 1] == UInt8(ascii: "\r")
@@ -86,16 +86,16 @@ package struct FileRange: Hashable, Sendable {
   }
 
   /// Returns the smallest range that holds this one and another of the same file.
-  package func through(_ other: FileRange) -> FileRange {
+  @inlinable package func through(_ other: FileRange) -> FileRange {
     FileRange(
       file, min(bytes.lowerBound, other.bytes.lowerBound)..<max(bytes.upperBound, other.bytes.upperBound))
   }
 
   /// The empty range at the start of this one.
-  package var start: FileRange { FileRange(file, bytes.lowerBound..<bytes.lowerBound) }
+  @inlinable package var start: FileRange { FileRange(file, bytes.lowerBound..<bytes.lowerBound) }
 
   /// The text of the range.
-  package var text: String { file.text(in: bytes) }
+  @inlinable package var text: String { file.text(in: bytes) }
 
   /// The 1-based line of the first byte.
   package var line: Int { file.position(of: bytes.lowerBound).line }

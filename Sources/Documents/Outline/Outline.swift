@@ -75,7 +75,9 @@ extension Outline {
 
 extension String {
   /// The same text in no more memory than it needs.
-  fileprivate var shrunk: String { String(decoding: Array(utf8), as: UTF8.self) }
+  fileprivate var shrunk: String {
+    utf8.withContiguousStorageIfAvailable { String(decoding: $0, as: UTF8.self) } ?? self
+  }
 }
 
 extension Outline {

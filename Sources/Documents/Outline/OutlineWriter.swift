@@ -15,13 +15,11 @@ struct OutlineWriter {
 
   /// Ends the open section at a byte offset and returns its outline.
   mutating func take(upTo end: Int) -> Outline {
-    var done = outline
-    done.signature = signature.bytes
-    done.shrink()
-    done.range = done.range.map { FileRange($0.file, $0.bytes.lowerBound..<max($0.bytes.lowerBound, end)) }
-    outline = Outline()
-    signature = Signature()
-    return done
+    defer { (outline, signature) = (Outline(), Signature()) }
+    outline.signature = signature.bytes
+    outline.shrink()
+    outline.range = outline.range.map { FileRange($0.file, $0.bytes.lowerBound..<max($0.bytes.lowerBound, end)) }
+    return outline
   }
 
   /// Records a node that is entered or left; `blocks` knows the ranges of blocks.

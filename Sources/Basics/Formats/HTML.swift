@@ -22,6 +22,8 @@ extension [UInt8] {
 
   /// Appends text for elements and quoted attributes; escapes `&`, `<`, `>`, `"` and `'`.
   package mutating func appendEscaped(_ text: String) {
+    // The copy in a variable would count a reference for each value of a page, so it is only for texts in pieces.
+    guard text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0, apostrophe: true) }) == nil else { return }
     var text = text
     text.withUTF8 { append(escaping: $0, apostrophe: true) }
   }

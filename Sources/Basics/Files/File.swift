@@ -25,10 +25,10 @@ package struct File: Sendable {
   package var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
 
   /// The range of the whole content.
-  @inlinable package var all: FileRange { FileRange(self, 0..<bytes.count) }
+  package var all: FileRange { FileRange(self, 0..<bytes.count) }
 
   /// The range of the first line, without its line end.
-  @inlinable package var firstLine: FileRange { FileRange(self, 0..<lineEnd(after: 0)) }
+  package var firstLine: FileRange { FileRange(self, 0..<lineEnd(after: 0)) }
 
   /// Returns the text of a range of bytes, cut off at the end of the file.
   @inlinable package func text(in range: Range<Int>) -> String {
@@ -56,10 +56,10 @@ package struct File: Sendable {
 
 extension File: Hashable {
   /// Compares the paths only.
-  @inlinable package static func == (left: File, right: File) -> Bool { left.path == right.path }
+  package static func == (left: File, right: File) -> Bool { left.path == right.path }
 
   /// Hashes the path only.
-  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(path) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 /// A range of bytes in a file: what a diagnostic points at.
@@ -78,7 +78,7 @@ package struct FileRange: Hashable, Sendable {
   }
 
   /// The part of the range on its first line.
-  @inlinable package var firstLine: FileRange {
+  package var firstLine: FileRange {
     let end = file.bytes[bytes].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.upperBound
     let isLineEnd = end == file.bytes.count || file.bytes[end] == UInt8(ascii: "\n")
     let hasReturn = isLineEnd && end > bytes.lowerBound && file.bytes[end - 1] == UInt8(ascii: "\r")

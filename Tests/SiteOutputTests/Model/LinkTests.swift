@@ -5,7 +5,8 @@ import Testing
 @testable import TestSupport
 
 struct LinkTests {
-  private func home(_ text: String) -> String {
+  /// A site with three pages, whose home page has a text.
+  static func home(_ text: String) -> String {
     """
     -- content/nl/contact.md --
     ---
@@ -48,7 +49,7 @@ struct LinkTests {
     ("HTTPS://a.example", "HTTPS://a.example"),
   ])
   func becomesAnAddress(link: String, address: String) async throws {
-    let page = try #require(try await files(of: home("[x](\(link))"))["nl/index.html"])
+    let page = try #require(try await files(of: Self.home("[x](\(link))"))["nl/index.html"])
     #expect(page.contains("<a href=\"\(address)\">x</a>"))
   }
 
@@ -61,7 +62,7 @@ struct LinkTests {
     (.forbiddenAddress, "https:a.example"), (.forbiddenAddress, "http:/a.example"), (.forbiddenAddress, "https:///x"),
   ])
   func isRefusedAtItsPlace(rule: Rule, link: String) async {
-    await expectFindings([rule], in: home("Zie [x](contact.md) en [x](«\(link)»)."))
+    await expectFindings([rule], in: Self.home("Zie [x](contact.md) en [x](«\(link)»)."))
   }
 
   @Test(arguments: [
@@ -69,14 +70,8 @@ struct LinkTests {
     ("contact.md", "write it as a link, without '!'"),
   ])
   func isRefusedAsAnImage(link: String, tip: String) async {
-    let build = await Build(SiteText(home("![x](\(link))")).tree)
+    let build = await Build(SiteText(Self.home("![x](\(link))")).tree)
     #expect(build.findings.map { $0.tip?.text(.en) } == [tip])
-  }
-
-  @Test func keepsTheFragmentOfAFile() async throws {
-    let site = page("nl/a", text: "Zie [x](t.pdf#page=3) en [y](t.pdf).") + "-- content/nl/t.pdf --\nx\n"
-    let text = try await main(at: "nl/a", of: site)
-    #expect(text.contains("<a href=\"/nl/t.pdf#page=3\">x</a> en <a href=\"/nl/t.pdf\">y</a>"))
   }
 
   @Test func isNoImageOfAHeading() async {
@@ -95,7 +90,7 @@ struct LinkTests {
     "java&Tab;script:alert(1)", "&#106;avascript:alert(1)", "java\\script:x", "\\\\host\\x", "<java script:x>",
   ])
   func isRefusedHoweverItIsHidden(link: String) async {
-    let build = await Build(SiteText(home("[x](\(link))")).tree)
+    let build = await Build(SiteText(Self.home("[x](\(link))")).tree)
     #expect(build.findings.map(\.rule).allSatisfy { [.forbiddenAddress, .brokenLink].contains($0) })
     #expect(build.output == nil)
   }
@@ -108,14 +103,14 @@ struct LinkTests {
     ("", "vul het in, of haal de link weg"),
   ])
   func isGivenItsRepair(link: String, tip: String) async {
-    let build = await Build(SiteText(home("[x](\(link))")).tree)
+    let build = await Build(SiteText(Self.home("[x](\(link))")).tree)
     #expect(build.findings.map { $0.tip?.text(.nl) } == [tip])
   }
 
   @Test func allOnAPageAreReportedInOneRun() async {
     await expectFindings(
       [.forbiddenAddress, .brokenLink, .brokenLink, .brokenLink, .forbiddenAddress],
-      in: home(
+      in: Self.home(
         "[x](«/bestaat-niet/»), [x](«#weg»), [x](«./contact.md#weg»), ![x](«ontbreekt.png»), [x](«data:text/html,x»)"))
   }
 
@@ -155,7 +150,7 @@ struct LinkTests {
   }
 
   @Test func toAWordWithoutAGlossaryIsReported() async {
-    await expectFindings([.brokenLink], in: home("[x](«term:jeugdhulp»)"))
+    await expectFindings([.brokenLink], in: Self.home("[x](«term:jeugdhulp»)"))
   }
 
   @Test func toASourceOfAPageThatCannotBeReadIsLeftAlone() async {
@@ -168,7 +163,7 @@ struct LinkTests {
   /// Readers stay in their language: an untranslated page appears there in the language of its source.
   @Test func toAPageWithoutTranslationStaysInTheLanguage() async throws {
     let site =
-      home("") + """
+      Self.home("") + """
 
         -- content/fy/index.md --
         ---
@@ -183,70 +178,6 @@ struct LinkTests {
         "<a href=\"/fy/contact/\" hreflang=\"nl\">x</a> <span class=\"link-language\" lang=\"nl\">(Nederlands)</span>"))
   }
 
-  @Test func toAFileBesideThePageCopiesIt() async throws {
-    let files = try await files(of: home("![Kaart](kaart.svg)") + "\n-- content/nl/kaart.svg --\n<svg/>")
-    #expect(files["nl/kaart.svg"] == "<svg/>\n")
-    #expect(try #require(files["nl/index.html"]).contains("<img src=\"/nl/kaart.svg\" alt=\"Kaart\" />"))
-  }
-
-  /// Links follow Markdown: `<` and `>` around white space, or percent encoding.
-  @Test(arguments: [
-    ("<een plan.pdf>", "een plan.pdf", "een%20plan.pdf"), ("een%20plan.pdf", "een plan.pdf", "een%20plan.pdf"),
-    ("b%C3%BBten.pdf", "bûten.pdf", "b%c3%bbten.pdf"), ("100%25.pdf", "100%.pdf", "100%25.pdf"),
-    ("a%23b.pdf", "a#b.pdf", "a%23b.pdf"),
-  ])
-  func toAFileWithAnyName(link: String, file: String, address: String) async throws {
-    let tree = SiteText(home("[x](\(link))")).tree
-    let plan = File(path: "content/nl/" + file, text: "plan")
-    let build = await Build(FileTree(tree.files(below: "content") + [plan]))
-    let files = try #require(build.output).bytes
-    #expect(files["nl/" + file] == plan.bytes)
-    #expect(
-      String(decoding: try #require(files["nl/index.html"]), as: UTF8.self).contains("<a href=\"/nl/\(address)\">x</a>")
-    )
-  }
-
-  /// A PDF and a picture are copied like an image beside the page, however their paths are written.
-  @Test(arguments: ["[x](bijlage/Plan.PDF)", "[x](./bijlage/../bijlage/Plan.PDF)", "![x](bijlage/Plan.PDF)"])
-  func toAFileInAFolderBelowCopiesIt(link: String) async throws {
-    let files = try await files(of: home(link) + "\n-- content/nl/bijlage/Plan.PDF --\nplan")
-    #expect(files["nl/bijlage/Plan.PDF"] == "plan\n")
-    #expect(try #require(files["nl/index.html"]).contains("=\"/nl/bijlage/Plan.PDF\""))
-  }
-
-  @Test func toAFileIsLookedForBesideThePage() async throws {
-    let site = home("") + "\n-- content/nl/fasen/bijlage/a.pdf --\na\n-- content/nl/b.pdf --\nb"
-    let files = try await files(
-      of: site.replacing("(../contact.md)", with: "(../contact.md) [a](bijlage/a.pdf) [b](../b.pdf)"))
-    let page = try #require(files["nl/fasen/fase-0/index.html"])
-    #expect(page.contains("href=\"/nl/fasen/bijlage/a.pdf\"") && page.contains("href=\"/nl/b.pdf\""))
-    #expect(files["nl/fasen/bijlage/a.pdf"] != nil && files["nl/b.pdf"] != nil)
-  }
-
-  @Test(arguments: [
-    ("bijlage/plan.pdf", "bedoelt u 'bijlage/Plan.PDF'?"), ("Plan.PDF", "een link naar een pagina eindigt op '.md'"),
-    ("bijlag/Plan.PDF", "bedoelt u 'bijlage/Plan.PDF'?"), ("bijlage/", "een link naar een pagina eindigt op '.md'"),
-    ("%C3%A9en%20kaart.png", "bedoelt u 'een%20kaart.png'?"),
-  ])
-  func toAFileThatIsNotThereIsGivenTheNearest(link: String, tip: String) async {
-    let tree = SiteText(home("[x](\(link))")).tree.files(below: "content")
-    let files = ["bijlage/Plan.PDF", "een kaart.png"].map { File(path: "content/nl/" + $0, text: "x") }
-    let build = await Build(FileTree(tree + files))
-    #expect(build.findings.map { $0.tip?.text(.nl) } == [tip])
-  }
-
-  @Test func toAFileIsRepairedAsSeenFromThePage() async {
-    let site = home("") + "\n-- content/nl/fasen/Kaart.png --\na\n-- content/nl/Logo.png --\nb"
-    let build = await Build(
-      SiteText(site.replacing("(../contact.md)", with: "(../contact.md) [a](kaart.png) [b](../logo.png)")).tree)
-    #expect(build.findings.map { $0.tip?.text(.nl) } == ["bedoelt u 'Kaart.png'?", "bedoelt u '../Logo.png'?"])
-  }
-
-  @Test(arguments: ["index.html", "contact/index.html", "contact", "fasen", "feed.xml", "agenda.ics", "alle-paginas"])
-  func toAFileAtTheAddressOfAPageIsRefused(file: String) async {
-    await expectFindings([.duplicateAddress], in: home("[x](«\(file)»)") + "\n-- content/nl/\(file) --\nx")
-  }
-
   /// A listing may name a source that only the pages in it name.
   @Test func toASourceLeadsToThePageThatNamesIt() async throws {
     let files = try await files(of: MotionTests.site + "\n" + PhaseTests.site)
@@ -258,14 +189,14 @@ struct LinkTests {
 
   /// A summary also appears in listings, where the heading doesn't.
   @Test func toAHeadingInASummaryLeadsToItsPage() async throws {
-    let site = home("").replacing("Bel ons.", with: "Lees [meer](#bellen).")
+    let site = Self.home("").replacing("Bel ons.", with: "Lees [meer](#bellen).")
     let page = try #require(try await files(of: site)["nl/contact/index.html"])
     #expect(page.contains("<p class=\"page-head__lead\">Lees <a href=\"/nl/contact/#bellen\">meer</a>.</p>"))
   }
 
   @Test func worksInASummaryToo() async throws {
     let site =
-      home("").replacing("De eerste pagina.", with: "Lees [contact](contact.md).")
+      Self.home("").replacing("De eerste pagina.", with: "Lees [contact](contact.md).")
       + "\n" + page("fy/index").replacing("Een zin.", with: "Lês [kontakt](contact.md).")
     let page = try #require(try await files(of: site)["nl/index.html"])
     #expect(page.contains("<p class=\"hero__lead\">Lees <a href=\"/nl/contact/\">contact</a>.</p>"))

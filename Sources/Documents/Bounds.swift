@@ -17,6 +17,9 @@ package enum Bounds {
   /// The quotes and lists that a line may open or continue.
   static let nesting = 50
 
+  /// The nodes within each other: lists that only indentation nests, and emphasis in emphasis.
+  static let depth = 150
+
   static let tableColumns = 100
 
   /// The cells of all tables of a text: rows by columns, because cmark pads short rows.
@@ -171,6 +174,14 @@ extension Diagnostic {
       tip: "haal tekens aan het begin van de regel weg",
       en: "this line is in more than \(Bounds.nesting) quotes and lists",
       tip: "remove marks at the beginning of the line")
+  }
+
+  static func deepMarkup(at block: FileRange) -> Diagnostic {
+    Diagnostic(
+      .tooLarge, at: block.start,
+      nl: "hier staat meer dan \(Bounds.depth) keer iets in iets anders, zoals een lijst in een lijst",
+      tip: "haal lagen weg", en: "more than \(Bounds.depth) things are in each other here, such as a list in a list",
+      tip: "remove layers")
   }
 
   fileprivate static func largeTable(at line: FileRange) -> Diagnostic {

@@ -2,6 +2,9 @@ package import Basics
 
 /// Language codes of BCP 47: a language, with an optional script and region.
 package enum LanguageTag {
+  /// What marks words in another language, in the place of an address: `[Mei-inoar](lang:fy)`.
+  static let scheme = "lang:"
+
   /// Whether a text is a language code such as `fy` or `en-GB`, and so a valid `lang`.
   package static func isWellFormed(_ text: some StringProtocol) -> Bool {
     var parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]
@@ -14,6 +17,39 @@ package enum LanguageTag {
       parts.removeFirst()
     }
     return parts.isEmpty || parts.count == 1 && parts.allSatisfy { $0.count == 2 && $0.allSatisfy(isCapital) }
+  }
+}
+
+/// A part of a text whose only markup is words in another language.
+package struct LanguagePart {
+  package let words: Substring
+
+  /// The tag of the language; `nil` for words in the language of the text.
+  package let language: Substring?
+
+  /// The part with its markup.
+  package let written: Substring
+}
+
+extension String {
+  /// The parts of a text whose only markup is words in another language, such as `Wij zeggen [mei-inoar](lang:fy)`.
+  package var languageParts: [LanguagePart] {
+    var (parts, rest, searched): ([LanguagePart], Substring, Substring) = ([], self[...], self[...])
+    while let mark = searched.firstRange(of: "](" + LanguageTag.scheme) {
+      let language = self[mark.upperBound...].prefix { !"()\n".contains($0) }
+      searched = self[language.endIndex...]
+      let before = rest[..<mark.lowerBound]
+      guard let bracket = before.lastIndex(where: { "[]".contains($0) }), before[bracket] == "[", searched.first == ")"
+      else { continue }
+      let end = index(after: language.endIndex)
+      let own = before[..<bracket]
+      if !own.isEmpty { parts.append(LanguagePart(words: own, language: nil, written: own)) }
+      parts.append(
+        LanguagePart(words: before[bracket...].dropFirst(), language: language, written: self[bracket..<end]))
+      (rest, searched) = (self[end...], self[end...])
+    }
+    if !rest.isEmpty { parts.append(LanguagePart(words: rest, language: nil, written: rest)) }
+    return parts
   }
 }
 

@@ -71,7 +71,9 @@ package final class Site: Sendable {
       languages.map { ($0.code, Site.inOrder(pages, $0, sources)) }, uniquingKeysWith: { first, _ in first })
     backReferences = ordered.mapValues(BackReferences.init)
     addresses = Addresses(pages, configuration, languages, &findings)
-    let resolver = LinkResolver(pages: byPath, addresses: addresses, tree: tree, glossary: configuration.glossary)
+    let names = Dictionary(languages.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let resolver = LinkResolver(
+      pages: byPath, addresses: addresses, tree: tree, languageNames: names, glossary: configuration.glossary)
     let links = Site.links(pages, codes, resolver, &findings)
     targets = Dictionary(uniqueKeysWithValues: links.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
     assets = links.flatMap { $0.1.flatMap(\.1.assets) }.eachOnce.sorted { $0.path < $1.path }
@@ -145,11 +147,9 @@ package final class Site: Sendable {
 
   /// Returns the summary of a page, in the source language if there is no translation.
   package func summary(of page: Page, in language: String) -> HTML {
-    let summary = page.summary[page.language(for: language)]
-    let targets = targets[page.path]?[language]?.summary ?? []
-    return summary.sections.flatMap { section in
-      section.body.html(language: { self.language(of: targets[$0]) }, link: { targets[$0].address })
-    }
+    var place = Place()
+    place.targets = targets[page.path]?[language]?.summary ?? []
+    return page.summary[page.language(for: language)].whole.html(at: place)
   }
 
   /// Returns the sections of a page's text, in the source language if there is no translation.
@@ -157,23 +157,16 @@ package final class Site: Sendable {
     page.versions[page.language(for: language)]?.body.sections ?? []
   }
 
-  /// Renders a fragment of a page's text for a reader of a language.
+  /// Returns the place where readers of a language see a page's text.
   ///
-  /// `figure` draws a figure by its number; `address` may change the address of a link.
-  package func html(
-    of fragment: Fragment, on page: Page, in language: String, idPrefix: String = "", figure: (Int) -> HTML,
-    address: (String) -> String = { $0 }
-  ) -> HTML {
-    let targets = targets[page.path]?[language]?.body ?? []
-    let texts = languages.first { $0.code == page.language(for: language) }
-    return fragment.html(
-      idPrefix: idPrefix, text: { texts?.text($0) ?? "" }, figure: figure,
-      language: { self.language(of: targets[$0]) }, link: { address(targets[$0].address) })
-  }
-
-  /// Returns the language of a link's target, or `nil` if readers needn't know it.
-  private func language(of target: LinkTargets.Target) -> (code: String, name: String)? {
-    target.language.flatMap { code in languages.first { $0.code == code }.map { (code, $0.name) } }
+  /// `figure` draws the figures of the text, by number.
+  package func place(of page: Page, in language: String, figure: (Int) -> HTML) -> Place {
+    let code = page.language(for: language)
+    var place = Place()
+    place.targets = targets[page.path]?[language]?.body ?? []
+    place.figures = page.versions[code]?.body.figures.indices.map(figure) ?? []
+    place.texts = languages.first { $0.code == code }?.texts ?? [:]
+    return place
   }
 }
 

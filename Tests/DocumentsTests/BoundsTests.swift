@@ -134,6 +134,16 @@ struct BoundsTests {
     #expect(checked.findings.allSatisfy { $0.range.file.path == "content/bronnen.yml" })
   }
 
+  /// What is written from a tape calls itself for each node within another.
+  @Test(arguments: [
+    (0..<90).map { String(repeating: " ", count: $0 * 2) + "- a\n" }.joined(),
+    String(repeating: "*a _a ", count: 200) + String(repeating: "a_ a* ", count: 200),
+  ])
+  func ofNodesWithinEachOther(text: String) {
+    #expect(markdown(text).diagnostics.map(\.rule) == [.tooLarge])
+    #expect(html("> > > - *a _b **c** d_ e*\n").contains("<strong>c</strong>"))
+  }
+
   @Test func ofFigures() {
     let markdown = markdown(times(Bounds.figures, "![X](figure:fasen)\n\n"))
     #expect(markdown.diagnostics.isEmpty && markdown.figures.count == Bounds.figures)

@@ -15,12 +15,12 @@ struct DocumentTests {
     let document = document(text)
     #expect(document.diagnostics.isEmpty)
     #expect(document.fields.fields.map(\.value.range.text) == ["Een"])
-    #expect(document.body.sections.map { $0.outline.blocks.map(\.text) } == [["Tekst"]])
+    #expect(document.body.sections.map { $0.whole.blocks.map(\.text) } == [["Tekst"]])
   }
 
   @Test func takesALineOfHyphensInTheTextAsARule() throws {
     let section = try #require(document("---\na: b\n---\nEen\n\n---\n\nTwee\n").body.sections.first)
-    #expect(String(decoding: section.body.bytes, as: UTF8.self) == "<p>Een</p>\n<hr />\n<p>Twee</p>\n")
+    #expect(String(decoding: section.body.html(at: Place()), as: UTF8.self) == "<p>Een</p>\n<hr />\n<p>Twee</p>\n")
   }
 
   @Test(arguments: ["", "Tekst", "titel: Een\n---\n", "--- a\ntitel: a\n---\n"])

@@ -4,13 +4,10 @@
 func markdown(_ text: String) -> Markdown { Markdown(File(path: "a.md", text: text).all) }
 
 /// Returns the whole text as HTML, with its links as written.
-func html(_ text: String) -> String {
+func html(_ text: String, idPrefix: String = "") -> String {
   let markdown = markdown(text)
-  let html = markdown.sections.flatMap { section in
-    var whole = Fragment()
-    if let heading = section.heading { whole.append(heading: heading.content, level: 2, id: heading.id) }
-    whole.append(section.body)
-    return whole.html(link: { markdown.links[$0].destination })
-  }
-  return String(decoding: html, as: UTF8.self)
+  var place = Place()
+  place.targets = markdown.links.map { Place.Target(address: $0.destination) }
+  place.idPrefix = idPrefix
+  return String(decoding: markdown.sections.flatMap { $0.html(at: place) }, as: UTF8.self)
 }

@@ -33,11 +33,11 @@ extension [UInt8] {
   /// It leaves `'` as it is, since cmark quotes attributes with `"` only.
   package mutating func appendLikeCMark(_ text: String) {
     var text = text
-    text.withUTF8 { appendLikeCMark($0) }
+    text.withUTF8 { append(escaping: $0, apostrophe: false) }
   }
 
-  package mutating func appendLikeCMark(_ text: UnsafeBufferPointer<UInt8>) {
-    append(escaping: text, apostrophe: false)
+  package mutating func appendLikeCMark(_ text: ArraySlice<UInt8>) {
+    text.withUnsafeBufferPointer { append(escaping: $0, apostrophe: false) }
   }
 
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>, apostrophe: Bool) {

@@ -3,23 +3,14 @@ import Synchronization
 
 /// Parses a text and visits its nodes; the only code that holds cmark's pointers.
 enum CMark {
-  /// Visits the nodes of a text in document order; containers are entered and left, leaves are only entered.
-  static func walk(_ text: some Sequence<UInt8>, _ visit: (Node, Step) -> Void) {
-    parse(Array(text)) { root, _ in
-      guard let iterator = cmark_iter_new(root) else { preconditionFailure("cmark gave no iterator") }
-      defer { cmark_iter_free(iterator) }
-      while true {
-        let event = cmark_iter_next(iterator)
-        guard event != CMARK_EVENT_DONE, let pointer = cmark_iter_get_node(iterator) else { return }
-        visit(Node(pointer: pointer), event == CMARK_EVENT_ENTER ? .enter : .leave)
-      }
-    }
+  /// Parses a text into a tree that exists only while `body` runs.
+  static func parse(_ text: [UInt8], _ body: (_ root: Node) -> Void) {
+    withTree(of: text) { root, _ in body(Node(pointer: root)) }
   }
 
-  /// Parses a text into a tree that exists only while `body` runs.
-  static func parse<Result>(_ text: [UInt8], _ body: (_ root: OpaquePointer, _ parser: OpaquePointer) -> Result)
-    -> Result
-  {
+  static func withTree<Result>(
+    of text: [UInt8], _ body: (_ root: OpaquePointer, _ parser: OpaquePointer) -> Result
+  ) -> Result {
     registerExtensions
     guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { preconditionFailure("cmark gave no parser") }
     defer { cmark_parser_free(parser) }
@@ -67,10 +58,6 @@ enum CMark {
     cmark_manage_extensions_special_characters(parser, 1)
     cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension("autolink"), nil)
   }()
-
-  enum Step {
-    case enter, leave
-  }
 }
 
 extension CMark {
@@ -81,13 +68,13 @@ extension CMark {
     /// The kind of a node, with the values that only this kind has.
     enum Kind {
       case document, paragraph, blockQuote, item, thematicBreak
-      case list(start: Int?)
+      case bulletList, orderedList(start: Int)
       case heading(level: Int)
       case codeBlock(language: String)
       case htmlBlock, html
       case text, softBreak, lineBreak, code, emphasis, strong, strikethrough
       case link, image
-      case table, row(isHeader: Bool), cell
+      case table, row, cell
       case footnoteReference, footnote
       case unknown
     }
@@ -104,7 +91,7 @@ extension CMark {
       case CMARK_NODE_EMPH: .emphasis
       case CMARK_NODE_STRONG: .strong
       case CMARK_NODE_CODE: .code
-      case CMARK_NODE_LIST: .list(start: orderedListStart)
+      case CMARK_NODE_LIST: listKind
       case CMARK_NODE_ITEM: .item
       case CMARK_NODE_BLOCK_QUOTE: .blockQuote
       case CMARK_NODE_CODE_BLOCK: .codeBlock(language: codeLanguage)
@@ -118,20 +105,16 @@ extension CMark {
       }
     }
 
-    /// The kind of an extension's node, which has a public name but no public number.
     private var extensionKind: Kind {
-      switch String(cString: cmark_node_get_type_string(pointer)) {
-      case "strikethrough": .strikethrough
-      case "table": .table
-      case "table_header": .row(isHeader: true)
-      case "table_row": .row(isHeader: false)
-      case "table_cell": .cell
-      default: .unknown
-      }
+      if cmark_node_is_cell(pointer) != 0 { return .cell }
+      if cmark_node_is_row(pointer) != 0 { return .row }
+      if cmark_node_is_table(pointer) != 0 { return .table }
+      return cmark_node_is_deleted(pointer) != 0 ? .strikethrough : .unknown
     }
 
-    private var orderedListStart: Int? {
-      cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+    private var listKind: Kind {
+      cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
+        ? .orderedList(start: Int(cmark_node_get_list_start(pointer))) : .bulletList
     }
 
     /// The first word after the fence, which ends at ASCII white space as in cmark.
@@ -145,7 +128,7 @@ extension CMark {
     /// The bytes of a text, code or HTML node, or the number of a footnote reference.
     var literal: UnsafeBufferPointer<UInt8> {
       guard let text = cmark_node_get_literal(pointer) else { return UnsafeBufferPointer(start: nil, count: 0) }
-      return UnsafeRawBufferPointer(start: text, count: length(of: text)).bindMemory(to: UInt8.self)
+      return UnsafeRawBufferPointer(start: text, count: cmark_length(text)).bindMemory(to: UInt8.self)
     }
 
     /// The address of a link or an image, with entities and escapes resolved.
@@ -159,47 +142,22 @@ extension CMark {
       return cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) == 1
     }
 
-    /// Whether one of its children is an image or a footnote reference.
-    var holdsMoreThanWords: Bool {
-      sequence(first: cmark_node_first_child(pointer), next: { cmark_node_next($0) }).contains { child in
-        let type = cmark_node_get_type(child)
-        return type == CMARK_NODE_IMAGE || type == CMARK_NODE_FOOTNOTE_REFERENCE
+    var children: some Sequence<Node> {
+      sequence(state: firstChild) { next in
+        defer { next = next?.next }
+        return next
       }
     }
 
-    /// Whether a quote begins with another quote.
-    var beginsWithQuote: Bool {
-      cmark_node_first_child(pointer).map(cmark_node_get_type) == CMARK_NODE_BLOCK_QUOTE
-    }
+    var firstChild: Node? { cmark_node_first_child(pointer).map { Node(pointer: $0) } }
 
-    /// Whether it is the last child of its parent.
-    var isLast: Bool { cmark_node_next(pointer) == nil }
-
-    var isFirst: Bool { cmark_node_previous(pointer) == nil }
-
-    var isTopLevel: Bool {
-      guard let parent = cmark_node_parent(pointer) else { return true }
-      return cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT
-    }
-
-    var parent: Node? { cmark_node_parent(pointer).map { Node(pointer: $0) } }
+    var next: Node? { cmark_node_next(pointer).map { Node(pointer: $0) } }
 
     /// The child, if there is only one.
-    var onlyChild: Node? {
-      guard let child = cmark_node_first_child(pointer), cmark_node_next(child) == nil else { return nil }
-      return Node(pointer: child)
-    }
+    var onlyChild: Node? { firstChild.flatMap { $0.next == nil ? $0 : nil } }
 
-    /// The words within it, without markup.
-    var words: String {
-      switch kind {
-      case .text, .code, .html: return String(decoding: literal, as: UTF8.self)
-      case .softBreak, .lineBreak: return " "
-      default:
-        let children = sequence(first: cmark_node_first_child(pointer)) { cmark_node_next($0) }
-        return children.prefix { $0 != nil }.compactMap(\.self).map { Node(pointer: $0).words }.joined()
-      }
-    }
+    /// Whether a row is the first of its table.
+    var isHeader: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
 
     /// Whether each column of a table is aligned to the right.
     var rightAlignedColumns: [Bool] {
@@ -215,11 +173,5 @@ extension CMark {
     }
 
     private func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }
-
-    private func length(of text: UnsafePointer<CChar>) -> Int {
-      var length = 0
-      while text[length] != 0 { length += 1 }
-      return length
-    }
   }
 }

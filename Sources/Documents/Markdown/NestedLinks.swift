@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// Finds links within links.
 ///
@@ -25,7 +25,7 @@ struct NestedLinks {
       let range = count < Bounds.closeLooks ? blocks.range(of: end) : nil
       if let range, range.isEscaped { continue }
       let address = range.map { FileRange($0.file, ($0.bytes.lowerBound + 2)..<$0.bytes.upperBound) }
-      mistakes.append(.nestedLink(at: address ?? blocks.block))
+      mistakes.append(.nestedLink(at: address ?? blocks.place))
       count += 1
     }
     return mistakes
@@ -56,5 +56,12 @@ extension Diagnostic {
       tip: "zet ze naast elkaar, elk met eigen woorden: [Mei-inoar](lang:fy), [de visie](visie/index.md)",
       en: "a link can't hold another link",
       tip: "put them side by side, each with its own words: [Mei-inoar](lang:fy), [de visie](visie/index.md)")
+  }
+
+  package static func linkWithoutWords(at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .noWords, at: range,
+      nl: "tussen '[' en ']' staan de woorden van een link", tip: "vul ze in, of haal de link weg",
+      en: "the words of a link stand between '[' and ']'", tip: "fill them in, or remove the link")
   }
 }

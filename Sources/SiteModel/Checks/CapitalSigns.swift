@@ -16,14 +16,17 @@ struct CapitalSigns: Sendable {
 
   func findings(in text: Prose) -> [Diagnostic] {
     if plain.isEmpty { return [] }
-    return text.words.indices.compactMap { index in
+    let found = text.words.indices.compactMap { index -> (word: Range<Int>, letter: Character)? in
       let word = text.words[index].bytes
       // Most words begin with an ASCII letter.
       guard text.bytes[word.lowerBound] >= 0x80, let letter = plain[Array(text.bytes[word.prefix(2)])] else {
         return nil
       }
-      let written = text.text(of: index..<index + 1)
-      return .capitalSign(written, String(letter) + written.dropFirst(), at: text.place(of: index..<index + 1))
+      return (index..<index + 1, letter)
+    }
+    return zip(found, text.places(of: found.map(\.word))).map { found, place in
+      let written = text.text(of: found.word)
+      return .capitalSign(written, String(found.letter) + written.dropFirst(), at: place)
     }
   }
 }

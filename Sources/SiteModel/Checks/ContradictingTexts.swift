@@ -5,88 +5,42 @@ import Basics
 ///
 /// The facts of a page give its state. A check reports texts that contradict it; it knows words, but no grammar.
 struct Claims: Sendable {
-  let settled: [String]
-  let held: [String]
-  let cancelled: [String]
-  let done: [String]
+  let settled: PhraseIndex<Void>
+  let held: PhraseIndex<Void>
+  let cancelled: PhraseIndex<Void>
+  let done: PhraseIndex<Void>
 
   /// Words that turn a claim into a proposal or a denial.
-  private let unless: [String]
+  private let unless: PhraseIndex<Void>
 
-  init(_ fields: inout FieldReader) {
-    settled = fields.requiredList("settled").map(\.text)
-    held = fields.requiredList("held").map(\.text)
-    cancelled = fields.requiredList("cancelled").map(\.text)
-    done = fields.requiredList("done").map(\.text)
-    unless = fields.requiredList("unless").map(\.text)
+  init(_ fields: inout FieldReader, _ plainCapitals: [Character: Character]) {
+    func phrases(_ name: String) -> PhraseIndex<Void> {
+      var index = PhraseIndex<Void>()
+      for phrase in fields.requiredList(name) {
+        for spelling in phrase.text.spellings(plainCapitals) { index.insert(spelling, ()) }
+      }
+      return index
+    }
+    settled = phrases("settled")
+    held = phrases("held")
+    cancelled = phrases("cancelled")
+    done = phrases("done")
+    unless = phrases("unless")
   }
 
   /// Returns the range of a phrase in each sentence that has one, unless the sentence proposes, denies or asks.
-  fileprivate func places(of phrases: [String], in file: File) -> [FileRange] {
-    file.sentences.compactMap { sentence in
-      let text = SearchedText(sentence.text)
-      guard !sentence.text.hasSuffix("?"), let words = phrases.lazy.compactMap({ text.ranges(of: $0).first }).first
-      else {
-        return nil
-      }
+  fileprivate func places(of phrases: PhraseIndex<Void>, in text: Prose) -> [FileRange] {
+    let claims = phrases.matches(in: text).map(\.words)
+    if claims.isEmpty { return [] }
+    let denials = unless.matches(in: text).map(\.words)
+    let found = text.sentences.compactMap { sentence -> Range<Int>? in
+      guard let claim = claims.first(where: sentence.overlaps),
+        text.words[sentence.upperBound - 1].end != UInt8(ascii: "?")
+      else { return nil }
       // “Gaat niet door” doesn't deny the claim: it is the claim.
-      if unless.contains(where: { text.ranges(of: $0).contains { !words.overlaps($0) } }) { return nil }
-      let start = sentence.bytes.lowerBound
-      return FileRange(file, start + words.lowerBound..<start + words.upperBound)
+      return denials.contains { sentence.overlaps($0) && !claim.overlaps($0) } ? nil : claim
     }
-  }
-}
-
-/// A text in lower case and with spaces for line breaks, to search for whole words.
-private struct SearchedText {
-  private var bytes: [UInt8] = []
-
-  init(_ text: String) {
-    // Offsets must stay valid, so a text whose length changes in lower case keeps its capitals.
-    let small = text.lowercased()
-    bytes = Array((small.utf8.count == text.utf8.count ? small : text).utf8).map {
-      $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0
-    }
-  }
-
-  /// Returns the byte ranges at which a phrase occurs in whole words.
-  func ranges(of phrase: String) -> [Range<Int>] {
-    bytes.ranges(of: phrase.utf8).filter { isEdge($0.lowerBound - 1) && isEdge($0.upperBound) }
-  }
-
-  /// Whether an offset lies outside words. All bytes outside ASCII belong to words, and so do hyphens.
-  private func isEdge(_ offset: Int) -> Bool {
-    guard bytes.indices.contains(offset) else { return true }
-    let byte = bytes[offset]
-    return !(byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-"))
-  }
-}
-
-extension File {
-  /// The sentences, split at `.`, `!`, `?`, empty lines and list items, and in front matter at each line.
-  fileprivate var sentences: [FileRange] {
-    var (sentences, start, isInFields) = ([FileRange](), 0, true)
-    for index in bytes.indices where isSentenceEnd(index, everyLine: isInFields) {
-      let sentence = FileRange(self, start..<(isLineEnd(index) ? index : index + 1))
-      if start > 0, sentence.text.hasPrefix("---") { isInFields = false }
-      sentences.append(sentence)
-      start = index + 1
-    }
-    return sentences + [FileRange(self, min(start, bytes.count)..<bytes.count)]
-  }
-
-  private func isSentenceEnd(_ index: Int, everyLine: Bool) -> Bool {
-    let isAtLineEnd = index + 1 == bytes.count || isLineEnd(index + 1)
-    switch bytes[index] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-      return isAtLineEnd || bytes[index + 1] == UInt8(ascii: " ")
-    case UInt8(ascii: "\n"): return everyLine || isAtLineEnd || bytes[index + 1] == UInt8(ascii: "-")
-    default: return false
-    }
-  }
-
-  private func isLineEnd(_ index: Int) -> Bool {
-    bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r")
+    return text.places(of: found)
   }
 }
 
@@ -95,14 +49,13 @@ extension Page {
   func contradictions(_ languages: [Language]) -> [Diagnostic] {
     claimsThatDoNotHold.flatMap { phrases, state, place in
       languages.flatMap { language in
-        let file = versions[language.code]?.file
-        return file.map { language.claims.places(of: language.claims[keyPath: phrases], in: $0) } ?? []
+        prose(in: language.code).flatMap { language.claims.places(of: language.claims[keyPath: phrases], in: $0) }
       }.map { .contradictingText($0, state: state, decidedAt: place) }
     }
   }
 
   /// The claims that are false for this page, with its state and the range that decides it.
-  private var claimsThatDoNotHold: [(phrases: KeyPath<Claims, [String]>, state: String, place: FileRange)] {
+  private var claimsThatDoNotHold: [(phrases: KeyPath<Claims, PhraseIndex<Void>>, state: String, place: FileRange)] {
     let state = versions[sourceLanguage]?.fields["staat"]?.value.range
     switch facts {
     case let record as any Tracked:

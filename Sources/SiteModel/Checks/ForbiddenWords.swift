@@ -18,17 +18,24 @@ struct ForbiddenWords: Sendable {
 
   /// Reports each use of a forbidden form, with the right form and the reason.
   func findings(in text: Prose) -> [Diagnostic] {
-    phrases.matches(in: text).map { .forbiddenWord($0.value, at: text.place(of: $0.words), text.text(of: $0.words)) }
+    let matches = phrases.matches(in: text)
+    return zip(matches, text.places(of: matches.map(\.words))).map { match, place in
+      .forbiddenWord(match.value, at: place, text.text(of: match.words))
+    }
   }
 }
 
 extension Language {
+  func spellings(of word: String) -> [String] { word.spellings(plainCapitals) }
+}
+
+extension String {
   /// Returns a word as written and as it starts a sentence: `ôfdien`, `Ôfdien` and `Ofdien`.
-  func spellings(of word: String) -> [String] {
-    guard let first = word.first, first.isLowercase else { return [word] }
+  func spellings(_ plainCapitals: [Character: Character]) -> [String] {
+    guard let first, first.isLowercase else { return [self] }
     let capital = first.uppercased()
     let plain = capital.first.flatMap { plainCapitals[$0] }.map(String.init)
-    return [word, capital + word.dropFirst()] + (plain.map { [$0 + word.dropFirst()] } ?? [])
+    return [self, capital + dropFirst()] + (plain.map { [$0 + dropFirst()] } ?? [])
   }
 }
 

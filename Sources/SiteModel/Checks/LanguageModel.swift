@@ -16,7 +16,7 @@ struct LanguageModel: Sendable {
   private let unknown: Float
 
   init(_ sample: [String]) {
-    let texts = sample.map { Prose($0, at: File(path: "", text: "").all) }
+    let texts = sample.map { Prose($0) }
     var pairCounts = Array(repeating: Float(0), count: Letter.count * Letter.count)
     var wordCounts: [UInt64: Float] = [:]
     for text in texts {

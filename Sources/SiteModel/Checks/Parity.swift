@@ -30,10 +30,9 @@ package struct Parity {
 
   private func findings(_ original: PageSection, _ sections: [PageSection]) -> [Diagnostic] {
     guard let first = sections.first, let source, let translation else { return [] }
-    let outlines = sections.map(\.outline)
     let structure = differences(
-      Structure(of: [original.outline], isSplit: sections.count > 1),
-      Structure(of: outlines, isSplit: sections.count > 1), original, first)
+      Structure(of: [original.passage], isSplit: sections.count > 1),
+      Structure(of: sections.map(\.passage), isSplit: sections.count > 1), original, first)
     return structure + links(original, sections) + facts(original, sections, source, translation)
   }
 
@@ -59,33 +58,29 @@ package struct Parity {
     let missing = there.filter { !Set(here.map(\.key)).contains($0.key) }.eachOnce
     let added = here.filter { !Set(there.map(\.key)).contains($0.key) }.eachOnce
     // A link with another target is one mistake, not two.
-    let changed = zip(missing, added).map { Diagnostic.otherLink($0.link, $1.link, at: $1.place, $0.place) }
-    return changed + missing.dropFirst(changed.count).map { .missingLink($0.link, at: sections[0].place, $0.place) }
-      + added.dropFirst(changed.count).map { .missingLink($0.link, at: $0.place, original.place) }
+    let changed = zip(missing, added).map {
+      Diagnostic.otherLink($0.link.destination, $1.link.destination, at: $1.place, $0.place)
+    }
+    return changed
+      + missing.dropFirst(changed.count).map { .missingLink($0.link.destination, at: sections[0].place, $0.place) }
+      + added.dropFirst(changed.count).map { .missingLink($0.link.destination, at: $0.place, original.place) }
   }
 
   private func targets(of section: PageSection, _ language: String) -> [Target] {
-    section.outline.links.filter { !$0.isImage }.map { link in
-      let block =
-        section.outline.blocks.indices.contains(link.block) ? section.outline.blocks[link.block].range : section.range
-      let place = words(of: link.destination).lazy.compactMap { block.range(ofFirst: $0) }.first ?? block.firstLine
-      return Target(key: key(of: link.destination, language), link: link.destination, place: place)
+    section.passage.links.filter { !$0.isImage }.map {
+      Target(key: key(of: $0.destination, language), link: $0)
     }
   }
 
   private struct Target: Hashable {
     let key: String
-    let link: String
-    let place: FileRange
+    let link: Markdown.Link
+
+    var place: FileRange { link.range == link.block ? link.block.firstLine : link.range }
 
     static func == (left: Target, right: Target) -> Bool { left.key == right.key }
 
     func hash(into hasher: inout Hasher) { hasher.combine(key) }
-  }
-
-  /// Returns the forms in which a link may be written: the text `www.oko.example` links to `http://www.oko.example`.
-  private func words(of destination: String) -> [String] {
-    [destination] + [destination.dropping(prefix: "http://")].compactMap(\.self)
   }
 
   /// Returns a key for the target of a link, which is the same in all languages and for all forms of the link.
@@ -112,8 +107,8 @@ package struct Parity {
   private func facts(
     _ original: PageSection, _ sections: [PageSection], _ source: Language, _ translation: Language
   ) -> [Diagnostic] {
-    let there = Stated(original.outline, source)
-    let here = sections.map { Stated($0.outline, translation) }
+    let there = Stated(original.passage, source)
+    let here = sections.map { Stated($0.passage, translation) }
     let (written, read) = (Set(here.flatMap(\.keys)), Set(there.keys))
     let missing = there.all.filter { !written.contains($0.fact.key) }
     var added = here.flatMap(\.all).filter { !read.contains($0.fact.key) }
@@ -132,11 +127,11 @@ package struct Parity {
     private(set) var all: [(fact: StatedFacts.Fact, place: FileRange)] = []
     private(set) var keys: Set<String> = []
 
-    init(_ outline: Outline, _ language: Language) {
+    init(_ passage: Passage, _ language: Language) {
       // An address that is a link is compared as a link.
-      let links = Set(outline.links.map(\.destination))
-      for block in outline.blocks {
-        for fact in StatedFacts(in: block.text, language).facts
+      let links = Set(passage.links.map(\.destination))
+      for block in passage.blocks {
+        for fact in StatedFacts(in: block.words, language).facts
         where !links.contains(fact.key) && !links.contains("http://" + fact.key) && keys.insert(fact.key).inserted {
           all.append((fact, block.range.range(ofFirst: fact.words) ?? block.range.firstLine))
         }

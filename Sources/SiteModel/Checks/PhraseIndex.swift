@@ -18,7 +18,7 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
   private var phrases: [UInt64: [Phrase]] = [:]
 
   mutating func insert(_ phrase: String, _ value: Value) {
-    let words = Prose(phrase, at: File(path: "", text: "").all).words
+    let words = Prose(phrase).words
     guard let first = words.first else { return }
     var others = phrases[first.hash, default: []]
     let place = others.firstIndex { $0.words.count < words.count } ?? others.endIndex

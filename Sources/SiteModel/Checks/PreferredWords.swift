@@ -52,12 +52,13 @@ struct PreferredWords: Sendable {
   private func findings<Value>(
     in section: PageSection, of source: PageSection, without exempt: PhraseIndex<Value>
   ) -> [Diagnostic] {
-    let uses = source.outline.prose(ofField: source.isField).map { $0.without(exempt) }.flatMap { prose in
-      phrases.matches(in: prose).map { ($0.value, prose.place(of: $0.words)) }
+    let uses = source.passage.prose.map { $0.without(exempt) }.flatMap { prose in
+      let matches = phrases.matches(in: prose)
+      return zip(matches.map(\.value), prose.places(of: matches.map(\.words)))
     }
     if uses.isEmpty { return [] }
     var reported: Set<String> = []
-    let text = section.outline.blocks.map(\.text).joined(separator: "\n").lowercased()
+    let text = section.passage.blocks.map(\.text).joined(separator: "\n").lowercased()
     return uses.filter { preferred, _ in
       reported.insert(preferred.word).inserted && !preferred.spellings.contains(where: text.contains)
     }.map { .preferredWord($0.word, $0.right[0], at: section.place, for: $1) }

@@ -21,8 +21,8 @@ struct StatedFacts {
   private let language: Language
   private var index = 0
 
-  init(in text: String, _ language: Language) {
-    self.text = Array(text.utf8)
+  init(in text: ArraySlice<UInt8>, _ language: Language) {
+    self.text = Array(text)
     self.language = language
     while index < self.text.count {
       if self.text[index].isDigit {
@@ -60,8 +60,10 @@ struct StatedFacts {
       return add(.date, date(day: nil, month: month, year: year.text), from: start)
     }
     while let byte = text[safe: index], !byte.isDigit, endOfSign(at: index) == nil { index += 1 }
-    let word = String(decoding: text[start..<index], as: UTF8.self)
-    let isAddress = word == "www" || ["http", "https"].contains(word) && text[index...].starts(with: "://".utf8)
+    let (word, rest) = (text[start..<index], text[index...])
+    let isAddress =
+      word.elementsEqual("www".utf8)
+      || rest.starts(with: "://".utf8) && (word.elementsEqual("http".utf8) || word.elementsEqual("https".utf8))
     guard isAddress else { return }
     while let byte = text[safe: index], !",;()<>\"".utf8.contains(byte), byte < 0x80 || endOfSign(at: index) == nil,
       byte > 32
@@ -97,6 +99,8 @@ struct StatedFacts {
   /// Returns the month whose name comes after a space at an offset, or at the offset itself if `isWord` is true.
   private func month(at start: Int, isWord: Bool = false) -> (month: Int, end: Int)? {
     guard let start = isWord ? start : endOfSpace(at: start), start < text.count else { return nil }
+    // Most words begin with another letter than any month.
+    guard language.monthInitials.contains(text[start] | 0x20) else { return nil }
     let rest = text[start...]
     return language.months.enumerated().lazy.compactMap { index, month in
       let end = start + month.utf8.count

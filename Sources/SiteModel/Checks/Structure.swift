@@ -15,15 +15,15 @@ struct Structure {
   /// Collects the elements of sections; `isSplit` leaves out the headings of the sections.
   ///
   /// If several sections translate one, each has its own heading.
-  init(of outlines: [Outline], isSplit: Bool) {
-    for outline in outlines {
-      for block in outline.blocks { add(block.kind, isSplit: isSplit) }
-      images += outline.links.filter(\.isImage).map(\.destination)
-      footnotes += outline.footnoteReferences == 0 ? [] : ["\(outline.footnoteReferences)"]
+  init(of passages: [Passage], isSplit: Bool) {
+    for passage in passages {
+      for block in passage.blocks { add(block.kind, isSplit: isSplit) }
+      images += passage.links.filter(\.isImage).map(\.destination)
+      footnotes += passage.footnoteReferences == 0 ? [] : ["\(passage.footnoteReferences)"]
     }
   }
 
-  private mutating func add(_ kind: Outline.Block.Kind, isSplit: Bool) {
+  private mutating func add(_ kind: Passage.Block.Kind, isSplit: Bool) {
     switch kind {
     case .heading(2) where isSplit: break
     case .heading(let level): headings.append(String(repeating: "#", count: level))

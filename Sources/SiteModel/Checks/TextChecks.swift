@@ -56,8 +56,8 @@ extension Page {
   /// Returns the texts of the page in a language: those of its fields and of the blocks of its body.
   func prose(in language: String) -> [Prose] {
     guard let version = versions[language], version.isReadable else { return [] }
-    return textFields.flatMap { $0.texts[language]?.prose(ofField: true) ?? [] }
-      + version.body.sections.flatMap { $0.outline.prose(ofField: false) }
+    return textFields.flatMap { $0.texts[language]?.prose ?? [] }
+      + version.body.whole.prose
   }
 }
 

@@ -63,8 +63,8 @@ package struct Entry<Facts: Content>: Sendable {
     return source.flatMap { site.sources[$0] }?.attribution(on: address, in: language) ?? []
   }
 
-  /// Returns the HTML of a fragment of the page's text.
-  func html(of fragment: Fragment) -> HTML { site.html(of: fragment, on: page, in: language.code, figure: figure) }
+  /// The place where readers see the page's text.
+  var place: Place { site.place(of: page, in: language.code, figure: figure) }
 
   /// The title for tight spaces, marked up if it is in another language than the reader's.
   package var shortTitle: (text: String, html: HTML) {

@@ -10,8 +10,9 @@ struct Glossary: Content {
   static let names = TemplateNames<Entry<Glossary>>([
     .list("letters", of: Letter.names, "The letters with which words begin.") { $0.letters },
     .list("terms", of: SectionView.names, "The words, in the order in which readers look them up.") { entry in
-      entry.terms.map {
-        SectionView(id: $0.heading.id, title: entry.html(of: $0.heading.content), text: entry.html(of: $0.body))
+      let place = entry.place
+      return entry.terms.map {
+        SectionView(id: $0.heading.id, title: $0.heading.html(at: place), text: $0.body.html(at: place))
       }
     },
   ])
@@ -31,10 +32,10 @@ struct Glossary: Content {
 }
 
 extension Entry<Glossary> {
-  private typealias Term = (key: String, heading: Markdown.Heading, body: Fragment)
+  private typealias Term = (key: String, heading: Markdown.Heading, body: Passage)
 
   /// The words, sorted by the rules of the language in which they are written.
-  fileprivate var terms: [(key: String, heading: Markdown.Heading, body: Fragment)] {
+  fileprivate var terms: [(key: String, heading: Markdown.Heading, body: Passage)] {
     let texts = site.languages.first { $0.code == textLanguage } ?? language
     let terms = site.sections(of: page, in: language.code).compactMap { section in
       section.heading.map { Term(texts.sortKey(of: $0.text), $0, section.body) }

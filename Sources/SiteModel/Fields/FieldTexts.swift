@@ -17,7 +17,7 @@ extension FieldReader {
     diagnostics += mistakes.values
     let values = found.filter { mistakes[$0.key] == nil }.mapValues { Markdown(inline: $0.text, at: $0.range) }
     diagnostics += values.values.flatMap(\.diagnostics)
-    note(name, outlines: values.mapValues { $0.sections.first?.outline ?? Outline() })
+    note(name, passages: values.mapValues(\.whole))
     return Localized(values, placeholder: values[original.language] ?? Markdown(inline: "", at: original.range))
   }
 

@@ -11,15 +11,15 @@ package struct Title: Sendable {
   package private(set) var html = HTML()
 
   package init(_ written: String) {
-    var rest = written[...]
-    // Most titles have no markup, and regular expressions are slow.
-    let hasMarkup = written.utf8.contains(UInt8(ascii: "["))
-    while hasMarkup, let match = rest.firstMatch(of: /\[([^\[\]]+)\]\(lang:([^()\s]+)\)/) {
-      append(rest[..<match.range.lowerBound])
-      if LanguageTag.isWellFormed(match.2) { append(match.1, in: match.2) } else { append(match.0) }
-      rest = rest[match.range.upperBound...]
+    for part in written.languageParts {
+      guard let language = part.language, LanguageTag.isWellFormed(language) else {
+        append(part.written)
+        continue
+      }
+      html.append(html: "<span lang=\"\(language)\">")
+      append(part.words)
+      html.append(html: "</span>")
     }
-    append(rest)
   }
 
   /// The empty title, which replaces a title that was left out.
@@ -30,12 +30,6 @@ package struct Title: Sendable {
   private mutating func append(_ words: Substring) {
     text += words
     html.appendEscaped(String(words))
-  }
-
-  private mutating func append(_ words: Substring, in language: Substring) {
-    html.append(html: "<span lang=\"\(language)\">")
-    append(words)
-    html.append(html: "</span>")
   }
 }
 
@@ -52,11 +46,12 @@ extension FieldReader {
 
   private mutating func titles(_ name: String, _ found: [String: Scalar]) -> Localized<Title> {
     note(name, found)
-    for (text, range) in found.values where text.utf8.contains(UInt8(ascii: "[")) {
-      for match in text.matches(of: /\]\(lang:([^()]*)\)/) where !LanguageTag.isWellFormed(match.1) {
-        diagnostics.append(.languageTag(String(match.1), at: range))
+    for (text, range) in found.values {
+      for part in text.languageParts {
+        guard let language = part.language else { continue }
+        if !LanguageTag.isWellFormed(language) { diagnostics.append(.languageTag(String(language), at: range)) }
+        if part.words.allSatisfy(\.isWhitespace) { diagnostics.append(.linkWithoutWords(at: range)) }
       }
-      if text.contains(/\[\s*\]\(lang:[^()]*\)/) { diagnostics.append(.linkWithoutWords(at: range)) }
     }
     return Localized(found.mapValues { Title($0.text) }, placeholder: .none)
   }

@@ -13,6 +13,9 @@ package final class Language: Sendable {
   package let name: String
 
   let months: [String]
+
+  /// The first bytes of the months, in lower case.
+  let monthInitials: Set<UInt8>
   let weekdays: [String]
 
   /// The abbreviated months.
@@ -29,7 +32,7 @@ package final class Language: Sendable {
 
   /// The words that say how far something is.
   let claims: Claims
-  private let texts: [String: String]
+  let texts: [String: String]
 
   /// The texts as HTML and plain text, split at their placeholders once.
   private let sentences: [String: [Part]]
@@ -50,12 +53,14 @@ package final class Language: Sendable {
     self.code = code
     name = fields.required("name")
     months = fields.words("months", count: 12)
+    monthInitials = Set(months.compactMap { $0.utf8.first.map { $0 | 0x20 } })
     weekdays = fields.words("weekdays", count: 7)
     shortMonths = fields.words("shortMonths", count: 12)
     groupSign = fields.required("groupSign")
     sortedAs = fields.fields("sortedAs") { $0.letters() }
-    plainCapitals = fields.fields("plainCapitals") { $0.letters() }
-    claims = fields.fields("claims") { Claims(&$0) }
+    let plainCapitals = fields.fields("plainCapitals") { $0.letters() }
+    self.plainCapitals = plainCapitals
+    claims = fields.fields("claims") { Claims(&$0, plainCapitals) }
     let texts = fields.fields("texts") { $0.flattened() }
     fields.finish()
     self.texts = texts.mapValues(\.text)

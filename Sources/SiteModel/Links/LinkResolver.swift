@@ -7,6 +7,7 @@ struct LinkResolver: Sendable {
   let pages: [PagePath: Page]
   let addresses: Addresses
   let tree: FileTree
+  let languageNames: [String: String]
 
   /// The page that explains words.
   let glossary: PagePath?

@@ -3,8 +3,8 @@ import Basics
 
 /// The addresses of all links of a page, for readers of one language.
 struct LinkTargets: Sendable {
-  private(set) var body: [Target] = []
-  private(set) var summary: [Target] = []
+  private(set) var body: [Place.Target] = []
+  private(set) var summary: [Place.Target] = []
   private(set) var assets: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -16,14 +16,8 @@ struct LinkTargets: Sendable {
     let isImage: Bool
   }
 
-  /// The address of a link, with the language of its target; `nil` if readers needn't know that language.
-  struct Target: Sendable {
-    let address: String
-    let language: String?
-  }
-
   private enum Outcome {
-    case target(Target)
+    case target(Place.Target)
     case refused(Diagnostic)
   }
 
@@ -34,15 +28,14 @@ struct LinkTargets: Sendable {
     summary = page.summary[language].links.map {
       target(of: $0, page, reader, resolver, &nearMisses, isInSummary: true)
     }
+    known = [:]
   }
 
   private mutating func target(
     of link: Markdown.Link, _ page: Page, _ reader: String, _ resolver: LinkResolver, _ nearMisses: inout NearMisses,
     isInSummary: Bool = false
-  ) -> Target {
-    let (written, none) = (
-      Written(destination: link.destination, isImage: link.isImage), Target(address: "", language: nil)
-    )
+  ) -> Place.Target {
+    let (written, none) = (Written(destination: link.destination, isImage: link.isImage), Place.Target(address: ""))
     let closely = diagnostics.count < Bounds.closeLooks
     switch known[written] {
     case .target(let target)?: return target
@@ -56,13 +49,14 @@ struct LinkTargets: Sendable {
     {
     case .address(let address, let language, let mistake):
       diagnostics += [mistake].compactMap(\.self)
-      let target = Target(address: address, language: language)
+      let name = language.flatMap { code in resolver.languageNames[code].map { (code, $0) } }
+      let target = Place.Target(address: address, language: name)
       known[written] = .target(target)
       return target
     case .asset(let file, let anchor):
       assets.append(file)
       let address = resolver.addresses.url(ofFile: Addresses.path(ofAsset: file)) + (anchor.map { "#" + $0 } ?? "")
-      let target = Target(address: address, language: nil)
+      let target = Place.Target(address: address)
       known[written] = .target(target)
       return target
     case .refused(let diagnostic):

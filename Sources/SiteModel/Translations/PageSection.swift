@@ -12,7 +12,7 @@ package struct PageSection: Sendable {
   /// The id of the heading on the page; `nil` for the lead and fields.
   package let anchor: String?
 
-  package let outline: Outline
+  package let passage: Passage
 
   /// The range of the whole section, or of the value of the field.
   let range: FileRange
@@ -23,27 +23,26 @@ package struct PageSection: Sendable {
   package let isField: Bool
 
   private init(
-    _ id: String, heading: Markdown.Heading? = nil, _ outline: Outline, at range: FileRange, isField: Bool
+    _ id: String, heading: Markdown.Heading? = nil, _ passage: Passage, at range: FileRange, isField: Bool
   ) {
     self.id = id
     self.heading = heading?.text
     anchor = heading?.id
-    self.outline = outline
+    self.passage = passage
     self.range = range
     self.isField = isField
-    fingerprint = outline.fingerprint
+    fingerprint = Fingerprint(passage)
   }
 
   /// Creates a section from a field.
-  init(field name: String, _ outline: Outline, in file: File) {
-    self.init(name, outline, at: outline.range ?? file.firstLine, isField: true)
+  init(field name: String, _ passage: Passage, in file: File) {
+    self.init(name, passage, at: passage.range ?? file.firstLine, isField: true)
   }
 
   /// Creates a section from a part of the text; `text` is its range if it has no blocks.
   init(_ section: Markdown.Section, in text: FileRange) {
     let id = section.heading.map { PageSection.id(ofHeading: $0.id) } ?? PageSection.lead
-    self.init(
-      id, heading: section.heading, section.outline, at: section.outline.range ?? text, isField: false)
+    self.init(id, heading: section.heading, section.whole, at: section.whole.range ?? text, isField: false)
   }
 
   /// The id of the text before the first heading.
@@ -55,7 +54,7 @@ package struct PageSection: Sendable {
   }
 
   /// The first line, where findings about the section point.
-  package var place: FileRange { (outline.blocks.first?.range ?? range).firstLine }
+  package var place: FileRange { (passage.blocks.first?.range ?? range).firstLine }
 
   /// The text as written, without white space at its ends.
   package var text: String { range.text.trimmed }
@@ -68,7 +67,7 @@ extension FieldReader {
     let name: String
 
     /// The text in each language that has the field.
-    let texts: [String: Outline]
+    let texts: [String: Passage]
 
     /// Returns the field with the name of a field around it in front.
     func below(_ name: String) -> TextField { TextField(name: name + "." + self.name, texts: texts) }
@@ -76,11 +75,11 @@ extension FieldReader {
 
   /// Records a plain text for the comparison of languages and the checks of words.
   mutating func note(_ name: String, _ found: [String: Scalar]) {
-    note(name, outlines: found.mapValues { Outline(words: $0.text, at: $0.range) })
+    note(name, passages: found.mapValues { Passage(words: $0.text, at: $0.range) })
   }
 
   /// Records a text with markup.
-  mutating func note(_ name: String, outlines: [String: Outline]) {
-    if !outlines.isEmpty { textFields.append(TextField(name: name, texts: outlines)) }
+  mutating func note(_ name: String, passages: [String: Passage]) {
+    if !passages.isEmpty { textFields.append(TextField(name: name, texts: passages)) }
   }
 }

@@ -25,7 +25,7 @@ package struct Translation: Sendable {
     stale = alignment.staleSources(in: source)
     isUnstamped = stamps.entries.isEmpty
     self.stamps = stamps
-    fingerprint = Fingerprint(sections.flatMap { $0.outline.signature + [0] })
+    fingerprint = Fingerprint(all: sections.map(\.passage))
     isReviewed = stamps.review?.fingerprint == fingerprint
   }
 }

@@ -86,7 +86,7 @@ struct AgendaCalendar {
       [checked.sentence(in: language), checked.warning(in: language, site)].map(\.words)
     }
     let isTranslated = entry.textLanguage == language.code
-    let summary = isTranslated ? entry.page.summary[language.code].plainText : ""
+    let summary = isTranslated ? entry.page.summary[language.code].whole.words : ""
     let sentences = [state.sentence.words, summary] + (checked ?? [])
     return sentences.filter { !$0.isEmpty }.joined(separator: "\n")
   }

@@ -64,7 +64,7 @@ struct Feed {
         xml.element("content", text: event.text)
         return
       }
-      xml.element("summary", text: item.page.summary[language.code].plainText)
+      xml.element("summary", text: item.page.summary[language.code].whole.words)
       let content = content(of: item.page)
       if !content.isEmpty { xml.element("content", ["type": "html"], text: String(decoding: content, as: UTF8.self)) }
     }
@@ -72,19 +72,9 @@ struct Feed {
 
   /// Returns the whole text of a page, with absolute links: a feed reader shows it outside the site.
   private func content(of page: Page) -> HTML {
-    let address = site.addresses.absolute(page, in: language.code)
-    func absolute(_ link: String) -> String {
-      if link.hasPrefix("/") { return site.addresses.origin + link }
-      return link.hasPrefix("#") ? address + link : link
-    }
-    return HTML(
-      site.sections(of: page, in: language.code).map { section in
-        var whole = Fragment()
-        if let heading = section.heading { whole.append(heading: heading.content, level: 2, id: heading.id) }
-        whole.append(section.body)
-        let table = { site.figureTable($0, on: page, in: language.code) }
-        return site.html(of: whole, on: page, in: language.code, figure: table, address: absolute)
-      }.joined())
+    var place = site.place(of: page, in: language.code) { site.figureTable($0, on: page, in: language.code) }
+    (place.origin, place.page) = (site.addresses.origin, site.addresses.absolute(page, in: language.code))
+    return HTML(site.sections(of: page, in: language.code).map { $0.html(at: place) }.joined())
   }
 
   /// Returns the first moment of the first day that a date may mean.

@@ -47,7 +47,7 @@ extension PageWriter {
     let name = site.configuration.name[language.code]
     var page = PageView(
       language: language.code, title: Title(name), documentTitle: name,
-      description: home.summary[language.code].plainText)
+      description: home.summary[language.code].whole.words)
     page.canonical = site.configuration.address.text + "/"
     page.alternates = home.alternates(in: site)
     return html(

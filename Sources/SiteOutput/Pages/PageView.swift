@@ -113,7 +113,7 @@ extension PageView {
     self.init(
       language: code, title: page.title[texts],
       documentTitle: page.title[texts].text + " – " + site.configuration.name[code],
-      description: page.summary[texts].plainText)
+      description: page.summary[texts].whole.words)
     otherLanguage = page.otherLanguage(for: code)
     self.idPrefix = idPrefix
     untranslated = site.untranslated(page, language)
@@ -141,21 +141,18 @@ extension PageView {
   }
 
   private mutating func readText(of page: Page, _ reader: Language, _ site: Site) {
-    let figure = { site.figure($0, on: page, in: language, idPrefix: idPrefix) }
-    let own = { (link: String) in link.hasPrefix("#") ? "#" + idPrefix + link.dropFirst() : link }
+    var place = site.place(of: page, in: language) { site.figure($0, on: page, in: language, idPrefix: idPrefix) }
+    place.idPrefix = idPrefix
     for section in site.sections(of: page, in: language) {
-      let body = site.html(
-        of: section.body, on: page, in: language, idPrefix: idPrefix, figure: figure, address: own)
-      let text = page.staleMark(of: section.heading, reader, site) + body
+      let text = page.staleMark(of: section.heading, reader, site) + section.body.html(at: place)
       guard let heading = section.heading else {
         intro = text
         continue
       }
-      let title = site.html(
-        of: heading.content, on: page, in: language, idPrefix: idPrefix, figure: figure, address: own)
+      let title = heading.html(at: place)
       sections.append(SectionView(id: idPrefix + heading.id, title: title, text: text))
       // Links don't nest.
-      let words = heading.content.hasLinks ? HTML(escaping: heading.text) : title
+      let words = heading.hasLinks ? HTML(escaping: heading.text) : title
       contents.append(ContentsLink(title: words, url: "#" + heading.id))
     }
     // A reader wants a list of contents from three sections on.

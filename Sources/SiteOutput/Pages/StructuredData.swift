@@ -30,7 +30,7 @@ struct StructuredData {
     var fields: [(String, JSON?)] = [
       ("@type", "WebPage"), ("@id", .text(address)), ("url", .text(address)),
       ("name", .text(page.title[language.code].text)),
-      ("description", .text(page.summary[language.code].plainText)), ("inLanguage", .text(language.code)),
+      ("description", .text(page.summary[language.code].whole.words)), ("inLanguage", .text(language.code)),
       ("publisher", publisher),
     ]
     let source = page.sourceLanguage

@@ -24,7 +24,7 @@ extension Build {
     let languages = site.configuration.languages.prefix(2)
     guard languages.contains(source), languages.contains(language) else { return [] }
     let isTurned = languages.first == language
-    let said = section.outline.blocks.map { smallWords(in: $0.text) }
+    let said = section.passage.blocks.map { smallWords(in: $0.text) }
     let pairs = site.vocabulary.pairs.sorted { $0.key < $1.key }.flatMap { word, others -> [(String, String)] in
       isTurned ? others.map { ($0, word) } : [(word, others.joined(separator: ", "))]
     }

@@ -14,7 +14,7 @@ struct MarkdownTests {
     #expect(sections.map(\.heading?.id) == [nil, "een-a", "twee"])
     #expect(sections.map(\.anchors) == [[], ["een-a", "onder"], ["twee"]])
     #expect(
-      sections.map { $0.outline.blocks.filter { $0.kind == .paragraph }.map(\.text) } == [["Begin."], ["Tekst"], []])
+      sections.map { $0.whole.blocks.filter { $0.kind == .paragraph }.map(\.text) } == [["Begin."], ["Tekst"], []])
   }
 
   @Test func keepsAHeadingInAQuoteWhereItIs() {
@@ -111,10 +111,12 @@ struct MarkdownTests {
 
   @Test func readsAFieldAsALine() {
     let markdown = Markdown(inline: "Een *mooie* [dag](x.md) & meer", at: File(path: "a", text: "abc").all)
+    var place = Place()
+    place.targets = [Place.Target(address: "y")]
     #expect(
-      markdown.sections.map { String(decoding: $0.body.html { _ in "y" }, as: UTF8.self) }
-        == ["Een <em>mooie</em> <a href=\"y\">dag</a> &amp; meer"])
-    #expect(markdown.plainText == "Een mooie dag & meer")
+      String(decoding: markdown.whole.html(at: place), as: UTF8.self)
+        == "Een <em>mooie</em> <a href=\"y\">dag</a> &amp; meer")
+    #expect(markdown.whole.words == "Een mooie dag & meer")
     #expect(markdown.links.map(\.range.text) == ["abc"])
   }
 
@@ -171,7 +173,7 @@ struct MarkdownTests {
   }
 
   private func cmark(_ text: String) -> String {
-    CMark.parse(Array(text.utf8)) { root, parser in
+    CMark.withTree(of: Array(text.utf8)) { root, parser in
       guard let html = cmark_render_html(root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser)) else {
         return ""
       }
@@ -188,7 +190,7 @@ struct MarkdownTests {
     let results = await concurrentMap(texts) { text in Markdown(File(path: "a", text: text).all) }
     for (text, markdown) in zip(texts, results) {
       #expect(markdown.links.count == (text.hasPrefix("a") ? 1 : 2))
-      #expect(markdown.sections.allSatisfy { !String(decoding: $0.body.bytes, as: UTF8.self).contains("~~") })
+      #expect(!markdown.whole.words.contains("~~"))
     }
   }
 

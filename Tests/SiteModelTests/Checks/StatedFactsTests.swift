@@ -7,7 +7,7 @@ import Testing
 struct StatedFactsTests {
   private func facts(_ text: String, _ code: String) async throws -> [StatedFacts.Fact] {
     let language = try #require(await CheckedSite(SiteText("").tree).site.languages.first { $0.code == code })
-    return StatedFacts(in: text, language).facts
+    return StatedFacts(in: Array(text.utf8)[...], language).facts
   }
 
   private func keys(_ text: String, _ code: String = "nl") async throws -> [String] {
@@ -91,7 +91,7 @@ struct StatedFactsTests {
       let text = (0..<Int.random(in: 0...9, using: &random)).compactMap { _ in parts.randomElement(using: &random) }
         .joined()
       var rest = text[...]
-      for fact in StatedFacts(in: text, language).facts {
+      for fact in StatedFacts(in: Array(text.utf8)[...], language).facts {
         let found = try #require(rest.firstRange(of: fact.words), "'\(fact.words)' in '\(text)'")
         #expect(!fact.words.isEmpty && fact.words == fact.words.trimmed)
         rest = rest[found.upperBound...]

@@ -129,6 +129,6 @@ struct WrongLanguageTests {
 extension PageSection {
   /// The range of its first paragraph of some length.
   fileprivate var paragraph: FileRange? {
-    outline.blocks.first { $0.kind == .paragraph && $0.ownText.utf8.count > 60 }?.range
+    passage.blocks.first { $0.kind == .paragraph && $0.words.count > 60 }?.range
   }
 }

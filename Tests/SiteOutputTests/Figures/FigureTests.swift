@@ -117,11 +117,9 @@ struct FigureTests {
         text: String(repeating: keys.map { "![X](figure:\($0))\n\n" }.joined(), count: 2))
     let build = await Build(SiteText(text).tree)
     let page = try #require(build.site[PagePath("b")])
-    let figure = { build.site.figure($0, on: page, in: "nl", idPrefix: prefix) }
-    let html = build.site.sections(of: page, in: "nl").map { section -> String in
-      let body = build.site.html(of: section.body, on: page, in: "nl", idPrefix: prefix, figure: figure)
-      return String(decoding: body, as: UTF8.self)
-    }.joined()
+    let place = build.site.place(of: page, in: "nl") { build.site.figure($0, on: page, in: "nl", idPrefix: prefix) }
+    let html = String(
+      decoding: build.site.sections(of: page, in: "nl").flatMap { $0.body.html(at: place) }, as: UTF8.self)
     let ids = html.matches(of: /\bid="([^"]*)"/).map { String($0.1) }
     // A drawing has four ids, an overview one.
     #expect(ids.count == 2 * (5 * 4 + (keys.count - 5)))

@@ -4,11 +4,11 @@ import Testing
 @testable import Basics
 @testable import TestSupport
 
-struct OutlineTests {
-  private func fingerprints(_ text: String) -> [Fingerprint] { markdown(text).sections.map(\.outline.fingerprint) }
+struct PassageTests {
+  private func fingerprints(_ text: String) -> [Fingerprint] { markdown(text).sections.map { Fingerprint($0.whole) } }
 
-  private func blocks(_ text: String) -> [Outline.Block.Kind] {
-    markdown(text).sections.flatMap(\.outline.blocks).map(\.kind)
+  private func blocks(_ text: String) -> [Passage.Block.Kind] {
+    markdown(text).sections.flatMap(\.whole.blocks).map(\.kind)
   }
 
   @Test(arguments: [
@@ -65,20 +65,21 @@ struct OutlineTests {
 
   @Test func tellsWordsOfAnotherLanguageApart() throws {
     let block = try #require(
-      markdown("Wij zeggen [mei-inoar](lang:fy) en `ja`, zie [dit](a.md).").sections[0].outline.blocks.first)
+      markdown("Wij zeggen [mei-inoar](lang:fy) en `ja`, zie [dit](a.md).").sections[0].whole.blocks.first)
     #expect(block.text == "Wij zeggen mei-inoar en ja, zie dit.")
-    #expect(block.ownText == "Wij zeggen  en , zie dit.")
+    let prose = try #require(markdown("Wij zeggen [mei-inoar](lang:fy) en `ja`, zie [dit](a.md).").whole.prose.first)
+    #expect(prose.words.indices.map { prose.text(of: $0..<$0 + 1) } == ["Wij", "zeggen", "en", "zie", "dit"])
   }
 
   @Test func knowsWhereASectionStands() {
     let text = "Vooraf.\n\n## Een\n\nTekst.\n\n## Twee\n\n- a\n"
-    let ranges = markdown(text).sections.map { $0.outline.range?.text }
+    let ranges = markdown(text).sections.map { $0.whole.range?.text }
     #expect(ranges == ["Vooraf.\n\n", "## Een\n\nTekst.\n\n", "## Twee\n\n- a\n"])
   }
 
   @Test func dropsTheMarkOfANoticeAndTheIDOfAHeading() {
     #expect(
-      markdown("## Kop {#woord}\n\n> [!TIP]\n> Doe dit.").sections[0].outline.blocks.map(\.text) == [
+      markdown("## Kop {#woord}\n\n> [!TIP]\n> Doe dit.").sections[0].whole.blocks.map(\.text) == [
         "Kop", "", "Doe dit.",
       ])
   }

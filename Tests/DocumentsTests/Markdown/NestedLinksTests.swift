@@ -4,7 +4,7 @@ import Testing
 @testable import Basics
 @testable import TestSupport
 
-struct LinkWriterTests {
+struct NestedLinksTests {
   @Test func marksAFragmentInAnotherLanguage() {
     #expect(
       html("De visie [Mei-*inoar*](lang:fy) is er.\n")

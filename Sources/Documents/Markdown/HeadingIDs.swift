@@ -79,3 +79,42 @@ package func slug(of text: String) -> String {
 private func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
   scalar == "’" || scalar == "‘" || scalar == "'" || (0x300...0x36F).contains(scalar.value)
 }
+
+extension Diagnostic {
+  static func firstLevelHeading(at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .headingLevel, at: range,
+      nl: "een kop in de tekst begint met '##'", tip: "de titel van de pagina staat in 'titel'",
+      en: "a heading in the text begins with '##'", tip: "the title of the page is in 'titel'")
+  }
+
+  static func headingWithoutWords(at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .noWords, at: range,
+      nl: "deze kop heeft geen woorden", tip: "schrijf ze achter '##', of haal de regel weg",
+      en: "this heading has no words", tip: "write them behind '##', or remove the line")
+  }
+
+  static func malformedID(at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .headingID, at: range,
+      nl: "het woord na '#' begint met een letter (a–z) en heeft verder alleen letters, cijfers, '-' en '_'",
+      tip: "bijvoorbeeld: {#ouderavond}",
+      en: "the word after '#' begins with a letter (a–z); then letters, digits, '-' and '_' only",
+      tip: "for example: {#ouderavond}")
+  }
+
+  static func reservedID(_ id: String, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .headingID, at: range,
+      nl: "'{#\(id)}' is al in gebruik op elke pagina", tip: "kies een ander woord",
+      en: "'{#\(id)}' is already used on every page", tip: "choose another word")
+  }
+
+  static func repeatedID(_ id: String, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .headingID, at: range,
+      nl: "'{#\(id)}' staat al bij een kop hierboven", tip: "kies een ander woord",
+      en: "'{#\(id)}' is already the id of a heading above", tip: "choose another word")
+  }
+}

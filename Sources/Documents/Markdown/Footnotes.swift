@@ -1,88 +1,52 @@
 import Basics
 
-/// Writes footnotes: numbers in the text, and a section of notes at the end, with links both ways.
-struct FootnoteWriter {
-  /// The number of references to each note so far.
-  private var references: [String: Int] = [:]
-
-  /// The number of the current note, and so the number of notes so far.
-  private var number = 0
-
-  /// The lower-case names of the notes written so far.
-  private(set) var names: Set<String> = []
-
+/// The footnotes of a text, and the mistakes in their names.
+struct Footnotes {
   /// The id of the heading above the notes.
   static let headingID = "voetnoten"
 
-  /// The heading above the notes, in the words of the interface.
-  static var heading: Markdown.Heading {
-    var words = Fragment()
-    words.append(.text("footnote.title"))
-    return Markdown.Heading(id: headingID, content: words, text: "")
+  /// The number of notes so far.
+  private var count = 0
+
+  /// The lower-case names of the notes so far.
+  private var names: Set<String> = []
+
+  /// The ranges of code and HTML, in which Markdown has no meaning.
+  private var verbatim: [Range<Int>] = []
+
+  /// Counts a note and returns its number.
+  mutating func define(in firstLine: FileRange) -> Int {
+    count += 1
+    if let name = Footnotes.definition(in: firstLine) { names.insert(name.text.lowercased()) }
+    return count
   }
 
-  /// Writes the number of a note in the text.
-  mutating func reference(_ number: String, in out: inout Fragment) {
-    let count = references[number, default: 0] + 1
-    references[number] = count
-    out.append(html: "<sup><a href=\"#")
-    out.append(.id("noot-" + number))
-    out.append(html: "\" id=\"")
-    out.append(.id(FootnoteWriter.reference(count, to: number)))
-    out.append(html: "\" aria-label=\"")
-    out.append(.text("footnote.one"))
-    out.write { $0.append(html: " \(number)\">\(number)</a></sup>") }
-  }
+  mutating func skip(_ block: Range<Int>) { verbatim.append(block) }
 
-  /// Begins a note.
-  ///
-  /// cmark drops the notes that nothing refers to, and gives the others in the order of their numbers.
-  mutating func enter(_ firstLine: FileRange, in out: inout Fragment) {
-    number += 1
-    if let name = FootnoteWriter.definition(in: firstLine) { names.insert(name.text.lowercased()) }
-    out.appendLine(number == 1 ? "<ol>\n<li id=\"" : "<li id=\"")
-    out.append(.id("noot-\(number)"))
-    out.append(html: "\">\n")
-  }
-
-  /// Ends a note with the links back to the text.
-  mutating func leave(_ node: CMark.Node, in out: inout Fragment) {
-    let count = references[String(number), default: 0]
-    out.appendLine("<p>")
-    for reference in 1...max(1, count) {
-      out.append(html: reference == 1 ? "<a href=\"#" : " <a href=\"#")
-      out.append(.id(FootnoteWriter.reference(reference, to: String(number))))
-      out.append(html: "\">")
-      out.append(.text("footnote.back"))
-      if count > 1 { out.write { $0.append(html: " (\(reference))") } }
-      out.append(html: "</a>")
-    }
-    out.append(html: "</p>\n</li>\n")
-    if node.isLast { out.append(html: "</ol>\n") }
-  }
-
-  private static func reference(_ count: Int, to number: String) -> String {
-    "noot-\(number)-terug" + (count > 1 ? "-\(count)" : "")
-  }
-}
-
-extension FootnoteWriter {
-  /// Returns the references to notes that a text shows as they are written.
+  /// Returns the references to notes that a text shows as they are written, such as `[^naam]`.
   static func references(in text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
-    guard text.contains(UInt8(ascii: "^")) else { return [] }
-    return String(decoding: text, as: UTF8.self).matches(of: /\[\^[^\[\]\s]+\]/).map { Array($0.0.utf8) }
+    var (references, rest): ([[UInt8]], _) = ([], text[...])
+    while let begin = rest.firstRange(of: "[^".utf8) {
+      let name = text[begin.upperBound...].prefix { $0 > 32 && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
+      rest = text[name.endIndex...]
+      if !name.isEmpty, rest.first == UInt8(ascii: "]") {
+        references.append(Array(text[begin.lowerBound...name.endIndex]))
+      }
+    }
+    return references
   }
 
   /// Reports notes that can't appear: unused ones, later ones of the same name, and ones whose name isn't one word.
   ///
   /// Notes in code or HTML don't count.
-  func mistakes(in text: FileRange, verbatim: [FileRange]) -> [Diagnostic] {
+  func mistakes(in text: FileRange) -> [Diagnostic] {
+    guard text.range(ofFirst: "[^") != nil else { return [] }
     var (found, names): ([Diagnostic], Set<String>) = ([], [])
     var line = text.bytes.lowerBound
     while line < text.bytes.upperBound {
       let end = text.file.lineEnd(after: line)
-      if let note = FootnoteWriter.definition(in: FileRange(text.file, line..<end)),
-        !verbatim.contains(where: { $0.bytes.contains(note.bytes.lowerBound) })
+      if let note = Footnotes.definition(in: FileRange(text.file, line..<end)),
+        !verbatim.contains(where: { $0.contains(note.bytes.lowerBound) })
       {
         if note.text.isEmpty || note.text.contains(where: \.isWhitespace) {
           found.append(.footnoteName(note))
@@ -112,6 +76,47 @@ extension FootnoteWriter {
       rest = next.first == UInt8(ascii: " ") ? next.dropFirst() : next
     }
   }
+}
+
+extension PassageWriter {
+  /// Writes the number of a note in the text, as a link to it.
+  mutating func writeReference(_ reference: Tape.Reference) {
+    html.append(html: "<sup><a href=\"#")
+    append(id: "noot-\(reference.note)")
+    html.append(html: "\" id=\"")
+    append(id: reference.id)
+    html.append(html: "\" aria-label=\"")
+    html.appendEscaped(place.text("footnote.one"))
+    html.append(html: " \(reference.note)\">\(reference.note)</a></sup>")
+  }
+
+  /// Writes a note with the links back to the text.
+  mutating func writeFootnote(_ node: Int, _ number: UInt32, _ isLast: Bool) {
+    appendLine(number == 1 ? "<ol>\n<li id=\"" : "<li id=\"")
+    append(id: "noot-\(number)")
+    html.append(html: "\">\n")
+    write(tape.children(of: node))
+    writeBackLinks(tape.references.filter { $0.note == number })
+    appendLine(isLast ? "</li>\n</ol>\n" : "</li>\n")
+  }
+
+  private mutating func writeBackLinks(_ references: [Tape.Reference]) {
+    if references.isEmpty { return }
+    appendLine("<p>")
+    for reference in references {
+      html.append(html: reference.count == 1 ? "<a href=\"#" : " <a href=\"#")
+      append(id: reference.id)
+      html.append(html: "\">")
+      html.appendEscaped(place.text("footnote.back"))
+      if references.count > 1 { html.append(html: " (\(reference.count))") }
+      html.append(html: "</a>")
+    }
+    html.append(html: "</p>\n")
+  }
+}
+
+extension Tape.Reference {
+  fileprivate var id: String { "noot-\(note)-terug" + (count > 1 ? "-\(count)" : "") }
 }
 
 extension Diagnostic {

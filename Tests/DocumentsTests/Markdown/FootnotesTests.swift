@@ -4,7 +4,7 @@ import Testing
 @testable import Basics
 @testable import TestSupport
 
-struct FootnoteWriterTests {
+struct FootnotesTests {
   @Test func standsInASectionOfItsOwnAtTheEnd() {
     let text = "Een[^a] en[^b].\n\n[^b]: Noot *b*.\n\n## Kop\n\nMeer[^a].\n\n[^a]: Noot a.\n\n    Nog iets.\n"
     let sections = markdown(text).sections
@@ -29,6 +29,12 @@ struct FootnoteWriterTests {
 
         """)
     #expect(markdown(text).diagnostics.isEmpty)
+  }
+
+  /// Also from the text of a later note.
+  @Test func leadsBackToEachReference() {
+    let text = "Een[^a] en[^b].\n\n[^a]: Noot a.\n\n[^b]: Zie ook[^a].\n"
+    #expect(html(text).contains("<a href=\"#noot-1-terug\">footnote.back (1)</a> <a href=\"#noot-1-terug-2\">"))
   }
 
   @Test(arguments: [
@@ -64,8 +70,6 @@ struct FootnoteWriterTests {
   }
 
   @Test func takesAPrefixForWhereItStandsTwice() {
-    let sections = markdown("Een[^a].\n\n[^a]: Noot.\n").sections
-    let html = String(decoding: sections.flatMap { $0.body.html(idPrefix: "fy-") { _ in "" } }, as: UTF8.self)
-    #expect(html.matches(of: /(?:id="|#)fy-noot-1/).count == 4)
+    #expect(html("Een[^a].\n\n[^a]: Noot.\n", idPrefix: "fy-").matches(of: /(?:id="|#)fy-noot-1/).count == 4)
   }
 }

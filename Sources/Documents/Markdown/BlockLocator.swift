@@ -1,114 +1,119 @@
 package import Basics
 
-/// The place of the rendered text in its file.
-enum MarkdownPlace {
-  /// The text is part of the file, byte for byte.
-  case exactly(FileRange)
-
-  /// The text is the value of a field, which may be quoted or folded.
-  case within(FileRange)
-
-  var isInline: Bool {
-    switch self {
-    case .exactly: false
-    case .within: true
-    }
-  }
-}
-
 /// Finds the ranges of links and HTML.
 ///
 /// cmark's positions of inline nodes are wrong across line breaks, and missing for some. Those of blocks are right. So
 /// a node is looked for in the text of its block.
 struct BlockLocator {
-  /// The range of the block that is being visited.
-  private(set) var block: FileRange
+  /// The bytes of the block that is being visited.
+  private(set) var block: Range<Int>
 
-  private let place: MarkdownPlace
+  private let text: FileRange
+  private let isField: Bool
   private let lineStarts: [Int]
   private var searchedUntil = 0
 
   /// How often each address occurred in the block so far.
   private var addresses: [String: Int] = [:]
 
-  init(_ place: MarkdownPlace) {
-    self.place = place
-    switch place {
-    case .exactly(let range):
-      block = range
-      let bytes = range.file.bytes
-      lineStarts = [range.bytes.lowerBound] + range.bytes.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
-    case .within(let range):
-      block = range
-      lineStarts = []
-    }
+  /// Creates the locator of a text that is in the file byte for byte, or of a field, which may be quoted or folded.
+  init(_ range: FileRange, isField: Bool) {
+    (text, self.isField, block) = (range, isField, range.bytes)
+    lineStarts = isField ? [] : range.lineStarts
   }
+
+  /// The range of the block that is being visited.
+  var place: FileRange { FileRange(text.file, block) }
 
   mutating func enter(_ node: CMark.Node) {
     block = range(of: node)
-    searchedUntil = block.bytes.lowerBound
-    addresses = [:]
+    searchedUntil = block.lowerBound
+    addresses.removeAll(keepingCapacity: true)
   }
 
-  /// The offset at which the text ends.
-  var end: Int {
-    switch place {
-    case .exactly(let range), .within(let range): range.bytes.upperBound
-    }
-  }
-
-  /// Returns the range of a block; within a field, that of the field.
-  func range(of node: CMark.Node) -> FileRange {
-    guard case .exactly(let range) = place else { return block }
+  /// Returns the bytes of a block; within a field, those of the field.
+  func range(of node: CMark.Node) -> Range<Int> {
+    if isField { return block }
     let lines = node.lines
-    let start =
-      lineStarts.indices.contains(lines.lowerBound - 1) ? lineStarts[lines.lowerBound - 1] : range.bytes.upperBound
-    let last = lineStarts.indices.contains(lines.upperBound - 1) ? lineStarts[lines.upperBound - 1] : start
-    return FileRange(range.file, start..<max(start, min(range.file.lineEnd(after: last), range.bytes.upperBound)))
+    let start = lineStart(lines.lowerBound) ?? text.bytes.upperBound
+    let last = lineStart(lines.upperBound) ?? start
+    return start..<max(start, min(text.file.lineEnd(after: last), text.bytes.upperBound))
   }
 
-  /// Returns the place of the next link with an address.
-  mutating func place(ofLink address: String) -> LinkPlace {
-    let number = addresses[address, default: 0]
-    addresses[address] = number + 1
-    return LinkPlace(block: block, number: number)
+  private func lineStart(_ line: Int) -> Int? {
+    lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : nil
+  }
+
+  /// Returns a link or an image, whose place is that of the next link with its address.
+  mutating func link(_ node: CMark.Node, isImage: Bool) -> Markdown.Link {
+    let destination = node.destination
+    let number = addresses[destination, default: 0]
+    addresses[destination] = number + 1
+    return Markdown.Link(
+      destination: destination, title: node.title, isImage: isImage, block: place, number: number)
   }
 
   /// Returns the range of a text in the block, after the last one found.
   mutating func range(of text: [UInt8]) -> FileRange? {
-    guard let found = block.firstRange(of: text, from: max(searchedUntil, block.bytes.lowerBound)) else { return nil }
+    guard let found = place.firstRange(of: text, from: max(searchedUntil, block.lowerBound)) else { return nil }
     searchedUntil = found.upperBound
-    return FileRange(block.file, found)
+    return FileRange(self.text.file, found)
   }
 
   /// Returns the range of the next footnote reference; cmark gives only its number.
   mutating func rangeOfFootnoteReference() -> FileRange? {
     guard let begin = range(of: Array("[^".utf8)), let end = range(of: Array("]".utf8)) else { return nil }
-    return FileRange(block.file, begin.bytes.lowerBound..<end.bytes.upperBound)
+    return begin.through(end)
   }
 }
 
-/// The place of a link: its block, and how many links with the same address come before it.
-///
-/// The exact range is searched only for a link with a finding.
-struct LinkPlace {
-  let block: FileRange
-  let number: Int
+extension FileRange {
+  fileprivate var lineStarts: [Int] {
+    var starts = [bytes.lowerBound]
+    for offset in bytes where file.bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+    return starts
+  }
+}
 
-  /// The same place without a search: its range is the block.
-  var blockOnly: LinkPlace { LinkPlace(block: block, number: -1) }
+extension Markdown {
+  /// A link or an image as it is written.
+  package struct Link: Sendable {
+    package let destination: String
+    let title: String
+    package let isImage: Bool
 
-  /// Returns the range of the address: after `](` or `<`, or on its own.
+    /// The block that holds it.
+    package let block: FileRange
+
+    /// How many links with the same address come before it in the block.
+    fileprivate let number: Int
+
+    /// The language of words that are marked as one: `[Mei-inoar](lang:fy)`.
+    var language: String? { isImage ? nil : destination.dropping(prefix: LanguageTag.scheme) }
+  }
+}
+
+extension Markdown.Link {
+  /// The same link without a search: its range is its block.
+  package var withoutPlace: Markdown.Link {
+    Markdown.Link(destination: destination, title: title, isImage: isImage, block: block, number: -1)
+  }
+
+  /// The range of the address: after `](` or `<`, or on its own.
   ///
-  /// A link that is defined elsewhere has the range of its block.
-  func range(of address: String) -> FileRange {
+  /// It is searched only for a link with a finding. A link that is defined elsewhere has the range of its block.
+  package var range: FileRange {
+    let address = destination
     guard !address.isEmpty, number >= 0 else { return block }
     if address.contains("\\"), let range = rangeWrittenOtherwise(of: address) { return range }
     for opening in ["](", "](<", "<"] + (address.contains("://") ? [""] : []) {
       let places = ranges(of: Array(address.utf8), behind: Array(opening.utf8))
       if places.indices.contains(number) { return FileRange(block.file, places[number]) }
     }
-    return rangeWrittenOtherwise(of: address) ?? block
+    // `www.oko.example` and `post@oko.example` are links too.
+    let bare = address.dropping(prefix: "http://") ?? address.dropping(prefix: "mailto:")
+    let place = bare.flatMap { ranges(of: Array($0.utf8), behind: []).first }
+    return place.map { FileRange(block.file, $0) } ?? rangeWrittenOtherwise(of: address) ?? block
   }
 
   /// Returns the range of an address that isn't written as cmark reads it, such as `java&Tab;script:` or `\\\\host`.
@@ -120,7 +125,7 @@ struct LinkPlace {
       let begin = opening.upperBound + (isBracketed ? 1 : 0)
       let written = bytes[begin..<max(begin, block.bytes.upperBound)]
       let end = isBracketed ? written.prefix { !">\n".utf8.contains($0) }.endIndex : endOfAddress(written)
-      if LinkPlace.isRead(bytes[begin..<end], as: address) {
+      if Markdown.Link.isRead(bytes[begin..<end], as: address) {
         if count == number { return FileRange(block.file, begin..<end) }
         count += 1
       }
@@ -141,11 +146,8 @@ struct LinkPlace {
 
   private static func isRead(_ written: ArraySlice<UInt8>, as address: String) -> Bool {
     guard written.contains(where: { "&\\".utf8.contains($0) }) else { return written.elementsEqual(address.utf8) }
-    var destination: String?
-    CMark.walk(Array("[a](<".utf8) + written + Array(">)".utf8)) { node, step in
-      if case .link = node.kind, step == .enter { destination = node.destination }
-    }
-    return destination == address
+    let link = Array("[a](<".utf8) + written + Array(">)".utf8)
+    return TapeRecorder(link, at: File.absent("").all, isField: true).tape.links.first?.destination == address
   }
 
   private func ranges(of address: [UInt8], behind opening: [UInt8]) -> [Range<Int>] {

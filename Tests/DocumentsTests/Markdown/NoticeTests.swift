@@ -5,7 +5,7 @@ import Testing
 @testable import Basics
 @testable import TestSupport
 
-struct NoticeWriterTests {
+struct NoticeTests {
   @Test(arguments: [
     ("NOTE", "notice", "note"), ("TIP", "notice notice--plain", "tip"), ("IMPORTANT", "notice", "important"),
     ("WARNING", "notice notice--warning", "warning"), ("CAUTION", "notice notice--warning", "caution"),
@@ -38,14 +38,11 @@ struct NoticeWriterTests {
     ),
     (
       "> [!TIP]\n> A\n\n[!TIP]: https://x.example\n",
-      "<div class=\"notice notice--plain\">\n<p class=\"notice__title\">notice.tip</p>\n<p>A</p>\n</div>\n"
+      "<blockquote>\n<p><a href=\"https://x.example\">!TIP</a>\nA</p>\n</blockquote>\n"
     ),
     ("> [!NOTE] en meer\n", "<blockquote>\n<p>[!NOTE] en meer</p>\n</blockquote>\n"),
     ("> Tekst\n> [!NOTE]\n", "<blockquote>\n<p>Tekst\n[!NOTE]</p>\n</blockquote>\n"),
-    (
-      "> [!NOTE]\n> ---\n",
-      "<div class=\"notice\">\n<p class=\"notice__title\">notice.note</p>\n<h2 id=\"note\">[!NOTE]</h2>\n</div>\n"
-    ),
+    ("> [!NOTE]\n> ---\n", "<blockquote>\n<h2 id=\"note\">[!NOTE]</h2>\n</blockquote>\n"),
     ("[!NOTE]\n", "<p>[!NOTE]</p>\n"),
   ])
   func holdsWhatFollowsTheMark(text: String, expected: String) {

@@ -1,17 +1,17 @@
-package import Basics
+import Basics
 
 /// A piece of rendered Markdown in which some addresses, ids and words are still open.
 ///
 /// The same piece can appear in several places without being parsed twice. Whatever depends on the place is a hole,
 /// filled by ``html(idPrefix:text:figure:language:link:)``.
-package struct Fragment: Sendable {
+struct Fragment: Sendable {
   private(set) var bytes: HTML = []
   private var holes: [(offset: Int, hole: Hole)] = []
 
-  package init() {}
+  init() {}
 
   /// A part that depends on where the fragment is shown.
-  package enum Hole: Sendable {
+  enum Hole: Sendable {
     /// The id of a heading or a footnote.
     case id(String)
 
@@ -34,7 +34,7 @@ package struct Fragment: Sendable {
   var isEmpty: Bool { bytes.isEmpty && holes.isEmpty }
 
   /// Whether it holds links, images or footnote references, and so can't lie within a link.
-  package var hasLinks: Bool {
+  var hasLinks: Bool {
     holes.contains { hole in
       switch hole.hole {
       case .link, .id: true
@@ -43,16 +43,16 @@ package struct Fragment: Sendable {
     }
   }
 
-  package mutating func append(_ hole: Hole) {
+  mutating func append(_ hole: Hole) {
     holes.append((bytes.count, hole))
   }
 
-  package mutating func append(_ other: Fragment) {
+  mutating func append(_ other: Fragment) {
     holes += other.holes.map { ($0.offset + bytes.count, $0.hole) }
     bytes += other.bytes
   }
 
-  package mutating func append(html: StaticString) {
+  mutating func append(html: StaticString) {
     bytes.append(html: html)
   }
 
@@ -63,7 +63,7 @@ package struct Fragment: Sendable {
   }
 
   /// Lets `body` append HTML to the end; it must not change the bytes before.
-  package mutating func write(_ body: (inout HTML) -> Void) {
+  mutating func write(_ body: (inout HTML) -> Void) {
     body(&bytes)
   }
 
@@ -76,7 +76,7 @@ package struct Fragment: Sendable {
   }
 
   /// Returns the HTML with all holes filled.
-  package func html(
+  func html(
     idPrefix: String = "", text: (String) -> String = { $0 }, figure: (Int) -> HTML = { _ in [] },
     language: (Int) -> (code: String, name: String)? = { _ in nil }, link: (Int) -> String
   ) -> HTML {
@@ -113,7 +113,7 @@ extension HTML {
 
 extension Fragment {
   /// Appends a heading with its id.
-  package mutating func append(heading content: Fragment, level: Int, id: String) {
+  mutating func append(heading content: Fragment, level: Int, id: String) {
     write { $0.append(html: "<h\(level) id=\"") }
     append(.id(id))
     append(html: "\">")

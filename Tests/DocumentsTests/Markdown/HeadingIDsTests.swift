@@ -4,7 +4,7 @@ import Testing
 @testable import Basics
 @testable import TestSupport
 
-struct HeadingWriterTests {
+struct HeadingIDsTests {
   @Test(arguments: [
     ("## Wat bart der?\n", "wat-bart-der"),
     ("## Wêr’t de fyzje oer giet\n", "wert-de-fyzje-oer-giet"),

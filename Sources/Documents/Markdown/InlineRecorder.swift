@@ -1,0 +1,149 @@
+import Basics
+
+/// Records the inline nodes of blocks on a tape, and finds the mistakes in them.
+struct InlineRecorder {
+  var tape: TapeBuilder
+  var blocks: BlockLocator
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let isField: Bool
+  private var nestedLinks = NestedLinks()
+  private var rawHTML = RawHTML()
+  private var depth = 0
+  private var isInLink = false
+  private var isInImage = false
+
+  init(at range: FileRange, isField: Bool) {
+    self.isField = isField
+    blocks = BlockLocator(range, isField: isField)
+    tape = TapeBuilder(capacity: range.bytes.count)
+  }
+
+  /// Begins a block.
+  mutating func begin(_ block: CMark.Node) {
+    blocks.enter(block)
+    nestedLinks.enterBlock()
+  }
+
+  /// Begins a cell, whose place is that of its row.
+  mutating func beginCell() { nestedLinks.enterBlock() }
+
+  /// Records the children of a node, or those after the first few.
+  mutating func recordChildren(of node: CMark.Node, after count: Int = 0) {
+    depth += 1
+    if depth <= Bounds.depth {
+      for child in node.children.dropFirst(count) { record(child) }
+    } else if !diagnostics.contains(where: { $0.rule == .tooLarge }) {
+      diagnostics.append(.deepMarkup(at: blocks.place))
+    }
+    depth -= 1
+  }
+
+  /// Records the description of an image, or the title of a figure.
+  mutating func recordDescription(of image: CMark.Node, in index: Int) {
+    isInImage = true
+    recordChildren(of: image)
+    isInImage = false
+    tape.end(index)
+  }
+
+  private mutating func record(_ node: CMark.Node) {
+    switch node.kind {
+    case .text: recordText(node.literal)
+    case .softBreak: add(.softBreak, " ".utf8)
+    case .lineBreak: add(.lineBreak, " ".utf8)
+    case .code: recordCode(node.literal)
+    case .html: recordHTML(node.literal)
+    case .emphasis: record(node, as: .emphasis)
+    case .strong: record(node, as: .strong)
+    case .strikethrough: record(node, as: .strikethrough)
+    case .link: recordLink(node)
+    case .image: recordImage(node)
+    case .footnoteReference: recordReference(node.literal)
+    default: break
+    }
+  }
+
+  private mutating func record(_ node: CMark.Node, as kind: Tape.Kind) {
+    let index = tape.add(kind, at: blocks.block)
+    recordChildren(of: node)
+    tape.end(index)
+  }
+
+  private mutating func add(_ kind: Tape.Kind, _ words: some Sequence<UInt8>) {
+    tape.add(kind, at: blocks.block)
+    tape.add(words: words)
+  }
+
+  private mutating func recordText(_ literal: UnsafeBufferPointer<UInt8>) {
+    var (isPlain, hasBracket) = (true, false)
+    for byte in literal {
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): isPlain = false
+      case UInt8(ascii: "["), UInt8(ascii: "]"): hasBracket = true
+      default: break
+      }
+    }
+    add(.text(isPlain: isPlain), literal)
+    guard hasBracket else { return }
+    for reference in Footnotes.references(in: literal) { tellMissingFootnote(reference) }
+    diagnostics += nestedLinks.mistakes(in: literal, &blocks)
+  }
+
+  private mutating func recordCode(_ literal: UnsafeBufferPointer<UInt8>) {
+    add(.code, literal)
+    for reference in Footnotes.references(in: literal) { _ = blocks.range(of: reference) }
+  }
+
+  private mutating func recordHTML(_ literal: UnsafeBufferPointer<UInt8>) {
+    if RawHTML.isComment(literal) { return }
+    if !rawHTML.closes(literal) {
+      diagnostics.append(.rawHTML(at: blocks.range(of: Array(literal)) ?? blocks.place))
+    }
+    add(.raw, literal)
+  }
+
+  private mutating func recordLink(_ node: CMark.Node) {
+    // The description of an image is words only.
+    if isInImage { return recordChildren(of: node) }
+    let (link, outer, index) = (blocks.link(node, isImage: false), isInLink, tape.nodes.count)
+    if isInLink { tell({ .nestedLink(at: $0) }, link) }
+    if let language = link.language {
+      if !LanguageTag.isWellFormed(language) { tell({ .languageTag(language, at: $0) }, link) }
+      record(node, as: .language(tape.number(of: language)))
+    } else {
+      tape.links.append(link)
+      isInLink = true
+      record(node, as: .link(UInt32(tape.links.count - 1)))
+      isInLink = outer
+    }
+    nestedLinks.leaveLink()
+    if !link.destination.isEmpty, tape.isBlank(since: index) { tell({ .linkWithoutWords(at: $0) }, link) }
+  }
+
+  /// Reports a mistake at the address of a link, or at its block once there are many.
+  private mutating func tell(_ mistake: (FileRange) -> Diagnostic, _ link: Markdown.Link) {
+    diagnostics.append(mistake(diagnostics.count < Bounds.closeLooks ? link.range : link.block))
+  }
+
+  private mutating func recordImage(_ node: CMark.Node) {
+    if isInImage { return recordChildren(of: node) }
+    tape.links.append(blocks.link(node, isImage: true))
+    recordDescription(of: node, in: tape.add(.image(UInt32(tape.links.count - 1)), at: blocks.block))
+  }
+
+  private mutating func recordReference(_ literal: UnsafeBufferPointer<UInt8>) {
+    let place = blocks.rangeOfFootnoteReference()
+    if isInImage || isInLink { diagnostics.append(.footnoteInLink(place ?? blocks.place)) }
+    if isInImage { return }
+    let note = UInt32(String(decoding: literal, as: UTF8.self)) ?? 0
+    tape.add(.footnoteReference(UInt32(tape.references.count)), at: blocks.block)
+    tape.references.append(Tape.Reference(note: note, count: tape.references.count { $0.note == note } + 1))
+  }
+
+  /// Reports a reference to a missing note, which cmark leaves as it is written, or to a note in a field.
+  private mutating func tellMissingFootnote(_ reference: [UInt8]) {
+    guard let range = blocks.range(of: reference), !range.isEscaped else { return }
+    diagnostics.append(isField ? .footnoteInField(range) : .missingFootnote(range))
+  }
+}

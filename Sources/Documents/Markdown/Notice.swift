@@ -1,0 +1,40 @@
+import Basics
+
+/// A kind of notice: a quote that begins with a mark such as `[!NOTE]`. Forges such as GitHub have the same kinds.
+enum Notice: String, CaseIterable {
+  case note, tip, important, warning, caution
+
+  /// The classes of its element.
+  var look: StaticString {
+    switch self {
+    case .note, .important: "notice"
+    case .tip: "notice notice--plain"
+    case .warning, .caution: "notice notice--warning"
+    }
+  }
+}
+
+extension CMark.Node {
+  /// The word of the mark with which a quote begins, if it is alone on its line: `NOTE` of `[!NOTE]`.
+  var noticeMark: String? {
+    guard let paragraph = firstChild, case .paragraph = paragraph.kind, let text = paragraph.firstChild,
+      case .text = text.kind, text.literal.starts(with: "[!".utf8), text.literal.last == UInt8(ascii: "]")
+    else { return nil }
+    switch text.next?.kind {
+    case nil, .softBreak?, .lineBreak?: break
+    default: return nil
+    }
+    let word = text.literal.dropFirst(2).dropLast()
+    let isWord = !word.isEmpty && word.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
+    return isWord ? String(decoding: word, as: UTF8.self) : nil
+  }
+}
+
+extension Diagnostic {
+  static func unknownNotice(at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .unknownValue, at: range,
+      nl: "onbekende soort melding '\(range.text)'", en: "unknown kind of notice '\(range.text)'",
+      tip: .didYouMean(range.text.uppercased(), in: Notice.allCases.map { $0.rawValue.uppercased() }))
+  }
+}

@@ -1,0 +1,124 @@
+package import Basics
+
+/// A run of nodes of a tape: a section, the words of a heading, a field.
+package struct Passage: Sendable {
+  let tape: Tape
+  let nodes: Range<Int>
+
+  init(_ tape: Tape, _ nodes: Range<Int>) {
+    (self.tape, self.nodes) = (tape, nodes)
+  }
+
+  /// All of a tape.
+  init(_ tape: Tape) { self.init(tape, 0..<tape.nodes.count - 1) }
+
+  /// The passage without words.
+  package static let none = Passage(words: "", at: File.absent("").all)
+
+  /// Creates the passage of a text whose only markup is words in another language.
+  package init(words text: String, at range: FileRange) {
+    self.init(Tape(TapeBuilder(line: text, at: range), at: range))
+  }
+
+  package var isEmpty: Bool { nodes.isEmpty }
+
+  /// The words without markup.
+  package var words: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The words as bytes of the tape.
+  var bytes: ArraySlice<UInt8> {
+    tape.words[Int(tape.nodes[nodes.lowerBound].start)..<Int(tape.nodes[nodes.upperBound].start)]
+  }
+
+  /// Whether it holds links, images or footnote references, and so can't lie within a link.
+  package var hasLinks: Bool {
+    tape.nodes[nodes].contains { node in
+      switch node.kind {
+      case .link, .image, .footnoteReference: true
+      default: false
+      }
+    }
+  }
+
+  /// The range of the passage up to the one after it; `nil` if it has no nodes.
+  package var range: FileRange? {
+    guard !isEmpty else { return nil }
+    let start = Int(tape.nodes[nodes.lowerBound].block.lowerBound)
+    return FileRange(tape.range.file, start..<max(start, Int(tape.nodes[nodes.upperBound].block.lowerBound)))
+  }
+}
+
+// MARK: Structure
+
+extension Passage {
+  /// A part with words of its own, or one that holds other parts.
+  package struct Block: Sendable {
+    /// The kind of a block, with its level, size or name.
+    package enum Kind: Hashable, Sendable {
+      case paragraph, cell, code, quote
+      case heading(level: Int)
+      case list(isOrdered: Bool, items: Int)
+      case table(rows: Int, columns: Int)
+      case notice(String)
+      case figure(String)
+      case footnote
+    }
+
+    package let kind: Kind
+    let tape: Tape
+    let node: Int
+
+    package var range: FileRange { tape.place(of: node) }
+
+    /// The words, including those of links but not their addresses; empty if they are those of other blocks.
+    package var words: ArraySlice<UInt8> {
+      switch kind {
+      case .paragraph, .cell, .heading, .figure: tape.words(of: node)
+      case .code, .quote, .list, .table, .notice, .footnote: []
+      }
+    }
+
+    package var text: String { String(decoding: words, as: UTF8.self) }
+  }
+
+  /// The parts in document order.
+  package var blocks: [Block] {
+    nodes.compactMap { node in tape.blockKind(of: node).map { Block(kind: $0, tape: tape, node: node) } }
+  }
+
+  /// The links and images, in document order.
+  package var links: [Markdown.Link] {
+    tape.nodes[nodes].compactMap { node in
+      switch node.kind {
+      case .link(let number), .image(let number): tape.links[Int(number)]
+      default: nil
+      }
+    }
+  }
+
+  /// The number of references to footnotes.
+  package var footnoteReferences: Int {
+    tape.nodes[nodes].count { if case .footnoteReference = $0.kind { true } else { false } }
+  }
+}
+
+extension Tape {
+  fileprivate func blockKind(of node: Int) -> Passage.Block.Kind? {
+    switch nodes[node].kind {
+    case .paragraph, .line: .paragraph
+    case .heading(let number): .heading(level: headings[Int(number)].level)
+    case .quote: .quote
+    case .notice(let notice): .notice(notice.rawValue)
+    case .bulletList: .list(isOrdered: false, items: count(in: node))
+    case .orderedList: .list(isOrdered: true, items: count(in: node))
+    case .codeBlock: .code
+    case .table: .table(rows: count(in: node), columns: children(of: node).first { _ in true }.map(count) ?? 0)
+    case .cell: .cell
+    case .footnote: .footnote
+    case .figure(let number): .figure(figures.indices.contains(Int(number)) ? figures[Int(number)].key : "")
+    default: nil
+    }
+  }
+
+  private func count(in node: Int) -> Int { children(of: node).reduce(0) { count, _ in count + 1 } }
+}

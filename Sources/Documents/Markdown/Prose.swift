@@ -1,0 +1,114 @@
+package import Basics
+
+/// The own words of a block, which rules about words examine.
+///
+/// Leaves out code, HTML, addresses, quotations and words in another language.
+package struct Prose: Sendable {
+  /// A word: letters and digits, with the hyphens and apostrophes between them.
+  package struct Word: Sendable {
+    /// The range of the word in ``Prose/bytes``.
+    package let bytes: Range<Int>
+
+    /// A hash that ignores the form of an apostrophe but not capitals.
+    package let hash: UInt64
+
+    /// Whether only white space separates it from the word before.
+    package let isNext: Bool
+
+    /// The `.`, `!` or `?` that ends a sentence after the word; 0 if there is none.
+    package internal(set) var end: UInt8 = 0
+  }
+
+  package private(set) var words: [Word]
+
+  private let tape: Tape
+
+  /// The blocks whose words these are: one, or the cells of a row.
+  private let nodes: Range<Int>
+
+  /// The bytes that hold the words.
+  package var bytes: [UInt8] { tape.words }
+
+  /// The range of the block in its file.
+  package var range: FileRange { tape.place(of: nodes.lowerBound) }
+
+  /// Creates the words of a text that isn't in a file, such as a phrase to search for.
+  package init(_ text: String) {
+    let passage = Passage(words: text, at: File.absent("").all)
+    self.init(passage.tape, passage.nodes)
+  }
+
+  fileprivate init(_ tape: Tape, _ nodes: Range<Int>) {
+    (self.tape, self.nodes) = (tape, nodes)
+    words = WordReader(tape, nodes).words
+  }
+
+  /// Returns the text without the words in some ranges.
+  package func removing(_ ranges: [Range<Int>]) -> Prose {
+    if ranges.isEmpty { return self }
+    var rest = self
+    var isLeft = Array(repeating: true, count: words.count)
+    for range in ranges { for index in range { isLeft[index] = false } }
+    rest.words = words.indices.filter { isLeft[$0] }.map { index in
+      // A word after removed ones doesn't follow the word before them.
+      let isNext = words[index].isNext && index > 0 && isLeft[index - 1]
+      return Word(bytes: words[index].bytes, hash: words[index].hash, isNext: isNext, end: words[index].end)
+    }
+    return rest
+  }
+
+  /// The bytes of all words together, which is roughly the number of letters.
+  package var letterCount: Int { words.reduce(0) { $0 + $1.bytes.count } }
+
+  /// The words of each sentence.
+  package var sentences: [Range<Int>] {
+    var (sentences, start): ([Range<Int>], Int) = ([], 0)
+    for index in words.indices where words[index].end != 0 || index == words.count - 1 {
+      sentences.append(start..<index + 1)
+      start = index + 1
+    }
+    return sentences
+  }
+
+  /// Returns some words as they are written.
+  package func text(of words: Range<Int>) -> String {
+    guard let first = words.first, let last = words.last else { return "" }
+    return String(
+      decoding: bytes[self.words[first].bytes.lowerBound..<self.words[last].bytes.upperBound], as: UTF8.self)
+  }
+
+  /// Returns the ranges of some runs of words in the file, in the order of the text.
+  ///
+  /// A tape knows only where a block is, so its words are looked for there one after the other. A word that is written
+  /// otherwise, such as `caf&eacute;`, has the first line of its block as its range.
+  package func places(of runs: [Range<Int>]) -> [FileRange] {
+    if runs.isEmpty { return [] }
+    let cells = nodes.filter { if case .cell = tape.nodes[$0].kind { true } else { false } }
+    let written = WordPlaces((cells.isEmpty ? [nodes.lowerBound] : cells).map(tape.words), in: range)
+    return runs.map { run in
+      guard let first = run.first, let last = run.last, let start = written[words[first].bytes.lowerBound],
+        let end = written[words[last].bytes.lowerBound]
+      else { return range.firstLine }
+      return FileRange(range.file, start..<end + words[last].bytes.count)
+    }
+  }
+}
+
+extension Passage {
+  /// The own words of each block. The cells of a row are one text.
+  package var prose: [Prose] {
+    var (texts, index): ([Prose], Int) = ([], nodes.lowerBound)
+    while index < nodes.upperBound {
+      switch tape.nodes[index].kind {
+      case .paragraph, .line, .heading, .figure, .row:
+        let end = Int(tape.nodes[index].end)
+        let prose = Prose(tape, index..<end)
+        if !prose.words.isEmpty { texts.append(prose) }
+        index = end
+      case .codeBlock, .rawBlock: index = Int(tape.nodes[index].end)
+      default: index += 1
+      }
+    }
+    return texts
+  }
+}

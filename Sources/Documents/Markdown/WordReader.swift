@@ -1,0 +1,198 @@
+import Basics
+
+/// Finds the own words of some blocks of a tape, in one pass over their bytes.
+struct WordReader {
+  private(set) var words: [Prose.Word] = []
+
+  private let bytes: [UInt8]
+  private var index: Int
+  private let end: Int
+
+  /// The words that aren't the text's own, such as code; an empty range is the border between two cells.
+  private let stops: [Range<Int>]
+  private var nextStop = 0
+
+  /// The end of the last word and of the white space after it: a word that starts here follows it directly.
+  private var lastEnd: Int?
+
+  /// The marks whose end was searched in vain, so it isn't searched again each time.
+  private var unclosed: Set<UInt8> = []
+
+  init(_ tape: Tape, _ nodes: Range<Int>) {
+    bytes = tape.words
+    index = Int(tape.nodes[nodes.lowerBound].start)
+    end = Int(tape.nodes[nodes.upperBound].start)
+    stops = nodes.compactMap { node in
+      switch tape.nodes[node].kind {
+      case .code, .raw, .language: tape.bytes(of: node)
+      case .cell: Int(tape.nodes[node].start)..<Int(tape.nodes[node].start)
+      default: nil
+      }
+    }
+    while index < end {
+      if skipStop() { continue }
+      let length = letterLength(in: bytes, at: index, before: end)
+      if length > 0 { readWord(length) } else { readSign() }
+    }
+  }
+
+  /// Skips what isn't the text's own, and returns whether there was any.
+  private mutating func skipStop() -> Bool {
+    guard nextStop < stops.count, stops[nextStop].lowerBound <= index else { return false }
+    index = max(index, stops[nextStop].upperBound)
+    lastEnd = nil
+    nextStop += 1
+    return true
+  }
+
+  private mutating func readWord(_ length: Int) {
+    let limit = nextStop < stops.count ? stops[nextStop].lowerBound : end
+    let start = index
+    var (stop, hash) = (start, UInt64.fnvBasis)
+    var next = length
+    while next > 0 {
+      for byte in bytes[stop..<stop + next] { hash.append(byte) }
+      stop += next
+      next = letterLength(in: bytes, at: stop, before: limit)
+      if next == 0, let joint = joint(at: stop, before: limit) {
+        hash.append(joint.isHyphen ? UInt8(ascii: "-") : UInt8(ascii: "'"))
+        stop += joint.length
+        next = letterLength(in: bytes, at: stop, before: limit)
+      }
+    }
+    index = stop
+    if isAddress(at: stop) {
+      index = bytes[index..<end].prefix { $0 > 32 && $0 != UInt8(ascii: ")") }.endIndex
+    } else {
+      words.append(Prose.Word(bytes: start..<stop, hash: hash, isNext: lastEnd == start))
+      lastEnd = stop
+    }
+  }
+
+  /// Returns the hyphen or apostrophe at an offset, if a letter follows it.
+  private func joint(at index: Int, before limit: Int) -> (length: Int, isHyphen: Bool)? {
+    func isJoint(_ length: Int) -> Bool { letterLength(in: bytes, at: index + length, before: limit) > 0 }
+    guard index < limit else { return nil }
+    switch bytes[index] {
+    case UInt8(ascii: "-"): return isJoint(1) ? (1, true) : nil
+    case UInt8(ascii: "'"): return isJoint(1) ? (1, false) : nil
+    case 0xE2: return isQuote(0x99, at: index) && isJoint(3) ? (3, false) : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a word continues as an address: `gemeente@…`, `https://…`, `www.oko.example`.
+  private func isAddress(at index: Int) -> Bool {
+    guard index < end else { return false }
+    switch bytes[index] {
+    case UInt8(ascii: "@"): return true
+    case UInt8(ascii: ":"): return bytes[index..<end].starts(with: "://".utf8)
+    case UInt8(ascii: "."): return letterLength(in: bytes, at: index + 1, before: end) > 0
+    default: return false
+    }
+  }
+
+  private mutating func readSign() {
+    let start = index
+    switch bytes[index] {
+    case 0...32:
+      index += 1
+      if lastEnd == start { lastEnd = index }
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      index += 1
+      if index == end || bytes[index] <= 32 { words.endSentence(bytes[start]) }
+    // The names of placeholders in texts of the interface.
+    case UInt8(ascii: "{"): index = bytes[index..<end].prefix { $0 > 32 && $0 != UInt8(ascii: "}") }.endIndex
+    case UInt8(ascii: "\""): skipQuotation(1) { $0.bytes[$1] == UInt8(ascii: "\"") }
+    case 0xE2 where isQuote(0x9C, at: index) || isQuote(0x9E, at: index):
+      skipQuotation(3) { $0.isQuote(0x9D, at: $1) || $0.isQuote(0x9C, at: $1) }
+    case 0xE2 where isQuote(0x98, at: index): skipQuotation(3) { $0.isQuote(0x99, at: $1) }
+    default: index += 1
+    }
+  }
+
+  /// Whether a curly quotation mark lies at an offset.
+  ///
+  /// All marks from ‘ to „ begin with the same two bytes; `last` is the third.
+  private func isQuote(_ last: UInt8, at index: Int) -> Bool {
+    index + 2 < end && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == last
+  }
+
+  /// Skips a quotation; a mark within a word, as in “foar’t”, or after white space doesn't end it.
+  private mutating func skipQuotation(_ length: Int, closes: (WordReader, Int) -> Bool) {
+    let mark = bytes[index + length - 1]
+    index += length
+    guard !unclosed.contains(mark) else { return }
+    var close = index
+    while close < end,
+      !closes(self, close) || bytes[close - 1] <= 32
+        || letterLength(in: bytes, at: close + length, before: end) > 0
+    {
+      close += 1
+    }
+    if close < end { index = close + length } else { unclosed.insert(mark) }
+  }
+}
+
+extension [Prose.Word] {
+  fileprivate mutating func endSentence(_ sign: UInt8) {
+    if let last = indices.last { self[last].end = sign }
+  }
+}
+
+/// The offsets in a file of the words of a block, by their offsets on the tape.
+struct WordPlaces {
+  /// How many words of the file are compared for a word that isn't written there as on the tape.
+  private static let maximumLook = 100
+
+  private var offsets: [Int: Int] = [:]
+
+  /// Finds the words of some texts that follow each other, such as cells.
+  init(_ texts: [ArraySlice<UInt8>], in range: FileRange) {
+    let written = runs(of: range.file.bytes[range.bytes], skipsAddresses: true)
+    var next = 0
+    for word in texts.flatMap({ runs(of: $0, skipsAddresses: false) }) {
+      let look = written[next...].prefix(WordPlaces.maximumLook)
+      guard let found = look.firstIndex(where: { $0.elementsEqual(word) }) else { continue }
+      offsets[word.startIndex] = written[found].startIndex
+      next = found + 1
+    }
+  }
+
+  subscript(offset: Int) -> Int? { offsets[offset] }
+}
+
+/// Returns the runs of letters in a text, without those in the address of a link.
+private func runs(of text: ArraySlice<UInt8>, skipsAddresses: Bool) -> [ArraySlice<UInt8>] {
+  let bytes = Array(text)
+  var (runs, index): ([ArraySlice<UInt8>], Int) = ([], 0)
+  while index < bytes.count {
+    let start = index
+    while case let length = letterLength(in: bytes, at: index, before: bytes.count), length > 0 { index += length }
+    if index > start {
+      runs.append(text[text.startIndex + start..<text.startIndex + index])
+    } else if skipsAddresses, bytes[index...].starts(with: "](".utf8) {
+      index = bytes[index...].prefix { $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "\n") }.endIndex
+    } else {
+      index += 1
+    }
+  }
+  return runs
+}
+
+/// Returns the number of bytes of the letter or digit at an offset, or 0 if there is none.
+private func letterLength(in bytes: [UInt8], at index: Int, before end: Int) -> Int {
+  guard index < end else { return 0 }
+  switch bytes[index] {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"):
+    return 1
+  // A soft hyphen belongs to its word; other characters below U+00C0 are signs.
+  case 0xC2: return bytes[safe: index + 1] == 0xAD ? 2 : 0
+  // × and ÷
+  case 0xC3: return [0x97, 0xB7].contains(bytes[safe: index + 1]) ? 0 : 2
+  case 0xC4...0xDF: return min(2, end - index)
+  case 0xE0...0xE1, 0xE4...0xED: return min(3, end - index)
+  default: return 0
+  }
+}

@@ -108,28 +108,25 @@ struct ContentsLink: Sendable {
 
 extension PageView {
   /// Creates the view of a page for a reader of the site in a language.
-  init(_ page: Page, _ language: Language, _ site: Site, idPrefix: String = "") {
-    let (code, texts) = (language.code, page.language(for: language.code))
-    self.init(
-      language: code, title: page.title[texts],
-      documentTitle: page.title[texts].text + " – " + site.configuration.name[code],
-      description: page.summary[texts].whole.words)
-    otherLanguage = page.otherLanguage(for: code)
-    self.idPrefix = idPrefix
-    untranslated = site.untranslated(page, language)
+  init(_ page: Page, _ language: Language, _ site: Site) {
+    self.init(contentOf: page, language, site)
+    readSurroundings(of: page, language, site)
     notice = TranslationNotice(page, language, site)
-    bothLanguages = site.sideBySidePath(of: page, beside: language).map { site.addresses.url(of: $0) } ?? ""
-    isUnlisted = !page.isListed
-    canonical = site.addresses.absolute(page, in: texts)
-    alternates = texts == code ? page.alternates(in: site) : []
-    isInAgenda = page.path.topFolder == AgendaItem.folder
+    alternates = page.language(for: language.code) == language.code ? page.alternates(in: site) : []
     structuredData = StructuredData(page, language, site)?.element ?? []
-    languages = site.languageLinks(of: page, in: language)
-    let above = Array(sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.dropFirst().reversed())
-    breadcrumb = above.map { LinkView($0, site, language) }
-    shortTitle = page.shortTitle(in: texts)
-    menu = site.menu(on: page.path, above: above.map(\.path), in: language)
-    summary = site.summary(of: page, in: code)
+  }
+
+  /// Creates the view of what is around a page that shows this one in another form.
+  init(surroundingsOf page: Page, _ language: Language, _ site: Site) {
+    self.init(headOf: page, language, site)
+    readSurroundings(of: page, language, site)
+  }
+
+  /// Creates the view of what a page says itself, with a prefix for its ids.
+  init(contentOf page: Page, _ language: Language, _ site: Site, idPrefix: String = "") {
+    self.init(headOf: page, language, site)
+    self.idPrefix = idPrefix
+    summary = site.summary(of: page, in: language.code)
     isRetold = page.retells != nil
     reports = site.backReferences(in: language).reports[page.path, default: []].compactMap { site[$0] }.map {
       LinkView($0, site, language)
@@ -138,6 +135,28 @@ extension PageView {
       SourceView(source: $0, site: site, language: language)
     }
     readText(of: page, language, site)
+  }
+
+  private init(headOf page: Page, _ language: Language, _ site: Site) {
+    let (code, texts) = (language.code, page.language(for: language.code))
+    self.init(
+      language: code, title: page.title[texts],
+      documentTitle: page.title[texts].text + " – " + site.configuration.name[code],
+      description: page.summary[texts].whole.words)
+    otherLanguage = page.otherLanguage(for: code)
+    shortTitle = page.shortTitle(in: texts)
+    isInAgenda = page.path.topFolder == AgendaItem.folder
+  }
+
+  private mutating func readSurroundings(of page: Page, _ language: Language, _ site: Site) {
+    untranslated = site.untranslated(page, language)
+    bothLanguages = site.sideBySidePath(of: page, beside: language).map { site.addresses.url(of: $0) } ?? ""
+    isUnlisted = !page.isListed
+    canonical = site.addresses.absolute(page, in: page.language(for: language.code))
+    languages = site.languageLinks(of: page, in: language)
+    let above = Array(sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.dropFirst().reversed())
+    breadcrumb = above.map { LinkView($0, site, language) }
+    menu = site.menu(on: page.path, above: above.map(\.path), in: language)
   }
 
   private mutating func readText(of page: Page, _ reader: Language, _ site: Site) {

@@ -42,11 +42,13 @@ struct PageWriter: Sendable {
     Values(template: template, language: view.language, page: PageView.names.values(of: view), local: local)
   }
 
-  /// Returns the facts of a page by the type's template for two languages side by side.
-  func html(ofFacts page: Page, _ view: PageView, _ language: Language) -> HTML {
-    let template = TemplateSet.facts(page.type)
-    guard templates.has(template) else { return [] }
-    return html(values(template, view, facts(of: page, language)))
+  /// Returns the facts of a page, part by part, by the type's template for two languages side by side.
+  func html(ofFacts page: Page, _ view: PageView, _ language: Language) -> [HTML] {
+    let parts = templates.facts(page.type)
+    if parts.isEmpty { return [] }
+    let values = values(page.type.key, view, facts(of: page, language))
+    return parts.map { templates.html($0, siteValues[language.code] ?? [], values.page, values.local, language.code) }
+      .map { part in part.allSatisfy { $0 <= 32 } ? [] : part }
   }
 
   private func facts(of page: Page, _ language: Language) -> SlotValues {

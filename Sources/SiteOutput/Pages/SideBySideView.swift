@@ -1,6 +1,5 @@
 import SiteModel
 import Basics
-import FoundationEssentials
 
 /// A page in two languages side by side, section by section as the stamps align them.
 struct SideBySideView: Sendable {
@@ -74,14 +73,11 @@ extension PageWriter {
   /// This is the page in another form, so search engines are led to the page itself.
   private func frame(_ page: Page, _ path: String) -> PageView {
     let source = site.sourceLanguage
-    var view = PageView(page, source, site)
+    var view = PageView(surroundingsOf: page, source, site)
     // A screen reader reads a title in one language.
     let (title, name) = (page.title[source.code].text, site.configuration.name[source.code])
     view.documentTitle = [title, source.text("translation.bothLanguages"), name].joined(separator: " – ")
     view.isUnlisted = true
-    view.alternates = []
-    view.structuredData = []
-    view.notice = .none
     view.bothLanguages = site.addresses.url(of: path)
     view.isSideBySide = true
     view.languages = view.languages.map { link in
@@ -95,22 +91,15 @@ extension PageWriter {
   /// Returns the rows: the summary, the facts by their templates, the aligned text and the sources.
   private func rows(_ page: Page, _ columns: [Column]) -> [SideBySideView.Row] {
     let summaries = columns.map(\.view.summary)
-    let facts = aligned(columns.map { $0.facts(of: self) })
-    let sources = columns.map { $0.sources(of: self) }
+    let parts = columns.map { html(ofFacts: page, $0.view, $0.language) }
+    let facts = (0..<(parts.map(\.count).max() ?? 0)).map { part in parts.map { $0[part] } }
+    let sources = columns.map { html(ofSources: $0.view) }
     let all =
       [summaries.map { $0.isEmpty ? [] : HTML(html: "<p class=\"page-head__lead\">") + $0 + HTML(html: "</p>\n") }]
       + facts + texts(page, columns) + [sources]
     return all.filter { row in row.contains { !$0.isEmpty } }.map { row in
       SideBySideView.Row(cells: zip(columns, row).map { $0.cell($1.isEmpty ? $0.absence : $1) })
     }
-  }
-
-  /// Returns the facts part by part, if they have as many parts in each language, or else in one row.
-  private func aligned(_ parts: [[HTML]]) -> [[HTML]] {
-    guard Set(parts.map(\.count)).count == 1, let count = parts.first?.count else {
-      return [parts.map { HTML($0.joined()) }]
-    }
-    return (0..<count).map { index in parts.map { $0[index] } }
   }
 
   /// Returns the text in the order of the page's source, which may be in a third language.
@@ -139,7 +128,7 @@ extension PageWriter {
     init(_ page: Page, _ language: Language, _ writer: PageWriter) {
       (self.page, self.language) = (page, language)
       pairs = page.translations[language.code]?.alignment.pairs.filter { !$0.translation.isField } ?? []
-      view = PageView(page, language, writer.site, idPrefix: language.code + "-")
+      view = PageView(contentOf: page, language, writer.site, idPrefix: language.code + "-")
     }
 
     func cell(_ text: HTML) -> SideBySideView.Cell {
@@ -150,15 +139,6 @@ extension PageWriter {
     var absence: HTML {
       HTML(html: "<p class=\"note\">") + HTML(escaping: language.text("translation.otherOnly")) + HTML(html: "</p>\n")
     }
-
-    /// Returns the facts as the type's template writes them. A line `<hr>` begins a row.
-    func facts(of writer: PageWriter) -> [HTML] {
-      let html = writer.html(ofFacts: page, view, language)
-      return String(decoding: html, as: UTF8.self).components(separatedBy: "<hr>").map { HTML(html: $0) }
-        .filter { !$0.allSatisfy { $0 <= 32 } }
-    }
-
-    func sources(of writer: PageWriter) -> HTML { writer.html(ofSources: view) }
 
     /// Returns the column's text for a section of the source: the section itself or its translation.
     func text(for section: PageSection) -> HTML {

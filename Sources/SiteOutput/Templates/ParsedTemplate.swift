@@ -144,6 +144,21 @@ struct ParsedTemplate {
   }
 }
 
+extension ParsedTemplate {
+  /// Returns the nodes between those literals, outside sections.
+  func parts(separatedBy separator: String) -> [[TemplateNode]] {
+    nodes.reduce(into: [[]]) { parts, node in
+      guard case .literal(var rest) = node else { return parts[parts.count - 1].append(node) }
+      while let found = file.bytes[rest].firstRange(of: separator.utf8) {
+        parts[parts.count - 1].append(.literal(rest.lowerBound..<found.lowerBound))
+        parts.append([])
+        rest = found.upperBound..<rest.upperBound
+      }
+      parts[parts.count - 1].append(.literal(rest))
+    }
+  }
+}
+
 extension Diagnostic {
   fileprivate static func unclosedTag(at range: FileRange) -> Diagnostic {
     Diagnostic(

@@ -46,6 +46,19 @@ struct TemplateCompiler {
     return template
   }
 
+  /// Compiles the parts of `<name>.html`, which `<hr>` separates; there are none without such a file.
+  mutating func compileParts(_ name: String, _ scope: Scope) -> [Template] {
+    guard let parsed = templates[name] else { return [] }
+    used.insert(name)
+    return parsed.parts(separatedBy: "<hr>").map { nodes in
+      (context, size) = (HTMLContext(), TemplateSize())
+      var template = Template()
+      compile(nodes, of: parsed.file, scope, into: &template)
+      if !context.leaveSection(from: HTMLContext()) { diagnostics.append(.unbalancedFile(parsed.file)) }
+      return template
+    }
+  }
+
   private mutating func compile(
     _ nodes: [TemplateNode], of file: File, _ scope: Scope, into template: inout Template
   ) {

@@ -18,9 +18,6 @@ struct TemplateSet: Sendable {
     findings += compiled.findings
   }
 
-  /// Returns the key of the template for the facts of a type in two languages side by side.
-  static func facts(_ type: ContentType) -> String { SideBySideView.template + "/" + type.key }
-
   static let sources = "partials/source-list"
 
   /// The pages that `oko` makes itself, each with its template, the names in it, and whether it has the frame.
@@ -33,17 +30,23 @@ struct TemplateSet: Sendable {
     (LanguageChoiceView.template, LanguageChoiceView.names.scope, false),
   ]
 
-  /// Returns whether there is such a template.
-  func has(_ template: String) -> Bool { compiled.templates[template] != nil }
+  /// Returns the parts of the template for the facts of a type in two languages side by side.
+  func facts(_ type: ContentType) -> [Template] { compiled.facts[type.key] ?? [] }
 
   /// Writes a page with a template: the key of a type, or the name of a page that `oko` makes itself.
   func html(_ template: String, site: SlotValues, page: SlotValues, local: SlotValues, in language: String)
     -> HTML
   {
+    guard let template = compiled.templates[template] else { preconditionFailure("no template '\(template)'") }
+    return html(template, site, page, local, language)
+  }
+
+  func html(_ template: Template, _ site: SlotValues, _ page: SlotValues, _ local: SlotValues, _ language: String)
+    -> HTML
+  {
     var output = HTML()
     output.reserveCapacity(16_384)
     let values = Template.Values(site: site, page: page, interfaceTexts: interfaceTexts[language] ?? [])
-    guard let template = compiled.templates[template] else { preconditionFailure("no template '\(template)'") }
     template.write(values, local, to: &output)
     return output
   }
@@ -52,6 +55,9 @@ struct TemplateSet: Sendable {
 /// The compiled templates of a site, for all of its languages.
 private struct CompiledTemplates: Sendable {
   let templates: [String: Template]
+
+  /// The parts of the templates for the facts of each type, for two languages side by side.
+  let facts: [String: [Template]]
 
   /// The keys of the interface texts that templates may write. Code fills texts with placeholders.
   let textKeys: [String]
@@ -69,12 +75,10 @@ private struct CompiledTemplates: Sendable {
     textKeys = files.texts.filter(\.value.isEmpty).keys.sorted()
     var compiler = TemplateCompiler(
       templates: parsed, site: SiteView.names.scope, page: PageView.names.scope, textKeys: textKeys)
-    var templates: [String: Template] = [:]
+    var (templates, facts): ([String: Template], [String: [Template]]) = ([:], [:])
     for type in ContentType.all {
       templates[type.key] = compiler.compile(type.template, type.scope)
-      // A type with facts has another template for them, for two languages side by side.
-      let facts = SideBySideView.template + "/" + type.template
-      if parsed[facts] != nil { templates[TemplateSet.facts(type)] = compiler.compile(facts, type.scope, frame: nil) }
+      facts[type.key] = compiler.compileParts(SideBySideView.template + "/" + type.template, type.scope)
     }
     templates[TemplateSet.sources] = compiler.compile(TemplateSet.sources, Scope([]), frame: nil)
     for (name, scope, isFramed) in TemplateSet.views {
@@ -83,7 +87,7 @@ private struct CompiledTemplates: Sendable {
     // The worksheet is no page of the site, and is written even if the site can't be built.
     var bare = TemplateCompiler(templates: parsed, site: Scope([]), page: Scope([]), textKeys: textKeys)
     templates[WorksheetView.template] = bare.compile(WorksheetView.template, WorksheetView.names.scope, frame: nil)
-    self.templates = templates
+    (self.templates, self.facts) = (templates, facts)
     findings = compiler.diagnostics + bare.diagnostics + parsed.values.flatMap(\.diagnostics)
     used = Set(compiler.used.union(bare.used).map { $0 + ".html" })
   }

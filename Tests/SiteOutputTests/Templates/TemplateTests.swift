@@ -54,6 +54,24 @@ private func written(_ text: String, _ sheet: Sheet = Sheet(), partials: [String
 }
 
 struct TemplateTests {
+  /// A part ends where it began in the HTML, so a line within a section or a tag begins none.
+  @Test(arguments: [
+    ("a<hr>{{text}}<hr>", ["a", "een", ""], true), ("{{#isOn}}a<hr>b{{/isOn}}", ["a<hr>b"], true),
+    ("<p title=\"<hr>\">", ["<p title=\"", "\">"], false),
+  ])
+  func hasParts(text: String, parts: [String], isWhole: Bool) {
+    let parsed = ParsedTemplate(File(path: "templates/sheet.html", text: text))
+    var compiler = TemplateCompiler(templates: ["sheet": parsed], site: Scope([]), page: Scope([]), textKeys: [])
+    let written = compiler.compileParts("sheet", Sheet.names.scope).map { part in
+      var output = HTML()
+      let values = Template.Values(site: [], page: [], interfaceTexts: [])
+      part.write(values, Sheet.names.values(of: Sheet()), to: &output)
+      return String(decoding: output, as: UTF8.self)
+    }
+    #expect(written == parts)
+    #expect(compiler.diagnostics.isEmpty == isWhole)
+  }
+
   @Test(arguments: [
     ("<p>{{text}}</p>", "<p>een</p>"),
     ("{{ text }}{{html}}", "een<b>h</b>"),

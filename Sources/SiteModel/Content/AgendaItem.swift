@@ -25,6 +25,46 @@ package struct AgendaItem: Content {
     }
   }
 
+  package static let offersCalendar = true
+
+  package var relations: [BackReferences.Relation: [PagePath]] { [.followUp: [follows].compactMap(\.self)] }
+
+  package var falseClaims: [FalseClaim] {
+    [
+      plan.state == .held ? nil : FalseClaim(\.held, plan.state.rawValue),
+      plan.state == .cancelled ? nil : FalseClaim(\.cancelled, plan.state.rawValue),
+    ].compactMap(\.self)
+  }
+
+  package func state(in language: Language, _ site: Site) -> StateText? {
+    plan.stateText(in: language, asOf: site.asOf)
+  }
+
+  package func plans(on page: Page) -> [PlannedItem] {
+    [PlannedItem(page: page, plan: plan, source: page.sources.first, isInAgenda: true)]
+  }
+
+  /// Returns an event on a known day, or `nil`.
+  ///
+  /// Schema.org has no word for a plan whose day has passed, and takes an event without a status for one that was held.
+  package func entity(on page: Page, in language: Language, _ site: Site) -> SchemaEntity? {
+    guard let period = plan.period, period.first.day != nil, period.last.day != nil,
+      let state = plan.state(on: site.asOf)
+    else { return nil }
+    let status =
+      switch state {
+      case .cancelled: "EventCancelled"
+      case .moved: "EventRescheduled"
+      case .held, .planned: "EventScheduled"
+      }
+    return SchemaEntity(
+      type: "Event", name: page.title[language.code].text,
+      properties: [
+        ("startDate", .text(period.first.iso)), ("endDate", .text(period.last.iso)),
+        ("eventStatus", .text("https://schema.org/" + status)),
+      ])
+  }
+
   /// Sorts by date; items without a date come last.
   package func order(_: SourceRegister) -> Int { plan.period?.first.firstDay ?? .max }
 
@@ -32,17 +72,15 @@ package struct AgendaItem: Content {
     .html("date", "The date, with the day of the week; empty where there is none.") {
       $0.language.html(of: $0.facts.plan.period, isLong: true)
     },
-    .state("state", "Planned, held, moved, cancelled or unknown.") {
-      $0.facts.plan.stateText(in: $0.language, asOf: $0.site.asOf)
-    },
+    .state("state", "Planned, held, moved, cancelled or unknown.") { $0.state },
     .list("phases", of: LinkView.names, "The phases of which it is a step.") { entry in
-      entry.links(to: entry.site.backReferences(in: entry.language).phases[entry.page.path, default: []])
+      entry.links(to: entry.references(by: .step))
     },
     .list("follows", of: LinkView.names, "The item that came before it.") {
       $0.links(to: [$0.facts.follows].compactMap(\.self))
     },
     .list("followedBy", of: LinkView.names, "The items that came after it.") { entry in
-      entry.links(to: entry.site.backReferences(in: entry.language).followers[entry.page.path, default: []])
+      entry.links(to: entry.references(by: .followUp))
     },
     .checked(),
   ])

@@ -35,6 +35,20 @@ package struct Monitor: Content {
     alternatesWith = fields.optionalPage("wisselt-af-met", in: Self.folder)
   }
 
+  /// Returns the state of the last round.
+  package func state(in language: Language, _ site: Site) -> StateText? {
+    guard let round = rounds.max(by: { ($0.year ?? .init(year: 0)) < ($1.year ?? .init(year: 0)) }) else {
+      return StateText(
+        kind: .unknown, label: language.text("unknown"),
+        sentence: language.sentence("monitor.roundsUnknown") + HTML(html: "."))
+    }
+    return round.plan.stateText(in: language, asOf: site.asOf)
+  }
+
+  package func plans(on page: Page) -> [PlannedItem] {
+    rounds.map { PlannedItem(page: page, plan: $0.plan, source: $0.source, isInAgenda: true) }
+  }
+
   /// Returns the round of a year.
   func round(in year: PartialDate?) -> Round? { rounds.first { $0.year == year } }
 

@@ -25,6 +25,21 @@ package struct Motion: Tracked {
 
   package func isWanted(_ history: History, on _: PartialDate) -> Bool { history.decision?.isAdoption == true }
 
+  package static func sentenceKey(of kind: History.Kind?) -> String {
+    kind.map { "event.\($0).sentence" } ?? "event.open.sentence"
+  }
+
+  /// Returns the follow-up since the council adopted the motion, or else the council's decision.
+  package func state(in language: Language, _: Site) -> StateText? {
+    let followUp = followUp(in: language)
+    return followUp.label.isEmpty ? history.decisionText(in: language) : followUp
+  }
+
+  /// Returns the state of the follow-up; its label is empty if none is expected, because the council didn't adopt it.
+  package func followUp(in language: Language) -> StateText {
+    history.followUp == nil && history.decision?.isAdoption != true ? .none : followUpText(in: language)
+  }
+
   package static let names =
     TemplateNames<Entry<Motion>>([
       .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
@@ -51,16 +66,13 @@ package struct Motion: Tracked {
         $0.facts.history.decisionText(in: $0.language)
       },
       .state("followUp", "What was done with it since; the label is empty where nothing is expected.") {
-        $0.facts.history.followUpText(in: $0.language)
+        $0.facts.followUp(in: $0.language)
       },
       .checked(),
     ]) + Assignment.names()
 }
 
 extension Entry<Motion> {
-  /// What happened, oldest first.
-  package var events: [EventView] { events(of: facts.history) { language.sentence("event.\($0).sentence") } }
-
   /// A sentence about efforts that still run although a settlement is proposed or decided.
   ///
   /// That is allowed, but readers should know. Empty if there are none.

@@ -20,6 +20,23 @@ package struct Report: Content {
     reportsOn = fields.pages("gaat-over")
   }
 
+  package var relations: [BackReferences.Relation: [PagePath]] { [.report: reportsOn] }
+
+  /// Returns the document that the page retells.
+  package func entity(on _: Page, in language: Language, _ site: Site) -> SchemaEntity? {
+    guard let source = document(in: site.sources) else { return nil }
+    let about = reportsOn.compactMap { site[$0] }.map { page -> JSON in
+      ["@id": .text(site.addresses.absolute(page, in: language.code))]
+    }
+    return SchemaEntity(
+      type: "Report", name: source.title,
+      properties: [
+        ("inLanguage", .text(source.language)), ("datePublished", source.date.map { .text($0.iso) }),
+        ("publisher", source.issuer.map { ["@type": "Organization", "name": .text($0)] }),
+        ("about", about.isEmpty ? nil : .list(about)),
+      ])
+  }
+
   /// Sorts the newest first; reports without a date come last.
   package func order(_ sources: SourceRegister) -> Int { document(in: sources)?.date.map { -$0.firstDay } ?? .max }
 

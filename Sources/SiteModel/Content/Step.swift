@@ -31,6 +31,9 @@ package enum Step: Sendable {
     }
   }
 
+  /// The step, unless another page describes it.
+  var own: OwnStep? { if case .own(let step) = self { step } else { nil } }
+
   /// The page to which it refers.
   var page: PagePath? {
     switch self {

@@ -128,6 +128,12 @@ package final class Page: Sendable {
     return short.isEmpty ? title[language] : short
   }
 
+  /// Returns the title for tight spaces, marked up if it is in another language than the reader's.
+  package func markedShortTitle(for language: String) -> HTML {
+    let (title, other) = (shortTitle(in: self.language(for: language)), otherLanguage(for: language))
+    return other.isEmpty ? title.html : HTML(html: "<span lang=\"\(other)\">") + title.html + HTML(html: "</span>")
+  }
+
   /// Returns whether the page has a heading, figure or source with an id, or may have one.
   ///
   /// The ids of an unreadable or missing file are unknown, so every id passes. If only the file in the source language

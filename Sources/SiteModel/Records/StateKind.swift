@@ -16,17 +16,15 @@ package struct StateText: Sendable {
   package init(kind: StateKind, label: String, sentence: HTML = []) {
     (self.kind, self.label, self.sentence) = (kind, label, sentence)
   }
+
+  /// The state of what has none.
+  static let none = StateText(kind: .unknown, label: "")
 }
 
 extension Language {
   /// Returns the state whose texts are `<key>.label` and `<key>.sentence`.
   func state(_ key: String, _ kind: StateKind, _ values: KeyValuePairs<String, HTML> = [:]) -> StateText {
     StateText(kind: kind, label: text(key + ".label"), sentence: sentence(key + ".sentence", values))
-  }
-
-  /// Returns the state of a plan whose day has passed: unknown, because no source says that it was held.
-  func passedPlan(_ period: Period) -> StateText {
-    state("passedPlan", .unknown, ["when": when(period)])
   }
 }
 

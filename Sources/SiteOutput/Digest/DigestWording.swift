@@ -54,7 +54,7 @@ extension Digest {
   /// Returns a link to a page. A phase gets its full title: the short one lacks the number.
   private func link(to page: Page, _ address: (Page) -> String) -> HTML {
     let texts = page.language(for: language.code)
-    let title = page.facts is Phase ? page.title[texts] : page.shortTitle(in: texts)
+    let title = type(of: page.facts).isKnownByShortTitle ? page.shortTitle(in: texts) : page.title[texts]
     return .link(to: address(page), title.html.marked(page.otherLanguage(for: language.code)))
   }
 }

@@ -14,7 +14,7 @@ struct FollowedRecord {
   private let after: History
 
   init?(_ page: Page, _ site: Site, _ period: DigestPeriod, _ language: Language) {
-    guard let facts = page.facts as? any Tracked else { return nil }
+    guard let facts = page.facts.tracked else { return nil }
     self.facts = facts
     events = site.events(of: page, in: language)
     before = facts.history.filtered { $0.date.map(period.isBefore) ?? false }
@@ -22,7 +22,7 @@ struct FollowedRecord {
     (self.page, self.period, self.language) = (page, period, language)
   }
 
-  private var promise: Commitment.Promise? { (facts as? Commitment)?.promise }
+  private var promise: Commitment.Promise? { facts.promise }
 
   /// The events in the period.
   ///
@@ -114,7 +114,7 @@ struct FollowedRecord {
       "digest.state", ["when": language.when(event.date), "state": label("event.\(event.kind).label")])
   }
 
-  private var open: HTML { language.sentence(promise == nil ? "event.open.sentence" : "commitment.open") }
+  private var open: HTML { language.sentence(type(of: facts).sentenceKey(of: nil)) }
 
   // MARK: Unknowns
 

@@ -15,25 +15,26 @@ struct MotionFigure: Figure {
   private let events: [EventView]
 
   init?(_ facts: inout FigureFacts) {
-    guard let motion = facts.page.facts as? Motion else {
+    guard let entry = facts.site.entry(of: Motion.self, at: facts.page.path, in: facts.language) else {
       facts.refuse(.notAMotion(at: facts.place))
       return nil
     }
-    guard !motion.history.events.isEmpty else {
+    guard !entry.facts.history.events.isEmpty else {
       facts.refuse(.noHistory(at: facts.place))
       return nil
     }
     language = facts.language
-    entry = Entry(facts: motion, page: facts.page, language: facts.language, site: facts.site)
+    self.entry = entry
     events = entry.events
-    sources = motion.history.events.compactMap(\.source).eachOnce
-    checked = Period(covering: [motion.checked?.date].compactMap(\.self))
+    sources = entry.facts.history.events.compactMap(\.source).eachOnce
+    checked = Period(covering: [entry.facts.checked?.date].compactMap(\.self))
   }
 
   var lead: HTML {
     if let unknown { return unknown.text }
     let history = entry.facts.history
-    return (history.followUp == nil ? history.decisionText(in: language) : history.followUpText(in: language)).sentence
+    return history.followUp == nil
+      ? history.decisionText(in: language).sentence : entry.facts.followUpText(in: language).sentence
   }
 
   /// The event that should have come next, if no record holds it.

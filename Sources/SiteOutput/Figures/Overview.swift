@@ -70,10 +70,10 @@ extension FigureTable {
   }
 }
 
-extension Entry {
+extension Page {
   /// The title as a link.
-  var link: HTML {
-    .link(to: site.url(of: page, in: language.code), shortTitle.html)
+  func link(_ site: Site, _ language: Language) -> HTML {
+    .link(to: site.url(of: self, in: language.code), markedShortTitle(for: language.code))
   }
 }
 

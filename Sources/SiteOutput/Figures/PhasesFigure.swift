@@ -124,8 +124,7 @@ extension StepView {
   }
 
   private func state(on day: PartialDate) -> String {
-    guard plan.isOpen else { return "\(plan.state)" }
-    guard let period = plan.period else { return "undated" }
-    return period.hasPassed(on: day) ? "passed" : "\(plan.state)"
+    guard let state = plan.state(on: day) else { return "passed" }
+    return plan.isOpen && plan.period == nil ? "undated" : "\(state)"
   }
 }

@@ -22,5 +22,5 @@ extension Entry<AgendaItem> {
   }
 
   /// The phases with this item as a step.
-  private var phases: [PagePath] { site.backReferences(in: site.sourceLanguage).phases[page.path, default: []] }
+  private var phases: [PagePath] { references(by: .step) }
 }

@@ -29,7 +29,7 @@ extension Entry {
   /// Returns the state of a plan. A plan whose day has passed is unknown.
   func state(of plan: Plan) -> DataState {
     let texts = states { plan.stateText(in: $0.language, asOf: site.asOf) }
-    return DataState(plan.state.rawValue, texts, isOver: texts.contains { $0.state.kind == .unknown })
+    return DataState(plan.state.rawValue, texts, isOver: plan.state(on: site.asOf) == nil)
   }
 
   /// Returns a text of the page in each of its languages, or `nil` if it is empty.

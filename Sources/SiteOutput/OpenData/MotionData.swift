@@ -59,7 +59,7 @@ extension Entry<Motion> {
       case .some(let decision): decision.isAdoption ? "open" : "niet-van-toepassing"
       }
     return DataState(
-      history.followUp?.rawValue ?? derived, states { $0.facts.history.followUpText(in: $0.language) })
+      history.followUp?.rawValue ?? derived, states { $0.facts.followUp(in: $0.language) })
   }
 
   private func json(_ event: History.Event) -> JSON {

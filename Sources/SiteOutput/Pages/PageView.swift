@@ -122,7 +122,7 @@ extension PageView {
     isUnlisted = !page.isListed
     canonical = site.addresses.absolute(page, in: texts)
     alternates = texts == code ? page.alternates(in: site) : []
-    isInAgenda = page.path.topFolder == AgendaItem.folder
+    isInAgenda = page.type.offersCalendar
     structuredData = StructuredData(page, language, site)?.element ?? []
     languages = site.languageLinks(of: page, in: language)
     let above = Array(sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.dropFirst().reversed())
@@ -131,7 +131,7 @@ extension PageView {
     menu = site.menu(on: page.path, above: above.map(\.path), in: language)
     summary = site.summary(of: page, in: code)
     isRetold = page.retells != nil
-    reports = site.backReferences(in: language).reports[page.path, default: []].compactMap { site[$0] }.map {
+    reports = site.backReferences(in: language)[.report, to: page.path].compactMap { site[$0] }.map {
       LinkView($0, site, language)
     }
     sources = page.sources.compactMap { site.sources[$0] }.map {

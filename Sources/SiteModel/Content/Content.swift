@@ -100,6 +100,9 @@ package struct ContentType: Sendable {
   /// Whether its pages offer the calendar.
   package let offersCalendar: Bool
 
+  /// Makes the open data about its pages, if there are any.
+  let dataset: @Sendable (Site) -> Dataset?
+
   /// The names available to templates of this type.
   package let scope: Scope
 
@@ -114,6 +117,7 @@ package struct ContentType: Sendable {
     folder = Facts.folder
     template = Facts.template
     offersCalendar = Facts.offersCalendar
+    dataset = { Facts.dataset($0) }
     scope = names.scope
     make = { Facts(&$0) }
     values = { page, language, site, figure in

@@ -129,6 +129,11 @@ package struct Effort: Sendable {
     domains = fields.pages("domeinen", in: Domain.folder)
     source = fields.source("bron")
   }
+
+  /// Returns the progress, according to the municipality.
+  package func stateText(in language: Language) -> StateText {
+    StateText(kind: state.look, label: language.text("effort.\(state)"))
+  }
 }
 
 /// An effort as a template sees it.
@@ -151,11 +156,6 @@ package struct EffortView: Sendable {
     },
     .text("reason", "Why it was stopped; mostly empty.") { $0.effort.reason[$0.entry.textLanguage] },
     .list("domains", of: LinkView.names, "The domains in which it is done.") { $0.entry.links(to: $0.effort.domains) },
-    .badge("state", "How far it is, as the municipality says.") { $0.state },
+    .badge("state", "How far it is, as the municipality says.") { $0.effort.stateText(in: $0.entry.language) },
   ])
-
-  /// The progress, according to the municipality.
-  package var state: StateText {
-    StateText(kind: effort.state.look, label: entry.language.text("effort.\(effort.state)"))
-  }
 }

@@ -92,19 +92,17 @@ package struct StepView: Sendable {
   private var text: HTML {
     switch step {
     case .own(let step): HTML(escaping: step.text[entry.textLanguage])
-    case .agenda, .round: pageTitle?.html ?? []
+    case .agenda, .round: page?.shortTitle(for: entry.language.code).html ?? []
     }
   }
 
-  /// What is done, without markup.
-  package var words: String {
+  /// Returns what is done, without markup.
+  package func words(in language: Language) -> String {
     switch step {
-    case .own(let step): step.text[entry.textLanguage]
-    case .agenda, .round: pageTitle?.text ?? ""
+    case .own(let step): step.text[entry.page.language(for: language.code)]
+    case .agenda, .round: page?.shortTitle(for: language.code).text ?? ""
     }
   }
-
-  private var pageTitle: Title? { page.map { $0.shortTitle(in: $0.language(for: entry.language.code)) } }
 
   private var source: HTML { entry.attribution(of: sourceID, on: page) }
 

@@ -128,9 +128,12 @@ package final class Page: Sendable {
     return short.isEmpty ? title[language] : short
   }
 
+  /// Returns the title for menus and breadcrumbs that readers of a language see.
+  package func shortTitle(for language: String) -> Title { shortTitle(in: self.language(for: language)) }
+
   /// Returns the title for tight spaces, marked up if it is in another language than the reader's.
   package func markedShortTitle(for language: String) -> HTML {
-    let (title, other) = (shortTitle(in: self.language(for: language)), otherLanguage(for: language))
+    let (title, other) = (shortTitle(for: language), otherLanguage(for: language))
     return other.isEmpty ? title.html : HTML(html: "<span lang=\"\(other)\">") + title.html + HTML(html: "</span>")
   }
 

@@ -1,6 +1,6 @@
 package import Basics
 
-/// What a page says about itself to overviews, figures, the calendar, the feed, structured data and digests.
+/// What a page says about itself to overviews, figures, the calendar, feeds, structured data, digests and open data.
 ///
 /// No stage looks at the type of a page: it asks, and the type answers in its own file. The defaults are the answers of a
 /// page that isn't a record.
@@ -29,6 +29,9 @@ package protocol Record: Sendable {
   /// Returns its subject in the words of schema.org, or `nil` if schema.org has none for it.
   func entity(on page: Page, in language: Language, _ site: Site) -> SchemaEntity?
 
+  /// Returns all such records as open data, or `nil` if there are none.
+  static func dataset(_ site: Site) -> Dataset?
+
   /// Whether its pages, and the page of their folder, offer the calendar.
   static var offersCalendar: Bool { get }
 
@@ -45,6 +48,7 @@ extension Record {
   package func state(in _: Language, _: Site) -> StateText? { nil }
   package func plans(on _: Page) -> [PlannedItem] { [] }
   package func entity(on _: Page, in _: Language, _: Site) -> SchemaEntity? { nil }
+  package static func dataset(_ site: Site) -> Dataset? { nil }
   package static var offersCalendar: Bool { false }
   package static var isKnownByShortTitle: Bool { true }
 }
@@ -72,6 +76,13 @@ extension Site {
     pagesByType(in: language).flatMap(\.plans).filter(\.isInAgenda).enumerated().map { index, item in
       (day: item.plan.period?.first.firstDay ?? .max, folder: item.page.path.topFolder, index: index, item: item)
     }.sorted { ($0.day, $0.folder, $0.index) < ($1.day, $1.folder, $1.index) }.map(\.item)
+  }
+}
+
+extension Site {
+  /// The open data about records of each type, and about the network.
+  package var datasets: [Dataset] {
+    ContentType.all.compactMap { $0.dataset(self) } + [Network.dataset(self)].compactMap(\.self)
   }
 }
 

@@ -19,7 +19,7 @@ extension Site {
   /// Returns the events of a page for a feed, oldest first.
   func feedEvents(of page: Page, in language: Language) -> [FeedEvent] {
     var counts: [String: Int] = [:]
-    let title = page.shortTitle(in: page.language(for: language.code)).text
+    let title = page.shortTitle(for: language.code).text
     return events(of: page, in: language).compactMap { view in
       guard let date = view.event.date else { return nil }
       let id = date.iso + "-" + view.event.kind.rawValue

@@ -120,7 +120,7 @@ extension StepView {
     let language = entry.language
     let when: String = language.when(plan.period)
     let state = state(on: asOf)
-    return language.sentence("figure.step.\(state)", ["name": words, "when": when])
+    return language.sentence("figure.step.\(state)", ["name": words(in: language), "when": when])
   }
 
   private func state(on day: PartialDate) -> String {

@@ -60,7 +60,7 @@ struct StructuredData {
     let items = pages.enumerated().map { index, page -> JSON in
       [
         "@type": "ListItem", "position": .number(index + 1),
-        "name": .text(page.shortTitle(in: page.language(for: language.code)).text),
+        "name": .text(page.shortTitle(for: language.code).text),
         "item": .text(site.addresses.absolute(page, in: language.code)),
       ]
     }

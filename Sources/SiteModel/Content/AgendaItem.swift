@@ -70,7 +70,7 @@ package struct AgendaItem: Content {
 
   package static let names = TemplateNames<Entry<AgendaItem>>([
     .html("date", "The date, with the day of the week; empty where there is none.") {
-      $0.language.html(of: $0.facts.plan.period, isLong: true)
+      $0.language.date($0.facts.plan.period, isLong: true)
     },
     .state("state", "Planned, held, moved, cancelled or unknown.") { $0.state },
     .list("phases", of: LinkView.names, "The phases of which it is a step.") { entry in

@@ -50,23 +50,18 @@ package struct Entry<Facts: Content>: Sendable {
 
   package var state: StateText { facts.state(in: language, site) ?? .none }
 
-  /// Returns “Volgens de raadsbrief van 14 oktober 2025”, or empty HTML if the source is unknown or absent.
+  /// Returns “Volgens de raadsbrief van 14 oktober 2025”, or nothing if the source is unknown or absent.
   ///
   /// The words link to the list of sources on the other page, or on this page if there is no other. A page that isn't
   /// listed gets no link.
-  func attribution(of source: String?, on other: Page? = nil) -> HTML {
+  func attribution(of source: String?, on other: Page? = nil) -> Sentence {
     let page = other ?? page
     let address = page.isListed ? site.url(of: page, in: language.code) : nil
-    return source.flatMap { site.sources[$0] }?.attribution(on: address, in: language) ?? []
+    return source.flatMap { site.sources[$0] }?.attribution(on: address, in: language) ?? Sentence()
   }
 
   /// Returns the HTML of a fragment of the page's text.
   func html(of fragment: Fragment) -> HTML { site.html(of: fragment, on: page, in: language.code, figure: figure) }
-
-  /// The title for tight spaces, marked up if it is in another language than the reader's.
-  package var shortTitle: (text: String, html: HTML) {
-    (page.shortTitle(in: textLanguage).text, page.markedShortTitle(for: language.code))
-  }
 
   /// Returns links to other pages, leaving out paths that don't exist.
   func links(to paths: [PagePath]) -> [LinkView] {

@@ -40,7 +40,7 @@ package struct Monitor: Content {
     guard let round = rounds.max(by: { ($0.year ?? .init(year: 0)) < ($1.year ?? .init(year: 0)) }) else {
       return StateText(
         kind: .unknown, label: language.text("unknown"),
-        sentence: language.sentence("monitor.roundsUnknown") + HTML(html: "."))
+        sentence: language.sentence("monitor.roundsUnknown").withFullStop)
     }
     return round.plan.stateText(in: language, asOf: site.asOf)
   }
@@ -58,7 +58,7 @@ package struct Monitor: Content {
         .map { RoundView(round: $0, entry: entry) }
     },
     .html("cadence", "How often there is a round; empty where that isn't known.") { entry in
-      entry.facts.cadence.map { entry.language.sentence("monitor.cadence", count: $0) } ?? []
+      entry.facts.cadence.map { entry.language.sentence("monitor.cadence", count: $0) } ?? Sentence()
     },
     .text("carriedOutBy", "Who carry it out; empty where that isn't known.") {
       $0.facts.carriedOutBy.joined(separator: ", ")
@@ -89,7 +89,7 @@ struct RoundView: Sendable {
   let entry: Entry<Monitor>
 
   static let names = TemplateNames<RoundView>([
-    .html("date", "The year.") { $0.entry.language.html(of: $0.round.plan.period) },
+    .html("date", "The year.") { $0.entry.language.date($0.round.plan.period) },
     .state("state", "Planned, held, moved, cancelled or unknown.") {
       $0.round.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.asOf)
     },

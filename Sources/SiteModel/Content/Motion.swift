@@ -61,7 +61,7 @@ package struct Motion: Tracked {
         $0.openEfforts
       },
       .html("effortsSource", "According to which documents the municipality does that.") { $0.effortsSource },
-      .html("lastDate", "The date of the last event.") { $0.language.html(of: $0.facts.history.events.last?.date) },
+      .html("lastDate", "The date of the last event.") { $0.language.date($0.facts.history.events.last?.date) },
       .state("decision", "What the council decided about the motion.") {
         $0.facts.history.decisionText(in: $0.language)
       },
@@ -76,16 +76,15 @@ extension Entry<Motion> {
   /// A sentence about efforts that still run although a settlement is proposed or decided.
   ///
   /// That is allowed, but readers should know. Empty if there are none.
-  fileprivate var openEfforts: HTML {
-    guard [.settlementProposed, .settled].contains(facts.history.followUp) else { return [] }
+  fileprivate var openEfforts: Sentence {
+    guard [.settlementProposed, .settled].contains(facts.history.followUp) else { return Sentence() }
     let count = facts.efforts.count { $0.state == .running || $0.state == .inProgress }
-    return count == 0 ? [] : language.sentence("motion.openEfforts", count: count)
+    return count == 0 ? Sentence() : language.sentence("motion.openEfforts", count: count)
   }
 
   /// The documents that the efforts name, each once.
-  fileprivate var effortsSource: HTML {
-    let attributions = facts.efforts.compactMap(\.source).eachOnce.map { attribution(of: $0) }
-    return HTML(attributions.joined(separator: HTML(html: "; ")))
+  fileprivate var effortsSource: Sentence {
+    facts.efforts.compactMap(\.source).eachOnce.map { attribution(of: $0) }.joined(by: "; ")
   }
 }
 
@@ -152,7 +151,7 @@ package struct EffortView: Sendable {
       $0.entry.page.otherLanguage(for: $0.entry.language.code)
     },
     .html("date", "Since when that is so, where that differs from the rest; mostly empty.") {
-      $0.entry.language.html(of: $0.effort.date)
+      $0.entry.language.date($0.effort.date)
     },
     .text("reason", "Why it was stopped; mostly empty.") { $0.effort.reason[$0.entry.textLanguage] },
     .list("domains", of: LinkView.names, "The domains in which it is done.") { $0.entry.links(to: $0.effort.domains) },

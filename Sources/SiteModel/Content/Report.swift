@@ -48,10 +48,10 @@ package struct Report: Content {
       entry.facts.document(in: entry.site.sources).map { entry.language.text("source.\($0.kind).label") } ?? ""
     },
     .html("date", "Its date; empty where that isn't known.") { entry in
-      entry.language.html(of: entry.facts.document(in: entry.site.sources)?.date)
+      entry.language.date(entry.facts.document(in: entry.site.sources)?.date)
     },
     .html("period", "The time about which it reports; empty where it doesn't say.") {
-      $0.language.html(of: $0.facts.period)
+      $0.language.date($0.facts.period)
     },
     .list("reportsOn", of: LinkView.names, "The pages about what it reports on.") { $0.links(to: $0.facts.reportsOn) },
   ])

@@ -82,7 +82,7 @@ package struct StepView: Sendable {
     .text("otherLanguage", "The language of the text, for `lang`; empty where that is the language of the page.") {
       ($0.page ?? $0.entry.page).otherLanguage(for: $0.entry.language.code)
     },
-    .html("date", "The date; empty where there is none.") { $0.entry.language.html(of: $0.plan.period) },
+    .html("date", "The date; empty where there is none.") { $0.entry.language.date($0.plan.period) },
     .html("source", "According to which document.") { $0.source },
     .state("state", "Planned, held, moved, cancelled or unknown.") {
       $0.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.asOf)
@@ -104,7 +104,7 @@ package struct StepView: Sendable {
     }
   }
 
-  private var source: HTML { entry.attribution(of: sourceID, on: page) }
+  private var source: Sentence { entry.attribution(of: sourceID, on: page) }
 
   /// The id of the source that mentions the step: on the page to which it refers, or else on the page of the phase.
   package var sourceID: String? {

@@ -58,7 +58,7 @@ package struct DataState {
   var json: JSON {
     .fields(
       [JSON.Field(name: "waarde", value: value.map(JSON.text) ?? .null)] + field("label", \.label)
-        + field("uitleg", \.sentence.words))
+        + field("uitleg", \.sentence.text))
   }
 
   /// Returns a field with the texts for readers by language, or none if all are empty.

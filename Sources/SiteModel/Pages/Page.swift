@@ -131,10 +131,9 @@ package final class Page: Sendable {
   /// Returns the title for menus and breadcrumbs that readers of a language see.
   package func shortTitle(for language: String) -> Title { shortTitle(in: self.language(for: language)) }
 
-  /// Returns the title for tight spaces, marked up if it is in another language than the reader's.
-  package func markedShortTitle(for language: String) -> HTML {
-    let (title, other) = (shortTitle(for: language), otherLanguage(for: language))
-    return other.isEmpty ? title.html : HTML(html: "<span lang=\"\(other)\">") + title.html + HTML(html: "</span>")
+  /// Returns the title for tight spaces, marked if it is in another language than the reader's.
+  package func name(for language: String) -> Sentence {
+    Sentence(shortTitle(for: language)).marked(otherLanguage(for: language))
   }
 
   /// Returns whether the page has a heading, figure or source with an id, or may have one.

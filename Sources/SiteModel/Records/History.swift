@@ -190,8 +190,8 @@ extension Entry where Facts: Tracked {
 package struct EventView: Sendable {
   package let event: History.Event
   package let isLast: Bool
-  package let sentence: HTML
-  package let source: HTML
+  package let sentence: Sentence
+  package let source: Sentence
   package let language: Language
 
   /// The language of the page's own words, and the same for `lang`.
@@ -200,7 +200,7 @@ package struct EventView: Sendable {
 
   static let names = TemplateNames<EventView>([
     .flag("isLast", "Whether it is the last thing that we know of.") { $0.isLast },
-    .html("date", "The date.") { $0.language.html(of: $0.event.date) },
+    .html("date", "The date.") { $0.language.date($0.event.date) },
     .text("label", "What happened, in a word or two.") { $0.language.text("event.\($0.event.kind).label") },
     .html("sentence", "What happened, in a sentence or, where that is no longer so, in a word or two.") { $0.sentence },
     .text("note", "What else is to be said; may be empty.") { $0.event.note[$0.texts] },

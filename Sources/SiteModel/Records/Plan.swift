@@ -53,7 +53,7 @@ package struct Plan: Sendable {
   ///
   /// `coming` is the key of the texts for a plan still to come, if the record has texts of its own for that.
   package func stateText(in language: Language, asOf day: PartialDate, coming: String? = nil) -> StateText {
-    let when: HTML = language.when(period)
+    let when = language.when(period)
     guard let state = state(on: day) else { return language.state("passedPlan", .unknown, ["when": when]) }
     if let coming, isOpen { return language.state(coming, state.look, ["when": when]) }
     if state == .planned, period == nil { return language.state("plan.undated", state.look) }

@@ -85,10 +85,10 @@ struct Digest: Sendable {
     let page: Page
 
     /// The part of the page that the line is about, if that has no page of its own.
-    var detail: HTML = []
+    var detail = Sentence()
 
     /// The sentences, some without their full stop.
-    let sentences: [HTML]
+    let sentences: [Sentence]
 
     /// The document that says so.
     var source: String?
@@ -106,10 +106,10 @@ extension Digest.Line {
   /// Creates the line of a plan.
   fileprivate init(of item: PlannedItem, _ period: DigestPeriod, _ language: Language) {
     let (page, plan) = (item.page, item.plan)
-    let detail = item.detail.map { HTML(escaping: $0[page.language(for: language.code)]) } ?? []
+    let detail = item.detail.map { Sentence($0[page.language(for: language.code)]) } ?? Sentence()
     self.init(
       date: plan.period, leadsWithDate: plan.state == .cancelled, page: page,
-      detail: detail.isEmpty ? detail : detail.marked(page.otherLanguage(for: language.code)),
+      detail: detail.marked(page.otherLanguage(for: language.code)),
       sentences: [item.state(in: language, on: period.until).sentence], source: item.source)
   }
 
@@ -120,7 +120,7 @@ extension Digest.Line {
     else {
       return nil
     }
-    let sentence: HTML = language.sentence("checked.since", ["date": language.html(of: date)])
+    let sentence: Sentence = language.sentence("checked.since", ["date": language.date(date)])
     self.init(date: Period(date), page: page, sentences: [sentence])
   }
 }

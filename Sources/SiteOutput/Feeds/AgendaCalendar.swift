@@ -80,11 +80,11 @@ struct AgendaCalendar {
   private func description(of item: PlannedItem) -> String {
     let (page, state) = (item.page, item.state(in: language, on: site.asOf))
     let checked = page.facts.checked.map { checked in
-      [checked.sentence(in: language), checked.warning(in: language, site)].map(\.words)
+      [checked.sentence(in: language), checked.warning(in: language, site)].map(\.text)
     }
     let isTranslated = page.versions[language.code] != nil
     let summary = isTranslated ? page.summary[language.code].plainText : ""
-    let sentences = [state.sentence.words, summary] + (checked ?? [])
+    let sentences = [state.sentence.text, summary] + (checked ?? [])
     return sentences.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

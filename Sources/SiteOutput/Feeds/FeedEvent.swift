@@ -36,8 +36,8 @@ extension Site {
 extension EventView {
   /// Returns, for example, “27 februari 2025: De raad nam deze motie aan. Volgens de raadsbrief van 14 oktober 2025.”
   fileprivate func feedText(on date: PartialDate) -> String {
-    let parts = [sentence, HTML(escaping: event.note[texts]), HTML(escaping: event.reason[texts]), source]
-    let sentences = parts.filter { !$0.isEmpty }.map(\.withFullStop).joined(separator: HTML(html: " "))
-    return language.sentence("feedEvent.text", ["date": language.text(of: date), "text": HTML(sentences).words])
+    let parts = [sentence, Sentence(event.note[texts]), Sentence(event.reason[texts]), source]
+    let text = parts.filter { !$0.isEmpty }.map(\.withFullStop).joined()
+    return language.sentence("feedEvent.text", ["date": language.text(of: date), "text": text.text])
   }
 }

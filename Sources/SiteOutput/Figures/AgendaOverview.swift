@@ -10,16 +10,15 @@ struct AgendaOverview: TableOverview {
 
   init?(_ facts: inout FigureFacts) {
     let (site, language, asOf) = (facts.site, facts.language, facts.site.asOf)
-    nothing = language.sentence("overview.nothingToCome")
+    nothing = language.sentence("overview.nothingToCome").html
     let items = site.agenda(in: language).filter { $0.plan.isToCome(on: asOf) }
     table = FigureTable(
       caption: HTML(escaping: language.text("agenda.all")),
       columns: ["agenda.item", "agenda.date", "agenda.state"].map { .init(title: language.text($0)) },
       rows: items.map { item in
-        let date: HTML = language.html(of: item.plan.period, isLong: true)
+        let date = item.plan.period.map { language.date($0, isLong: true) } ?? language.sentence("date.none")
         return [
-          item.page.link(site, language), date.isEmpty ? language.sentence("date.none") : date,
-          item.state(in: language, on: asOf).html,
+          item.page.link(site, language), date.html, item.state(in: language, on: asOf).html,
         ]
       })
   }

@@ -10,7 +10,7 @@ struct StateOverview: TableOverview {
 
   init?(_ facts: inout FigureFacts) {
     let (site, language) = (facts.site, facts.language)
-    nothing = language.sentence("overview.noRecords")
+    nothing = language.sentence("overview.noRecords").html
     let rows = facts.site.pagesByType(in: language).compactMap { page in
       page.facts.state(in: language, site).map { StateOverview.row(page, $0, site, language) }
     }
@@ -21,10 +21,8 @@ struct StateOverview: TableOverview {
   }
 
   private static func row(_ page: Page, _ state: StateText, _ site: Site, _ language: Language) -> [HTML] {
-    let warning = page.facts.checked?.warning(in: language, site) ?? []
-    return [
-      page.link(site, language), state.html,
-      warning.isEmpty ? language.html(of: page.facts.checked?.date) : warning,
-    ]
+    let warning = page.facts.checked?.warning(in: language, site) ?? Sentence()
+    let checked = warning.isEmpty ? language.date(page.facts.checked?.date) : warning
+    return [page.link(site, language), state.html, checked.html]
   }
 }

@@ -169,8 +169,8 @@ extension Site {
     guard let original = languages.first(where: { $0.code == page.otherLanguage(for: language.code) }) else {
       return []
     }
-    let link = HTML.link(to: url(of: page, in: original.code), HTML(escaping: original.name), language: original.code)
-    return language.sentence("untranslated", ["language": link])
+    let link = Sentence.link(to: url(of: page, in: original.code), Sentence(original.name), language: original.code)
+    return language.sentence("untranslated", ["language": link]).html
   }
 
   /// Returns the page in every language of the site, or none if there is only one.

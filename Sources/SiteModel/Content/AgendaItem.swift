@@ -2,7 +2,7 @@ import Documents
 import Basics
 
 /// An item on the agenda: a meeting, an evening, or a day on which something is due.
-package struct AgendaItem: Content {
+package struct AgendaItem: Planned {
   package static let folder = "agenda"
   package static let template = "agenda-item"
   package static let listTemplate = "agenda-item-listing"
@@ -25,48 +25,7 @@ package struct AgendaItem: Content {
     }
   }
 
-  package static let offersCalendar = true
-
   package var relations: [BackReferences.Relation: [PagePath]] { [.followUp: [follows].compactMap(\.self)] }
-
-  package var falseClaims: [FalseClaim] {
-    [
-      plan.state == .held ? nil : FalseClaim(\.held, plan.state.rawValue),
-      plan.state == .cancelled ? nil : FalseClaim(\.cancelled, plan.state.rawValue),
-    ].compactMap(\.self)
-  }
-
-  package func state(in language: Language, _ site: Site) -> StateText? {
-    plan.stateText(in: language, asOf: site.asOf)
-  }
-
-  package func plans(on page: Page) -> [PlannedItem] {
-    [PlannedItem(page: page, plan: plan, source: page.sources.first, isInAgenda: true)]
-  }
-
-  /// Returns an event on a known day, or `nil`.
-  ///
-  /// Schema.org has no word for a plan whose day has passed, and takes an event without a status for one that was held.
-  package func entity(on page: Page, in language: Language, _ site: Site) -> SchemaEntity? {
-    guard let period = plan.period, period.first.day != nil, period.last.day != nil,
-      let state = plan.state(on: site.asOf)
-    else { return nil }
-    let status =
-      switch state {
-      case .cancelled: "EventCancelled"
-      case .moved: "EventRescheduled"
-      case .held, .planned: "EventScheduled"
-      }
-    return SchemaEntity(
-      type: "Event", name: page.title[language.code].text,
-      properties: [
-        ("startDate", .text(period.first.iso)), ("endDate", .text(period.last.iso)),
-        ("eventStatus", .text("https://schema.org/" + status)),
-      ])
-  }
-
-  /// Sorts by date; items without a date come last.
-  package func order(_: SourceRegister) -> Int { plan.period?.first.firstDay ?? .max }
 
   package static let names = TemplateNames<Entry<AgendaItem>>([
     .html("date", "The date, with the day of the week; empty where there is none.") {
@@ -84,6 +43,16 @@ package struct AgendaItem: Content {
     },
     .checked(),
   ])
+
+  package static func dataset(_ site: Site) -> Dataset? {
+    Dataset(
+      of: AgendaItem.self, in: site, texts: "agenda",
+      fields: DataField.plan { $0.facts.plan } + [
+        .value("vervolgOp", column: "vervolg-op", isOptional: true) { $0.facts.follows },
+        .value("fasen", isOptional: true) { $0.references(by: .step) },
+        .value("bronnen") { $0.page.sources.compactMap { site.sources[$0] } },
+      ])
+  }
 }
 
 extension Diagnostic {

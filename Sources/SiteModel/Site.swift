@@ -139,6 +139,12 @@ package final class Site: Sendable {
     .sorted { ($0.order, $0.title, $0.page.path) < ($1.order, $1.title, $1.page.path) }.map(\.page)
   }
 
+  /// Returns a page of a type, or `nil` if the page doesn't exist or has another type.
+  package func entry<Facts: Content>(of type: Facts.Type, at path: PagePath, in language: Language) -> Entry<Facts>? {
+    guard let page = self[path], let facts = page.facts as? Facts else { return nil }
+    return Entry(facts: facts, page: page, language: language, site: self)
+  }
+
   /// Returns the facts of a page, or `nil` if the page doesn't exist or has another type.
   func facts<Facts: Content>(_: Facts.Type, at path: PagePath) -> Facts? { self[path]?.facts as? Facts }
 

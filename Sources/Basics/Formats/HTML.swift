@@ -79,22 +79,6 @@ extension [UInt8] {
     append(html: "\"")
   }
 
-  /// Returns a link.
-  package static func link(to address: String, _ content: HTML) -> HTML {
-    var link = HTML(html: "<a href=\"")
-    link.appendEscaped(address)
-    link.append(html: "\">")
-    return link + content + HTML(html: "</a>")
-  }
-
-  /// Returns a link to something in another language, with words in that language.
-  package static func link(to address: String, _ content: HTML, language: String) -> HTML {
-    var link = HTML(html: "<a href=\"")
-    link.appendEscaped(address)
-    link.append(html: "\" lang=\"\(language)\" hreflang=\"\(language)\">")
-    return link + content + HTML(html: "</a>")
-  }
-
   /// Returns the HTML with a prefix added to the target of each `href="#…"`.
   ///
   /// A figure is drawn for one page. With the prefix, its links fit a list of sources whose ids have that prefix too.
@@ -103,35 +87,10 @@ extension [UInt8] {
     return HTML(html: String(decoding: self, as: UTF8.self).replacing("href=\"#", with: "href=\"#" + prefix))
   }
 
-  /// The words that our own HTML shows, for use where elements aren't allowed.
-  package var words: String {
-    let parts = split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
-    let shown = parts.prefix(1) + parts.dropFirst().map { $0.drop { $0 != UInt8(ascii: ">") }.dropFirst() }
-    return HTML.unescaped(String(decoding: shown.joined(), as: UTF8.self))
-  }
-
-  /// The sentence with a full stop, unless it already ends in punctuation, within a quotation or not.
-  ///
-  /// Labels and texts of editors often lack one.
-  package var withFullStop: HTML {
-    let last = words.last { !"”’\"'".contains($0) }
-    return last.map { ".!?…".contains($0) } == true ? self : self + HTML(html: ".")
-  }
-
-  /// Returns the text that ``appendEscaped(_:)`` escaped.
-  package static func unescaped(_ html: String) -> String {
-    entities.reduce(html) { $0.replacing($1.entity, with: $1.text) }
-  }
-
   /// Begins a new line, unless the output is empty or at the start of one.
   package mutating func beginLine() {
     if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
   }
-}
-
-/// The entities of ``appendEscaped(_:)``, with `&` last: nothing is unescaped twice.
-private let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].map {
-  (entity: $0.0, text: $0.1)
 }
 
 private let hexadecimal = Array("0123456789ABCDEF".utf8)

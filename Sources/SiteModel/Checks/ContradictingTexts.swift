@@ -47,29 +47,27 @@ struct Claims: Sendable {
 extension Page {
   /// Reports where a text of the page contradicts the state in its facts.
   func contradictions(_ languages: [Language]) -> [Diagnostic] {
-    claimsThatDoNotHold.flatMap { phrases, state, place in
-      languages.flatMap { language in
-        prose(in: language.code).flatMap { language.claims.places(of: language.claims[keyPath: phrases], in: $0) }
-      }.map { .contradictingText($0, state: state, decidedAt: place) }
+    facts.falseClaims.flatMap { claim -> [Diagnostic] in
+      guard let place = claim.place ?? versions[sourceLanguage]?.fields["staat"]?.value.range else { return [] }
+      return languages.flatMap { language in
+        prose(in: language.code).flatMap {
+          language.claims.places(of: language.claims[keyPath: claim.phrases], in: $0)
+        }
+      }.map { .contradictingText($0, state: claim.state, decidedAt: place) }
     }
   }
+}
 
-  /// The claims that are false for this page, with its state and the range that decides it.
-  private var claimsThatDoNotHold: [(phrases: KeyPath<Claims, PhraseIndex<Void>>, state: String, place: FileRange)] {
-    let state = versions[sourceLanguage]?.fields["staat"]?.value.range
-    switch facts {
-    case let record as any Tracked:
-      guard record.history.followUp != .settled, let last = record.history.events.last else { return [] }
-      return [(\.settled, last.kind.rawValue, last.places.kind)]
-    case let item as AgendaItem:
-      guard let state else { return [] }
-      return (item.plan.state == .held ? [] : [(\.held, item.plan.state.rawValue, state)])
-        + (item.plan.state == .cancelled ? [] : [(\.cancelled, item.plan.state.rawValue, state)])
-    case let phase as Phase:
-      guard phase.state != .done, let state else { return [] }
-      return [(\.done, phase.state.rawValue, state)]
-    default: return []
-    }
+/// Something that texts about a record must not claim, because its state is another.
+package struct FalseClaim {
+  let phrases: KeyPath<Claims, PhraseIndex<Void>>
+  let state: String
+
+  /// The range that decides the state, if that isn't the field `staat`.
+  let place: FileRange?
+
+  init(_ phrases: KeyPath<Claims, PhraseIndex<Void>>, _ state: String, at place: FileRange? = nil) {
+    (self.phrases, self.state, self.place) = (phrases, state, place)
   }
 }
 

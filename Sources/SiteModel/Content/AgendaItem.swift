@@ -2,7 +2,7 @@ import Documents
 import Basics
 
 /// An item on the agenda: a meeting, an evening, or a day on which something is due.
-package struct AgendaItem: Content {
+package struct AgendaItem: Planned {
   package static let folder = "agenda"
   package static let template = "agenda-item"
   package static let listTemplate = "agenda-item-listing"
@@ -25,27 +25,34 @@ package struct AgendaItem: Content {
     }
   }
 
-  /// Sorts by date; items without a date come last.
-  package func order(_: SourceRegister) -> Int { plan.period?.first.firstDay ?? .max }
+  package var relations: [BackReferences.Relation: [PagePath]] { [.followUp: [follows].compactMap(\.self)] }
 
   package static let names = TemplateNames<Entry<AgendaItem>>([
     .html("date", "The date, with the day of the week; empty where there is none.") {
-      $0.language.html(of: $0.facts.plan.period, isLong: true)
+      $0.language.date($0.facts.plan.period, isLong: true)
     },
-    .state("state", "Planned, held, moved, cancelled or unknown.") {
-      $0.facts.plan.stateText(in: $0.language, asOf: $0.site.asOf)
-    },
+    .state("state", "Planned, held, moved, cancelled or unknown.") { $0.state },
     .list("phases", of: LinkView.names, "The phases of which it is a step.") { entry in
-      entry.links(to: entry.site.backReferences(in: entry.language).phases[entry.page.path, default: []])
+      entry.links(to: entry.references(by: .step))
     },
     .list("follows", of: LinkView.names, "The item that came before it.") {
       $0.links(to: [$0.facts.follows].compactMap(\.self))
     },
     .list("followedBy", of: LinkView.names, "The items that came after it.") { entry in
-      entry.links(to: entry.site.backReferences(in: entry.language).followers[entry.page.path, default: []])
+      entry.links(to: entry.references(by: .followUp))
     },
     .checked(),
   ])
+
+  package static func dataset(_ site: Site) -> Dataset? {
+    Dataset(
+      of: AgendaItem.self, in: site, texts: "agenda",
+      fields: DataField.plan { $0.facts.plan } + [
+        .value("vervolgOp", column: "vervolg-op", isOptional: true) { $0.facts.follows },
+        .value("fasen", isOptional: true) { $0.references(by: .step) },
+        .value("bronnen") { $0.page.sources.compactMap { site.sources[$0] } },
+      ])
+  }
 }
 
 extension Diagnostic {

@@ -25,11 +25,11 @@ struct Chapter: Content {
 extension Entry<Chapter> {
   private var chapters: [Entry<Chapter>] { site.entries(of: Chapter.self, in: language) }
 
-  fileprivate var number: HTML {
-    guard facts.number > 0 else { return [] }
+  fileprivate var number: Sentence {
+    guard facts.number > 0 else { return Sentence() }
     let count = chapters.map(\.facts.number).max() ?? facts.number
     return language.sentence(
-      "chapter.number", ["number": HTML(html: "\(facts.number)"), "count": HTML(html: "\(count)")])
+      "chapter.number", ["number": Sentence(String(facts.number)), "count": Sentence(String(count))])
   }
 
   fileprivate var neighbours: (previous: [LinkView], next: [LinkView]) {

@@ -8,14 +8,14 @@ package struct Commitment: Tracked {
   package static let template = "commitment"
   package static let listTemplate = "commitment-listing"
 
-  package let promise: Promise
+  private let promised: Promise
 
   package let history: History
   package let assignment: Assignment
   package let checked: CheckedDay?
 
   package init(_ fields: inout FieldReader) {
-    promise = fields.fields("toegezegd") { Promise(&$0) }
+    promised = fields.fields("toegezegd") { Promise(&$0) }
     let checked = CheckedDay(&fields)
     self.checked = checked
     history = History(&fields, checked: checked, ofMotion: false)
@@ -23,18 +23,26 @@ package struct Commitment: Tracked {
   }
 
   package func isWanted(_: History, on day: PartialDate) -> Bool {
-    promise.date.map { !day.hasPassed(on: $0) } ?? false
+    promised.date.map { !day.hasPassed(on: $0) } ?? false
   }
 
+  package var promise: Promise? { promised }
+
+  package static func sentenceKey(of kind: History.Kind?) -> String {
+    kind.map { "commitment.\($0)" } ?? "commitment.open"
+  }
+
+  package func state(in language: Language, _ site: Site) -> StateText? { followUpText(in: language) }
+
   /// Sorts the newest first; commitments without a date come last.
-  package func order(_: SourceRegister) -> Int { promise.date.map { -$0.firstDay } ?? .max }
+  package func order(_: SourceRegister) -> Int { promised.date.map { -$0.firstDay } ?? .max }
 
   package static let names =
     TemplateNames<Entry<Commitment>>([
-      .html("date", "When it was promised.") { $0.language.html(of: $0.facts.promise.date) },
-      .html("source", "According to which document.") { $0.attribution(of: $0.facts.promise.source) },
+      .html("date", "When it was promised.") { $0.language.date($0.facts.promised.date) },
+      .html("source", "According to which document.") { $0.attribution(of: $0.facts.promised.source) },
       .list("history", of: EventView.names, "What was done with it since, oldest first.") { $0.events },
-      .state("followUp", "How far it is.") { $0.facts.history.commitmentText(in: $0.language) },
+      .state("followUp", "How far it is.") { $0.state },
       .checked(),
     ]) + Assignment.names()
 
@@ -48,9 +56,4 @@ package struct Commitment: Tracked {
       source = fields.source("bron")
     }
   }
-}
-
-extension Entry<Commitment> {
-  /// What was done about it, oldest first.
-  var events: [EventView] { events(of: facts.history) { language.sentence("commitment.\($0)") } }
 }

@@ -4,7 +4,7 @@ package import Basics
 /// A type of content: one file here, one template, one line in ``ContentType``.
 ///
 /// The initializer reads one field after another. It never fails, because the reader collects the mistakes.
-package protocol Content: Sendable {
+package protocol Content: Record {
   /// The folder in each language that holds such pages, for example `moties`.
   static var folder: String { get }
 
@@ -19,17 +19,12 @@ package protocol Content: Sendable {
 
   init(_ fields: inout FieldReader)
 
-  /// The day as of which the record's facts are known, or `nil` if the page isn't a record.
-  var checked: CheckedDay? { get }
-
   /// Returns the rank of the page in its folder; pages of equal rank are sorted by title.
   func order(_ sources: SourceRegister) -> Int
 }
 
 extension Content {
   package static var listTemplate: String { "listing" }
-
-  package var checked: CheckedDay? { nil }
 
   package func order(_: SourceRegister) -> Int { 0 }
 }
@@ -53,26 +48,20 @@ package struct Entry<Facts: Content>: Sendable {
   /// The language of the page's own texts: the reader's language, or else the source language.
   package var textLanguage: String { page.language(for: language.code) }
 
-  /// Returns “Volgens de raadsbrief van 14 oktober 2025”, or empty HTML if the source is unknown or absent.
+  package var state: StateText { facts.state(in: language, site) ?? .none }
+
+  /// Returns “Volgens de raadsbrief van 14 oktober 2025”, or nothing if the source is unknown or absent.
   ///
   /// The words link to the list of sources on the other page, or on this page if there is no other. A page that isn't
   /// listed gets no link.
-  func attribution(of source: String?, on other: Page? = nil) -> HTML {
+  func attribution(of source: String?, on other: Page? = nil) -> Sentence {
     let page = other ?? page
     let address = page.isListed ? site.url(of: page, in: language.code) : nil
-    return source.flatMap { site.sources[$0] }?.attribution(on: address, in: language) ?? []
+    return source.flatMap { site.sources[$0] }?.attribution(on: address, in: language) ?? Sentence()
   }
 
   /// The place where readers see the page's text.
   var place: Place { site.place(of: page, in: language.code, figure: figure) }
-
-  /// The title for tight spaces, marked up if it is in another language than the reader's.
-  package var shortTitle: (text: String, html: HTML) {
-    let title = page.shortTitle(in: textLanguage)
-    let other = page.otherLanguage(for: language.code)
-    let html = other.isEmpty ? title.html : HTML(html: "<span lang=\"\(other)\">") + title.html + HTML(html: "</span>")
-    return (title.text, html)
-  }
 
   /// Returns links to other pages, leaving out paths that don't exist.
   func links(to paths: [PagePath]) -> [LinkView] {
@@ -103,6 +92,12 @@ package struct ContentType: Sendable {
   /// Identifies the type; the template alone doesn't, because some types share one.
   package var key: String { folder + "/" + template }
 
+  /// Whether its pages offer the calendar.
+  package let offersCalendar: Bool
+
+  /// Makes the open data about its pages, if there are any.
+  let dataset: @Sendable (Site) -> Dataset?
+
   /// The names available to templates of this type.
   package let scope: Scope
 
@@ -116,6 +111,8 @@ package struct ContentType: Sendable {
     let names = Entry<Facts>.listNames + Facts.names
     folder = Facts.folder
     template = Facts.template
+    offersCalendar = Facts.offersCalendar
+    dataset = { Facts.dataset($0) }
     scope = names.scope
     make = { Facts(&$0) }
     values = { page, language, site, figure in
@@ -124,14 +121,14 @@ package struct ContentType: Sendable {
     }
   }
 
-  /// The types that have a folder of their own, each with the listing of its folder.
+  /// The types that have a folder of their own, each with the listing of its folder, in the order of overviews.
   private static let withFolder: [(page: ContentType, listing: ContentType)] = [
     (ContentType(Chapter.self), ContentType(Listing<Chapter>.self)),
     (ContentType(Domain.self), ContentType(Listing<Domain>.self)),
-    (ContentType(Phase.self), ContentType(Listing<Phase>.self)),
-    (ContentType(Monitor.self), ContentType(Listing<Monitor>.self)),
     (ContentType(Motion.self), ContentType(Listing<Motion>.self)),
     (ContentType(Commitment.self), ContentType(Listing<Commitment>.self)),
+    (ContentType(Phase.self), ContentType(Listing<Phase>.self)),
+    (ContentType(Monitor.self), ContentType(Listing<Monitor>.self)),
     (ContentType(Report.self), ContentType(Listing<Report>.self)),
     (ContentType(AgendaItem.self), ContentType(Listing<AgendaItem>.self)),
   ]

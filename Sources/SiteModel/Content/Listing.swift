@@ -11,5 +11,7 @@ struct Listing<Item: Content>: Content {
     ])
   }
 
+  static var offersCalendar: Bool { Item.offersCalendar }
+
   init(_ fields: inout FieldReader) {}
 }

@@ -35,6 +35,20 @@ package struct Monitor: Content {
     alternatesWith = fields.optionalPage("wisselt-af-met", in: Self.folder)
   }
 
+  /// Returns the state of the last round.
+  package func state(in language: Language, _ site: Site) -> StateText? {
+    guard let round = rounds.max(by: { ($0.year ?? .init(year: 0)) < ($1.year ?? .init(year: 0)) }) else {
+      return StateText(
+        kind: .unknown, label: language.text("unknown"),
+        sentence: language.sentence("monitor.roundsUnknown").withFullStop)
+    }
+    return round.plan.stateText(in: language, asOf: site.asOf)
+  }
+
+  package func plans(on page: Page) -> [PlannedItem] {
+    rounds.map { PlannedItem(page: page, plan: $0.plan, source: $0.source, isInAgenda: true) }
+  }
+
   /// Returns the round of a year.
   func round(in year: PartialDate?) -> Round? { rounds.first { $0.year == year } }
 
@@ -44,7 +58,7 @@ package struct Monitor: Content {
         .map { RoundView(round: $0, entry: entry) }
     },
     .html("cadence", "How often there is a round; empty where that isn't known.") { entry in
-      entry.facts.cadence.map { entry.language.sentence("monitor.cadence", count: $0) } ?? []
+      entry.facts.cadence.map { entry.language.sentence("monitor.cadence", count: $0) } ?? Sentence()
     },
     .text("carriedOutBy", "Who carry it out; empty where that isn't known.") {
       $0.facts.carriedOutBy.joined(separator: ", ")
@@ -75,7 +89,7 @@ struct RoundView: Sendable {
   let entry: Entry<Monitor>
 
   static let names = TemplateNames<RoundView>([
-    .html("date", "The year.") { $0.entry.language.html(of: $0.round.plan.period) },
+    .html("date", "The year.") { $0.entry.language.date($0.round.plan.period) },
     .state("state", "Planned, held, moved, cancelled or unknown.") {
       $0.round.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.asOf)
     },

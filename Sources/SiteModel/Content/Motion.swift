@@ -25,6 +25,21 @@ package struct Motion: Tracked {
 
   package func isWanted(_ history: History, on _: PartialDate) -> Bool { history.decision?.isAdoption == true }
 
+  package static func sentenceKey(of kind: History.Kind?) -> String {
+    kind.map { "event.\($0).sentence" } ?? "event.open.sentence"
+  }
+
+  /// Returns the follow-up since the council adopted the motion, or else the council's decision.
+  package func state(in language: Language, _: Site) -> StateText? {
+    let followUp = followUp(in: language)
+    return followUp.label.isEmpty ? history.decisionText(in: language) : followUp
+  }
+
+  /// Returns the state of the follow-up; its label is empty if none is expected, because the council didn't adopt it.
+  package func followUp(in language: Language) -> StateText {
+    history.followUp == nil && history.decision?.isAdoption != true ? .none : followUpText(in: language)
+  }
+
   package static let names =
     TemplateNames<Entry<Motion>>([
       .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
@@ -46,34 +61,30 @@ package struct Motion: Tracked {
         $0.openEfforts
       },
       .html("effortsSource", "According to which documents the municipality does that.") { $0.effortsSource },
-      .html("lastDate", "The date of the last event.") { $0.language.html(of: $0.facts.history.events.last?.date) },
+      .html("lastDate", "The date of the last event.") { $0.language.date($0.facts.history.events.last?.date) },
       .state("decision", "What the council decided about the motion.") {
         $0.facts.history.decisionText(in: $0.language)
       },
       .state("followUp", "What was done with it since; the label is empty where nothing is expected.") {
-        $0.facts.history.followUpText(in: $0.language)
+        $0.facts.followUp(in: $0.language)
       },
       .checked(),
     ]) + Assignment.names()
 }
 
 extension Entry<Motion> {
-  /// What happened, oldest first.
-  package var events: [EventView] { events(of: facts.history) { language.sentence("event.\($0).sentence") } }
-
   /// A sentence about efforts that still run although a settlement is proposed or decided.
   ///
   /// That is allowed, but readers should know. Empty if there are none.
-  fileprivate var openEfforts: HTML {
-    guard [.settlementProposed, .settled].contains(facts.history.followUp) else { return [] }
+  fileprivate var openEfforts: Sentence {
+    guard [.settlementProposed, .settled].contains(facts.history.followUp) else { return Sentence() }
     let count = facts.efforts.count { $0.state == .running || $0.state == .inProgress }
-    return count == 0 ? [] : language.sentence("motion.openEfforts", count: count)
+    return count == 0 ? Sentence() : language.sentence("motion.openEfforts", count: count)
   }
 
   /// The documents that the efforts name, each once.
-  fileprivate var effortsSource: HTML {
-    let attributions = facts.efforts.compactMap(\.source).eachOnce.map { attribution(of: $0) }
-    return HTML(attributions.joined(separator: HTML(html: "; ")))
+  fileprivate var effortsSource: Sentence {
+    facts.efforts.compactMap(\.source).eachOnce.map { attribution(of: $0) }.joined(by: "; ")
   }
 }
 
@@ -117,6 +128,11 @@ package struct Effort: Sendable {
     domains = fields.pages("domeinen", in: Domain.folder)
     source = fields.source("bron")
   }
+
+  /// Returns the progress, according to the municipality.
+  package func stateText(in language: Language) -> StateText {
+    StateText(kind: state.look, label: language.text("effort.\(state)"))
+  }
 }
 
 /// An effort as a template sees it.
@@ -135,15 +151,10 @@ package struct EffortView: Sendable {
       $0.entry.page.otherLanguage(for: $0.entry.language.code)
     },
     .html("date", "Since when that is so, where that differs from the rest; mostly empty.") {
-      $0.entry.language.html(of: $0.effort.date)
+      $0.entry.language.date($0.effort.date)
     },
     .text("reason", "Why it was stopped; mostly empty.") { $0.effort.reason[$0.entry.textLanguage] },
     .list("domains", of: LinkView.names, "The domains in which it is done.") { $0.entry.links(to: $0.effort.domains) },
-    .badge("state", "How far it is, as the municipality says.") { $0.state },
+    .badge("state", "How far it is, as the municipality says.") { $0.effort.stateText(in: $0.entry.language) },
   ])
-
-  /// The progress, according to the municipality.
-  package var state: StateText {
-    StateText(kind: effort.state.look, label: entry.language.text("effort.\(effort.state)"))
-  }
 }

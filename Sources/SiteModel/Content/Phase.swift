@@ -26,6 +26,14 @@ package struct Phase: Content {
     if state == .done { fields.tell(checked.mistake(of: date, at: fields.place(of: "datum"))) }
   }
 
+  package static let isKnownByShortTitle = false
+
+  package var finished: PartialDate? { state == .done ? date : nil }
+
+  package var relations: [BackReferences.Relation: [PagePath]] { [.step: steps.compactMap(\.page)] }
+
+  package var falseClaims: [FalseClaim] { state == .done ? [] : [FalseClaim(\.done, state.rawValue)] }
+
   package func order(_: SourceRegister) -> Int { number }
 
   package static let names = TemplateNames<Entry<Phase>>([
@@ -70,20 +78,51 @@ extension Phase {
   }
 }
 
-extension Entry<Phase> {
-  /// The progress of the phase; a plan whose day has passed counts as unknown.
-  package var state: StateText {
-    let state = facts.state
-    let date = state == .planned ? plannedDate : facts.date.map(Period.init)
-    if state == .planned, let date, date.hasPassed(on: site.asOf) { return language.passedPlan(date) }
-    return language.state("phase.\(state)", state.look, ["when": language.when(date)])
+extension Phase {
+  /// Returns the progress of the phase; a planned one without a date of its own begins with its earliest open step.
+  package func state(in language: Language, _ site: Site) -> StateText? {
+    guard state == .planned else {
+      return language.state("phase.\(state)", state.look, ["when": language.when(date)])
+    }
+    let plans = steps.compactMap { $0.plan(in: site) }.filter(\.isOpen)
+    let plan = Plan(date.map(Period.init) ?? plans.compactMap(\.period).min(), .planned)
+    return plan.stateText(in: language, asOf: site.asOf, coming: Phase.comingKey)
   }
 
-  /// The date of a planned phase: its own, or else that of its earliest open step.
-  private var plannedDate: Period? {
-    if let date = facts.date { return Period(date) }
-    return facts.steps.compactMap { $0.plan(in: site) }.filter(\.isOpen).compactMap(\.period).min()
+  package func plans(on page: Page) -> [PlannedItem] {
+    let own = steps.compactMap(\.own).map {
+      PlannedItem(page: page, plan: $0.plan, detail: $0.text, source: $0.source)
+    }
+    // A phase without a date of its own has the dates of its steps.
+    guard state == .planned, date != nil || steps.isEmpty else { return own }
+    let plan = Plan(date.map(Period.init), .planned)
+    return [PlannedItem(page: page, plan: plan, source: page.sources.first, coming: Phase.comingKey)] + own
   }
+
+  private static let comingKey = "phase.planned"
+}
+
+extension Phase {
+  package static func dataset(_ site: Site) -> Dataset? {
+    Dataset(
+      of: Phase.self, in: site, texts: "phases", keys: [.value("nummer") { $0.facts.number }],
+      fields: [
+        .state("staat") { entry, site in
+          DataState(entry.facts.state.rawValue, isOver: entry.state.kind == .unknown, site) {
+            entry.facts.state(in: $0, site) ?? .none
+          }
+        },
+        .value("datum") { $0.facts.date },
+        // A phase without steps has empty cells for the step, as there is nothing to know.
+        .rows("stappen", of: steps, nothing: "") { entry in entry.facts.steps.compactMap { StepView($0, entry) } },
+      ])
+  }
+
+  private static let steps: [DataField<StepView>] =
+    [
+      .texts("tekst", column: "stap") { $0.words(in: $1) },
+      .value("verwijstNaar", column: "stap-verwijst-naar", isOptional: true) { $0.page?.path },
+    ] + DataField.plan("stap-") { $0.plan } + [.source { $0.sourceID }]
 }
 
 extension Diagnostic {

@@ -20,6 +20,23 @@ package struct Report: Content {
     reportsOn = fields.pages("gaat-over")
   }
 
+  package var relations: [BackReferences.Relation: [PagePath]] { [.report: reportsOn] }
+
+  /// Returns the document that the page retells.
+  package func entity(on _: Page, in language: Language, _ site: Site) -> SchemaEntity? {
+    guard let source = document(in: site.sources) else { return nil }
+    let about = reportsOn.compactMap { site[$0] }.map { page -> JSON in
+      ["@id": .text(site.addresses.absolute(page, in: language.code))]
+    }
+    return SchemaEntity(
+      type: "Report", name: source.title,
+      properties: [
+        ("inLanguage", .text(source.language)), ("datePublished", source.date.map { .text($0.iso) }),
+        ("publisher", source.issuer.map { ["@type": "Organization", "name": .text($0)] }),
+        ("about", about.isEmpty ? nil : .list(about)),
+      ])
+  }
+
   /// Sorts the newest first; reports without a date come last.
   package func order(_ sources: SourceRegister) -> Int { document(in: sources)?.date.map { -$0.firstDay } ?? .max }
 
@@ -31,10 +48,10 @@ package struct Report: Content {
       entry.facts.document(in: entry.site.sources).map { entry.language.text("source.\($0.kind).label") } ?? ""
     },
     .html("date", "Its date; empty where that isn't known.") { entry in
-      entry.language.html(of: entry.facts.document(in: entry.site.sources)?.date)
+      entry.language.date(entry.facts.document(in: entry.site.sources)?.date)
     },
     .html("period", "The time about which it reports; empty where it doesn't say.") {
-      $0.language.html(of: $0.facts.period)
+      $0.language.date($0.facts.period)
     },
     .list("reportsOn", of: LinkView.names, "The pages about what it reports on.") { $0.links(to: $0.facts.reportsOn) },
   ])

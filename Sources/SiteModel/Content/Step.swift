@@ -31,6 +31,9 @@ package enum Step: Sendable {
     }
   }
 
+  /// The step, unless another page describes it.
+  var own: OwnStep? { if case .own(let step) = self { step } else { nil } }
+
   /// The page to which it refers.
   var page: PagePath? {
     switch self {
@@ -79,7 +82,7 @@ package struct StepView: Sendable {
     .text("otherLanguage", "The language of the text, for `lang`; empty where that is the language of the page.") {
       ($0.page ?? $0.entry.page).otherLanguage(for: $0.entry.language.code)
     },
-    .html("date", "The date; empty where there is none.") { $0.entry.language.html(of: $0.plan.period) },
+    .html("date", "The date; empty where there is none.") { $0.entry.language.date($0.plan.period) },
     .html("source", "According to which document.") { $0.source },
     .state("state", "Planned, held, moved, cancelled or unknown.") {
       $0.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.asOf)
@@ -89,21 +92,19 @@ package struct StepView: Sendable {
   private var text: HTML {
     switch step {
     case .own(let step): HTML(escaping: step.text[entry.textLanguage])
-    case .agenda, .round: pageTitle?.html ?? []
+    case .agenda, .round: page?.shortTitle(for: entry.language.code).html ?? []
     }
   }
 
-  /// What is done, without markup.
-  package var words: String {
+  /// Returns what is done, without markup.
+  package func words(in language: Language) -> String {
     switch step {
-    case .own(let step): step.text[entry.textLanguage]
-    case .agenda, .round: pageTitle?.text ?? ""
+    case .own(let step): step.text[entry.page.language(for: language.code)]
+    case .agenda, .round: page?.shortTitle(for: language.code).text ?? ""
     }
   }
 
-  private var pageTitle: Title? { page.map { $0.shortTitle(in: $0.language(for: entry.language.code)) } }
-
-  private var source: HTML { entry.attribution(of: sourceID, on: page) }
+  private var source: Sentence { entry.attribution(of: sourceID, on: page) }
 
   /// The id of the source that mentions the step: on the page to which it refers, or else on the page of the phase.
   package var sourceID: String? {

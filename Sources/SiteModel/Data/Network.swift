@@ -36,6 +36,17 @@ package struct Network: Sendable {
     intakes = sorted.filter { $0.kind == .intake }
   }
 
+  /// Returns the statements of documents as open data.
+  static func dataset(_ site: Site) -> Dataset? {
+    let fields: [DataField<Row>] = [
+      .value("soort") { $0.kind.rawValue }, .value("moment") { $0.moment }, .value("aantal") { $0.count },
+      .value("namen") { $0.names }, .source { $0.source },
+    ]
+    return Dataset("netwerk", texts: "network", site.data.network?.rows ?? [], record: fields, table: fields) { _ in
+      DataContext(site: site)
+    }
+  }
+
   static func table(_ file: File) -> DataTable<Row> {
     var moments: Set<PartialDate> = []
     return DataTable(file, columns: ["soort", "moment", "aantal", "namen", "bron"], optional: ["namen"]) { fields in

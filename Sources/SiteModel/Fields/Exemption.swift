@@ -57,17 +57,6 @@ extension FieldReader {
   }
 }
 
-extension Rule {
-  /// Whether a site can break the rule and still be built, so an editor may declare that it is intended.
-  fileprivate var mayBeExempt: Bool {
-    switch self {
-    case .rawHTML, .outdated, .contradictingText, .parity, .factParity, .linkLanguage: true
-    case .wrongLanguage, .forbiddenWord, .preferredWord, .capitalSign: true
-    default: isOfPolicy
-    }
-  }
-}
-
 extension Diagnostic {
   fileprivate static func unusedExemption(at range: FileRange) -> Diagnostic {
     Diagnostic(

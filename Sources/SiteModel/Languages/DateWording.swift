@@ -16,52 +16,32 @@ extension Language {
     return weekdays[weekday] + " " + text(of: date)
   }
 
-  /// Returns a date as an element that machines can read too, or empty HTML if there is no date.
-  package func html(of date: PartialDate?, isLong: Bool = false) -> HTML {
-    guard let date else { return [] }
-    var html = HTML()
-    html.append(html: "<time datetime=\"")
-    html.append(html: date.iso)
-    html.append(html: "\">")
-    html.appendEscaped(isLong ? longText(of: date) : text(of: date))
-    html.append(html: "</time>")
-    return html
+  /// Returns a date that machines can read too, or nothing if there is no date.
+  package func date(_ date: PartialDate?, isLong: Bool = false) -> Sentence {
+    date.map { .time($0, words: isLong ? longText(of: $0) : text(of: $0)) } ?? Sentence()
   }
 
-  /// Returns a date, or two dates with the words that join them; empty HTML if there is no period.
-  package func html(of period: Period?, isLong: Bool = false) -> HTML {
-    guard let period else { return [] }
-    if period.first == period.last { return html(of: period.first, isLong: isLong) }
+  /// Returns a date, or two dates with the words that join them; nothing if there is no period.
+  package func date(_ period: Period?, isLong: Bool = false) -> Sentence {
+    guard let period, period.first != period.last else { return date(period?.first, isLong: isLong) }
     return sentence(
-      "date.period", ["first": html(of: period.first, isLong: isLong), "last": html(of: period.last, isLong: isLong)])
+      "date.period", ["first": date(period.first, isLong: isLong), "last": date(period.last, isLong: isLong)])
   }
 
   /// Returns a date with its preposition: `op 26 november 2025`, `in 2026`; without a date, says that it isn't known.
-  package func when(_ date: PartialDate?) -> String { dated(date) }
-
-  /// Returns the same as HTML.
-  package func when(_ date: PartialDate?) -> HTML { dated(date) }
+  package func when(_ date: PartialDate?) -> Sentence {
+    guard let date else { return sentence("date.unknown") }
+    return sentence(date.day == nil ? "date.in" : "date.on", ["date": self.date(date)])
+  }
 
   /// Returns a period with its prepositions: `van 1 maart 2026 tot en met 3 maart 2026`.
-  package func when(_ period: Period?) -> String { dated(period) }
-
-  /// Returns the same as HTML.
-  package func when(_ period: Period?) -> HTML { dated(period) }
-
-  private func dated<Form: SentenceForm>(_ date: PartialDate?) -> Form {
-    guard let date else { return filled("date.unknown") }
-    return filled(date.day == nil ? "date.in" : "date.on", ["date": form(of: date)])
+  package func when(_ period: Period?) -> Sentence {
+    guard let period, period.first != period.last else { return when(period?.first) }
+    return sentence("date.between", ["first": date(period.first), "last": date(period.last)])
   }
-
-  private func dated<Form: SentenceForm>(_ period: Period?) -> Form {
-    guard let period, period.first != period.last else { return dated(period?.first) }
-    return filled("date.between", ["first": form(of: period.first), "last": form(of: period.last)])
-  }
-
-  private func form<Form: SentenceForm>(of date: PartialDate) -> Form { Form(text(of: date), html: html(of: date)) }
 
   /// Returns a deadline, as exact as it is written: `uiterlijk op 1 mei 2025`, `vóór het einde van 2025`.
-  package func until(_ date: PartialDate) -> HTML {
-    sentence(date.day == nil ? "date.beforeEndOf" : "date.until", ["date": html(of: date)])
+  package func until(_ date: PartialDate) -> Sentence {
+    sentence(date.day == nil ? "date.beforeEndOf" : "date.until", ["date": self.date(date)])
   }
 }

@@ -1,5 +1,5 @@
 import Documents
-package import Basics
+import Basics
 
 /// A language of the site: its name, its months and its interface texts, from `templates/strings/<code>.yml`.
 ///
@@ -34,11 +34,11 @@ package final class Language: Sendable {
   let claims: Claims
   let texts: [String: String]
 
-  /// The texts as HTML and plain text, split at their placeholders once.
+  /// The texts, split at their placeholders once.
   private let sentences: [String: [Part]]
 
   private enum Part {
-    case literal(String, HTML)
+    case literal(Sentence)
     case placeholder(String)
   }
 
@@ -111,28 +111,29 @@ package final class Language: Sendable {
   package func text(ifPresent key: String) -> String { texts[key] ?? "" }
 
   /// Returns a text about a number of things: `<key>.one` for one, `<key>.other` for any other number.
-  package func sentence(_ key: String, count: Int) -> String { counted(key, count) }
-
-  /// Returns the same as HTML.
-  package func sentence(_ key: String, count: Int) -> HTML { counted(key, count) }
-
-  /// Returns a text with values for placeholders such as `{date}`.
-  package func sentence(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String { filled(key, values) }
-
-  /// Returns the same as HTML; the values are HTML too.
-  package func sentence(_ key: String, _ values: KeyValuePairs<String, HTML> = [:]) -> HTML { filled(key, values) }
-
-  private func counted<Form: SentenceForm>(_ key: String, _ count: Int) -> Form {
-    let number = text(of: count)
-    return filled(key + (count == 1 ? ".one" : ".other"), ["count": Form(number, html: HTML(escaping: number))])
+  package func sentence(_ key: String, count: Int) -> Sentence {
+    filled(key + (count == 1 ? ".one" : ".other")) { _ in Sentence(text(of: count)) }
   }
 
-  func filled<Form: SentenceForm>(_ key: String, _ values: KeyValuePairs<String, Form> = [:]) -> Form {
+  /// Returns the same without markup.
+  package func sentence(_ key: String, count: Int) -> String { (sentence(key, count: count) as Sentence).text }
+
+  /// Returns a text with values for placeholders such as `{date}`.
+  package func sentence(_ key: String, _ values: KeyValuePairs<String, Sentence> = [:]) -> Sentence {
+    filled(key) { name in values.first { $0.key == name }?.value }
+  }
+
+  /// Returns the same without markup.
+  package func sentence(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    filled(key) { name in values.first { $0.key == name }.map { Sentence($0.value) } }.text
+  }
+
+  private func filled(_ key: String, _ value: (String) -> Sentence?) -> Sentence {
     guard let parts = sentences[key] else { preconditionFailure("no text '\(key)' in '\(code)'") }
-    return parts.reduce(into: Form()) { sentence, part in
+    return parts.reduce(into: Sentence()) { sentence, part in
       switch part {
-      case .literal(let text, let html): sentence += Form(text, html: html)
-      case .placeholder(let name): sentence += values.first { $0.key == name }?.value ?? Form()
+      case .literal(let words): sentence += words
+      case .placeholder(let name): sentence += value(name) ?? Sentence()
       }
     }
   }
@@ -153,7 +154,7 @@ package final class Language: Sendable {
   }
 
   private static func literal(_ text: some StringProtocol) -> Part {
-    .literal(String(text), HTML(escaping: String(text)))
+    .literal(Sentence(String(text)))
   }
 
   /// A short hash of each text, by key, for the comparison of languages.
@@ -167,20 +168,6 @@ package final class Language: Sendable {
     let groups = stride(from: digits.count, to: 0, by: -3).map { digits.prefix($0).suffix(3) }
     return (number < 0 ? "−" : "") + groups.reversed().joined(separator: groupSign)
   }
-}
-
-/// The form of a sentence: HTML, or plain text for contexts that allow no elements.
-protocol SentenceForm: RangeReplaceableCollection {
-  /// Takes one of the two forms of a piece of a sentence.
-  init(_ text: String, html: HTML)
-}
-
-extension String: SentenceForm {
-  package init(_ text: String, html _: HTML) { self = text }
-}
-
-extension HTML: SentenceForm {
-  package init(_: String, html: HTML) { self = html }
 }
 
 extension FieldReader {

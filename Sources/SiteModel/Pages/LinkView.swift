@@ -13,7 +13,7 @@ package struct LinkView: Sendable {
   package var isSection = false
 
   package init(_ page: Page, _ site: Site, _ language: Language) {
-    title = page.shortTitle(in: page.language(for: language.code))
+    title = page.shortTitle(for: language.code)
     url = site.url(of: page, in: language.code)
     otherLanguage = page.otherLanguage(for: language.code)
   }

@@ -128,6 +128,14 @@ package final class Page: Sendable {
     return short.isEmpty ? title[language] : short
   }
 
+  /// Returns the title for menus and breadcrumbs that readers of a language see.
+  package func shortTitle(for language: String) -> Title { shortTitle(in: self.language(for: language)) }
+
+  /// Returns the title for tight spaces, marked if it is in another language than the reader's.
+  package func name(for language: String) -> Sentence {
+    Sentence(shortTitle(for: language)).marked(otherLanguage(for: language))
+  }
+
   /// Returns whether the page has a heading, figure or source with an id, or may have one.
   ///
   /// The ids of an unreadable or missing file are unknown, so every id passes. If only the file in the source language

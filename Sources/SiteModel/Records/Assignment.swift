@@ -22,7 +22,7 @@ package struct Assignment: Sendable {
         $0.facts.assignment.portfolio[$0.textLanguage]
       },
       .html("deadline", "Until when it is asked, as exact as that is known; may be empty.") { entry in
-        entry.facts.assignment.deadline.map(entry.language.until) ?? []
+        entry.facts.assignment.deadline.map(entry.language.until) ?? Sentence()
       },
       .flag("isLate", "Whether that has passed, without word that it is finished.") {
         $0.facts.missedDeadline($0.facts.history, on: $0.site.asOf) != nil

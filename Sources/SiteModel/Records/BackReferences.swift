@@ -2,26 +2,35 @@
 ///
 /// Each list keeps the order in which a language lists its pages.
 package struct BackReferences: Sendable {
-  /// The phases that have an agenda item as a step.
-  package private(set) var phases: [PagePath: [PagePath]] = [:]
+  /// The reason why a page refers to another.
+  package enum Relation: Sendable {
+    /// The other page describes a step of it.
+    case step
 
-  /// The items that follow up an agenda item.
-  private(set) var followers: [PagePath: [PagePath]] = [:]
+    /// It follows up the other page.
+    case followUp
 
-  /// The reports to the council about a page.
-  package private(set) var reports: [PagePath: [PagePath]] = [:]
+    /// It reports to the council on the other page.
+    case report
+  }
+
+  private var pages: [Relation: [PagePath: [PagePath]]] = [:]
 
   init(_ pages: [Page]) {
     for page in pages where page.isListed {
-      switch page.facts {
-      case let phase as Phase:
-        for item in Set(phase.steps.compactMap(\.page)) { phases[item, default: []].append(page.path) }
-      case let item as AgendaItem:
-        if let earlier = item.follows { followers[earlier, default: []].append(page.path) }
-      case let report as Report:
-        for subject in Set(report.reportsOn) { reports[subject, default: []].append(page.path) }
-      default: break
+      for (relation, others) in page.facts.relations {
+        for other in Set(others) { self.pages[relation, default: [:]][other, default: []].append(page.path) }
       }
     }
+  }
+
+  /// Returns the pages that refer to a page for a reason.
+  package subscript(relation: Relation, to page: PagePath) -> [PagePath] { pages[relation]?[page] ?? [] }
+}
+
+extension Entry {
+  /// Returns the pages that refer to this one for a reason.
+  package func references(by relation: BackReferences.Relation) -> [PagePath] {
+    site.backReferences(in: language)[relation, to: page.path]
   }
 }

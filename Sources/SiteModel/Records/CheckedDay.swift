@@ -10,14 +10,14 @@ package struct CheckedDay: Sendable {
   }
 
   /// Returns “Stand per 14 oktober 2025.”
-  package func sentence(in language: Language) -> HTML {
-    date.map { language.sentence("checked.on", ["date": language.html(of: $0)]) } ?? []
+  package func sentence(in language: Language) -> Sentence {
+    date.map { language.sentence("checked.on", ["date": language.date($0)]) } ?? Sentence()
   }
 
-  /// Returns “Sinds 14 oktober 2025 niet bijgewerkt.” if the record is outdated, or else empty HTML.
-  package func warning(in language: Language, _ site: Site) -> HTML {
+  /// Returns “Sinds 14 oktober 2025 niet bijgewerkt.” if the record is outdated, or else nothing.
+  package func warning(in language: Language, _ site: Site) -> Sentence {
     isOutdated(on: site.asOf, site.configuration)
-      ? language.sentence("checked.since", ["date": language.html(of: date)]) : []
+      ? language.sentence("checked.since", ["date": language.date(date)]) : Sentence()
   }
 
   /// Whether nobody has updated the record for longer than the site allows.
@@ -51,11 +51,9 @@ extension Page {
 
 extension Entry {
   /// “Stand per 14 oktober 2025. Sinds 14 oktober 2025 niet bijgewerkt.”
-  var checkedSentence: HTML {
-    guard let checked = facts.checked else { return [] }
-    let sentence = checked.sentence(in: language)
-    let warning = checked.warning(in: language, site)
-    return warning.isEmpty ? sentence : sentence + HTML(html: " ") + warning
+  var checkedSentence: Sentence {
+    guard let checked = facts.checked else { return Sentence() }
+    return [checked.sentence(in: language), checked.warning(in: language, site)].filter { !$0.isEmpty }.joined()
   }
 }
 

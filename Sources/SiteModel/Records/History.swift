@@ -9,9 +9,32 @@ package protocol Tracked: Content {
   ///
   /// A motion is once the council has adopted it, a commitment once it was made.
   func isWanted(_ history: History, on day: PartialDate) -> Bool
+
+  /// The promise that precedes the history, if it began with one.
+  var promise: Commitment.Promise? { get }
+
+  /// Returns the key of the sentence for an event, or with `nil` for a follow-up that is open.
+  static func sentenceKey(of kind: History.Kind?) -> String
 }
 
 extension Tracked {
+  package var tracked: (any Tracked)? { self }
+
+  package var promise: Commitment.Promise? { nil }
+
+  package var falseClaims: [FalseClaim] {
+    guard history.followUp != .settled, let last = history.events.last else { return [] }
+    return [FalseClaim(\.settled, last.kind.rawValue, at: last.places.kind)]
+  }
+
+  /// Returns the state of the follow-up, which is open until something happens.
+  package func followUpText(in language: Language) -> StateText {
+    let kind = history.followUp
+    return StateText(
+      kind: kind?.look ?? .open, label: language.text(kind.map { "event.\($0).label" } ?? "event.open.label"),
+      sentence: language.sentence(Self.sentenceKey(of: kind)))
+  }
+
   /// Returns the deadline if it has passed on a day and no event has ended the matter.
   ///
   /// It counts only once the motion or commitment is to be carried out.
@@ -103,24 +126,6 @@ extension History {
     return language.state("event.\(decision)", decision.look)
   }
 
-  /// Returns the state of the follow-up of a motion.
-  ///
-  /// An adopted motion without one is open. Any other motion without one has an empty label, because none is expected.
-  package func followUpText(in language: Language) -> StateText {
-    if let followUp { return language.state("event.\(followUp)", followUp.look) }
-    return decision?.isAdoption == true ? language.state("event.open", .open) : StateText(kind: .unknown, label: "")
-  }
-
-  /// Returns the state of the follow-up of a commitment, which is open until something happens.
-  package func commitmentText(in language: Language) -> StateText {
-    guard let followUp else {
-      return StateText(
-        kind: .open, label: language.text("event.open.label"), sentence: language.sentence("commitment.open"))
-    }
-    return StateText(
-      kind: followUp.look, label: language.text("event.\(followUp).label"),
-      sentence: language.sentence("commitment.\(followUp)"))
-  }
 }
 
 extension History.Kind {
@@ -157,25 +162,24 @@ extension History.Kind {
 extension Site {
   /// Returns what happened with a page, oldest first, or an empty array if the page has no history.
   package func events(of page: Page, in language: Language) -> [EventView] {
-    switch page.facts {
-    case let motion as Motion: Entry(facts: motion, page: page, language: language, site: self).events
-    case let promise as Commitment: Entry(facts: promise, page: page, language: language, site: self).events
-    default: []
+    func events(_ facts: some Tracked) -> [EventView] {
+      Entry(facts: facts, page: page, language: language, site: self).events
     }
+    return page.facts.tracked.map { events($0) } ?? []
   }
 }
 
-extension Entry {
-  /// Returns what happened, oldest first.
+extension Entry where Facts: Tracked {
+  /// What happened, oldest first.
   ///
   /// The sentence of an event describes the present. Once a later event of the same kind (decision or follow-up)
   /// replaces it, only the event's label is still true.
-  func events(of history: History, _ sentence: (History.Kind) -> HTML) -> [EventView] {
-    history.events.enumerated().map { index, event in
-      let isOver = history.events[(index + 1)...].contains { $0.kind.isDecision == event.kind.isDecision }
+  package var events: [EventView] {
+    facts.history.events.enumerated().map { index, event in
+      let isOver = facts.history.events[(index + 1)...].contains { $0.kind.isDecision == event.kind.isDecision }
       return EventView(
-        event: event, isLast: index == history.events.count - 1,
-        sentence: isOver ? HTML(escaping: language.text("event.\(event.kind).label")) : sentence(event.kind),
+        event: event, isLast: index == facts.history.events.count - 1,
+        sentence: language.sentence(isOver ? "event.\(event.kind).label" : Facts.sentenceKey(of: event.kind)),
         source: attribution(of: event.source), language: language, texts: textLanguage,
         otherLanguage: page.otherLanguage(for: language.code))
     }
@@ -186,8 +190,8 @@ extension Entry {
 package struct EventView: Sendable {
   package let event: History.Event
   package let isLast: Bool
-  package let sentence: HTML
-  package let source: HTML
+  package let sentence: Sentence
+  package let source: Sentence
   package let language: Language
 
   /// The language of the page's own words, and the same for `lang`.
@@ -196,7 +200,7 @@ package struct EventView: Sendable {
 
   static let names = TemplateNames<EventView>([
     .flag("isLast", "Whether it is the last thing that we know of.") { $0.isLast },
-    .html("date", "The date.") { $0.language.html(of: $0.event.date) },
+    .html("date", "The date.") { $0.language.date($0.event.date) },
     .text("label", "What happened, in a word or two.") { $0.language.text("event.\($0.event.kind).label") },
     .html("sentence", "What happened, in a sentence or, where that is no longer so, in a word or two.") { $0.sentence },
     .text("note", "What else is to be said; may be empty.") { $0.event.note[$0.texts] },

@@ -36,8 +36,7 @@ extension History {
 
   /// Returns the settlements that no decision of the council supports; a letter only proposes one.
   static func settlementMistakes(_ pages: [Page], _ sources: SourceRegister) -> [Diagnostic] {
-    pages.compactMap { $0.facts as? any Tracked }.flatMap(\.history.events).filter { $0.kind == .settled }.compactMap {
-      event in
+    pages.compactMap(\.facts.tracked).flatMap(\.history.events).filter { $0.kind == .settled }.compactMap { event in
       guard let source = event.source.flatMap({ sources[$0] }) else { return nil }
       guard source.kind == .decisions else { return .settledWithoutDecision(source, at: event.places.kind) }
       return source.date == event.date ? nil : .settledOnOtherDay(source, at: event.places.date)

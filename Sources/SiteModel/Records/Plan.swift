@@ -41,11 +41,23 @@ package struct Plan: Sendable {
   /// Whether it was still to come according to the latest news.
   package var isOpen: Bool { state == .planned || state == .moved }
 
-  /// Returns the state for readers; a plan whose day has passed is unknown, because no source says that it was held.
-  package func stateText(in language: Language, asOf day: PartialDate) -> StateText {
-    if isOpen, let period, period.hasPassed(on: day) { return language.passedPlan(period) }
+  /// Returns whether it took place, or `nil` if nobody knows on that day.
+  ///
+  /// A plan whose day has passed is unknown, because no source says that it was held. Only this function decides that.
+  package func state(on day: PartialDate) -> State? { isOpen && period?.hasPassed(on: day) == true ? nil : state }
+
+  /// Whether it is still to come on a day.
+  package func isToCome(on day: PartialDate) -> Bool { isOpen && state(on: day) != nil }
+
+  /// Returns the state for readers on a day.
+  ///
+  /// `coming` is the key of the texts for a plan still to come, if the record has texts of its own for that.
+  package func stateText(in language: Language, asOf day: PartialDate, coming: String? = nil) -> StateText {
+    let when = language.when(period)
+    guard let state = state(on: day) else { return language.state("passedPlan", .unknown, ["when": when]) }
+    if let coming, isOpen { return language.state(coming, state.look, ["when": when]) }
     if state == .planned, period == nil { return language.state("plan.undated", state.look) }
-    return language.state("plan.\(state)", state.look, ["when": language.when(period)])
+    return language.state("plan.\(state)", state.look, ["when": when])
   }
 }
 

@@ -26,7 +26,7 @@ extension Entry {
 struct SourcedTextView: Sendable {
   let text: String
   let otherLanguage: String
-  let source: HTML
+  let source: Sentence
 
   static let names = TemplateNames<SourcedTextView>([
     .text("text", "What it says.") { $0.text },

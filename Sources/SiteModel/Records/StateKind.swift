@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 
 /// The look of a state: the word after `state--` in the style sheet.
 ///
@@ -11,22 +11,20 @@ package enum StateKind: String {
 package struct StateText: Sendable {
   package let kind: StateKind
   package let label: String
-  package var sentence: HTML = []
+  package let sentence: Sentence
 
-  package init(kind: StateKind, label: String, sentence: HTML = []) {
+  package init(kind: StateKind, label: String, sentence: Sentence = Sentence()) {
     (self.kind, self.label, self.sentence) = (kind, label, sentence)
   }
+
+  /// The state of what has none.
+  static let none = StateText(kind: .unknown, label: "")
 }
 
 extension Language {
   /// Returns the state whose texts are `<key>.label` and `<key>.sentence`.
-  func state(_ key: String, _ kind: StateKind, _ values: KeyValuePairs<String, HTML> = [:]) -> StateText {
+  func state(_ key: String, _ kind: StateKind, _ values: KeyValuePairs<String, Sentence> = [:]) -> StateText {
     StateText(kind: kind, label: text(key + ".label"), sentence: sentence(key + ".sentence", values))
-  }
-
-  /// Returns the state of a plan whose day has passed: unknown, because no source says that it was held.
-  func passedPlan(_ period: Period) -> StateText {
-    state("passedPlan", .unknown, ["when": when(period)])
   }
 }
 
@@ -48,7 +46,7 @@ extension TemplateNames.Group {
     let sentence = Scope.Name(name: name + "Sentence", kind: .html, documentation: "`\(name)` in a sentence.")
     return Self(names: badgeNames(name, documentation) + [sentence]) { model, values in
       let state = value(model)
-      values += [.text(state.label), .text(state.kind.rawValue), .html(state.sentence)]
+      values += [.text(state.label), .text(state.kind.rawValue), .html(state.sentence.html)]
     }
   }
 

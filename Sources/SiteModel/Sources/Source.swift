@@ -51,17 +51,18 @@ package struct Source: Sendable {
   }
 
   /// Returns “de raadsbrief van 14 oktober 2025”.
-  package func name(in language: Language) -> HTML {
-    let kind: HTML = language.sentence("source.\(kind).definite")
-    return date.map { language.sentence("source.ofDate", ["source": kind, "date": language.html(of: $0)]) } ?? kind
+  package func name(in language: Language) -> Sentence {
+    let kind: Sentence = language.sentence("source.\(kind).definite")
+    return date.map { language.sentence("source.ofDate", ["source": kind, "date": language.date($0)]) } ?? kind
   }
 
   /// Returns “Volgens de raadsbrief van 14 oktober 2025”, with a link if there is a page.
   ///
   /// The link leads to the list of sources on the page that cites the source.
-  package func attribution(on page: String?, in language: Language) -> HTML {
-    guard let page else { return language.sentence("source.accordingTo", ["source": name(in: language)]) }
-    return language.sentence("source.accordingTo", ["source": .link(to: page + "#bron-" + id, name(in: language))])
+  package func attribution(on page: String?, in language: Language) -> Sentence {
+    let name = name(in: language)
+    return language.sentence(
+      "source.accordingTo", ["source": page.map { .link(to: $0 + "#bron-" + id, name) } ?? name])
   }
 }
 

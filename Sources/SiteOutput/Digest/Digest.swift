@@ -23,15 +23,18 @@ struct Digest: Sendable {
     self.period = period
     let pages = site.pages.filter(\.isListed)
     let followed = pages.compactMap { FollowedRecord($0, site, period, language) }
-    let plans = pages.flatMap { PlannedItem.items(on: $0, language) }
+    let plans = pages.flatMap(\.plans)
+    let planned = { (part: Part) in
+      plans.filter { part == $0.part(in: period) }.map { Line(of: $0, period, language) }
+    }
     sections = Part.allCases.map { part in
       let lines =
         switch part {
         case .events: followed.flatMap(\.eventLines)
-        case .changes: followed.flatMap(\.changes) + pages.compactMap { Line(endOf: $0, period, language) }
+        case .changes: followed.flatMap(\.changes) + pages.compactMap { Line(endOf: $0, period, site, language) }
         case .late: followed.compactMap(\.late)
-        case .unknown: followed.flatMap(\.unknown) + plans.compactMap { $0.line(in: part, period, site, language) }
-        case .held, .planned: plans.compactMap { $0.line(in: part, period, site, language) }
+        case .unknown: followed.flatMap(\.unknown) + planned(part)
+        case .held, .planned: planned(part)
         case .outdated: pages.compactMap { Line(outdated: $0, period, site, language) }
         }
       return Section(part: part, lines: lines.inOrder)
@@ -82,10 +85,10 @@ struct Digest: Sendable {
     let page: Page
 
     /// The part of the page that the line is about, if that has no page of its own.
-    var detail: HTML = []
+    var detail = Sentence()
 
     /// The sentences, some without their full stop.
-    let sentences: [HTML]
+    let sentences: [Sentence]
 
     /// The document that says so.
     var source: String?
@@ -93,13 +96,21 @@ struct Digest: Sendable {
 }
 
 extension Digest.Line {
-  /// Creates the line of a phase that was finished on a known day in the period.
-  fileprivate init?(endOf page: Page, _ period: DigestPeriod, _ language: Language) {
-    guard let phase = page.facts as? Phase, phase.state == .done, let date = phase.date, period.contains(date) else {
-      return nil
-    }
-    let sentence: HTML = language.sentence("phase.done.sentence", ["when": language.when(date)])
-    self.init(date: Period(date), page: page, sentences: [sentence], source: page.sources.first)
+  /// Creates the line of a record that was finished on a known day in the period.
+  fileprivate init?(endOf page: Page, _ period: DigestPeriod, _ site: Site, _ language: Language) {
+    guard let date = page.facts.finished, period.contains(date), let state = page.facts.state(in: language, site)
+    else { return nil }
+    self.init(date: Period(date), page: page, sentences: [state.sentence], source: page.sources.first)
+  }
+
+  /// Creates the line of a plan.
+  fileprivate init(of item: PlannedItem, _ period: DigestPeriod, _ language: Language) {
+    let (page, plan) = (item.page, item.plan)
+    let detail = item.detail.map { Sentence($0[page.language(for: language.code)]) } ?? Sentence()
+    self.init(
+      date: plan.period, leadsWithDate: plan.state == .cancelled, page: page,
+      detail: detail.marked(page.otherLanguage(for: language.code)),
+      sentences: [item.state(in: language, on: period.until).sentence], source: item.source)
   }
 
   /// Creates the line of a record that nobody brought up to date.
@@ -109,8 +120,21 @@ extension Digest.Line {
     else {
       return nil
     }
-    let sentence: HTML = language.sentence("checked.since", ["date": language.html(of: date)])
+    let sentence: Sentence = language.sentence("checked.since", ["date": language.date(date)])
     self.init(date: Period(date), page: page, sentences: [sentence])
+  }
+}
+
+extension PlannedItem {
+  /// Returns the part in which the plan appears, or `nil` if it appears in none.
+  fileprivate func part(in period: DigestPeriod) -> Digest.Part? {
+    if plan.isOpen { return plan.isToCome(on: period.until) ? .planned : .unknown }
+    if let own = plan.period {
+      if period.contains(own) { return .held }
+      if plan.state == .held || period.isBefore(own.last) { return nil }
+    }
+    // Nobody says on which day it was held or cancelled, but it was known on the day of the record's check.
+    return page.facts.checked?.date.map(period.contains) == true ? .held : nil
   }
 }
 

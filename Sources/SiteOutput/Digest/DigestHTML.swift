@@ -8,7 +8,7 @@ extension Digest {
     let address = { site.url(of: $0, in: language.code) }
     var html = HTML()
     html.append(html: "<p>")
-    html += introduction(address: address).joined(separator: HTML(html: " "))
+    html += introduction(address: address).joined().html
     html.append(html: "</p>\n")
     for section in sections {
       html.append(html: "<h3>")
@@ -24,7 +24,7 @@ extension Digest {
       return HTML(html: "<p>") + HTML(escaping: absence(of: section.part)) + HTML(html: "</p>\n")
     }
     let items = section.lines.map { line in
-      HTML(html: "<li>") + self.html(of: line, linksSources: true, address: address) + HTML(html: "</li>\n")
+      HTML(html: "<li>") + sentence(of: line, linksSources: true, address: address).html + HTML(html: "</li>\n")
     }
     return HTML(html: "<ul>\n") + HTML(items.joined()) + HTML(html: "</ul>\n")
   }

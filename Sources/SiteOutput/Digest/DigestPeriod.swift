@@ -30,12 +30,9 @@ struct DigestPeriod: Sendable {
   }
 
   private static func newestReport(of site: Site, before day: PartialDate) -> Start? {
-    let reports = site.pages.compactMap { page -> (page: Page, date: PartialDate)? in
-      guard page.isListed, let report = page.facts as? Report, let date = report.document(in: site.sources)?.date,
-        date.hasPassed(on: day)
-      else { return nil }
-      return (page, date)
-    }
+    let reports = site.entries(of: Report.self, in: site.sourceLanguage).compactMap { report in
+      report.facts.document(in: site.sources)?.date.map { (page: report.page, date: $0) }
+    }.filter { $0.date.hasPassed(on: day) }
     return reports.max { ($0.date, $0.page.path) < ($1.date, $1.page.path) }.map { .report($0.page, $0.date) }
   }
 

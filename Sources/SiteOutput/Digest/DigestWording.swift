@@ -6,22 +6,22 @@ extension Digest {
   /// Returns the words of a line, with a link to its page.
   ///
   /// With `linksSources`, a source links to its entry on that page.
-  func html(of line: Line, linksSources: Bool, address: (Page) -> String) -> HTML {
+  func sentence(of line: Line, linksSources: Bool, address: (Page) -> String) -> Sentence {
     let link = link(to: line.page, address)
-    let name: HTML =
+    let name: Sentence =
       line.detail.isEmpty ? link : language.sentence("digest.step", ["phase": link, "step": line.detail])
     let listing = linksSources ? address(line.page) : nil
     let source = line.source.flatMap { site.sources[$0] }?.attribution(on: listing, in: language)
     let sentences = line.sentences + [source].compactMap(\.self)
-    let text = HTML(sentences.map(\.withFullStop).joined(separator: HTML(html: " ")))
+    let text = sentences.map(\.withFullStop).joined()
     guard line.leadsWithDate, let date = line.date else {
       return language.sentence("digest.line.undated", ["name": name, "text": text])
     }
-    return language.sentence("digest.line.dated", ["date": language.html(of: date), "name": name, "text": text])
+    return language.sentence("digest.line.dated", ["date": language.date(date), "name": name, "text": text])
   }
 
   /// Returns the sentences that say which period the digest covers and why, and how recent its records are.
-  func introduction(address: (Page) -> String) -> [HTML] {
+  func introduction(address: (Page) -> String) -> [Sentence] {
     var sentences = [time]
     switch period.start {
     case .asked: break
@@ -30,20 +30,20 @@ extension Digest {
     case .firstRecord: sentences.append(language.sentence("digest.sinceFirst"))
     }
     if period.endsAsOf { sentences.append(language.sentence("digest.untilAsOf")) }
-    let until = language.html(of: period.until)
+    let until = language.date(period.until)
     sentences.append(language.sentence("digest.asOf", ["date": until]))
     if let newest = site.pages.filter(\.isListed).compactMap(\.facts.checked?.date).max() {
-      sentences.append(language.sentence("digest.newest", ["date": language.html(of: newest)]))
+      sentences.append(language.sentence("digest.newest", ["date": language.date(newest)]))
     }
     return sentences
   }
 
-  private var time: HTML {
+  private var time: Sentence {
     guard let since = period.since else {
-      return language.sentence("digest.until", ["date": language.html(of: period.until)])
+      return language.sentence("digest.until", ["date": language.date(period.until)])
     }
     let whole = Period(covering: [since, period.until])
-    return language.sentence("digest.period", ["period": language.html(of: whole)])
+    return language.sentence("digest.period", ["period": language.date(whole)])
   }
 
   func heading(of part: Part) -> String { language.text("digest.\(part).heading") }
@@ -52,16 +52,9 @@ extension Digest {
   func absence(of part: Part) -> String { language.text("digest.\(part).none") }
 
   /// Returns a link to a page. A phase gets its full title: the short one lacks the number.
-  private func link(to page: Page, _ address: (Page) -> String) -> HTML {
+  private func link(to page: Page, _ address: (Page) -> String) -> Sentence {
     let texts = page.language(for: language.code)
-    let title = page.facts is Phase ? page.title[texts] : page.shortTitle(in: texts)
-    return .link(to: address(page), title.html.marked(page.otherLanguage(for: language.code)))
-  }
-}
-
-extension HTML {
-  /// Returns the HTML marked as being in another language, or unchanged if `language` is empty.
-  func marked(_ language: String) -> HTML {
-    language.isEmpty ? self : HTML(html: "<span lang=\"\(language)\">") + self + HTML(html: "</span>")
+    let title = type(of: page.facts).isKnownByShortTitle ? page.shortTitle(in: texts) : page.title[texts]
+    return .link(to: address(page), Sentence(title).marked(page.otherLanguage(for: language.code)))
   }
 }

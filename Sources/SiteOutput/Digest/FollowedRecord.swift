@@ -14,7 +14,7 @@ struct FollowedRecord {
   private let after: History
 
   init?(_ page: Page, _ site: Site, _ period: DigestPeriod, _ language: Language) {
-    guard let facts = page.facts as? any Tracked else { return nil }
+    guard let facts = page.facts.tracked else { return nil }
     self.facts = facts
     events = site.events(of: page, in: language)
     before = facts.history.filtered { $0.date.map(period.isBefore) ?? false }
@@ -22,7 +22,7 @@ struct FollowedRecord {
     (self.page, self.period, self.language) = (page, period, language)
   }
 
-  private var promise: Commitment.Promise? { (facts as? Commitment)?.promise }
+  private var promise: Commitment.Promise? { facts.promise }
 
   /// The events in the period.
   ///
@@ -49,14 +49,14 @@ struct FollowedRecord {
   }
 
   /// Returns the event's own note and reason.
-  private func words(of view: EventView) -> [HTML] {
-    func own(_ text: String) -> HTML { HTML(escaping: text).marked(view.otherLanguage) }
+  private func words(of view: EventView) -> [Sentence] {
+    func own(_ text: String) -> Sentence { Sentence(text).marked(view.otherLanguage) }
     let (note, reason) = (view.event.note[view.texts], view.event.reason[view.texts])
-    let why: HTML = language.sentence("digest.reason", ["reason": own(reason)])
+    let why: Sentence = language.sentence("digest.reason", ["reason": own(reason)])
     return (note.isEmpty ? [] : [own(note)]) + (reason.isEmpty ? [] : [why])
   }
 
-  private func line(of view: EventView, order: PartialDate? = nil, sentences: [HTML]) -> Digest.Line {
+  private func line(of view: EventView, order: PartialDate? = nil, sentences: [Sentence]) -> Digest.Line {
     Digest.Line(
       date: view.event.date.map(Period.init), order: order, leadsWithDate: true, page: page, sentences: sentences,
       source: view.event.source)
@@ -78,7 +78,7 @@ struct FollowedRecord {
     let what = label(isDecision ? "motion.decision" : "motion.followUp")
     let state = label("event.\(event.kind).label")
     let open = isDecision || !wasOpen ? nil : "event.open.label"
-    let sentence: HTML =
+    let sentence: Sentence =
       if let before = earlier.map({ "event.\($0).label" }) ?? open {
         language.sentence("digest.changed", ["what": what, "before": label(before), "after": state])
       } else {
@@ -88,7 +88,7 @@ struct FollowedRecord {
       date: Period(date), leadsWithDate: true, page: page, sentences: [sentence], source: event.source)
   }
 
-  private func label(_ key: String) -> HTML { HTML(escaping: language.text(key)) }
+  private func label(_ key: String) -> Sentence { Sentence(language.text(key)) }
 
   /// Whether a follow-up was due at the beginning of the period. Matters only if none was known yet.
   private var wasOpen: Bool {
@@ -103,18 +103,18 @@ struct FollowedRecord {
     guard let deadline = facts.missedDeadline(after, on: period.until) else { return nil }
     let followUp = after.events.last { !$0.kind.isDecision }
     let source = followUp?.source ?? promise?.source ?? after.events.last { $0.kind.isDecision }?.source
-    let sentence: HTML = language.sentence("digest.late.sentence", ["until": language.until(deadline)])
+    let sentence: Sentence = language.sentence("digest.late.sentence", ["until": language.until(deadline)])
     return Digest.Line(
       date: Period(deadline), page: page, sentences: [sentence, state(since: followUp)], source: source)
   }
 
-  private func state(since event: History.Event?) -> HTML {
+  private func state(since event: History.Event?) -> Sentence {
     guard let event else { return open }
     return language.sentence(
       "digest.state", ["when": language.when(event.date), "state": label("event.\(event.kind).label")])
   }
 
-  private var open: HTML { language.sentence(promise == nil ? "event.open.sentence" : "commitment.open") }
+  private var open: Sentence { language.sentence(type(of: facts).sentenceKey(of: nil)) }
 
   // MARK: Unknowns
 

@@ -6,7 +6,7 @@ import Basics
 ///
 /// Items with only a month or a year are left out. A calendar can't express those, and would show a wrong day.
 struct AgendaCalendar {
-  private typealias Item = (entry: Entry<AgendaItem>, first: PartialDate, dayAfter: PartialDate)
+  private typealias Item = (item: PlannedItem, first: PartialDate, dayAfter: PartialDate)
 
   private let site: Site
   private let language: Language
@@ -22,11 +22,11 @@ struct AgendaCalendar {
   init?(_ site: Site, _ language: Language) {
     self.site = site
     self.language = language
-    items = site.entries(of: AgendaItem.self, in: language).compactMap { entry in
-      guard let period = entry.facts.plan.period, period.first.day != nil, let dayAfter = period.last.nextDay else {
+    items = site.agenda(in: language).compactMap { item in
+      guard let period = item.plan.period, period.first.day != nil, let dayAfter = period.last.nextDay else {
         return nil
       }
-      return (entry, period.first, dayAfter)
+      return (item, period.first, dayAfter)
     }
     if items.isEmpty { return nil }
   }
@@ -44,9 +44,10 @@ struct AgendaCalendar {
   }
 
   private func write(_ item: Item, to calendar: inout ICalendar) {
-    let (entry, page) = (item.entry, item.entry.page)
-    let checked = entry.facts.checked?.date ?? site.asOf
-    let outcome = outcome(of: entry.facts.plan)
+    let page = item.item.page
+    let texts = page.language(for: language.code)
+    let checked = page.facts.checked?.date ?? site.asOf
+    let outcome = outcome(of: item.item.plan)
     calendar.property("UID", page.path.text + "@" + site.configuration.address.host)
     calendar.property("DTSTAMP", basic(checked.firstDayISO) + "T000000Z")
     calendar.property("DTSTART;VALUE=DATE", basic(item.first.iso))
@@ -54,10 +55,10 @@ struct AgendaCalendar {
     // A calendar takes the version with the higher number. A record that was checked later is newer.
     calendar.property("SEQUENCE", String(max(0, PartialDate(year: 2000).days(until: checked))))
     calendar.property("STATUS", outcome.status)
-    let title = page.title[entry.textLanguage].text
+    let title = page.title[texts].text
     let summary: String = language.sentence("calendar.\(outcome.key)", ["title": title])
-    calendar.property("SUMMARY;LANGUAGE=" + entry.textLanguage, text: summary)
-    calendar.property("DESCRIPTION;LANGUAGE=" + language.code, text: description(of: entry))
+    calendar.property("SUMMARY;LANGUAGE=" + texts, text: summary)
+    calendar.property("DESCRIPTION;LANGUAGE=" + language.code, text: description(of: item.item))
     calendar.property("URL", site.addresses.absolute(page, in: language.code))
     // The plans of a municipality keep no reader busy.
     calendar.property("TRANSP", "TRANSPARENT")
@@ -67,27 +68,23 @@ struct AgendaCalendar {
   ///
   /// If its day has passed, nobody knows whether it took place.
   private func outcome(of plan: Plan) -> (status: String, key: String) {
-    switch plan.state {
+    switch plan.state(on: site.asOf) {
     case .cancelled: ("CANCELLED", "cancelled")
-    case .held: ("CONFIRMED", "planned")
-    case .planned, .moved:
-      if plan.period?.hasPassed(on: site.asOf) == true {
-        ("TENTATIVE", "passed")
-      } else {
-        ("CONFIRMED", plan.state == .moved ? "moved" : "planned")
-      }
+    case .moved: ("CONFIRMED", "moved")
+    case .held, .planned: ("CONFIRMED", "planned")
+    case nil: ("TENTATIVE", "passed")
     }
   }
 
   /// Returns the state of an item, its summary if that is translated, and the day on which that was known.
-  private func description(of entry: Entry<AgendaItem>) -> String {
-    let state = entry.facts.plan.stateText(in: language, asOf: site.asOf)
-    let checked = entry.facts.checked.map { checked in
-      [checked.sentence(in: language), checked.warning(in: language, site)].map(\.words)
+  private func description(of item: PlannedItem) -> String {
+    let (page, state) = (item.page, item.state(in: language, on: site.asOf))
+    let checked = page.facts.checked.map { checked in
+      [checked.sentence(in: language), checked.warning(in: language, site)].map(\.text)
     }
-    let isTranslated = entry.textLanguage == language.code
-    let summary = isTranslated ? entry.page.summary[language.code].whole.words : ""
-    let sentences = [state.sentence.words, summary] + (checked ?? [])
+    let isTranslated = page.versions[language.code] != nil
+    let summary = isTranslated ? page.summary[language.code].whole.words : ""
+    let sentences = [state.sentence.text, summary] + (checked ?? [])
     return sentences.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

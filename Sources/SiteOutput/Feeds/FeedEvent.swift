@@ -19,7 +19,7 @@ extension Site {
   /// Returns the events of a page for a feed, oldest first.
   func feedEvents(of page: Page, in language: Language) -> [FeedEvent] {
     var counts: [String: Int] = [:]
-    let title = page.shortTitle(in: page.language(for: language.code)).text
+    let title = page.shortTitle(for: language.code).text
     return events(of: page, in: language).compactMap { view in
       guard let date = view.event.date else { return nil }
       let id = date.iso + "-" + view.event.kind.rawValue
@@ -36,8 +36,8 @@ extension Site {
 extension EventView {
   /// Returns, for example, “27 februari 2025: De raad nam deze motie aan. Volgens de raadsbrief van 14 oktober 2025.”
   fileprivate func feedText(on date: PartialDate) -> String {
-    let parts = [sentence, HTML(escaping: event.note[texts]), HTML(escaping: event.reason[texts]), source]
-    let sentences = parts.filter { !$0.isEmpty }.map(\.withFullStop).joined(separator: HTML(html: " "))
-    return language.sentence("feedEvent.text", ["date": language.text(of: date), "text": HTML(sentences).words])
+    let parts = [sentence, Sentence(event.note[texts]), Sentence(event.reason[texts]), source]
+    let text = parts.filter { !$0.isEmpty }.map(\.withFullStop).joined()
+    return language.sentence("feedEvent.text", ["date": language.text(of: date), "text": text.text])
   }
 }

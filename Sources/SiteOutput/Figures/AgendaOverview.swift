@@ -9,25 +9,16 @@ struct AgendaOverview: TableOverview {
   let nothing: HTML
 
   init?(_ facts: inout FigureFacts) {
-    let (language, asOf) = (facts.language, facts.site.asOf)
-    nothing = language.sentence("overview.nothingToCome")
-    let items = facts.entries(of: AgendaItem.self).map { (plan: $0.facts.plan, link: $0.link) }
-    let rounds = facts.entries(of: Monitor.self).flatMap { entry in
-      entry.facts.rounds.map { (plan: $0.plan, link: entry.link) }
-    }
-    let open = (items + rounds).filter { $0.plan.isOpen && $0.plan.period?.hasPassed(on: asOf) != true }
-    let sorted = open.enumerated().sorted { left, right in
-      (left.element.plan.period?.first.firstDay ?? .max, left.offset)
-        < (right.element.plan.period?.first.firstDay ?? .max, right.offset)
-    }
+    let (site, language, asOf) = (facts.site, facts.language, facts.site.asOf)
+    nothing = language.sentence("overview.nothingToCome").html
+    let items = site.agenda(in: language).filter { $0.plan.isToCome(on: asOf) }
     table = FigureTable(
       caption: HTML(escaping: language.text("agenda.all")),
       columns: ["agenda.item", "agenda.date", "agenda.state"].map { .init(title: language.text($0)) },
-      rows: sorted.map(\.element).map { plan, link in
-        let date: HTML = language.html(of: plan.period, isLong: true)
+      rows: items.map { item in
+        let date = item.plan.period.map { language.date($0, isLong: true) } ?? language.sentence("date.none")
         return [
-          link, date.isEmpty ? language.sentence("date.none") : date,
-          plan.stateText(in: language, asOf: asOf).html,
+          item.page.link(site, language), date.html, item.state(in: language, on: asOf).html,
         ]
       })
   }

@@ -7,7 +7,7 @@ struct DomainsFigure: DrawnFigure {
 
   let name = "figure.diagram"
   let language: Language
-  private let domains: [(name: (text: String, html: HTML), alsoCalled: String)]
+  private let domains: [(name: Sentence, alsoCalled: String)]
   let sources: [String]
 
   init?(_ facts: inout FigureFacts) {
@@ -19,14 +19,14 @@ struct DomainsFigure: DrawnFigure {
     language = facts.language
     domains = entries.map {
       (
-        $0.shortTitle,
+        $0.page.name(for: $0.language.code),
         $0.facts.alsoCalled[$0.textLanguage, default: []].joined(separator: ", ")
       )
     }
     sources = entries.sharedSources()
   }
 
-  var lead: HTML { language.sentence("figure.domains.lead") }
+  var lead: HTML { language.sentence("figure.domains.lead").html }
 
   var description: String {
     let names = domains.map { $0.alsoCalled.isEmpty ? $0.name.text : "\($0.name.text) (\($0.alsoCalled))" }
@@ -37,7 +37,7 @@ struct DomainsFigure: DrawnFigure {
 
   var table: FigureTable {
     FigureTable(
-      caption: language.sentence("figure.domains.caption"),
+      caption: language.sentence("figure.domains.caption").html,
       columns: [.init(title: language.text("figure.domains.one")), .init(title: language.text("domain.alsoCalled"))],
       rows: domains.map { [$0.name.html, HTML(escaping: $0.alsoCalled.isEmpty ? "–" : $0.alsoCalled)] })
   }

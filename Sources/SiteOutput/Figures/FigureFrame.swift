@@ -52,16 +52,16 @@ struct FigureFrame: Sendable {
 
   /// The day on which this was known, the documents that say so, and the figure's note.
   private var source: HTML {
-    let checked = figure.checked.map { language.sentence("checked.on", ["date": language.html(of: $0)]) as HTML }
-    let names = HTML(figure.sources.compactMap { name(of: $0) }.joined(separator: HTML(html: "; ")))
-    let sources: HTML = names.isEmpty ? [] : language.sentence("figure.sources", ["sources": names])
+    let checked = figure.checked.map { language.sentence("checked.on", ["date": language.date($0)]).html }
+    let names = figure.sources.compactMap { name(of: $0) }.joined(by: "; ")
+    let sources = names.isEmpty ? [] : language.sentence("figure.sources", ["sources": names]).html
     return HTML([checked ?? [], sources, figure.note].filter { !$0.isEmpty }.joined(separator: HTML(html: " ")))
   }
 
   /// Returns the name of a source, with a link if the page lists it.
   ///
   /// Returns `nil` for a document that we don't have: no figure can be drawn from it.
-  private func name(of id: String) -> HTML? {
+  private func name(of id: String) -> Sentence? {
     guard let source = site.sources[id], source.isAvailable else { return nil }
     guard page.sources.contains(id) else { return source.name(in: language) }
     return .link(to: "#bron-" + id, source.name(in: language))

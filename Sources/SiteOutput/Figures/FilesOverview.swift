@@ -10,15 +10,16 @@ struct FilesOverview: TableOverview {
 
   init?(_ facts: inout FigureFacts) {
     let (site, language) = (facts.site, facts.language)
-    nothing = language.sentence("overview.noFiles")
+    nothing = language.sentence("overview.noFiles").html
     table = FigureTable(
       caption: HTML(escaping: language.text("overview.files")),
       columns: ["overview.file", "overview.contents"].map { .init(title: language.text($0)) },
       rows: OpenData(site).files(in: language).map { file in
         [
           // Links with the same words must lead to the same address, so the format is part of them.
-          .link(
-            to: site.addresses.url(ofFile: file.path), HTML(escaping: "\(file.title) (\(file.format.name))")),
+          Sentence.link(
+            to: site.addresses.url(ofFile: file.path), Sentence("\(file.title) (\(file.format.name))")
+          ).html,
           HTML(escaping: file.description),
         ]
       })

@@ -17,7 +17,7 @@ struct MonitorsFigure: DrawnFigure {
   private let rhythm: (each: Int, together: Int)?
 
   private struct Row: Sendable {
-    let name: (text: String, html: HTML)
+    let name: Sentence
     let rounds: [Round]
     let cadence: Int?
     let shape: SVGNumbers
@@ -47,7 +47,7 @@ struct MonitorsFigure: DrawnFigure {
       )
       let mark = index % 2 == 0 ? disc : diamond
       return Row(
-        name: entry.shortTitle, rounds: rounds, cadence: entry.facts.cadence,
+        name: entry.page.name(for: entry.language.code), rounds: rounds, cadence: entry.facts.cadence,
         shape: mark.shape, look: mark.look)
     }
     rhythm = MonitorsFigure.rhythm(entries)
@@ -64,7 +64,7 @@ struct MonitorsFigure: DrawnFigure {
 extension MonitorsFigure {
   var lead: HTML { HTML(escaping: rhythmSentence ?? knownYears) }
 
-  var note: HTML { language.sentence("figure.monitors.note") }
+  var note: HTML { language.sentence("figure.monitors.note").html }
 
   var description: String { knownYears + (rhythmSentence.map { " " + $0 } ?? "") }
 
@@ -76,7 +76,7 @@ extension MonitorsFigure {
 
   var table: FigureTable {
     FigureTable(
-      caption: language.sentence("figure.monitors.caption"),
+      caption: language.sentence("figure.monitors.caption").html,
       columns: ["figure.monitors.one", "figure.monitors.years", "monitor.howOften"].map {
         .init(title: language.text($0))
       },

@@ -15,29 +15,30 @@ struct MotionFigure: Figure {
   private let events: [EventView]
 
   init?(_ facts: inout FigureFacts) {
-    guard let motion = facts.page.facts as? Motion else {
+    guard let entry = facts.site.entry(of: Motion.self, at: facts.page.path, in: facts.language) else {
       facts.refuse(.notAMotion(at: facts.place))
       return nil
     }
-    guard !motion.history.events.isEmpty else {
+    guard !entry.facts.history.events.isEmpty else {
       facts.refuse(.noHistory(at: facts.place))
       return nil
     }
     language = facts.language
-    entry = Entry(facts: motion, page: facts.page, language: facts.language, site: facts.site)
+    self.entry = entry
     events = entry.events
-    sources = motion.history.events.compactMap(\.source).eachOnce
-    checked = Period(covering: [motion.checked?.date].compactMap(\.self))
+    sources = entry.facts.history.events.compactMap(\.source).eachOnce
+    checked = Period(covering: [entry.facts.checked?.date].compactMap(\.self))
   }
 
   var lead: HTML {
-    if let unknown { return unknown.text }
+    if let unknown { return unknown.text.html }
     let history = entry.facts.history
-    return (history.followUp == nil ? history.decisionText(in: language) : history.followUpText(in: language)).sentence
+    let state = history.followUp == nil ? history.decisionText(in: language) : entry.facts.followUpText(in: language)
+    return state.sentence.html
   }
 
   /// The event that should have come next, if no record holds it.
-  private var unknown: (name: String, text: HTML)? {
+  private var unknown: (name: String, text: Sentence)? {
     switch entry.facts.history.followUp {
     case .settlementProposed?: (language.text("motion.decision"), language.sentence("motion.decisionUnknown"))
     case nil where entry.facts.history.decision?.isAdoption == true:
@@ -48,9 +49,9 @@ struct MotionFigure: Figure {
 
   var table: FigureTable {
     var rows = events.map { view in
-      let source = view.event.source.flatMap { entry.site.sources[$0] }?.name(in: language)
+      let source = view.event.source.flatMap { entry.site.sources[$0] }?.name(in: language).html
       return [
-        language.html(of: view.event.date), HTML(escaping: language.text("event.\(view.event.kind).label")),
+        language.date(view.event.date).html, HTML(escaping: language.text("event.\(view.event.kind).label")),
         source ?? HTML(escaping: "–"),
       ]
     }
@@ -71,10 +72,10 @@ struct MotionFigure: Figure {
     for (index, view) in events.enumerated() {
       let isLast = index == events.count - 1
       append(
-        view.mark, language.html(of: view.event.date), language.text("event.\(view.event.kind).label"), texts(of: view),
-        isOpen: isLast && unknown != nil, to: &html)
+        view.mark, language.date(view.event.date).html, language.text("event.\(view.event.kind).label"),
+        texts(of: view), isOpen: isLast && unknown != nil, to: &html)
     }
-    if let unknown { append(.unknown, undated, unknown.name, [unknown.text], isOpen: false, to: &html) }
+    if let unknown { append(.unknown, undated, unknown.name, [unknown.text.html], isOpen: false, to: &html) }
     html.append(html: "</ol>\n")
     var content = Fragment()
     content.write { $0 += html }
@@ -85,7 +86,8 @@ struct MotionFigure: Figure {
   private func texts(of view: EventView) -> [HTML] {
     let name = HTML(escaping: language.text("event.\(view.event.kind).label"))
     let own = [view.event.note, view.event.reason].map { HTML(escaping: $0[view.texts]) }
-    return (view.sentence == name ? [] : [view.sentence]) + own
+    let sentence = view.sentence.html
+    return (sentence == name ? [] : [sentence]) + own
   }
 
   private func append(

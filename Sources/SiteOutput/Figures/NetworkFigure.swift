@@ -21,11 +21,11 @@ struct NetworkFigure: DrawnFigure {
   }
 
   var sources: [String] { network.rows.map(\.source).eachOnce }
-  var note: HTML { language.sentence("figure.network.note") }
+  var note: HTML { language.sentence("figure.network.note").html }
 
   var lead: HTML {
     let counted = network.counts.isEmpty ? nil : HTML(escaping: sentence("figure.network.counted", network.counts))
-    let gap = network.counts.count > 1 ? language.sentence("figure.network.gap") as HTML : nil
+    let gap = network.counts.count > 1 ? language.sentence("figure.network.gap").html : nil
     let begun = network.counts.isEmpty ? HTML(escaping: sentence("figure.network.begun", network.intakes)) : nil
     return HTML([counted, gap, begun].compactMap(\.self).joined(separator: HTML(html: " ")))
   }
@@ -39,7 +39,7 @@ struct NetworkFigure: DrawnFigure {
     let rows =
       network.counts.map { ($0, "figure.network.takePart") } + network.intakes.map { ($0, "figure.network.began") }
     return FigureTable(
-      caption: language.sentence("figure.network.caption"),
+      caption: language.sentence("figure.network.caption").html,
       columns: [
         .init(title: language.text("figure.network.moment")), .init(title: language.text("figure.network.what")),
         .init(title: language.text("figure.network.amount"), isAmount: true),
@@ -49,7 +49,7 @@ struct NetworkFigure: DrawnFigure {
         let names = row.names.isEmpty ? "" : ": " + row.names.joined(separator: ", ")
         return [
           HTML(escaping: moment(row)), HTML(escaping: language.text(what) + names),
-          HTML(escaping: language.text(of: row.count)), site.sources[row.source]?.name(in: language) ?? [],
+          HTML(escaping: language.text(of: row.count)), site.sources[row.source]?.name(in: language).html ?? [],
         ]
       })
   }
@@ -57,7 +57,7 @@ struct NetworkFigure: DrawnFigure {
   /// Returns, for example, “46 in januari 2024 en 58 op 9 juli 2025” in its sentence.
   private func sentence(_ key: String, _ rows: [Network.Row]) -> String {
     let parts = rows.map { row in
-      let when = row.isDuringYear ? moment(row) : language.when(row.moment) as String
+      let when = row.isDuringYear ? moment(row) : language.when(row.moment).text
       return language.text(of: row.count) + " " + when
     }
     return language.sentence(key, ["counts": language.list(parts)])

@@ -70,10 +70,10 @@ extension FigureTable {
   }
 }
 
-extension Entry {
+extension Page {
   /// The title as a link.
-  var link: HTML {
-    .link(to: site.url(of: page, in: language.code), shortTitle.html)
+  func link(_ site: Site, _ language: Language) -> HTML {
+    Sentence.link(to: site.url(of: self, in: language.code), name(for: language.code)).html
   }
 }
 
@@ -83,7 +83,7 @@ extension StateText {
     var html = HTML(html: "<span class=\"state state--\(kind.rawValue)\">")
     html.appendEscaped(label)
     html.append(html: "</span> <span class=\"note\">")
-    html += sentence
+    html += sentence.html
     html.append(html: "</span>")
     return html
   }

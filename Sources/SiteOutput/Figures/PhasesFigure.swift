@@ -14,7 +14,7 @@ struct PhasesFigure: DrawnFigure {
 
   private struct Row: Sendable {
     let number: String
-    let name: (text: String, html: HTML)
+    let name: Sentence
     let state: StateText
     let steps: [StepText]
 
@@ -39,7 +39,7 @@ struct PhasesFigure: DrawnFigure {
     let asOf = facts.site.asOf
     phases = entries.map { entry in
       Row(
-        number: String(entry.facts.number), name: entry.shortTitle, state: entry.state,
+        number: String(entry.facts.number), name: entry.page.name(for: entry.language.code), state: entry.state,
         steps: entry.facts.steps.compactMap { StepView($0, entry) }.map { step in
           let state = step.plan.stateText(in: entry.language, asOf: asOf)
           return StepText(text: step.line(asOf), date: step.plan.period?.first, mark: StateMark(state.kind))
@@ -48,8 +48,8 @@ struct PhasesFigure: DrawnFigure {
     calendar = Calendar(phases.flatMap(\.steps).compactMap(\.date), now: checked?.last)
   }
 
-  var lead: HTML { language.sentence("figure.phases.lead") }
-  var note: HTML { language.sentence("figure.phases.note") }
+  var lead: HTML { language.sentence("figure.phases.lead").html }
+  var note: HTML { language.sentence("figure.phases.note").html }
 
   var description: String {
     phases.map { phase in
@@ -118,14 +118,12 @@ extension StepView {
   /// Returns, for example, “Startbijeenkomst: gehouden op 30 september 2025”.
   fileprivate func line(_ asOf: PartialDate) -> String {
     let language = entry.language
-    let when: String = language.when(plan.period)
-    let state = state(on: asOf)
-    return language.sentence("figure.step.\(state)", ["name": words, "when": when])
+    let (state, when) = (state(on: asOf), language.when(plan.period).text)
+    return language.sentence("figure.step.\(state)", ["name": words(in: language), "when": when])
   }
 
   private func state(on day: PartialDate) -> String {
-    guard plan.isOpen else { return "\(plan.state)" }
-    guard let period = plan.period else { return "undated" }
-    return period.hasPassed(on: day) ? "passed" : "\(plan.state)"
+    guard let state = plan.state(on: day) else { return "passed" }
+    return plan.isOpen && plan.period == nil ? "undated" : "\(state)"
   }
 }

@@ -25,8 +25,8 @@ struct PyramidFigure: DrawnFigure {
     sources = pyramid.levels.map(\.source).eachOnce
   }
 
-  var lead: HTML { language.sentence("figure.pyramid.lead") }
-  var note: HTML { language.sentence("figure.pyramid.note") }
+  var lead: HTML { language.sentence("figure.pyramid.lead").html }
+  var note: HTML { language.sentence("figure.pyramid.note").html }
 
   var description: String {
     let top: String = language.sentence("figure.pyramid.top", ["level": levels[0]])
@@ -38,7 +38,7 @@ struct PyramidFigure: DrawnFigure {
   var table: FigureTable {
     let unstated = language.text("figure.unstated")
     return FigureTable(
-      caption: language.sentence("figure.pyramid.caption"),
+      caption: language.sentence("figure.pyramid.caption").html,
       columns: ["figure.pyramid.level", "figure.pyramid.group", "figure.pyramid.costs"].map {
         .init(title: language.text($0))
       },

@@ -10,7 +10,7 @@ struct SourcesOverview: TableOverview {
 
   init?(_ facts: inout FigureFacts) {
     let (site, language) = (facts.site, facts.language)
-    nothing = language.sentence("overview.noSources")
+    nothing = language.sentence("overview.noSources").html
     let uses = Dictionary(
       grouping: site.pages.filter(\.isListed).flatMap(\.sources), by: { $0 }
     ).mapValues(\.count)
@@ -35,14 +35,14 @@ struct SourcesOverview: TableOverview {
 extension SourceView {
   /// The title in its own language, with a link if everybody can read the document.
   fileprivate var cite: HTML {
-    let title = HTML(escaping: source.title)
+    let title = Sentence(source.title)
     let linked = source.address.map { .link(to: $0, title) } ?? title
-    return HTML(html: "<cite lang=\"\(source.language)\">") + linked + HTML(html: "</cite>")
+    return HTML(html: "<cite lang=\"\(source.language)\">") + linked.html + HTML(html: "</cite>")
   }
 
   /// The kind of document, and its date if that is known.
   fileprivate var kindAndDate: HTML {
     let kind = HTML(escaping: language.text("source.\(source.kind).label"))
-    return source.date.map { kind + HTML(html: ", ") + language.html(of: $0) } ?? kind
+    return source.date.map { kind + HTML(html: ", ") + language.date($0).html } ?? kind
   }
 }

@@ -24,23 +24,23 @@ struct Catalogue {
 
   private var address: String { site.addresses.absolute("/" + OpenData.cataloguePath) }
 
-  private func dataset(_ dataset: OpenData.Dataset) -> JSON {
-    let address = address + "#" + dataset.subject.rawValue
+  private func dataset(_ dataset: Dataset) -> JSON {
+    let address = address + "#" + dataset.name
     return [
       "@id": .text(address), "@type": "dcat:Dataset", "dct:identifier": .text(address),
-      "dct:title": texts(dataset.subject.title), "dct:description": texts(dataset.subject.description),
+      "dct:title": texts(dataset.title), "dct:description": texts(dataset.description),
       "dct:language": .list(site.languages.map { id($0.authorityURI) }),
       "dct:accessRights": id("http://publications.europa.eu/resource/authority/access-right/PUBLIC"),
       "dct:creator": id(publisherURI), "dct:publisher": id(publisherURI), "dcat:contactPoint": contactPoint,
-      "dcat:theme": id("http://publications.europa.eu/resource/authority/data-theme/" + dataset.subject.theme),
+      "dcat:theme": id("http://publications.europa.eu/resource/authority/data-theme/" + dataset.theme.rawValue),
       "dcat:distribution": .list(distributions(of: dataset)),
     ]
   }
 
   /// Returns the files of a dataset. The agenda also has a calendar in each language.
-  private func distributions(of dataset: OpenData.Dataset) -> [JSON] {
+  private func distributions(of dataset: Dataset) -> [JSON] {
     let files = [OpenDataFile.Format.json, .csv].map { distribution(dataset.path($0), $0) }
-    guard dataset.subject == .agenda else { return files }
+    guard dataset.hasCalendar else { return files }
     return files
       + site.languages.compactMap { language in
         AgendaCalendar(site, language).map { distribution($0.path, .calendar, language) }
@@ -98,15 +98,5 @@ extension Language {
   /// The language in the list of the European Union, which uses ISO 639-2/T.
   fileprivate var authorityURI: String {
     "http://publications.europa.eu/resource/authority/language/" + text("codes.terminological").uppercased()
-  }
-}
-
-extension OpenData.Subject {
-  /// The theme in the list of the European Union: government, or else society.
-  fileprivate var theme: String {
-    switch self {
-    case .motions: "GOVE"
-    case .phases, .agenda, .network: "SOCI"
-    }
   }
 }

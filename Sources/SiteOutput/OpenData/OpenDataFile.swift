@@ -37,8 +37,8 @@ struct OpenDataFile: Sendable {
   let description: String
 }
 
-extension OpenData.Dataset {
-  func path(_ format: OpenDataFile.Format) -> String { MadeFile.data("\(subject.rawValue).\(format.rawValue)") }
+extension Dataset {
+  func path(_ format: OpenDataFile.Format) -> String { MadeFile.data("\(name).\(format.rawValue)") }
 }
 
 extension OpenData {
@@ -50,8 +50,8 @@ extension OpenData {
     let data = datasets.flatMap { dataset in
       [OpenDataFile.Format.json, .csv].map { format in
         OpenDataFile(
-          path: dataset.path(format), format: format, title: dataset.subject.title(in: language),
-          description: dataset.subject.description(in: language))
+          path: dataset.path(format), format: format, title: dataset.title(in: language),
+          description: dataset.description(in: language))
       }
     }
     let calendar = AgendaCalendar(site, language).map { [file($0.path, .calendar, language)] } ?? []

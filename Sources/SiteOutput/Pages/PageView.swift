@@ -128,7 +128,7 @@ extension PageView {
     self.idPrefix = idPrefix
     summary = site.summary(of: page, in: language.code)
     isRetold = page.retells != nil
-    reports = site.backReferences(in: language).reports[page.path, default: []].compactMap { site[$0] }.map {
+    reports = site.backReferences(in: language)[.report, to: page.path].compactMap { site[$0] }.map {
       LinkView($0, site, language)
     }
     sources = page.sources.compactMap { site.sources[$0] }.map {
@@ -145,7 +145,7 @@ extension PageView {
       description: page.summary[texts].whole.words)
     otherLanguage = page.otherLanguage(for: code)
     shortTitle = page.shortTitle(in: texts)
-    isInAgenda = page.path.topFolder == AgendaItem.folder
+    isInAgenda = page.type.offersCalendar
   }
 
   private mutating func readSurroundings(of page: Page, _ language: Language, _ site: Site) {
@@ -185,8 +185,8 @@ extension Site {
     guard let original = languages.first(where: { $0.code == page.otherLanguage(for: language.code) }) else {
       return []
     }
-    let link = HTML.link(to: url(of: page, in: original.code), HTML(escaping: original.name), language: original.code)
-    return language.sentence("untranslated", ["language": link])
+    let link = Sentence.link(to: url(of: page, in: original.code), Sentence(original.name), language: original.code)
+    return language.sentence("untranslated", ["language": link]).html
   }
 
   /// Returns the page in every language of the site, or none if there is only one.

@@ -18,7 +18,7 @@ struct SourceView: Sendable {
       $0.site.configuration.sourceLanguage
     },
     .text("kind", "What kind of document it is.") { $0.language.text("source.\($0.source.kind).label") },
-    .html("date", "Its date; empty where it has none.") { $0.language.html(of: $0.source.date) },
+    .html("date", "Its date; empty where it has none.") { $0.language.date($0.source.date) },
     .html("enacted", "When it was enacted, and according to which source; empty where that isn't known.") {
       $0.enacted
     },
@@ -30,20 +30,20 @@ struct SourceView: Sendable {
       !$0.source.isAvailable
     },
     .html("namedIn", "Which document names it; empty where that isn't said.") { view in
-      view.name(of: view.source.namedIn).map { view.language.sentence("source.namedIn", ["source": $0]) } ?? []
+      view.name(of: view.source.namedIn).map { view.language.sentence("source.namedIn", ["source": $0]) } ?? Sentence()
     },
   ])
 
-  private var enacted: HTML {
-    guard let date = source.enacted else { return [] }
-    let when: HTML = language.when(date)
+  private var enacted: Sentence {
+    guard let date = source.enacted else { return Sentence() }
+    let when = language.when(date)
     guard let name = name(of: source.enactedAccordingTo) else {
       return language.sentence("source.enacted", ["when": when])
     }
     return language.sentence("source.enactedAccordingTo", ["when": when, "source": name])
   }
 
-  private func name(of id: String?) -> HTML? {
+  private func name(of id: String?) -> Sentence? {
     id.flatMap { site.sources[$0] }?.name(in: language)
   }
 }

@@ -60,7 +60,7 @@ struct StructuredData {
     let items = pages.enumerated().map { index, page -> JSON in
       [
         "@type": "ListItem", "position": .number(index + 1),
-        "name": .text(page.shortTitle(in: page.language(for: language.code)).text),
+        "name": .text(page.shortTitle(for: language.code).text),
         "item": .text(site.addresses.absolute(page, in: language.code)),
       ]
     }
@@ -69,44 +69,11 @@ struct StructuredData {
 
   /// The subject of the page, if schema.org has a word for it.
   private var entity: JSON? {
-    switch page.facts {
-    case let item as AgendaItem: event(item)
-    case let report as Report: json(of: report)
-    default: nil
+    page.facts.entity(on: page, in: language, site).map { entity in
+      object(
+        [("@type", .text(entity.type)), ("@id", .text(address + "#entity")), ("name", .text(entity.name))]
+          + entity.properties)
     }
-  }
-
-  /// Returns an event on a known day, or `nil`.
-  ///
-  /// Nobody knows whether a plan whose day has passed took place. Schema.org has no word for that, and takes an event
-  /// without a status for one that was held.
-  private func event(_ item: AgendaItem) -> JSON? {
-    guard let period = item.plan.period, period.first.day != nil, period.last.day != nil else { return nil }
-    let status: String
-    switch item.plan.state {
-    case .cancelled: status = "EventCancelled"
-    case .held: status = "EventScheduled"
-    case .planned, .moved:
-      if period.hasPassed(on: site.asOf) { return nil }
-      status = item.plan.state == .moved ? "EventRescheduled" : "EventScheduled"
-    }
-    return [
-      "@type": "Event", "@id": .text(address + "#entity"), "name": .text(page.title[language.code].text),
-      "startDate": .text(period.first.iso), "endDate": .text(period.last.iso),
-      "eventStatus": .text("https://schema.org/" + status),
-    ]
-  }
-
-  /// Returns the document that the page retells.
-  private func json(of report: Report) -> JSON? {
-    guard let source = report.source.flatMap({ site.sources[$0] }) else { return nil }
-    let about = report.reportsOn.compactMap { site[$0] }.map { id(of: $0, in: language.code) }
-    return object([
-      ("@type", "Report"), ("@id", .text(address + "#entity")), ("name", .text(source.title)),
-      ("inLanguage", .text(source.language)), ("datePublished", source.date.map { .text($0.iso) }),
-      ("publisher", source.issuer.map { ["@type": "Organization", "name": .text($0)] }),
-      ("about", about.isEmpty ? nil : .list(about)),
-    ])
   }
 
   private func id(of page: Page, in language: String) -> JSON {

@@ -47,10 +47,10 @@ struct TranslationNotice: Sendable {
       return
     }
     unreviewed = translation.isReviewed ? [] : HTML(escaping: language.text("translation.unreviewed"))
-    let original = HTML.link(
-      to: site.url(of: page, in: source.code), HTML(escaping: source.name), language: source.code)
+    let original = Sentence.link(
+      to: site.url(of: page, in: source.code), Sentence(source.name), language: source.code)
     if translation.isUnstamped {
-      outdated = language.sentence("translation.uncompared", ["language": original])
+      outdated = language.sentence("translation.uncompared", ["language": original]).html
       newer = []
       return
     }
@@ -58,7 +58,7 @@ struct TranslationNotice: Sendable {
     newer = sections.filter { translation.stale.contains($0.id) }.map { section in
       NewerPart(section, page, source, language, site)
     }
-    outdated = translation.stale.isEmpty ? [] : language.sentence("translation.outdated", ["language": original])
+    outdated = translation.stale.isEmpty ? [] : language.sentence("translation.outdated", ["language": original]).html
   }
 }
 
@@ -97,8 +97,8 @@ extension Page {
     if let section = pair.source {
       let url = site.url(of: self, in: sourceLanguage) + (section.anchor.map { "#" + $0 } ?? "")
       let words = section.heading ?? site.languages.first { $0.code == sourceLanguage }?.name ?? sourceLanguage
-      let link = HTML.link(to: url, HTML(escaping: words), language: sourceLanguage)
-      mark += language.sentence("translation.stale", ["source": link])
+      let link = Sentence.link(to: url, Sentence(words), language: sourceLanguage)
+      mark += language.sentence("translation.stale", ["source": link]).html
     } else {
       mark += HTML(escaping: language.text("translation.gone"))
     }

@@ -1,7 +1,6 @@
 import Testing
 
 @testable import Basics
-@testable import TestSupport
 
 struct HTMLTests {
   @Test(arguments: [
@@ -28,15 +27,5 @@ struct HTMLTests {
     html.beginLine()
     html.beginLine()
     #expect(html == HTML(html: "a\n"))
-  }
-
-  /// Reading the words of any escaped text gives the text back, without the elements around it.
-  @Test func givesItsWordsBack() {
-    var random = SeededGenerator(seed: 4)
-    for _ in 0..<Cases.ofTexts {
-      let text = String((0..<12).compactMap { _ in Array("a&<>\"';#39ltgé😀").randomElement(using: &random) })
-      let html = HTML(html: "<time datetime=\"2025\">") + HTML(escaping: text) + HTML(html: "</time> x<br>")
-      #expect(html.words == text + " x")
-    }
   }
 }

@@ -43,6 +43,16 @@ struct ExemptionTests {
     }
   }
 
+  @Test func isOfARuleThatAnEditorMayKnowBetterThan() {
+    let allowed: [Rule] = [
+      .rawHTML, .outdated, .contradictingText, .parity, .factParity, .linkLanguage, .wrongLanguage, .forbiddenWord,
+      .preferredWord, .capitalSign, .missingTranslation, .staleTranslation, .untranslated, .unreviewed,
+    ]
+    #expect(allowed.filter(\.mayBeExempt) == allowed)
+    let others: [Rule] = [.fileName, .yaml, .eventOrder, .stamp, .brokenLink, .reviewDue, .unknownName]
+    #expect(others.filter(\.mayBeExempt).isEmpty)
+  }
+
   @Test func namesAReason() async {
     await expectFindings(
       [.missingField], in: site("[«{ regel: html-in-tekst, woorden: b }»]", text: "Een <b>."))

@@ -25,7 +25,7 @@ struct LanguageTests {
   ])
   func choosesThePrepositionByHowExactADateIs(date: String, text: String) async throws {
     let frisian = try #require(try await builtInLanguages().last)
-    #expect(String(decoding: frisian.when(PartialDate(date)) as HTML, as: UTF8.self) == text)
+    #expect(String(decoding: frisian.when(PartialDate(date)).html, as: UTF8.self) == text)
   }
 
   @Test func namesEachMonthAndEachDayOfTheWeek() async throws {

@@ -40,7 +40,7 @@ struct DigestTests {
     }
     for section in digest.sections {
       for line in section.lines {
-        let html = digest.html(of: line, linksSources: false) { digest.site.url(of: $0, in: language) }
+        let html = digest.sentence(of: line, linksSources: false) { digest.site.url(of: $0, in: language) }.html
         #expect(words(page).contains(words(String(decoding: html, as: UTF8.self))))
       }
     }

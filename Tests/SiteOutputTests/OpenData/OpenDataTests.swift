@@ -35,6 +35,16 @@ struct OpenDataTests {
     #expect(try await made(page("nl/moties/a", withdrawn)) == [])
   }
 
+  /// What else a motion lists, is in its record only.
+  @Test(arguments: ["", "{ datum: 2025, gebeurtenis: ingediend, bron: brief }"])
+  func hasARowForEachEvent(events: String) async throws {
+    let requests = ["a", "b"].map { "{ sleutel: \($0), tekst: Iets, bron: brief }" }.joined(separator: ", ")
+    let files = try await files(
+      of: page("nl/moties/a", "nummer: A\nstand-per: 2026\nverzoeken: [\(requests)]\ngeschiedenis: [\(events)]"))
+    let table = try #require(files["data/moties.csv"])
+    #expect(table.split(separator: "\r\n").count == 2)
+  }
+
   // MARK: Unknowns
 
   /// The state has both axes, in the words of the content, and names what is unknown.

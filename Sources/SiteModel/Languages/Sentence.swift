@@ -1,0 +1,136 @@
+package import Basics
+
+/// A sentence with its values, before it is written: as HTML, as Markdown or as plain words.
+package struct Sentence: Sendable {
+  private enum Part {
+    /// Words, with the HTML that shows them.
+    case words(String, html: HTML)
+
+    case time(PartialDate, words: String)
+
+    /// A link, words in another language, or both; what it isn't is empty.
+    case marked(Sentence, address: String, language: String)
+  }
+
+  private var parts: [Part] = []
+
+  package init() {}
+
+  package init(_ words: String) {
+    if !words.isEmpty { parts = [.words(words, html: HTML(escaping: words))] }
+  }
+
+  package init(_ title: Title) {
+    if !title.text.isEmpty { parts = [.words(title.text, html: title.html)] }
+  }
+
+  private init(_ part: Part) { parts = [part] }
+
+  /// Returns a date in words, which machines can read too.
+  static func time(_ date: PartialDate, words: String) -> Sentence { Sentence(.time(date, words: words)) }
+
+  /// Returns a link; its words are in another language if that is given.
+  package static func link(to address: String, _ content: Sentence, language: String = "") -> Sentence {
+    Sentence(.marked(content, address: address, language: language))
+  }
+
+  /// Returns the words marked as being in another language, or unchanged if `language` is empty.
+  package func marked(_ language: String) -> Sentence {
+    language.isEmpty || isEmpty ? self : Sentence(.marked(self, address: "", language: language))
+  }
+
+  package var isEmpty: Bool { parts.isEmpty }
+
+  package static func + (left: Sentence, right: Sentence) -> Sentence {
+    var sum = left
+    sum += right
+    return sum
+  }
+
+  package static func += (left: inout Sentence, right: Sentence) { left.parts += right.parts }
+
+  /// The sentence with a full stop, unless it already ends in punctuation, within a quotation or not.
+  ///
+  /// Labels and texts of editors often lack one.
+  package var withFullStop: Sentence {
+    let last = text.last { !"”’\"'".contains($0) }
+    return last.map { ".!?…".contains($0) } == true ? self : self + Sentence(".")
+  }
+
+  // MARK: Forms
+
+  /// The words alone, for places where elements aren't allowed.
+  package var text: String {
+    parts.map { part in
+      switch part {
+      case .words(let words, _), .time(_, let words): words
+      case .marked(let content, _, _): content.text
+      }
+    }.joined()
+  }
+
+  package var html: HTML {
+    var html = HTML()
+    write(to: &html)
+    return html
+  }
+
+  private func write(to html: inout HTML) {
+    for part in parts {
+      switch part {
+      case .words(_, let words): html += words
+      case .time(let date, let words):
+        html.append(html: "<time datetime=\"\(date.iso)\">")
+        html.appendEscaped(words)
+        html.append(html: "</time>")
+      case .marked(let content, let address, let language):
+        if !address.isEmpty {
+          html.append(html: "<a href=\"")
+          html.appendEscaped(address)
+          html.append(html: language.isEmpty ? "\">" : "\" lang=\"\(language)\" hreflang=\"\(language)\">")
+        } else {
+          html.append(html: "<span lang=\"\(language)\">")
+        }
+        content.write(to: &html)
+        html.append(html: address.isEmpty ? "</span>" : "</a>")
+      }
+    }
+  }
+
+  package var markdown: String { markdown(isNested: false) }
+
+  /// Markdown links don't nest, so words in another language aren't marked within one.
+  private func markdown(isNested: Bool) -> String {
+    parts.map { part in
+      switch part {
+      case .words(let words, _), .time(_, let words): escapedForMarkdown(words)
+      case .marked(let content, _, _) where isNested: content.markdown(isNested: true)
+      case .marked(let content, let address, let language):
+        "[\(content.markdown(isNested: true))](\(address.isEmpty ? "lang:" + language : address))"
+      }
+    }.joined()
+  }
+}
+
+private func escapedForMarkdown(_ text: String) -> String {
+  let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", "&", "~"]
+  return text.map { character in
+    character.isNewline ? " " : special.contains(character) ? "\\\(character)" : String(character)
+  }.joined()
+}
+
+extension [Sentence] {
+  /// Returns the sentences in one, with a text between them.
+  package func joined(by separator: String = " ") -> Sentence {
+    dropFirst().reduce(into: first ?? Sentence()) { $0 += Sentence(separator) + $1 }
+  }
+}
+
+extension TemplateNames.Group {
+  /// Declares a sentence.
+  package static func html(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Sentence
+  ) -> Self {
+    html(name, documentation) { value($0).html }
+  }
+}

@@ -103,61 +103,52 @@ extension Markdown.Link {
   ///
   /// It is searched only for a link with a finding. A link that is defined elsewhere has the range of its block.
   package var range: FileRange {
-    let address = destination
-    guard !address.isEmpty, number >= 0 else { return block }
-    if address.contains("\\"), let range = rangeWrittenOtherwise(of: address) { return range }
-    for opening in ["](", "](<", "<"] + (address.contains("://") ? [""] : []) {
-      let places = ranges(of: Array(address.utf8), behind: Array(opening.utf8))
-      if places.indices.contains(number) { return FileRange(block.file, places[number]) }
-    }
+    guard !destination.isEmpty, number >= 0 else { return block }
     // `www.oko.example` and `post@oko.example` are links too.
-    let bare = address.dropping(prefix: "http://") ?? address.dropping(prefix: "mailto:")
-    let place = bare.flatMap { ranges(of: Array($0.utf8), behind: []).first }
-    return place.map { FileRange(block.file, $0) } ?? rangeWrittenOtherwise(of: address) ?? block
-  }
-
-  /// Returns the range of an address that isn't written as cmark reads it, such as `java&Tab;script:` or `\\\\host`.
-  private func rangeWrittenOtherwise(of address: String) -> FileRange? {
-    let bytes = block.file.bytes
-    var (count, looks, start) = (0, 0, block.bytes.lowerBound)
-    while looks < Bounds.closeLooks * 10, let opening = block.firstRange(of: Array("](".utf8), from: start) {
-      let isBracketed = opening.upperBound < bytes.count && bytes[opening.upperBound] == UInt8(ascii: "<")
-      let begin = opening.upperBound + (isBracketed ? 1 : 0)
-      let written = bytes[begin..<max(begin, block.bytes.upperBound)]
-      let end = isBracketed ? written.prefix { !">\n".utf8.contains($0) }.endIndex : endOfAddress(written)
-      if Markdown.Link.isRead(bytes[begin..<end], as: address) {
-        if count == number { return FileRange(block.file, begin..<end) }
+    let bare = destination.dropping(prefix: "http://") ?? destination.dropping(prefix: "mailto:") ?? destination
+    var (count, looks, offset) = (0, 0, block.bytes.lowerBound)
+    while offset < block.bytes.upperBound, looks < Bounds.closeLooks * 10 {
+      guard let written = address(at: offset) ?? ownAddress(bare, at: offset) else {
+        offset += 1
+        continue
+      }
+      if isRead(written) || bare != destination && written.elementsEqual(bare.utf8) {
+        if count == number { return FileRange(block.file, written.indices) }
         count += 1
       }
-      (looks, start) = (looks + 1, end)
+      (looks, offset) = (looks + 1, written.endIndex)
     }
-    return nil
+    return block
   }
 
-  /// Returns the offset at which an address ends: at white space, or at a bracket that wasn't opened in it.
-  private func endOfAddress(_ text: ArraySlice<UInt8>) -> Int {
+  /// Returns the address after `](`, `](<` or `<` at an offset.
+  private func address(at offset: Int) -> ArraySlice<UInt8>? {
+    var rest = block.file.bytes[offset..<block.bytes.upperBound]
+    let isLink = rest.starts(with: "](".utf8)
+    if isLink { rest = rest.dropFirst(2) }
+    if rest.first == UInt8(ascii: "<") { return rest.dropFirst().prefix { !">\n".utf8.contains($0) } }
+    if !isLink { return nil }
+    // It ends at white space, or at a bracket that wasn't opened in it.
     var depth = 0
-    return text.prefix { byte in
+    return rest.prefix { byte in
       if byte == UInt8(ascii: "(") { depth += 1 }
       if byte == UInt8(ascii: ")") { depth -= 1 }
       return byte > 32 && depth >= 0
-    }.endIndex
-  }
-
-  private static func isRead(_ written: ArraySlice<UInt8>, as address: String) -> Bool {
-    guard written.contains(where: { "&\\".utf8.contains($0) }) else { return written.elementsEqual(address.utf8) }
-    let link = Array("[a](<".utf8) + written + Array(">)".utf8)
-    return TapeRecorder(link, at: File.absent("").all, isField: true).tape.links.first?.destination == address
-  }
-
-  private func ranges(of address: [UInt8], behind opening: [UInt8]) -> [Range<Int>] {
-    var (ranges, start): ([Range<Int>], Int) = ([], block.bytes.lowerBound)
-    while let found = block.firstRange(of: opening + address, from: start) {
-      start = found.upperBound
-      let isWhole = start == block.bytes.upperBound || " \t\r\n)>\"'".utf8.contains(block.file.bytes[start])
-      if isWhole || opening.isEmpty { ranges.append((found.lowerBound + opening.count)..<start) }
     }
-    return ranges
+  }
+
+  /// Returns the address that is a link by itself at an offset.
+  private func ownAddress(_ address: String, at offset: Int) -> ArraySlice<UInt8>? {
+    let rest = block.file.bytes[offset..<block.bytes.upperBound]
+    guard address.contains("."), rest.starts(with: address.utf8) else { return nil }
+    return rest.prefix(address.utf8.count)
+  }
+
+  /// Whether cmark reads an address that may be written otherwise, such as `java&Tab;script:` or `\\\\host`.
+  private func isRead(_ written: ArraySlice<UInt8>) -> Bool {
+    guard written.contains(where: { "&\\".utf8.contains($0) }) else { return written.elementsEqual(destination.utf8) }
+    let link = Array("[a](<".utf8) + written + Array(">)".utf8)
+    return TapeRecorder(link, at: File.absent("").all, isField: true).tape.links.first?.destination == destination
   }
 }
 

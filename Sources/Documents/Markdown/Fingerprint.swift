@@ -57,23 +57,24 @@ private struct Signature {
     last = byte
   }
 
-  private mutating func append(_ mark: UInt8, _ name: StaticString) {
-    append(mark)
+  /// Appends the kind and the addresses of a node.
+  mutating func begin(_ sign: Sign) {
+    append(sign.name, isBlock: sign.isBlock)
+    for address in sign.addresses {
+      append(3)
+      for byte in address.utf8 { append(byte) }
+    }
+  }
+
+  mutating func end(_ sign: Sign) {
+    if let end = sign.end { append(end, isBlock: sign.isBlock) }
+  }
+
+  /// Appends the name of a block, without the white space around it, or of a node within words.
+  private mutating func append(_ name: StaticString, isBlock: Bool) {
+    if isBlock { isBlankDue = false }
+    append(isBlock ? 1 : 2)
     for byte in UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount) { append(byte) }
-  }
-
-  /// Appends the kind of a block, without the white space around it.
-  mutating func append(block name: StaticString) {
-    isBlankDue = false
-    append(1, name)
-  }
-
-  /// Appends the kind of a node within words.
-  mutating func append(inline name: StaticString) { append(2, name) }
-
-  mutating func append(address: some Sequence<UInt8>) {
-    append(3)
-    for byte in address { append(byte) }
   }
 
   mutating func appendBlank() { isBlankDue = true }
@@ -113,90 +114,79 @@ extension Passage {
   }
 }
 
+/// How a node is signed, besides by what it holds.
+private struct Sign {
+  let name: StaticString
+  let isBlock: Bool
+  let addresses: [String]
+
+  /// The name of its end; `nil` for a node that has none.
+  let end: StaticString?
+
+  static func block(_ name: StaticString, _ addresses: [String] = [], end: StaticString? = "/") -> Sign {
+    Sign(name: name, isBlock: true, addresses: addresses, end: end)
+  }
+
+  static func inline(_ name: StaticString, _ addresses: [String] = [], end: StaticString? = "/") -> Sign {
+    Sign(name: name, isBlock: false, addresses: addresses, end: end)
+  }
+
+  /// An image or a link, with its title, which appears on hover.
+  static func link(_ name: StaticString, _ link: Markdown.Link) -> Sign {
+    inline(name, link.title.isEmpty ? [link.destination] : [link.destination, link.title], end: "/a")
+  }
+}
+
 extension Tape {
   fileprivate func sign(_ node: Int, _ signature: inout Signature) {
+    let sign = sign(of: node)
+    if let sign { signature.begin(sign) }
     switch nodes[node].kind {
-    case .text, .raw: signature.append(words: words(of: node))
+    case .text, .raw, .code: signature.append(words: words(of: node))
     case .softBreak, .lineBreak: signature.appendBlank()
-    case .code:
-      signature.append(inline: "code")
-      signature.append(words: words(of: node))
     case .mark(let number):
       signature.append(words: Array("[!\(names[Int(number)])]".utf8)[...])
       signature.appendBlank()
-    case .emphasis: sign(inline: "em", node, &signature)
-    case .strong: sign(inline: "strong", node, &signature)
-    case .strikethrough: sign(inline: "del", node, &signature)
-    case .link(let number): sign("a", links[Int(number)].destination, links[Int(number)].title, node, &signature)
-    case .image(let number): sign("img", links[Int(number)].destination, links[Int(number)].title, node, &signature)
-    case .language(let number): sign("a", LanguageTag.scheme + names[Int(number)], "", node, &signature)
-    case .footnoteReference: signature.append(inline: "note")
-    case .line: sign(line: node, &signature)
-    case .figure(let number): sign(figure: Int(number), node, &signature)
-    case .orderedList(let start):
-      signature.append(block: "list")
-      signature.append(address: "\(start)".utf8)
-      sign(childrenOf: node, &signature)
-      signature.append(block: "/")
-    case .codeBlock:
-      signature.append(block: "code")
-      signature.append(address: words(of: node))
-      signature.append(block: "/")
-    default: sign(block: node, &signature)
+    case .line: self.sign(line: node, &signature)
+    case .figure(let number) where figures.indices.contains(Int(number)):
+      // It is signed as the image that it is in Markdown.
+      let image = Sign.inline("img", [Markdown.Figure.scheme + figures[Int(number)].key], end: "/a")
+      signature.begin(image)
+      self.sign(childrenOf: node, &signature)
+      signature.end(image)
+    default: self.sign(childrenOf: node, &signature)
     }
+    if let sign { signature.end(sign) }
   }
 
   private func sign(childrenOf node: Int, _ signature: inout Signature) {
     for child in children(of: node) { sign(child, &signature) }
   }
 
-  /// Signs a block that has nothing but a kind and what it holds.
-  private func sign(block node: Int, _ signature: inout Signature) {
-    guard let (name, hasEnd) = blockName(of: nodes[node].kind) else { return }
-    signature.append(block: name)
-    sign(childrenOf: node, &signature)
-    if hasEnd { signature.append(block: "/") }
-  }
-
-  private func blockName(of kind: Kind) -> (name: StaticString, hasEnd: Bool)? {
-    switch kind {
-    case .paragraph: ("p", true)
-    case .heading(let number): (headingNames[min(headings[Int(number)].level, 6)], true)
-    case .quote, .notice: ("quote", true)
-    case .bulletList: ("list", true)
-    case .item: ("item", false)
-    case .thematicBreak: ("break", false)
-    case .table: ("table", true)
-    case .row: ("row", false)
-    case .cell: ("cell", true)
-    case .footnote: ("note", true)
-    default: nil
+  private func sign(of node: Int) -> Sign? {
+    switch nodes[node].kind {
+    case .paragraph, .figure: .block("p")
+    case .heading(let number): .block(headingNames[min(headings[Int(number)].level, 6)])
+    case .quote, .notice: .block("quote")
+    case .bulletList: .block("list")
+    case .orderedList(let start): .block("list", ["\(start)"])
+    case .item: .block("item", end: nil)
+    case .thematicBreak: .block("break", end: nil)
+    case .codeBlock: .block("code", [String(decoding: words(of: node), as: UTF8.self)])
+    case .table: .block("table")
+    case .row: .block("row", end: nil)
+    case .cell: .block("cell")
+    case .footnote: .block("note")
+    case .code: .inline("code", end: nil)
+    case .emphasis: .inline("em")
+    case .strong: .inline("strong")
+    case .strikethrough: .inline("del")
+    case .link(let number): .link("a", links[Int(number)])
+    case .image(let number): .link("img", links[Int(number)])
+    case .language(let number): .inline("a", [LanguageTag.scheme + names[Int(number)]], end: "/a")
+    case .footnoteReference: .inline("note", end: nil)
+    case .line, .text, .raw, .mark, .softBreak, .lineBreak, .rawBlock, .end: nil
     }
-  }
-
-  private func sign(inline name: StaticString, _ node: Int, _ signature: inout Signature) {
-    signature.append(inline: name)
-    sign(childrenOf: node, &signature)
-    signature.append(inline: "/")
-  }
-
-  /// Signs a link or an image, with its title, which appears on hover.
-  private func sign(
-    _ name: StaticString, _ address: String, _ title: String, _ node: Int, _ signature: inout Signature
-  ) {
-    signature.append(inline: name)
-    signature.append(address: address.utf8)
-    if !title.isEmpty { signature.append(address: title.utf8) }
-    sign(childrenOf: node, &signature)
-    signature.append(inline: "/a")
-  }
-
-  /// Signs a figure as the paragraph with an image that it is in Markdown.
-  private func sign(figure number: Int, _ node: Int, _ signature: inout Signature) {
-    guard figures.indices.contains(number) else { return }
-    signature.append(block: "p")
-    sign("img", Markdown.Figure.scheme + figures[number].key, "", node, &signature)
-    signature.append(block: "/")
   }
 
   /// Signs a text as it is written.

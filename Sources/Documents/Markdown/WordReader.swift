@@ -51,8 +51,10 @@ struct WordReader {
     var (stop, hash) = (start, UInt64.fnvBasis)
     var next = length
     while next > 0 {
-      for byte in bytes[stop..<stop + next] { hash.append(byte) }
-      stop += next
+      for _ in 0..<next {
+        hash.append(bytes[stop])
+        stop += 1
+      }
       next = letterLength(in: bytes, at: stop, before: limit)
       if next == 0, let joint = joint(at: stop, before: limit) {
         hash.append(joint.isHyphen ? UInt8(ascii: "-") : UInt8(ascii: "'"))

@@ -99,15 +99,20 @@ struct StatedFacts {
   /// Returns the month whose name comes after a space at an offset, or at the offset itself if `isWord` is true.
   private func month(at start: Int, isWord: Bool = false) -> (month: Int, end: Int)? {
     guard let start = isWord ? start : endOfSpace(at: start), start < text.count else { return nil }
-    // Most words begin with another letter than any month.
-    guard language.monthInitials.contains(text[start] | 0x20) else { return nil }
-    let rest = text[start...]
-    return language.months.enumerated().lazy.compactMap { index, month in
-      let end = start + month.utf8.count
-      let isMonth = rest.starts(with: month.utf8) { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
-      let isWhole = isMonth && text[safe: end].map { !$0.isASCIILetter } ?? true
-      return isWhole ? (index + 1, end) : nil
-    }.first
+    for (index, month) in language.monthBytes.enumerated() where isWritten(month, at: start) {
+      return (index + 1, start + month.count)
+    }
+    return nil
+  }
+
+  /// Whether a word in lower case is at an offset, in letters of any case.
+  private func isWritten(_ word: [UInt8], at start: Int) -> Bool {
+    guard start + word.count <= text.count else { return false }
+    for (offset, letter) in word.enumerated() {
+      let byte = text[start + offset]
+      if byte != letter, !byte.isASCIILetter || byte | 0x20 != letter { return false }
+    }
+    return text[safe: start + word.count].map { !$0.isASCIILetter } ?? true
   }
 
   /// Returns the year of four digits that comes after a space at an offset.

@@ -14,8 +14,8 @@ package final class Language: Sendable {
 
   let months: [String]
 
-  /// The first bytes of the months, in lower case.
-  let monthInitials: Set<UInt8>
+  /// The bytes of the months, to look for in a text.
+  let monthBytes: [[UInt8]]
   let weekdays: [String]
 
   /// The abbreviated months.
@@ -53,7 +53,7 @@ package final class Language: Sendable {
     self.code = code
     name = fields.required("name")
     months = fields.words("months", count: 12)
-    monthInitials = Set(months.compactMap { $0.utf8.first.map { $0 | 0x20 } })
+    monthBytes = months.map { Array($0.utf8) }
     weekdays = fields.words("weekdays", count: 7)
     shortMonths = fields.words("shortMonths", count: 12)
     groupSign = fields.required("groupSign")

@@ -31,6 +31,19 @@ extension Site {
   }
 }
 
+extension Site {
+  /// The findings on stamps for what isn't a translation.
+  var strayStamps: [Diagnostic] {
+    guard configuration.areLanguagesKnown else { return [] }
+    return stamps.strays { path, language in
+      let page = PagePath(file: path)
+      return self[page].map { $0.sourceLanguage != language && $0.versions[language] != nil } ?? false
+        || orphans.contains { $0 == (page, language) }
+        || wordFiles.contains { $0.path == path && $0.language == language }
+    }
+  }
+}
+
 extension WordFile {
   /// Reports texts that are older than their source, if the site's policy asks for it.
   package func finding(_ policy: TranslationPolicy) -> Diagnostic? {

@@ -49,7 +49,7 @@ package struct Alignment: Sendable {
     var matches = Matches(source: source, translation: translation, stamps)
     matches.fillGaps()
     pairs = translation.enumerated().map { index, section in
-      let (entry, match) = (stamps.entry(of: section.id), matches.sources[index].map { source[$0] })
+      let (entry, match) = (stamps.entries[section.id], matches.sources[index].map { source[$0] })
       let state: State =
         entry.map { $0.fingerprint == match?.fingerprint ? .current : .stale } ?? .unstamped
       return Pair(
@@ -88,12 +88,12 @@ private struct Matches {
     isHeading = translation.map { $0.heading != nil }
     let places = Dictionary(source.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     sources = translation.map { section in
-      section.isField ? places[section.id] : stamps.entry(of: section.id).flatMap { places[$0.source] }
+      section.isField ? places[section.id] : stamps.entries[section.id].flatMap { places[$0.source] }
     }
     // Equal ids match, unless one of the two sections is stamped.
     let taken = Set(sources.compactMap(\.self))
     for (index, section) in translation.enumerated() where sources[index] == nil {
-      if stamps.entry(of: section.id) == nil, let place = places[section.id], !taken.contains(place) {
+      if stamps.entries[section.id] == nil, let place = places[section.id], !taken.contains(place) {
         sources[index] = place
       }
     }

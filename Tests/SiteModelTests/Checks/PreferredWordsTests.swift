@@ -35,7 +35,7 @@ struct PreferredWordsTests {
     await expectFindings(
       [],
       in: words + page("nl/a", text: "De visie.\n")
-        + page("fy/a", "vertaald: { inleiding: 00000000 }", text: "It plan.\n"))
+        + page("fy/a", text: "It plan.\n") + stamps("fy/a", "inleiding: 00000000"))
   }
 
   @Test func pointsAtTheWordOfTheSource() async throws {

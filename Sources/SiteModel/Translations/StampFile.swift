@@ -1,0 +1,159 @@
+import Documents
+package import Basics
+
+/// The stamps and reviews of all translations, by language and file: `content/vertaald.yml`.
+///
+/// Only `oko translation accept` writes it, one line for each stamp. It is YAML for whoever looks at it, but read line by
+/// line: a large site has more stamps than any text that a person writes.
+package struct StampFile: Sendable {
+  package static let path = "content/vertaald.yml"
+
+  /// The file as it was read, or `nil` if there is none.
+  package let file: File?
+
+  /// The mistakes in the file; writing it while it has any would lose the stamps that can't be read.
+  package private(set) var mistakes: [Diagnostic] = []
+
+  private var all: [String: [String: Stamps]] = [:]
+
+  /// The ranges that name a file.
+  private var places: [(path: String, language: String, range: FileRange)] = []
+
+  /// The group with the reviews. It lies beside those of the languages, because a heading may have this word as its id.
+  private static let reviews = "nagezien"
+
+  package init(_ tree: FileTree, _ findings: inout [Diagnostic]) {
+    file = tree.file(StampFile.path)
+    guard let file else { return }
+    if file.isUTF8 { read(file) } else { mistakes = [.notUTF8(file)] }
+    findings += mistakes
+  }
+
+  /// A file without stamps.
+  init() { file = nil }
+
+  /// Accesses the stamps of a page such as `moties/id79.md`, or of another file by its whole path.
+  package subscript(path: String, language: String) -> Stamps {
+    get { all[language]?[path] ?? Stamps() }
+    set { all[language, default: [:]][path] = newValue }
+  }
+
+  /// Reports stamps for what isn't a translation, most often because a page was renamed.
+  func strays(unless isTranslation: (_ path: String, _ language: String) -> Bool) -> [Diagnostic] {
+    places.filter { !isTranslation($0.path, $0.language) }.map { .stray($0.path, $0.language, at: $0.range) }
+  }
+}
+
+extension StampFile {
+  // MARK: Reading
+
+  private mutating func read(_ file: File) {
+    // The names of the groups around a line: a language and a file, or that of the reviews and a language.
+    var (groups, start): ([String], Int) = ([], 0)
+    while start < file.bytes.count {
+      let indent = file.bytes[start...].prefix { $0 == UInt8(ascii: " ") }.count
+      let range = FileRange(file, start + indent..<max(start + indent, file.lineEnd(after: start)))
+      start = (file.bytes[range.bytes.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count) + 1
+      let line = range.text
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      let (name, value) = field(line) ?? ("", "")
+      let isInPlace = indent.isMultiple(of: 2) && indent / 2 <= groups.count
+      if isInPlace, read(name, value, groups.prefix(indent / 2), at: range) {
+        if indent < 4 { groups = groups.prefix(indent / 2) + [name] }
+      } else {
+        mistakes.append(.unreadable(value, at: range))
+        // The lines below a group that can't be read don't belong to the group before it.
+        if indent == 2 { groups = groups.prefix(1) + [""] }
+      }
+    }
+  }
+
+  /// Reads a line below its groups, and returns whether it is one that ``text`` has.
+  private mutating func read(_ name: String, _ value: String, _ groups: ArraySlice<String>, at range: FileRange) -> Bool
+  {
+    guard groups.count == 2 else {
+      if let language = groups.first, language != StampFile.reviews { places.append((name, language, range)) }
+      return !name.isEmpty && value.isEmpty
+    }
+    if groups[0] == StampFile.reviews {
+      places.append((name, groups[1], range))
+      guard let review = Stamps.Review(written: value), self[name, groups[1]].review == nil else { return false }
+      self[name, groups[1]].review = review
+    } else {
+      // Looked up in place: a copy for each line of a file would take the square of its lines.
+      guard let entry = Stamps.Entry(name, written: value) else { return false }
+      let former = all[groups[0], default: [:]][groups[1], default: Stamps()].entries.updateValue(entry, forKey: name)
+      return former == nil
+    }
+    return true
+  }
+
+  // MARK: Writing
+
+  /// The whole file, sorted, so that equal stamps give equal bytes; empty if there is neither a file nor a stamp.
+  package var text: String {
+    var lines = ["# Dit schrijft 'oko translation accept'. Verander hier niets met de hand."]
+    for (language, files) in all.mapValues({ $0.filter { !$1.entries.isEmpty } }).sorted(by: { $0.key < $1.key }) {
+      if !files.isEmpty { lines.append(language + ":") }
+      for (path, stamps) in files.sorted(by: { $0.key < $1.key }) {
+        lines.append("  " + quoted(path) + ":")
+        lines += stamps.entries.sorted { $0.key < $1.key }.map { section, entry in
+          "    " + quoted(section) + ": " + quoted(entry.written(for: section))
+        }
+      }
+    }
+    let reviews = all.mapValues { $0.compactMapValues(\.review) }.filter { !$0.value.isEmpty }
+    if !reviews.isEmpty { lines.append(StampFile.reviews + ":") }
+    for (language, files) in reviews.sorted(by: { $0.key < $1.key }) {
+      lines.append("  " + language + ":")
+      lines += files.sorted { $0.key < $1.key }.map { "    " + quoted($0) + ": " + quoted($1.written) }
+    }
+    if file == nil, lines.count == 1 { return "" }
+    let lineEnding = file?.lineEnding ?? "\n"
+    return lines.map { $0 + lineEnding }.joined()
+  }
+}
+
+/// Returns the name and the value of a field, such as `titel: 1f3a9c2e`; a group has no value.
+private func field(_ line: String) -> (name: String, value: String)? {
+  if line.contains("'") {
+    let field = YAMLReader.mapping(of: File(path: "", text: line)).mapping?.fields.first
+    guard let field, case .scalar(let value) = field.value.content else { return nil }
+    return (field.name, value)
+  }
+  if let name = line.dropping(suffix: ":") { return (name, "") }
+  return line.firstRange(of: ": ").map { (String(line[..<$0.lowerBound]), String(line[$0.upperBound...])) }
+}
+
+/// Returns a text as YAML, in quotation marks if YAML could read it as something else.
+private func quoted(_ text: String) -> String {
+  let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || " ._-/".contains($0) }
+  let beginsAndEnds = [text.first, text.last].allSatisfy { $0.map { $0.isLetter || $0.isNumber } ?? false }
+  return isPlain && beginsAndEnds ? text : "'" + text.replacing("'", with: "''") + "'"
+}
+
+extension Diagnostic {
+  fileprivate static func unreadable(_ value: String, at range: FileRange) -> Diagnostic {
+    let isNewer = value.split(separator: " ").contains { $0.prefix { $0 != ":" }.isDigits && $0.contains(":") }
+    return isNewer
+      ? Diagnostic(
+        .stamp, at: range,
+        nl: "deze stempel is geschreven door een nieuwere oko", tip: "gebruik die versie van oko, of een nog nieuwere",
+        en: "this stamp was written by a newer oko", tip: "use that version of oko, or a later one")
+      : Diagnostic(
+        .stamp, at: range,
+        nl: "hier staat wat 'oko translation accept' schrijft, en niets anders",
+        tip: "haal de regel weg, en doe 'oko translation accept' voor de pagina of het bestand erboven",
+        en: "this is what 'oko translation accept' writes, and nothing else",
+        tip: "remove the line, and run 'oko translation accept' for the page or file above it")
+  }
+
+  fileprivate static func stray(_ path: String, _ language: String, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .stamp, at: range, severity: .warning,
+      nl: "er is geen vertaling '\(path)' in '\(language)'",
+      tip: "is zij hernoemd, schrijf dan hier haar nieuwe naam; haal dit anders weg",
+      en: "there is no translation '\(path)' in '\(language)'",
+      tip: "if it was renamed, write its new name here; otherwise remove this")
+  }
+}

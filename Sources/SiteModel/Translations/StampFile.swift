@@ -16,8 +16,8 @@ package struct StampFile: Sendable {
 
   private var all: [String: [String: Stamps]] = [:]
 
-  /// The ranges that name a file.
-  private var places: [(path: String, language: String, range: FileRange)] = []
+  /// The translations of pages that it names, and where.
+  private(set) var pages: [(path: PagePath, language: String, range: FileRange)] = []
 
   /// The group with the reviews. It lies beside those of the languages, because a heading may have this word as its id.
   private static let reviews = "nagezien"
@@ -37,11 +37,6 @@ package struct StampFile: Sendable {
     get { all[language]?[path] ?? Stamps() }
     set { all[language, default: [:]][path] = newValue }
   }
-
-  /// Reports stamps for what isn't a translation, most often because a page was renamed.
-  func strays(unless isTranslation: (_ path: String, _ language: String) -> Bool) -> [Diagnostic] {
-    places.filter { !isTranslation($0.path, $0.language) }.map { .stray($0.path, $0.language, at: $0.range) }
-  }
 }
 
 extension StampFile {
@@ -57,35 +52,38 @@ extension StampFile {
       let line = range.text
       if line.isEmpty || line.hasPrefix("#") { continue }
       let (name, value) = field(line) ?? ("", "")
-      let isInPlace = indent.isMultiple(of: 2) && indent / 2 <= groups.count
-      if isInPlace, read(name, value, groups.prefix(indent / 2), at: range) {
-        if indent < 4 { groups = groups.prefix(indent / 2) + [name] }
-      } else {
+      let around = groups.prefix(indent / 2)
+      guard indent == 2 * around.count, read(name, value, in: around, range) else {
         mistakes.append(.unreadable(value, at: range))
         // The lines below a group that can't be read don't belong to the group before it.
         if indent == 2 { groups = groups.prefix(1) + [""] }
+        continue
       }
+      if indent < 4 { groups = around + [name] }
     }
   }
 
-  /// Reads a line below its groups, and returns whether it is one that ``text`` has.
-  private mutating func read(_ name: String, _ value: String, _ groups: ArraySlice<String>, at range: FileRange) -> Bool
+  /// Reads a line, and returns whether it is one that ``text`` has.
+  private mutating func read(_ name: String, _ value: String, in groups: ArraySlice<String>, _ range: FileRange) -> Bool
   {
     guard groups.count == 2 else {
-      if let language = groups.first, language != StampFile.reviews { places.append((name, language, range)) }
+      if groups.first != StampFile.reviews, let language = groups.first { note(name, language, at: range) }
       return !name.isEmpty && value.isEmpty
     }
-    if groups[0] == StampFile.reviews {
-      places.append((name, groups[1], range))
-      guard let review = Stamps.Review(written: value), self[name, groups[1]].review == nil else { return false }
-      self[name, groups[1]].review = review
-    } else {
-      // Looked up in place: a copy for each line of a file would take the square of its lines.
-      guard let entry = Stamps.Entry(name, written: value) else { return false }
-      let former = all[groups[0], default: [:]][groups[1], default: Stamps()].entries.updateValue(entry, forKey: name)
-      return former == nil
+    guard groups[0] == StampFile.reviews else {
+      // Changed in place: a copy of a page's stamps for each of its lines would take the square of their number.
+      return Stamps.Entry(name, written: value).map {
+        all[groups[0], default: [:]][groups[1], default: Stamps()].entries.updateValue($0, forKey: name)
+      } == .some(nil)
     }
-    return true
+    note(name, groups[1], at: range)
+    let isFirst = self[name, groups[1]].review == nil
+    self[name, groups[1]].review = Stamps.Review(written: value)
+    return isFirst && self[name, groups[1]].review != nil
+  }
+
+  private mutating func note(_ file: String, _ language: String, at range: FileRange) {
+    if let path = file.dropping(suffix: ".md") { pages.append((PagePath(path), language, range)) }
   }
 
   // MARK: Writing
@@ -146,14 +144,5 @@ extension Diagnostic {
         tip: "haal de regel weg, en doe 'oko translation accept' voor de pagina of het bestand erboven",
         en: "this is what 'oko translation accept' writes, and nothing else",
         tip: "remove the line, and run 'oko translation accept' for the page or file above it")
-  }
-
-  fileprivate static func stray(_ path: String, _ language: String, at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .stamp, at: range, severity: .warning,
-      nl: "er is geen vertaling '\(path)' in '\(language)'",
-      tip: "is zij hernoemd, schrijf dan hier haar nieuwe naam; haal dit anders weg",
-      en: "there is no translation '\(path)' in '\(language)'",
-      tip: "if it was renamed, write its new name here; otherwise remove this")
   }
 }

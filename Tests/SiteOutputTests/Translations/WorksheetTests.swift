@@ -66,24 +66,6 @@ struct WorksheetTests {
     await #expect(throws: CommandError.self) { try await worksheet(site, pages, language: language) }
   }
 
-  @Test(arguments: [
-    ("De raad en moties", ["motie", "raad"]), ("RAAD.", ["raad"]), ("De raadsbrief", []),
-    ("Een beschermende factor", ["beschermende factor"]), ("Een beschermende mooie factor", []),
-    ("mo\u{AD}tie", ["motie"]),
-    ("[x](../moties/a.md)", []),
-  ])
-  func namesThePreferredWordsThatOccur(text: String, words: [String]) async throws {
-    let site =
-      page("nl/a", text: text) + page("fy/a") + """
-        -- content/woorden.yml --
-        paren: { raad: ried, motie: moasje, beschermende factor: beskermjende faktor }
-        """
-    let build = await Build(SiteText(site).tree)
-    let section = try #require(build.site[PagePath("a")]?.sections["nl"]?.last)
-    #expect(build.preferredWords(for: section, from: "nl", to: "fy").map(\.source) == words)
-    #expect(build.preferredWords(for: section, from: "nl", to: "de").isEmpty)
-  }
-
   @Test func turnsThePairsForASourceInTheOtherLanguage() async throws {
     let site =
       page("fy/a", "brontaal: fy", text: "De moasjes.") + page("nl/a")

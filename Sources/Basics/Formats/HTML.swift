@@ -95,14 +95,6 @@ extension [UInt8] {
     return link + content + HTML(html: "</a>")
   }
 
-  /// Returns the HTML with a prefix added to the target of each `href="#…"`.
-  ///
-  /// A figure is drawn for one page. With the prefix, its links fit a list of sources whose ids have that prefix too.
-  package func leadingToIDs(behind prefix: String) -> HTML {
-    guard !prefix.isEmpty else { return self }
-    return HTML(html: String(decoding: self, as: UTF8.self).replacing("href=\"#", with: "href=\"#" + prefix))
-  }
-
   /// The words that our own HTML shows, for use where elements aren't allowed.
   package var words: String {
     let parts = split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)

@@ -9,6 +9,7 @@ struct Feed {
 
   let site: Site
   let language: Language
+  let templates: TemplateSet
 
   /// The path below the output folder.
   var path: String { MadeFile.feed(in: language.code) }
@@ -82,7 +83,7 @@ struct Feed {
         var whole = Fragment()
         if let heading = section.heading { whole.append(heading: heading.content, level: 2, id: heading.id) }
         whole.append(section.body)
-        let table = { site.figureTable($0, on: page, in: language.code) }
+        let table = { site.figureTable($0, on: page, in: language.code, templates) }
         return site.html(of: whole, on: page, in: language.code, figure: table, address: absolute)
       }.joined())
   }

@@ -108,7 +108,7 @@ struct ContentsLink: Sendable {
 
 extension PageView {
   /// Creates the view of a page for a reader of the site in a language.
-  init(_ page: Page, _ language: Language, _ site: Site, idPrefix: String = "") {
+  init(_ page: Page, _ language: Language, _ site: Site, _ templates: TemplateSet, idPrefix: String = "") {
     let (code, texts) = (language.code, page.language(for: language.code))
     self.init(
       language: code, title: page.title[texts],
@@ -137,16 +137,17 @@ extension PageView {
     sources = page.sources.compactMap { site.sources[$0] }.map {
       SourceView(source: $0, site: site, language: language)
     }
-    readText(of: page, language, site)
+    readText(of: page, language, site, templates)
   }
 
-  private mutating func readText(of page: Page, _ reader: Language, _ site: Site) {
-    let figure = { site.figure($0, on: page, in: language, idPrefix: idPrefix) }
+  private mutating func readText(of page: Page, _ reader: Language, _ site: Site, _ templates: TemplateSet) {
+    let figure = { site.figure($0, on: page, in: language, idPrefix: idPrefix, templates) }
     let own = { (link: String) in link.hasPrefix("#") ? "#" + idPrefix + link.dropFirst() : link }
     for section in site.sections(of: page, in: language) {
       let body = site.html(
         of: section.body, on: page, in: language, idPrefix: idPrefix, figure: figure, address: own)
-      let text = page.staleMark(of: section.heading, reader, site) + body
+      let mark = StaleMark(section.heading, of: page, reader, site).map { templates.html($0, in: reader) }
+      let text = (mark ?? []) + body
       guard let heading = section.heading else {
         intro = text
         continue

@@ -5,7 +5,7 @@ import Basics
 /// Writes pages with their templates.
 struct PageWriter: Sendable {
   let site: Site
-  private let templates: TemplateSet
+  let templates: TemplateSet
   private let siteValues: [String: SlotValues]
 
   init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) {
@@ -33,9 +33,10 @@ struct PageWriter: Sendable {
   func values(of page: Page, _ language: Language) -> Values {
     if let withdrawal = page.withdrawal {
       let view = WithdrawnView(withdrawal: withdrawal, page: page, language: language)
-      return values(WithdrawnView.template, PageView(page, language, site), WithdrawnView.names.values(of: view))
+      return values(
+        WithdrawnView.template, PageView(page, language, site, templates), WithdrawnView.names.values(of: view))
     }
-    return values(page.type.key, PageView(page, language, site), facts(of: page, language))
+    return values(page.type.key, PageView(page, language, site, templates), facts(of: page, language))
   }
 
   func values(_ template: String, _ view: PageView, _ local: SlotValues) -> Values {
@@ -50,7 +51,7 @@ struct PageWriter: Sendable {
   }
 
   private func facts(of page: Page, _ language: Language) -> SlotValues {
-    page.type.values(page, language, site) { site.figure($0, on: page, in: language.code, idPrefix: "") }
+    page.type.values(page, language, site) { site.figure($0, on: page, in: language.code, templates) }
   }
 
   /// Returns the list of sources of a page.

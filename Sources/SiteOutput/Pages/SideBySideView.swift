@@ -74,7 +74,7 @@ extension PageWriter {
   /// This is the page in another form, so search engines are led to the page itself.
   private func frame(_ page: Page, _ path: String) -> PageView {
     let source = site.sourceLanguage
-    var view = PageView(page, source, site)
+    var view = PageView(page, source, site, templates)
     // A screen reader reads a title in one language.
     let (title, name) = (page.title[source.code].text, site.configuration.name[source.code])
     view.documentTitle = [title, source.text("translation.bothLanguages"), name].joined(separator: " – ")
@@ -139,7 +139,7 @@ extension PageWriter {
     init(_ page: Page, _ language: Language, _ writer: PageWriter) {
       (self.page, self.language) = (page, language)
       pairs = page.translations[language.code]?.alignment.pairs.filter { !$0.translation.isField } ?? []
-      view = PageView(page, language, writer.site, idPrefix: language.code + "-")
+      view = PageView(page, language, writer.site, writer.templates, idPrefix: language.code + "-")
     }
 
     func cell(_ text: HTML) -> SideBySideView.Cell {

@@ -1,6 +1,16 @@
 import SiteModel
 import Basics
 
+/// A part of a page, or a sheet, with a template of its own that sees only the names of the part and `text.…`.
+protocol TemplatePart: Sendable {
+  static var template: String { get }
+  static var names: TemplateNames<Self> { get }
+}
+
+extension TemplatePart {
+  static var scope: Scope { names.scope }
+}
+
 /// The templates, ready to write pages.
 struct TemplateSet: Sendable {
   private let compiled: CompiledTemplates
@@ -33,6 +43,12 @@ struct TemplateSet: Sendable {
     (LanguageChoiceView.template, LanguageChoiceView.names.scope, false),
   ]
 
+  /// The parts that code puts together. The worksheet is no page of the site, and is written even if that can't be built.
+  static let parts: [any TemplatePart.Type] = [
+    FigureFrame.self, DrawingView.self, EventList.self, FigureTable.self, OverviewFrame.self, OverviewTable.self,
+    Digest.self, StaleMark.self, WorksheetView.self,
+  ]
+
   /// Returns whether there is such a template.
   func has(_ template: String) -> Bool { compiled.templates[template] != nil }
 
@@ -41,11 +57,18 @@ struct TemplateSet: Sendable {
     -> HTML
   {
     var output = HTML()
-    output.reserveCapacity(16_384)
+    if !page.isEmpty { output.reserveCapacity(16_384) }
     let values = Template.Values(site: site, page: page, interfaceTexts: interfaceTexts[language] ?? [])
     guard let template = compiled.templates[template] else { preconditionFailure("no template '\(template)'") }
     template.write(values, local, to: &output)
     return output
+  }
+}
+
+extension TemplateSet {
+  /// Writes a part with its template.
+  func html<Part: TemplatePart>(_ part: Part, in language: Language) -> HTML {
+    html(Part.template, site: [], page: [], local: Part.names.values(of: part), in: language.code)
   }
 }
 
@@ -80,9 +103,8 @@ private struct CompiledTemplates: Sendable {
     for (name, scope, isFramed) in TemplateSet.views {
       templates[name] = compiler.compile(name, scope, frame: isFramed ? "page" : nil)
     }
-    // The worksheet is no page of the site, and is written even if the site can't be built.
     var bare = TemplateCompiler(templates: parsed, site: Scope([]), page: Scope([]), textKeys: textKeys)
-    templates[WorksheetView.template] = bare.compile(WorksheetView.template, WorksheetView.names.scope, frame: nil)
+    for part in TemplateSet.parts { templates[part.template] = bare.compile(part.template, part.scope, frame: nil) }
     self.templates = templates
     findings = compiler.diagnostics + bare.diagnostics + parsed.values.flatMap(\.diagnostics)
     used = Set(compiler.used.union(bare.used).map { $0 + ".html" })

@@ -41,15 +41,18 @@ package struct Acceptance: Sendable {
     /// The file that was accepted, below the site's folder.
     package let path: String
 
-    /// The bytes of ``StampFile`` as it was read, and those that it is to have.
-    package let before: [UInt8]
-    package let after: [UInt8]
+    /// The stamps with those of this acceptance.
+    let stamps: StampFile
 
     /// The number of sections with a new stamp.
     package let count: Int
 
     /// Whether this acceptance records a review.
     package let isReviewed: Bool
+
+    /// The bytes of ``StampFile`` as it was read, and those that it is to have.
+    package var before: [UInt8] { stamps.file?.bytes ?? [] }
+    package var after: [UInt8] { HTML(html: stamps.text) }
   }
 }
 
@@ -76,14 +79,8 @@ extension Build {
     var stamps = site.stamps
     stamps[page.path.text + ".md", language] = Stamps(
       entries: entries(of: translation, accepting: pairs), review: review ?? translation.stamps.review)
-    return outcome(
-      document.file.path, stamps, count: pairs.count { $0.state != .current }, isReviewed: review != nil)
-  }
-
-  private func outcome(_ path: String, _ stamps: StampFile, count: Int, isReviewed: Bool) -> Acceptance.Outcome {
-    Acceptance.Outcome(
-      path: path, before: stamps.file?.bytes ?? [], after: Array(stamps.text.utf8), count: count,
-      isReviewed: isReviewed)
+    return Acceptance.Outcome(
+      path: document.file.path, stamps: stamps, count: pairs.count { $0.state != .current }, isReviewed: review != nil)
   }
 
   /// Accepts a file of words as a whole. A table holds more than one language.
@@ -96,7 +93,7 @@ extension Build {
       stamps[file.path, file.language] = file.accepted
       count += file.accepted.entries.count { file.stamps.entries[$0.key] != $0.value }
     }
-    return outcome(request.page, stamps, count: count, isReviewed: false)
+    return Acceptance.Outcome(path: request.page, stamps: stamps, count: count, isReviewed: false)
   }
 
   /// Returns the page that was named, with the language of its translation.

@@ -2,7 +2,7 @@ package import SiteModel
 package import Basics
 
 /// The sheet for translating without a terminal: one file without a frame, in the translator's language.
-struct WorksheetView: Sendable {
+struct WorksheetView: TemplatePart {
   static let template = "worksheet"
 
   let language: Language
@@ -130,9 +130,8 @@ extension Build {
     let words = Dictionary(uniqueKeysWithValues: codes.map { ($0, PreferredWords(site, from: $0, to: language.code)) })
     let sheet = WorksheetView(
       language: language, pages: work.map { view(of: $0, language, words[$0.page.sourceLanguage] ?? nil) })
-    let html = templates.html(
-      WorksheetView.template, site: [], page: [], local: WorksheetView.names.values(of: sheet), in: language.code)
-    return Worksheet(html: html, unreadable: asked.flatMap { unreadable($0, language.code) })
+    return Worksheet(
+      html: templates.html(sheet, in: language), unreadable: asked.flatMap { unreadable($0, language.code) })
   }
 
   /// Returns the target language: the one asked for, or else the only possible one.

@@ -1,0 +1,71 @@
+import SiteModel
+import Basics
+
+/// A table with the facts of a figure.
+struct FigureTable: TemplatePart {
+  static let template = "figures/table"
+
+  let caption: HTML
+  let columns: [Column]
+
+  /// The cells of each row. The first is the row's heading.
+  let rows: [[HTML]]
+
+  static let names = TemplateNames<FigureTable>([
+    .html("caption", "What the table is about.") { $0.caption },
+    .list("columns", of: Column.names, "The columns.") { $0.columns },
+    .list("rows", of: Row.names, "The rows.") { $0.rowViews },
+  ])
+
+  struct Column: Sendable {
+    let title: String
+    var isAmount = false
+
+    static let names = TemplateNames<Column>([
+      .text("title", "What stands in the column.") { $0.title },
+      .flag("isAmount", "Whether it holds amounts, which are aligned at their end.") { $0.isAmount },
+    ])
+  }
+
+  /// A row, with the columns of its cells.
+  struct Row: Sendable {
+    let heading: HTML
+    let cells: [(text: HTML, column: Column)]
+
+    static let names = TemplateNames<Row>([
+      .html("heading", "What the row is about: its first cell.") { $0.heading },
+      .list(
+        "cells",
+        of: TemplateNames([
+          .html("text", "What the cell says.") { $0.text },
+          .text("column", "The title of its column.") { $0.column.title },
+          .flag("isAmount", "Whether it is an amount.") { $0.column.isAmount },
+        ]), "The other cells."
+      ) { $0.cells },
+    ])
+  }
+
+  fileprivate var rowViews: [Row] {
+    rows.map { Row(heading: $0.first ?? [], cells: zip($0, columns).dropFirst().map { ($0, $1) }) }
+  }
+}
+
+/// The table of an overview.
+///
+/// On a phone each row is a block, with the title of its column before each cell.
+struct OverviewTable: TemplatePart {
+  static let template = "figures/overview-table"
+
+  let title: String
+  let table: FigureTable
+
+  /// The sentence for a table without rows.
+  let nothing: HTML
+
+  static let names = TemplateNames<OverviewTable>([
+    .text("title", "The title, which an editor wrote.") { $0.title },
+    .list("columns", of: FigureTable.Column.names, "The columns.") { $0.table.columns },
+    .list("rows", of: FigureTable.Row.names, "The rows.") { $0.table.rowViews },
+    .html("nothing", "The sentence for a table without rows.") { $0.nothing },
+  ])
+}

@@ -22,13 +22,13 @@ struct AgendaOverview: TableOverview {
     }
     table = FigureTable(
       caption: HTML(escaping: language.text("agenda.all")),
-      columns: ["agenda.item", "agenda.date", "agenda.state"].map { .init(title: language.text($0)) },
+      columns: ["agenda.item", "agenda.date", "agenda.state"],
       rows: sorted.map(\.element).map { plan, link in
         let date: HTML = language.html(of: plan.period, isLong: true)
         return [
           link, date.isEmpty ? language.sentence("date.none") : date,
           plan.stateText(in: language, asOf: asOf).html,
         ]
-      })
+      }, in: language)
   }
 }

@@ -7,19 +7,24 @@ struct FigureTable: TemplatePart {
 
   let caption: HTML
   let columns: [Column]
+  let rows: [Row]
 
-  /// The cells of each row. The first is the row's heading.
-  let rows: [[HTML]]
+  /// Creates a table from the keys of the titles of its columns, and the cells of each row: first the row's heading.
+  init(caption: HTML, columns: [String], amount: String? = nil, rows: [[HTML]], in language: Language) {
+    let titled = columns.map { Column(title: language.text($0), isAmount: $0 == amount) }
+    (self.caption, self.columns) = (caption, titled)
+    self.rows = rows.map { Row(heading: $0.first ?? [], cells: zip($0, titled).dropFirst().map { ($0, $1) }) }
+  }
 
   static let names = TemplateNames<FigureTable>([
     .html("caption", "What the table is about.") { $0.caption },
     .list("columns", of: Column.names, "The columns.") { $0.columns },
-    .list("rows", of: Row.names, "The rows.") { $0.rowViews },
+    .list("rows", of: Row.names, "The rows.") { $0.rows },
   ])
 
   struct Column: Sendable {
     let title: String
-    var isAmount = false
+    let isAmount: Bool
 
     static let names = TemplateNames<Column>([
       .text("title", "What stands in the column.") { $0.title },
@@ -44,10 +49,6 @@ struct FigureTable: TemplatePart {
       ) { $0.cells },
     ])
   }
-
-  fileprivate var rowViews: [Row] {
-    rows.map { Row(heading: $0.first ?? [], cells: zip($0, columns).dropFirst().map { ($0, $1) }) }
-  }
 }
 
 /// The table of an overview.
@@ -65,7 +66,7 @@ struct OverviewTable: TemplatePart {
   static let names = TemplateNames<OverviewTable>([
     .text("title", "The title, which an editor wrote.") { $0.title },
     .list("columns", of: FigureTable.Column.names, "The columns.") { $0.table.columns },
-    .list("rows", of: FigureTable.Row.names, "The rows.") { $0.table.rowViews },
+    .list("rows", of: FigureTable.Row.names, "The rows.") { $0.table.rows },
     .html("nothing", "The sentence for a table without rows.") { $0.nothing },
   ])
 }

@@ -13,7 +13,7 @@ struct FilesOverview: TableOverview {
     nothing = language.sentence("overview.noFiles")
     table = FigureTable(
       caption: HTML(escaping: language.text("overview.files")),
-      columns: ["overview.file", "overview.contents"].map { .init(title: language.text($0)) },
+      columns: ["overview.file", "overview.contents"],
       rows: OpenData(site).files(in: language).map { file in
         [
           // Links with the same words must lead to the same address, so the format is part of them.
@@ -21,6 +21,6 @@ struct FilesOverview: TableOverview {
             to: site.addresses.url(ofFile: file.path), HTML(escaping: "\(file.title) (\(file.format.name))")),
           HTML(escaping: file.description),
         ]
-      })
+      }, in: language)
   }
 }

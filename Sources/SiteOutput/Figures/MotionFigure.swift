@@ -56,8 +56,8 @@ struct MotionFigure: Figure {
     if let unknown { rows.append([undated, HTML(escaping: unknown.name), HTML(escaping: "–")]) }
     return FigureTable(
       caption: HTML(escaping: entry.facts.number),
-      columns: ["figure.date", "figure.motion.what", "figure.source"].map { .init(title: language.text($0)) },
-      rows: rows)
+      columns: ["figure.date", "figure.motion.what", "figure.source"],
+      rows: rows, in: language)
   }
 
   private var undated: HTML { HTML(escaping: language.text("figure.motion.undated")) }

@@ -22,8 +22,8 @@ struct StateOverview: TableOverview {
     }
     table = FigureTable(
       caption: HTML(escaping: language.text("overview.records")),
-      columns: ["overview.record", "overview.state", "overview.checked"].map { .init(title: language.text($0)) },
-      rows: motions + commitments + phases + monitors + agenda)
+      columns: ["overview.record", "overview.state", "overview.checked"],
+      rows: motions + commitments + phases + monitors + agenda, in: language)
   }
 
   private static func row<Facts>(_ entry: Entry<Facts>, _ state: StateText) -> [HTML] {

@@ -14,7 +14,8 @@ package struct StampFile: Sendable {
   /// The mistakes in the file; writing it while it has any would lose the stamps that can't be read.
   package private(set) var mistakes: [Diagnostic] = []
 
-  private var all: [String: [String: Stamps]] = [:]
+  /// The fields as they are written, in two groups around each: a language and a file, or that of reviews and a language.
+  private var fields: [String: [String: [String: String]]] = [:]
 
   /// The translations of pages that it names, and where.
   private(set) var pages: [(path: PagePath, language: String, range: FileRange)] = []
@@ -34,16 +35,41 @@ package struct StampFile: Sendable {
 
   /// Accesses the stamps of a page such as `moties/id79.md`, or of another file by its whole path.
   package subscript(path: String, language: String) -> Stamps {
-    get { all[language]?[path] ?? Stamps() }
-    set { all[language, default: [:]][path] = newValue }
+    get {
+      let entries = fields[language]?[path]?.compactMap { id, text in
+        Stamps.Entry(id, written: text).map { (id, $0) }
+      }
+      return Stamps(
+        entries: Dictionary(uniqueKeysWithValues: entries ?? []),
+        review: fields[StampFile.reviews]?[language]?[path].flatMap(Stamps.Review.init))
+    }
+    set {
+      let entries = newValue.entries.map { id, entry in (id, entry.written(for: id)) }
+      fields[language, default: [:]][path] = Dictionary(uniqueKeysWithValues: entries)
+      fields[StampFile.reviews, default: [:]][language, default: [:]][path] = newValue.review?.written
+    }
+  }
+
+  /// The whole file, sorted, so that equal stamps give equal bytes; empty if there is neither a file nor a stamp.
+  package var text: String {
+    var lines = ["# Dit schrijft 'oko translation accept'. Verander hier niets met de hand."]
+    let languages = fields.keys.filter { $0 != StampFile.reviews }.sorted()
+    for group in languages + [StampFile.reviews] {
+      let parts = fields[group, default: [:]].filter { !$0.value.isEmpty }
+      if !parts.isEmpty { lines.append(group + ":") }
+      for (part, fields) in parts.sorted(by: { $0.key < $1.key }) {
+        lines.append("  " + quoted(part) + ":")
+        lines += fields.sorted { $0.key < $1.key }.map { "    " + quoted($0) + ": " + quoted($1) }
+      }
+    }
+    if file == nil, lines.count == 1 { return "" }
+    let lineEnding = file?.lineEnding ?? "\n"
+    return lines.map { $0 + lineEnding }.joined()
   }
 }
 
 extension StampFile {
-  // MARK: Reading
-
   private mutating func read(_ file: File) {
-    // The names of the groups around a line: a language and a file, or that of the reviews and a language.
     var (groups, start): ([String], Int) = ([], 0)
     while start < file.bytes.count {
       let indent = file.bytes[start...].prefix { $0 == UInt8(ascii: " ") }.count
@@ -53,62 +79,28 @@ extension StampFile {
       if line.isEmpty || line.hasPrefix("#") { continue }
       let (name, value) = field(line) ?? ("", "")
       let around = groups.prefix(indent / 2)
-      guard indent == 2 * around.count, read(name, value, in: around, range) else {
+      if indent == 2 * around.count, read(name, value, in: Array(around), range) {
+        if indent < 4 { groups = around + [name] }
+      } else {
         mistakes.append(.unreadable(value, at: range))
         // The lines below a group that can't be read don't belong to the group before it.
         if indent == 2 { groups = groups.prefix(1) + [""] }
-        continue
       }
-      if indent < 4 { groups = around + [name] }
     }
   }
 
   /// Reads a line, and returns whether it is one that ``text`` has.
-  private mutating func read(_ name: String, _ value: String, in groups: ArraySlice<String>, _ range: FileRange) -> Bool
-  {
-    guard groups.count == 2 else {
-      if groups.first != StampFile.reviews, let language = groups.first { note(name, language, at: range) }
-      return !name.isEmpty && value.isEmpty
+  private mutating func read(_ name: String, _ value: String, in groups: [String], _ range: FileRange) -> Bool {
+    let isReview = groups.first == StampFile.reviews
+    // The line names a file: either as a group in that of a language, or as a field in the reviews of one.
+    if groups.count == (isReview ? 2 : 1), let page = name.dropping(suffix: ".md"), let language = groups.last {
+      pages.append((PagePath(page), language, range))
     }
-    guard groups[0] == StampFile.reviews else {
-      // Changed in place: a copy of a page's stamps for each of its lines would take the square of their number.
-      return Stamps.Entry(name, written: value).map {
-        all[groups[0], default: [:]][groups[1], default: Stamps()].entries.updateValue($0, forKey: name)
-      } == .some(nil)
-    }
-    note(name, groups[1], at: range)
-    let isFirst = self[name, groups[1]].review == nil
-    self[name, groups[1]].review = Stamps.Review(written: value)
-    return isFirst && self[name, groups[1]].review != nil
-  }
-
-  private mutating func note(_ file: String, _ language: String, at range: FileRange) {
-    if let path = file.dropping(suffix: ".md") { pages.append((PagePath(path), language, range)) }
-  }
-
-  // MARK: Writing
-
-  /// The whole file, sorted, so that equal stamps give equal bytes; empty if there is neither a file nor a stamp.
-  package var text: String {
-    var lines = ["# Dit schrijft 'oko translation accept'. Verander hier niets met de hand."]
-    for (language, files) in all.mapValues({ $0.filter { !$1.entries.isEmpty } }).sorted(by: { $0.key < $1.key }) {
-      if !files.isEmpty { lines.append(language + ":") }
-      for (path, stamps) in files.sorted(by: { $0.key < $1.key }) {
-        lines.append("  " + quoted(path) + ":")
-        lines += stamps.entries.sorted { $0.key < $1.key }.map { section, entry in
-          "    " + quoted(section) + ": " + quoted(entry.written(for: section))
-        }
-      }
-    }
-    let reviews = all.mapValues { $0.compactMapValues(\.review) }.filter { !$0.value.isEmpty }
-    if !reviews.isEmpty { lines.append(StampFile.reviews + ":") }
-    for (language, files) in reviews.sorted(by: { $0.key < $1.key }) {
-      lines.append("  " + language + ":")
-      lines += files.sorted { $0.key < $1.key }.map { "    " + quoted($0) + ": " + quoted($1.written) }
-    }
-    if file == nil, lines.count == 1 { return "" }
-    let lineEnding = file?.lineEnding ?? "\n"
-    return lines.map { $0 + lineEnding }.joined()
+    if groups.count < 2 { return !name.isEmpty && value.isEmpty }
+    let isReadable = isReview ? Stamps.Review(written: value) != nil : Stamps.Entry(name, written: value) != nil
+    // A field that is there twice was written by two people.
+    return isReadable
+      && fields[groups[0], default: [:]][groups[1], default: [:]].updateValue(value, forKey: name) == nil
   }
 }
 

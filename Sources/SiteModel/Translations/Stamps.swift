@@ -4,7 +4,7 @@ package import Basics
 /// A translation's record of the source sections that it translates, their versions, and its review.
 package struct Stamps: Sendable {
   /// The source of a section when somebody last compared the two.
-  package struct Entry: Equatable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The id of the section of the source.
     package let source: String
 

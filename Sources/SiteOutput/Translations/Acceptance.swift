@@ -121,12 +121,7 @@ extension Build {
     guard let source = sources.first(where: { $0.id == translates }) else {
       throw .noSection(translates, sources.map(\.id))
     }
-    return [
-      Alignment.Pair(
-        translation: pair.translation, source: source, stampedSource: pair.stampedSource,
-        stampedFingerprint: pair.stampedFingerprint,
-        state: pair.source?.id == source.id ? pair.state : .unstamped)
-    ]
+    return [pair.translating(source)]
   }
 
   /// Returns the findings against a translation: a section without a counterpart, or with another structure.

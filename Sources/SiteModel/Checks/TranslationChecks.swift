@@ -35,11 +35,12 @@ extension Site {
   /// The findings on stamps of pages that aren't there, most often because they were renamed.
   var strayStamps: [Diagnostic] {
     guard configuration.areLanguagesKnown else { return [] }
-    return stamps.pages.filter { path, language, _ in
+    let strays = stamps.pages.filter { path, language, _ in
       let page = self[path]
       let isTranslated = page?.versions[language] != nil && page?.sourceLanguage != language
       return !isTranslated && !orphans.contains { $0 == (path, language) }
-    }.map { .stray($0.file(in: $1), at: $2) }
+    }
+    return strays.prefix(Bounds.closeLooks).map { .stray($0.file(in: $1), at: $2) }
   }
 }
 

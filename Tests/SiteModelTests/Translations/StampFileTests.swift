@@ -119,6 +119,16 @@ struct StampFileTests {
     #expect(read(text).findings.map { $0.message.text(.en) } == ["this stamp was written by a newer oko"])
   }
 
+  /// A large site has more stamps than the bounds of a text allow, and each line is looked at once.
+  @Test func mayBeLarge() {
+    let pages = (0..<3_000).map { page in
+      "  p\(page).md:\n" + (0..<15).map { "    een-kop-\($0): een-andere-kop 0000000a\n" }.joined()
+    }
+    let (file, findings) = read("fy:\n" + pages.joined())
+    #expect(findings.isEmpty && file["p2999.md", "fy"].entries.count == 15)
+    #expect(read(String(repeating: "    x\n", count: 100_000)).findings.count == Bounds.closeLooks)
+  }
+
   @Test func isText() {
     var findings: [Diagnostic] = []
     _ = StampFile(FileTree([File(path: StampFile.path, bytes: [0x66, 0xFF])]), &findings)

@@ -2,7 +2,7 @@ import SiteModel
 import Basics
 
 /// The digest on a page of the site: a heading for each part, with a list of its lines or a sentence that it is empty.
-extension Digest: TemplatePart {
+extension Digest: TemplateView {
   static let template = "figures/digest"
 
   static let names = TemplateNames<Digest>([

@@ -133,7 +133,7 @@ extension Drawing.Words {
 }
 
 /// A drawing as an element, with what it says in words.
-struct DrawingView: TemplatePart {
+struct DrawingView: TemplateView {
   static let template = "figures/drawing"
 
   let drawing: Drawing

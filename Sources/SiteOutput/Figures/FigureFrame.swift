@@ -3,7 +3,7 @@ import Documents
 import Basics
 
 /// A figure in a page: caption, content and the same facts as a table.
-struct FigureFrame: TemplatePart {
+struct FigureFrame: TemplateView {
   static let template = "figures/frame"
 
   let figure: any Figure

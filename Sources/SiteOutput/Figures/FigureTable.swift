@@ -2,7 +2,7 @@ import SiteModel
 import Basics
 
 /// A table with the facts of a figure.
-struct FigureTable: TemplatePart {
+struct FigureTable: TemplateView {
   static let template = "figures/table"
 
   let caption: HTML
@@ -54,7 +54,7 @@ struct FigureTable: TemplatePart {
 /// The table of an overview.
 ///
 /// On a phone each row is a block, with the title of its column before each cell.
-struct OverviewTable: TemplatePart {
+struct OverviewTable: TemplateView {
   static let template = "figures/overview-table"
 
   let title: String

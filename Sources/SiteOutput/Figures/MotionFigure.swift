@@ -84,7 +84,7 @@ struct MotionFigure: Figure {
 }
 
 /// The events of a motion as a list.
-struct EventList: TemplatePart {
+struct EventList: TemplateView {
   static let template = "figures/events"
 
   let events: [Event]

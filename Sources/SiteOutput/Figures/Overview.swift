@@ -10,7 +10,7 @@ protocol Overview: Inset {
 }
 
 /// An overview as a block of the text.
-struct OverviewFrame: TemplatePart {
+struct OverviewFrame: TemplateView {
   static let template = "figures/overview"
 
   let id: String

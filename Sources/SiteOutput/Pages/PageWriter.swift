@@ -33,14 +33,20 @@ struct PageWriter: Sendable {
   func values(of page: Page, _ language: Language) -> Values {
     if let withdrawal = page.withdrawal {
       let view = WithdrawnView(withdrawal: withdrawal, page: page, language: language)
-      return values(
-        WithdrawnView.template, PageView(page, language, site, templates), WithdrawnView.names.values(of: view))
+      return values(PageView(page, language, site, templates), view)
     }
     return values(page.type.key, PageView(page, language, site, templates), facts(of: page, language))
   }
 
   func values(_ template: String, _ view: PageView, _ local: SlotValues) -> Values {
     Values(template: template, language: view.language, page: PageView.names.values(of: view), local: local)
+  }
+
+  /// Returns the HTML of a page that `oko` makes itself.
+  func html<View: TemplateView>(_ page: PageView, _ view: View) -> HTML { html(values(page, view)) }
+
+  private func values<View: TemplateView>(_ page: PageView, _ view: View) -> Values {
+    values(View.template, page, View.names.values(of: view))
   }
 
   /// Returns the facts of a page by the type's template for two languages side by side.

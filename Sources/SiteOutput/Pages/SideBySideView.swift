@@ -3,7 +3,7 @@ import Basics
 import FoundationEssentials
 
 /// A page in two languages side by side, section by section as the stamps align them.
-struct SideBySideView: Sendable {
+struct SideBySideView: TemplateView {
   static let template = "side-by-side"
 
   /// A section in both languages.
@@ -66,7 +66,7 @@ extension PageWriter {
     let columns = [site.sourceLanguage, language].map { Column(page, $0, self) }
     let titles = columns.map { $0.cell($0.view.title.html) }
     let rows = SideBySideView(titles: titles, rows: rows(page, columns))
-    return html(values(SideBySideView.template, frame(page, path), SideBySideView.names.values(of: rows)))
+    return html(frame(page, path), rows)
   }
 
   /// Returns the values around the sections.

@@ -84,7 +84,7 @@ extension PageSection {
 }
 
 /// The note before a section that is older than its source.
-struct StaleMark: TemplatePart {
+struct StaleMark: TemplateView {
   static let template = "partials/stale-mark"
 
   let text: HTML

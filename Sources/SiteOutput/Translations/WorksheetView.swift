@@ -2,7 +2,7 @@ package import SiteModel
 package import Basics
 
 /// The sheet for translating without a terminal: one file without a frame, in the translator's language.
-struct WorksheetView: TemplatePart {
+struct WorksheetView: TemplateView {
   static let template = "worksheet"
 
   let language: Language

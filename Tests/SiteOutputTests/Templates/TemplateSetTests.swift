@@ -145,11 +145,9 @@ struct TemplateSetTests {
       }
     }
     for type in ContentType.all { check(type.scope) }
-    for part in TemplateSet.parts { check(part.scope) }
+    for view in TemplateSet.framed + TemplateSet.bare + TemplateSet.parts { check(view.scope) }
     check(PageView.names.scope)
     check(SiteView.names.scope)
-    check(NotFoundView.names.scope)
-    check(LanguageChoiceView.names.scope)
   }
 
   /// A heading can't have an id that a template uses.

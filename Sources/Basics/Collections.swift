@@ -4,9 +4,40 @@ extension String {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }
 
+  /// Returns the text before a suffix, or `nil` if the text doesn't end in it.
+  package func dropping(suffix: String) -> String? {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : nil
+  }
+
   /// The text without white space at either end.
   package var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension StringProtocol {
+  /// Whether the text has one or more of the given ASCII characters, and no others.
+  package func consists(of characters: String) -> Bool {
+    !isEmpty && utf8.allSatisfy(characters.utf8.contains)
+  }
+
+  /// Whether the text has one or more digits, and nothing else.
+  package var isDigits: Bool { consists(of: "0123456789") }
+
+  /// Whether the text has one or more small letters from a to z, and nothing else.
+  package var isSmallLetters: Bool { !isEmpty && utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 } }
+
+  /// The digits before and after the decimal sign of a number such as `46` or `46,0`, or `nil` if it isn't one.
+  package var decimal: (whole: SubSequence, fraction: SubSequence?)? {
+    let parts = split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard parts.allSatisfy(\.isDigits) else { return nil }
+    return (parts[0], parts.count > 1 ? parts[1] : nil)
+  }
+
+  /// Whether the text is a name and a host around an `@`, without spaces.
+  package var isMailAddress: Bool {
+    let parts = split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !contains(where: \.isWhitespace)
   }
 }
 

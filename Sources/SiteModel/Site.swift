@@ -21,7 +21,7 @@ package final class Site: Sendable {
 
   /// The translated files that aren't pages, such as `templates/strings/fy.yml`, with the state of their translations.
   package let wordFiles: [WordFile]
-  package let fileStamps: FileStamps
+  package let stamps: StampFile
 
   /// The files that pages link to, which are copied to the output.
   package let assets: [File]
@@ -54,15 +54,16 @@ package final class Site: Sendable {
     let languages = codes.compactMap { files.language($0, &findings) }
     (self.configuration, self.languages, templateFiles) = (configuration, languages, files)
 
+    stamps = StampFile(tree, &findings)
     let documents = await concurrentMap(tree.pageFiles(in: codes)) { Document($0) }
-    let pageTree = PageTree(documents, languages: codes, glossary: configuration.glossary, &findings)
+    let pageTree = PageTree(
+      documents, languages: codes, glossary: configuration.glossary, stamps: stamps, &findings)
     findings += PageTree.misplaced(in: tree, configuration)
     (pages, orphans) = (pageTree.all, pageTree.orphans)
     sources = SourceRegister(tree, sourceLanguage: configuration.sourceLanguage, &findings)
     vocabulary = Vocabulary(tree, languages: codes, &findings)
     data = DataFiles(tree, languages: codes, &findings)
-    fileStamps = FileStamps(tree, &findings)
-    wordFiles = WordFile.all(tree, configuration, languages, data.pyramid, fileStamps)
+    wordFiles = WordFile.all(tree, configuration, languages, data.pyramid, stamps)
     asOf = configuration.asOf ?? pages.compactMap(\.facts.checked?.date).max() ?? PartialDate(year: 1)
 
     let (pages, sources) = (pages, sources)

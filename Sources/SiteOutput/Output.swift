@@ -60,7 +60,7 @@ package struct Output: Sendable {
   }
 
   private static func files(in language: Language, _ writer: PageWriter) -> [OutputFile] {
-    let feed = Feed(site: writer.site, language: language)
+    let feed = Feed(site: writer.site, language: language, templates: writer.templates)
     let calendar = AgendaCalendar(writer.site, language)
     return [
       OutputFile(feed.path) { feed.bytes },

@@ -1,6 +1,7 @@
 import Basics
 import ArgumentParser
 import Foundation
+import SiteModel
 import SiteOutput
 
 /// `oko translation accept`: records that a translation is up to date.
@@ -8,7 +9,7 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept", abstract: "Says that a translation matches its source as it is now.",
     discussion: """
-      It writes the stamps at the top of the translation and changes nothing else in the file. It refuses where headings, \
+      It writes the stamps of the translation to content/vertaald.yml and changes no other file. It refuses where headings, \
       lists, tables, links or figures don't match the source. That somebody who knows the language from home has read the page \
       is another thing: --reviewed-by says so.
 
@@ -45,7 +46,7 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
         page: page, language: language, section: section, translates: translates, reviewedBy: reviewedBy,
         on: date ?? today)
       let outcome = try await options.read().accept(request)
-      try ContentFolder(options.source).replace(outcome.path, outcome.before, with: outcome.after)
+      try ContentFolder(options.source).replace(StampFile.path, outcome.before, with: outcome.after)
       options.say(outcome.wording)
     }
   }

@@ -50,7 +50,7 @@ enum ChangedPage {
 
   /// Returns a site with the current page and three pairs of preferred words.
   static func site() async throws -> String {
-    now + translation(stamps: try await stamps()) + page("fy/moties/index", title: "Moasjes") + """
+    now + translation + (try await stamps()) + page("fy/moties/index", title: "Moasjes") + """
       -- content/woorden.yml --
       paren: { raad: ried, motie: moasje, visie: fyzje }
 
@@ -80,10 +80,9 @@ enum ChangedPage {
       """, text: text)
   }
 
-  private static func translation(stamps: String) -> String {
+  private static let translation =
     page(
-      "fy/moties/m", title: "Mei-inoar sterk",
-      "inzet: [{ sleutel: praten, tekst: Prate mei jongerein }]\n" + stamps,
+      "fy/moties/m", title: "Mei-inoar sterk", "inzet: [{ sleutel: praten, tekst: Prate mei jongerein }]",
       text: """
         Sa gie it.
 
@@ -99,18 +98,17 @@ enum ChangedPage {
 
         Dit bliuwt sa.
         """)
-  }
 
   /// Returns the stamps for the old source; the summary has none, because nobody compared it.
   private static func stamps() async throws -> String {
-    let site = await Site(SiteText(before + translation(stamps: "")).tree)
+    let site = await Site(SiteText(before + translation).tree)
     let sections = try #require(site[PagePath("moties/m")]?.sections["nl"])
     let fingerprints = Dictionary(uniqueKeysWithValues: sections.map { ($0.id, $0.fingerprint.text) })
     let pairs = [
       ("titel", "titel"), ("inzet.praten.tekst", "inzet.praten.tekst"), ("inleiding", "inleiding"),
       ("wa-beslut", "wie-beslist"), ("wat-fuortgiet", "wat-weggaat"), ("wat-bliuwt", "wat-blijft"),
     ]
-    let lines = try pairs.map { "  \($0): \($1) \(try #require(fingerprints[$1]))\n" }
-    return "vertaald:\n" + lines.joined()
+    let lines = try pairs.map { "    \($0): \($1) \(try #require(fingerprints[$1]))\n" }
+    return TestSupport.stamps("fy/moties/m") + lines.joined()
   }
 }

@@ -108,6 +108,12 @@ func page(_ path: String, title: String = "Een titel", _ fields: String = "", te
   """
 }
 
+/// Returns the file of stamps with those of one page: `stamps("fy/a", "holle: kop 1f3a9c2e")`.
+func stamps(_ page: String, _ lines: String...) -> String {
+  let path = page.split(separator: "/", maxSplits: 1)
+  return "-- content/vertaald.yml --\n\(path[0]):\n  \(path[1]).md:\n" + lines.map { "    \($0)\n" }.joined()
+}
+
 /// A site and the findings about its content.
 struct CheckedSite {
   let site: Site

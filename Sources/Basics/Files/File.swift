@@ -46,6 +46,12 @@ package struct File: Sendable {
     return end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
   }
 
+  /// The line ending of the file, taken from its first line.
+  package var lineEnding: String {
+    let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
+    return end > 0 && bytes[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
+  }
+
   /// Returns the 1-based line and the 1-based column, in characters, of a byte offset.
   func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(offset, bytes.count)

@@ -28,7 +28,8 @@ package struct CSVTable: Sendable {
   /// stay as they are.
   static func guarded(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t", "\r"].contains(first) else { return text }
-    return text.wholeMatch(of: /[+\-]?[0-9]+([.,][0-9]+)?/) == nil ? "'" + text : text
+    let isNumber = (first == "+" || first == "-") && Substring(text.unicodeScalars.dropFirst()).decimal != nil
+    return isNumber ? text : "'" + text
   }
 }
 

@@ -79,14 +79,6 @@ extension [UInt8] {
     append(html: "\"")
   }
 
-  /// Returns the HTML with a prefix added to the target of each `href="#…"`.
-  ///
-  /// A figure is drawn for one page. With the prefix, its links fit a list of sources whose ids have that prefix too.
-  package func leadingToIDs(behind prefix: String) -> HTML {
-    guard !prefix.isEmpty else { return self }
-    return HTML(html: String(decoding: self, as: UTF8.self).replacing("href=\"#", with: "href=\"#" + prefix))
-  }
-
   /// Begins a new line, unless the output is empty or at the start of one.
   package mutating func beginLine() {
     if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }

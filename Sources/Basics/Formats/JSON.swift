@@ -89,17 +89,31 @@ extension HTML {
   /// not in other languages.
   fileprivate mutating func append(quoted text: String) {
     append(html: "\"")
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": append(html: "\\\"")
-      case "\\": append(html: "\\\\")
-      case "\n": append(html: "\\n")
-      case _ where scalar.value < 32 || ["<", "\u{7F}", "\u{2028}", "\u{2029}"].contains(scalar):
-        let digits = String(scalar.value, radix: 16)
-        append(html: "\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-      default: append(contentsOf: UTF8.encode(scalar)?.map(\.self) ?? [])
-      }
-    }
+    var text = text
+    text.withUTF8 { append(escaping: $0) }
     append(html: "\"")
+  }
+
+  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    var start = text.startIndex
+    for index in text.indices {
+      var end = index + 1
+      let escape: String
+      switch text[index] {
+      case UInt8(ascii: "\""): escape = "\\\""
+      case UInt8(ascii: "\\"): escape = "\\\\"
+      case UInt8(ascii: "\n"): escape = "\\n"
+      case let byte where byte < 32 || byte == UInt8(ascii: "<") || byte == 0x7F:
+        escape = "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      case 0xE2 where text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
+        escape = text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029"
+        end = index + 3
+      default: continue
+      }
+      append(contentsOf: text[start..<index])
+      append(html: escape)
+      start = end
+    }
+    append(contentsOf: text[start...])
   }
 }

@@ -166,13 +166,20 @@ extension Diagnostic {
   }
 
   fileprivate static func noColon(at range: FileRange) -> Diagnostic {
-    let parts = range.text.firstMatch(of: /^([\w-]+):([^\s\/].*)$/)
-    return Diagnostic(
+    Diagnostic(
       .yaml, at: range,
       nl: "na de naam van een veld staan een dubbele punt en een spatie",
       en: "a field's name is followed by a colon and a space",
-      tip: parts.map { Wording(nl: "schrijf: \($0.1): \($0.2)", en: "write: \($0.1): \($0.2)") }
+      tip: withSpace(range.text).map { Wording(nl: "schrijf: \($0)", en: "write: \($0)") }
         ?? Wording(nl: "bijvoorbeeld: titel: Contact", en: "for example: titel: Contact"))
+  }
+
+  /// Returns a field such as `titel:Contact` with a space after its colon, or `nil` if the text isn't one.
+  private static func withSpace(_ text: String) -> String? {
+    let name = text.prefix { $0.isLetter || $0.isNumber || "_-".contains($0) }
+    let rest = text.dropFirst(name.count)
+    guard !name.isEmpty, rest.first == ":", let first = rest.dropFirst().first else { return nil }
+    return first.isWhitespace || first == "/" ? nil : name + ": " + rest.dropFirst()
   }
 
   fileprivate static func listInLine(at range: FileRange) -> Diagnostic {

@@ -1,67 +1,83 @@
 import Documents
-import Basics
+package import Basics
 
-/// The check that a translation uses the words that `woorden.yml` prefers, such as `fyzje` for `visie`.
+/// The words that `woorden.yml` prefers, such as `fyzje` for `visie`: which of them a section says, and whether its
+/// translation has them.
 ///
-/// If a section of the source has the word, outside quotations, names and titles of documents, its translation must
-/// have one of the preferred words, or a longer word that contains one: `fyzjes`, `alderjûn`. The check searches the
-/// whole section, because languages divide their sentences differently.
+/// A section says a word if it has the word itself or its plural, outside quotations, names and titles of documents. If it
+/// has the word itself, its translation must have one of the preferred words, or a longer word that contains one:
+/// `fyzjes`, `alderjûn`. The check searches the whole section, because languages divide their sentences differently.
 ///
 /// On the 45 pages for which it was made, it found four passages that said less than their source. Its few false alarms
 /// were of two kinds: split verbs (`wurkje gear`), and “volgens” where Frisian prefers “seit de fyzje”. That is why a
 /// pair may list several words.
 ///
-/// The check compares only the first two languages of a site, on pages whose source is in the first.
-struct PreferredWords: Sendable {
-  /// The words of the source, with their preferred translations.
-  private var phrases = PhraseIndex<Preferred>()
+/// There are pairs for the first two languages of a site only.
+package struct PreferredWords: Sendable {
+  /// A word of the source with its preferred translations, of which one is enough.
+  package struct Pair: Sendable {
+    package let word: String
+    package let translations: [String]
 
-  private let source: String
-  private let translation: String
-
-  private struct Preferred {
-    let word: String
-
-    /// The preferred translations; one of them is enough.
-    let right: [String]
-
-    /// Their spellings in lower case, including those at the start of a sentence: `alder` for `âlder`.
-    let spellings: [String]
+    /// The spellings of the translations in lower case, also those at the start of a sentence: `alder` for `âlder`.
+    fileprivate let spellings: [String]
   }
 
-  /// Returns `nil` for a site with one language.
-  init?(_ pairs: [String: [String]], _ languages: [Language]) {
-    guard let source = languages.first, let translation = languages.dropFirst().first else { return nil }
-    (self.source, self.translation) = (source.code, translation.code)
-    for (word, right) in pairs where !right.isEmpty {
-      let preferred = Preferred(
-        word: word, right: right, spellings: right.flatMap(translation.spellings).map { $0.lowercased() })
-      for spelling in source.spellings(of: word) { phrases.insert(spelling, preferred) }
+  private var phrases = PhraseIndex<(pair: Pair, isPlural: Bool)>()
+
+  /// The titles of documents and the names in the source, which count for nothing.
+  private let exempt: PhraseIndex<Void>
+  private let (source, translation): (String, String)
+
+  /// Creates the pairs for translations from one language to another; `nil` if these aren't the first two of the site.
+  package init?(_ site: Site, from source: String, to translation: String) {
+    let two = site.languages.prefix(2)
+    guard let language = two.first(where: { $0.code == source }), source != translation,
+      let other = two.first(where: { $0.code == translation })
+    else { return nil }
+    (self.source, self.translation) = (source, translation)
+    exempt = site.vocabulary.exempt(site.sources, in: source)
+    let isTurned = source != two.first?.code
+    let pairs = site.vocabulary.pairs.flatMap { word, others in
+      isTurned ? others.map { ($0, [word]) } : others.isEmpty ? [] : [(word, others)]
+    }.map { word, others in
+      Pair(word: word, translations: others, spellings: others.flatMap(other.spellings).map { $0.lowercased() })
+    }
+    // A word that is the plural of another one has a pair of its own, and that comes first.
+    for ending in ["", "s", "n", "en", "'s"] {
+      for pair in pairs {
+        for spelling in language.spellings(of: pair.word + ending) {
+          phrases.insert(spelling, (pair, isPlural: !ending.isEmpty))
+        }
+      }
+    }
+  }
+
+  /// Returns the pairs whose word a section of the source says, each once, with the first place.
+  ///
+  /// A translator wants to know of plurals too. The check can't use them: `faktor` isn't in `faktoaren`.
+  package func said(by section: PageSection, withPlurals: Bool) -> [(pair: Pair, place: FileRange)] {
+    var words: Set<String> = []
+    return section.passage.prose.map { $0.without(exempt) }.flatMap { prose in
+      let matches = phrases.matches(in: prose).filter {
+        (withPlurals || !$0.value.isPlural) && words.insert($0.value.pair.word).inserted
+      }
+      return zip(matches.map(\.value.pair), prose.places(of: matches.map(\.words)))
     }
   }
 
   /// Reports the preferred words that the translation of a page lacks, by section; skips stale sections.
-  func findings<Value>(on page: Page, without exempt: PhraseIndex<Value>) -> [Diagnostic] {
+  func findings(on page: Page) -> [Diagnostic] {
     guard page.sourceLanguage == source, let translation = page.translations[translation] else { return [] }
     return translation.alignment.pairs.flatMap { pair -> [Diagnostic] in
       guard pair.state != .stale, let source = pair.source else { return [] }
-      return findings(in: pair.translation, of: source, without: exempt)
+      let uses = said(by: source, withPlurals: false)
+      if uses.isEmpty { return [] }
+      let text = pair.translation.passage.blocks.map(\.text).joined(separator: "\n").lowercased()
+      return uses.filter { pair, _ in !pair.spellings.contains(where: text.contains) }.map {
+        .preferredWord($0.word, $0.translations[0], at: pair.translation.place, for: $1)
+      }
     }
-  }
-
-  private func findings<Value>(
-    in section: PageSection, of source: PageSection, without exempt: PhraseIndex<Value>
-  ) -> [Diagnostic] {
-    let uses = source.passage.prose.map { $0.without(exempt) }.flatMap { prose in
-      let matches = phrases.matches(in: prose)
-      return zip(matches.map(\.value), prose.places(of: matches.map(\.words)))
-    }
-    if uses.isEmpty { return [] }
-    var reported: Set<String> = []
-    let text = section.passage.blocks.map(\.text).joined(separator: "\n").lowercased()
-    return uses.filter { preferred, _ in
-      reported.insert(preferred.word).inserted && !preferred.spellings.contains(where: text.contains)
-    }.map { .preferredWord($0.word, $0.right[0], at: section.place, for: $1) }
   }
 }
 

@@ -22,6 +22,7 @@ extension Site {
     { site in site.pages.compactMap { $0.outdated(on: site.asOf, site.configuration) } },
     { $0.parityFindings },
     { $0.policyFindings },
+    { $0.strayStamps },
     { site in site.wordFiles.compactMap { $0.finding(site.configuration.translationPolicy) } },
     { await $0.textFindings() },
   ]

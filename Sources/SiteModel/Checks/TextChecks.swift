@@ -15,17 +15,15 @@ struct TextChecks: Sendable {
     let capitals: CapitalSigns
   }
 
-  init(_ languages: [Language], _ words: Vocabulary, _ sources: SourceRegister, _ policy: TranslationPolicy) {
-    wrongLanguage = WrongLanguage(languages, policy.untranslated.severity)
-    preferred = PreferredWords(words.pairs, languages)
+  init(_ site: Site) {
+    let (languages, words) = (site.languages, site.vocabulary)
+    wrongLanguage = WrongLanguage(languages, site.configuration.translationPolicy.untranslated.severity)
+    preferred = languages.count < 2 ? nil : PreferredWords(site, from: languages[0].code, to: languages[1].code)
     let rules = languages.map { language in
       let forbidden = words.forbidden[language.code] ?? []
-      // A name that is a forbidden form itself stays forbidden.
-      let names = words.properNames.filter { name in !forbidden.contains { $0.form == name } }
-      var exempt = PhraseIndex<Void>()
-      for phrase in sources.titles + names { exempt.insert(phrase, ()) }
       let checks = OfLanguage(
-        exempt: exempt, forbidden: ForbiddenWords(forbidden, in: language), capitals: CapitalSigns(language))
+        exempt: words.exempt(site.sources, in: language.code), forbidden: ForbiddenWords(forbidden, in: language),
+        capitals: CapitalSigns(language))
       return (language.code, checks)
     }
     ofLanguage = Dictionary(rules, uniquingKeysWith: { first, _ in first })
@@ -36,8 +34,7 @@ struct TextChecks: Sendable {
     let texts = ofLanguage.flatMap { code, rules in
       page.prose(in: code).flatMap { rules.findings(in: $0.without(rules.exempt), code, wrongLanguage) }
     }
-    let source = ofLanguage[page.sourceLanguage]?.exempt
-    return texts + (source.flatMap { preferred?.findings(on: page, without: $0) } ?? [])
+    return texts + (preferred?.findings(on: page) ?? [])
   }
 }
 
@@ -61,6 +58,17 @@ extension Page {
   }
 }
 
+extension Vocabulary {
+  /// Returns the titles of documents and the names, which no check of words looks at.
+  func exempt(_ sources: SourceRegister, in language: String) -> PhraseIndex<Void> {
+    // A name that is a forbidden form itself stays forbidden.
+    let names = properNames.filter { name in !forbidden[language, default: []].contains { $0.form == name } }
+    var exempt = PhraseIndex<Void>()
+    for phrase in sources.titles + names { exempt.insert(phrase, ()) }
+    return exempt
+  }
+}
+
 extension SourceRegister {
   /// The titles and subtitles of all documents.
   fileprivate var titles: [String] { byID.values.flatMap { [$0.title] + ($0.subtitle.map { [$0] } ?? []) } }
@@ -69,7 +77,7 @@ extension SourceRegister {
 extension Site {
   /// Reports mistakes in the words of all pages.
   func textFindings() async -> [Diagnostic] {
-    let checks = TextChecks(languages, vocabulary, sources, configuration.translationPolicy)
+    let checks = TextChecks(self)
     return await concurrentMap(pages) { checks.findings(on: $0) }.flatMap(\.self)
   }
 }

@@ -31,6 +31,19 @@ extension Site {
   }
 }
 
+extension Site {
+  /// The findings on stamps of pages that aren't there, most often because they were renamed.
+  var strayStamps: [Diagnostic] {
+    guard configuration.areLanguagesKnown else { return [] }
+    let strays = stamps.pages.filter { path, language, _ in
+      let page = self[path]
+      let isTranslated = page?.versions[language] != nil && page?.sourceLanguage != language
+      return !isTranslated && !orphans.contains { $0 == (path, language) }
+    }
+    return strays.prefix(Bounds.closeLooks).map { .stray($0.file(in: $1), at: $2) }
+  }
+}
+
 extension WordFile {
   /// Reports texts that are older than their source, if the site's policy asks for it.
   package func finding(_ policy: TranslationPolicy) -> Diagnostic? {
@@ -77,6 +90,15 @@ extension Diagnostic {
       tip: "zie 'oko translation diff \(page.path.text).md', werk de tekst bij, en doe 'oko translation accept'",
       en: "older than the source: \(ids)",
       tip: "see 'oko translation diff \(page.path.text).md', update the text, then 'oko translation accept'")
+  }
+
+  fileprivate static func stray(_ translation: String, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .stamp, at: range, severity: .warning,
+      nl: "er is geen vertaling '\(translation)'",
+      tip: "is zij hernoemd, schrijf dan hier haar nieuwe naam; haal dit anders weg",
+      en: "there is no translation '\(translation)'",
+      tip: "if it was renamed, write its new name here; otherwise remove this")
   }
 
   fileprivate static func staleWords(_ file: WordFile, _ severity: Severity) -> Diagnostic {

@@ -1,3 +1,5 @@
+import Basics
+
 /// The address of a site: `https://oko.gemeente.example/`, or `http://localhost:8000/` for a preview.
 package struct SiteAddress: Sendable {
   /// The whole address, without the final `/`.
@@ -15,14 +17,28 @@ package struct SiteAddress: Sendable {
   ///
   /// It begins with `https://`. On this machine `http://` will do, because nobody else can listen in.
   init?(_ text: String) {
-    let pattern = /(https?):\/\/([A-Za-z0-9.\-]+|\[::1\])(?::[0-9]{1,5})?((?:\/[A-Za-z0-9._~\-]+)*)\/?/
-    guard let match = text.wholeMatch(of: pattern) else { return nil }
-    self.text = text.last == "/" ? String(text.dropLast()) : text
-    (host, basePath) = (match.2.lowercased(), String(match.3))
-    if match.1 == "http", !isLoopback { return nil }
+    self.text = text.dropping(suffix: "/") ?? text
+    let secure = self.text.dropping(prefix: "https://")
+    guard let rest = secure ?? self.text.dropping(prefix: "http://") else { return nil }
+    let authority = rest.prefix { $0 != "/" }
+    let host = authority.hasPrefix("[::1]") ? "[::1]" : authority.prefix { $0 != ":" }
+    let port = authority.dropFirst(host.count)
+    guard host == "[::1]" || host.consists(of: lettersAndDigits + ".-"),
+      port.isEmpty || port.first == ":" && port.dropFirst().isDigits && port.count <= 6
+    else { return nil }
+    (self.host, basePath) = (host.lowercased(), String(rest.dropFirst(authority.count)))
+    guard secure != nil || isLoopback, basePath.isEmpty || isPlainPath(basePath) else { return nil }
     if basePath.split(separator: "/").contains(where: { $0.allSatisfy { $0 == "." } }) { return nil }
   }
 
   /// Whether a site that nobody has adopted may use it: nobody can take it for the municipality's address.
   var isForConcepts: Bool { host.hasSuffix(".example") || isLoopback }
 }
+
+/// Whether each part of a path is of characters that need no encoding in an address: `/oko`, or `/nl/oud/lijst.html`.
+func isPlainPath(_ path: String) -> Bool {
+  let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+  return path.first == "/" && parts.allSatisfy { $0.consists(of: lettersAndDigits + "._~-") }
+}
+
+private let lettersAndDigits = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"

@@ -83,7 +83,8 @@ extension SiteConfiguration {
 
     fileprivate init(_ fields: inout FieldReader, _ languages: FieldReader.Languages) {
       code = fields.required("code") { text, range in
-        text.wholeMatch(of: /gm[0-9]{4}/) == nil ? .wrongType("code", .municipalityCode, at: range) : nil
+        let isCode = text.dropping(prefix: "gm").map { $0.isDigits && $0.count == 4 } ?? false
+        return isCode ? nil : .wrongType("code", .municipalityCode, at: range)
       }
       name = fields.localized("naam", in: languages)
     }
@@ -99,10 +100,12 @@ extension SiteConfiguration {
 
     init(_ fields: inout FieldReader) {
       phone = fields.required("telefoon") { text, range in
-        text.wholeMatch(of: /\+?[0-9 ()\-]{3,}/) == nil ? .wrongType("telefoon", .phone, at: range) : nil
+        let number = text.dropping(prefix: "+") ?? text
+        let isNumber = number.consists(of: "0123456789 ()-") && number.count >= 3
+        return isNumber ? nil : .wrongType("telefoon", .phone, at: range)
       }
       email = fields.required("e-mail") { text, range in
-        text.wholeMatch(of: /[^\s@]+@[^\s@]+/) == nil ? .wrongType("e-mail", .email, at: range) : nil
+        text.isMailAddress ? nil : .wrongType("e-mail", .email, at: range)
       }
       visit = fields.optional("bezoek") ?? ""
       post = fields.optional("post") ?? ""

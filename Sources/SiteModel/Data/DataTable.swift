@@ -61,7 +61,8 @@ extension FieldReader {
   /// Reads a whole number that isn't negative; a spreadsheet may have written it as `46,0`.
   mutating func count(_ name: String) -> Int? {
     parsed(requiredScalar(fact: name), name, .count) { text in
-      text.wholeMatch(of: /([0-9]{1,9})([.,]0+)?/).flatMap { Int($0.1) }
+      let (whole, fraction) = text.decimal ?? ("", nil)
+      return fraction?.consists(of: "0") == false || whole.count > 9 ? nil : Int(whole)
     }
   }
 }

@@ -93,11 +93,6 @@ extension FieldReader {
     return read(name, group, others, make)
   }
 
-  /// Reads the fields of a group that one language has for itself.
-  mutating func ownGroup<Item>(_ name: String, in version: Version, _ make: (inout FieldReader) -> Item) -> Item? {
-    group(name, in: version).map { read(name, $0, [], make) }
-  }
-
   private mutating func group(_ name: String, in version: Version) -> Version? {
     guard let field = version.fields?[name] else { return nil }
     if case .mapping(let fields) = field.value.content {

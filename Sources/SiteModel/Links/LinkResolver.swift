@@ -153,7 +153,7 @@ struct LinkResolver: Sendable {
   private func meant(by link: Markdown.Link, _ path: String, from page: Page, _ language: String) -> String? {
     let written = link.destination
     if written.lowercased().hasPrefix("www.") { return "https://" + written }
-    if written.wholeMatch(of: /[^\s@\/]+@[^\s@\/]+\.[a-z]+/) != nil { return "mailto:" + written }
+    if written.looksLikeMailAddress { return "mailto:" + written }
     let name = path.dropFirst("content/\(language)/".count)
     // An unencoded `#` in a file's name begins an anchor.
     if written.contains("#"), tree.file(below(page, language) + written) != nil {
@@ -173,7 +173,7 @@ struct LinkResolver: Sendable {
   /// Returns a repair for a link to a file in another language, such as `../../nl/moties/id79.md`.
   private func counterpart(of path: String, _ language: String, from page: Page) -> String? {
     let parts = path.split(separator: "/").drop { $0 == ".." || $0 == "content" }
-    let found = pages[PagePath(parts.dropFirst().joined(separator: "/").replacing(/\.md$/, with: ""))]
+    let found = pages[PagePath(file: parts.dropFirst().joined(separator: "/"))]
     return found?.versions[language] == nil ? nil : found.map { relative($0.path, from: page) }
   }
 
@@ -210,6 +210,14 @@ struct LinkResolver: Sendable {
     if folder.isEmpty { return file }
     if file.hasPrefix(folder + "/") { return String(file.dropFirst(folder.count + 1)) }
     return String(repeating: "../", count: folder.split(separator: "/").count) + file
+  }
+}
+
+extension String {
+  /// Whether a link is a mail address in a domain such as `gemeente.nl`, rather than a file with an `@` in its name.
+  fileprivate var looksLikeMailAddress: Bool {
+    guard !contains("/"), let dot = lastIndex(of: ".") else { return false }
+    return self[..<dot].isMailAddress && self[index(after: dot)...].isSmallLetters
   }
 }
 

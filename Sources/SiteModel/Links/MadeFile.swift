@@ -1,3 +1,5 @@
+import Basics
+
 /// The files that `oko` makes besides pages, by path below the output folder; no other code spells these paths.
 package enum MadeFile {
   package static let notFound = "404.html"
@@ -40,7 +42,9 @@ extension MadeFile {
 
   /// Returns whether `oko` reserves a folder at the top level, whatever the languages of the site.
   static func isReserved(folder: some StringProtocol) -> Bool {
-    folder == assets || folder == data || String(folder).wholeMatch(of: /[a-z]{2,3}-[a-z]{2,3}/) != nil
+    let parts = folder.split(separator: "-", omittingEmptySubsequences: false)
+    let isOfTwoLanguages = parts.count == 2 && parts.allSatisfy { $0.isSmallLetters && 2...3 ~= $0.count }
+    return folder == assets || folder == data || isOfTwoLanguages
   }
 
   /// Returns whether a path is that of a file that `oko` makes besides pages, whatever the site's languages.

@@ -87,7 +87,7 @@ struct RedirectTable: Sendable {
 
   /// Returns the path below the site, or `nil` if it isn't a plain path; a path that isn't an HTML file ends in `/`.
   private static func path(_ text: String) -> String? {
-    guard text.wholeMatch(of: /(\/[A-Za-z0-9._~\-]+)+\/?/) != nil else { return nil }
+    guard isPlainPath(text.dropping(suffix: "/") ?? text) else { return nil }
     let parts = text.split(separator: "/")
     guard let last = parts.last, !parts.contains(where: { $0.hasPrefix(".") }) else { return nil }
     return text.hasSuffix("/") || last.hasSuffix(".html") || last.hasSuffix(".htm") ? text : text + "/"

@@ -60,7 +60,7 @@ package final class Page: Sendable {
   /// Reads a page from its file in the source language and its translations.
   init(
     _ path: PagePath, _ source: (language: String, document: Document),
-    translations: [(language: String, document: Document)], glossary: PagePath? = nil
+    translations: [(language: String, document: Document)], glossary: PagePath? = nil, stamps: StampFile = StampFile()
   ) {
     self.path = path
     type = ContentType.of(path, glossary: glossary)
@@ -87,12 +87,13 @@ package final class Page: Sendable {
     exemptions = fields.ownItems("sta-toe") { Exemption(&$0) }
     // `PageTree` reads this field earlier, to find the file with the facts.
     fields.texts.append("brontaal")
-    let stamps = fields.stamps()
+    fields.refuseStamps(of: path)
     facts = type.make(&fields)
     fields.finish()
     textFields = fields.textFields
     sections = Page.sections(files, textFields, source: source.language)
-    self.translations = Page.translations(sections, stamps, source: source.language)
+    let ownStamps = fields.translations.map { ($0.language, stamps[path.text + ".md", $0.language]) }
+    self.translations = Page.translations(sections, ownStamps, source: source.language)
     references = fields.references
     let sources = references.filter { $0.target == .source }.map(\.name).eachOnce
     self.sources = sources

@@ -1,9 +1,16 @@
+import Basics
+
 /// The path of a page below the folder of a language, such as `moties/id79`; all languages share it.
 package struct PagePath: Hashable, Sendable {
   package let text: String
 
   package init(_ text: String) {
     self.text = text
+  }
+
+  /// Creates the path of a page from that of its file, such as `moties/id79.md`.
+  package init(file: String) {
+    self.init(file.dropping(suffix: ".md") ?? file)
   }
 
   /// Returns the path of the page's file in a language.
@@ -42,7 +49,7 @@ package struct PagePath: Hashable, Sendable {
     let parts = (folder + "/" + link).split(separator: "/").reduce(into: [Substring]()) { parts, part in
       if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
     }
-    return PagePath(String(parts.joined(separator: "/").replacing(/\.md$/, with: "")))
+    return PagePath(file: parts.joined(separator: "/"))
   }
 
   /// The index page one level up, or `nil` for the home page.

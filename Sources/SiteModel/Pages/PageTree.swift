@@ -9,8 +9,10 @@ package struct PageTree: Sendable {
   package let orphans: [(path: PagePath, language: String)]
 
   /// Groups the files by path; a translation without a file in the source language becomes an orphan.
-  package init(_ documents: [Document], languages: [String], glossary: PagePath? = nil, _ findings: inout [Diagnostic])
-  {
+  package init(
+    _ documents: [Document], languages: [String], glossary: PagePath? = nil, stamps: StampFile = StampFile(),
+    _ findings: inout [Diagnostic]
+  ) {
     let files = documents.compactMap { document in
       PageTree.place(of: document.file.path, languages).map {
         (path: $0.path, language: $0.language, document: document)
@@ -24,7 +26,7 @@ package struct PageTree: Sendable {
       findings += mistakes
       let translations = languages.filter { $0 != source }.compactMap { code in versions.first { $0.language == code } }
       if let original = versions.first(where: { $0.language == source }) {
-        pages.append(Page(path, original, translations: translations, glossary: glossary))
+        pages.append(Page(path, original, translations: translations, glossary: glossary, stamps: stamps))
       } else {
         orphans += translations.map { (path, $0.document, $0.language) }
       }

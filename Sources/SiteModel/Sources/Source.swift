@@ -103,10 +103,17 @@ extension FieldReader {
   /// Reads an address on the web that everybody can open.
   mutating func optionalWebAddress(_ name: String) -> String? {
     let address = optional(name)
-    guard let address, address.wholeMatch(of: /https:\/\/[^\s\/]+\.[^\s]+/) == nil else { return address }
+    guard let address, !isPublic(address) else { return address }
     diagnostics.append(.wrongType(name, .webAddress, at: original.fields?[name]?.value.range ?? original.range))
     return nil
   }
+}
+
+/// Whether a text is an `https` address with a dot in its host.
+private func isPublic(_ address: String) -> Bool {
+  guard let rest = address.dropping(prefix: "https://"), rest.first != "/" else { return false }
+  let host = rest.dropFirst().dropLast().prefix { $0 != "/" }
+  return host.contains(".") && !rest.contains(where: \.isWhitespace)
 }
 
 extension Diagnostic {

@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 
 /// The sections of a translation, each with the section of the source that it translates and the state of that pair.
 ///
@@ -23,19 +23,13 @@ package struct Alignment: Sendable {
     /// The section of the source; `nil` if none matches.
     package let source: PageSection?
 
-    /// The id of the source section in the stamp; `nil` without a stamp.
-    package let stampedSource: String?
-
-    /// The fingerprint of the source section in the stamp; `nil` without a stamp.
-    package let stampedFingerprint: Fingerprint?
+    /// What the stamp says of that section; `nil` without a stamp.
+    package let stamp: Stamps.Entry?
     package let state: State
 
-    package init(
-      translation: PageSection, source: PageSection?, stampedSource: String?, stampedFingerprint: Fingerprint?,
-      state: State
-    ) {
-      (self.translation, self.source, self.state) = (translation, source, state)
-      (self.stampedSource, self.stampedFingerprint) = (stampedSource, stampedFingerprint)
+    /// Returns the same section as the translation of another.
+    package func translating(_ other: PageSection) -> Pair {
+      Pair(translation: translation, source: other, stamp: stamp, state: source?.id == other.id ? state : .unstamped)
     }
   }
 
@@ -49,12 +43,10 @@ package struct Alignment: Sendable {
     var matches = Matches(source: source, translation: translation, stamps)
     matches.fillGaps()
     pairs = translation.enumerated().map { index, section in
-      let (entry, match) = (stamps.entry(of: section.id), matches.sources[index].map { source[$0] })
+      let (entry, match) = (stamps.entries[section.id], matches.sources[index].map { source[$0] })
       let state: State =
         entry.map { $0.fingerprint == match?.fingerprint ? .current : .stale } ?? .unstamped
-      return Pair(
-        translation: section, source: match, stampedSource: entry?.source, stampedFingerprint: entry?.fingerprint,
-        state: state)
+      return Pair(translation: section, source: match, stamp: entry, state: state)
     }
     let matched = Set(matches.sources.compactMap(\.self))
     untranslated = source.indices.filter { !matched.contains($0) && !source[$0].isField }.map { source[$0] }
@@ -65,7 +57,7 @@ package struct Alignment: Sendable {
   /// They follow the given order. The ids of sections that are gone come last.
   func staleSources(in order: [PageSection]) -> [String] {
     let stale = Set(
-      pairs.filter { $0.state != .current }.compactMap { $0.source?.id ?? $0.stampedSource } + untranslated.map(\.id))
+      pairs.filter { $0.state != .current }.compactMap { $0.source?.id ?? $0.stamp?.source } + untranslated.map(\.id))
     let known = order.map(\.id).filter(stale.contains)
     return known + stale.subtracting(known).sorted()
   }
@@ -88,12 +80,12 @@ private struct Matches {
     isHeading = translation.map { $0.heading != nil }
     let places = Dictionary(source.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     sources = translation.map { section in
-      section.isField ? places[section.id] : stamps.entry(of: section.id).flatMap { places[$0.source] }
+      section.isField ? places[section.id] : stamps.entries[section.id].flatMap { places[$0.source] }
     }
     // Equal ids match, unless one of the two sections is stamped.
     let taken = Set(sources.compactMap(\.self))
     for (index, section) in translation.enumerated() where sources[index] == nil {
-      if stamps.entry(of: section.id) == nil, let place = places[section.id], !taken.contains(place) {
+      if stamps.entries[section.id] == nil, let place = places[section.id], !taken.contains(place) {
         sources[index] = place
       }
     }

@@ -3,16 +3,6 @@ import Basics
 
 /// The texts that a page's sections had when their translations were stamped.
 package struct SectionHistory: Sendable {
-  /// A section of the source, as a stamp names it.
-  package struct Key: Hashable, Sendable {
-    package let section: String
-    package let fingerprint: Fingerprint
-
-    package init(section: String, fingerprint: Fingerprint) {
-      (self.section, self.fingerprint) = (section, fingerprint)
-    }
-  }
-
   /// An earlier text of a section, or the reason why there is none.
   package enum Text: Equatable, Sendable {
     /// The text, with the day of the newest version that has it.
@@ -28,39 +18,39 @@ package struct SectionHistory: Sendable {
     case noRepository
   }
 
-  private let found: [Key: Text]
+  private let found: [Stamps.Entry: Text]
   private let absence: Text
 
   /// Searches the versions of a page's file, newest first, until it finds every section.
-  package init(_ keys: Set<Key>, of page: Page, glossary: PagePath?, in repository: FileRepository) {
+  package init(_ stamps: Set<Stamps.Entry>, of page: Page, glossary: PagePath?, in repository: FileRepository) {
     let file = page.path.file(in: page.sourceLanguage)
-    guard !keys.isEmpty, let versions = repository.versions(file) else {
+    guard !stamps.isEmpty, let versions = repository.versions(file) else {
       (found, absence) = ([:], .noRepository)
       return
     }
-    var (missing, found): (Set<Key>, [Key: Text]) = (keys, [:])
+    var (missing, found): (Set<Stamps.Entry>, [Stamps.Entry: Text]) = (stamps, [:])
     for version in versions.prefix(FileRepository.maximumCount) where !missing.isEmpty {
       guard let bytes = repository.bytes(version) else { continue }
       let document = Document(File(path: file, bytes: bytes))
       let sections = page.sourceSections(of: document, glossary: glossary)
-      for key in missing {
-        guard let section = sections.first(stampedAs: key) else { continue }
-        found[key] = .found(section.text, date: version.date)
-        missing.remove(key)
+      for stamp in missing {
+        guard let section = sections.first(stampedAs: stamp) else { continue }
+        found[stamp] = .found(section.text, date: version.date)
+        missing.remove(stamp)
       }
     }
     self.found = found
     absence = !missing.isEmpty && repository.isShallow() ? .shallow : .notFound
   }
 
-  package subscript(key: Key) -> Text { found[key] ?? absence }
+  package subscript(stamp: Stamps.Entry) -> Text { found[stamp] ?? absence }
 }
 
 extension [PageSection] {
   /// Returns the section with the stamped fingerprint; its heading, and so its id, may differ from the stamp.
-  fileprivate func first(stampedAs key: SectionHistory.Key) -> PageSection? {
-    let sections = filter { $0.fingerprint == key.fingerprint }
-    return sections.first { $0.id == key.section } ?? sections.first
+  fileprivate func first(stampedAs stamp: Stamps.Entry) -> PageSection? {
+    let sections = filter { $0.fingerprint == stamp.fingerprint }
+    return sections.first { $0.id == stamp.source } ?? sections.first
   }
 }
 

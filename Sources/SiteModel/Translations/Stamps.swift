@@ -2,124 +2,88 @@ package import Documents
 package import Basics
 
 /// A translation's record of the source sections that it translates, their versions, and its review.
-///
-/// `oko translation accept` writes it.
 package struct Stamps: Sendable {
-  /// The stamp of a section, such as `wat-wy-net-witte: wat-wij-niet-weten 1f3a9c2e`.
-  ///
-  /// The second id is left out if it equals the first.
-  package struct Entry: Sendable {
-    /// The id of the section of the translation.
-    package let section: String
-
-    /// The id of the section of the source that it translates.
+  /// The source of a section when somebody last compared the two.
+  package struct Entry: Hashable, Sendable {
+    /// The id of the section of the source.
     package let source: String
 
-    /// The fingerprint that the source had when somebody last compared the two.
     package let fingerprint: Fingerprint
 
-    package init(section: String, source: String, fingerprint: Fingerprint) {
-      (self.section, self.source, self.fingerprint) = (section, source, fingerprint)
+    package init(source: String, fingerprint: Fingerprint) {
+      (self.source, self.fingerprint) = (source, fingerprint)
     }
   }
 
   /// A review of a translation by a native speaker.
   package struct Review: Sendable {
-    /// The fingerprint of the whole translation at the time of the review; `nil` if it is malformed.
-    let fingerprint: Fingerprint?
+    /// The fingerprint of the whole translation at the time of the review.
+    let fingerprint: Fingerprint
+    let date: PartialDate
     let role: String
-    let date: PartialDate?
 
     package init(_ fingerprint: Fingerprint, role: String, date: PartialDate) {
       (self.fingerprint, self.role, self.date) = (fingerprint, role, date)
     }
-
-    init(_ fields: inout FieldReader) {
-      var fingerprint: Fingerprint?
-      _ = fields.required("hash") { text, range in
-        fingerprint = Fingerprint(written: text)
-        return fingerprint == nil ? .malformedStamp(at: range) : nil
-      }
-      self.fingerprint = fingerprint
-      role = fields.required("rol")
-      date = fields.date("datum")
-    }
   }
 
-  fileprivate(set) var entries: [Entry] = []
-  fileprivate(set) var review: Review?
+  /// The entries by the id of the section of the translation.
+  package var entries: [String: Entry]
+  package var review: Review?
 
-  /// Returns the entry of a section of the translation.
-  package func entry(of section: String) -> Entry? { entries.first { $0.section == section } }
+  package init(entries: [String: Entry] = [:], review: Review? = nil) {
+    (self.entries, self.review) = (entries, review)
+  }
 }
 
+/// As they are written in ``StampFile``. A fingerprint of eight digits is of version 1, the only one so far.
 extension Stamps.Entry {
-  /// Parses the value after the id of a section; `nil` if it is malformed.
+  /// Reads `wat-wij-niet-weten 1f3a9c2e`; the id of the source is left out if it equals that of the translation.
   init?(_ section: String, written: String) {
-    let words = written.split(separator: " ").map(String.init)
-    guard (1...2).contains(words.count), let fingerprint = words.last.flatMap({ Fingerprint(written: $0) }) else {
-      return nil
-    }
-    self.init(section: section, source: words.count == 2 ? words[0] : section, fingerprint: fingerprint)
+    let words = written.split(separator: " ")
+    guard 1...2 ~= words.count, let fingerprint = Fingerprint(written: words[words.count - 1]) else { return nil }
+    self.init(source: words.count == 2 ? String(words[0]) : section, fingerprint: fingerprint)
   }
 
-  /// The value to write after the id of the section.
-  var written: String { source == section ? fingerprint.text : source + " " + fingerprint.text }
+  func written(for section: String) -> String { (source == section ? "" : source + " ") + fingerprint.text }
+}
+
+extension Stamps.Review {
+  /// Reads `1f3a9c2e 2026-11-24 taalskipper`.
+  init?(written: String) {
+    let words = written.split(separator: " ", maxSplits: 2).map(String.init)
+    guard words.count == 3, let fingerprint = Fingerprint(written: words[0]), let date = PartialDate(words[1]) else {
+      return nil
+    }
+    self.init(fingerprint, role: words[2], date: date)
+  }
+
+  var written: String { "\(fingerprint.text) \(date.iso) \(role)" }
 }
 
 extension FieldReader {
-  /// Reads the stamps of each translation, and reports stamps in the source, which isn't a translation.
-  mutating func stamps() -> [String: Stamps] {
+  /// Reports stamps at the top of a page, where nobody reads them.
+  mutating func refuseStamps(of path: PagePath) {
     let names = ["vertaald", "nagezien"]
     texts += names
-    for name in names {
-      if let field = original.fields?[name] { diagnostics.append(.stampInSource(field)) }
-    }
-    return Dictionary(
-      translations.map { ($0.language, stamps(in: $0)) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private mutating func stamps(in version: Version) -> Stamps {
-    var stamps = Stamps()
-    if let field = version.fields?["vertaald"], !field.value.isEmpty {
-      guard case .mapping(let written) = field.value.content else {
-        diagnostics.append(.malformedStamp(at: field.value.range))
-        return stamps
-      }
-      for field in written.fields {
-        let entry = scalar(of: field).flatMap { Stamps.Entry(field.name, written: $0.text) }
-        if let entry {
-          stamps.entries.append(entry)
-        } else {
-          diagnostics.append(.malformedStamp(at: field.value.range))
-        }
+    for version in [original] + translations {
+      diagnostics += names.compactMap { version.fields?[$0] }.map {
+        .stampInPage($0, of: version.language == original.language ? nil : path)
       }
     }
-    stamps.review = ownGroup("nagezien", in: version) { Stamps.Review(&$0) }
-    return stamps
-  }
-}
-
-extension YAMLValue {
-  fileprivate var isEmpty: Bool {
-    if case .scalar(let text) = content { text.isEmpty } else { false }
   }
 }
 
 extension Diagnostic {
-  static func malformedStamp(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .stamp, at: range.firstLine,
-      nl: "hier staat wat 'oko translation accept' schrijft, en niets anders",
-      tip: "haal de regel weg, en doe 'oko translation accept' voor deze pagina",
-      en: "this is what 'oko translation accept' writes, and nothing else",
-      tip: "remove the line, and run 'oko translation accept' for this page")
-  }
-
-  fileprivate static func stampInSource(_ field: YAMLMapping.Field) -> Diagnostic {
+  fileprivate static func stampInPage(_ field: YAMLMapping.Field, of translation: PagePath?) -> Diagnostic {
     Diagnostic(
       .stamp, at: field.nameRange,
-      nl: "'\(field.name)' staat alleen in een vertaling", tip: "haal het hier weg",
-      en: "'\(field.name)' belongs only in a translation", tip: "remove it here")
+      nl: "'\(field.name)' staat niet in een pagina, maar in '\(StampFile.path)'",
+      en: "'\(field.name)' belongs in '\(StampFile.path)', not in a page",
+      tip: translation.map {
+        Wording(
+          nl: "haal het hier weg, vergelijk de twee talen, en doe dan: oko translation accept \($0.text).md",
+          en: "remove it here, compare the two languages, then: oko translation accept \($0.text).md")
+      } ?? Wording(nl: "haal het hier weg", en: "remove it here"))
   }
 }

@@ -47,7 +47,7 @@ extension Page {
   }
 
   static func translations(
-    _ sections: [String: [PageSection]], _ stamps: [String: Stamps], source: String
+    _ sections: [String: [PageSection]], _ stamps: [(language: String, stamps: Stamps)], source: String
   ) -> [String: Translation] {
     guard let original = sections[source] else { return [:] }
     let translations = stamps.map { language, stamps in

@@ -1,31 +1,34 @@
 import SiteModel
 import Basics
 
-extension Digest {
-  /// The digest for a page of the site: a heading for each part, with a list of its lines or a sentence that it is
-  /// empty.
-  var html: HTML {
-    let address = { site.url(of: $0, in: language.code) }
-    var html = HTML()
-    html.append(html: "<p>")
-    html += introduction(address: address).joined().html
-    html.append(html: "</p>\n")
-    for section in sections {
-      html.append(html: "<h3>")
-      html.appendEscaped(heading(of: section.part))
-      html.append(html: "</h3>\n")
-      html += list(of: section, address)
-    }
-    return html
-  }
+/// The digest on a page of the site: a heading for each part, with a list of its lines or a sentence that it is empty.
+extension Digest: TemplateView {
+  static let template = "figures/digest"
 
-  private func list(of section: Section, _ address: (Page) -> String) -> HTML {
-    if section.lines.isEmpty {
-      return HTML(html: "<p>") + HTML(escaping: absence(of: section.part)) + HTML(html: "</p>\n")
+  static let names = TemplateNames<Digest>([
+    .html("introduction", "Which period it is about, and what that means.") { digest in
+      digest.introduction { digest.site.url(of: $0, in: digest.language.code) }.joined().html
+    },
+    .list("parts", of: PartView.names, "What happened, what comes, what isn't known and so on.") { digest in
+      digest.sections.map { PartView(digest: digest, section: $0) }
+    },
+  ])
+
+  /// A part with its lines.
+  struct PartView: Sendable {
+    let digest: Digest
+    let section: Section
+
+    static let names = TemplateNames<PartView>([
+      .text("heading", "What it is about.") { $0.digest.heading(of: $0.section.part) },
+      .list("lines", of: TemplateNames([.html("text", "What it says.") { $0 }]), "Its lines.") { $0.lines },
+      .text("absence", "The sentence for a part without lines.") { $0.digest.absence(of: $0.section.part) },
+    ])
+
+    private var lines: [HTML] {
+      section.lines.map { line in
+        digest.sentence(of: line, linksSources: true) { digest.site.url(of: $0, in: digest.language.code) }.html
+      }
     }
-    let items = section.lines.map { line in
-      HTML(html: "<li>") + sentence(of: line, linksSources: true, address: address).html + HTML(html: "</li>\n")
-    }
-    return HTML(html: "<ul>\n") + HTML(items.joined()) + HTML(html: "</ul>\n")
   }
 }

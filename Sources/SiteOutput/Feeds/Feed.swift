@@ -9,6 +9,7 @@ struct Feed {
 
   let site: Site
   let language: Language
+  let templates: TemplateSet
 
   /// The path below the output folder.
   var path: String { MadeFile.feed(in: language.code) }
@@ -72,7 +73,9 @@ struct Feed {
 
   /// Returns the whole text of a page, with absolute links: a feed reader shows it outside the site.
   private func content(of page: Page) -> HTML {
-    var place = site.place(of: page, in: language.code) { site.figureTable($0, on: page, in: language.code) }
+    var place = site.place(of: page, in: language.code) {
+      site.figureTable($0, on: page, in: language.code, templates)
+    }
     (place.origin, place.page) = (site.addresses.origin, site.addresses.absolute(page, in: language.code))
     return HTML(site.sections(of: page, in: language.code).map { $0.html(at: place) }.joined())
   }

@@ -14,12 +14,12 @@ struct AgendaOverview: TableOverview {
     let items = site.agenda(in: language).filter { $0.plan.isToCome(on: asOf) }
     table = FigureTable(
       caption: HTML(escaping: language.text("agenda.all")),
-      columns: ["agenda.item", "agenda.date", "agenda.state"].map { .init(title: language.text($0)) },
+      columns: ["agenda.item", "agenda.date", "agenda.state"],
       rows: items.map { item in
         let date = item.plan.period.map { language.date($0, isLong: true) } ?? language.sentence("date.none")
         return [
           item.page.link(site, language), date.html, item.state(in: language, on: asOf).html,
         ]
-      })
+      }, in: language)
   }
 }

@@ -38,8 +38,8 @@ struct DomainsFigure: DrawnFigure {
   var table: FigureTable {
     FigureTable(
       caption: language.sentence("figure.domains.caption").html,
-      columns: [.init(title: language.text("figure.domains.one")), .init(title: language.text("domain.alsoCalled"))],
-      rows: domains.map { [$0.name.html, HTML(escaping: $0.alsoCalled.isEmpty ? "–" : $0.alsoCalled)] })
+      columns: ["figure.domains.one", "domain.alsoCalled"],
+      rows: domains.map { [$0.name.html, HTML(escaping: $0.alsoCalled.isEmpty ? "–" : $0.alsoCalled)] }, in: language)
   }
 
   /// Draws four leaves around a circle, the first at the top left.

@@ -1,4 +1,4 @@
-import Documents
+import SiteModel
 import Basics
 
 /// A drawing in SVG, made from shapes and words.
@@ -132,31 +132,29 @@ extension Drawing.Words {
   }
 }
 
-extension Drawing {
-  /// Returns the drawing as an element, with a description in words. Its ids are open.
-  func fragment(name: String, description: String, id: String) -> Fragment {
-    var svg = Fragment()
-    let descriptionID = id + "-" + width.rawValue
-    svg.write { html in
-      html.append(html: "<svg class=\"figure__drawing figure__drawing--\(width.rawValue)\"")
-      html.append(html: " viewBox=\"0 0 \(SVGNumbers(width.units).text) \(SVGNumbers(height).text)\"")
-      html.append(html: " role=\"img\" aria-label=\"")
-      html.appendEscaped(name.filter { $0 != softHyphen })
-      html.append(html: "\" aria-describedby=\"")
-    }
-    svg.append(.id(descriptionID))
-    svg.append(html: "\"><desc id=\"")
-    svg.append(.id(descriptionID))
-    svg.write { html in
-      html.append(html: "\">")
-      html.appendEscaped(description.filter { $0 != softHyphen })
-      html.append(html: "</desc>")
-      html += shapes
-      for line in words { line.write(to: &html) }
-      html.append(html: "</svg>\n")
-    }
-    return svg
-  }
+/// A drawing as an element, with what it says in words.
+struct DrawingView: TemplateView {
+  static let template = "figures/drawing"
+
+  let drawing: Drawing
+  let name: String
+  let description: String
+
+  /// The id of the description.
+  let id: String
+
+  static let names = TemplateNames<DrawingView>([
+    .text("width", "`narrow` or `wide`: the width of the page for which it is drawn.") { $0.drawing.width.rawValue },
+    .text("viewBox", "Its size.") {
+      "0 0 \(SVGNumbers($0.drawing.width.units).text) \(SVGNumbers($0.drawing.height).text)"
+    },
+    .text("name", "What it is: “Schema: …”.") { $0.name.filter { $0 != softHyphen } },
+    .text("description", "Everything that it shows, in words.") { $0.description.filter { $0 != softHyphen } },
+    .text("id", "The id of the description.") { $0.id },
+    .html("content", "The shapes, and the words over them.") { view in
+      view.drawing.words.reduce(into: view.drawing.shapes) { $1.write(to: &$0) }
+    },
+  ])
 }
 
 /// Lines of words below each other, each within the available width.

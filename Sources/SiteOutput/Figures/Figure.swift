@@ -31,19 +31,17 @@ protocol Figure: Inset {
   /// The same facts in words only.
   var table: FigureTable { get }
 
+  /// The words that are too long for their place.
+  var cutWords: [String] { get }
+
   /// Returns the content between caption and table. The ids in it begin with `id`.
-  func body(title: String, id: String) -> FigureBody
+  func body(title: String, id: String, _ templates: TemplateSet) -> HTML
 }
 
 extension Figure {
   var note: HTML { [] }
   var checked: Period? { nil }
-}
-
-/// The content of a figure, and the words in it that are too long for their place.
-struct FigureBody: Sendable {
-  var content = Fragment()
-  var cutWords: [String] = []
+  var cutWords: [String] { [] }
 }
 
 /// A figure in which place, width or distance has a meaning.
@@ -61,14 +59,17 @@ protocol DrawnFigure: Figure {
 }
 
 extension DrawnFigure {
+  var cutWords: [String] { Drawing.Width.allCases.flatMap { drawing($0).cutWords }.eachOnce }
+
   /// Returns the figure drawn in each width.
-  func body(title: String, id: String) -> FigureBody {
-    Drawing.Width.allCases.reduce(into: FigureBody()) { body, width in
-      let drawing = drawing(width)
-      let name: String = language.sentence(name, ["title": title])
-      body.content.append(drawing.fragment(name: name, description: description, id: id))
-      body.cutWords += drawing.cutWords.filter { !body.cutWords.contains($0) }
-    }
+  func body(title: String, id: String, _ templates: TemplateSet) -> HTML {
+    let name: String = language.sentence(name, ["title": title])
+    return HTML(
+      Drawing.Width.allCases.map { width in
+        let view = DrawingView(
+          drawing: drawing(width), name: name, description: description, id: id + "-" + width.rawValue)
+        return templates.html(view, in: language)
+      }.joined())
   }
 
   func drawing(_ width: Drawing.Width) -> Drawing {
@@ -133,43 +134,4 @@ struct FigureFacts {
 
   /// Reports why there is no figure.
   mutating func refuse(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-}
-
-/// A table with the facts of a figure.
-struct FigureTable: Sendable {
-  let caption: HTML
-  let columns: [Column]
-
-  /// The cells of each row. The first is the row's heading.
-  let rows: [[HTML]]
-
-  struct Column: Sendable {
-    let title: String
-    var isAmount = false
-  }
-
-  func write(to html: inout HTML) {
-    html.append(html: "<table class=\"figure__table\"><caption>")
-    html += caption
-    html.append(html: "</caption><thead><tr>")
-    for column in columns {
-      html.append(html: column.isAmount ? "<th scope=\"col\" class=\"figure__amount\">" : "<th scope=\"col\">")
-      html.appendEscaped(column.title)
-      html.append(html: "</th>")
-    }
-    html.append(html: "</tr></thead><tbody>\n")
-    for row in rows { write(row, to: &html) }
-    html.append(html: "</tbody></table>\n")
-  }
-
-  private func write(_ row: [HTML], to html: inout HTML) {
-    html.append(html: "<tr>")
-    for (index, (cell, column)) in zip(row, columns).enumerated() {
-      html.append(html: index == 0 ? "<th scope=\"row\"" : "<td")
-      html.append(html: column.isAmount ? " class=\"figure__amount\">" : ">")
-      html += cell
-      html.append(html: index == 0 ? "</th>" : "</td>")
-    }
-    html.append(html: "</tr>\n")
-  }
 }

@@ -4,27 +4,31 @@ import Basics
 
 /// The figures on the pages of a site.
 extension Site {
-  /// Returns a figure of a page in the language of its text.
+  /// Returns a figure of a page in the language of its text, with a prefix for its ids and its links to sources.
   ///
   /// It is empty if the facts don't allow a figure. ``figureFindings`` reports why.
-  func figure(_ number: Int, on page: Page, in code: String) -> Fragment {
-    guard let (use, inset, language) = inset(number, page, code) else { return Fragment() }
-    if let overview = inset as? any Overview { return overview.fragment(use) }
-    return frame(use, inset, page, language)?.fragment ?? Fragment()
-  }
-
-  /// Returns the same as HTML, with a prefix for its ids and its links to the list of sources.
-  func figure(_ number: Int, on page: Page, in code: String, idPrefix: String) -> HTML {
-    figure(number, on: page, in: code).html(idPrefix: idPrefix, link: { _ in "" }).leadingToIDs(behind: idPrefix)
+  func figure(
+    _ number: Int, on page: Page, in code: String, idPrefix: String = "", _ templates: TemplateSet
+  ) -> HTML {
+    guard let (use, inset, facts) = inset(number, page, code) else { return [] }
+    let id = idPrefix + use.id
+    if let overview = inset as? any Overview {
+      let content = overview.html(title: use.title, templates, in: facts.language)
+      return templates.html(OverviewFrame(id: id, content: content), in: facts.language)
+    }
+    guard let figure = inset as? any Figure else { return [] }
+    let frame = FigureFrame(
+      figure: figure, title: use.title, id: id, idPrefix: idPrefix,
+      body: figure.body(title: use.title, id: id, templates), table: templates.html(figure.table, in: facts.language),
+      facts: facts)
+    return templates.html(frame, in: facts.language)
   }
 
   /// Returns a figure for readers that show no drawings: only its table, or the whole of an overview.
-  func figureTable(_ number: Int, on page: Page, in code: String) -> HTML {
-    guard let (use, inset, _) = inset(number, page, code) else { return [] }
-    if let overview = inset as? any Overview { return overview.html(title: use.title) }
-    var html = HTML()
-    (inset as? any Figure)?.table.write(to: &html)
-    return html
+  func figureTable(_ number: Int, on page: Page, in code: String, _ templates: TemplateSet) -> HTML {
+    guard let (use, inset, facts) = inset(number, page, code) else { return [] }
+    return (inset as? any Overview)?.html(title: use.title, templates, in: facts.language)
+      ?? (inset as? any Figure).map { templates.html($0.table, in: facts.language) } ?? []
   }
 
   /// The reasons why figures can't be made, and the words that are too long for their place.
@@ -38,28 +42,24 @@ extension Site {
 
   private func inset(
     _ number: Int, _ page: Page, _ code: String
-  ) -> (use: Markdown.Figure, inset: any Inset, language: Language)? {
+  ) -> (use: Markdown.Figure, inset: any Inset, facts: FigureFacts)? {
     guard let language = languages.first(where: { $0.code == page.language(for: code) }),
       let figures = page.versions[language.code]?.body.figures, figures.indices.contains(number)
     else { return nil }
     let use = figures[number]
     var facts = FigureFacts(self, page, language, use.range)
-    return inset(use, &facts).map { (use, $0, language) }
+    return inset(use, &facts).map { (use, $0, facts) }
   }
 
   private func inset(_ use: Markdown.Figure, _ facts: inout FigureFacts) -> (any Inset)? {
     FigureType.all.first { $0.key == use.key }?.make(&facts)
   }
 
-  private func frame(_ use: Markdown.Figure, _ inset: any Inset, _ page: Page, _ language: Language) -> FigureFrame? {
-    (inset as? any Figure).map { FigureFrame(figure: $0, use: use, site: self, page: page, language: language) }
-  }
-
   private func mistakes(in use: Markdown.Figure, _ page: Page, _ language: Language) -> [Diagnostic] {
     let keys = FigureType.all.map(\.key)
     guard keys.contains(use.key) else { return [.unknownFigure(use, in: keys)] }
     var facts = FigureFacts(self, page, language, use.range)
-    let cutWords = inset(use, &facts).flatMap { frame(use, $0, page, language) }?.body.cutWords ?? []
+    let cutWords = (inset(use, &facts) as? any Figure)?.cutWords ?? []
     return facts.diagnostics
       + cutWords.map { .longWord($0, at: place(of: $0, in: language) ?? use.range) }
   }

@@ -13,7 +13,7 @@ struct FilesOverview: TableOverview {
     nothing = language.sentence("overview.noFiles").html
     table = FigureTable(
       caption: HTML(escaping: language.text("overview.files")),
-      columns: ["overview.file", "overview.contents"].map { .init(title: language.text($0)) },
+      columns: ["overview.file", "overview.contents"],
       rows: OpenData(site).files(in: language).map { file in
         [
           // Links with the same words must lead to the same address, so the format is part of them.
@@ -22,6 +22,6 @@ struct FilesOverview: TableOverview {
           ).html,
           HTML(escaping: file.description),
         ]
-      })
+      }, in: language)
   }
 }

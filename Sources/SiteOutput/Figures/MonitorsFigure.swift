@@ -77,15 +77,13 @@ extension MonitorsFigure {
   var table: FigureTable {
     FigureTable(
       caption: language.sentence("figure.monitors.caption").html,
-      columns: ["figure.monitors.one", "figure.monitors.years", "monitor.howOften"].map {
-        .init(title: language.text($0))
-      },
+      columns: ["figure.monitors.one", "figure.monitors.years", "monitor.howOften"],
       rows: monitors.map { monitor in
         let years = monitor.rounds.map { $0.year + ": " + $0.state.label }
         let stated = years.isEmpty ? language.text("figure.monitors.noYear") : years.joined(separator: ", ")
         let often = monitor.cadence.map(cadence) ?? language.text("figure.unstated")
         return [monitor.name.html, HTML(escaping: stated), HTML(escaping: often)]
-      })
+      }, in: language)
   }
 
   private func cadence(_ years: Int) -> String { language.sentence("monitor.cadence", count: years) }

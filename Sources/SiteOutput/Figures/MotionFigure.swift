@@ -1,5 +1,4 @@
 import SiteModel
-import Documents
 import Basics
 
 /// What happened with a motion, what was proposed, and what isn't known.
@@ -58,28 +57,23 @@ struct MotionFigure: Figure {
     if let unknown { rows.append([undated, HTML(escaping: unknown.name), HTML(escaping: "–")]) }
     return FigureTable(
       caption: HTML(escaping: entry.facts.number),
-      columns: ["figure.date", "figure.motion.what", "figure.source"].map { .init(title: language.text($0)) },
-      rows: rows)
+      columns: ["figure.date", "figure.motion.what", "figure.source"],
+      rows: rows, in: language)
   }
 
   private var undated: HTML { HTML(escaping: language.text("figure.motion.undated")) }
 
-  func body(title: String, id: String) -> FigureBody {
-    var html = HTML()
-    let count = events.count + (unknown == nil ? 0 : 1)
-    html.append(
-      html: count <= 4 ? "<ol class=\"figure-events figure-events--row\">\n" : "<ol class=\"figure-events\">\n")
-    for (index, view) in events.enumerated() {
-      let isLast = index == events.count - 1
-      append(
-        view.mark, language.date(view.event.date).html, language.text("event.\(view.event.kind).label"),
-        texts(of: view), isOpen: isLast && unknown != nil, to: &html)
+  func body(title: String, id: String, _ templates: TemplateSet) -> HTML {
+    var all = events.map { view in
+      EventList.Event(
+        mark: view.mark, date: language.date(view.event.date).html,
+        name: language.text("event.\(view.event.kind).label"), texts: texts(of: view))
     }
-    if let unknown { append(.unknown, undated, unknown.name, [unknown.text.html], isOpen: false, to: &html) }
-    html.append(html: "</ol>\n")
-    var content = Fragment()
-    content.write { $0 += html }
-    return FigureBody(content: content)
+    if let unknown {
+      all[all.count - 1].isOpen = true
+      all.append(EventList.Event(mark: .unknown, date: undated, name: unknown.name, texts: [unknown.text.html]))
+    }
+    return templates.html(EventList(events: all), in: language)
   }
 
   /// Returns the texts of an event besides its name.
@@ -87,26 +81,35 @@ struct MotionFigure: Figure {
     let name = HTML(escaping: language.text("event.\(view.event.kind).label"))
     let own = [view.event.note, view.event.reason].map { HTML(escaping: $0[view.texts]) }
     let sentence = view.sentence.html
-    return (sentence == name ? [] : [sentence]) + own
+    return ((sentence == name ? [] : [sentence]) + own).filter { !$0.isEmpty }
+  }
+}
+
+/// The events of a motion as a list.
+struct EventList: TemplateView {
+  static let template = "figures/events"
+
+  let events: [Event]
+
+  struct Event: Sendable {
+    let mark: StateMark
+    let date: HTML
+    let name: String
+    let texts: [HTML]
+    var isOpen = false
+
+    static let names = TemplateNames<Event>([
+      .text("mark", "The name of its mark, for the style sheet.") { $0.mark.rawValue },
+      .html("shapes", "The shapes of its mark.") { HTML(html: "\($0.mark.shapes)") },
+      .html("date", "The date, or that it isn't known.") { $0.date },
+      .text("name", "What happened.") { $0.name },
+      .list("texts", of: TemplateNames([.html("text", "What it says.") { $0 }]), "What else is known.") { $0.texts },
+      .flag("isOpen", "Whether nobody knows what came after it.") { $0.isOpen },
+    ])
   }
 
-  private func append(
-    _ mark: StateMark, _ date: HTML, _ name: String, _ texts: [HTML], isOpen: Bool, to html: inout HTML
-  ) {
-    html.append(
-      html: isOpen
-        ? "<li class=\"figure-events__event figure-events__event--open\">" : "<li class=\"figure-events__event\">")
-    html += mark.icon
-    html.append(html: "<p class=\"figure-events__date\">")
-    html += date
-    html.append(html: "</p><p class=\"figure-events__name\">")
-    html.appendEscaped(name)
-    html.append(html: "</p>")
-    for text in texts where !text.isEmpty {
-      html.append(html: "<p class=\"figure-events__text\">")
-      html += text
-      html.append(html: "</p>")
-    }
-    html.append(html: "</li>\n")
-  }
+  static let names = TemplateNames<EventList>([
+    .list("events", of: Event.names, "What happened, and last what should have.") { $0.events },
+    .flag("isShort", "Whether the events have room next to each other.") { $0.events.count <= 4 },
+  ])
 }

@@ -40,18 +40,15 @@ struct NetworkFigure: DrawnFigure {
       network.counts.map { ($0, "figure.network.takePart") } + network.intakes.map { ($0, "figure.network.began") }
     return FigureTable(
       caption: language.sentence("figure.network.caption").html,
-      columns: [
-        .init(title: language.text("figure.network.moment")), .init(title: language.text("figure.network.what")),
-        .init(title: language.text("figure.network.amount"), isAmount: true),
-        .init(title: language.text("figure.source")),
-      ],
+      columns: ["figure.network.moment", "figure.network.what", "figure.network.amount", "figure.source"],
+      amount: "figure.network.amount",
       rows: rows.map { row, what in
         let names = row.names.isEmpty ? "" : ": " + row.names.joined(separator: ", ")
         return [
           HTML(escaping: moment(row)), HTML(escaping: language.text(what) + names),
           HTML(escaping: language.text(of: row.count)), site.sources[row.source]?.name(in: language).html ?? [],
         ]
-      })
+      }, in: language)
   }
 
   /// Returns, for example, “46 in januari 2024 en 58 op 9 juli 2025” in its sentence.

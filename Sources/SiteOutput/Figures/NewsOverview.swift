@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// What is new since the previous report to the council, late, still to come or unknown.
@@ -10,5 +11,7 @@ struct NewsOverview: Overview {
     digest = Digest(facts.site, DigestPeriod(facts.site), in: facts.language)
   }
 
-  func html(title _: String) -> HTML { digest.html }
+  func html(title _: String, _ templates: TemplateSet, in language: Language) -> HTML {
+    templates.html(digest, in: language)
+  }
 }

@@ -1,5 +1,4 @@
 import SiteModel
-import Documents
 import Basics
 
 /// Content made from the register, in a text below one of its headings.
@@ -7,25 +6,23 @@ import Basics
 /// It has only words, so it needs no caption and no second table.
 protocol Overview: Inset {
   /// Returns the overview as part of the text.
-  func html(title: String) -> HTML
+  func html(title: String, _ templates: TemplateSet, in language: Language) -> HTML
 }
 
-extension Overview {
-  /// Returns the overview as a block of the text, with an open id.
-  func fragment(_ use: Markdown.Figure) -> Fragment {
-    var html = Fragment()
-    html.append(html: "<div class=\"overview\" id=\"")
-    html.append(.id(use.id))
-    html.append(html: "\">\n")
-    html.write { $0 += self.html(title: use.title) }
-    html.append(html: "</div>\n")
-    return html
-  }
+/// An overview as a block of the text.
+struct OverviewFrame: TemplateView {
+  static let template = "figures/overview"
+
+  let id: String
+  let content: HTML
+
+  static let names = TemplateNames<OverviewFrame>([
+    .text("id", "Its id.") { $0.id },
+    .html("content", "Its table or its lists.") { $0.content },
+  ])
 }
 
 /// An overview that is a table.
-///
-/// On a phone each row is a block, with the title of its column before each cell.
 protocol TableOverview: Overview {
   var table: FigureTable { get }
 
@@ -34,39 +31,8 @@ protocol TableOverview: Overview {
 }
 
 extension TableOverview {
-  func html(title: String) -> HTML {
-    if table.rows.isEmpty { return HTML(html: "<p>") + nothing + HTML(html: "</p>\n") }
-    var html = HTML()
-    table.write(stackedWith: title, to: &html)
-    return html
-  }
-}
-
-extension FigureTable {
-  fileprivate func write(stackedWith title: String, to html: inout HTML) {
-    html.append(html: "<table class=\"table table--stack\"><caption class=\"visually-hidden\">")
-    html.appendEscaped(title)
-    html.append(html: "</caption><thead><tr>")
-    for column in columns {
-      html.append(html: "<th scope=\"col\">")
-      html.appendEscaped(column.title)
-      html.append(html: "</th>")
-    }
-    html.append(html: "</tr></thead><tbody>\n")
-    for row in rows {
-      html.append(html: "<tr>")
-      for (index, (cell, column)) in zip(row, columns).enumerated() {
-        html.append(html: index == 0 ? "<th scope=\"row\">" : "<td data-label=\"")
-        if index > 0 {
-          html.appendEscaped(column.title)
-          html.append(html: "\">")
-        }
-        html += cell
-        html.append(html: index == 0 ? "</th>" : "</td>")
-      }
-      html.append(html: "</tr>\n")
-    }
-    html.append(html: "</tbody></table>\n")
+  func html(title: String, _ templates: TemplateSet, in language: Language) -> HTML {
+    templates.html(OverviewTable(title: title, table: table, nothing: nothing), in: language)
   }
 }
 

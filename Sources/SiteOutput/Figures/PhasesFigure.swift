@@ -62,13 +62,13 @@ struct PhasesFigure: DrawnFigure {
   var table: FigureTable {
     FigureTable(
       caption: HTML(escaping: language.text("phase.all")),
-      columns: ["phase.one", "phase.state", "phase.steps"].map { .init(title: language.text($0)) },
+      columns: ["phase.one", "phase.state", "phase.steps"],
       rows: phases.map { phase in
         [
           HTML(escaping: phase.number + " ") + phase.name.html, HTML(escaping: phase.state.label),
           HTML(lines(of: phase).map { HTML(escaping: $0) }.joined(separator: HTML(html: "<br>"))),
         ]
-      })
+      }, in: language)
   }
 
   /// Returns the known dates of a phase, or a line that there are none.

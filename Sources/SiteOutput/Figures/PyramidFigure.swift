@@ -39,9 +39,7 @@ struct PyramidFigure: DrawnFigure {
     let unstated = language.text("figure.unstated")
     return FigureTable(
       caption: language.sentence("figure.pyramid.caption").html,
-      columns: ["figure.pyramid.level", "figure.pyramid.group", "figure.pyramid.costs"].map {
-        .init(title: language.text($0))
-      },
+      columns: ["figure.pyramid.level", "figure.pyramid.group", "figure.pyramid.costs"],
       rows: levels.enumerated().map { index, level in
         let isTop = index == 0
         let isBase = index == levels.count - 1
@@ -49,7 +47,7 @@ struct PyramidFigure: DrawnFigure {
           level, isBase ? language.text("figure.pyramid.largeGroup") : unstated,
           isTop || isBase ? language.text(isTop ? "figure.pyramid.high" : "figure.pyramid.low") : unstated,
         ].map { HTML(escaping: $0.filter { $0 != softHyphen }) }
-      })
+      }, in: language)
   }
 
   /// Draws the two pyramids interlocked, with the words slanting between them.

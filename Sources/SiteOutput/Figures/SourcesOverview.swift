@@ -19,16 +19,14 @@ struct SourcesOverview: TableOverview {
     }
     table = FigureTable(
       caption: HTML(escaping: language.text("sources")),
-      columns: ["overview.document", "overview.kind", "overview.have", "overview.pages"].map {
-        .init(title: language.text($0))
-      },
+      columns: ["overview.document", "overview.kind", "overview.have", "overview.pages"],
       rows: sources.map { source in
         let view = SourceView(source: source, site: site, language: language)
         let have = view.source.isAvailable ? language.text("overview.yes") : language.text("overview.no")
         return [
           view.cite, view.kindAndDate, HTML(escaping: have), HTML(escaping: language.text(of: uses[source.id] ?? 0)),
         ]
-      })
+      }, in: language)
   }
 }
 

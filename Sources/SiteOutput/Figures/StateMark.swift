@@ -31,13 +31,6 @@ enum StateMark: String, CaseIterable, Sendable {
     case .closed: "<circle r=\"9\"/><path d=\"M-3.5-3.5l7 7M3.5-3.5l-7 7\"/>"
     }
   }
-
-  /// The mark as a picture of its own, next to words that say the same.
-  var icon: HTML {
-    HTML(
-      html: "<svg class=\"figure-mark figure-mark--\(rawValue)\" viewBox=\"-12 -12 24 24\" width=\"24\" height=\"24\"")
-      + HTML(html: " aria-hidden=\"true\" focusable=\"false\">\(shapes)</svg>")
-  }
 }
 
 extension EventView {

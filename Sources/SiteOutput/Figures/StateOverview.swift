@@ -16,8 +16,7 @@ struct StateOverview: TableOverview {
     }
     table = FigureTable(
       caption: HTML(escaping: language.text("overview.records")),
-      columns: ["overview.record", "overview.state", "overview.checked"].map { .init(title: language.text($0)) },
-      rows: rows)
+      columns: ["overview.record", "overview.state", "overview.checked"], rows: rows, in: language)
   }
 
   private static func row(_ page: Page, _ state: StateText, _ site: Site, _ language: Language) -> [HTML] {

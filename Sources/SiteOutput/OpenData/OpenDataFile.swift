@@ -55,9 +55,8 @@ extension OpenData {
       }
     }
     let calendar = AgendaCalendar(site, language).map { [file($0.path, .calendar, language)] } ?? []
-    let feed = Feed(site: site, language: language)
     let catalogue = datasets.isEmpty ? [] : [file(OpenData.cataloguePath, .catalogue, language)]
-    return data + calendar + [file(feed.path, .feed, language)] + catalogue
+    return data + calendar + [file(MadeFile.feed(in: language.code), .feed, language)] + catalogue
   }
 
   private func file(_ path: String, _ format: OpenDataFile.Format, _ language: Language) -> OpenDataFile {

@@ -2,7 +2,7 @@ import SiteModel
 import Basics
 
 /// The page that lists all pages of a language, folder by folder.
-struct AllPagesView: Sendable {
+struct AllPagesView: TemplateView {
   static let template = "all-pages"
 
   /// A folder with its pages.
@@ -50,8 +50,7 @@ extension PageWriter {
           code: $0.code, name: $0.name, url: site.addresses.url(of: $1), isCurrent: $0.code == language.code)
       }
     }
-    let groups = AllPagesView(groups: groups(in: language))
-    return html(values(AllPagesView.template, view, AllPagesView.names.values(of: groups)))
+    return html(view, AllPagesView(groups: groups(in: language)))
   }
 
   /// Returns the translated pages by folder, with the page of a folder before the others.

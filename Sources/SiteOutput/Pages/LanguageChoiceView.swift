@@ -5,7 +5,7 @@ import Basics
 /// The page `/`, on which a reader chooses a language.
 ///
 /// It has no frame, because a frame is in one language.
-struct LanguageChoiceView: Sendable {
+struct LanguageChoiceView: TemplateView {
   static let template = "language-choice"
 
   /// A language that can be chosen.
@@ -50,8 +50,6 @@ extension PageWriter {
       description: home.summary[language.code].whole.words)
     page.canonical = site.configuration.address.text + "/"
     page.alternates = home.alternates(in: site)
-    return html(
-      values(
-        LanguageChoiceView.template, page, LanguageChoiceView.names.values(of: LanguageChoiceView(choices: choices))))
+    return html(page, LanguageChoiceView(choices: choices))
   }
 }

@@ -2,7 +2,7 @@ import SiteModel
 import Basics
 
 /// The page for an address that doesn't exist, with the same text in each language.
-struct NotFoundView: Sendable {
+struct NotFoundView: TemplateView {
   static let template = "not-found"
 
   /// The part of the page in one language.
@@ -48,6 +48,6 @@ extension PageWriter {
     let parts = site.languages.map {
       NotFoundView.Part(language: $0, isFirst: $0.code == language.code, home: site.url(of: home, in: $0.code))
     }
-    return html(values(NotFoundView.template, page, NotFoundView.names.values(of: NotFoundView(parts: parts))))
+    return html(page, NotFoundView(parts: parts))
   }
 }

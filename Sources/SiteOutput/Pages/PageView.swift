@@ -108,8 +108,8 @@ struct ContentsLink: Sendable {
 
 extension PageView {
   /// Creates the view of a page for a reader of the site in a language.
-  init(_ page: Page, _ language: Language, _ site: Site) {
-    self.init(contentOf: page, language, site)
+  init(_ page: Page, _ language: Language, _ site: Site, _ templates: TemplateSet) {
+    self.init(contentOf: page, language, site, templates)
     readSurroundings(of: page, language, site)
     notice = TranslationNotice(page, language, site)
     alternates = page.language(for: language.code) == language.code ? page.alternates(in: site) : []
@@ -123,7 +123,7 @@ extension PageView {
   }
 
   /// Creates the view of what a page says itself, with a prefix for its ids.
-  init(contentOf page: Page, _ language: Language, _ site: Site, idPrefix: String = "") {
+  init(contentOf page: Page, _ language: Language, _ site: Site, _ templates: TemplateSet, idPrefix: String = "") {
     self.init(headOf: page, language, site)
     self.idPrefix = idPrefix
     summary = site.summary(of: page, in: language.code)
@@ -134,7 +134,7 @@ extension PageView {
     sources = page.sources.compactMap { site.sources[$0] }.map {
       SourceView(source: $0, site: site, language: language)
     }
-    readText(of: page, language, site)
+    readText(of: page, language, site, templates)
   }
 
   private init(headOf page: Page, _ language: Language, _ site: Site) {
@@ -159,11 +159,14 @@ extension PageView {
     menu = site.menu(on: page.path, above: above.map(\.path), in: language)
   }
 
-  private mutating func readText(of page: Page, _ reader: Language, _ site: Site) {
-    var place = site.place(of: page, in: language) { site.figure($0, on: page, in: language, idPrefix: idPrefix) }
+  private mutating func readText(of page: Page, _ reader: Language, _ site: Site, _ templates: TemplateSet) {
+    var place = site.place(of: page, in: language) {
+      site.figure($0, on: page, in: language, idPrefix: idPrefix, templates)
+    }
     place.idPrefix = idPrefix
     for section in site.sections(of: page, in: language) {
-      let text = page.staleMark(of: section.heading, reader, site) + section.body.html(at: place)
+      let mark = StaleMark(section.heading, of: page, reader, site).map { templates.html($0, in: reader) }
+      let text = (mark ?? []) + section.body.html(at: place)
       guard let heading = section.heading else {
         intro = text
         continue

@@ -5,7 +5,7 @@ import Basics
 /// Writes pages with their templates.
 struct PageWriter: Sendable {
   let site: Site
-  private let templates: TemplateSet
+  let templates: TemplateSet
   private let siteValues: [String: SlotValues]
 
   init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) {
@@ -33,13 +33,20 @@ struct PageWriter: Sendable {
   func values(of page: Page, _ language: Language) -> Values {
     if let withdrawal = page.withdrawal {
       let view = WithdrawnView(withdrawal: withdrawal, page: page, language: language)
-      return values(WithdrawnView.template, PageView(page, language, site), WithdrawnView.names.values(of: view))
+      return values(PageView(page, language, site, templates), view)
     }
-    return values(page.type.key, PageView(page, language, site), facts(of: page, language))
+    return values(page.type.key, PageView(page, language, site, templates), facts(of: page, language))
   }
 
   func values(_ template: String, _ view: PageView, _ local: SlotValues) -> Values {
     Values(template: template, language: view.language, page: PageView.names.values(of: view), local: local)
+  }
+
+  /// Returns the HTML of a page that `oko` makes itself.
+  func html<View: TemplateView>(_ page: PageView, _ view: View) -> HTML { html(values(page, view)) }
+
+  private func values<View: TemplateView>(_ page: PageView, _ view: View) -> Values {
+    values(View.template, page, View.names.values(of: view))
   }
 
   /// Returns the facts of a page, part by part, by the type's template for two languages side by side.
@@ -52,7 +59,7 @@ struct PageWriter: Sendable {
   }
 
   private func facts(of page: Page, _ language: Language) -> SlotValues {
-    page.type.values(page, language, site) { site.figure($0, on: page, in: language.code, idPrefix: "") }
+    page.type.values(page, language, site) { site.figure($0, on: page, in: language.code, templates) }
   }
 
   /// Returns the list of sources of a page.

@@ -2,7 +2,7 @@ import SiteModel
 import Basics
 
 /// A page that redirects: from a former address, or from `/` on a site with one language.
-struct RedirectView: Sendable {
+struct RedirectView: TemplateView {
   static let template = "redirect"
 
   let title: Title
@@ -27,8 +27,7 @@ extension PageWriter {
     var view = PageView(language: language.code, title: title, documentTitle: title.text, description: "")
     view.otherLanguage = page.otherLanguage(for: language.code)
     view.canonical = site.addresses.absolute(page, in: page.language(for: language.code))
-    let redirect = RedirectView(title: title, url: site.url(of: page, in: language.code))
-    return html(values(RedirectView.template, view, RedirectView.names.values(of: redirect)))
+    return html(view, RedirectView(title: title, url: site.url(of: page, in: language.code)))
   }
 }
 

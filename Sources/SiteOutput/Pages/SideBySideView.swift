@@ -2,7 +2,7 @@ import SiteModel
 import Basics
 
 /// A page in two languages side by side, section by section as the stamps align them.
-struct SideBySideView: Sendable {
+struct SideBySideView: TemplateView {
   static let template = "side-by-side"
 
   /// A section in both languages.
@@ -65,7 +65,7 @@ extension PageWriter {
     let columns = [site.sourceLanguage, language].map { Column(page, $0, self) }
     let titles = columns.map { $0.cell($0.view.title.html) }
     let rows = SideBySideView(titles: titles, rows: rows(page, columns))
-    return html(values(SideBySideView.template, frame(page, path), SideBySideView.names.values(of: rows)))
+    return html(frame(page, path), rows)
   }
 
   /// Returns the values around the sections.
@@ -128,7 +128,7 @@ extension PageWriter {
     init(_ page: Page, _ language: Language, _ writer: PageWriter) {
       (self.page, self.language) = (page, language)
       pairs = page.translations[language.code]?.alignment.pairs.filter { !$0.translation.isField } ?? []
-      view = PageView(contentOf: page, language, writer.site, idPrefix: language.code + "-")
+      view = PageView(contentOf: page, language, writer.site, writer.templates, idPrefix: language.code + "-")
     }
 
     func cell(_ text: HTML) -> SideBySideView.Cell {

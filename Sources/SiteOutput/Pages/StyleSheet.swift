@@ -15,10 +15,9 @@ struct StyleSheet: Sendable {
   package init(_ files: TemplateFiles, _ findings: inout [Diagnostic]) {
     let index = "styles/index.css"
     var (bytes, used): ([UInt8], Set<String>) = ([], [index])
-    let namedImport = /@import\s+(?:url\()?["']([^"']+)["']\)?/
     let statements = files.file(index).map(Statements.init)
     for statement in statements?.all ?? [] {
-      guard let name = statement.text.wholeMatch(of: namedImport)?.1 else {
+      guard let name = importedFile(statement.text) else {
         findings.append(.notAnImport(at: statement))
         continue
       }
@@ -36,6 +35,17 @@ struct StyleSheet: Sendable {
     (self.bytes, self.used) = (bytes, used)
     path = MadeFile.styleSheet(String(fnv1a(bytes), radix: 16))
   }
+}
+
+/// Returns `text.css` for `@import url("text.css")`, or `nil` if a statement isn't an `@import`.
+private func importedFile(_ statement: String) -> String? {
+  guard let rest = statement.dropping(prefix: "@import"), rest.first?.isWhitespace == true else { return nil }
+  let argument = String(rest.drop(while: \.isWhitespace))
+  let start = argument.dropping(prefix: "url(") ?? argument
+  let quoted = start.dropping(suffix: ")") ?? start
+  let name = quoted.dropFirst().dropLast()
+  let hasQuotes = [quoted.prefix(1), quoted.suffix(1)].allSatisfy { ["\"", "'"].contains($0) }
+  return hasQuotes && !name.isEmpty && !name.contains { "\"'".contains($0) } ? String(name) : nil
 }
 
 /// The statements of a style sheet that holds only `@import`s and comments, without their `;`.

@@ -83,26 +83,31 @@ extension PageSection {
   }
 }
 
-extension Page {
-  /// Returns the note before a section that is older than its source, with a link to the source.
-  ///
-  /// If the source no longer has the section, the note says that. It is empty for an up-to-date section.
-  func staleMark(of heading: Markdown.Heading?, _ language: Language, _ site: Site) -> HTML {
-    guard let translation = translations[language.code], !translation.isUnstamped, isListed else { return [] }
-    let pair = translation.alignment.pairs.first {
-      !$0.translation.isField && $0.translation.anchor == heading?.id && $0.state == .stale
+/// The note before a section that is older than its source.
+struct StaleMark: TemplateView {
+  static let template = "partials/stale-mark"
+
+  let text: HTML
+
+  static let names = TemplateNames<StaleMark>([
+    .html("text", "That the source is newer, with a link to it, or that it has no such section any more.") { $0.text }
+  ])
+
+  /// Returns `nil` for a section that is up to date, or that nobody compared with its source.
+  init?(_ heading: Markdown.Heading?, of page: Page, _ language: Language, _ site: Site) {
+    guard let translation = page.translations[language.code], !translation.isUnstamped, page.isListed,
+      let pair = translation.alignment.pairs.first(where: {
+        !$0.translation.isField && $0.translation.anchor == heading?.id && $0.state == .stale
+      })
+    else { return nil }
+    guard let section = pair.source else {
+      text = HTML(escaping: language.text("translation.gone"))
+      return
     }
-    guard let pair else { return [] }
-    var mark = HTML(html: "<p class=\"stale\">")
-    if let section = pair.source {
-      let url = site.url(of: self, in: sourceLanguage) + (section.anchor.map { "#" + $0 } ?? "")
-      let words = section.heading ?? site.languages.first { $0.code == sourceLanguage }?.name ?? sourceLanguage
-      let link = Sentence.link(to: url, Sentence(words), language: sourceLanguage)
-      mark += language.sentence("translation.stale", ["source": link]).html
-    } else {
-      mark += HTML(escaping: language.text("translation.gone"))
-    }
-    mark.append(html: "</p>\n")
-    return mark
+    let source = page.sourceLanguage
+    let url = site.url(of: page, in: source) + (section.anchor.map { "#" + $0 } ?? "")
+    let words = section.heading ?? site.languages.first { $0.code == source }?.name ?? source
+    let link = Sentence.link(to: url, Sentence(words), language: source)
+    text = language.sentence("translation.stale", ["source": link]).html
   }
 }

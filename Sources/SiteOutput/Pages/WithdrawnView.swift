@@ -1,7 +1,7 @@
 import SiteModel
 
 /// A page that was withdrawn.
-struct WithdrawnView: Sendable {
+struct WithdrawnView: TemplateView {
   static let template = "withdrawn"
 
   let withdrawal: Withdrawal

@@ -1,6 +1,16 @@
 import SiteModel
 import Basics
 
+/// What a template of its own shows: a page that `oko` makes itself, a part of a page, or the worksheet.
+protocol TemplateView: Sendable {
+  static var template: String { get }
+  static var names: TemplateNames<Self> { get }
+}
+
+extension TemplateView {
+  static var scope: Scope { names.scope }
+}
+
 /// The templates, ready to write pages.
 struct TemplateSet: Sendable {
   private let compiled: CompiledTemplates
@@ -20,14 +30,18 @@ struct TemplateSet: Sendable {
 
   static let sources = "partials/source-list"
 
-  /// The pages that `oko` makes itself, each with its template, the names in it, and whether it has the frame.
-  static let views: [(template: String, scope: Scope, isFramed: Bool)] = [
-    (SideBySideView.template, SideBySideView.names.scope, true),
-    (NotFoundView.template, NotFoundView.names.scope, true),
-    (AllPagesView.template, AllPagesView.names.scope, true),
-    (WithdrawnView.template, WithdrawnView.names.scope, true),
-    (RedirectView.template, RedirectView.names.scope, false),
-    (LanguageChoiceView.template, LanguageChoiceView.names.scope, false),
+  /// The pages that `oko` makes itself, with the frame of every page and without it.
+  static let framed: [any TemplateView.Type] = [
+    SideBySideView.self, NotFoundView.self, AllPagesView.self, WithdrawnView.self,
+  ]
+  static let bare: [any TemplateView.Type] = [RedirectView.self, LanguageChoiceView.self]
+
+  /// The parts of pages that code puts together, and the worksheet, which is written even if the site can't be built.
+  ///
+  /// They see neither `site.…` nor `page.…`.
+  static let parts: [any TemplateView.Type] = [
+    FigureFrame.self, DrawingView.self, EventList.self, FigureTable.self, OverviewFrame.self, OverviewTable.self,
+    Digest.self, StaleMark.self, WorksheetView.self,
   ]
 
   /// Returns the parts of the template for the facts of a type in two languages side by side.
@@ -45,10 +59,17 @@ struct TemplateSet: Sendable {
     -> HTML
   {
     var output = HTML()
-    output.reserveCapacity(16_384)
+    if !page.isEmpty { output.reserveCapacity(16_384) }
     let values = Template.Values(site: site, page: page, interfaceTexts: interfaceTexts[language] ?? [])
     template.write(values, local, to: &output)
     return output
+  }
+}
+
+extension TemplateSet {
+  /// Writes a part with its template.
+  func html<Part: TemplateView>(_ part: Part, in language: Language) -> HTML {
+    html(Part.template, site: [], page: [], local: Part.names.values(of: part), in: language.code)
   }
 }
 
@@ -81,14 +102,12 @@ private struct CompiledTemplates: Sendable {
       facts[type.key] = compiler.compileParts(SideBySideView.template + "/" + type.template, type.scope)
     }
     templates[TemplateSet.sources] = compiler.compile(TemplateSet.sources, Scope([]), frame: nil)
-    for (name, scope, isFramed) in TemplateSet.views {
-      templates[name] = compiler.compile(name, scope, frame: isFramed ? "page" : nil)
-    }
-    // The worksheet is no page of the site, and is written even if the site can't be built.
-    var bare = TemplateCompiler(templates: parsed, site: Scope([]), page: Scope([]), textKeys: textKeys)
-    templates[WorksheetView.template] = bare.compile(WorksheetView.template, WorksheetView.names.scope, frame: nil)
+    for page in TemplateSet.framed { templates[page.template] = compiler.compile(page.template, page.scope) }
+    for page in TemplateSet.bare { templates[page.template] = compiler.compile(page.template, page.scope, frame: nil) }
+    var ofParts = TemplateCompiler(templates: parsed, site: Scope([]), page: Scope([]), textKeys: textKeys)
+    for part in TemplateSet.parts { templates[part.template] = ofParts.compile(part.template, part.scope, frame: nil) }
     (self.templates, self.facts) = (templates, facts)
-    findings = compiler.diagnostics + bare.diagnostics + parsed.values.flatMap(\.diagnostics)
-    used = Set(compiler.used.union(bare.used).map { $0 + ".html" })
+    findings = compiler.diagnostics + ofParts.diagnostics + parsed.values.flatMap(\.diagnostics)
+    used = Set(compiler.used.union(ofParts.used).map { $0 + ".html" })
   }
 }

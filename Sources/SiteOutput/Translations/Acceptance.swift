@@ -30,33 +30,38 @@ package struct Acceptance: Sendable {
     guard let date = PartialDate(date), date.day != nil else { throw .day("--date", such: "2026-01-31") }
     if translates != nil, section == nil { throw .sectionNotNamed }
     if role != nil, section != nil { throw .reviewOfSection }
-    review = role.map { ($0, date) }
+    // A role is one line in the file of stamps.
+    let words = role?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if words?.isEmpty == true { throw .noRole }
+    review = words.map { ($0, date) }
   }
 
   /// The result of an acceptance.
   package struct Outcome: Sendable {
-    /// The file below the site's folder.
+    /// The file that was accepted, below the site's folder.
     package let path: String
 
-    /// The bytes of the file as it was read.
-    package let before: [UInt8]
-
-    /// The bytes that the file is to have.
-    package let after: [UInt8]
+    /// The stamps with those of this acceptance.
+    let stamps: StampFile
 
     /// The number of sections with a new stamp.
     package let count: Int
 
     /// Whether this acceptance records a review.
     package let isReviewed: Bool
+
+    /// The bytes of ``StampFile`` as it was read, and those that it is to have.
+    package var before: [UInt8] { stamps.file?.bytes ?? [] }
+    package var after: [UInt8] { HTML(html: stamps.text) }
   }
 }
 
 extension Build {
-  /// Returns the file of a translation with stamps for the accepted sections, and otherwise unchanged.
+  /// Returns the file of stamps with those of the accepted sections.
   ///
   /// - Throws: ``CommandError`` if there is no such translation, or if it can't be accepted.
   package func accept(_ request: Acceptance) throws(CommandError) -> Acceptance.Outcome {
+    guard site.stamps.mistakes.isEmpty else { throw CommandError(findings: site.stamps.mistakes) }
     let files = site.wordFiles.filter { $0.path == request.page }
     if !files.isEmpty { return try accept(files, request) }
     let (page, language) = try translation(request)
@@ -70,12 +75,12 @@ extension Build {
     let pairs = try pairs(of: translation, page, request)
     let mistakes = structureMistakes(of: translation, page, pairs, isWhole: request.section == nil)
     guard mistakes.isEmpty else { throw CommandError(findings: mistakes) }
-    let entries = entries(of: translation, accepting: pairs)
     let review = request.review.map { Stamps.Review(translation.fingerprint, role: $0.role, date: $0.date) }
-    let after = document.file.applying(StampWriter(document).edits(entries: entries, review: review))
+    var stamps = site.stamps
+    stamps[page.path.text + ".md", language] = Stamps(
+      entries: entries(of: translation, accepting: pairs), review: review ?? translation.stamps.review)
     return Acceptance.Outcome(
-      path: document.file.path, before: document.file.bytes, after: after.bytes,
-      count: pairs.count { $0.state != .current }, isReviewed: review != nil)
+      path: document.file.path, stamps: stamps, count: pairs.count { $0.state != .current }, isReviewed: review != nil)
   }
 
   /// Accepts a file of words as a whole. A table holds more than one language.
@@ -83,11 +88,12 @@ extension Build {
     guard request.section == nil, request.review == nil else { throw .wholeFile(request.page) }
     let files = files.filter { request.language == nil || $0.language == request.language }
     guard !files.isEmpty else { throw .noTranslation(request.page) }
-    guard site.fileStamps.mistakes.isEmpty else { throw CommandError(findings: site.fileStamps.mistakes) }
-    let count = files.reduce(0) { count, file in count + file.sources.count { file.stamps[$0.key] != $0.value } }
-    let before = site.fileStamps.file?.bytes ?? []
-    let after = files.allSatisfy(\.sources.isEmpty) ? before : Array(site.fileStamps.accepting(files).utf8)
-    return Acceptance.Outcome(path: WordFile.stampPath, before: before, after: after, count: count, isReviewed: false)
+    var (stamps, count) = (site.stamps, 0)
+    for file in files {
+      stamps[file.path, file.language] = file.accepted
+      count += file.accepted.entries.count { file.stamps.entries[$0.key] != $0.value }
+    }
+    return Acceptance.Outcome(path: request.page, stamps: stamps, count: count, isReviewed: false)
   }
 
   /// Returns the page that was named, with the language of its translation.
@@ -115,12 +121,7 @@ extension Build {
     guard let source = sources.first(where: { $0.id == translates }) else {
       throw .noSection(translates, sources.map(\.id))
     }
-    return [
-      Alignment.Pair(
-        translation: pair.translation, source: source, stampedSource: pair.stampedSource,
-        stampedFingerprint: pair.stampedFingerprint,
-        state: pair.source?.id == source.id ? pair.state : .unstamped)
-    ]
+    return [pair.translating(source)]
   }
 
   /// Returns the findings against a translation: a section without a counterpart, or with another structure.
@@ -141,13 +142,12 @@ extension Build {
   }
 
   /// Returns the stamps to write: new ones for accepted sections, and the present ones of the other sections.
-  private func entries(of translation: Translation, accepting pairs: [Alignment.Pair]) -> [Stamps.Entry] {
-    translation.alignment.pairs.compactMap { pair in
+  private func entries(of translation: Translation, accepting pairs: [Alignment.Pair]) -> [String: Stamps.Entry] {
+    translation.alignment.pairs.reduce(into: [:]) { entries, pair in
       let id = pair.translation.id
-      guard let accepted = pairs.first(where: { $0.translation.id == id }), let source = accepted.source else {
-        return translation.stamps.entry(of: id)
-      }
-      return Stamps.Entry(section: id, source: source.id, fingerprint: source.fingerprint)
+      let source = pairs.first { $0.translation.id == id }?.source
+      entries[id] =
+        source.map { .init(source: $0.id, fingerprint: $0.fingerprint) } ?? translation.stamps.entries[id]
     }
   }
 }
@@ -156,6 +156,11 @@ extension CommandError {
   package static var sectionNotNamed: CommandError {
     CommandError(
       nl: "noem bij --translates ook de --section die het vertaalt", en: "--translates goes with a --section")
+  }
+
+  package static var noRole: CommandError {
+    CommandError(
+      nl: "noem bij --reviewed-by een rol, zoals taalskipper", en: "--reviewed-by names a role, such as taalskipper")
   }
 
   package static var reviewOfSection: CommandError {

@@ -25,9 +25,9 @@ extension Build {
     if parts.first == "content" { parts.removeFirst() }
     let language = parts.first.flatMap { first in site.configuration.languages.first { $0 == first } }
     if language != nil { parts.removeFirst() }
-    let path = parts.joined(separator: "/").replacing(/\.md$/, with: "")
-    if let page = site[PagePath(path)] ?? site[PagePath(path + "/index")] { return (page, language) }
-    let nearest = path.nearMiss(in: site.pages.map(\.path.text)).map { $0 + ".md" }
+    let path = PagePath(file: parts.joined(separator: "/"))
+    if let page = site[path] ?? site[PagePath(path.text + "/index")] { return (page, language) }
+    let nearest = path.text.nearMiss(in: site.pages.map(\.path.text)).map { $0 + ".md" }
     throw .noPage(name, nearest: nearest)
   }
 

@@ -1,4 +1,5 @@
 import SiteModel
+import Basics
 
 /// The work on the translation of a page.
 struct TranslationWork: Sendable {
@@ -47,7 +48,7 @@ struct TranslationWork: Sendable {
     }
     isTranslated = true
     let work = source.flatMap { Found.all(of: $0, translation.alignment) } + Found.gone(translation.alignment)
-    let history = SectionHistory(Set(work.compactMap(\.key)), of: page, glossary: glossary, in: repository)
+    let history = SectionHistory(Set(work.compactMap(\.stamp)), of: page, glossary: glossary, in: repository)
     sections = work.map { Section($0, history) }
   }
 }
@@ -59,44 +60,33 @@ private struct Found {
   let translations: [PageSection]
 
   /// The stamped version of the source, or `nil` if there is no stamp.
-  let key: SectionHistory.Key?
-
-  init(_ source: PageSection, _ translations: [PageSection], _ key: SectionHistory.Key?) {
-    (id, self.source, self.translations, self.key) = (source.id, source, translations, key)
-  }
-
-  init(gone id: String, _ pair: Alignment.Pair) {
-    (self.id, source, translations, key) = (id, nil, [pair.translation], pair.stamp)
-  }
+  let stamp: Stamps.Entry?
 
   /// Returns the work on a section of the source.
   ///
   /// There is more than one item if parts of its translation were stamped at different times.
   static func all(of source: PageSection, _ alignment: Alignment) -> [Found] {
-    if alignment.untranslated.contains(where: { $0.id == source.id }) { return [Found(source, [], nil)] }
+    if alignment.untranslated.contains(where: { $0.id == source.id }) {
+      return [Found(id: source.id, source: source, translations: [], stamp: nil)]
+    }
     let pairs = alignment.translations(of: source).filter { $0.state != .current }
-    let stamps = pairs.map(\.stamp).reduce(into: [SectionHistory.Key?]()) { if !$0.contains($1) { $0.append($1) } }
-    return stamps.map { stamp in Found(source, pairs.filter { $0.stamp == stamp }.map(\.translation), stamp) }
+    return pairs.map(\.stamp).eachOnce.map { stamp in
+      let translations = pairs.filter { $0.stamp == stamp }.map(\.translation)
+      return Found(id: source.id, source: source, translations: translations, stamp: stamp)
+    }
   }
 
   /// Returns the sections that were translated once, and are gone from the source.
   static func gone(_ alignment: Alignment) -> [Found] {
-    alignment.pairs.compactMap { pair in
-      pair.source == nil ? pair.stampedSource.map { Found(gone: $0, pair) } : nil
+    alignment.pairs.filter { $0.source == nil }.compactMap { pair in
+      pair.stamp.map { Found(id: $0.source, source: nil, translations: [pair.translation], stamp: $0) }
     }
-  }
-}
-
-extension Alignment.Pair {
-  fileprivate var stamp: SectionHistory.Key? {
-    guard let stampedSource, let stampedFingerprint else { return nil }
-    return SectionHistory.Key(section: stampedSource, fingerprint: stampedFingerprint)
   }
 }
 
 extension TranslationWork.Section {
   fileprivate init(_ found: Found, _ history: SectionHistory) {
-    let before = found.key.map { history[$0] }
+    let before = found.stamp.map { history[$0] }
     switch before {
     case let before? where found.source == nil: state = .gone(before: before)
     case let before?: state = .stale(before: before)

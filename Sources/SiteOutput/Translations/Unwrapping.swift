@@ -1,3 +1,5 @@
+import Basics
+
 extension String {
   /// The Markdown with each paragraph and list item on one line, because paper breaks lines by itself.
   var unwrapped: String {
@@ -19,7 +21,10 @@ extension String {
 extension Substring {
   /// Whether the line begins a block: a heading, an item, a row, a quotation, code, or a footnote or link definition.
   fileprivate var beginsABlock: Bool {
-    prefixMatch(of: /(#|>|\||```|~~~|\[[^\]]*\]:|[\-*+] |[0-9]+[.)] )/) != nil
+    if ["#", ">", "|", "```", "~~~", "- ", "* ", "+ "].contains(where: hasPrefix) { return true }
+    if first == "[" { return drop { $0 != "]" }.hasPrefix("]:") }
+    let number = prefix { $0.isASCII && $0.isNumber }
+    return !number.isEmpty && [". ", ") "].contains(where: dropFirst(number.count).hasPrefix)
   }
 
   /// Whether the next line begins a block: a heading and a row are one line each.

@@ -2,7 +2,7 @@ package import SiteModel
 package import Basics
 
 /// The sheet for translating without a terminal: one file without a frame, in the translator's language.
-struct WorksheetView: Sendable {
+struct WorksheetView: TemplateView {
   static let template = "worksheet"
 
   let language: Language
@@ -36,7 +36,7 @@ struct WorksheetView: Sendable {
     let language: Language
     let sourceLanguage: String
     let isPageTranslated: Bool
-    let words: [WorksheetWord]
+    let words: [PreferredWords.Pair]
 
     static let names = TemplateNames<Section>([
       .text("id", "What the section is called in the files of the site.") { $0.section.id },
@@ -57,7 +57,11 @@ struct WorksheetView: Sendable {
       .list("present", of: Present.names, "The parts of the present translation.") { view in
         view.section.translations.map { Present(section: $0, language: view.language.code) }
       },
-      .list("words", of: WorksheetWord.names, "The preferred words for what the source says.") { $0.words },
+      .list("words", of: Word.names, "The preferred words for what the source says.") { view in
+        view.words.sorted { $0.word < $1.word }.map {
+          Word(pair: $0, sourceLanguage: view.sourceLanguage, language: view.language.code)
+        }
+      },
       .list("lines", of: TemplateNames<Int>([]), "Lines to write on; none where there is nothing to translate.") {
         Array(0..<$0.lineCount)
       },
@@ -76,6 +80,22 @@ struct WorksheetView: Sendable {
       .text("text", "What it says.") { $0.section.text.unwrapped },
       .text("place", "Where it stands.") { $0.section.place.named },
       .text("language", "Its language, for `lang`.") { $0.language },
+    ])
+  }
+}
+
+extension WorksheetView {
+  /// A word of the source with the words that translate it.
+  struct Word: Sendable {
+    let pair: PreferredWords.Pair
+    let sourceLanguage: String
+    let language: String
+
+    static let names = TemplateNames<Word>([
+      .text("source", "The word of the source.") { $0.pair.word },
+      .text("translation", "The word that a translation uses for it.") { $0.pair.translations.joined(separator: ", ") },
+      .text("sourceLanguage", "The language of the source, for `lang`.") { $0.sourceLanguage },
+      .text("language", "The language of the translation, for `lang`.") { $0.language },
     ])
   }
 }
@@ -106,10 +126,12 @@ extension Build {
     let asked = pages.isEmpty ? site.pages.filter { $0.sourceLanguage != language.code } : pages
     let readable = asked.filter { unreadable($0, language.code).isEmpty }
     let work = readable.map { self.work(on: $0, language.code, repository) }.filter { !$0.sections.isEmpty }
-    let sheet = WorksheetView(language: language, pages: work.map { view(of: $0, language) })
-    let html = templates.html(
-      WorksheetView.template, site: [], page: [], local: WorksheetView.names.values(of: sheet), in: language.code)
-    return Worksheet(html: html, unreadable: asked.flatMap { unreadable($0, language.code) })
+    let codes = Set(work.map(\.page.sourceLanguage))
+    let words = Dictionary(uniqueKeysWithValues: codes.map { ($0, PreferredWords(site, from: $0, to: language.code)) })
+    let sheet = WorksheetView(
+      language: language, pages: work.map { view(of: $0, language, words[$0.page.sourceLanguage] ?? nil) })
+    return Worksheet(
+      html: templates.html(sheet, in: language), unreadable: asked.flatMap { unreadable($0, language.code) })
   }
 
   /// Returns the target language: the one asked for, or else the only possible one.
@@ -120,12 +142,14 @@ extension Build {
     return possible[0]
   }
 
-  private func view(of work: TranslationWork, _ language: Language) -> WorksheetView.Page {
+  private func view(
+    of work: TranslationWork, _ language: Language, _ words: PreferredWords?
+  ) -> WorksheetView.Page {
     let source = work.page.sourceLanguage
     let sections = work.sections.map { section in
       WorksheetView.Section(
         section: section, language: language, sourceLanguage: source, isPageTranslated: work.isTranslated,
-        words: section.source.map { preferredWords(for: $0, from: source, to: language.code) } ?? [])
+        words: section.source.map { words?.said(by: $0, withPlurals: true).map(\.pair) ?? [] } ?? [])
     }
     return WorksheetView.Page(work: work, sections: sections)
   }

@@ -6,6 +6,13 @@ import Testing
 struct FileTests {
   private let file = File(path: "a.md", text: "één\r\n👨‍👩‍👧 twee\n\nvier")
 
+  @Test(arguments: [
+    ("a\nb\r\n", "\n"), ("a\r\nb\n", "\r\n"), ("a", "\n"), ("", "\n"), ("\n", "\n"), ("\r\n", "\r\n"), ("a\rb", "\n"),
+  ])
+  func endsLinesAsTheFirst(text: String, ending: String) {
+    #expect(File(path: "a.md", text: text).lineEnding == ending)
+  }
+
   /// A column counts characters as a reader sees them, however many bytes they have.
   @Test(arguments: [
     ("", 1, 1), ("é", 1, 2), ("één\r\n", 2, 1), ("één\r\n👨‍👩‍👧 ", 2, 3), ("één\r\n👨‍👩‍👧 twee\n", 3, 1),

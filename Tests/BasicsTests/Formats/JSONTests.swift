@@ -26,6 +26,14 @@ struct JSONTests {
     #expect(text(value.line) == #"{"z":1,"a":["één",null,true],"leeg":[],"niets":{}}"#)
   }
 
+  @Test(arguments: [
+    ("“a”", "“a”"), ("\u{0}\u{F}\u{10}", #"\u0000\u000f\u0010"#), ("\u{7F}<", #"\u007f\u003c"#),
+    ("a\u{2028}b\u{2029}", #"a\u2028b\u2029"#), ("\u{2027}\u{202A}", "\u{2027}\u{202A}"), ("\\\"\n", #"\\\"\n"#),
+  ])
+  func escapesOnlyWhatItMust(value: String, written: String) {
+    #expect(text(JSON.text(value).line) == "\"\(written)\"")
+  }
+
   /// Any text is the same after reading, and can't end the element that holds it.
   @Test func escapesWhatMeansSomethingElse() throws {
     var random = SeededGenerator(seed: 1)

@@ -31,4 +31,12 @@ struct XMLTests {
     #expect(text.contains("<a b=\"&quot;&lt;&#39;&amp;&gt;\">"))
     #expect(text.contains("<c>]]&gt; &lt;b&gt; &amp; \u{7F}\u{1F600}\t</c>"))
   }
+
+  @Test(arguments: [
+    ("a\u{FFFF}", "a"), ("\u{FFFD}ﬁ", "\u{FFFD}ﬁ"), ("een\ntwee", "een\ntwee"), ("\r", ""), ("\u{FFFE}", ""), ("", ""),
+  ])
+  func dropsOnlyWhatXMLCannotHold(text: String, written: String) {
+    let xml = XML.document("a") { $0.element("b", text: text) }
+    #expect(String(decoding: xml, as: UTF8.self).contains("<b>\(written)</b>"))
+  }
 }

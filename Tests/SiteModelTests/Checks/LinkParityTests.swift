@@ -55,9 +55,9 @@ struct LinkParityTests {
 
   /// A heading that moved keeps its counterpart through its stamp.
   @Test func followsTheAlignmentOfTheOtherPage() async {
-    let stamped = page(
-      "fy/b", "vertaald: { mear: bellen 00000000, belje: meer 00000000 }",
-      text: "## Belje\n\nBelje.\n\n## Mear\n\nMear.\n\n## Maile {#mail}\n\nMaile.")
+    let stamped =
+      page("fy/b", text: "## Belje\n\nBelje.\n\n## Mear\n\nMear.\n\n## Maile {#mail}\n\nMaile.")
+      + stamps("fy/b", "mear: bellen 00000000", "belje: meer 00000000")
     await expectFindings([], in: site("[b](b.md#bellen)", "[b](b.md#mear)") + stamped)
     await expectDifference(
       .parity, "the source leads to 'b.md#bellen', the translation to 'b.md#belje'",

@@ -104,20 +104,20 @@ struct ParityTests {
     let dutch = "«## Kop»\n\n- a\n- b\n\nOp 3 mei. [brief](https://a.example/)\n\n> Zei hij.\n\n- c"
     let frisian = "«## Ien»\n\n- a\n- b\n\n> Sei er.\n\n## Twa\n\nOp 3 maaie. [brief](https://a.example/)"
     let stamp = try await fingerprint(of: "kop", in: site(dutch, ""))
-    let stamps = "vertaald: { ien: kop \(stamp), twa: kop \(stamp) }"
-    await expectFindings([], in: site(unmarked(dutch), unmarked(frisian) + "\n\n- c", stamps))
+    let stamps = stamps("fy/a", "ien: kop \(stamp)", "twa: kop \(stamp)")
+    await expectFindings([], in: site(unmarked(dutch), unmarked(frisian) + "\n\n- c") + stamps)
     await expectDifference(
-      .parity, "items of lists: the source has 2, 1, the translation 2", in: site(dutch, frisian, stamps))
+      .parity, "items of lists: the source has 2, 1, the translation 2", in: site(dutch, frisian) + stamps)
   }
 
   private func unmarked(_ text: String) -> String { text.replacing(/[«»]/, with: "") }
 
   @Test func leavesStaleSectionsAlone() async throws {
     let (dutch, frisian) = ("## Kop\n\n- a\n\nIn 2024. [x](https://a.example/)", "## Holle\n\nYn 2025.")
-    await expectFindings([], in: site(dutch, frisian, "vertaald: { holle: kop 00000000 }"))
+    await expectFindings([], in: site(dutch, frisian) + stamps("fy/a", "holle: kop 00000000"))
     let stamp = try await fingerprint(of: "kop", in: site(dutch, ""))
     await expectFindings(
-      [.parity, .parity, .factParity], in: site(dutch, frisian, "vertaald: { holle: kop \(stamp) }"),
+      [.parity, .parity, .factParity], in: site(dutch, frisian) + stamps("fy/a", "holle: kop \(stamp)"),
       at: ["content/fy/a.md:7:1 '## Holle'", "content/fy/a.md:7:1 '## Holle'", "content/fy/a.md:9:4 '2025'"])
   }
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Basics
+@testable import SiteModel
 @testable import TestSupport
 
 struct PreferredWordsTests {
@@ -9,6 +10,38 @@ struct PreferredWordsTests {
     paren: { visie: fyzje, ouder: âlder, samenwerken: [gearwurkje, wurkje gear] }
 
     """
+
+  /// The check takes the same words for said as the worksheet, but for plurals.
+  @Test(arguments: [
+    ("De raad en een motie", ["motie", "raad"], []), ("Raad. De raad.", ["raad"], []), ("De raadsbrief", [], []),
+    ("Een beschermende factor", ["beschermende factor"], []), ("Een beschermende mooie factor", [], []),
+    ("Moties", [], ["motie"]), ("beschermende factoren", [], ["beschermende factor"]), ("motie’s", [], ["motie"]),
+    ("De jongeren", ["jongeren"], []), ("Moties, en een motie", ["motie"], []), ("RAAD", [], []),
+    ("[x](../moties/a.md) `raad`", [], []), ("“De raad”", [], []), ("[raad](lang:de)", [], []),
+    ("Raad van State", [], []), ("Plan van de raad", [], []), ("[de raad](b.md)", ["raad"], []),
+  ])
+  func areSaidByASection(text: String, words: [String], plurals: [String]) async throws {
+    let site =
+      page("nl/a", text: text) + page("fy/a", text: "Tekst.") + """
+        -- content/bronnen.yml --
+        plan: { titel: Plan van de raad, soort: visie }
+        -- content/woorden.yml --
+        paren: { raad: ried, motie: moasje, beschermende factor: beskermjende faktor, jongere: jongere, jongeren: jongerein }
+        toegestaan: { namen: [Raad van State] }
+        """
+    let checked = await CheckedSite(SiteText(site).tree)
+    let said = try #require(PreferredWords(checked.site, from: "nl", to: "fy"))
+    let section = try #require(checked.site[PagePath("a")]?.sections["nl"]?.last)
+    #expect(said.said(by: section, withPlurals: true).map(\.pair.word).sorted() == words + plurals)
+    let reported = checked.findings.filter { $0.rule == .preferredWord }.map { $0.related[0].message.text(.en) }
+    #expect(reported.sorted() == words.map { "this says '\($0)'" })
+  }
+
+  /// There are pairs for the first two languages only.
+  @Test func areThereBetweenTwoLanguages() async {
+    let site = await CheckedSite(SiteText(words).tree).site
+    #expect(PreferredWords(site, from: "nl", to: "de") == nil && PreferredWords(site, from: "fy", to: "nl") != nil)
+  }
 
   @Test func reportsASectionWithoutTheWordOfItsSource() async {
     await expectFindings(
@@ -35,7 +68,7 @@ struct PreferredWordsTests {
     await expectFindings(
       [],
       in: words + page("nl/a", text: "De visie.\n")
-        + page("fy/a", "vertaald: { inleiding: 00000000 }", text: "It plan.\n"))
+        + page("fy/a", text: "It plan.\n") + stamps("fy/a", "inleiding: 00000000"))
   }
 
   @Test func pointsAtTheWordOfTheSource() async throws {

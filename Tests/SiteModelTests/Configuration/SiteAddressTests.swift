@@ -9,6 +9,7 @@ struct SiteAddressTests {
     ("https://a.example:8443/b/c/", "https://a.example:8443/b/c", "/b/c"),
     ("http://localhost:8000/", "http://localhost:8000", ""),
     ("http://127.0.0.1/oko", "http://127.0.0.1/oko", "/oko"), ("http://[::1]:80", "http://[::1]:80", ""),
+    ("https://OKO.example/Oud/x_y~.z", "https://OKO.example/Oud/x_y~.z", "/Oud/x_y~.z"),
   ])
   func hasAHostAndAPath(text: String, whole: String, path: String) throws {
     let address = try #require(SiteAddress(text))
@@ -19,7 +20,8 @@ struct SiteAddressTests {
     "", "oko.example", "http://oko.example/", "ftp://localhost/", "https://", "https://a b/", "https://a.example/?q",
     "https://a.example/#x",
     "https://a.example//b", "https://a.example/../b", "https://u@a.example/", "http://localhost.evil.example/",
-    "//a.example/",
+    "//a.example/", "https://a.example:/", "https://a.example:123456/", "https://a.example:8x/", "https://a.example//",
+    "https://[::1]80/", "https://[::2]/", "https://a.example/é/", "https:///a", "https://a_b.example/",
   ])
   func refusesOthers(text: String) {
     #expect(SiteAddress(text) == nil)

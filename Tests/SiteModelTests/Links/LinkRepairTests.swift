@@ -9,7 +9,8 @@ struct LinkRepairTests {
   /// The page lies in a folder, and repairs are relative to it.
   @Test(arguments: [
     ("www.a.example/x", "did you mean 'https://www.a.example/x'?"),
-    ("post@a.example", "did you mean 'mailto:post@a.example'?"), ("../fasen/", "did you mean 'index.md'?"),
+    ("post@a.example", "did you mean 'mailto:post@a.example'?"),
+    ("een.twee@b.a.example", "did you mean 'mailto:een.twee@b.a.example'?"), ("../fasen/", "did you mean 'index.md'?"),
     ("../fasen", "did you mean 'index.md'?"), ("../contact", "did you mean '../contact.md'?"),
     ("../contact.html", "did you mean '../contact.md'?"), ("content/nl/contact.md", "did you mean '../contact.md'?"),
     ("a#b.pdf", "did you mean 'a%23b.pdf'?"), ("https:a.example", "write 'https://a.example'"),

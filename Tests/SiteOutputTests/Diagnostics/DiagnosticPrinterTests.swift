@@ -123,7 +123,9 @@ struct DiagnosticPrinterTests {
           "fy/p", "korte-titel: Stappen\nbrontaal: nl",
           text: "Op 28 febrewaris 2025, sjoch [w](p.md).\n\n- ien\n\n### Mear\n\n## Ein\n\nGjin 7 mear.\n"),
       page("nl/oud")
-        + page("fy/oud", "vertaald:\n  titel: 00000000\n  weg: ergens 11111111\n  kapot: x\nnagezien: { hash: y }"),
+        + page("fy/oud", "nagezien: { hash: y }")
+        + stamps("fy/oud", "titel: 00000000", "weg: ergens 11111111", "kapot: x", "nieuw: 2:0123456789abcdef")
+        + "  eerder.md:\n    titel: 00000000\n",
       page("nl/adres", text: "[x](https://oko.example/fy/w/) [y](../fy/w.md)\n") + page("nl/alleen"),
       page("fy/frysk", "brontaal: fy") + page("nl/frysk", "brontaal: nl"),
       SiteText.strict,

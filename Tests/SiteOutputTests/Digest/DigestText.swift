@@ -29,3 +29,12 @@ extension Digest {
     }
   }
 }
+
+extension Digest {
+  /// The digest as it is on a page.
+  var html: String {
+    var findings: [Diagnostic] = []
+    let templates = TemplateSet(site.templateFiles, site.languages, &findings)
+    return String(decoding: templates.html(self, in: language), as: UTF8.self)
+  }
+}

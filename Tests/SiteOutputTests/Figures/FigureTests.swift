@@ -17,7 +17,7 @@ struct FigureTests {
     let page = try #require(build.site[PagePath(key == "motie" ? "moties/m1" : "cijfers")])
     let figures = try #require(page.versions[language]?.body.figures)
     let number = try #require(figures.firstIndex { $0.key == key })
-    let html = build.site.figure(number, on: page, in: language).html(link: { _ in "" })
+    let html = build.site.figure(number, on: page, in: language, build.templates)
     try Golden.figures[key + "-" + language]?.expect(String(decoding: html, as: UTF8.self))
     #expect(Golden.figures[key + "-" + language] != nil)
   }
@@ -117,7 +117,9 @@ struct FigureTests {
         text: String(repeating: keys.map { "![X](figure:\($0))\n\n" }.joined(), count: 2))
     let build = await Build(SiteText(text).tree)
     let page = try #require(build.site[PagePath("b")])
-    let place = build.site.place(of: page, in: "nl") { build.site.figure($0, on: page, in: "nl", idPrefix: prefix) }
+    let place = build.site.place(of: page, in: "nl") {
+      build.site.figure($0, on: page, in: "nl", idPrefix: prefix, build.templates)
+    }
     let html = String(
       decoding: build.site.sections(of: page, in: "nl").flatMap { $0.body.html(at: place) }, as: UTF8.self)
     let ids = html.matches(of: /\bid="([^"]*)"/).map { String($0.1) }

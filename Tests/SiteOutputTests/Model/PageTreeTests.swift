@@ -94,11 +94,17 @@ struct PageTreeTests {
     await expectFindings([.orphan], in: page("fy/a"), at: ["content/fy/a.md:1:1 '---'"])
   }
 
-  /// Stamps belong in the translation, whichever language that is.
-  @Test func reportsStampsInTheSource() async {
-    await expectFindings(
-      [.stamp],
-      in: page("fy/a", "brontaal: fy\n«vertaald»: { titel: 00000000 }")
-        + page("nl/a", "vertaald: { titel: 00000000 }"))
+  /// Stamps have a file of their own. The repair for a page says what to do there.
+  @Test func reportsStampsInAPage() async throws {
+    let site =
+      page("fy/a", "brontaal: fy\n«vertaald»: { titel: 00000000 }")
+      + page("nl/a", "«vertaald»:\n  titel: 00000000\n«nagezien»: { hash: x }")
+    await expectFindings([.stamp, .stamp, .stamp], in: site)
+    #expect(
+      await Build(SiteText(site).tree).findings.map { $0.tip?.text(.en) } == [
+        "remove it here",
+        "remove it here, compare the two languages, then: oko translation accept a.md",
+        "remove it here, compare the two languages, then: oko translation accept a.md",
+      ])
   }
 }

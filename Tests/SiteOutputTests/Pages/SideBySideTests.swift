@@ -20,16 +20,13 @@ struct SideBySideTests {
       "fy/moties/a", title: "In moasje",
       """
       adres: in-moasje
-      vertaald:
-        titel: 00000000
-        samenvatting: 5a3a5d6b
-        inleiding: 11111111
-        twa: twee 22222222
-        ien: een 33333333
       """,
       text:
         "Foarôf, sjoch [ûnder](#twa) en de [brief](#bron-brief).\n\n## Twa\n\nTekst.\n\n## Ien\n\nTekst.\n\n## Mear\n\nAllinnich hjir.\n\n## Oars\n\nDit ek."
     )
+    + stamps(
+      "fy/moties/a", "titel: 00000000", "samenvatting: 5a3a5d6b", "inleiding: 11111111", "twa: twee 22222222",
+      "ien: een 33333333")
 
   private func view(_ path: String = "nl-fy/moties/a") async throws -> String {
     try #require(try await files(of: Self.site)[path + "/index.html"])
@@ -108,8 +105,8 @@ struct SideBySideTests {
   @Test func keepsTheLanguagesInTheirColumns() async throws {
     let site =
       page("fy/f", "brontaal: fy", text: "## Ien\n\nTekst.\n\n## Twa\n\nTekst.")
-      + page(
-        "nl/f", "vertaald: { twee: twa 00000000, een: ien 00000000 }", text: "## Twee\n\nTekst.\n\n## Een\n\nTekst.")
+      + page("nl/f", text: "## Twee\n\nTekst.\n\n## Een\n\nTekst.")
+      + stamps("nl/f", "twee: twa 00000000", "een: ien 00000000")
     let page = try #require(try await files(of: site)["nl-fy/f/index.html"])
     let ids = page.matches(of: /<h2 id="((nl|fy)-[^"]*)">/).map { String($0.1) }
     #expect(ids == ["nl-een", "fy-ien", "nl-twee", "fy-twa"])
@@ -118,9 +115,10 @@ struct SideBySideTests {
   /// If the source is in a third language, both columns follow its order, and nothing is left out.
   @Test func followsASourceThatIsNeitherOfTheTwo() async throws {
     let tree = SiteText(
-      page("nl/f", "vertaald: { twee: two 00000000, een: one 00000000 }", text: "## Twee\n\nTekst.\n\n## Een\n\nTekst.")
-        + page(
-          "fy/f", "vertaald: { ien: one 00000000, twa: two 00000000 }", text: "## Ien\n\nTekst.\n\n## Twa\n\nTekst.")
+      page("nl/f", text: "## Twee\n\nTekst.\n\n## Een\n\nTekst.")
+        + page("fy/f", text: "## Ien\n\nTekst.\n\n## Twa\n\nTekst.")
+        + stamps("nl/f", "twee: two 00000000", "een: one 00000000")
+        + "fy:\n  f.md:\n    ien: one 00000000\n    twa: two 00000000\n"
         + page("en/f", "brontaal: en", text: "## One\n\nText.\n\n## Two\n\nText.")
         + SiteText.defaults.replacing("fy: Kânsryk }", with: "fy: Kânsryk, en: Chances }")
         .replacing("fy: gemeente It Hearrenfean }", with: "fy: gemeente It Hearrenfean, en: Heerenveen }")

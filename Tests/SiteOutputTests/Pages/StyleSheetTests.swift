@@ -33,7 +33,7 @@ struct StyleSheetTests {
       /* b; dan
          a */
       @import url('b.css');
-      @import "a.css";
+      @import	url("a.css");
       -- templates/styles/a.css --
       a {}
       -- templates/styles/b.css --
@@ -44,13 +44,17 @@ struct StyleSheetTests {
 
   @Test func reportsWhatItCannotJoin() async {
     await expectFindings(
-      [.styleSheet, .styleSheet, .styleSheet, .styleSheet],
+      Array(repeating: .styleSheet, count: 8),
       in: """
         -- templates/styles/index.css --
         @import url("tokens.css");
         «@import url("tokns.css")»;
         «@import url("print.css") print»;
         «@import "tokens.css"»;
+        «@import"print.css"»;
+        «@import print.css»;
+        «@import ""»;
+        «@import "a"b"»;
         «p { color: red }»
         """)
   }

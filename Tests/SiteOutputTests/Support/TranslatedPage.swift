@@ -11,9 +11,11 @@ struct TranslatedPage {
   var source: [Section]
   var translation: [Section]
 
-  /// The last lines before the closing `---` of the translation, such as its stamps.
+  /// The last lines before the closing `---` of the translation.
   var translatedFields = ""
-  var lineEnding = "\n"
+
+  /// The file of stamps.
+  var stamps = ""
 
   /// A heading, and the paragraphs below it. The first section is the lead: its heading doesn't count.
   struct Section: Equatable {
@@ -45,10 +47,8 @@ struct TranslatedPage {
     return FileTree(
       files + [
         File(path: "content/nl/a.md", text: text(source, title: "Titel", fields: "")),
-        File(
-          path: "content/fy/a.md",
-          text: text(translation, title: "Titel yn it Frysk", fields: translatedFields).replacing(
-            "\n", with: lineEnding)),
+        File(path: "content/fy/a.md", text: text(translation, title: "Titel yn it Frysk", fields: translatedFields)),
+        File(path: StampFile.path, text: stamps),
       ])
   }
 
@@ -66,7 +66,7 @@ struct TranslatedPage {
     return try #require(page.translations["fy"], sourceLocation: sourceLocation).stale
   }
 
-  /// Returns the file of the translation once it is accepted as it is.
+  /// Returns the file of stamps once the translation is accepted as it is.
   func accepted(_ request: Acceptance) async throws -> String {
     String(decoding: try await Build(tree).accept(request).after, as: UTF8.self)
   }
@@ -74,9 +74,7 @@ struct TranslatedPage {
   /// Returns the same page with stamps that say that all of it is up to date.
   func accepted(reviewedBy role: String? = nil) async throws -> TranslatedPage {
     var page = self
-    let text = try await accepted(try Acceptance(page: "a.md", reviewedBy: role, on: "2026-11-24"))
-    let fields = text.replacing("\r\n", with: "\n").components(separatedBy: "bijgewerkt: 2026-11-24\n")[1]
-    page.translatedFields = fields.components(separatedBy: "---\n")[0]
+    page.stamps = try await accepted(try Acceptance(page: "a.md", reviewedBy: role, on: "2026-11-24"))
     return page
   }
 }
@@ -87,7 +85,7 @@ extension FileTree {
     -> FileTree
   {
     let outcome = try await Build(self).accept(try Acceptance(page: page, reviewedBy: role, on: date))
-    return replacing(File(path: outcome.path, bytes: outcome.after))
+    return replacing(File(path: StampFile.path, bytes: outcome.after))
   }
 
   /// Returns the site with other words in one of its files.

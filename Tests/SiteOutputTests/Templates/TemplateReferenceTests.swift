@@ -35,8 +35,7 @@ private struct Reference {
     let common = Entry<Article>.listNames.scope
     write("elke pagina, op zichzelf en in een lijst", common)
     let types = ContentType.all.map { ($0.template, Scope(Array($0.scope.names.dropFirst(common.names.count)))) }
-    let views =
-      TemplateSet.views.map { ($0.template, $0.scope) } + [(WorksheetView.template, WorksheetView.names.scope)]
+    let views = (TemplateSet.framed + TemplateSet.bare + TemplateSet.parts).map { ($0.template, $0.scope) }
     for (template, scope) in types + views where !scope.names.isEmpty { write("`\(template).html`", scope) }
     text += "\n### In een lijst\n"
     var index = 0

@@ -30,6 +30,46 @@ struct TemplateSetTests {
     #expect(style.contains(".header__link"))
   }
 
+  /// A figure, its table, the digest and the mark of an older section have templates as pages have.
+  @Test func aSiteReplacesThePartsThatCodePutsTogether() async throws {
+    let site =
+      page("nl/a", text: "![X](figure:piramide)\n\n![Y](figure:bestanden)\n\n![Z](figure:nieuw)\n\nTekst.")
+      + page("fy/a", text: "Tekst.") + stamps("fy/a", "inleiding: 00000000") + """
+        -- content/data/piramide.csv --
+        laag;naam-nl;naam-fy;bron
+        1;Basis;Basis;brief
+        2;Top;Top;brief
+        -- templates/figures/frame.html --
+        <figure id="{{id}}"><h4>{{title}}</h4>{{body}}{{table}}</figure>
+        -- templates/figures/drawing.html --
+        <svg class="{{width}}">{{content}}</svg>
+        -- templates/figures/table.html --
+        <dl>{{#rows}}<dt>{{heading}}</dt>{{#cells}}<dd>{{column}}: {{text}}</dd>{{/cells}}{{/rows}}</dl>
+        -- templates/figures/overview.html --
+        <section id="{{id}}">{{content}}</section>
+        -- templates/figures/overview-table.html --
+        <ul>{{#rows}}<li>{{heading}}</li>{{/rows}}</ul>
+        -- templates/figures/digest.html --
+        {{#parts}}<h5>{{heading}}</h5>{{/parts}}
+        -- templates/partials/stale-mark.html --
+        <b>{{text}}</b>
+
+        """
+    let files = try await files(of: site)
+    let dutch = try #require(files["nl/a/index.html"])
+    #expect(dutch.contains("<figure id=\"figuur-piramide\"><h4>X</h4><svg class=\"narrow\">"))
+    #expect(dutch.contains("<dl><dt>Top</dt><dd>Doelgroep: "))
+    #expect(dutch.contains("<section id=\"figuur-bestanden\"><ul><li><a href="))
+    #expect(dutch.contains("<section id=\"figuur-nieuw\"><h5>"))
+    #expect(try #require(files["fy/a/index.html"]).contains("<b>Dit diel is âlder"))
+  }
+
+  @Test func reportsANameThatAPartDoesNotHave() async {
+    await expectFindings(
+      [.unknownName, .unknownName],
+      in: "-- templates/figures/table.html --\n<table>{{«site.name»}}{{«captoin»}}</table>")
+  }
+
   /// The frame is checked with the names of each type, but is one file.
   @Test func reportsAMistakeInTheFrameOnce() async {
     await expectFindings(
@@ -105,10 +145,9 @@ struct TemplateSetTests {
       }
     }
     for type in ContentType.all { check(type.scope) }
+    for view in TemplateSet.framed + TemplateSet.bare + TemplateSet.parts { check(view.scope) }
     check(PageView.names.scope)
     check(SiteView.names.scope)
-    check(NotFoundView.names.scope)
-    check(LanguageChoiceView.names.scope)
   }
 
   /// A heading can't have an id that a template uses.

@@ -38,7 +38,7 @@ struct TranslationDiffTests {
 
         Wie heeft beslist? (wie-beslist): de brontekst is veranderd
           --> content/nl/moties/m.md:14
-          --> content/fy/moties/m.md:17
+          --> content/fy/moties/m.md:9
           Nederlands, veranderd sinds 2026-11-08:
             ## Wie {+heeft+} beslist? {#wie-beslist}
 
@@ -56,7 +56,7 @@ struct TranslationDiffTests {
             De visie van de raad.
 
         wat-weggaat: staat niet meer in de brontekst
-          --> content/fy/moties/m.md:21
+          --> content/fy/moties/m.md:13
           Nederlands, veranderd sinds 2026-11-08:
             [-## Wat weggaat
 

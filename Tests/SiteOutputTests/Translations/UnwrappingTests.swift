@@ -15,7 +15,8 @@ struct UnwrappingTests {
     ("| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"),
     ("> [!NOTE]\n> Let op.", "> [!NOTE]\n> Let op."),
     ("Tekst[^1]\nmeer.\n\n[^1]: Een noot\nover twee regels.", "Tekst[^1] meer.\n\n[^1]: Een noot over twee regels."),
-    ("a\r\nb", "a b"), ("", ""),
+    ("a\n12) b\n* c\n~~~\nd", "a\n12) b\n* c\n~~~\nd"), ("a\n[b]: /c", "a\n[b]: /c"),
+    ("a\n[b] c\n[d", "a [b] c [d"), ("a\n1.b\n-c\n²) d\n. e", "a 1.b -c ²) d . e"), ("a\r\nb", "a b"), ("", ""),
   ])
   func putsAParagraphOnOneLine(_ text: String, _ unwrapped: String) {
     #expect(text.unwrapped == unwrapped)

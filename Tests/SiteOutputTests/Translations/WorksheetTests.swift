@@ -33,14 +33,13 @@ struct WorksheetTests {
   }
 
   @Test func saysThatThereIsNothingToDo() async throws {
-    let stamps = try await stamps(of: "index", in: "")
-    let html = try await worksheet(SiteText.defaults.replacing("titel: Wolkom", with: "titel: Wolkom\n\(stamps)")).html
+    let html = try await worksheet(try await stamps(of: "index", in: "")).html
     #expect(html.contains("<p>Der hoecht neat oerset te wurden.</p>") && !html.contains("<section"))
   }
 
   private func stamps(of page: String, in site: String) async throws -> String {
     let sections = try #require(await Build(SiteText(site).tree).site[PagePath(page)]?.sections["nl"])
-    return "vertaald: {" + sections.map { "\($0.id): \($0.fingerprint.text)" }.joined(separator: ", ") + "}"
+    return TestSupport.stamps("fy/\(page)") + sections.map { "    \($0.id): \($0.fingerprint.text)\n" }.joined()
   }
 
   /// A site with mistakes still has work to do, but nobody knows what an unreadable page says.
@@ -65,24 +64,6 @@ struct WorksheetTests {
   func reportsWhatCannotBeAsked(pages: [String], language: String?) async throws {
     let site = page("fy/b", "brontaal: fy") + page("nl/b")
     await #expect(throws: CommandError.self) { try await worksheet(site, pages, language: language) }
-  }
-
-  @Test(arguments: [
-    ("De raad en moties", ["motie", "raad"]), ("RAAD.", ["raad"]), ("De raadsbrief", []),
-    ("Een beschermende factor", ["beschermende factor"]), ("Een beschermende mooie factor", []),
-    ("mo\u{AD}tie", ["motie"]),
-    ("[x](../moties/a.md)", []),
-  ])
-  func namesThePreferredWordsThatOccur(text: String, words: [String]) async throws {
-    let site =
-      page("nl/a", text: text) + page("fy/a") + """
-        -- content/woorden.yml --
-        paren: { raad: ried, motie: moasje, beschermende factor: beskermjende faktor }
-        """
-    let build = await Build(SiteText(site).tree)
-    let section = try #require(build.site[PagePath("a")]?.sections["nl"]?.last)
-    #expect(build.preferredWords(for: section, from: "nl", to: "fy").map(\.source) == words)
-    #expect(build.preferredWords(for: section, from: "nl", to: "de").isEmpty)
   }
 
   @Test func turnsThePairsForASourceInTheOtherLanguage() async throws {

@@ -69,7 +69,7 @@ compare: system
 	$(swift) build --configuration release --product oko --package-path $$base && \
 	$(swift) build --configuration release --product oko && \
 	python3 Tests/Compare/compare.py $$($(swift) build --configuration release --package-path $$base --show-bin-path)/oko \
-	  $$($(swift) build --configuration release --show-bin-path)/oko .build-compare
+	  $$($(swift) build --configuration release --show-bin-path)/oko .build-compare $(if $(OWN),$$base)
 
 lint:
 	$(swift) format lint --strict --recursive Package.swift Sources Tests

@@ -1,8 +1,8 @@
 """Compares what two versions of `oko` make of the same sites, and lists the files that differ with the first line that does.
 
-    python compare.py OLD-TOOL NEW-TOOL WORK-FOLDER
+    python compare.py OLD-TOOL NEW-TOOL WORK-FOLDER [OLD-TREE]
 
-The sites are that of this repository, those in `Tests/Sites`, and a made-up one of 500 pages. Each tool uses the templates that are built into it.
+With a third folder, the old tool builds the sites of that tree: for a change that moves or rewrites content. The sites are that of this repository, those in `Tests/Sites`, and a made-up one of 500 pages. Each tool uses the templates that are built into it.
 Compared are the files of the site and what the commands say.
 """
 
@@ -21,10 +21,10 @@ COMMANDS = {
 }
 
 
-def sites(folder):
-    """The sites to build, as folders with nothing but content: templates of the working tree would change both tools."""
+def sites(root, folder):
+    """The sites of a tree to build, as folders with nothing but content: templates of the working tree would change both tools."""
     shutil.rmtree(folder, ignore_errors=True)
-    contents = {"site": ROOT / "content"} | {path.parent.name: path for path in sorted(ROOT.glob("Tests/Sites/*/content"))}
+    contents = {"site": root / "content"} | {path.parent.name: path for path in sorted(root.glob("Tests/Sites/*/content"))}
     for name, content in contents.items():
         shutil.copytree(content, folder / name / "content")
     subprocess.run([sys.executable, pathlib.Path(__file__).with_name("corpus.py"), str(PAGES), folder / "corpus"], check=True)
@@ -65,8 +65,9 @@ def first_difference(old, new):
 
 def main():
     old_tool, new_tool, work = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
-    built = sites(work / "sites")
-    build(old_tool, built, work / "old")
+    built = sites(ROOT, work / "sites")
+    before = sites(pathlib.Path(sys.argv[4]), work / "sites-before") if len(sys.argv) > 4 else built
+    build(old_tool, before, work / "old")
     build(new_tool, built, work / "new")
     old, new = files(work / "old"), files(work / "new")
     different = [path for path in sorted(old.keys() | new.keys()) if old.get(path) != new.get(path)]

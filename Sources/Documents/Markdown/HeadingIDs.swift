@@ -1,18 +1,15 @@
 import Basics
 
 /// Gives each heading of a page a stable, unique id in plain ASCII.
-///
-/// An id written by hand comes first, wherever it is: links lead to it.
 struct HeadingIDs {
-  private let handWritten: Set<String>
-  private var used: Set<String> = []
+  private var used: Set<String>
 
   /// The number at which to start looking for a free id, for each slug used before.
   private var nextNumber: [String: Int] = [:]
 
-  /// Creates the ids of a text, which may hold ids written by hand.
-  init(in text: some Collection<UInt8>) {
-    handWritten = HeadingIDs.handWritten(in: text)
+  /// Creates the ids of a text. Those written by hand come first, wherever they are: links lead to them.
+  init(handWritten: Set<String>) {
+    used = handWritten
   }
 
   /// Returns a new id for a heading with these words.
@@ -20,18 +17,10 @@ struct HeadingIDs {
     let slug = slug(of: text)
     let base = HeadingIDs.isReserved(slug) ? "kop-" + slug : slug
     var number = nextNumber[base] ?? 1
-    var id = number == 1 ? base : "\(base)-\(number)"
-    while used.contains(id) || handWritten.contains(id) {
-      number += 1
-      id = "\(base)-\(number)"
-    }
+    while !used.insert(number == 1 ? base : "\(base)-\(number)").inserted { number += 1 }
     nextNumber[base] = number + 1
-    used.insert(id)
-    return id
+    return number == 1 ? base : "\(base)-\(number)"
   }
-
-  /// Takes an id written by hand, and returns whether it was free.
-  mutating func take(_ id: String) -> Bool { used.insert(id).inserted }
 
   /// Whether an author may write such an id: a letter, then letters, digits, hyphens and underscores.
   static func isWellFormed(_ id: some StringProtocol) -> Bool {
@@ -42,19 +31,6 @@ struct HeadingIDs {
   static func isReserved(_ id: String) -> Bool {
     ["inhoud", "bronnen", "stappen", "rondes", "op-deze-pagina", "voetnoten"].contains(id) || id.hasPrefix("bron-")
       || id.hasPrefix("noot-") || id.hasPrefix(Markdown.Figure.idPrefix)
-  }
-
-  /// Returns every `{#id}`, in a heading or not: one too many only denies a heading that id.
-  private static func handWritten(in text: some Collection<UInt8>) -> Set<String> {
-    var ids: Set<String> = []
-    var rest = text[...]
-    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
-      rest = rest[brace...].dropFirst()
-      guard rest.first == UInt8(ascii: "#") else { continue }
-      let id = String(decoding: rest.dropFirst().prefix { $0 != UInt8(ascii: "}") && $0 > 32 }, as: UTF8.self)
-      if isWellFormed(id) { ids.insert(id) }
-    }
-    return ids
   }
 }
 

@@ -67,7 +67,7 @@ package final class Tape: Sendable {
   }
 
   struct Heading: Sendable {
-    let id: String
+    var id: String
     let level: Int
   }
 

@@ -8,7 +8,9 @@ struct TapeRecorder {
 
   private let isField: Bool
   private var inlines: InlineRecorder
-  private var ids: HeadingIDs
+
+  /// The words of each heading, and the ids that authors gave them.
+  private var (headings, handWritten): ([String], Set<String>) = ([], [])
   private var footnotes = Footnotes()
   private var depth = 0
 
@@ -16,7 +18,6 @@ struct TapeRecorder {
   init(_ text: some Collection<UInt8>, at range: FileRange, isField: Bool) {
     self.isField = isField
     inlines = InlineRecorder(at: range, isField: isField)
-    ids = HeadingIDs(in: text)
     CMark.parse(Array(text)) { root in
       for (number, block) in root.children.enumerated() {
         if isField { tellMoreThanALine(block, number) }
@@ -24,6 +25,7 @@ struct TapeRecorder {
       }
     }
     if isField, tape.nodes.isEmpty, text.contains(where: { $0 > 32 }) { diagnostics.append(.notALine(at: range)) }
+    nameHeadings()
     inlines.tape.add(.end, at: range.bytes.upperBound..<range.bytes.upperBound)
     diagnostics += inlines.diagnostics + (isField ? [] : footnotes.mistakes(in: range))
   }
@@ -104,11 +106,19 @@ struct TapeRecorder {
     let index = begin(.heading(UInt32(tape.headings.count)), node)
     if level == 1 { diagnostics.append(.firstLevelHeading(at: place)) }
     inlines.recordChildren(of: node)
-    let handWritten = takeID(of: index)
+    inlines.tape.headings.append(Tape.Heading(id: takeID(of: index) ?? "", level: level))
     inlines.tape.end(index)
     let text = tape.words(since: index)
+    headings.append(text)
     if text.allSatisfy(\.isWhitespace) { diagnostics.append(.headingWithoutWords(at: place)) }
-    inlines.tape.headings.append(Tape.Heading(id: handWritten ?? ids.id(for: text), level: level))
+  }
+
+  /// Gives an id to each heading that has none of its author.
+  private mutating func nameHeadings() {
+    var ids = HeadingIDs(handWritten: handWritten)
+    for (number, text) in headings.enumerated() where tape.headings[number].id.isEmpty {
+      inlines.tape.headings[number].id = ids.id(for: text)
+    }
   }
 
   /// Removes ` {#id}` from the end of the words of a heading and returns the id.
@@ -121,7 +131,7 @@ struct TapeRecorder {
     }
     inlines.tape.removeWords(of: heading, from: written.startIndex - 1)
     if HeadingIDs.isReserved(id) { diagnostics.append(.reservedID(id, at: place)) }
-    if !ids.take(id) { diagnostics.append(.repeatedID(id, at: place)) }
+    if !handWritten.insert(id).inserted { diagnostics.append(.repeatedID(id, at: place)) }
     return id
   }
 

@@ -32,7 +32,7 @@ package struct PreferredWords: Sendable {
   /// Creates the pairs for translations from one language to another; `nil` if these aren't the first two of the site.
   package init?(_ site: Site, from source: String, to translation: String) {
     let two = site.languages.prefix(2)
-    guard let language = two.first(where: { $0.code == source }), source != translation,
+    guard !site.vocabulary.pairs.isEmpty, source != translation, let language = two.first(where: { $0.code == source }),
       let other = two.first(where: { $0.code == translation })
     else { return nil }
     (self.source, self.translation) = (source, translation)

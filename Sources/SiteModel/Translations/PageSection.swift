@@ -17,7 +17,7 @@ package struct PageSection: Sendable {
   /// The range of the whole section, or of the value of the field.
   let range: FileRange
 
-  package let fingerprint: Fingerprint
+  package var fingerprint: Fingerprint { Fingerprint(passage) }
 
   /// Whether this is a field rather than a part of the text.
   package let isField: Bool
@@ -31,7 +31,6 @@ package struct PageSection: Sendable {
     self.passage = passage
     self.range = range
     self.isField = isField
-    fingerprint = Fingerprint(passage)
   }
 
   /// Creates a section from a field.

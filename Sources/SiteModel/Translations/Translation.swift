@@ -16,18 +16,17 @@ package struct Translation: Sendable {
   /// Whether a native speaker has reviewed the present text.
   package let isReviewed: Bool
 
-  /// The fingerprint of the whole translation, for reviews.
-  package let fingerprint: Fingerprint
-
   init(source: [PageSection], _ sections: [PageSection], _ stamps: Stamps, language: String) {
     self.language = language
     alignment = Alignment(source: source, translation: sections, stamps)
     stale = alignment.staleSources(in: source)
     isUnstamped = stamps.entries.isEmpty
     self.stamps = stamps
-    fingerprint = Fingerprint(all: sections.map(\.passage))
-    isReviewed = stamps.review?.fingerprint == fingerprint
+    isReviewed = stamps.review.map { $0.fingerprint == Fingerprint(all: sections.map(\.passage)) } ?? false
   }
+
+  /// The fingerprint of the whole translation, for reviews.
+  package var fingerprint: Fingerprint { Fingerprint(all: alignment.pairs.map(\.translation.passage)) }
 }
 
 extension Page {

@@ -100,9 +100,7 @@ extension Phase {
   }
 
   private static let comingKey = "phase.planned"
-}
 
-extension Phase {
   package static func dataset(_ site: Site) -> Dataset? {
     Dataset(
       of: Phase.self, in: site, texts: "phases", keys: [.value("nummer") { $0.facts.number }],

@@ -88,7 +88,7 @@ extension MonitorsFigure {
       })
   }
 
-  private func cadence(_ years: Int) -> String { language.sentence("monitor.cadence", count: years) }
+  private func cadence(_ years: Int) -> String { language.sentence("monitor.cadence", count: years).text }
 
   /// The stated years of each monitor with their states, or a phrase that no year is named.
   private var knownYears: String {

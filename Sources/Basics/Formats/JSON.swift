@@ -29,6 +29,11 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expressib
 }
 
 extension JSON {
+  /// Returns an object without the fields that have no value.
+  package static func object(_ fields: [(name: String, value: JSON?)]) -> JSON {
+    .fields(fields.compactMap { name, value in value.map { Field(name: name, value: $0) } })
+  }
+
   /// The value as a file, with one field or item per line and a final line feed.
   package var file: HTML {
     var bytes = HTML()

@@ -8,14 +8,14 @@ package struct Commitment: Tracked {
   package static let template = "commitment"
   package static let listTemplate = "commitment-listing"
 
-  private let promised: Promise
+  package let promise: Promise?
 
   package let history: History
   package let assignment: Assignment
   package let checked: CheckedDay?
 
   package init(_ fields: inout FieldReader) {
-    promised = fields.fields("toegezegd") { Promise(&$0) }
+    promise = fields.fields("toegezegd") { Promise(&$0) }
     let checked = CheckedDay(&fields)
     self.checked = checked
     history = History(&fields, checked: checked, ofMotion: false)
@@ -23,10 +23,8 @@ package struct Commitment: Tracked {
   }
 
   package func isWanted(_: History, on day: PartialDate) -> Bool {
-    promised.date.map { !day.hasPassed(on: $0) } ?? false
+    promise?.date.map { !day.hasPassed(on: $0) } ?? false
   }
-
-  package var promise: Promise? { promised }
 
   package static func sentenceKey(of kind: History.Kind?) -> String {
     kind.map { "commitment.\($0)" } ?? "commitment.open"
@@ -35,12 +33,12 @@ package struct Commitment: Tracked {
   package func state(in language: Language, _ site: Site) -> StateText? { followUpText(in: language) }
 
   /// Sorts the newest first; commitments without a date come last.
-  package func order(_: SourceRegister) -> Int { promised.date.map { -$0.firstDay } ?? .max }
+  package func order(_: SourceRegister) -> Int { promise?.date.map { -$0.firstDay } ?? .max }
 
   package static let names =
     TemplateNames<Entry<Commitment>>([
-      .html("date", "When it was promised.") { $0.language.date($0.facts.promised.date) },
-      .html("source", "According to which document.") { $0.attribution(of: $0.facts.promised.source) },
+      .html("date", "When it was promised.") { $0.language.date($0.facts.promise?.date) },
+      .html("source", "According to which document.") { $0.attribution(of: $0.facts.promise?.source) },
       .list("history", of: EventView.names, "What was done with it since, oldest first.") { $0.events },
       .state("followUp", "How far it is.") { $0.state },
       .checked(),

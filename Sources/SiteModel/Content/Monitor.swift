@@ -6,6 +6,7 @@ package struct Monitor: Content {
   package static let template = "monitor"
   package static let listTemplate = "monitor-listing"
 
+  /// The rounds that we know of, oldest first.
   package let rounds: [Round]
 
   /// The number of years from one round to the next.
@@ -22,7 +23,7 @@ package struct Monitor: Content {
     let checked = CheckedDay(&fields)
     self.checked = checked
     var years: Set<PartialDate> = []
-    rounds = fields.items("rondes") { fields in
+    let rounds = fields.items("rondes") { fields in
       let round = Round(&fields)
       fields.tell(checked.mistake(of: round.plan, at: fields.place(of: "jaar")))
       if let year = round.year, !years.insert(year).inserted {
@@ -30,6 +31,7 @@ package struct Monitor: Content {
       }
       return round
     }
+    self.rounds = rounds.sorted { ($0.year ?? .init(year: 0)) < ($1.year ?? .init(year: 0)) }
     cadence = fields.optionalDuration("ritme")
     carriedOutBy = fields.words("uitvoerders")
     alternatesWith = fields.optionalPage("wisselt-af-met", in: Self.folder)
@@ -37,7 +39,7 @@ package struct Monitor: Content {
 
   /// Returns the state of the last round.
   package func state(in language: Language, _ site: Site) -> StateText? {
-    guard let round = rounds.max(by: { ($0.year ?? .init(year: 0)) < ($1.year ?? .init(year: 0)) }) else {
+    guard let round = rounds.last else {
       return StateText(
         kind: .unknown, label: language.text("unknown"),
         sentence: language.sentence("monitor.roundsUnknown").withFullStop)
@@ -54,8 +56,7 @@ package struct Monitor: Content {
 
   package static let names = TemplateNames<Entry<Monitor>>([
     .list("rounds", of: RoundView.names, "The rounds that we know of, oldest first.") { entry in
-      entry.facts.rounds.sorted { ($0.plan.period?.first.year ?? 0) < ($1.plan.period?.first.year ?? 0) }
-        .map { RoundView(round: $0, entry: entry) }
+      entry.facts.rounds.map { RoundView(round: $0, entry: entry) }
     },
     .html("cadence", "How often there is a round; empty where that isn't known.") { entry in
       entry.facts.cadence.map { entry.language.sentence("monitor.cadence", count: $0) } ?? Sentence()

@@ -136,13 +136,9 @@ package struct Effort: Sendable {
 }
 
 /// An effort as a template sees it.
-package struct EffortView: Sendable {
-  package let effort: Effort
-  package let entry: Entry<Motion>
-
-  package init(effort: Effort, entry: Entry<Motion>) {
-    (self.effort, self.entry) = (effort, entry)
-  }
+struct EffortView: Sendable {
+  let effort: Effort
+  let entry: Entry<Motion>
 
   static let names = TemplateNames<EffortView>([
     .text("text", "What is done.") { $0.effort.text[$0.entry.textLanguage] },

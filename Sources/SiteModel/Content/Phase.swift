@@ -100,9 +100,7 @@ extension Phase {
   }
 
   private static let comingKey = "phase.planned"
-}
 
-extension Phase {
   package static func dataset(_ site: Site) -> Dataset? {
     Dataset(
       of: Phase.self, in: site, texts: "phases", keys: [.value("nummer") { $0.facts.number }],
@@ -120,7 +118,7 @@ extension Phase {
 
   private static let steps: [DataField<StepView>] =
     [
-      .texts("tekst", column: "stap") { $0.words(in: $1) },
+      .texts("tekst", column: "stap") { $0.name(in: $1).text },
       .value("verwijstNaar", column: "stap-verwijst-naar", isOptional: true) { $0.page?.path },
     ] + DataField.plan("stap-") { $0.plan } + [.source { $0.sourceID }]
 }

@@ -75,7 +75,7 @@ package struct StepView: Sendable {
   }
 
   static let names = TemplateNames<StepView>([
-    .html("text", "What is done.") { $0.text },
+    .html("text", "What is done.") { $0.name(in: $0.entry.language) },
     .url("url", "The address of the page that tells more; empty where there is none.") { view in
       view.page.map { view.entry.site.url(of: $0, in: view.entry.language.code) } ?? ""
     },
@@ -89,18 +89,11 @@ package struct StepView: Sendable {
     },
   ])
 
-  private var text: HTML {
+  /// Returns what is done.
+  package func name(in language: Language) -> Sentence {
     switch step {
-    case .own(let step): HTML(escaping: step.text[entry.textLanguage])
-    case .agenda, .round: page?.shortTitle(for: entry.language.code).html ?? []
-    }
-  }
-
-  /// Returns what is done, without markup.
-  package func words(in language: Language) -> String {
-    switch step {
-    case .own(let step): step.text[entry.page.language(for: language.code)]
-    case .agenda, .round: page?.shortTitle(for: language.code).text ?? ""
+    case .own(let step): Sentence(step.text[entry.page.language(for: language.code)])
+    case .agenda, .round: page.map { Sentence($0.shortTitle(for: language.code)) } ?? Sentence()
     }
   }
 

@@ -115,9 +115,6 @@ package final class Language: Sendable {
     filled(key + (count == 1 ? ".one" : ".other")) { _ in Sentence(text(of: count)) }
   }
 
-  /// Returns the same without markup.
-  package func sentence(_ key: String, count: Int) -> String { (sentence(key, count: count) as Sentence).text }
-
   /// Returns a text with values for placeholders such as `{date}`.
   package func sentence(_ key: String, _ values: KeyValuePairs<String, Sentence> = [:]) -> Sentence {
     filled(key) { name in values.first { $0.key == name }?.value }

@@ -1,15 +1,14 @@
 import Basics
 
-/// A field of a record in open data, with its value as JSON and in a table.
+/// A field of a record in open data.
 ///
-/// A type declares its fields once; ``Dataset`` writes both files from them. What isn't known is `null` in a record, which
-/// names it in `onbekend`, and the word `onbekend` in a table.
+/// A type declares its fields once, and ``Dataset`` writes them as JSON and as a table. What isn't known is `null` in a
+/// record, which lists its name in `onbekend`; in a table it is the word `onbekend`.
 package struct DataField<Model>: Sendable {
   /// Puts the field into a record.
   let put: @Sendable (Model, DataContext, inout DataRecord) -> Void
 
-  /// Returns the cells of a row, by its number among the rows of the record; there is no model for an item of a list
-  /// without any.
+  /// Returns the cells of one of the rows of a record; there is no model where a list has no items.
   let cells: @Sendable (Model?, _ row: Int, DataContext) -> CSVTable.Row
 
   /// Returns the number of rows that the field needs.

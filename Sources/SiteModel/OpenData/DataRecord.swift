@@ -41,30 +41,30 @@ package struct DataState {
   /// The word in the record, even if it no longer holds.
   let lastKnown: String?
 
-  private let texts: [(language: Language, state: StateText)]
+  private let states: [(language: Language, state: StateText)]
 
   /// Creates a state from the word in the record, which is over if it no longer holds.
   init(_ recorded: String?, isOver: Bool = false, _ site: Site, _ text: (Language) -> StateText) {
     lastKnown = recorded
     value = isOver ? nil : recorded
-    texts = site.languages.map { ($0, text($0)) }
+    states = site.languages.map { ($0, text($0)) }
   }
 
   /// Whether readers see that the state isn't known.
   ///
   /// A motion that was only submitted has a ``value``, but an unknown outcome.
-  var isUnknown: Bool { value == nil || texts.contains { $0.state.kind == .unknown && !$0.state.label.isEmpty } }
+  var isUnknown: Bool { value == nil || states.contains { $0.state.kind == .unknown && !$0.state.label.isEmpty } }
 
   var json: JSON {
-    .fields(
-      [JSON.Field(name: "waarde", value: value.map(JSON.text) ?? .null)] + field("label", \.label)
-        + field("uitleg", \.sentence.text))
+    .object([
+      ("waarde", value.map(JSON.text) ?? .null), ("label", texts(\.label)), ("uitleg", texts(\.sentence.text)),
+    ])
   }
 
-  /// Returns a field with the texts for readers by language, or none if all are empty.
-  private func field(_ name: String, _ text: (StateText) -> String) -> [JSON.Field] {
-    let texts = texts.filter { !text($0.state).isEmpty }
-    return texts.isEmpty ? [] : [JSON.Field(name: name, value: .texts(texts.map { ($0.language, text($0.state)) }))]
+  /// Returns a text for readers in each language that has it, or `nil` if none has.
+  private func texts(_ text: (StateText) -> String) -> JSON? {
+    let texts = states.map { ($0, text($1)) }.filter { !$1.isEmpty }
+    return texts.isEmpty ? nil : .texts(texts)
   }
 
   /// The content of a cell that would be empty because nobody knows.
@@ -84,12 +84,9 @@ extension JSON: DataValue {
 extension Source {
   /// The document in open data.
   var json: JSON {
-    var fields: [JSON.Field] = [
-      JSON.Field(name: "id", value: .text(id)), JSON.Field(name: "titel", value: .text(title)),
-      JSON.Field(name: "taalcode", value: .text(language)), JSON.Field(name: "soort", value: .text(kind.rawValue)),
-    ]
-    if let date { fields.append(JSON.Field(name: "datum", value: .text(date.iso))) }
-    if let address { fields.append(JSON.Field(name: "webadres", value: .text(address))) }
-    return .fields(fields)
+    .object([
+      ("id", .text(id)), ("titel", .text(title)), ("taalcode", .text(language)), ("soort", .text(kind.rawValue)),
+      ("datum", date.map { .text($0.iso) }), ("webadres", address.map(JSON.text)),
+    ])
   }
 }

@@ -10,18 +10,18 @@ package struct CheckedDay: Sendable {
   }
 
   /// Returns “Stand per 14 oktober 2025.”
-  package func sentence(in language: Language) -> Sentence {
+  fileprivate func sentence(in language: Language) -> Sentence {
     date.map { language.sentence("checked.on", ["date": language.date($0)]) } ?? Sentence()
   }
 
   /// Returns “Sinds 14 oktober 2025 niet bijgewerkt.” if the record is outdated, or else nothing.
-  package func warning(in language: Language, _ site: Site) -> Sentence {
-    isOutdated(on: site.asOf, site.configuration)
+  package func warning(in language: Language, on day: PartialDate, _ configuration: SiteConfiguration) -> Sentence {
+    isOutdated(on: day, configuration)
       ? language.sentence("checked.since", ["date": language.date(date)]) : Sentence()
   }
 
   /// Whether nobody has updated the record for longer than the site allows.
-  package func isOutdated(on day: PartialDate, _ configuration: SiteConfiguration) -> Bool {
+  func isOutdated(on day: PartialDate, _ configuration: SiteConfiguration) -> Bool {
     date.map { $0.days(until: day) > configuration.outdatedAfter } ?? false
   }
 }
@@ -49,18 +49,22 @@ extension Page {
   }
 }
 
-extension Entry {
-  /// “Stand per 14 oktober 2025. Sinds 14 oktober 2025 niet bijgewerkt.”
-  var checkedSentence: Sentence {
-    guard let checked = facts.checked else { return Sentence() }
-    return [checked.sentence(in: language), checked.warning(in: language, site)].filter { !$0.isEmpty }.joined()
+extension Site {
+  /// Returns “Stand per 14 oktober 2025.” and “Sinds 14 oktober 2025 niet bijgewerkt.”, as far as they apply.
+  package func checkedSentences(of page: Page, in language: Language) -> [Sentence] {
+    guard let checked = page.facts.checked else { return [] }
+    return [checked.sentence(in: language), checked.warning(in: language, on: asOf, configuration)].filter {
+      !$0.isEmpty
+    }
   }
 }
 
 extension TemplateNames.Group {
   /// Returns the name for the day as of which a record is known.
   static func checked<Facts>() -> Self where Model == Entry<Facts> {
-    html("checked", "On which day this was known, and whether that is long ago.") { $0.checkedSentence }
+    html("checked", "On which day this was known, and whether that is long ago.") {
+      $0.site.checkedSentences(of: $0.page, in: $0.language).joined()
+    }
   }
 }
 

@@ -8,7 +8,7 @@ package protocol Record: Sendable {
   /// The day as of which the facts are known, or `nil` if the page isn't a record.
   var checked: CheckedDay? { get }
 
-  /// The page itself if it has a history, which feeds and digests tell.
+  /// The page itself if it has a history, which feeds and digests show.
   var tracked: (any Tracked)? { get }
 
   /// The day on which it was finished, unless a history says so.
@@ -23,7 +23,7 @@ package protocol Record: Sendable {
   /// Returns how far it is, or `nil` if it has no state.
   func state(in language: Language, _ site: Site) -> StateText?
 
-  /// Returns its plans. One that another page describes is a plan of that page only.
+  /// Returns its plans, without those that another page describes.
   func plans(on page: Page) -> [PlannedItem]
 
   /// Returns its subject in the words of schema.org, or `nil` if schema.org has none for it.
@@ -48,7 +48,7 @@ extension Record {
   package func state(in _: Language, _: Site) -> StateText? { nil }
   package func plans(on _: Page) -> [PlannedItem] { [] }
   package func entity(on _: Page, in _: Language, _: Site) -> SchemaEntity? { nil }
-  package static func dataset(_ site: Site) -> Dataset? { nil }
+  package static func dataset(_: Site) -> Dataset? { nil }
   package static var offersCalendar: Bool { false }
   package static var isKnownByShortTitle: Bool { true }
 }
@@ -77,9 +77,7 @@ extension Site {
       (day: item.plan.period?.first.firstDay ?? .max, folder: item.page.path.topFolder, index: index, item: item)
     }.sorted { ($0.day, $0.folder, $0.index) < ($1.day, $1.folder, $1.index) }.map(\.item)
   }
-}
 
-extension Site {
   /// The open data about records of each type, and about the network.
   package var datasets: [Dataset] {
     ContentType.all.compactMap { $0.dataset(self) } + [Network.dataset(self)].compactMap(\.self)

@@ -115,13 +115,10 @@ extension Digest.Line {
 
   /// Creates the line of a record that nobody brought up to date.
   fileprivate init?(outdated page: Page, _ period: DigestPeriod, _ site: Site, _ language: Language) {
-    guard let checked = page.facts.checked, let date = checked.date,
-      checked.isOutdated(on: period.until, site.configuration)
-    else {
-      return nil
-    }
-    let sentence: Sentence = language.sentence("checked.since", ["date": language.date(date)])
-    self.init(date: Period(date), page: page, sentences: [sentence])
+    let checked = page.facts.checked
+    let warning = checked?.warning(in: language, on: period.until, site.configuration) ?? Sentence()
+    if warning.isEmpty { return nil }
+    self.init(date: checked?.date.map(Period.init), page: page, sentences: [warning])
   }
 }
 

@@ -35,17 +35,13 @@ struct FollowedRecord {
         guard let date = view.event.date else { return nil }
         order = order.map { max($0, date) } ?? date
         guard period.contains(date) else { return nil }
-        return line(of: view, order: order, sentences: [view.sentence] + words(of: view))
+        return line(on: date, order: order, [view.sentence] + words(of: view), view.event.source)
       }
   }
 
   private var promiseLines: [Digest.Line] {
     guard let promise, let date = promise.date, period.contains(date) else { return [] }
-    return [
-      Digest.Line(
-        date: Period(date), leadsWithDate: true, page: page, sentences: [language.sentence("digest.promised")],
-        source: promise.source)
-    ]
+    return [line(on: date, [language.sentence("digest.promised")], promise.source)]
   }
 
   /// Returns the event's own note and reason.
@@ -56,10 +52,11 @@ struct FollowedRecord {
     return (note.isEmpty ? [] : [own(note)]) + (reason.isEmpty ? [] : [why])
   }
 
-  private func line(of view: EventView, order: PartialDate? = nil, sentences: [Sentence]) -> Digest.Line {
+  private func line(
+    on date: PartialDate?, order: PartialDate? = nil, _ sentences: [Sentence], _ source: String?
+  ) -> Digest.Line {
     Digest.Line(
-      date: view.event.date.map(Period.init), order: order, leadsWithDate: true, page: page, sentences: sentences,
-      source: view.event.source)
+      date: date.map(Period.init), order: order, leadsWithDate: true, page: page, sentences: sentences, source: source)
   }
 
   // MARK: Changes
@@ -84,8 +81,7 @@ struct FollowedRecord {
       } else {
         language.sentence("digest.became", ["what": what, "after": state])
       }
-    return Digest.Line(
-      date: Period(date), leadsWithDate: true, page: page, sentences: [sentence], source: event.source)
+    return line(on: date, [sentence], event.source)
   }
 
   private func label(_ key: String) -> Sentence { Sentence(language.text(key)) }
@@ -125,19 +121,17 @@ struct FollowedRecord {
     guard after.events.count == facts.history.events.count, promise == nil || facts.isWanted(after, on: period.until)
     else { return [] }
     guard let last = events.last else {
-      return [
-        Digest.Line(
-          date: promise?.date.map(Period.init), leadsWithDate: true, page: page,
-          sentences: [promise == nil ? language.sentence("event.unknown.sentence") : open], source: promise?.source)
-      ]
+      let sentence = promise == nil ? language.sentence("event.unknown.sentence") : open
+      return [line(on: promise?.date, [sentence], promise?.source)]
     }
+    let sentences: [Sentence]
     switch last.event.kind {
-    case .submitted: return [line(of: last, sentences: [last.sentence])]
+    case .submitted: sentences = [last.sentence]
     case .settlementProposed:
-      let proposed = label("event.settlementProposed.label")
-      return [line(of: last, sentences: [proposed, language.sentence("motion.decisionUnknown")])]
-    case let kind where kind.isAdoption: return [line(of: last, sentences: [open])]
+      sentences = [label("event.settlementProposed.label"), language.sentence("motion.decisionUnknown")]
+    case let kind where kind.isAdoption: sentences = [open]
     default: return []
     }
+    return [line(on: last.event.date, sentences, last.event.source)]
   }
 }

@@ -79,13 +79,10 @@ struct AgendaCalendar {
   /// Returns the state of an item, its summary if that is translated, and the day on which that was known.
   private func description(of item: PlannedItem) -> String {
     let (page, state) = (item.page, item.state(in: language, on: site.asOf))
-    let checked = page.facts.checked.map { checked in
-      [checked.sentence(in: language), checked.warning(in: language, site)].map(\.text)
-    }
     let isTranslated = page.versions[language.code] != nil
     let summary = isTranslated ? page.summary[language.code].whole.words : ""
-    let sentences = [state.sentence.text, summary] + (checked ?? [])
-    return sentences.filter { !$0.isEmpty }.joined(separator: "\n")
+    let checked = site.checkedSentences(of: page, in: language).map(\.text)
+    return ([state.sentence.text, summary] + checked).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }
 

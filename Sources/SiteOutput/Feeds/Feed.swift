@@ -32,10 +32,13 @@ struct Feed {
   }
 
   /// A page, or an event from its history.
-  private struct Item {
+  struct Item {
     let page: Page
+    let title: String
     let updated: PartialDate
-    var event: FeedEvent?
+
+    /// The id of an event within its page, and its text.
+    var event: (id: String, text: String)?
   }
 
   /// The entries, newest first. An event follows its page if they have the same date.
@@ -44,9 +47,10 @@ struct Feed {
   private var entries: [Item] {
     let pages = site.translatedPages.filter { $0.language.code == language.code && !$0.page.path.isHome }.map(\.page)
     let items = pages.flatMap { page in
-      let text = page.updated[language.code].map { Item(page: page, updated: $0) }
-      return [text].compactMap(\.self)
-        + site.feedEvents(of: page, in: language).reversed().map { Item(page: page, updated: $0.date, event: $0) }
+      let text = page.updated[language.code].map {
+        Item(page: page, title: page.title[language.code].text, updated: $0)
+      }
+      return [text].compactMap(\.self) + events(of: page).reversed()
     }
     let sorted = items.enumerated().sorted {
       ($1.element.updated, $0.element.page.path, $0.offset) < ($0.element.updated, $1.element.page.path, $1.offset)
@@ -58,7 +62,7 @@ struct Feed {
     let address = site.addresses.absolute(item.page, in: language.code)
     xml.element("entry") { xml in
       xml.element("id", text: item.event.map { address + "#" + $0.id } ?? address)
-      xml.element("title", text: item.event?.title ?? item.page.title[language.code].text)
+      xml.element("title", text: item.title)
       xml.element("updated", text: time(of: item.updated))
       xml.element("link", ["rel": "alternate", "type": "text/html", "href": address])
       if let event = item.event {

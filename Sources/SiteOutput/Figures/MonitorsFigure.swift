@@ -37,7 +37,7 @@ struct MonitorsFigure: DrawnFigure {
     sources = (entries.sharedSources() + entries.flatMap { $0.facts.rounds.compactMap(\.source) }).eachOnce
     checked = Period(covering: entries.compactMap { $0.facts.checked?.date })
     monitors = entries.enumerated().map { index, entry in
-      let rounds = entry.facts.rounds.sorted { ($0.year ?? .init(year: 0)) < ($1.year ?? .init(year: 0)) }.map {
+      let rounds = entry.facts.rounds.map {
         Row.Round(
           year: $0.year?.iso ?? "", state: $0.plan.stateText(in: facts.language, asOf: facts.site.asOf))
       }
@@ -86,7 +86,7 @@ extension MonitorsFigure {
       }, in: language)
   }
 
-  private func cadence(_ years: Int) -> String { language.sentence("monitor.cadence", count: years) }
+  private func cadence(_ years: Int) -> String { language.sentence("monitor.cadence", count: years).text }
 
   /// The stated years of each monitor with their states, or a phrase that no year is named.
   private var knownYears: String {

@@ -119,7 +119,7 @@ extension StepView {
   fileprivate func line(_ asOf: PartialDate) -> String {
     let language = entry.language
     let (state, when) = (state(on: asOf), language.when(plan.period).text)
-    return language.sentence("figure.step.\(state)", ["name": words(in: language), "when": when])
+    return language.sentence("figure.step.\(state)", ["name": name(in: language).text, "when": when])
   }
 
   private func state(on day: PartialDate) -> String {

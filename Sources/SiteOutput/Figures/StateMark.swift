@@ -7,17 +7,7 @@ import Basics
 enum StateMark: String, CaseIterable, Sendable {
   case done, running, planned, open, proposed, unknown, closed
 
-  init(_ kind: StateKind) {
-    self =
-      switch kind {
-      case .done: .done
-      case .running: .running
-      case .planned: .planned
-      case .open: .open
-      case .unknown: .unknown
-      case .closed: .closed
-      }
-  }
+  init(_ kind: StateKind) { self = StateMark(rawValue: kind.rawValue) ?? .unknown }
 
   /// The shapes of the mark, around its centre.
   var shapes: StaticString {

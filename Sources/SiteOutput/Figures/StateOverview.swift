@@ -20,7 +20,7 @@ struct StateOverview: TableOverview {
   }
 
   private static func row(_ page: Page, _ state: StateText, _ site: Site, _ language: Language) -> [HTML] {
-    let warning = page.facts.checked?.warning(in: language, site) ?? Sentence()
+    let warning = page.facts.checked?.warning(in: language, on: site.asOf, site.configuration) ?? Sentence()
     let checked = warning.isEmpty ? language.date(page.facts.checked?.date) : warning
     return [page.link(site, language), state.html, checked.html]
   }

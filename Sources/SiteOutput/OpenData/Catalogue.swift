@@ -52,15 +52,12 @@ struct Catalogue {
   /// The profile allows one language per file, so a file with all languages names none.
   private func distribution(_ path: String, _ format: OpenDataFile.Format, _ language: Language? = nil) -> JSON {
     let address = site.addresses.absolute("/" + path)
-    let file: [JSON.Field] = [
-      JSON.Field(name: "@id", value: .text(address + "#distributie")),
-      JSON.Field(name: "@type", value: "dcat:Distribution"), JSON.Field(name: "dct:title", value: .text(format.name)),
-      JSON.Field(name: "dct:license", value: id(OpenData.licence)),
-      JSON.Field(name: "dcat:accessURL", value: id(address)), JSON.Field(name: "dcat:downloadURL", value: id(address)),
-      JSON.Field(
-        name: "dcat:mediaType", value: id("http://www.iana.org/assignments/media-types/" + format.mediaType)),
-    ]
-    return .fields(file + (language.map { [JSON.Field(name: "dct:language", value: id($0.authorityURI))] } ?? []))
+    return .object([
+      ("@id", .text(address + "#distributie")), ("@type", "dcat:Distribution"), ("dct:title", .text(format.name)),
+      ("dct:license", id(OpenData.licence)), ("dcat:accessURL", id(address)), ("dcat:downloadURL", id(address)),
+      ("dcat:mediaType", id("http://www.iana.org/assignments/media-types/" + format.mediaType)),
+      ("dct:language", language.map { id($0.authorityURI) }),
+    ])
   }
 
   private var publisherURI: String { site.configuration.municipality.uri }

@@ -31,13 +31,11 @@ struct OpenData: Sendable {
 
   /// Returns the records with the information needed to use them.
   private func json(of dataset: Dataset) -> JSON {
-    .fields([
-      JSON.Field(name: "titel", value: .texts(site.languages.map { ($0, dataset.title(in: $0)) })),
-      JSON.Field(name: "toelichting", value: .texts(site.languages.map { ($0, dataset.description(in: $0)) })),
-      JSON.Field(name: "organisatie", value: .text(site.configuration.municipality.uri)),
-      JSON.Field(name: "licentie", value: .text(OpenData.licence)),
-      JSON.Field(name: "peildatum", value: .text(site.asOf.iso)),
-      JSON.Field(name: dataset.name, value: .list(dataset.records())),
-    ])
+    [
+      "titel": .texts(site.languages.map { ($0, dataset.title(in: $0)) }),
+      "toelichting": .texts(site.languages.map { ($0, dataset.description(in: $0)) }),
+      "organisatie": .text(site.configuration.municipality.uri), "licentie": .text(OpenData.licence),
+      "peildatum": .text(site.asOf.iso), dataset.name: .list(dataset.records()),
+    ]
   }
 }

@@ -27,7 +27,7 @@ struct StructuredData {
   private var address: String { site.addresses.absolute(page, in: language.code) }
 
   private var webPage: JSON {
-    var fields: [(String, JSON?)] = [
+    var fields: [(name: String, value: JSON?)] = [
       ("@type", "WebPage"), ("@id", .text(address)), ("url", .text(address)),
       ("name", .text(page.title[language.code].text)),
       ("description", .text(page.summary[language.code].whole.words)), ("inLanguage", .text(language.code)),
@@ -42,7 +42,7 @@ struct StructuredData {
     }
     fields.append(("breadcrumb", breadcrumb.map { _ in ["@id": .text(address + "#breadcrumb")] }))
     fields.append(("mainEntity", entity.map { _ in ["@id": .text(address + "#entity")] }))
-    return object(fields)
+    return .object(fields)
   }
 
   private var publisher: JSON {
@@ -70,7 +70,7 @@ struct StructuredData {
   /// The subject of the page, if schema.org has a word for it.
   private var entity: JSON? {
     page.facts.entity(on: page, in: language, site).map { entity in
-      object(
+      .object(
         [("@type", .text(entity.type)), ("@id", .text(address + "#entity")), ("name", .text(entity.name))]
           + entity.properties)
     }
@@ -78,10 +78,5 @@ struct StructuredData {
 
   private func id(of page: Page, in language: String) -> JSON {
     ["@id": .text(site.addresses.absolute(page, in: language))]
-  }
-
-  /// Returns an object without the fields that have no value.
-  private func object(_ fields: [(String, JSON?)]) -> JSON {
-    .fields(fields.compactMap { name, value in value.map { JSON.Field(name: name, value: $0) } })
   }
 }

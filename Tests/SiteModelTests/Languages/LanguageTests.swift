@@ -71,7 +71,7 @@ struct LanguageTests {
     (1_000, "één keer in de 1.000 jaar", "ien kear yn de 1.000 jier"),
   ])
   func choosesTheTextByTheNumber(count: Int, dutch: String, frisian: String) async throws {
-    let texts: [String] = try await builtInLanguages().map { $0.sentence("monitor.cadence", count: count) }
+    let texts: [String] = try await builtInLanguages().map { $0.sentence("monitor.cadence", count: count).text }
     #expect(texts == [dutch, frisian])
   }
 

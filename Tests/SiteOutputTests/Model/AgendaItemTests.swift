@@ -33,6 +33,20 @@ struct AgendaItemTests {
     try Golden.agendaItemListing.expect(try await main(at: "nl/agenda", of: Self.site))
   }
 
+  /// On a day with both, the items of the agenda come before the rounds of monitors.
+  @Test func comesBeforeARoundOfTheSameTime() async throws {
+    let site =
+      page(
+        "nl/monitors/a", title: "Onderzoek", "stand-per: 2025\nrondes: [{ jaar: 2027, staat: gepland, bron: brief }]")
+      + page("nl/agenda/b", title: "Begin", "stand-per: 2025\ndatum: 2027\nstaat: gepland")
+      + page("nl/agenda/a", title: "Avond", "stand-per: 2025\ndatum: 2027-01-02\nstaat: gepland")
+      + page("nl/agenda/c", title: "Ooit", "stand-per: 2025\nstaat: gepland")
+      + page("nl/x", text: "![Wat komt](figure:agenda)")
+    let overview = try await main(at: "nl/x", of: site)
+    let titles = overview.matches(of: /<th scope="row"><a [^>]*>([^<]*)</).map { String($0.1) }
+    #expect(titles == ["Begin", "Onderzoek", "Avond", "Ooit"])
+  }
+
   @Test func needsASourceWhenItWasHeld() async {
     await expectFindings(
       [.missingField], in: page("nl/agenda/a", "stand-per: 2025-10-14\ndatum: 2025-09-30\nstaat: «gehouden»"))

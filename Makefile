@@ -61,6 +61,7 @@ install: system
 	install -D --mode 755 $$($(swift) build --configuration release --show-bin-path)/oko $(DESTDIR)$(prefix)/bin/oko
 
 ## Lists what another version of the tool makes otherwise: BASE=revision. That version is built once, in a worktree of its own.
+## With OWN=1 it builds the content of its own worktree, for a change to the form of the content.
 compare: system
 	@test -n "$(BASE)" || { echo 'usage: make compare BASE=<revision>'; exit 2; }
 	@git rev-parse --quiet --verify '$(BASE)^{commit}' > /dev/null || { echo 'there is no revision $(BASE)'; exit 2; }

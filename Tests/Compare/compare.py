@@ -1,9 +1,10 @@
 """Compares what two versions of `oko` make of the same sites, and lists the files that differ with the first line that does.
 
-    python compare.py OLD-TOOL NEW-TOOL WORK-FOLDER [OLD-TREE]
+    python compare.py OLD-TOOL NEW-TOOL WORK-FOLDER [OLD-REPOSITORY]
 
-With a third folder, the old tool builds the sites of that tree: for a change that moves or rewrites content. The sites are that of this repository, those in `Tests/Sites`, and a made-up one of 500 pages. Each tool uses the templates that are built into it.
-Compared are the files of the site and what the commands say.
+The sites are that of this repository, those in `Tests/Sites`, and a made-up one of 500 pages. Each tool uses the templates that are built into it.
+Compared are the files of the site and what the commands say. If the content has another form now, so that the old tool can't read it, the old
+tool builds the content of its own repository.
 """
 
 import itertools
@@ -21,8 +22,8 @@ COMMANDS = {
 }
 
 
-def sites(root, folder):
-    """The sites of a tree to build, as folders with nothing but content: templates of the working tree would change both tools."""
+def sites(folder, root):
+    """The sites to build, as folders with nothing but content: templates of the working tree would change both tools."""
     shutil.rmtree(folder, ignore_errors=True)
     contents = {"site": root / "content"} | {path.parent.name: path for path in sorted(root.glob("Tests/Sites/*/content"))}
     for name, content in contents.items():
@@ -65,9 +66,8 @@ def first_difference(old, new):
 
 def main():
     old_tool, new_tool, work = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
-    built = sites(ROOT, work / "sites")
-    before = sites(pathlib.Path(sys.argv[4]), work / "sites-before") if len(sys.argv) > 4 else built
-    build(old_tool, before, work / "old")
+    build(old_tool, sites(work / "sites", pathlib.Path(sys.argv[4]) if len(sys.argv) > 4 else ROOT), work / "old")
+    built = sites(work / "sites", ROOT)
     build(new_tool, built, work / "new")
     old, new = files(work / "old"), files(work / "new")
     different = [path for path in sorted(old.keys() | new.keys()) if old.get(path) != new.get(path)]

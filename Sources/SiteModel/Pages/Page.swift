@@ -92,8 +92,7 @@ package final class Page: Sendable {
     fields.finish()
     textFields = fields.textFields
     sections = Page.sections(files, textFields, source: source.language)
-    let ownStamps = fields.translations.map { ($0.language, stamps[path.text + ".md", $0.language]) }
-    self.translations = Page.translations(sections, ownStamps, source: source.language)
+    self.translations = Page.translations(sections, source.language, fields.translations.map(\.language), path, stamps)
     references = fields.references
     let sources = references.filter { $0.target == .source }.map(\.name).eachOnce
     self.sources = sources

@@ -39,8 +39,7 @@ package struct TemplateFiles: Sendable {
 
   /// The languages that have a file of strings.
   package var languages: [String] {
-    files.keys.filter { $0.hasPrefix("strings/") }.map { String($0.dropFirst("strings/".count).dropLast(".yml".count)) }
-      .sorted()
+    files.keys.compactMap { $0.dropping(prefix: "strings/")?.dropping(suffix: ".yml") }.sorted()
   }
 
   /// Returns a language, or `nil` if its file of strings is missing or unreadable.
@@ -57,7 +56,7 @@ package struct TemplateFiles: Sendable {
 
   /// The files of the templates, by path without `.html`.
   package var templates: [String: File] {
-    let pages = files.filter { $0.key.hasSuffix(".html") }.map { (String($0.key.dropLast(".html".count)), $0.value) }
+    let pages = files.compactMap { path, file in path.dropping(suffix: ".html").map { ($0, file) } }
     return Dictionary(pages, uniquingKeysWith: { first, _ in first })
   }
 
@@ -85,7 +84,7 @@ package struct TemplateFiles: Sendable {
   private static let builtInLanguages: [String: Language] = {
     var findings: [Diagnostic] = []
     let languages = builtIn.values.filter { $0.path.hasPrefix("templates/strings/") }.compactMap { file in
-      Language(code: PagePath(file.path).name.replacing(".yml", with: ""), file, builtInTexts, &findings)
+      Language(code: PagePath(file.path).name.dropping(suffix: ".yml") ?? "", file, builtInTexts, &findings)
     }
     precondition(findings.isEmpty, "a built-in language has mistakes")
     return Dictionary(languages.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -46,11 +46,12 @@ extension Page {
   }
 
   static func translations(
-    _ sections: [String: [PageSection]], _ stamps: [(language: String, stamps: Stamps)], source: String
+    _ sections: [String: [PageSection]], _ source: String, _ languages: [String], _ path: PagePath, _ stamps: StampFile
   ) -> [String: Translation] {
     guard let original = sections[source] else { return [:] }
-    let translations = stamps.map { language, stamps in
-      (language, Translation(source: original, sections[language] ?? [], stamps, language: language))
+    let translations = languages.map { code in
+      let own = stamps[path.text + ".md", code]
+      return (code, Translation(source: original, sections[code] ?? [], own, language: code))
     }
     return Dictionary(translations, uniquingKeysWith: { first, _ in first })
   }

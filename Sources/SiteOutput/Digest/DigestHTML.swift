@@ -9,7 +9,7 @@ extension Digest: TemplateView {
     .html("introduction", "Which period it is about, and what that means.") { digest in
       digest.introduction { digest.site.url(of: $0, in: digest.language.code) }.joined().html
     },
-    .list("parts", of: PartView.names, "What happened, what comes, what isn't known and so on.") { digest in
+    .list("subjects", of: PartView.names, "What happened, what comes, what isn't known and so on.") { digest in
       digest.sections.map { PartView(digest: digest, section: $0) }
     },
   ])

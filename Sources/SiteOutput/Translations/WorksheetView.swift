@@ -49,8 +49,8 @@ struct WorksheetView: TemplateView {
       .text("place", "Where it stands in the file of the source; empty where it is gone.") {
         $0.section.source?.place.named ?? ""
       },
-      .html("changes", "The source with what was removed and added; empty where nobody knows that.") {
-        $0.section.unwrappedDifference?.html ?? []
+      .list("changes", of: Piece.names, "The source with what was removed and added; empty where nobody knows that.") {
+        $0.section.unwrappedDifference.map(Piece.all) ?? []
       },
       .flag("lacksBefore", "Whether it has changed and nobody knows how.") { $0.section.lacksBefore },
       .text("source", "The source as it is now; empty where it is gone.") { $0.section.source?.text.unwrapped ?? "" },
@@ -97,6 +97,40 @@ extension WorksheetView {
       .text("sourceLanguage", "The language of the source, for `lang`.") { $0.sourceLanguage },
       .text("language", "The language of the translation, for `lang`.") { $0.language },
     ])
+  }
+}
+
+extension WorksheetView {
+  /// Words that stayed, or some that were removed or added.
+  struct Piece: Sendable {
+    var before = ""
+    var removed = ""
+    var added = ""
+    var after = ""
+
+    static let names = TemplateNames<Piece>([
+      .text("before", "Words that stayed, or the white space before others.") { $0.before },
+      .text("removed", "Words that were removed.") { $0.removed },
+      .text("added", "Words that were added.") { $0.added },
+      .text("after", "The white space after them, which isn't struck through.") { $0.after },
+    ])
+
+    static func all(in difference: WordDiff) -> [Piece] {
+      difference.runs.reduce(into: []) { pieces, run in
+        switch run {
+        case .same(let text): pieces.append(Piece(before: text))
+        case .removed(let text):
+          let (before, words, after) = text.marked
+          pieces.append(Piece(before: before, removed: words, after: after))
+        case .added(let text):
+          let (before, words, after) = text.marked
+          // A word that takes the place of another doesn't touch it.
+          let touches = pieces.last.map { !$0.removed.isEmpty && $0.after.isEmpty } ?? false
+          let space = touches && text.first?.isWhitespace == false ? " " : before
+          pieces.append(Piece(before: space, added: words, after: after))
+        }
+      }
+    }
   }
 }
 
@@ -182,30 +216,4 @@ extension TranslationWork.Section {
 extension FileRange {
   /// For example `content/nl/moties/id79.md:31`.
   fileprivate var named: String { "\(file.path):\(line)" }
-}
-
-extension WordDiff {
-  /// The text with `<del>` and `<ins>`. The white space around words stays outside, so none is struck through.
-  var html: HTML {
-    runs.reduce(into: HTML()) { html, run in
-      switch run {
-      case .same(let words): html.appendEscaped(words)
-      case .removed(let words): html.append(words, within: "del")
-      case .added(let words):
-        if html.last == UInt8(ascii: ">"), words.first?.isWhitespace == false { html.append(html: " ") }
-        html.append(words, within: "ins")
-      }
-    }
-  }
-}
-
-extension HTML {
-  fileprivate mutating func append(_ text: String, within element: String) {
-    let parts = text.marked
-    appendEscaped(parts.before)
-    append(html: "<\(element)>")
-    appendEscaped(parts.words)
-    append(html: "</\(element)>")
-    appendEscaped(parts.after)
-  }
 }

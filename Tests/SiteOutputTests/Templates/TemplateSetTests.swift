@@ -50,7 +50,7 @@ struct TemplateSetTests {
         -- templates/figures/overview-table.html --
         <ul>{{#rows}}<li>{{heading}}</li>{{/rows}}</ul>
         -- templates/figures/digest.html --
-        {{#parts}}<h5>{{heading}}</h5>{{/parts}}
+        {{#subjects}}<h5>{{heading}}</h5>{{/subjects}}
         -- templates/partials/stale-mark.html --
         <b>{{text}}</b>
 

@@ -110,7 +110,7 @@ private struct Signature {
 
 extension Passage {
   fileprivate func sign(_ signature: inout Signature) {
-    for node in Nodes(nodes: tape.nodes, nodes) { tape.sign(node, &signature) }
+    for node in Nodes(tape, nodes) { tape.sign(node, &signature) }
   }
 }
 

@@ -2,7 +2,7 @@ import Basics
 
 /// Records the inline nodes of blocks on a tape, and finds the mistakes in them.
 struct InlineRecorder {
-  var tape: TapeBuilder
+  var tape: Tape
   var blocks: BlockLocator
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -16,7 +16,7 @@ struct InlineRecorder {
   init(at range: FileRange, isField: Bool) {
     self.isField = isField
     blocks = BlockLocator(range, isField: isField)
-    tape = TapeBuilder(capacity: range.bytes.count)
+    tape = Tape(of: range, capacity: range.bytes.count)
   }
 
   /// Begins a block.

@@ -2,7 +2,8 @@ package import Basics
 
 /// A text in Markdown, parsed once and cut at its headings.
 package struct Markdown: Sendable {
-  private let tape: Tape
+  /// All of it.
+  package let whole: Passage
 
   /// The text cut at each `##`; only the first section, the lead, may lack a heading.
   package let sections: [Section]
@@ -10,31 +11,28 @@ package struct Markdown: Sendable {
 
   /// Reads the text of a page.
   init(_ range: FileRange) {
-    self.init(TapeRecorder(range.file.bytes[range.bytes], at: range, isField: false), at: range)
+    self.init(TapeRecorder(range.file.bytes[range.bytes], at: range, isField: false))
   }
 
   /// Reads the text of a field: a line without paragraphs.
   package init(inline text: String, at range: FileRange) {
-    self.init(TapeRecorder(text.utf8, at: range, isField: true), at: range)
+    self.init(TapeRecorder(text.utf8, at: range, isField: true))
   }
 
-  private init(_ recorder: TapeRecorder, at range: FileRange) {
-    tape = Tape(recorder.tape, at: range)
-    sections = tape.sections
+  private init(_ recorder: TapeRecorder) {
+    whole = Passage(recorder.tape)
+    sections = whole.sections
     diagnostics = recorder.diagnostics
   }
 
   /// The links and images, in document order.
-  package var links: [Link] { tape.links }
+  package var links: [Link] { whole.tape.links }
 
   /// The figures, in document order.
-  package var figures: [Figure] { tape.figures }
+  package var figures: [Figure] { whole.tape.figures }
 
   /// The ids of the headings and of the figures.
   package var anchors: [String] { sections.flatMap(\.anchors) + figures.map(\.id) }
-
-  /// All of it.
-  package var whole: Passage { Passage(tape) }
 }
 
 extension Markdown {
@@ -85,14 +83,14 @@ extension Markdown.Section {
   }
 }
 
-extension Tape {
+extension Passage {
   /// The text cut at each heading of the second level, and before the footnotes.
   fileprivate var sections: [Markdown.Section] {
-    let top = Array(Nodes(nodes: nodes, 0..<nodes.count - 1))
-    let footnotes = top.first { if case .footnote = nodes[$0].kind { true } else { false } }
+    let top = Array(Nodes(tape, nodes))
+    let footnotes = top.first { if case .footnote = tape.nodes[$0].kind { true } else { false } }
     var starts = top.filter { isSecondLevel($0) || $0 == footnotes }
     if let first = top.first, starts.first != first { starts.insert(first, at: 0) }
-    let ends = starts.dropFirst() + [nodes.count - 1]
+    let ends = starts.dropFirst() + [nodes.upperBound]
     return zip(starts, ends).map { section(from: $0, to: $1, isFootnotes: $0 == footnotes) }
   }
 
@@ -100,19 +98,19 @@ extension Tape {
     var (heading, body): (Markdown.Heading?, Int) = (nil, start)
     if isFootnotes {
       heading = Markdown.Heading(id: Footnotes.headingID, content: nil)
-    } else if isSecondLevel(start), case .heading(let number) = nodes[start].kind {
-      body = Int(nodes[start].end)
-      heading = Markdown.Heading(id: headings[Int(number)].id, content: Passage(self, start + 1..<body))
+    } else if isSecondLevel(start), case .heading(let number) = tape.nodes[start].kind {
+      body = Int(tape.nodes[start].end)
+      heading = Markdown.Heading(id: tape.headings[Int(number)].id, content: self[start + 1..<body])
     }
-    let ids = nodes[start..<end].compactMap { node -> String? in
-      if case .heading(let number) = node.kind { headings[Int(number)].id } else { nil }
+    let ids = tape.nodes[start..<end].compactMap { node -> String? in
+      if case .heading(let number) = node.kind { tape.headings[Int(number)].id } else { nil }
     }
     return Markdown.Section(
-      heading: heading, body: Passage(self, body..<end), whole: Passage(self, start..<end),
+      heading: heading, body: self[body..<end], whole: self[start..<end],
       anchors: (isFootnotes ? [Footnotes.headingID] : []) + ids)
   }
 
   private func isSecondLevel(_ node: Int) -> Bool {
-    if case .heading(let number) = nodes[node].kind { headings[Int(number)].level == 2 } else { false }
+    if case .heading(let number) = tape.nodes[node].kind { tape.headings[Int(number)].level == 2 } else { false }
   }
 }

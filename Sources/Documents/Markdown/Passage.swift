@@ -2,22 +2,35 @@ package import Basics
 
 /// A run of nodes of a tape: a section, the words of a heading, a field.
 package struct Passage: Sendable {
-  let tape: Tape
+  /// The tape, which all passages of a text share.
+  private let shared: Shared
+
   let nodes: Range<Int>
 
-  init(_ tape: Tape, _ nodes: Range<Int>) {
-    (self.tape, self.nodes) = (tape, nodes)
+  private final class Shared: Sendable {
+    let tape: Tape
+
+    init(_ tape: Tape) { self.tape = tape }
   }
 
   /// All of a tape.
-  init(_ tape: Tape) { self.init(tape, 0..<tape.nodes.count - 1) }
+  init(_ tape: Tape) { (shared, nodes) = (Shared(tape), 0..<tape.nodes.count - 1) }
+
+  private init(_ shared: Shared, _ nodes: Range<Int>) {
+    (self.shared, self.nodes) = (shared, nodes)
+  }
+
+  /// Returns some nodes of the same tape.
+  subscript(nodes: Range<Int>) -> Passage { Passage(shared, nodes) }
+
+  var tape: Tape { shared.tape }
 
   /// The passage without words.
   package static let none = Passage(words: "", at: File.absent("").all)
 
   /// Creates the passage of a text whose only markup is words in another language.
   package init(words text: String, at range: FileRange) {
-    self.init(Tape(TapeBuilder(line: text, at: range), at: range))
+    self.init(Tape(line: text, at: range))
   }
 
   package var isEmpty: Bool { nodes.isEmpty }
@@ -65,15 +78,19 @@ extension Passage {
     }
 
     package let kind: Kind
-    let tape: Tape
-    let node: Int
+    private let passage: Passage
+    private let node: Int
 
-    package var range: FileRange { tape.place(of: node) }
+    fileprivate init(_ kind: Kind, _ passage: Passage, _ node: Int) {
+      (self.kind, self.passage, self.node) = (kind, passage, node)
+    }
+
+    package var range: FileRange { passage.tape.place(of: node) }
 
     /// The words, including those of links but not their addresses; empty if they are those of other blocks.
     package var words: ArraySlice<UInt8> {
       switch kind {
-      case .paragraph, .cell, .heading, .figure: tape.words(of: node)
+      case .paragraph, .cell, .heading, .figure: passage.tape.words(of: node)
       case .code, .quote, .list, .table, .notice, .footnote: []
       }
     }
@@ -83,7 +100,7 @@ extension Passage {
 
   /// The parts in document order.
   package var blocks: [Block] {
-    nodes.compactMap { node in tape.blockKind(of: node).map { Block(kind: $0, tape: tape, node: node) } }
+    nodes.compactMap { node in tape.blockKind(of: node).map { Block($0, self, node) } }
   }
 
   /// The links and images, in document order.

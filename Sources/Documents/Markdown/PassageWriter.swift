@@ -7,7 +7,7 @@ extension Passage {
   package func html(at place: Place) -> HTML {
     var writer = PassageWriter(tape, place)
     writer.html.reserveCapacity(bytes.count + nodes.count * 12)
-    writer.write(Nodes(nodes: tape.nodes, nodes))
+    writer.write(Nodes(tape, nodes))
     return writer.html
   }
 }

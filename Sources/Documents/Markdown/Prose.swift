@@ -21,26 +21,23 @@ package struct Prose: Sendable {
 
   package private(set) var words: [Word]
 
-  private let tape: Tape
-
-  /// The blocks whose words these are: one, or the cells of a row.
-  private let nodes: Range<Int>
+  /// The block whose words these are; it may be a row with its cells.
+  private let passage: Passage
 
   /// The bytes that hold the words.
-  package var bytes: [UInt8] { tape.words }
+  package var bytes: [UInt8] { passage.tape.words }
 
   /// The range of the block in its file.
-  package var range: FileRange { tape.place(of: nodes.lowerBound) }
+  package var range: FileRange { passage.tape.place(of: passage.nodes.lowerBound) }
 
   /// Creates the words of a text that isn't in a file, such as a phrase to search for.
   package init(_ text: String) {
-    let passage = Passage(words: text, at: File.absent("").all)
-    self.init(passage.tape, passage.nodes)
+    self.init(Passage(words: text, at: File.absent("").all))
   }
 
-  fileprivate init(_ tape: Tape, _ nodes: Range<Int>) {
-    (self.tape, self.nodes) = (tape, nodes)
-    words = WordReader(tape, nodes).words
+  fileprivate init(_ passage: Passage) {
+    self.passage = passage
+    words = WordReader(passage.tape, passage.nodes).words
   }
 
   /// Returns the text without the words in some ranges.
@@ -83,6 +80,7 @@ package struct Prose: Sendable {
   /// otherwise, such as `caf&eacute;`, has the first line of its block as its range.
   package func places(of runs: [Range<Int>]) -> [FileRange] {
     if runs.isEmpty { return [] }
+    let (tape, nodes) = (passage.tape, passage.nodes)
     let cells = nodes.filter { if case .cell = tape.nodes[$0].kind { true } else { false } }
     let written = WordPlaces((cells.isEmpty ? [nodes.lowerBound] : cells).map(tape.words), in: range)
     return runs.map { run in
@@ -102,7 +100,7 @@ extension Passage {
       switch tape.nodes[index].kind {
       case .paragraph, .line, .heading, .figure, .row:
         let end = Int(tape.nodes[index].end)
-        let prose = Prose(tape, index..<end)
+        let prose = Prose(self[index..<end])
         if !prose.words.isEmpty { texts.append(prose) }
         index = end
       case .codeBlock, .rawBlock: index = Int(tape.nodes[index].end)

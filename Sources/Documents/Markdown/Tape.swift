@@ -2,26 +2,25 @@ import Basics
 
 /// A text in Markdown, read once: its words in one buffer, and in document order the nodes that hold them.
 ///
-/// Everything else is read off the tape: HTML, structure, fingerprints, prose. It is a class because each ``Passage``
-/// of the text holds it.
-package final class Tape: Sendable {
+/// Everything else is read off the tape: HTML, structure, fingerprints, prose.
+struct Tape: Sendable {
   /// The words of all nodes, one after the other. A break is a space.
-  let words: [UInt8]
+  private(set) var words: [UInt8] = []
 
   /// The nodes, each before those that it holds; the last one is ``Kind/end``.
-  let nodes: [Node]
-
-  /// The addresses of the links and images.
-  let links: [Markdown.Link]
-
-  let headings: [Heading]
-  let figures: [Markdown.Figure]
-
-  /// The references to footnotes.
-  let references: [Reference]
+  private(set) var nodes: [Node] = []
 
   /// The languages of words and of code, and the marks of notices as they are written.
-  let names: [String]
+  private(set) var names: [String] = []
+
+  /// The addresses of the links and images.
+  var links: [Markdown.Link] = []
+
+  var headings: [Heading] = []
+  var figures: [Markdown.Figure] = []
+
+  /// The references to footnotes.
+  var references: [Reference] = []
 
   /// The file and, in it, the text or the field.
   let range: FileRange
@@ -76,18 +75,9 @@ package final class Tape: Sendable {
     let note: UInt32
     let count: Int
   }
-
-  init(_ builder: TapeBuilder, at range: FileRange) {
-    words = builder.words
-    nodes = builder.nodes
-    links = builder.links
-    headings = builder.headings
-    figures = builder.figures
-    references = builder.references
-    names = builder.names
-    self.range = range
-  }
 }
+
+// MARK: Reading
 
 extension Tape {
   /// Returns the words of a node and all that it holds.
@@ -95,7 +85,7 @@ extension Tape {
 
   func bytes(of node: Int) -> Range<Int> { Int(nodes[node].start)..<Int(nodes[Int(nodes[node].end)].start) }
 
-  func children(of node: Int) -> Nodes { Nodes(nodes: nodes, node + 1..<Int(nodes[node].end)) }
+  func children(of node: Int) -> Nodes { Nodes(self, node + 1..<Int(nodes[node].end)) }
 
   /// Returns the place of a block in the file.
   func place(of node: Int) -> FileRange {
@@ -109,13 +99,101 @@ struct Nodes: Sequence, IteratorProtocol {
   private var index: Int
   private let end: Int
 
-  init(nodes: [Tape.Node], _ range: Range<Int>) {
-    (self.nodes, index, end) = (nodes, range.lowerBound, range.upperBound)
+  init(_ tape: Tape, _ range: Range<Int>) {
+    (nodes, index, end) = (tape.nodes, range.lowerBound, range.upperBound)
   }
 
   mutating func next() -> Int? {
     guard index < end else { return nil }
     defer { index = Int(nodes[index].end) }
     return index
+  }
+}
+
+// MARK: Recording
+
+extension Tape {
+  /// Creates an empty tape with room for a text of some bytes.
+  init(of range: FileRange, capacity: Int) {
+    self.range = range
+    words.reserveCapacity(capacity)
+    nodes.reserveCapacity(capacity / 16)
+  }
+
+  /// Adds a node and returns its index; `block` is the range of its block in the file.
+  @discardableResult
+  mutating func add(_ kind: Tape.Kind, at block: Range<Int>) -> Int {
+    nodes.append(
+      Tape.Node(
+        kind: kind, start: UInt32(words.count), end: UInt32(nodes.count + 1),
+        block: UInt32(block.lowerBound)..<UInt32(block.upperBound)))
+    return nodes.count - 1
+  }
+
+  /// Adds words to the last node.
+  mutating func add(words: some Sequence<UInt8>) { self.words += words }
+
+  /// Ends a node: it holds those added since.
+  mutating func end(_ node: Int) { nodes[node].end = UInt32(nodes.count) }
+
+  /// Records a name and returns its number.
+  mutating func number(of name: String) -> UInt32 {
+    names.append(name)
+    return UInt32(names.count - 1)
+  }
+
+  /// Returns the words since a node was added.
+  func words(since node: Int) -> String { String(decoding: words[Int(nodes[node].start)...], as: UTF8.self) }
+
+  /// Whether there are only white space and no images or references since a node was added.
+  func isBlank(since node: Int) -> Bool {
+    let isShown = nodes[node...].contains { node in
+      switch node.kind {
+      case .image, .footnoteReference: true
+      default: false
+      }
+    }
+    return !isShown && words(since: node).allSatisfy(\.isWhitespace)
+  }
+
+  /// Returns what `{…}` holds at the end of an open heading. In code or in a link, it is part of the words.
+  func braced(atEndOf heading: Int) -> ArraySlice<UInt8>? {
+    guard words.last == UInt8(ascii: "}"), let text = nodes.indices.last, nodes[text].kind.isText,
+      Nodes(self, heading + 1..<nodes.count).contains(text),
+      let brace = words[Int(nodes[text].start)...].lastIndex(of: UInt8(ascii: "{"))
+    else { return nil }
+    return words[(brace + 1)...].dropLast()
+  }
+
+  /// Removes the words of an open heading from an offset on, and the white space before them.
+  mutating func removeWords(of heading: Int, from offset: Int) {
+    words.removeSubrange(offset...)
+    while words.count > nodes[heading].start, words.last.map({ $0 <= 32 }) == true { words.removeLast() }
+    while let last = nodes.last, last.kind.isText, last.start >= words.count { nodes.removeLast() }
+  }
+}
+
+extension Tape.Kind {
+  fileprivate var isText: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak: true
+    default: false
+    }
+  }
+}
+
+extension Tape {
+  /// Records a text whose only markup is words in another language.
+  init(line text: String, at range: FileRange) {
+    self.init(of: range, capacity: text.utf8.count)
+    let line = add(.line, at: range.bytes)
+    for part in text.languageParts {
+      let language = part.language.map { add(.language(number(of: String($0))), at: range.bytes) }
+      add(.text(isPlain: false), at: range.bytes)
+      add(words: part.words.utf8)
+      if let language { end(language) }
+    }
+    end(line)
+    add(.end, at: range.bytes.upperBound..<range.bytes.upperBound)
   }
 }

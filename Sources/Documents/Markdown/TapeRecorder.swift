@@ -2,7 +2,7 @@ import Basics
 
 /// Records the tape of a text, node by node as cmark gives them, and finds the mistakes in it.
 struct TapeRecorder {
-  var tape: TapeBuilder { inlines.tape }
+  var tape: Tape { inlines.tape }
 
   private(set) var diagnostics: [Diagnostic] = []
 

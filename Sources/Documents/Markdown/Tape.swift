@@ -136,6 +136,13 @@ extension Tape {
   /// Ends a node: it holds those added since.
   mutating func end(_ node: Int) { nodes[node].end = UInt32(nodes.count) }
 
+  /// Ends the tape, and frees the memory that it has too much: a site keeps all tapes.
+  mutating func finish() {
+    add(.end, at: range.bytes.upperBound..<range.bytes.upperBound)
+    // A slice of the whole array would be the same array, with all its room.
+    nodes = nodes.map(\.self)
+  }
+
   /// Records a name and returns its number.
   mutating func number(of name: String) -> UInt32 {
     names.append(name)
@@ -194,6 +201,6 @@ extension Tape {
       if let language { end(language) }
     }
     end(line)
-    add(.end, at: range.bytes.upperBound..<range.bytes.upperBound)
+    finish()
   }
 }

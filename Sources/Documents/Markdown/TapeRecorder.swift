@@ -26,7 +26,7 @@ struct TapeRecorder {
     }
     if isField, tape.nodes.isEmpty, text.contains(where: { $0 > 32 }) { diagnostics.append(.notALine(at: range)) }
     nameHeadings()
-    inlines.tape.add(.end, at: range.bytes.upperBound..<range.bytes.upperBound)
+    inlines.tape.finish()
     diagnostics += inlines.diagnostics + (isField ? [] : footnotes.mistakes(in: range))
   }
 

@@ -70,8 +70,13 @@ struct BlockLocator {
 extension FileRange {
   fileprivate var lineStarts: [Int] {
     var starts = [bytes.lowerBound]
-    for offset in bytes where file.bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+    for offset in bytes where endsLine(file.bytes[offset], offset) { starts.append(offset + 1) }
     return starts
+  }
+
+  /// Whether a byte ends a line for cmark; a carriage return does so by itself too.
+  private func endsLine(_ byte: UInt8, _ offset: Int) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && file.bytes[safe: offset + 1] != UInt8(ascii: "\n")
   }
 }
 

@@ -43,6 +43,22 @@ struct PassageTests {
     #expect(fingerprints(text) != fingerprints(other))
   }
 
+  /// Stamps in files of sites hold these, so they must never change.
+  @Test(arguments: [
+    ("Een zin, “zo” *gezegd*,\nmet [een link](b.md 't') en `code`.", "d4283872"),
+    ("## Kop {#k}\n\n- a\n- b\n\n1. c\n\n> [!NOTE]\n> d[^e]\n\n[^e]: f", "3a3391b9 8e0acbe9"),
+    ("| a | b |\n|---|--:|\n| c | ~~d~~ |\n\n![T](figure:fasen)\n\n![*U*](u.png)\n\n---\n\n```\ng\n```", "4f0fe64b"),
+    ("[Mei-inoar](lang:fy) <b>h</b><!-- i -->  \n**j**", "304c3a6c"),
+  ])
+  func staysTheSame(text: String, expected: String) {
+    #expect(markdown(text).sections.map { Fingerprint($0.whole).text }.joined(separator: " ") == expected)
+  }
+
+  @Test func ofALineStaysTheSame() {
+    #expect(Fingerprint(Passage(words: "Wij [mei-inoar](lang:fy) ‘ja’", at: File.absent("a").all)).text == "a5952aa9")
+    #expect(Fingerprint(all: [markdown("a").whole, markdown("b").whole]).text == "15ec81aa")
+  }
+
   @Test func keepsToItsSection() {
     let before = fingerprints("Vooraf.\n\n## Een\n\nTekst.\n\n## Twee\n\nTekst.")
     let after = fingerprints("Vooraf.\n\n## Een\n\nAndere tekst.\n\n## Twee\n\nTekst.")

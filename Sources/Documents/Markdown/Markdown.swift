@@ -32,7 +32,10 @@ package struct Markdown: Sendable {
   package var figures: [Figure] { whole.tape.figures }
 
   /// The ids of the headings and of the figures.
-  package var anchors: [String] { sections.flatMap(\.anchors) + figures.map(\.id) }
+  package var anchors: [String] {
+    let notes = sections.last { $0.heading?.id == Footnotes.headingID }.map { _ in [Footnotes.headingID] } ?? []
+    return whole.tape.headings.map(\.id) + notes + figures.map(\.id)
+  }
 }
 
 extension Markdown {
@@ -43,9 +46,6 @@ extension Markdown {
 
     /// The heading and the text.
     package let whole: Passage
-
-    /// The ids of all headings in the section.
-    let anchors: [String]
   }
 
   /// A heading with its id, which links can lead to.
@@ -102,12 +102,7 @@ extension Passage {
       body = Int(tape.nodes[start].end)
       heading = Markdown.Heading(id: tape.headings[Int(number)].id, content: self[start + 1..<body])
     }
-    let ids = tape.nodes[start..<end].compactMap { node -> String? in
-      if case .heading(let number) = node.kind { tape.headings[Int(number)].id } else { nil }
-    }
-    return Markdown.Section(
-      heading: heading, body: self[body..<end], whole: self[start..<end],
-      anchors: (isFootnotes ? [Footnotes.headingID] : []) + ids)
+    return Markdown.Section(heading: heading, body: self[body..<end], whole: self[start..<end])
   }
 
   private func isSecondLevel(_ node: Int) -> Bool {

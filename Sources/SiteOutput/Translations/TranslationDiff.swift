@@ -3,16 +3,13 @@ package import Basics
 
 /// The changes in the source of a page since its translation, for a terminal.
 package struct TranslationDiff: Sendable {
-  private let work: [TranslationWork]
-  private let names: [String: String]
-
-  fileprivate init(_ work: [TranslationWork], names: [String: String]) {
-    (self.work, self.names) = (work, names)
-  }
+  fileprivate let work: [TranslationWork]
+  fileprivate let languages: [Language]
 
   /// Returns the changes as text. Colours are for a terminal only.
   package func text(_ messages: Diagnostic.MessageLanguage, colors: Bool = false) -> String {
-    work.map { TranslationDiffPrinter(messages, colors: colors, names: names).text(of: $0) }.joined(separator: "\n")
+    let printer = TranslationDiffPrinter(messages: messages, colors: colors, languages: languages)
+    return work.map(printer.text).joined(separator: "\n")
   }
 }
 
@@ -35,7 +32,6 @@ extension Build {
         work.append(self.work(on: page, language, repository))
       }
     }
-    let names = site.languages.map { ($0.code, $0.name) }
-    return TranslationDiff(work, names: Dictionary(names, uniquingKeysWith: { first, _ in first }))
+    return TranslationDiff(work: work, languages: site.languages)
   }
 }

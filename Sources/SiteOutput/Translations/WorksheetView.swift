@@ -33,70 +33,56 @@ struct WorksheetView: TemplateView {
   /// A section that is to be translated.
   struct Section: Sendable {
     let section: TranslationWork.Section
+    let work: TranslationWork
     let language: Language
-    let sourceLanguage: String
-    let isPageTranslated: Bool
+
+    /// The words of the source that have preferred translations.
     let words: [PreferredWords.Pair]
 
     static let names = TemplateNames<Section>([
       .text("id", "What the section is called in the files of the site.") { $0.section.id },
       .text("heading", "The words of its heading in the source; may be empty.") { $0.section.source?.heading ?? "" },
-      .text("sourceLanguage", "The language of the source, for `lang`.") { $0.sourceLanguage },
-      .text("language", "The language of the translation, for `lang`.") { $0.language.code },
+      .text("sourceLanguage", "The language of the source, for `lang`.") { $0.work.page.sourceLanguage },
+      .text("language", "The language of the translation, for `lang`.") { $0.work.language },
       .text("state", "Why it is on the sheet; empty where the whole page isn't translated.") {
-        $0.isPageTranslated ? $0.language.text(ifPresent: "worksheet.state.\($0.section.stateKey)") : ""
+        $0.work.isTranslated ? $0.language.text(ifPresent: "worksheet.state.\($0.section.state)") : ""
       },
       .text("place", "Where it stands in the file of the source; empty where it is gone.") {
         $0.section.source?.place.named ?? ""
       },
       .list("changes", of: Piece.names, "The source with what was removed and added; empty where nobody knows that.") {
-        $0.section.unwrappedDifference.map(Piece.all) ?? []
+        $0.section.difference(\.unwrapped).map(Piece.all) ?? []
       },
-      .flag("lacksBefore", "Whether it has changed and nobody knows how.") { $0.section.lacksBefore },
+      .flag("lacksBefore", "Whether it has changed and nobody knows how.") {
+        $0.section.stamp != nil && $0.section.oldText == nil
+      },
       .text("source", "The source as it is now; empty where it is gone.") { $0.section.source?.text.unwrapped ?? "" },
-      .list("present", of: Present.names, "The parts of the present translation.") { view in
-        view.section.translations.map { Present(section: $0, language: view.language.code) }
+      .list("present", of: part, "The parts of the present translation.") { view in
+        view.section.translations.map { ($0, view.work) }
       },
-      .list("words", of: Word.names, "The preferred words for what the source says.") { view in
-        view.words.sorted { $0.word < $1.word }.map {
-          Word(pair: $0, sourceLanguage: view.sourceLanguage, language: view.language.code)
-        }
+      .list("words", of: word, "The preferred words for what the source says.") { view in
+        view.words.sorted { $0.word < $1.word }.map { ($0, view.work) }
       },
       .list("lines", of: TemplateNames<Int>([]), "Lines to write on; none where there is nothing to translate.") {
         Array(0..<$0.lineCount)
       },
     ])
 
-    /// The lines needed for writing the text by hand and a few more, but at most a page.
-    private var lineCount: Int { section.source.map { min(24, $0.text.count / 60 + 3) } ?? 0 }
-  }
-
-  /// A part of the present translation.
-  struct Present: Sendable {
-    let section: PageSection
-    let language: String
-
-    static let names = TemplateNames<Present>([
+    private static let part = TemplateNames<(section: PageSection, work: TranslationWork)>([
       .text("text", "What it says.") { $0.section.text.unwrapped },
       .text("place", "Where it stands.") { $0.section.place.named },
-      .text("language", "Its language, for `lang`.") { $0.language },
+      .text("language", "Its language, for `lang`.") { $0.work.language },
     ])
-  }
-}
 
-extension WorksheetView {
-  /// A word of the source with the words that translate it.
-  struct Word: Sendable {
-    let pair: PreferredWords.Pair
-    let sourceLanguage: String
-    let language: String
-
-    static let names = TemplateNames<Word>([
+    private static let word = TemplateNames<(pair: PreferredWords.Pair, work: TranslationWork)>([
       .text("source", "The word of the source.") { $0.pair.word },
       .text("translation", "The word that a translation uses for it.") { $0.pair.translations.joined(separator: ", ") },
-      .text("sourceLanguage", "The language of the source, for `lang`.") { $0.sourceLanguage },
-      .text("language", "The language of the translation, for `lang`.") { $0.language },
+      .text("sourceLanguage", "The language of the source, for `lang`.") { $0.work.page.sourceLanguage },
+      .text("language", "The language of the translation, for `lang`.") { $0.work.language },
     ])
+
+    /// The lines needed for writing the text by hand and a few more, but at most a page.
+    private var lineCount: Int { section.source.map { min(24, $0.text.count / 60 + 3) } ?? 0 }
   }
 }
 
@@ -176,40 +162,13 @@ extension Build {
     return possible[0]
   }
 
-  private func view(
-    of work: TranslationWork, _ language: Language, _ words: PreferredWords?
-  ) -> WorksheetView.Page {
-    let source = work.page.sourceLanguage
+  private func view(of work: TranslationWork, _ language: Language, _ words: PreferredWords?) -> WorksheetView.Page {
     let sections = work.sections.map { section in
       WorksheetView.Section(
-        section: section, language: language, sourceLanguage: source, isPageTranslated: work.isTranslated,
-        words: section.source.map { words?.said(by: $0, withPlurals: true).map(\.pair) ?? [] } ?? [])
+        section: section, work: work, language: language,
+        words: section.source.flatMap { words?.said(by: $0, withPlurals: true).map(\.pair) } ?? [])
     }
     return WorksheetView.Page(work: work, sections: sections)
-  }
-}
-
-extension TranslationWork.Section {
-  /// The key of the text that says why there is work.
-  fileprivate var stateKey: String {
-    switch state {
-    case .stale: "stale"
-    case .unstamped: "unstamped"
-    case .untranslated: "untranslated"
-    case .gone: "gone"
-    }
-  }
-
-  /// The changes in the source, with the line breaks that it has on paper.
-  fileprivate var unwrappedDifference: WordDiff? {
-    before.map { WordDiff(old: $0.text.unwrapped, new: (source?.text ?? "").unwrapped) }
-  }
-
-  fileprivate var lacksBefore: Bool {
-    switch state {
-    case .stale, .gone: before == nil
-    case .unstamped, .untranslated: false
-    }
   }
 }
 

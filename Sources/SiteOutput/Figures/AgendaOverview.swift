@@ -4,13 +4,12 @@ import Basics
 /// The items of the agenda and rounds of monitors still to come, earliest first and those without a date last.
 struct AgendaOverview: TableOverview {
   static let key = "agenda"
+  static let nothing = "overview.nothingToCome"
 
   let table: FigureTable
-  let nothing: HTML
 
   init?(_ facts: inout FigureFacts) {
     let (site, language, asOf) = (facts.site, facts.language, facts.site.asOf)
-    nothing = language.sentence("overview.nothingToCome").html
     let items = site.agenda(in: language).filter { $0.plan.isToCome(on: asOf) }
     table = FigureTable(
       caption: HTML(escaping: language.text("agenda.all")),

@@ -61,12 +61,14 @@ struct OverviewTable: TemplateView {
   let table: FigureTable
 
   /// The sentence for a table without rows.
-  let nothing: HTML
+  let nothing: String
 
   static let names = TemplateNames<OverviewTable>([
     .text("title", "The title, which an editor wrote.") { $0.title },
     .list("columns", of: FigureTable.Column.names, "The columns.") { $0.table.columns },
     .list("rows", of: FigureTable.Row.names, "The rows.") { $0.table.rows },
-    .html("nothing", "The sentence for a table without rows.") { $0.nothing },
+    .html("nothing", "The sentence for a table without rows.") {
+      HTML(escaping: $0.nothing)
+    },
   ])
 }

@@ -4,13 +4,12 @@ import Basics
 /// The files that hold the facts of the site for machines.
 struct FilesOverview: TableOverview {
   static let key = "bestanden"
+  static let nothing = "overview.noFiles"
 
   let table: FigureTable
-  let nothing: HTML
 
   init?(_ facts: inout FigureFacts) {
     let (site, language) = (facts.site, facts.language)
-    nothing = language.sentence("overview.noFiles").html
     table = FigureTable(
       caption: HTML(escaping: language.text("overview.files")),
       columns: ["overview.file", "overview.contents"],

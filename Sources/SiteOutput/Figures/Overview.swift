@@ -24,15 +24,16 @@ struct OverviewFrame: TemplateView {
 
 /// An overview that is a table.
 protocol TableOverview: Overview {
-  var table: FigureTable { get }
+  /// The key of the sentence for a table without rows.
+  static var nothing: String { get }
 
-  /// The sentence for a table without rows.
-  var nothing: HTML { get }
+  var table: FigureTable { get }
 }
 
 extension TableOverview {
   func html(title: String, _ templates: TemplateSet, in language: Language) -> HTML {
-    templates.html(OverviewTable(title: title, table: table, nothing: nothing), in: language)
+    let nothing = language.text(Self.nothing)
+    return templates.html(OverviewTable(title: title, table: table, nothing: nothing), in: language)
   }
 }
 
@@ -46,11 +47,7 @@ extension Page {
 extension StateText {
   /// The state in a badge, with the sentence next to it.
   var html: HTML {
-    var html = HTML(html: "<span class=\"state state--\(kind.rawValue)\">")
-    html.appendEscaped(label)
-    html.append(html: "</span> <span class=\"note\">")
-    html += sentence.html
-    html.append(html: "</span>")
-    return html
+    let badge = HTML(html: "<span class=\"state state--\(kind.rawValue)\">") + HTML(escaping: label)
+    return badge + HTML(html: "</span> <span class=\"note\">") + sentence.html + HTML(html: "</span>")
   }
 }

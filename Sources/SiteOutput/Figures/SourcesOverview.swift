@@ -4,13 +4,12 @@ import Basics
 /// All documents that the site names, with kind and date, whether we have them, and how many pages name them.
 struct SourcesOverview: TableOverview {
   static let key = "bronnen"
+  static let nothing = "overview.noSources"
 
   let table: FigureTable
-  let nothing: HTML
 
   init?(_ facts: inout FigureFacts) {
     let (site, language) = (facts.site, facts.language)
-    nothing = language.sentence("overview.noSources").html
     let uses = Dictionary(
       grouping: site.pages.filter(\.isListed).flatMap(\.sources), by: { $0 }
     ).mapValues(\.count)

@@ -4,13 +4,12 @@ import Basics
 /// The current state of each record, and the day on which it was known.
 struct StateOverview: TableOverview {
   static let key = "stand"
+  static let nothing = "overview.noRecords"
 
   let table: FigureTable
-  let nothing: HTML
 
   init?(_ facts: inout FigureFacts) {
     let (site, language) = (facts.site, facts.language)
-    nothing = language.sentence("overview.noRecords").html
     let rows = facts.site.pagesByType(in: language).compactMap { page in
       page.facts.state(in: language, site).map { StateOverview.row(page, $0, site, language) }
     }

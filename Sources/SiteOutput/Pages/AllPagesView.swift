@@ -32,22 +32,16 @@ extension Site {
 extension PageWriter {
   /// Returns the page that lists all pages.
   func allPages(in language: Language) -> HTML {
-    let (path, title) = (site.siteMapPath(in: language), Title(language.text("siteMap.title")))
-    var view = PageView(
-      language: language.code, title: title,
-      documentTitle: title.text + " – " + site.configuration.name[language.code], description: title.text)
-    view.shortTitle = title
-    view.canonical = site.addresses.absolute(path)
+    func address(_ language: Language) -> String { site.addresses.absolute(site.siteMapPath(in: language)) }
+    var view = PageView(title: language.text("siteMap.title"), language, site)
+    view.canonical = address(language)
     view.breadcrumb = [LinkView(site.home, site, language)]
-    view.menu = site.menu(on: nil, above: [], in: language)
     if site.languages.count > 1 {
-      let siteMaps = site.languages.map { ($0, site.siteMapPath(in: $0)) }
-      view.alternates = siteMaps.map { LanguageLink(code: $0.code, name: $0.name, url: site.addresses.absolute($1)) }
-      let source = site.addresses.absolute(site.siteMapPath(in: site.sourceLanguage))
-      view.alternates.append(LanguageLink(code: "x-default", name: "", url: source))
-      view.languages = siteMaps.map {
+      view.alternates = site.languages.map { LanguageLink(language: $0, url: address($0)) }
+      view.alternates.append(LanguageLink(language: nil, url: address(site.sourceLanguage)))
+      view.languages = site.languages.map {
         LanguageLink(
-          code: $0.code, name: $0.name, url: site.addresses.url(of: $1), isCurrent: $0.code == language.code)
+          language: $0, url: site.addresses.url(of: site.siteMapPath(in: $0)), isCurrent: $0.code == language.code)
       }
     }
     return html(view, AllPagesView(groups: groups(in: language)))

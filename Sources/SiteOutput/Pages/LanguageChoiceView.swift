@@ -11,19 +11,17 @@ struct LanguageChoiceView: TemplateView {
   /// A language that can be chosen.
   struct Choice: Sendable {
     let language: Language
-    let name: String
-    let url: String
-
-    /// Whether the home page is translated. If not, it exists in the source language.
-    let isTranslated: Bool
+    let site: Site
 
     static let names = TemplateNames<Choice>([
       .text("code", "The code of the language, for `lang`.") { $0.language.code },
       .text("language", "What its speakers call it.") { $0.language.name },
-      .text("site", "The name of the site in that language.") { $0.name },
-      .url("url", "The address of the home page in that language.") { $0.url },
+      .text("site", "The name of the site in that language.") { $0.site.configuration.name[$0.language.code] },
+      .url("url", "The address of the home page in that language.") {
+        $0.site.url(of: $0.site.home, in: $0.language.code)
+      },
       .flag("isTranslated", "Whether the home page is translated; if not, it is there in the language of the source.") {
-        $0.isTranslated
+        $0.site.home.versions[$0.language.code] != nil
       },
     ])
   }
@@ -39,17 +37,12 @@ extension PageWriter {
   /// Returns the page `/`.
   func languageChoice() -> HTML {
     let (home, language) = (site.home, site.sourceLanguage)
-    let choices = site.languages.map {
-      LanguageChoiceView.Choice(
-        language: $0, name: site.configuration.name[$0.code], url: site.url(of: home, in: $0.code),
-        isTranslated: home.versions[$0.code] != nil)
-    }
     let name = site.configuration.name[language.code]
     var page = PageView(
       language: language.code, title: Title(name), documentTitle: name,
       description: home.summary[language.code].whole.words)
     page.canonical = site.configuration.address.text + "/"
     page.alternates = home.alternates(in: site)
-    return html(page, LanguageChoiceView(choices: choices))
+    return html(page, LanguageChoiceView(choices: site.languages.map { .init(language: $0, site: site) }))
   }
 }

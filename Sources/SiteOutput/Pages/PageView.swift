@@ -10,7 +10,7 @@ struct PageView: Sendable {
   let description: String
   var otherLanguage = ""
   var untranslated: HTML = []
-  var notice = TranslationNotice.none
+  var notice: TranslationNotice?
   var idPrefix = ""
   var bothLanguages = ""
   var isSideBySide = false
@@ -42,16 +42,16 @@ struct PageView: Sendable {
     .html(
       "unreviewed", "That nobody who knows the language from home has read the translation; empty where somebody has."
     ) {
-      $0.notice.unreviewed
+      $0.notice?.unreviewed ?? []
     },
     .html(
       "outdated",
       "That the translation is not compared with its source, or in parts older; empty where it is up to date."
     ) {
-      $0.notice.outdated
+      $0.notice?.outdated ?? []
     },
     .list("newerParts", of: TranslationNotice.NewerPart.names, "The parts of the source that are newer than here.") {
-      $0.notice.newer
+      $0.notice?.newer ?? []
     },
     .url("bothLanguages", "The page in both languages side by side; empty where it has one.") { $0.bothLanguages },
     .flag("isSideBySide", "Whether this is that page.") { $0.isSideBySide },
@@ -137,6 +137,15 @@ extension PageView {
     readText(of: page, language, site, templates)
   }
 
+  /// Creates the view of a page that `oko` makes itself, in the frame of every page.
+  init(title: String, _ language: Language, _ site: Site) {
+    self.init(
+      language: language.code, title: Title(title),
+      documentTitle: title + " – " + site.configuration.name[language.code], description: title)
+    shortTitle = self.title
+    menu = site.menu(on: nil, above: [], in: language)
+  }
+
   private init(headOf page: Page, _ language: Language, _ site: Site) {
     let (code, texts) = (language.code, page.language(for: language.code))
     self.init(
@@ -197,7 +206,7 @@ extension Site {
     guard languages.count > 1 else { return [] }
     return languages.map {
       LanguageLink(
-        code: $0.code, name: $0.name, url: url(of: page, in: $0.code), isCurrent: $0.code == language.code,
+        language: $0, url: url(of: page, in: $0.code), isCurrent: $0.code == language.code,
         isTranslated: page.versions[$0.code] != nil)
     }
   }
@@ -220,10 +229,8 @@ extension Page {
   func alternates(in site: Site) -> [LanguageLink] {
     guard versions.count > 1, isListed else { return [] }
     let source = language(for: site.configuration.sourceLanguage)
-    let languages = site.languages(of: self).map {
-      LanguageLink(code: $0.code, name: $0.name, url: site.addresses.absolute(self, in: $0.code))
-    }
     let fallback = path.isHome ? site.configuration.address.text + "/" : site.addresses.absolute(self, in: source)
-    return languages + [LanguageLink(code: "x-default", name: "", url: fallback)]
+    return site.languages(of: self).map { LanguageLink(language: $0, url: site.addresses.absolute(self, in: $0.code)) }
+      + [LanguageLink(language: nil, url: fallback)]
   }
 }

@@ -18,12 +18,11 @@ struct SideBySideView: TemplateView {
   struct Cell: Sendable {
     let language: Language
 
-    /// The text with its heading, and its language.
+    /// The text with its heading.
     let text: HTML
-    let textLanguage: String
 
     static let names = TemplateNames<Cell>([
-      .text("language", "The code of the language, for `lang`.") { $0.textLanguage },
+      .text("language", "The code of the language, for `lang`.") { $0.language.code },
       .text("name", "What its speakers call it.") { $0.language.name },
       .html("text", "The section with its heading.") { $0.text },
     ])
@@ -63,7 +62,7 @@ extension PageWriter {
   /// Returns a page beside its translation, for `path` below the site.
   func sideBySide(_ page: Page, _ language: Language, at path: String) -> HTML {
     let columns = [site.sourceLanguage, language].map { Column(page, $0, self) }
-    let titles = columns.map { $0.cell($0.view.title.html) }
+    let titles = columns.map { SideBySideView.Cell(language: $0.language, text: $0.view.title.html) }
     let rows = SideBySideView(titles: titles, rows: rows(page, columns))
     return html(frame(page, path), rows)
   }
@@ -80,9 +79,7 @@ extension PageWriter {
     view.isUnlisted = true
     view.bothLanguages = site.addresses.url(of: path)
     view.isSideBySide = true
-    view.languages = view.languages.map { link in
-      LanguageLink(code: link.code, name: link.name, url: link.url, isTranslated: link.isTranslated)
-    }
+    for index in view.languages.indices { view.languages[index].isCurrent = false }
     return view
   }
 
@@ -98,7 +95,7 @@ extension PageWriter {
       [summaries.map { $0.isEmpty ? [] : HTML(html: "<p class=\"page-head__lead\">") + $0 + HTML(html: "</p>\n") }]
       + facts + texts(page, columns) + [sources]
     return all.filter { row in row.contains { !$0.isEmpty } }.map { row in
-      SideBySideView.Row(cells: zip(columns, row).map { $0.cell($1.isEmpty ? $0.absence : $1) })
+      .init(cells: zip(columns, row).map { .init(language: $0.language, text: $1.isEmpty ? $0.absence : $1) })
     }
   }
 
@@ -129,10 +126,6 @@ extension PageWriter {
       (self.page, self.language) = (page, language)
       pairs = page.translations[language.code]?.alignment.pairs.filter { !$0.translation.isField } ?? []
       view = PageView(contentOf: page, language, writer.site, writer.templates, idPrefix: language.code + "-")
-    }
-
-    func cell(_ text: HTML) -> SideBySideView.Cell {
-      SideBySideView.Cell(language: language, text: text, textLanguage: language.code)
     }
 
     /// The note for a section that exists only in the other language.

@@ -12,7 +12,6 @@ struct AgendaOverview: TableOverview {
     let (site, language, asOf) = (facts.site, facts.language, facts.site.asOf)
     let items = site.agenda(in: language).filter { $0.plan.isToCome(on: asOf) }
     table = FigureTable(
-      caption: HTML(escaping: language.text("agenda.all")),
       columns: ["agenda.item", "agenda.date", "agenda.state"],
       rows: items.map { item in
         let date = item.plan.period.map { language.date($0, isLong: true) } ?? language.sentence("date.none")

@@ -5,19 +5,20 @@ import Basics
 struct FigureTable: TemplateView {
   static let template = "figures/table"
 
-  let caption: HTML
+  /// What the table is about; empty in an overview, which has a title.
+  let caption: String
   let columns: [Column]
   let rows: [Row]
 
   /// Creates a table from the keys of the titles of its columns, and the cells of each row: first the row's heading.
-  init(caption: HTML, columns: [String], amount: String? = nil, rows: [[HTML]], in language: Language) {
+  init(caption: String = "", columns: [String], amount: String? = nil, rows: [[HTML]], in language: Language) {
     let titled = columns.map { Column(title: language.text($0), isAmount: $0 == amount) }
     (self.caption, self.columns) = (caption, titled)
     self.rows = rows.map { Row(heading: $0.first ?? [], cells: zip($0, titled).dropFirst().map { ($0, $1) }) }
   }
 
   static let names = TemplateNames<FigureTable>([
-    .html("caption", "What the table is about.") { $0.caption },
+    .html("caption", "What the table is about.") { HTML(escaping: $0.caption) },
     .list("columns", of: Column.names, "The columns.") { $0.columns },
     .list("rows", of: Row.names, "The rows.") { $0.rows },
   ])
@@ -67,8 +68,6 @@ struct OverviewTable: TemplateView {
     .text("title", "The title, which an editor wrote.") { $0.title },
     .list("columns", of: FigureTable.Column.names, "The columns.") { $0.table.columns },
     .list("rows", of: FigureTable.Row.names, "The rows.") { $0.table.rows },
-    .html("nothing", "The sentence for a table without rows.") {
-      HTML(escaping: $0.nothing)
-    },
+    .html("nothing", "The sentence for a table without rows.") { HTML(escaping: $0.nothing) },
   ])
 }

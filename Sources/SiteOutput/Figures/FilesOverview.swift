@@ -11,7 +11,6 @@ struct FilesOverview: TableOverview {
   init?(_ facts: inout FigureFacts) {
     let (site, language) = (facts.site, facts.language)
     table = FigureTable(
-      caption: HTML(escaping: language.text("overview.files")),
       columns: ["overview.file", "overview.contents"],
       rows: OpenData(site).files(in: language).map { file in
         [

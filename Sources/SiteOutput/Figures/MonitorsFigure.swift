@@ -76,7 +76,7 @@ extension MonitorsFigure {
 
   var table: FigureTable {
     FigureTable(
-      caption: language.sentence("figure.monitors.caption").html,
+      caption: language.text("figure.monitors.caption"),
       columns: ["figure.monitors.one", "figure.monitors.years", "monitor.howOften"],
       rows: monitors.map { monitor in
         let years = monitor.rounds.map { $0.year + ": " + $0.state.label }

@@ -15,11 +15,11 @@ struct MotionFigure: Figure {
 
   init?(_ facts: inout FigureFacts) {
     guard let entry = facts.site.entry(of: Motion.self, at: facts.page.path, in: facts.language) else {
-      facts.refuse(.notAMotion(at: facts.place))
+      facts.diagnostics.append(.notAMotion(at: facts.place))
       return nil
     }
     guard !entry.facts.history.events.isEmpty else {
-      facts.refuse(.noHistory(at: facts.place))
+      facts.diagnostics.append(.noHistory(at: facts.place))
       return nil
     }
     language = facts.language
@@ -56,8 +56,7 @@ struct MotionFigure: Figure {
     }
     if let unknown { rows.append([undated, HTML(escaping: unknown.name), HTML(escaping: "–")]) }
     return FigureTable(
-      caption: HTML(escaping: entry.facts.number),
-      columns: ["figure.date", "figure.motion.what", "figure.source"],
+      caption: entry.facts.number, columns: ["figure.date", "figure.motion.what", "figure.source"],
       rows: rows, in: language)
   }
 

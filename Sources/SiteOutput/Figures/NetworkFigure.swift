@@ -39,7 +39,7 @@ struct NetworkFigure: DrawnFigure {
     let rows =
       network.counts.map { ($0, "figure.network.takePart") } + network.intakes.map { ($0, "figure.network.began") }
     return FigureTable(
-      caption: language.sentence("figure.network.caption").html,
+      caption: language.text("figure.network.caption"),
       columns: ["figure.network.moment", "figure.network.what", "figure.network.amount", "figure.source"],
       amount: "figure.network.amount",
       rows: rows.map { row, what in

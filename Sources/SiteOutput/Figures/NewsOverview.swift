@@ -11,7 +11,7 @@ struct NewsOverview: Overview {
     digest = Digest(facts.site, DigestPeriod(facts.site), in: facts.language)
   }
 
-  func html(title _: String, _ templates: TemplateSet, in language: Language) -> HTML {
+  func html(inWords _: String, _ templates: TemplateSet, in language: Language) -> HTML {
     templates.html(digest, in: language)
   }
 }

@@ -1,12 +1,17 @@
 import SiteModel
+import Documents
 import Basics
 
 /// Content made from the register, in a text below one of its headings.
 ///
 /// It has only words, so it needs no caption and no second table.
-protocol Overview: Inset {
-  /// Returns the overview as part of the text.
-  func html(title: String, _ templates: TemplateSet, in language: Language) -> HTML
+protocol Overview: Inset {}
+
+extension Overview {
+  func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML {
+    let content = html(inWords: use.title, templates, in: facts.language)
+    return templates.html(OverviewFrame(id: idPrefix + use.id, content: content), in: facts.language)
+  }
 }
 
 /// An overview as a block of the text.
@@ -31,7 +36,7 @@ protocol TableOverview: Overview {
 }
 
 extension TableOverview {
-  func html(title: String, _ templates: TemplateSet, in language: Language) -> HTML {
+  func html(inWords title: String, _ templates: TemplateSet, in language: Language) -> HTML {
     let nothing = language.text(Self.nothing)
     return templates.html(OverviewTable(title: title, table: table, nothing: nothing), in: language)
   }

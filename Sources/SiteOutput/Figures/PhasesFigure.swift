@@ -61,8 +61,7 @@ struct PhasesFigure: DrawnFigure {
 
   var table: FigureTable {
     FigureTable(
-      caption: HTML(escaping: language.text("phase.all")),
-      columns: ["phase.one", "phase.state", "phase.steps"],
+      caption: language.text("phase.all"), columns: ["phase.one", "phase.state", "phase.steps"],
       rows: phases.map { phase in
         [
           HTML(escaping: phase.number + " ") + phase.name.html, HTML(escaping: phase.state.label),

@@ -38,7 +38,7 @@ struct PyramidFigure: DrawnFigure {
   var table: FigureTable {
     let unstated = language.text("figure.unstated")
     return FigureTable(
-      caption: language.sentence("figure.pyramid.caption").html,
+      caption: language.text("figure.pyramid.caption"),
       columns: ["figure.pyramid.level", "figure.pyramid.group", "figure.pyramid.costs"],
       rows: levels.enumerated().map { index, level in
         let isTop = index == 0

@@ -17,7 +17,6 @@ struct SourcesOverview: TableOverview {
       (left.isAvailable ? 0 : 1, left.id) < (right.isAvailable ? 0 : 1, right.id)
     }
     table = FigureTable(
-      caption: HTML(escaping: language.text("sources")),
       columns: ["overview.document", "overview.kind", "overview.have", "overview.pages"],
       rows: sources.map { source in
         let view = SourceView(source: source, site: site, language: language)

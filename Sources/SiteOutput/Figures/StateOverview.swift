@@ -14,7 +14,6 @@ struct StateOverview: TableOverview {
       page.facts.state(in: language, site).map { StateOverview.row(page, $0, site, language) }
     }
     table = FigureTable(
-      caption: HTML(escaping: language.text("overview.records")),
       columns: ["overview.record", "overview.state", "overview.checked"], rows: rows, in: language)
   }
 

@@ -16,17 +16,12 @@ struct PhasesFigure: DrawnFigure {
     let number: String
     let name: Sentence
     let state: StateText
-    let steps: [StepText]
+
+    /// Each step in words for the list below the state, and its position in the calendar.
+    let steps: [(text: String, date: PartialDate?, mark: StateMark)]
 
     /// The day on which the state was known.
     let checked: PartialDate?
-  }
-
-  /// A step in words for the list below the state, and its position in the calendar.
-  private struct StepText: Sendable {
-    let text: String
-    let date: PartialDate?
-    let mark: StateMark
   }
 
   init?(_ facts: inout FigureFacts) {
@@ -42,7 +37,7 @@ struct PhasesFigure: DrawnFigure {
         number: String(entry.facts.number), name: entry.page.name(for: entry.language.code), state: entry.state,
         steps: entry.facts.steps.compactMap { StepView($0, entry) }.map { step in
           let state = step.plan.stateText(in: entry.language, asOf: asOf)
-          return StepText(text: step.line(asOf), date: step.plan.period?.first, mark: StateMark(state.kind))
+          return (step.line(asOf), step.plan.period?.first, StateMark(state.kind))
         }, checked: entry.facts.checked?.date)
     }
     calendar = Calendar(phases.flatMap(\.steps).compactMap(\.date), now: checked?.last)

@@ -54,8 +54,7 @@ struct PageWriter: Sendable {
     let parts = templates.facts(page.type)
     if parts.isEmpty { return [] }
     let values = values(page.type.key, view, facts(of: page, language))
-    return parts.map { templates.html($0, siteValues[language.code] ?? [], values.page, values.local, language.code) }
-      .map { part in part.allSatisfy { $0 <= 32 } ? [] : part }
+    return parts.map { html($0, values) }.map { part in part.allSatisfy { $0 <= 32 } ? [] : part }
   }
 
   private func facts(of page: Page, _ language: Language) -> SlotValues {
@@ -65,10 +64,10 @@ struct PageWriter: Sendable {
   /// Returns the list of sources of a page.
   func html(ofSources view: PageView) -> HTML { html(values(TemplateSet.sources, view, [])) }
 
-  func html(_ values: Values) -> HTML {
-    templates.html(
-      values.template, site: siteValues[values.language] ?? [], page: values.page, local: values.local,
-      in: values.language)
+  func html(_ values: Values) -> HTML { html(templates[values.template], values) }
+
+  private func html(_ template: Template, _ values: Values) -> HTML {
+    templates.html(template, siteValues[values.language] ?? [], values.page, values.local, values.language)
   }
 }
 

@@ -141,9 +141,8 @@ extension PageWriter {
 
     /// Returns the sections that translate nothing and follow a section's translation, or come first.
     func extras(behind section: PageSection?) -> [HTML] {
-      var start: Int? = 0
-      if let section { start = pairs.lastIndex { $0.source?.id == section.id }.map { $0 + 1 } }
-      return start.map { pairs[$0...].prefix { $0.source == nil }.map { text(of: $0.translation) } } ?? []
+      let before = section.map { section in pairs.lastIndex { $0.source?.id == section.id } } ?? -1
+      return before.map { pairs[($0 + 1)...].prefix { $0.source == nil }.map { text(of: $0.translation) } } ?? []
     }
 
     /// Returns a section with its heading.

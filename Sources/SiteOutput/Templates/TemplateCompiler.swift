@@ -157,7 +157,10 @@ struct TemplateCompiler {
     _ path: String, at name: TagName?, _ scope: Scope, into template: inout Template
   ) {
     guard let partial = templates[path] else {
-      if let name { tellUnknownPartial(name, path) }
+      if let name {
+        let partials = templates.keys.compactMap { $0.dropping(prefix: "partials/") }
+        diagnostics.append(.unknownPartial(name, path, tip: nearMisses.tip(for: name.text, in: partials)))
+      }
       return
     }
     if openPartials.contains(path) {
@@ -177,11 +180,6 @@ struct TemplateCompiler {
     // A partial must end where it began in the HTML, as a section must.
     if !context.leaveSection(from: before) { diagnostics.append(.unbalancedFile(partial.file)) }
     openPartials.removeLast()
-  }
-
-  private mutating func tellUnknownPartial(_ name: TagName, _ path: String) {
-    let partials = templates.keys.filter { $0.hasPrefix("partials/") }.map { String($0.dropFirst("partials/".count)) }
-    diagnostics.append(.unknownPartial(name, path, tip: nearMisses.tip(for: name.text, in: partials)))
   }
 }
 

@@ -47,12 +47,10 @@ struct TemplateSet: Sendable {
   /// Returns the parts of the template for the facts of a type in two languages side by side.
   func facts(_ type: ContentType) -> [Template] { compiled.facts[type.key] ?? [] }
 
-  /// Writes a page with a template: the key of a type, or the name of a page that `oko` makes itself.
-  func html(_ template: String, site: SlotValues, page: SlotValues, local: SlotValues, in language: String)
-    -> HTML
-  {
-    guard let template = compiled.templates[template] else { preconditionFailure("no template '\(template)'") }
-    return html(template, site, page, local, language)
+  /// Returns a template: that of a type, by its key, or the one with a name.
+  subscript(name: String) -> Template {
+    guard let template = compiled.templates[name] else { preconditionFailure("no template '\(name)'") }
+    return template
   }
 
   func html(_ template: Template, _ site: SlotValues, _ page: SlotValues, _ local: SlotValues, _ language: String)
@@ -69,7 +67,7 @@ struct TemplateSet: Sendable {
 extension TemplateSet {
   /// Writes a part with its template.
   func html<Part: TemplateView>(_ part: Part, in language: Language) -> HTML {
-    html(Part.template, site: [], page: [], local: Part.names.values(of: part), in: language.code)
+    html(self[Part.template], [], [], Part.names.values(of: part), language.code)
   }
 }
 

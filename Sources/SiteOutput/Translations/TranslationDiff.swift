@@ -14,24 +14,20 @@ package struct TranslationDiff: Sendable {
 }
 
 extension Build {
-  /// Returns the changes in the source of pages since each of their translations, or since the one in a language.
+  /// Returns the changes in the source of a page since each of its translations, or since the one in a language.
   ///
-  /// - Throws: ``CommandError`` if a page or a language isn't there, or if a file can't be read.
+  /// - Throws: ``CommandError`` if the page or the language isn't there, or if a file can't be read.
   package func translationDiff(
-    _ request: TranslationRequest, in repository: FileRepository
+    of name: String, in language: String? = nil, _ repository: FileRepository
   ) throws(CommandError) -> TranslationDiff {
     try obstacles(in: ["content/site.yml"])
-    var work: [TranslationWork] = []
-    for name in request.pages {
-      let (page, named) = try page(named: name)
-      // Somebody who names the file of the source wants to see all of its translations.
-      let languages = try languages(for: page, request.language ?? (named == page.sourceLanguage ? nil : named))
-      for language in languages {
-        let findings = unreadable(page, language)
-        guard findings.isEmpty else { throw CommandError(findings: findings) }
-        work.append(self.work(on: page, language, repository))
-      }
+    let (page, named) = try page(named: name)
+    // Somebody who names the file of the source wants to see all of its translations.
+    let languages = try languages(for: page, language ?? (named == page.sourceLanguage ? nil : named))
+    for language in languages {
+      let findings = unreadable(page, language)
+      guard findings.isEmpty else { throw CommandError(findings: findings) }
     }
-    return TranslationDiff(work: work, languages: site.languages)
+    return TranslationDiff(work: languages.map { work(on: page, $0, repository) }, languages: site.languages)
   }
 }

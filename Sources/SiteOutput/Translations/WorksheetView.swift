@@ -134,12 +134,12 @@ extension Build {
   ///
   /// - Throws: ``CommandError`` if a page or a language isn't there, or if settings or templates have errors.
   package func worksheet(
-    _ request: TranslationRequest, in repository: FileRepository
+    of names: [String], in code: String? = nil, _ repository: FileRepository
   ) throws(CommandError) -> Worksheet {
     try obstacles(in: ["content/site.yml", "templates/"])
     var pages: [Page] = []
-    for name in request.pages { pages.append(try page(named: name).page) }
-    let language = try language(of: pages, request.language)
+    for name in names { pages.append(try page(named: name).page) }
+    let language = try language(of: pages, code)
     if let page = pages.first(where: { $0.sourceLanguage == language.code }) {
       throw .writtenIn(language.code, page.path.text + ".md")
     }

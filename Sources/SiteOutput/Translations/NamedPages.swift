@@ -2,20 +2,7 @@ import SiteModel
 import Documents
 package import Basics
 
-/// The pages and the language for which somebody wants to see the work on translations.
-package struct TranslationRequest: Sendable {
-  /// Pages such as `moties/id79.md`, as they were typed; empty for all.
-  let pages: [String]
-
-  /// The language of the translation, or `nil` if none was named.
-  let language: String?
-
-  /// Creates a request from what was typed.
-  package init(pages: [String], language: String? = nil) {
-    (self.pages, self.language) = (pages, language)
-  }
-}
-
+/// The pages and languages that somebody named for the work on translations.
 extension Build {
   /// Returns a page by the name that was typed: with or without `content/`, its language and `.md`.
   ///

@@ -10,16 +10,16 @@ extension Digest: TemplateView {
       $0.introduction(address: $0.url).joined().html
     },
     .list("subjects", of: subject, "What happened, what comes, what isn't known and so on.") { digest in
-      digest.sections.map { (digest, $0) }
+      digest.sections.map { (digest, $0, $1) }
     },
   ])
 
-  private static let subject = TemplateNames<(digest: Digest, section: Section)>([
-    .text("heading", "What it is about.") { $0.digest.heading(of: $0.section.part) },
-    .list("lines", of: TemplateNames([.html("text", "What it says.") { $0 }]), "Its lines.") { digest, section in
-      section.lines.map { digest.sentence(of: $0, linksSources: true, address: digest.url).html }
+  private static let subject = TemplateNames<(digest: Digest, part: Part, lines: [Line])>([
+    .text("heading", "What it is about.") { $0.digest.heading(of: $0.part) },
+    .list("lines", of: TemplateNames([.html("text", "What it says.") { $0 }]), "Its lines.") { digest, _, lines in
+      lines.map { digest.sentence(of: $0, linksSources: true, address: digest.url).html }
     },
-    .text("absence", "The sentence for a part without lines.") { $0.digest.absence(of: $0.section.part) },
+    .text("absence", "The sentence for a part without lines.") { $0.digest.absence(of: $0.part) },
   ])
 
   private func url(of page: Page) -> String { site.url(of: page, in: language.code) }

@@ -24,10 +24,9 @@ struct NetworkFigure: DrawnFigure {
   var note: HTML { language.sentence("figure.network.note").html }
 
   var lead: HTML {
-    let counted = network.counts.isEmpty ? nil : HTML(escaping: sentence("figure.network.counted", network.counts))
-    let gap = network.counts.count > 1 ? language.sentence("figure.network.gap").html : nil
-    let begun = network.counts.isEmpty ? HTML(escaping: sentence("figure.network.begun", network.intakes)) : nil
-    return HTML([counted, gap, begun].compactMap(\.self).joined(separator: HTML(html: " ")))
+    if network.counts.isEmpty { return HTML(escaping: sentence("figure.network.begun", network.intakes)) }
+    let gap = network.counts.count > 1 ? " " + language.text("figure.network.gap") : ""
+    return HTML(escaping: sentence("figure.network.counted", network.counts) + gap)
   }
 
   var description: String {

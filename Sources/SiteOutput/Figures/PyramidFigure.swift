@@ -19,9 +19,8 @@ struct PyramidFigure: DrawnFigure {
       facts.refuseData("figure:piramide", Pyramid.path)
       return nil
     }
-    self.language = facts.language
-    let language = facts.language
-    levels = pyramid.levels.reversed().map { $0.name[language.code] }
+    language = facts.language
+    levels = pyramid.levels.reversed().map { $0.name[facts.language.code] }
     sources = pyramid.levels.map(\.source).eachOnce
   }
 

@@ -24,7 +24,7 @@ struct PageWriter: Sendable {
 
   /// The values for the template of a page.
   struct Values {
-    let template: String
+    let template: Template
     let language: String
     let page: SlotValues
     let local: SlotValues
@@ -39,7 +39,7 @@ struct PageWriter: Sendable {
   }
 
   func values(_ template: String, _ view: PageView, _ local: SlotValues) -> Values {
-    Values(template: template, language: view.language, page: PageView.names.values(of: view), local: local)
+    Values(template: templates[template], language: view.language, page: PageView.names.values(of: view), local: local)
   }
 
   /// Returns the HTML of a page that `oko` makes itself.
@@ -53,8 +53,11 @@ struct PageWriter: Sendable {
   func html(ofFacts page: Page, _ view: PageView, _ language: Language) -> [HTML] {
     let parts = templates.facts(page.type)
     if parts.isEmpty { return [] }
-    let values = values(page.type.key, view, facts(of: page, language))
-    return parts.map { html($0, values) }.map { part in part.allSatisfy { $0 <= 32 } ? [] : part }
+    let (values, facts) = (PageView.names.values(of: view), facts(of: page, language))
+    return parts.map { part in
+      let html = html(Values(template: part, language: language.code, page: values, local: facts))
+      return html.allSatisfy { $0 <= 32 } ? [] : html
+    }
   }
 
   private func facts(of page: Page, _ language: Language) -> SlotValues {
@@ -64,10 +67,8 @@ struct PageWriter: Sendable {
   /// Returns the list of sources of a page.
   func html(ofSources view: PageView) -> HTML { html(values(TemplateSet.sources, view, [])) }
 
-  func html(_ values: Values) -> HTML { html(templates[values.template], values) }
-
-  private func html(_ template: Template, _ values: Values) -> HTML {
-    templates.html(template, siteValues[values.language] ?? [], values.page, values.local, values.language)
+  func html(_ values: Values) -> HTML {
+    templates.html(values.template, siteValues[values.language] ?? [], values.page, values.local, values.language)
   }
 }
 

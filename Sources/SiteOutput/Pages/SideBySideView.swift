@@ -5,15 +5,6 @@ import Basics
 struct SideBySideView: TemplateView {
   static let template = "side-by-side"
 
-  /// A section in both languages.
-  struct Row: Sendable {
-    let cells: [Cell]
-
-    static let names = TemplateNames<Row>([
-      .list("cells", of: Cell.names, "The section in each language: first that of the source of the site.") { $0.cells }
-    ])
-  }
-
   /// A section in one language.
   struct Cell: Sendable {
     let language: Language
@@ -30,11 +21,17 @@ struct SideBySideView: TemplateView {
 
   /// The title in each language.
   let titles: [Cell]
-  let rows: [Row]
+
+  /// The sections, each in both languages.
+  let rows: [[Cell]]
 
   static let names = TemplateNames<SideBySideView>([
     .list("titles", of: Cell.names, "The title in each language.") { $0.titles },
-    .list("rows", of: Row.names, "The sections.") { $0.rows },
+    .list("rows", of: row, "The sections.") { $0.rows },
+  ])
+
+  private static let row = TemplateNames<[Cell]>([
+    .list("cells", of: Cell.names, "The section in each language: first that of the source of the site.") { $0 }
   ])
 }
 
@@ -86,7 +83,7 @@ extension PageWriter {
   // MARK: Rows
 
   /// Returns the rows: the summary, the facts by their templates, the aligned text and the sources.
-  private func rows(_ page: Page, _ columns: [Column]) -> [SideBySideView.Row] {
+  private func rows(_ page: Page, _ columns: [Column]) -> [[SideBySideView.Cell]] {
     let summaries = columns.map(\.view.summary)
     let parts = columns.map { html(ofFacts: page, $0.view, $0.language) }
     let facts = (0..<(parts.map(\.count).max() ?? 0)).map { part in parts.map { $0[part] } }
@@ -95,7 +92,7 @@ extension PageWriter {
       [summaries.map { $0.isEmpty ? [] : HTML(html: "<p class=\"page-head__lead\">") + $0 + HTML(html: "</p>\n") }]
       + facts + texts(page, columns) + [sources]
     return all.filter { row in row.contains { !$0.isEmpty } }.map { row in
-      .init(cells: zip(columns, row).map { .init(language: $0.language, text: $1.isEmpty ? $0.absence : $1) })
+      zip(columns, row).map { .init(language: $0.language, text: $1.isEmpty ? $0.absence : $1) }
     }
   }
 

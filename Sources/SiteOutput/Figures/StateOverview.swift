@@ -10,16 +10,13 @@ struct StateOverview: TableOverview {
 
   init?(_ facts: inout FigureFacts) {
     let (site, language) = (facts.site, facts.language)
-    let rows = facts.site.pagesByType(in: language).compactMap { page in
-      page.facts.state(in: language, site).map { StateOverview.row(page, $0, site, language) }
+    let rows = site.pagesByType(in: language).compactMap { page -> [HTML]? in
+      guard let state = page.facts.state(in: language, site) else { return nil }
+      let warning = page.facts.checked?.warning(in: language, on: site.asOf, site.configuration) ?? Sentence()
+      let checked = warning.isEmpty ? language.date(page.facts.checked?.date) : warning
+      return [page.link(site, language), state.html, checked.html]
     }
     table = FigureTable(
       columns: ["overview.record", "overview.state", "overview.checked"], rows: rows, in: language)
-  }
-
-  private static func row(_ page: Page, _ state: StateText, _ site: Site, _ language: Language) -> [HTML] {
-    let warning = page.facts.checked?.warning(in: language, on: site.asOf, site.configuration) ?? Sentence()
-    let checked = warning.isEmpty ? language.date(page.facts.checked?.date) : warning
-    return [page.link(site, language), state.html, checked.html]
   }
 }

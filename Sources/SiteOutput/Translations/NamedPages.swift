@@ -18,16 +18,6 @@ extension Build {
     throw .noPage(name, nearest: nearest)
   }
 
-  /// Returns the languages into which a page can be translated, or only the one that was asked for.
-  ///
-  /// - Throws: ``CommandError`` if the page can't be translated into that one.
-  func languages(for page: Page, _ asked: String?) throws(CommandError) -> [String] {
-    let languages = site.configuration.languages.filter { $0 != page.sourceLanguage }
-    guard let asked else { return languages }
-    guard languages.contains(asked) else { throw .translationLanguage(languages) }
-    return [asked]
-  }
-
   /// Throws the errors in the given folders, or an error if the site has only one language.
   ///
   /// With errors there, nobody knows which languages the site has, or how a sheet should look.

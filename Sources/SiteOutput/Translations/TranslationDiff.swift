@@ -23,7 +23,10 @@ extension Build {
     try obstacles(in: ["content/site.yml"])
     let (page, named) = try page(named: name)
     // Somebody who names the file of the source wants to see all of its translations.
-    let languages = try languages(for: page, language ?? (named == page.sourceLanguage ? nil : named))
+    let asked = language ?? (named == page.sourceLanguage ? nil : named)
+    let possible = site.configuration.languages.filter { $0 != page.sourceLanguage }
+    let languages = possible.filter { asked == nil || $0 == asked }
+    guard !languages.isEmpty else { throw .translationLanguage(possible) }
     for language in languages {
       let findings = unreadable(page, language)
       guard findings.isEmpty else { throw CommandError(findings: findings) }

@@ -105,19 +105,6 @@ struct Drawing: Sendable {
 }
 
 extension Drawing.Words {
-  /// The area that the line covers, by its estimated width.
-  var box: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
-    let width = style.width(of: text)
-    let start =
-      switch anchor {
-      case .start: x
-      case .middle: x - width / 2
-      case .end: x - width
-      }
-    let bottom = baseline + style.descent
-    return (start...(start + width), (bottom - style.size)...bottom)
-  }
-
   fileprivate func write(to html: inout HTML) {
     let looks = ["figure__\(style)", anchor == .start ? "" : "figure--\(anchor)", look].filter { !$0.isEmpty }
     let place: SVGNumbers = "x=\"\(x)\" y=\"\(baseline)\""

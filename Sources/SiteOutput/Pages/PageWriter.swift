@@ -9,8 +9,7 @@ struct PageWriter: Sendable {
   private let siteValues: [String: SlotValues]
 
   init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) {
-    self.site = site
-    self.templates = templates
+    (self.site, self.templates) = (site, templates)
     let values = site.languages.map { language in
       (language.code, SiteView.names.values(of: SiteView(site: site, language: language, styleSheet: styleSheet.path)))
     }
@@ -18,9 +17,7 @@ struct PageWriter: Sendable {
   }
 
   /// Returns the HTML of a page in a language.
-  func html(of page: Page, _ language: Language) -> HTML {
-    html(values(of: page, language))
-  }
+  func html(of page: Page, _ language: Language) -> HTML { html(values(of: page, language)) }
 
   /// The values for the template of a page.
   struct Values {

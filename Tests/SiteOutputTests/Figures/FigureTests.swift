@@ -7,6 +7,21 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
+extension Drawing.Words {
+  /// The area that the line covers, by its estimated width.
+  fileprivate var box: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    let width = style.width(of: text)
+    let start =
+      switch anchor {
+      case .start: x
+      case .middle: x - width / 2
+      case .end: x - width
+      }
+    let bottom = baseline + style.descent
+    return (start...(start + width), (bottom - style.size)...bottom)
+  }
+}
+
 /// Each figure as written, and rules for every drawing, whatever its facts.
 struct FigureTests {
   // MARK: Golden files

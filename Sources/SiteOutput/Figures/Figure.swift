@@ -85,12 +85,11 @@ extension DrawnFigure {
   /// Returns the figure drawn in each width.
   func body(title: String, id: String, _ templates: TemplateSet) -> HTML {
     let name: String = language.sentence(name, ["title": title])
-    return HTML(
-      Drawing.Width.allCases.map { width in
-        let view = DrawingView(
-          drawing: drawing(width), name: name, description: description, id: id + "-" + width.rawValue)
-        return templates.html(view, in: language)
-      }.joined())
+    return Drawing.Width.allCases.flatMap { width in
+      let view = DrawingView(
+        drawing: drawing(width), name: name, description: description, id: id + "-" + width.rawValue)
+      return templates.html(view, in: language)
+    }
   }
 
   func drawing(_ width: Drawing.Width) -> Drawing {

@@ -133,7 +133,7 @@ extension PageWriter {
     /// Returns the column's text for a section of the source: the section itself or its translation.
     func text(for section: PageSection) -> HTML {
       if language.code == page.sourceLanguage { return text(of: section) }
-      return HTML(pairs.filter { $0.source?.id == section.id }.map { text(of: $0.translation) }.joined())
+      return pairs.filter { $0.source?.id == section.id }.flatMap { text(of: $0.translation) }
     }
 
     /// Returns the sections that translate nothing and follow a section's translation, or come first.

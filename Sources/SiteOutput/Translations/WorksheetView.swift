@@ -16,7 +16,8 @@ struct WorksheetView: TemplateView {
   /// A page with its work.
   struct Page: Sendable {
     let work: TranslationWork
-    let sections: [Section]
+    let language: Language
+    let preferred: PreferredWords?
 
     static let names = TemplateNames<Page>([
       .text("title", "The title in the language of the source.") {
@@ -26,18 +27,18 @@ struct WorksheetView: TemplateView {
       .text("source", "The file of the source.") { $0.work.page.path.file(in: $0.work.page.sourceLanguage) },
       .text("translation", "The file of the translation.") { $0.work.page.path.file(in: $0.work.language) },
       .flag("isTranslated", "Whether there is a translation.") { $0.work.isTranslated },
-      .list("sections", of: Section.names, "The sections that are not up to date.") { $0.sections },
+      .list("sections", of: Section.names, "The sections that are not up to date.") { page in
+        page.work.sections.map { Section(section: $0, page: page) }
+      },
     ])
   }
 
   /// A section that is to be translated.
   struct Section: Sendable {
     let section: TranslationWork.Section
-    let work: TranslationWork
-    let language: Language
+    let page: Page
 
-    /// The words of the source that have preferred translations.
-    let words: [PreferredWords.Pair]
+    private var work: TranslationWork { page.work }
 
     static let names = TemplateNames<Section>([
       .text("id", "What the section is called in the files of the site.") { $0.section.id },
@@ -45,7 +46,7 @@ struct WorksheetView: TemplateView {
       .text("sourceLanguage", "The language of the source, for `lang`.") { $0.work.page.sourceLanguage },
       .text("language", "The language of the translation, for `lang`.") { $0.work.language },
       .text("state", "Why it is on the sheet; empty where the whole page isn't translated.") {
-        $0.work.isTranslated ? $0.language.text(ifPresent: "worksheet.state.\($0.section.state)") : ""
+        $0.work.isTranslated ? $0.page.language.text(ifPresent: "worksheet.state.\($0.section.state)") : ""
       },
       .text("place", "Where it stands in the file of the source; empty where it is gone.") {
         $0.section.source?.place.named ?? ""
@@ -61,7 +62,8 @@ struct WorksheetView: TemplateView {
         view.section.translations.map { ($0, view.work) }
       },
       .list("words", of: word, "The preferred words for what the source says.") { view in
-        view.words.sorted { $0.word < $1.word }.map { ($0, view.work) }
+        let said = view.section.source.flatMap { view.page.preferred?.said(by: $0, withPlurals: true) } ?? []
+        return said.map(\.pair).sorted { $0.word < $1.word }.map { ($0, view.work) }
       },
       .list("lines", of: TemplateNames<Int>([]), "Lines to write on; none where there is nothing to translate.") {
         Array(0..<$0.lineCount)
@@ -137,8 +139,7 @@ extension Build {
     of names: [String], in code: String? = nil, _ repository: FileRepository
   ) throws(CommandError) -> Worksheet {
     try obstacles(in: ["content/site.yml", "templates/"])
-    var pages: [Page] = []
-    for name in names { pages.append(try page(named: name).page) }
+    let pages = try names.map { name throws(CommandError) in try page(named: name).page }
     let language = try language(of: pages, code)
     if let page = pages.first(where: { $0.sourceLanguage == language.code }) {
       throw .writtenIn(language.code, page.path.text + ".md")
@@ -148,10 +149,12 @@ extension Build {
     let work = readable.map { self.work(on: $0, language.code, repository) }.filter { !$0.sections.isEmpty }
     let codes = Set(work.map(\.page.sourceLanguage))
     let words = Dictionary(uniqueKeysWithValues: codes.map { ($0, PreferredWords(site, from: $0, to: language.code)) })
-    let sheet = WorksheetView(
-      language: language, pages: work.map { view(of: $0, language, words[$0.page.sourceLanguage] ?? nil) })
+    let views = work.map {
+      WorksheetView.Page(work: $0, language: language, preferred: words[$0.page.sourceLanguage] ?? nil)
+    }
     return Worksheet(
-      html: templates.html(sheet, in: language), unreadable: asked.flatMap { unreadable($0, language.code) })
+      html: templates.html(WorksheetView(language: language, pages: views), in: language),
+      unreadable: asked.flatMap { unreadable($0, language.code) })
   }
 
   /// Returns the target language: the one asked for, or else the only possible one.
@@ -160,15 +163,6 @@ extension Build {
     let possible = site.languages.filter { asked == nil ? $0.code != source : $0.code == asked }
     guard possible.count == 1 else { throw .translationLanguage(site.languages.map(\.code)) }
     return possible[0]
-  }
-
-  private func view(of work: TranslationWork, _ language: Language, _ words: PreferredWords?) -> WorksheetView.Page {
-    let sections = work.sections.map { section in
-      WorksheetView.Section(
-        section: section, work: work, language: language,
-        words: section.source.flatMap { words?.said(by: $0, withPlurals: true).map(\.pair) } ?? [])
-    }
-    return WorksheetView.Page(work: work, sections: sections)
   }
 }
 

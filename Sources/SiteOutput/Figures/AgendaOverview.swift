@@ -5,19 +5,13 @@ import Basics
 struct AgendaOverview: TableOverview {
   static let key = "agenda"
   static let nothing = "overview.nothingToCome"
+  static let columns = ["agenda.item", "agenda.date", "agenda.state"]
 
-  let table: FigureTable
-
-  init?(_ facts: inout FigureFacts) {
+  func rows(_ facts: FigureFacts) -> [[HTML]] {
     let (site, language, asOf) = (facts.site, facts.language, facts.site.asOf)
-    let items = site.agenda(in: language).filter { $0.plan.isToCome(on: asOf) }
-    table = FigureTable(
-      columns: ["agenda.item", "agenda.date", "agenda.state"],
-      rows: items.map { item in
-        let date = item.plan.period.map { language.date($0, isLong: true) } ?? language.sentence("date.none")
-        return [
-          item.page.link(site, language), date.html, item.state(in: language, on: asOf).html,
-        ]
-      }, in: language)
+    return site.agenda(in: language).filter { $0.plan.isToCome(on: asOf) }.map { item in
+      let date = item.plan.period.map { language.date($0, isLong: true) } ?? language.sentence("date.none")
+      return [item.page.link(site, language), date.html, item.state(in: language, on: asOf).html]
+    }
   }
 }

@@ -20,7 +20,7 @@ protocol Inset: Sendable {
   func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML
 
   /// Returns the same for readers that show no drawings: only the table of a figure, or the whole of an overview.
-  func html(inWords title: String, _ templates: TemplateSet, in language: Language) -> HTML
+  func html(inWords title: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML
 }
 
 extension Inset {
@@ -56,12 +56,12 @@ extension Figure {
     let id = idPrefix + use.id
     let frame = FigureFrame(
       figure: self, title: use.title, id: id, idPrefix: idPrefix, body: body(title: use.title, id: id, templates),
-      table: html(inWords: use.title, templates, in: facts.language), facts: facts)
+      table: html(inWords: use.title, facts, templates), facts: facts)
     return templates.html(frame, in: facts.language)
   }
 
-  func html(inWords _: String, _ templates: TemplateSet, in language: Language) -> HTML {
-    templates.html(table, in: language)
+  func html(inWords _: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
+    templates.html(table, in: facts.language)
   }
 }
 

@@ -5,11 +5,15 @@ import Basics
 /// Content made from the register, in a text below one of its headings.
 ///
 /// It has only words, so it needs no caption and no second table.
-protocol Overview: Inset {}
+protocol Overview: Inset {
+  init()
+}
 
 extension Overview {
+  init?(_: inout FigureFacts) { self.init() }
+
   func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML {
-    let content = html(inWords: use.title, templates, in: facts.language)
+    let content = html(inWords: use.title, facts, templates)
     return templates.html(OverviewFrame(id: idPrefix + use.id, content: content), in: facts.language)
   }
 }
@@ -32,13 +36,18 @@ protocol TableOverview: Overview {
   /// The key of the sentence for a table without rows.
   static var nothing: String { get }
 
-  var table: FigureTable { get }
+  /// The keys of the titles of its columns.
+  static var columns: [String] { get }
+
+  /// Returns the cells of each row: first the row's heading.
+  func rows(_ facts: FigureFacts) -> [[HTML]]
 }
 
 extension TableOverview {
-  func html(inWords title: String, _ templates: TemplateSet, in language: Language) -> HTML {
-    let nothing = language.text(Self.nothing)
-    return templates.html(OverviewTable(title: title, table: table, nothing: nothing), in: language)
+  func html(inWords title: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
+    let language = facts.language
+    let table = FigureTable(caption: title, columns: Self.columns, rows: rows(facts), in: language)
+    return templates.html(OverviewTable(table: table, nothing: language.text(Self.nothing)), in: language)
   }
 }
 

@@ -53,9 +53,8 @@ extension Figure {
   var checked: Period? { nil }
 
   func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML {
-    let id = idPrefix + use.id
     let frame = FigureFrame(
-      figure: self, title: use.title, id: id, idPrefix: idPrefix, body: body(title: use.title, id: id, templates),
+      figure: self, use: use, idPrefix: idPrefix, body: body(title: use.title, id: idPrefix + use.id, templates),
       table: html(inWords: use.title, facts, templates), facts: facts)
     return templates.html(frame, in: facts.language)
   }

@@ -5,22 +5,16 @@ import Basics
 struct AllPagesView: TemplateView {
   static let template = "all-pages"
 
-  /// A folder with its pages.
-  struct Group: Sendable {
-    /// The page of the folder; empty if the folder has none, and for pages in no folder.
-    let folder: [LinkView]
-    let pages: [LinkView]
-
-    static let names = TemplateNames<Group>([
-      .list("folder", of: LinkView.names, "The page of the folder.") { $0.folder },
-      .list("pages", of: LinkView.names, "The pages in the folder.") { $0.pages },
-    ])
-  }
-
-  let groups: [Group]
+  /// The page of each folder with the pages in it; a folder may have no page, and some pages have no folder.
+  let groups: [(folder: [LinkView], pages: [LinkView])]
 
   static let names = TemplateNames<AllPagesView>([
-    .list("groups", of: Group.names, "The folders: first the pages that lie in none.") { $0.groups }
+    .list("groups", of: group, "The folders: first the pages that lie in none.") { $0.groups }
+  ])
+
+  private static let group = TemplateNames<(folder: [LinkView], pages: [LinkView])>([
+    .list("folder", of: LinkView.names, "The page of the folder.") { $0.folder },
+    .list("pages", of: LinkView.names, "The pages in the folder.") { $0.pages },
   ])
 }
 
@@ -48,13 +42,12 @@ extension PageWriter {
   }
 
   /// Returns the translated pages by folder, with the page of a folder before the others.
-  private func groups(in language: Language) -> [AllPagesView.Group] {
+  private func groups(in language: Language) -> [(folder: [LinkView], pages: [LinkView])] {
     let pages = site.pagesInOrder(language).filter { $0.isListed && $0.versions[language.code] != nil }
     let byFolder = Dictionary(grouping: pages, by: \.path.folder)
     return byFolder.sorted { $0.key < $1.key }.map { folder, pages in
       let links = { (pages: [Page]) in pages.map { LinkView($0, site, language) } }
-      return AllPagesView.Group(
-        folder: links(pages.filter(\.path.isListing)), pages: links(pages.filter { !$0.path.isListing }))
+      return (links(pages.filter(\.path.isListing)), links(pages.filter { !$0.path.isListing }))
     }
   }
 }

@@ -8,28 +8,22 @@ import Basics
 struct LanguageChoiceView: TemplateView {
   static let template = "language-choice"
 
-  /// A language that can be chosen.
-  struct Choice: Sendable {
-    let language: Language
-    let site: Site
-
-    static let names = TemplateNames<Choice>([
-      .text("code", "The code of the language, for `lang`.") { $0.language.code },
-      .text("language", "What its speakers call it.") { $0.language.name },
-      .text("site", "The name of the site in that language.") { $0.site.configuration.name[$0.language.code] },
-      .url("url", "The address of the home page in that language.") {
-        $0.site.url(of: $0.site.home, in: $0.language.code)
-      },
-      .flag("isTranslated", "Whether the home page is translated; if not, it is there in the language of the source.") {
-        $0.site.home.versions[$0.language.code] != nil
-      },
-    ])
-  }
-
-  let choices: [Choice]
+  let site: Site
 
   static let names = TemplateNames<LanguageChoiceView>([
-    .list("choices", of: Choice.names, "The languages of the site.") { $0.choices }
+    .list("choices", of: choice, "The languages of the site.") { view in view.site.languages.map { ($0, view.site) } }
+  ])
+
+  private static let choice = TemplateNames<(language: Language, site: Site)>([
+    .text("code", "The code of the language, for `lang`.") { $0.language.code },
+    .text("language", "What its speakers call it.") { $0.language.name },
+    .text("site", "The name of the site in that language.") { $0.site.configuration.name[$0.language.code] },
+    .url("url", "The address of the home page in that language.") {
+      $0.site.url(of: $0.site.home, in: $0.language.code)
+    },
+    .flag("isTranslated", "Whether the home page is translated; if not, it is there in the language of the source.") {
+      $0.site.home.versions[$0.language.code] != nil
+    },
   ])
 }
 
@@ -43,6 +37,6 @@ extension PageWriter {
       description: home.summary[language.code].whole.words)
     page.canonical = site.configuration.address.text + "/"
     page.alternates = home.alternates(in: site)
-    return html(page, LanguageChoiceView(choices: site.languages.map { .init(language: $0, site: site) }))
+    return html(page, LanguageChoiceView(site: site))
   }
 }

@@ -5,29 +5,23 @@ import Basics
 struct NotFoundView: TemplateView {
   static let template = "not-found"
 
-  /// The part of the page in one language.
-  struct Part: Sendable {
-    let language: Language
-    let site: Site
-
-    static let names = TemplateNames<Part>([
-      .text("language", "The code of the language, for `lang`.") { $0.language.code },
-      .flag("isFirst", "Whether it is the first language, whose title is the heading of the page.") {
-        $0.language.code == $0.site.sourceLanguage.code
-      },
-      .text("title", "The title.") { $0.language.text("notFound.title") },
-      .text("typed", "What to do when the address was typed.") { $0.language.text("notFound.typed") },
-      .text("pasted", "What to do when the address was pasted.") { $0.language.text("notFound.pasted") },
-      .text("right", "What to do when the address is right.") { $0.language.text("notFound.right") },
-      .url("home", "The address of the home page.") { $0.site.url(of: $0.site.home, in: $0.language.code) },
-      .text("homeTitle", "What the home page is called.") { $0.language.text("home") },
-    ])
-  }
-
-  let parts: [Part]
+  let site: Site
 
   static let names = TemplateNames<NotFoundView>([
-    .list("parts", of: Part.names, "The same in each language.") { $0.parts }
+    .list("parts", of: part, "The same in each language.") { view in view.site.languages.map { ($0, view.site) } }
+  ])
+
+  private static let part = TemplateNames<(language: Language, site: Site)>([
+    .text("language", "The code of the language, for `lang`.") { $0.language.code },
+    .flag("isFirst", "Whether it is the first language, whose title is the heading of the page.") {
+      $0.language.code == $0.site.sourceLanguage.code
+    },
+    .text("title", "The title.") { $0.language.text("notFound.title") },
+    .text("typed", "What to do when the address was typed.") { $0.language.text("notFound.typed") },
+    .text("pasted", "What to do when the address was pasted.") { $0.language.text("notFound.pasted") },
+    .text("right", "What to do when the address is right.") { $0.language.text("notFound.right") },
+    .url("home", "The address of the home page.") { $0.site.url(of: $0.site.home, in: $0.language.code) },
+    .text("homeTitle", "What the home page is called.") { $0.language.text("home") },
   ])
 }
 
@@ -40,6 +34,6 @@ extension PageWriter {
       LanguageLink(
         language: $0, url: site.url(of: site.home, in: $0.code), isTranslated: site.home.versions[$0.code] != nil)
     }
-    return html(page, NotFoundView(parts: site.languages.map { NotFoundView.Part(language: $0, site: site) }))
+    return html(page, NotFoundView(site: site))
   }
 }

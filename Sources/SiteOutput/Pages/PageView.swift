@@ -26,7 +26,7 @@ struct PageView: Sendable {
   var summary: HTML = []
   var intro: HTML = []
   var sections: [SectionView] = []
-  var contents: [ContentsLink] = []
+  var contents: [(title: HTML, url: String)] = []
   var sources: [SourceView] = []
   var isRetold = false
   var reports: [LinkView] = []
@@ -86,21 +86,13 @@ struct PageView: Sendable {
     .list("sections", of: SectionView.names, "The headings of the second level with what follows them.") {
       $0.sections
     },
-    .list("contents", of: ContentsLink.names, "Links to the sections; empty where there are only a few.") {
-      $0.contents
-    },
+    .list("contents", of: contentsLink, "Links to the sections; empty where there are only a few.") { $0.contents },
     .list("sources", of: SourceView.names, "The documents from which the facts come.") { $0.sources },
     .list("reports", of: LinkView.names, "The reports to the council that are about it.") { $0.reports },
     .flag("isRetold", "Whether it retells a document in plain language.") { $0.isRetold },
   ])
-}
 
-/// A link to a section of the page.
-struct ContentsLink: Sendable {
-  let title: HTML
-  let url: String
-
-  static let names = TemplateNames<ContentsLink>([
+  private static let contentsLink = TemplateNames<(title: HTML, url: String)>([
     .html("title", "The words of the heading.") { $0.title },
     .url("url", "Where the section is.") { $0.url },
   ])
@@ -184,7 +176,7 @@ extension PageView {
       sections.append(SectionView(id: idPrefix + heading.id, title: title, text: text))
       // Links don't nest.
       let words = heading.hasLinks ? HTML(escaping: heading.text) : title
-      contents.append(ContentsLink(title: words, url: "#" + heading.id))
+      contents.append((words, "#" + heading.id))
     }
     // A reader wants a list of contents from three sections on.
     if contents.count < 3 { contents = [] }

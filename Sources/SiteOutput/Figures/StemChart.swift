@@ -5,7 +5,7 @@ import Basics
 ///
 /// No line connects them, because nothing is known about the time between.
 struct StemChart {
-  /// The counts, each with its label and the ends of that.
+  /// The counts, each with its label and the left and right end of that label.
   private let points: [(x: Double, count: Int, label: TextBlock, ends: ClosedRange<Double>)]
   private let years: ClosedRange<Int>
   private let left: Double

@@ -76,19 +76,17 @@ struct TranslationDiffPrinter {
 
   private func source(of section: TranslationWork.Section) -> String {
     guard let difference = section.difference() else { return section.source?.text.visibleLines ?? "" }
-    var (text, isAfterRemoved) = ("", false)
-    for run in difference.runs {
+    return zip([nil] + difference.runs, difference.runs).map { before, run in
       switch run {
-      case .same(let words): text += words.visibleLines
-      case .removed(let words): text += marked(words, "[-", "-]", color: 31)
+      case .same(let words): return words.visibleLines
+      case .removed(let words): return marked(words, "[-", "-]", color: 31)
       case .added(let words):
-        // A replacement comes right after the words that it replaces.
         let marks = marked(words, "{+", "+}", color: 32)
-        text += isAfterRemoved && marks.hasPrefix(" ") ? String(marks.dropFirst()) : marks
+        // A replacement comes right after the words that it replaces.
+        guard case .removed? = before else { return marks }
+        return marks.dropping(prefix: " ") ?? marks
       }
-      if case .removed = run { isAfterRemoved = true } else { isAfterRemoved = false }
-    }
-    return text
+    }.joined()
   }
 
   /// Returns words between marks. The white space around them stays outside.

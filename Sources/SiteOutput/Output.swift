@@ -53,19 +53,19 @@ package struct Output: Sendable {
     let start = OutputFile(MadeFile.start) {
       site.languages.count > 1 ? writer.languageChoice() : writer.redirect(to: site.home, in: site.sourceLanguage)
     }
-    let robots = robots(of: site).map { text in OutputFile(MadeFile.robots) { text } }
     return [
       OutputFile(MadeFile.notFound) { writer.notFound() }, start, OutputFile(MadeFile.siteMap) { siteMap(of: site) },
-    ] + [robots].compactMap(\.self)
+      robots(of: site).map { text in OutputFile(MadeFile.robots) { text } },
+    ].compactMap(\.self)
   }
 
   private static func files(in language: Language, _ writer: PageWriter) -> [OutputFile] {
     let feed = Feed(site: writer.site, language: language, templates: writer.templates)
-    let calendar = AgendaCalendar(writer.site, language)
     return [
       OutputFile(feed.path) { feed.bytes },
       OutputFile(MadeFile.allPages(in: language)) { writer.allPages(in: language) },
-    ] + [calendar].compactMap(\.self).map { calendar in OutputFile(calendar.path) { calendar.bytes } }
+      AgendaCalendar(writer.site, language).map { calendar in OutputFile(calendar.path) { calendar.bytes } },
+    ].compactMap(\.self)
   }
 
   /// Returns the pages at former addresses, and the same redirects as rules for servers.

@@ -25,8 +25,7 @@ struct TranslationDiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await options.run {
-      let request = TranslationRequest(pages: [page], language: language)
-      let diff = try await options.read().translationDiff(request, in: .git(options.source))
+      let diff = try await options.read().translationDiff(of: page, in: language, .git(options.source))
       print(diff.text(options.messages, colors: options.areColorsSeen(on: STDOUT_FILENO)), terminator: "")
     }
   }

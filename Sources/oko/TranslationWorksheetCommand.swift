@@ -29,8 +29,7 @@ struct TranslationWorksheetCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await options.run {
-      let request = TranslationRequest(pages: pages, language: language)
-      let worksheet = try await options.read().worksheet(request, in: .git(options.source))
+      let worksheet = try await options.read().worksheet(of: pages, in: language, .git(options.source))
       try write(worksheet.html)
       if !worksheet.unreadable.isEmpty { throw CommandError(findings: worksheet.unreadable) }
     }

@@ -11,16 +11,16 @@ struct Digest: Sendable {
   let language: Language
   let period: DigestPeriod
 
-  /// One section for each ``Part``, even if it is empty: a reader must see that nothing is known.
-  let sections: [Section]
+  /// The lines of each ``Part``, sorted by date and those without one last.
+  ///
+  /// A part without lines is there too: a reader must see that nothing is known.
+  let sections: [(part: Part, lines: [Line])]
 
   /// Creates a digest of all listed pages.
   ///
   /// Lines of the same day come in the order of their pages' paths, which is the same in each language.
   init(_ site: Site, _ period: DigestPeriod, in language: Language) {
-    self.site = site
-    self.language = language
-    self.period = period
+    (self.site, self.language, self.period) = (site, language, period)
     let pages = site.pages.filter(\.isListed)
     let followed = pages.compactMap { FollowedRecord($0, site, period, language) }
     let plans = pages.flatMap(\.plans)
@@ -37,7 +37,7 @@ struct Digest: Sendable {
         case .held, .planned: planned(part)
         case .outdated: pages.compactMap { Line(outdated: $0, period, site, language) }
         }
-      return Section(part: part, lines: lines.inOrder)
+      return (part, lines.inOrder)
     }
   }
 
@@ -63,12 +63,6 @@ struct Digest: Sendable {
 
     /// Records that nobody brought up to date.
     case outdated
-  }
-
-  /// A part with its lines, sorted by date. Lines without a date come last.
-  struct Section: Sendable {
-    let part: Part
-    let lines: [Line]
   }
 
   /// A fact about a page.

@@ -6,15 +6,12 @@ import Basics
 /// A date that is less exact belongs to the period if any part of it does. An event of “oktober 2025” appears in the
 /// report before 14 October and in the one after, because nobody knows which of the two should leave it out.
 struct DigestPeriod: Sendable {
-  /// The reason why the period begins where it does.
-  enum Start: Sendable {
-    case asked(PartialDate)
-    case report(Page, PartialDate)
-    case firstRecord
-  }
-
-  let start: Start
+  /// The first day, or `nil` if the period begins with the first record.
+  let since: PartialDate?
   let until: PartialDate
+
+  /// The report of the first day, unless somebody asked for that day.
+  let report: Page?
 
   /// Whether the period ends on ``Site/asOf``, because nobody asked for another day.
   let endsAsOf: Bool
@@ -26,22 +23,15 @@ struct DigestPeriod: Sendable {
     endsAsOf = until == nil
     let until = until ?? site.asOf
     self.until = until
-    start = since.map(Start.asked) ?? DigestPeriod.newestReport(of: site, before: until) ?? .firstRecord
+    let newest = since == nil ? DigestPeriod.newestReport(of: site, before: until) : nil
+    (self.since, report) = (since ?? newest?.date, newest?.page)
   }
 
-  private static func newestReport(of site: Site, before day: PartialDate) -> Start? {
+  private static func newestReport(of site: Site, before day: PartialDate) -> (page: Page, date: PartialDate)? {
     let reports = site.entries(of: Report.self, in: site.sourceLanguage).compactMap { report in
       report.facts.document(in: site.sources)?.date.map { (page: report.page, date: $0) }
     }.filter { $0.date.hasPassed(on: day) }
-    return reports.max { ($0.date, $0.page.path) < ($1.date, $1.page.path) }.map { .report($0.page, $0.date) }
-  }
-
-  /// The first day, or `nil` if the period begins with the first record.
-  var since: PartialDate? {
-    switch start {
-    case .asked(let date), .report(_, let date): date
-    case .firstRecord: nil
-    }
+    return reports.max { ($0.date, $0.page.path) < ($1.date, $1.page.path) }
   }
 
   /// Returns whether all of a date lies before the period.

@@ -23,12 +23,10 @@ extension Digest {
   /// Returns the sentences that say which period the digest covers and why, and how recent its records are.
   func introduction(address: (Page) -> String) -> [Sentence] {
     var sentences = [time]
-    switch period.start {
-    case .asked: break
-    case .report(let page, _):
-      sentences.append(language.sentence("digest.sinceReport", ["report": link(to: page, address)]))
-    case .firstRecord: sentences.append(language.sentence("digest.sinceFirst"))
+    if let report = period.report {
+      sentences.append(language.sentence("digest.sinceReport", ["report": link(to: report, address)]))
     }
+    if period.since == nil { sentences.append(language.sentence("digest.sinceFirst")) }
     if period.endsAsOf { sentences.append(language.sentence("digest.untilAsOf")) }
     let until = language.date(period.until)
     sentences.append(language.sentence("digest.asOf", ["date": until]))

@@ -20,8 +20,7 @@ struct AgendaCalendar {
   /// Items without a translation are included and marked with their language: a reader's own calendar has no other list
   /// of them.
   init?(_ site: Site, _ language: Language) {
-    self.site = site
-    self.language = language
+    (self.site, self.language) = (site, language)
     items = site.agenda(in: language).compactMap { item in
       guard let period = item.plan.period, period.first.day != nil, let dayAfter = period.last.nextDay else {
         return nil

@@ -81,7 +81,7 @@ struct Feed {
       site.figureTable($0, on: page, in: language.code, templates)
     }
     (place.origin, place.page) = (site.addresses.origin, site.addresses.absolute(page, in: language.code))
-    return HTML(site.sections(of: page, in: language.code).map { $0.html(at: place) }.joined())
+    return site.sections(of: page, in: language.code).flatMap { $0.html(at: place) }
   }
 
   /// Returns the first moment of the first day that a date may mean.

@@ -4,22 +4,14 @@ import Basics
 /// The items of the agenda and rounds of monitors still to come, earliest first and those without a date last.
 struct AgendaOverview: TableOverview {
   static let key = "agenda"
+  static let nothing = "overview.nothingToCome"
+  static let columns = ["agenda.item", "agenda.date", "agenda.state"]
 
-  let table: FigureTable
-  let nothing: HTML
-
-  init?(_ facts: inout FigureFacts) {
+  func rows(_ facts: FigureFacts) -> [[HTML]] {
     let (site, language, asOf) = (facts.site, facts.language, facts.site.asOf)
-    nothing = language.sentence("overview.nothingToCome").html
-    let items = site.agenda(in: language).filter { $0.plan.isToCome(on: asOf) }
-    table = FigureTable(
-      caption: HTML(escaping: language.text("agenda.all")),
-      columns: ["agenda.item", "agenda.date", "agenda.state"],
-      rows: items.map { item in
-        let date = item.plan.period.map { language.date($0, isLong: true) } ?? language.sentence("date.none")
-        return [
-          item.page.link(site, language), date.html, item.state(in: language, on: asOf).html,
-        ]
-      }, in: language)
+    return site.agenda(in: language).filter { $0.plan.isToCome(on: asOf) }.map { item in
+      let date = item.plan.period.map { language.date($0, isLong: true) } ?? language.sentence("date.none")
+      return [item.page.link(site, language), date.html, item.state(in: language, on: asOf).html]
+    }
   }
 }

@@ -11,9 +11,10 @@ struct DomainsFigure: DrawnFigure {
   let sources: [String]
 
   init?(_ facts: inout FigureFacts) {
-    let entries = facts.entries(of: Domain.self)
+    let entries = facts.site.entries(of: Domain.self, in: facts.language)
     guard entries.count == 4 else {
-      facts.refuse(.domainCount(entries.count, at: facts.site.firstLine(of: PagePath(Domain.folder + "/index"))))
+      let place = facts.site.firstLine(of: PagePath(Domain.folder + "/index"))
+      facts.diagnostics.append(.domainCount(entries.count, at: place))
       return nil
     }
     language = facts.language
@@ -37,7 +38,7 @@ struct DomainsFigure: DrawnFigure {
 
   var table: FigureTable {
     FigureTable(
-      caption: language.sentence("figure.domains.caption").html,
+      caption: language.text("figure.domains.caption"),
       columns: ["figure.domains.one", "domain.alsoCalled"],
       rows: domains.map { [$0.name.html, HTML(escaping: $0.alsoCalled.isEmpty ? "–" : $0.alsoCalled)] }, in: language)
   }

@@ -32,11 +32,8 @@ struct Drawing: Sendable {
 
   /// Draws a path. Its class determines its look.
   mutating func path(_ look: StaticString, _ data: SVGNumbers, transform: SVGNumbers? = nil) {
-    shapes.append(html: "<path class=\"figure__")
-    shapes.append(html: look)
-    shapes.append(html: "\"")
-    if let transform { shapes.append(html: " transform=\"\(transform.text)\"") }
-    shapes.append(html: " d=\"\(data.text)\"/>")
+    let place = transform.map { " transform=\"\($0.text)\"" } ?? ""
+    shapes.append(html: "<path class=\"figure__\(look)\"\(place) d=\"\(data.text)\"/>")
   }
 
   mutating func line(from start: (x: Double, y: Double), to end: (x: Double, y: Double), _ look: StaticString = "line")
@@ -66,10 +63,9 @@ struct Drawing: Sendable {
 
   /// Draws the mark of a state. The state appears next to it in words.
   mutating func mark(_ mark: StateMark, at centre: (x: Double, y: Double)) {
-    shapes.append(html: "<g class=\"figure-mark figure-mark--\(mark.rawValue)\"")
-    shapes.append(html: " transform=\"translate(\(SVGNumbers(centre.x).text) \(SVGNumbers(centre.y).text))\">")
-    shapes.append(html: mark.shapes)
-    shapes.append(html: "</g>")
+    let place: SVGNumbers = "translate(\(centre.x) \(centre.y))"
+    shapes.append(
+      html: "<g class=\"figure-mark figure-mark--\(mark)\" transform=\"\(place.text)\">\(mark.shapes)</g>")
   }
 
   // MARK: Words
@@ -109,24 +105,10 @@ struct Drawing: Sendable {
 }
 
 extension Drawing.Words {
-  /// The area that the line covers, by its estimated width.
-  var box: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
-    let width = style.width(of: text)
-    let start =
-      switch anchor {
-      case .start: x
-      case .middle: x - width / 2
-      case .end: x - width
-      }
-    let bottom = baseline + style.descent
-    return (start...(start + width), (bottom - style.size)...bottom)
-  }
-
   fileprivate func write(to html: inout HTML) {
-    html.append(html: "<text class=\"figure__\(style.rawValue)")
-    if anchor != .start { html.append(html: " figure--\(anchor.rawValue)") }
-    if !look.isEmpty { html.append(html: " " + look) }
-    html.append(html: "\" x=\"\(SVGNumbers(x).text)\" y=\"\(SVGNumbers(baseline).text)\">")
+    let looks = ["figure__\(style)", anchor == .start ? "" : "figure--\(anchor)", look].filter { !$0.isEmpty }
+    let place: SVGNumbers = "x=\"\(x)\" y=\"\(baseline)\""
+    html.append(html: "<text class=\"\(looks.joined(separator: " "))\" \(place.text)>")
     html.appendEscaped(text)
     html.append(html: "</text>")
   }
@@ -145,9 +127,7 @@ struct DrawingView: TemplateView {
 
   static let names = TemplateNames<DrawingView>([
     .text("width", "`narrow` or `wide`: the width of the page for which it is drawn.") { $0.drawing.width.rawValue },
-    .text("viewBox", "Its size.") {
-      "0 0 \(SVGNumbers($0.drawing.width.units).text) \(SVGNumbers($0.drawing.height).text)"
-    },
+    .text("viewBox", "Its size.") { ("0 0 \($0.drawing.width.units) \($0.drawing.height)" as SVGNumbers).text },
     .text("name", "What it is: “Schema: …”.") { $0.name.filter { $0 != softHyphen } },
     .text("description", "Everything that it shows, in words.") { $0.description.filter { $0 != softHyphen } },
     .text("id", "The id of the description.") { $0.id },
@@ -186,8 +166,6 @@ struct SVGNumbers: ExpressibleByStringInterpolation, Sendable {
   init(stringLiteral text: String) { self.text = text }
 
   init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
-
-  init(_ number: Double) { self = "\(number)" }
 
   struct Interpolation: StringInterpolationProtocol {
     fileprivate var text = ""

@@ -4,14 +4,27 @@ import Basics
 
 /// What `![title](figure:key)` in a text shows: a ``Figure`` or an ``Overview``.
 ///
-/// Each has one file in this folder and one line in ``FigureType``. It is made from facts and the strings of a
+/// Each has one file in this folder and one line in ``FigureFacts/types``. It is made from facts and the strings of a
 /// language: only its title is written by hand.
 protocol Inset: Sendable {
   /// The word after `figure:`.
   static var key: String { get }
 
+  /// The words that are too long for their place.
+  var cutWords: [String] { get }
+
   /// Gathers the facts, or reports what is missing or contradictory and fails.
   init?(_ facts: inout FigureFacts)
+
+  /// Returns the block of the text. The ids in it begin with `idPrefix`.
+  func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML
+
+  /// Returns the same for readers that show no drawings: only the table of a figure, or the whole of an overview.
+  func html(inWords title: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML
+}
+
+extension Inset {
+  var cutWords: [String] { [] }
 }
 
 /// A figure: a caption, its content, and the same facts as a table.
@@ -31,9 +44,6 @@ protocol Figure: Inset {
   /// The same facts in words only.
   var table: FigureTable { get }
 
-  /// The words that are too long for their place.
-  var cutWords: [String] { get }
-
   /// Returns the content between caption and table. The ids in it begin with `id`.
   func body(title: String, id: String, _ templates: TemplateSet) -> HTML
 }
@@ -41,7 +51,17 @@ protocol Figure: Inset {
 extension Figure {
   var note: HTML { [] }
   var checked: Period? { nil }
-  var cutWords: [String] { [] }
+
+  func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML {
+    let frame = FigureFrame(
+      figure: self, use: use, idPrefix: idPrefix, body: body(title: use.title, id: idPrefix + use.id, templates),
+      table: html(inWords: use.title, facts, templates), facts: facts)
+    return templates.html(frame, in: facts.language)
+  }
+
+  func html(inWords _: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
+    templates.html(table, in: facts.language)
+  }
 }
 
 /// A figure in which place, width or distance has a meaning.
@@ -64,12 +84,11 @@ extension DrawnFigure {
   /// Returns the figure drawn in each width.
   func body(title: String, id: String, _ templates: TemplateSet) -> HTML {
     let name: String = language.sentence(name, ["title": title])
-    return HTML(
-      Drawing.Width.allCases.map { width in
-        let view = DrawingView(
-          drawing: drawing(width), name: name, description: description, id: id + "-" + width.rawValue)
-        return templates.html(view, in: language)
-      }.joined())
+    return Drawing.Width.allCases.flatMap { width in
+      let view = DrawingView(
+        drawing: drawing(width), name: name, description: description, id: id + "-" + width.rawValue)
+      return templates.html(view, in: language)
+    }
   }
 
   func drawing(_ width: Drawing.Width) -> Drawing {
@@ -77,24 +96,6 @@ extension DrawnFigure {
     draw(on: &drawing)
     return drawing
   }
-}
-
-/// A figure or an overview without its Swift type.
-struct FigureType: Sendable {
-  let key: String
-  let make: @Sendable (inout FigureFacts) -> (any Inset)?
-
-  init<Made: Inset>(_: Made.Type) {
-    key = Made.key
-    make = { Made(&$0) }
-  }
-
-  static let all = [
-    FigureType(DomainsFigure.self), FigureType(PhasesFigure.self), FigureType(PyramidFigure.self),
-    FigureType(NetworkFigure.self), FigureType(MonitorsFigure.self), FigureType(MotionFigure.self),
-    FigureType(StateOverview.self), FigureType(AgendaOverview.self), FigureType(SourcesOverview.self),
-    FigureType(NewsOverview.self), FigureType(FilesOverview.self),
-  ]
 }
 
 /// The facts from which a figure is made, and the findings about them.
@@ -110,18 +111,21 @@ struct FigureFacts {
   /// The range in which the text names the figure.
   let place: FileRange
 
-  private(set) var diagnostics: [Diagnostic] = []
+  /// The reasons why there is no figure.
+  var diagnostics: [Diagnostic] = []
 
-  init(_ site: Site, _ page: Page, _ language: Language, _ place: FileRange) {
-    (self.site, self.page, self.language, self.place) = (site, page, language, place)
-  }
-
-  func entries<Facts: Content>(of type: Facts.Type) -> [Entry<Facts>] { site.entries(of: type, in: language) }
+  static let types: [any Inset.Type] = [
+    DomainsFigure.self, PhasesFigure.self, PyramidFigure.self, NetworkFigure.self, MonitorsFigure.self,
+    MotionFigure.self, StateOverview.self, AgendaOverview.self, SourcesOverview.self, NewsOverview.self,
+    FilesOverview.self,
+  ]
 
   /// Returns the pages of a type, or reports that there are none and returns `nil`.
   mutating func records<Facts: Content>(of type: Facts.Type, for figure: String) -> [Entry<Facts>]? {
-    let entries = entries(of: type)
-    if entries.isEmpty { refuse(.noFacts(figure, at: site.firstLine(of: PagePath(Facts.folder + "/index")))) }
+    let entries = site.entries(of: type, in: language)
+    if entries.isEmpty {
+      diagnostics.append(.noFacts(figure, at: site.firstLine(of: PagePath(Facts.folder + "/index"))))
+    }
     return entries.isEmpty ? nil : entries
   }
 
@@ -129,9 +133,6 @@ struct FigureFacts {
   mutating func refuseData(_ figure: String, _ path: String) {
     let file = site.data.files.first { $0.path == path }
     guard file == nil || site.data.isReadable else { return }
-    refuse(.noData(figure, at: (file ?? .absent(path)).firstLine))
+    diagnostics.append(.noData(figure, at: (file ?? .absent(path)).firstLine))
   }
-
-  /// Reports why there is no figure.
-  mutating func refuse(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }

@@ -8,8 +8,8 @@ struct Calendar: Sendable {
   /// The month or year of each column.
   let columns: [PartialDate]
 
-  /// The index of the column with the day on which the states were known.
-  let now: Int?
+  /// The day on which the states were known.
+  private let now: PartialDate?
 
   /// The maximum number of columns.
   static let maximumCount = 6
@@ -22,14 +22,11 @@ struct Calendar: Sendable {
     let years = Set(all.map(\.year)).sorted().map { PartialDate(year: $0) }
     let months = dates.isEmpty ? [] : Calendar.months(all)
     columns = dates.isEmpty ? [] : [months, years].compactMap(\.self).first { $0.count <= Calendar.maximumCount } ?? []
-    let columns = columns
-    self.now = now.flatMap { Calendar.column(of: $0, in: columns) }
+    self.now = now
   }
 
   /// Returns the index of the column of a date.
-  func column(of date: PartialDate) -> Int? { Calendar.column(of: date, in: columns) }
-
-  private static func column(of date: PartialDate, in columns: [PartialDate]) -> Int? {
+  func column(of date: PartialDate) -> Int? {
     let exact = columns.firstIndex { $0.year == date.year && $0.month == date.month }
     return exact ?? columns.firstIndex { $0.year == date.year && $0.month == nil }
   }
@@ -58,7 +55,7 @@ extension Calendar {
   func draw(on drawing: inout Drawing, from x: Double, _ rows: [Row], _ language: Language) {
     let width = (drawing.width.units - x) / Double(columns.count)
     let bottom = rows.last?.y.upperBound ?? 0
-    if let now {
+    if let now = now.flatMap(column) {
       let start = x + Double(now) * width
       drawing.rectangle("now", x: start, y: 24, width: width, height: bottom - 24)
       let words = language.text("figure.phases.now")

@@ -7,18 +7,17 @@ struct FigureFrame: TemplateView {
   static let template = "figures/frame"
 
   let figure: any Figure
-  let title: String
+  let use: Markdown.Figure
 
-  /// The id, with a prefix that the ids of its page have.
-  let id: String
+  /// The prefix of the ids of its page.
   let idPrefix: String
   let body: HTML
   let table: HTML
   let facts: FigureFacts
 
   static let names = TemplateNames<FigureFrame>([
-    .text("id", "Its id; other ids in it begin with this one.") { $0.id },
-    .text("title", "Its title, which an editor wrote.") { $0.title },
+    .text("id", "Its id; other ids in it begin with this one.") { $0.idPrefix + $0.use.id },
+    .text("title", "Its title, which an editor wrote.") { $0.use.title },
     .html("lead", "What it shows, in a sentence or two.") { $0.figure.lead },
     .html("source", "On which day this was known, the documents that say so, and what it doesn't mean.") { $0.source },
     .html("body", "Its drawings, or its list.") { $0.body },

@@ -5,19 +5,19 @@ import Basics
 struct FigureTable: TemplateView {
   static let template = "figures/table"
 
-  let caption: HTML
+  let caption: String
   let columns: [Column]
   let rows: [Row]
 
   /// Creates a table from the keys of the titles of its columns, and the cells of each row: first the row's heading.
-  init(caption: HTML, columns: [String], amount: String? = nil, rows: [[HTML]], in language: Language) {
+  init(caption: String, columns: [String], amount: String? = nil, rows: [[HTML]], in language: Language) {
     let titled = columns.map { Column(title: language.text($0), isAmount: $0 == amount) }
     (self.caption, self.columns) = (caption, titled)
     self.rows = rows.map { Row(heading: $0.first ?? [], cells: zip($0, titled).dropFirst().map { ($0, $1) }) }
   }
 
   static let names = TemplateNames<FigureTable>([
-    .html("caption", "What the table is about.") { $0.caption },
+    .html("caption", "What the table is about.") { HTML(escaping: $0.caption) },
     .list("columns", of: Column.names, "The columns.") { $0.columns },
     .list("rows", of: Row.names, "The rows.") { $0.rows },
   ])
@@ -57,16 +57,16 @@ struct FigureTable: TemplateView {
 struct OverviewTable: TemplateView {
   static let template = "figures/overview-table"
 
-  let title: String
+  /// The table, whose caption is the title that an editor wrote.
   let table: FigureTable
 
   /// The sentence for a table without rows.
-  let nothing: HTML
+  let nothing: String
 
   static let names = TemplateNames<OverviewTable>([
-    .text("title", "The title, which an editor wrote.") { $0.title },
+    .text("title", "The title, which an editor wrote.") { $0.table.caption },
     .list("columns", of: FigureTable.Column.names, "The columns.") { $0.table.columns },
     .list("rows", of: FigureTable.Row.names, "The rows.") { $0.table.rows },
-    .html("nothing", "The sentence for a table without rows.") { $0.nothing },
+    .html("nothing", "The sentence for a table without rows.") { HTML(escaping: $0.nothing) },
   ])
 }

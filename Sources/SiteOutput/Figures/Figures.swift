@@ -11,24 +11,13 @@ extension Site {
     _ number: Int, on page: Page, in code: String, idPrefix: String = "", _ templates: TemplateSet
   ) -> HTML {
     guard let (use, inset, facts) = inset(number, page, code) else { return [] }
-    let id = idPrefix + use.id
-    if let overview = inset as? any Overview {
-      let content = overview.html(title: use.title, templates, in: facts.language)
-      return templates.html(OverviewFrame(id: id, content: content), in: facts.language)
-    }
-    guard let figure = inset as? any Figure else { return [] }
-    let frame = FigureFrame(
-      figure: figure, title: use.title, id: id, idPrefix: idPrefix,
-      body: figure.body(title: use.title, id: id, templates), table: templates.html(figure.table, in: facts.language),
-      facts: facts)
-    return templates.html(frame, in: facts.language)
+    return inset.html(use, facts, idPrefix: idPrefix, templates)
   }
 
   /// Returns a figure for readers that show no drawings: only its table, or the whole of an overview.
   func figureTable(_ number: Int, on page: Page, in code: String, _ templates: TemplateSet) -> HTML {
     guard let (use, inset, facts) = inset(number, page, code) else { return [] }
-    return (inset as? any Overview)?.html(title: use.title, templates, in: facts.language)
-      ?? (inset as? any Figure).map { templates.html($0.table, in: facts.language) } ?? []
+    return inset.html(inWords: use.title, facts, templates)
   }
 
   /// The reasons why figures can't be made, and the words that are too long for their place.
@@ -47,40 +36,31 @@ extension Site {
       let figures = page.versions[language.code]?.body.figures, figures.indices.contains(number)
     else { return nil }
     let use = figures[number]
-    var facts = FigureFacts(self, page, language, use.range)
-    return inset(use, &facts).map { (use, $0, facts) }
-  }
-
-  private func inset(_ use: Markdown.Figure, _ facts: inout FigureFacts) -> (any Inset)? {
-    FigureType.all.first { $0.key == use.key }?.make(&facts)
+    var facts = FigureFacts(site: self, page: page, language: language, place: use.range)
+    return FigureFacts.types.first { $0.key == use.key }?.init(&facts).map { (use, $0, facts) }
   }
 
   private func mistakes(in use: Markdown.Figure, _ page: Page, _ language: Language) -> [Diagnostic] {
-    let keys = FigureType.all.map(\.key)
-    guard keys.contains(use.key) else { return [.unknownFigure(use, in: keys)] }
-    var facts = FigureFacts(self, page, language, use.range)
-    let cutWords = (inset(use, &facts) as? any Figure)?.cutWords ?? []
-    return facts.diagnostics
-      + cutWords.map { .longWord($0, at: place(of: $0, in: language) ?? use.range) }
+    guard let type = FigureFacts.types.first(where: { $0.key == use.key }) else {
+      return [.unknownFigure(use, in: FigureFacts.types.map { $0.key })]
+    }
+    var facts = FigureFacts(site: self, page: page, language: language, place: use.range)
+    let cutWords = type.init(&facts)?.cutWords ?? []
+    return facts.diagnostics + cutWords.map { .longWord($0, at: place(of: $0, in: language) ?? use.range) }
   }
 
   /// Returns the range of a word from a figure in a page or in the data.
   private func place(of word: String, in language: Language) -> FileRange? {
     let files = pages.compactMap { $0.versions[language.code]?.file } + data.files
-    return files.lazy.compactMap { $0.all.first(word) }.first
+    return files.lazy.compactMap { file in
+      file.bytes.firstRange(of: word.utf8).map { FileRange(file, $0) }
+    }.first
   }
 
   /// Returns the first line of a page's file in the source language, whether it exists or not.
   func firstLine(of path: PagePath) -> FileRange {
     let language = self[path]?.sourceLanguage ?? sourceLanguage.code
     return (self[path]?.versions[language]?.file ?? .absent(path.file(in: language))).firstLine
-  }
-}
-
-extension FileRange {
-  /// Returns the range in which a text first occurs.
-  fileprivate func first(_ text: String) -> FileRange? {
-    file.bytes[bytes].firstRange(of: text.utf8).map { FileRange(file, $0) }
   }
 }
 

@@ -4,24 +4,15 @@ import Basics
 /// The files that hold the facts of the site for machines.
 struct FilesOverview: TableOverview {
   static let key = "bestanden"
+  static let nothing = "overview.noFiles"
+  static let columns = ["overview.file", "overview.contents"]
 
-  let table: FigureTable
-  let nothing: HTML
-
-  init?(_ facts: inout FigureFacts) {
-    let (site, language) = (facts.site, facts.language)
-    nothing = language.sentence("overview.noFiles").html
-    table = FigureTable(
-      caption: HTML(escaping: language.text("overview.files")),
-      columns: ["overview.file", "overview.contents"],
-      rows: OpenData(site).files(in: language).map { file in
-        [
-          // Links with the same words must lead to the same address, so the format is part of them.
-          Sentence.link(
-            to: site.addresses.url(ofFile: file.path), Sentence("\(file.title) (\(file.format.name))")
-          ).html,
-          HTML(escaping: file.description),
-        ]
-      }, in: language)
+  func rows(_ facts: FigureFacts) -> [[HTML]] {
+    OpenData(facts.site).files(in: facts.language).map { file in
+      // Links with the same words must lead to the same address, so the format is part of them.
+      let words = Sentence("\(file.title) (\(file.format.name))")
+      let link = Sentence.link(to: facts.site.addresses.url(ofFile: file.path), words)
+      return [link.html, HTML(escaping: file.description)]
+    }
   }
 }

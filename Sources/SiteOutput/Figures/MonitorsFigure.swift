@@ -13,20 +13,16 @@ struct MonitorsFigure: DrawnFigure {
   let checked: Period?
   private let monitors: [Row]
 
-  /// The years between surveys of one monitor, and of both together; `nil` unless two take turns.
-  private let rhythm: (each: Int, together: Int)?
+  /// The years between surveys of one monitor, twice those between surveys of both; `nil` unless two take turns.
+  private let rhythm: Int?
 
   private struct Row: Sendable {
     let name: Sentence
-    let rounds: [Round]
+    let rounds: [(year: String, state: String)]
     let cadence: Int?
-    let shape: SVGNumbers
-    let look: StaticString
 
-    struct Round: Sendable {
-      let year: String
-      let state: StateText
-    }
+    /// Whether its mark is a diamond; else it is a disc.
+    let isDiamond: Bool
   }
 
   init?(_ facts: inout FigureFacts) {
@@ -38,26 +34,20 @@ struct MonitorsFigure: DrawnFigure {
     checked = Period(covering: entries.compactMap { $0.facts.checked?.date })
     monitors = entries.enumerated().map { index, entry in
       let rounds = entry.facts.rounds.map {
-        Row.Round(
-          year: $0.year?.iso ?? "", state: $0.plan.stateText(in: facts.language, asOf: facts.site.asOf))
+        ($0.year?.iso ?? "", $0.plan.stateText(in: facts.language, asOf: facts.site.asOf).label)
       }
-      let disc = (shape: "M-11 0a11 11 0 1 0 22 0a11 11 0 1 0-22 0" as SVGNumbers, look: "shape" as StaticString)
-      let diamond = (
-        shape: "M0-10L10 0L0 10L-10 0z" as SVGNumbers, look: "shape figure__shape--diamond" as StaticString
-      )
-      let mark = index % 2 == 0 ? disc : diamond
       return Row(
         name: entry.page.name(for: entry.language.code), rounds: rounds, cadence: entry.facts.cadence,
-        shape: mark.shape, look: mark.look)
+        isDiamond: index % 2 == 1)
     }
     rhythm = MonitorsFigure.rhythm(entries)
   }
 
-  private static func rhythm(_ entries: [Entry<Monitor>]) -> (each: Int, together: Int)? {
+  private static func rhythm(_ entries: [Entry<Monitor>]) -> Int? {
     guard entries.count == 2, let each = entries[0].facts.cadence, each == entries[1].facts.cadence, each % 2 == 0,
       entries.contains(where: { $0.facts.alternatesWith != nil })
     else { return nil }
-    return (each, each / 2)
+    return each
   }
 }
 
@@ -70,16 +60,16 @@ extension MonitorsFigure {
 
   private var rhythmSentence: String? {
     rhythm.map {
-      language.sentence("figure.monitors.rhythm", ["each": cadence($0.each), "together": cadence($0.together)])
+      language.sentence("figure.monitors.rhythm", ["each": cadence($0), "together": cadence($0 / 2)])
     }
   }
 
   var table: FigureTable {
     FigureTable(
-      caption: language.sentence("figure.monitors.caption").html,
+      caption: language.text("figure.monitors.caption"),
       columns: ["figure.monitors.one", "figure.monitors.years", "monitor.howOften"],
       rows: monitors.map { monitor in
-        let years = monitor.rounds.map { $0.year + ": " + $0.state.label }
+        let years = monitor.rounds.map { $0.year + ": " + $0.state }
         let stated = years.isEmpty ? language.text("figure.monitors.noYear") : years.joined(separator: ", ")
         let often = monitor.cadence.map(cadence) ?? language.text("figure.unstated")
         return [monitor.name.html, HTML(escaping: stated), HTML(escaping: often)]
@@ -91,7 +81,7 @@ extension MonitorsFigure {
   /// The stated years of each monitor with their states, or a phrase that no year is named.
   private var knownYears: String {
     monitors.map { monitor in
-      let years = monitor.rounds.map { "\($0.year) (\($0.state.label))" }
+      let years = monitor.rounds.map { "\($0.year) (\($0.state))" }
       return monitor.name.text + ": " + (years.isEmpty ? language.text("figure.monitors.noYear") : language.list(years))
         + "."
     }.joined(separator: " ")
@@ -146,7 +136,8 @@ extension MonitorsFigure {
 
   /// Draws a time line with marks, and returns its height.
   private func draw(
-    _ rounds: ArraySlice<Row.Round>, _ monitor: Row, goesOn: Bool, on drawing: inout Drawing, y: Double, width: Double
+    _ rounds: ArraySlice<(year: String, state: String)>, _ monitor: Row, goesOn: Bool, on drawing: inout Drawing,
+    y: Double, width: Double
   ) -> Double {
     let line = y + 40
     drawing.line(from: (0, line), to: (width, line), "time")
@@ -155,36 +146,38 @@ extension MonitorsFigure {
     var height = 0.0
     for (index, round) in rounds.enumerated() {
       let x = (Double(index) + 0.5) * each
-      drawing.path(monitor.look, monitor.shape, transform: "translate(\(x) \(line))")
+      drawMark(of: monitor, on: &drawing, at: (x, line))
       drawing.write(round.year, .label, x: x, baseline: line - 17, anchor: .middle)
-      let state = TextBlock(each - 8, (.note, round.state.label))
+      let state = TextBlock(each - 8, (.note, round.state))
       drawing.write(state, x: x, top: line + 14, anchor: .middle)
       height = max(height, state.height)
     }
     return 54 + height
   }
 
+  private func drawMark(of monitor: Row, on drawing: inout Drawing, at centre: (x: Double, y: Double)) {
+    let (look, shape): (StaticString, SVGNumbers) =
+      monitor.isDiamond
+      ? ("shape figure__shape--diamond", "M0-10L10 0L0 10L-10 0z")
+      : ("shape", "M-11 0a11 11 0 1 0 22 0a11 11 0 1 0-22 0")
+    drawing.path(look, shape, transform: "translate(\(centre.x) \(centre.y))")
+  }
+
   /// Draws four alternating surveys without years, and returns the bottom edge.
-  private func draw(
-    _ rhythm: (each: Int, together: Int), on drawing: inout Drawing, x: Double, y: Double, width: Double
-  ) -> Double {
+  private func draw(_ rhythm: Int, on drawing: inout Drawing, x: Double, y: Double, width: Double) -> Double {
     let heading = TextBlock(
       width, (.label, language.text("figure.monitors.rhythmHeading")),
-      (.note, language.sentence("figure.monitors.together", ["together": cadence(rhythm.together)])))
+      (.note, language.sentence("figure.monitors.together", ["together": cadence(rhythm / 2)])))
     drawing.write(heading, x: x, top: y)
     let step = (width - 40) / 3
     let places = (0..<4).map { x + 20 + step * Double($0) }
-    let words = monitors.map { TextBlock(2 * step + 36, (.note, $0.name.text + ": " + cadence(rhythm.each))) }
+    let words = monitors.map { TextBlock(2 * step + 36, (.note, $0.name.text + ": " + cadence(rhythm))) }
     drawing.write(words[0], x: places[1], top: y + heading.height + 18, anchor: .middle)
     let line = y + heading.height + 18 + words[0].height + 24
     drawing.line(from: (x, line), to: (x + width, line), "time")
-    for (index, place) in places.enumerated() {
-      let monitor = monitors[index % 2]
-      drawing.path(monitor.look, monitor.shape, transform: "translate(\(place) \(line))")
-    }
+    for (index, place) in places.enumerated() { drawMark(of: monitors[index % 2], on: &drawing, at: (place, line)) }
     for (first, side) in [(0, -1.0), (1, 1.0)] {
-      drawing.path(
-        "brace", "M\(places[first]) \(line + side * 13)v\(6 * side)H\(places[first + 2])v\(-6 * side)")
+      drawing.path("brace", "M\(places[first]) \(line + side * 13)v\(6 * side)H\(places[first + 2])v\(-6 * side)")
     }
     drawing.write(words[1], x: places[2], top: line + 22, anchor: .middle)
     return line + 22 + words[1].height + 8

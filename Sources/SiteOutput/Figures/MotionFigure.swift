@@ -15,11 +15,11 @@ struct MotionFigure: Figure {
 
   init?(_ facts: inout FigureFacts) {
     guard let entry = facts.site.entry(of: Motion.self, at: facts.page.path, in: facts.language) else {
-      facts.refuse(.notAMotion(at: facts.place))
+      facts.diagnostics.append(.notAMotion(at: facts.place))
       return nil
     }
     guard !entry.facts.history.events.isEmpty else {
-      facts.refuse(.noHistory(at: facts.place))
+      facts.diagnostics.append(.noHistory(at: facts.place))
       return nil
     }
     language = facts.language
@@ -47,33 +47,29 @@ struct MotionFigure: Figure {
   }
 
   var table: FigureTable {
-    var rows = events.map { view in
-      let source = view.event.source.flatMap { entry.site.sources[$0] }?.name(in: language).html
-      return [
-        language.date(view.event.date).html, HTML(escaping: language.text("event.\(view.event.kind).label")),
-        source ?? HTML(escaping: "–"),
-      ]
-    }
-    if let unknown { rows.append([undated, HTML(escaping: unknown.name), HTML(escaping: "–")]) }
-    return FigureTable(
-      caption: HTML(escaping: entry.facts.number),
-      columns: ["figure.date", "figure.motion.what", "figure.source"],
-      rows: rows, in: language)
+    FigureTable(
+      caption: entry.facts.number, columns: ["figure.date", "figure.motion.what", "figure.source"],
+      rows: list.map { [$0.date, HTML(escaping: $0.name), $0.source ?? HTML(escaping: "–")] }, in: language)
   }
 
-  private var undated: HTML { HTML(escaping: language.text("figure.motion.undated")) }
-
   func body(title: String, id: String, _ templates: TemplateSet) -> HTML {
-    var all = events.map { view in
+    templates.html(EventList(events: list), in: language)
+  }
+
+  /// The events, and what should have come next.
+  private var list: [EventList.Event] {
+    var list = events.map { view in
       EventList.Event(
         mark: view.mark, date: language.date(view.event.date).html,
-        name: language.text("event.\(view.event.kind).label"), texts: texts(of: view))
+        name: language.text("event.\(view.event.kind).label"), texts: texts(of: view),
+        source: view.event.source.flatMap { entry.site.sources[$0] }?.name(in: language).html)
     }
     if let unknown {
-      all[all.count - 1].isOpen = true
-      all.append(EventList.Event(mark: .unknown, date: undated, name: unknown.name, texts: [unknown.text.html]))
+      list[list.count - 1].isOpen = true
+      let undated = HTML(escaping: language.text("figure.motion.undated"))
+      list.append(EventList.Event(mark: .unknown, date: undated, name: unknown.name, texts: [unknown.text.html]))
     }
-    return templates.html(EventList(events: all), in: language)
+    return list
   }
 
   /// Returns the texts of an event besides its name.
@@ -96,6 +92,9 @@ struct EventList: TemplateView {
     let date: HTML
     let name: String
     let texts: [HTML]
+
+    /// The document that says so, which only the table names.
+    var source: HTML?
     var isOpen = false
 
     static let names = TemplateNames<Event>([

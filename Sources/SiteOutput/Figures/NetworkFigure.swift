@@ -24,10 +24,9 @@ struct NetworkFigure: DrawnFigure {
   var note: HTML { language.sentence("figure.network.note").html }
 
   var lead: HTML {
-    let counted = network.counts.isEmpty ? nil : HTML(escaping: sentence("figure.network.counted", network.counts))
-    let gap = network.counts.count > 1 ? language.sentence("figure.network.gap").html : nil
-    let begun = network.counts.isEmpty ? HTML(escaping: sentence("figure.network.begun", network.intakes)) : nil
-    return HTML([counted, gap, begun].compactMap(\.self).joined(separator: HTML(html: " ")))
+    if network.counts.isEmpty { return HTML(escaping: sentence("figure.network.begun", network.intakes)) }
+    let gap = network.counts.count > 1 ? " " + language.text("figure.network.gap") : ""
+    return HTML(escaping: sentence("figure.network.counted", network.counts) + gap)
   }
 
   var description: String {
@@ -39,7 +38,7 @@ struct NetworkFigure: DrawnFigure {
     let rows =
       network.counts.map { ($0, "figure.network.takePart") } + network.intakes.map { ($0, "figure.network.began") }
     return FigureTable(
-      caption: language.sentence("figure.network.caption").html,
+      caption: language.text("figure.network.caption"),
       columns: ["figure.network.moment", "figure.network.what", "figure.network.amount", "figure.source"],
       amount: "figure.network.amount",
       rows: rows.map { row, what in

@@ -5,13 +5,7 @@ import Basics
 struct NewsOverview: Overview {
   static let key = "nieuw"
 
-  private let digest: Digest
-
-  init?(_ facts: inout FigureFacts) {
-    digest = Digest(facts.site, DigestPeriod(facts.site), in: facts.language)
-  }
-
-  func html(title _: String, _ templates: TemplateSet, in language: Language) -> HTML {
-    templates.html(digest, in: language)
+  func html(inWords _: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
+    templates.html(Digest(facts.site, DigestPeriod(facts.site), in: facts.language), in: facts.language)
   }
 }

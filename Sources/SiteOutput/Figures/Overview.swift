@@ -1,12 +1,21 @@
 import SiteModel
+import Documents
 import Basics
 
 /// Content made from the register, in a text below one of its headings.
 ///
 /// It has only words, so it needs no caption and no second table.
 protocol Overview: Inset {
-  /// Returns the overview as part of the text.
-  func html(title: String, _ templates: TemplateSet, in language: Language) -> HTML
+  init()
+}
+
+extension Overview {
+  init?(_: inout FigureFacts) { self.init() }
+
+  func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML {
+    let content = html(inWords: use.title, facts, templates)
+    return templates.html(OverviewFrame(id: idPrefix + use.id, content: content), in: facts.language)
+  }
 }
 
 /// An overview as a block of the text.
@@ -24,15 +33,21 @@ struct OverviewFrame: TemplateView {
 
 /// An overview that is a table.
 protocol TableOverview: Overview {
-  var table: FigureTable { get }
+  /// The key of the sentence for a table without rows.
+  static var nothing: String { get }
 
-  /// The sentence for a table without rows.
-  var nothing: HTML { get }
+  /// The keys of the titles of its columns.
+  static var columns: [String] { get }
+
+  /// Returns the cells of each row: first the row's heading.
+  func rows(_ facts: FigureFacts) -> [[HTML]]
 }
 
 extension TableOverview {
-  func html(title: String, _ templates: TemplateSet, in language: Language) -> HTML {
-    templates.html(OverviewTable(title: title, table: table, nothing: nothing), in: language)
+  func html(inWords title: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
+    let language = facts.language
+    let table = FigureTable(caption: title, columns: Self.columns, rows: rows(facts), in: language)
+    return templates.html(OverviewTable(table: table, nothing: language.text(Self.nothing)), in: language)
   }
 }
 
@@ -46,11 +61,7 @@ extension Page {
 extension StateText {
   /// The state in a badge, with the sentence next to it.
   var html: HTML {
-    var html = HTML(html: "<span class=\"state state--\(kind.rawValue)\">")
-    html.appendEscaped(label)
-    html.append(html: "</span> <span class=\"note\">")
-    html += sentence.html
-    html.append(html: "</span>")
-    return html
+    let badge = HTML(html: "<span class=\"state state--\(kind.rawValue)\">") + HTML(escaping: label)
+    return badge + HTML(html: "</span> <span class=\"note\">") + sentence.html + HTML(html: "</span>")
   }
 }

@@ -16,17 +16,12 @@ struct PhasesFigure: DrawnFigure {
     let number: String
     let name: Sentence
     let state: StateText
-    let steps: [StepText]
+
+    /// Each step in words for the list below the state, and its position in the calendar.
+    let steps: [(text: String, date: PartialDate?, mark: StateMark)]
 
     /// The day on which the state was known.
     let checked: PartialDate?
-  }
-
-  /// A step in words for the list below the state, and its position in the calendar.
-  private struct StepText: Sendable {
-    let text: String
-    let date: PartialDate?
-    let mark: StateMark
   }
 
   init?(_ facts: inout FigureFacts) {
@@ -42,7 +37,7 @@ struct PhasesFigure: DrawnFigure {
         number: String(entry.facts.number), name: entry.page.name(for: entry.language.code), state: entry.state,
         steps: entry.facts.steps.compactMap { StepView($0, entry) }.map { step in
           let state = step.plan.stateText(in: entry.language, asOf: asOf)
-          return StepText(text: step.line(asOf), date: step.plan.period?.first, mark: StateMark(state.kind))
+          return (step.line(asOf), step.plan.period?.first, StateMark(state.kind))
         }, checked: entry.facts.checked?.date)
     }
     calendar = Calendar(phases.flatMap(\.steps).compactMap(\.date), now: checked?.last)
@@ -61,8 +56,7 @@ struct PhasesFigure: DrawnFigure {
 
   var table: FigureTable {
     FigureTable(
-      caption: HTML(escaping: language.text("phase.all")),
-      columns: ["phase.one", "phase.state", "phase.steps"],
+      caption: language.text("phase.all"), columns: ["phase.one", "phase.state", "phase.steps"],
       rows: phases.map { phase in
         [
           HTML(escaping: phase.number + " ") + phase.name.html, HTML(escaping: phase.state.label),
@@ -83,12 +77,11 @@ struct PhasesFigure: DrawnFigure {
     let left = (hasCalendar ? 22 : 18) + 20 * digits
     let start = hasCalendar ? 332 : drawing.width.units + 16
     var y = hasCalendar ? 64.0 : 1
-    var tops: [Double] = []
+    var rows: [Calendar.Row] = []
     for phase in phases {
       let name = TextBlock(start - left - 16, (.label, phase.name.text))
       let state = TextBlock(start - left - 42, (.state, phase.state.label))
       let when = TextBlock(start - left - 16, (.note, lines(of: phase).joined(separator: "; ")))
-      tops.append(y)
       drawing.line(from: (0, y), to: (drawing.width.units, y))
       drawing.write(phase.number, .number, x: 0, baseline: y + 37)
       drawing.write(name, x: left, top: y + 13)
@@ -96,21 +89,20 @@ struct PhasesFigure: DrawnFigure {
       drawing.mark(StateMark(kind), at: (left + 9, y + name.height + 24))
       drawing.write(state, x: left + 26, top: y + name.height + 14, look: "figure__state--\(kind.rawValue)")
       drawing.write(when, x: left, top: y + name.height + state.height + 15)
-      y += name.height + state.height + when.height + 28
+      let bottom = y + name.height + state.height + when.height + 28
+      rows.append(Calendar.Row(y: y...bottom, items: items(of: phase)))
+      y = bottom
     }
     drawing.line(from: (0, y), to: (drawing.width.units, y))
-    if hasCalendar { calendar.draw(on: &drawing, from: start, rows(tops, to: y), language) }
+    if hasCalendar { calendar.draw(on: &drawing, from: start, rows, language) }
     drawing.height = y + 1
   }
 
-  /// Returns the calendar's row for each phase: its steps, and a mark on the day when it was known to run.
-  private func rows(_ tops: [Double], to bottom: Double) -> [Calendar.Row] {
-    zip(phases, zip(tops, tops.dropFirst() + [bottom])).map { phase, ends in
-      let steps = phase.steps.compactMap { step in step.date.map { (date: $0, mark: step.mark) } }
-      let known = phase.state.kind == .running ? phase.checked.flatMap(calendar.column) : nil
-      let running = known.map { [(date: calendar.columns[$0], mark: StateMark.running)] } ?? []
-      return Calendar.Row(y: ends.0...ends.1, items: steps + running)
-    }
+  /// Returns the steps of a phase in the calendar, and a mark on the day when it was known to run.
+  private func items(of phase: Row) -> [(date: PartialDate, mark: StateMark)] {
+    let known = phase.state.kind == .running ? phase.checked.flatMap(calendar.column) : nil
+    return phase.steps.compactMap { step in step.date.map { ($0, step.mark) } }
+      + (known.map { [(calendar.columns[$0], .running)] } ?? [])
   }
 }
 

@@ -19,9 +19,8 @@ struct PyramidFigure: DrawnFigure {
       facts.refuseData("figure:piramide", Pyramid.path)
       return nil
     }
-    self.language = facts.language
-    let language = facts.language
-    levels = pyramid.levels.reversed().map { $0.name[language.code] }
+    language = facts.language
+    levels = pyramid.levels.reversed().map { $0.name[facts.language.code] }
     sources = pyramid.levels.map(\.source).eachOnce
   }
 
@@ -38,7 +37,7 @@ struct PyramidFigure: DrawnFigure {
   var table: FigureTable {
     let unstated = language.text("figure.unstated")
     return FigureTable(
-      caption: language.sentence("figure.pyramid.caption").html,
+      caption: language.text("figure.pyramid.caption"),
       columns: ["figure.pyramid.level", "figure.pyramid.group", "figure.pyramid.costs"],
       rows: levels.enumerated().map { index, level in
         let isTop = index == 0

@@ -4,29 +4,22 @@ import Basics
 /// All documents that the site names, with kind and date, whether we have them, and how many pages name them.
 struct SourcesOverview: TableOverview {
   static let key = "bronnen"
+  static let nothing = "overview.noSources"
+  static let columns = ["overview.document", "overview.kind", "overview.have", "overview.pages"]
 
-  let table: FigureTable
-  let nothing: HTML
-
-  init?(_ facts: inout FigureFacts) {
+  func rows(_ facts: FigureFacts) -> [[HTML]] {
     let (site, language) = (facts.site, facts.language)
-    nothing = language.sentence("overview.noSources").html
     let uses = Dictionary(
       grouping: site.pages.filter(\.isListed).flatMap(\.sources), by: { $0 }
     ).mapValues(\.count)
     let sources = site.sources.byID.values.sorted { left, right in
       (left.isAvailable ? 0 : 1, left.id) < (right.isAvailable ? 0 : 1, right.id)
     }
-    table = FigureTable(
-      caption: HTML(escaping: language.text("sources")),
-      columns: ["overview.document", "overview.kind", "overview.have", "overview.pages"],
-      rows: sources.map { source in
-        let view = SourceView(source: source, site: site, language: language)
-        let have = view.source.isAvailable ? language.text("overview.yes") : language.text("overview.no")
-        return [
-          view.cite, view.kindAndDate, HTML(escaping: have), HTML(escaping: language.text(of: uses[source.id] ?? 0)),
-        ]
-      }, in: language)
+    return sources.map { source in
+      let view = SourceView(source: source, site: site, language: language)
+      let have = HTML(escaping: language.text(source.isAvailable ? "overview.yes" : "overview.no"))
+      return [view.cite, view.kindAndDate, have, HTML(escaping: language.text(of: uses[source.id] ?? 0))]
+    }
   }
 }
 

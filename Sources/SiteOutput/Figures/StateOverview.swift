@@ -4,24 +4,16 @@ import Basics
 /// The current state of each record, and the day on which it was known.
 struct StateOverview: TableOverview {
   static let key = "stand"
+  static let nothing = "overview.noRecords"
+  static let columns = ["overview.record", "overview.state", "overview.checked"]
 
-  let table: FigureTable
-  let nothing: HTML
-
-  init?(_ facts: inout FigureFacts) {
+  func rows(_ facts: FigureFacts) -> [[HTML]] {
     let (site, language) = (facts.site, facts.language)
-    nothing = language.sentence("overview.noRecords").html
-    let rows = facts.site.pagesByType(in: language).compactMap { page in
-      page.facts.state(in: language, site).map { StateOverview.row(page, $0, site, language) }
+    return site.pagesByType(in: language).compactMap { page in
+      guard let state = page.facts.state(in: language, site) else { return nil }
+      let warning = page.facts.checked?.warning(in: language, on: site.asOf, site.configuration) ?? Sentence()
+      let checked = warning.isEmpty ? language.date(page.facts.checked?.date) : warning
+      return [page.link(site, language), state.html, checked.html]
     }
-    table = FigureTable(
-      caption: HTML(escaping: language.text("overview.records")),
-      columns: ["overview.record", "overview.state", "overview.checked"], rows: rows, in: language)
-  }
-
-  private static func row(_ page: Page, _ state: StateText, _ site: Site, _ language: Language) -> [HTML] {
-    let warning = page.facts.checked?.warning(in: language, on: site.asOf, site.configuration) ?? Sentence()
-    let checked = warning.isEmpty ? language.date(page.facts.checked?.date) : warning
-    return [page.link(site, language), state.html, checked.html]
   }
 }

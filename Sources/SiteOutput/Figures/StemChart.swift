@@ -5,7 +5,8 @@ import Basics
 ///
 /// No line connects them, because nothing is known about the time between.
 struct StemChart {
-  private let points: [(x: Double, count: Int, label: TextBlock)]
+  /// The counts, each with its label and the left and right end of that label.
+  private let points: [(x: Double, count: Int, label: TextBlock, ends: ClosedRange<Double>)]
   private let years: ClosedRange<Int>
   private let left: Double
   private let width: Double
@@ -24,13 +25,15 @@ struct StemChart {
     left = max(30, TextStyle.note.width(of: language.text(of: top)) + 12)
     (self.width, self.language) = (width, language)
     let (left, years) = (left, years)
-    points = rows.sorted { $0.moment < $1.moment }.map { row in
+    points = rows.map { row in
       let label = TextBlock(width / 2, (.sum, language.text(of: row.count)), (.note, language.text(of: row.moment)))
       let x = left + (width - left) * (row.moment.middle - Double(years.lowerBound)) / Double(years.count)
-      return (x, row.count, label)
+      let centre = min(max(x, left + label.width / 2), width - label.width / 2)
+      return (x, row.count, label, (centre - label.width / 2)...(centre + label.width / 2))
     }
-    let boxes = points.map(labelBox)
-    guard zip(boxes, boxes.dropFirst()).allSatisfy({ $0.upperBound + 6 <= $1.lowerBound }) else { return nil }
+    guard zip(points, points.dropFirst()).allSatisfy({ $0.ends.upperBound + 6 <= $1.ends.lowerBound }) else {
+      return nil
+    }
   }
 
   /// Returns the smallest step of 1, 2, 5, 10, 20 … that reaches a number in four steps.
@@ -40,12 +43,6 @@ struct StemChart {
       for step in [1, 2, 5] where most <= 4 * step * power { return step * power }
       power *= 10
     }
-  }
-
-  private func labelBox(_ point: (x: Double, count: Int, label: TextBlock)) -> ClosedRange<Double> {
-    let half = point.label.width / 2
-    let centre = min(max(point.x, left + half), width - half)
-    return (centre - half)...(centre + half)
   }
 
   /// Draws the chart at the top left, and returns the bottom edge.
@@ -63,14 +60,12 @@ struct StemChart {
     }
     drawYears(on: &drawing, below: zero)
     for point in points {
-      let (y, box) = (height(point.count), labelBox(point))
-      let bottom = y - 12
+      let (y, start) = (height(point.count), point.ends.lowerBound)
       drawing.line(from: (point.x, zero), to: (point.x, y), "stem")
       drawing.circle("dot", at: (point.x, y), radius: 7)
-      let size = (width: box.upperBound - box.lowerBound, height: point.label.height)
-      drawing.rectangle(
-        "gap", x: box.lowerBound, y: bottom - size.height - 1, width: size.width, height: size.height + 2)
-      drawing.write(point.label, x: box.lowerBound + size.width / 2, top: bottom - size.height, anchor: .middle)
+      let (width, height) = (point.ends.upperBound - start, point.label.height)
+      drawing.rectangle("gap", x: start, y: y - height - 13, width: width, height: height + 2)
+      drawing.write(point.label, x: start + width / 2, top: y - height - 12, anchor: .middle)
     }
     return zero + 26
   }

@@ -2,31 +2,24 @@
 enum TextStyle: String, CaseIterable, Sendable {
   case head, label, small, state, text, note, sum, mini, number
 
-  /// The size in units of the drawing. In the narrow drawing, a unit is one CSS pixel.
-  var size: Double {
+  /// The size of the letters and the height of a line, in units of the drawing.
+  ///
+  /// In the narrow drawing, a unit is one CSS pixel.
+  private var measures: (size: Double, lineHeight: Double) {
     switch self {
-    case .head: 19
-    case .label: 16
-    case .text, .state: 15
-    case .small, .note: 14
-    case .sum: 26
-    case .mini: 13
-    case .number: 34
+    case .head: (19, 24)
+    case .label: (16, 21)
+    case .text, .state: (15, 20)
+    case .small, .note: (14, 19)
+    case .sum: (26, 29)
+    case .mini: (13, 17)
+    case .number: (34, 40)
     }
   }
 
-  /// The height of a line.
-  var lineHeight: Double {
-    switch self {
-    case .head: 24
-    case .label: 21
-    case .text, .state: 20
-    case .small, .note: 19
-    case .sum: 29
-    case .mini: 17
-    case .number: 40
-    }
-  }
+  var size: Double { measures.size }
+
+  var lineHeight: Double { measures.lineHeight }
 
   private var isBold: Bool { self != .text && self != .note }
 

@@ -8,26 +8,20 @@ struct OpenDataFile: Sendable {
     case feed = "xml"
     case catalogue = "jsonld"
 
-    /// The name by which people know it.
-    var name: String {
+    /// The name by which people know it, and the one for machines.
+    private var names: (name: String, mediaType: String) {
       switch self {
-      case .json: "JSON"
-      case .csv: "CSV"
-      case .calendar: "iCalendar"
-      case .feed: "Atom"
-      case .catalogue: "JSON-LD"
+      case .json: ("JSON", "application/json")
+      case .csv: ("CSV", "text/csv")
+      case .calendar: ("iCalendar", "text/calendar")
+      case .feed: ("Atom", "application/atom+xml")
+      case .catalogue: ("JSON-LD", "application/ld+json")
       }
     }
 
-    var mediaType: String {
-      switch self {
-      case .json: "application/json"
-      case .csv: "text/csv"
-      case .calendar: "text/calendar"
-      case .feed: "application/atom+xml"
-      case .catalogue: "application/ld+json"
-      }
-    }
+    var name: String { names.name }
+
+    var mediaType: String { names.mediaType }
   }
 
   /// The path below the output folder.

@@ -8,30 +8,22 @@ import Basics
 struct LanguageChoiceView: TemplateView {
   static let template = "language-choice"
 
-  /// A language that can be chosen.
-  struct Choice: Sendable {
-    let language: Language
-    let name: String
-    let url: String
-
-    /// Whether the home page is translated. If not, it exists in the source language.
-    let isTranslated: Bool
-
-    static let names = TemplateNames<Choice>([
-      .text("code", "The code of the language, for `lang`.") { $0.language.code },
-      .text("language", "What its speakers call it.") { $0.language.name },
-      .text("site", "The name of the site in that language.") { $0.name },
-      .url("url", "The address of the home page in that language.") { $0.url },
-      .flag("isTranslated", "Whether the home page is translated; if not, it is there in the language of the source.") {
-        $0.isTranslated
-      },
-    ])
-  }
-
-  let choices: [Choice]
+  let site: Site
 
   static let names = TemplateNames<LanguageChoiceView>([
-    .list("choices", of: Choice.names, "The languages of the site.") { $0.choices }
+    .list("choices", of: choice, "The languages of the site.") { view in view.site.languages.map { ($0, view.site) } }
+  ])
+
+  private static let choice = TemplateNames<(language: Language, site: Site)>([
+    .text("code", "The code of the language, for `lang`.") { $0.language.code },
+    .text("language", "What its speakers call it.") { $0.language.name },
+    .text("site", "The name of the site in that language.") { $0.site.configuration.name[$0.language.code] },
+    .url("url", "The address of the home page in that language.") {
+      $0.site.url(of: $0.site.home, in: $0.language.code)
+    },
+    .flag("isTranslated", "Whether the home page is translated; if not, it is there in the language of the source.") {
+      $0.site.home.versions[$0.language.code] != nil
+    },
   ])
 }
 
@@ -39,17 +31,12 @@ extension PageWriter {
   /// Returns the page `/`.
   func languageChoice() -> HTML {
     let (home, language) = (site.home, site.sourceLanguage)
-    let choices = site.languages.map {
-      LanguageChoiceView.Choice(
-        language: $0, name: site.configuration.name[$0.code], url: site.url(of: home, in: $0.code),
-        isTranslated: home.versions[$0.code] != nil)
-    }
     let name = site.configuration.name[language.code]
     var page = PageView(
       language: language.code, title: Title(name), documentTitle: name,
       description: home.summary[language.code].whole.words)
     page.canonical = site.configuration.address.text + "/"
     page.alternates = home.alternates(in: site)
-    return html(page, LanguageChoiceView(choices: choices))
+    return html(page, LanguageChoiceView(site: site))
   }
 }

@@ -10,7 +10,7 @@ struct PageView: Sendable {
   let description: String
   var otherLanguage = ""
   var untranslated: HTML = []
-  var notice = TranslationNotice.none
+  var notice: TranslationNotice?
   var idPrefix = ""
   var bothLanguages = ""
   var isSideBySide = false
@@ -26,7 +26,7 @@ struct PageView: Sendable {
   var summary: HTML = []
   var intro: HTML = []
   var sections: [SectionView] = []
-  var contents: [ContentsLink] = []
+  var contents: [(title: HTML, url: String)] = []
   var sources: [SourceView] = []
   var isRetold = false
   var reports: [LinkView] = []
@@ -42,16 +42,16 @@ struct PageView: Sendable {
     .html(
       "unreviewed", "That nobody who knows the language from home has read the translation; empty where somebody has."
     ) {
-      $0.notice.unreviewed
+      $0.notice?.unreviewed ?? []
     },
     .html(
       "outdated",
       "That the translation is not compared with its source, or in parts older; empty where it is up to date."
     ) {
-      $0.notice.outdated
+      $0.notice?.outdated ?? []
     },
     .list("newerParts", of: TranslationNotice.NewerPart.names, "The parts of the source that are newer than here.") {
-      $0.notice.newer
+      $0.notice?.newer ?? []
     },
     .url("bothLanguages", "The page in both languages side by side; empty where it has one.") { $0.bothLanguages },
     .flag("isSideBySide", "Whether this is that page.") { $0.isSideBySide },
@@ -86,21 +86,13 @@ struct PageView: Sendable {
     .list("sections", of: SectionView.names, "The headings of the second level with what follows them.") {
       $0.sections
     },
-    .list("contents", of: ContentsLink.names, "Links to the sections; empty where there are only a few.") {
-      $0.contents
-    },
+    .list("contents", of: contentsLink, "Links to the sections; empty where there are only a few.") { $0.contents },
     .list("sources", of: SourceView.names, "The documents from which the facts come.") { $0.sources },
     .list("reports", of: LinkView.names, "The reports to the council that are about it.") { $0.reports },
     .flag("isRetold", "Whether it retells a document in plain language.") { $0.isRetold },
   ])
-}
 
-/// A link to a section of the page.
-struct ContentsLink: Sendable {
-  let title: HTML
-  let url: String
-
-  static let names = TemplateNames<ContentsLink>([
+  private static let contentsLink = TemplateNames<(title: HTML, url: String)>([
     .html("title", "The words of the heading.") { $0.title },
     .url("url", "Where the section is.") { $0.url },
   ])
@@ -135,6 +127,15 @@ extension PageView {
       SourceView(source: $0, site: site, language: language)
     }
     readText(of: page, language, site, templates)
+  }
+
+  /// Creates the view of a page that `oko` makes itself, in the frame of every page.
+  init(title: String, _ language: Language, _ site: Site) {
+    self.init(
+      language: language.code, title: Title(title),
+      documentTitle: title + " – " + site.configuration.name[language.code], description: title)
+    shortTitle = self.title
+    menu = site.menu(on: nil, above: [], in: language)
   }
 
   private init(headOf page: Page, _ language: Language, _ site: Site) {
@@ -175,7 +176,7 @@ extension PageView {
       sections.append(SectionView(id: idPrefix + heading.id, title: title, text: text))
       // Links don't nest.
       let words = heading.hasLinks ? HTML(escaping: heading.text) : title
-      contents.append(ContentsLink(title: words, url: "#" + heading.id))
+      contents.append((words, "#" + heading.id))
     }
     // A reader wants a list of contents from three sections on.
     if contents.count < 3 { contents = [] }
@@ -197,7 +198,7 @@ extension Site {
     guard languages.count > 1 else { return [] }
     return languages.map {
       LanguageLink(
-        code: $0.code, name: $0.name, url: url(of: page, in: $0.code), isCurrent: $0.code == language.code,
+        language: $0, url: url(of: page, in: $0.code), isCurrent: $0.code == language.code,
         isTranslated: page.versions[$0.code] != nil)
     }
   }
@@ -220,10 +221,8 @@ extension Page {
   func alternates(in site: Site) -> [LanguageLink] {
     guard versions.count > 1, isListed else { return [] }
     let source = language(for: site.configuration.sourceLanguage)
-    let languages = site.languages(of: self).map {
-      LanguageLink(code: $0.code, name: $0.name, url: site.addresses.absolute(self, in: $0.code))
-    }
     let fallback = path.isHome ? site.configuration.address.text + "/" : site.addresses.absolute(self, in: source)
-    return languages + [LanguageLink(code: "x-default", name: "", url: fallback)]
+    return site.languages(of: self).map { LanguageLink(language: $0, url: site.addresses.absolute(self, in: $0.code)) }
+      + [LanguageLink(language: nil, url: fallback)]
   }
 }

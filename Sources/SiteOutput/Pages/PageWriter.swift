@@ -9,8 +9,7 @@ struct PageWriter: Sendable {
   private let siteValues: [String: SlotValues]
 
   init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) {
-    self.site = site
-    self.templates = templates
+    (self.site, self.templates) = (site, templates)
     let values = site.languages.map { language in
       (language.code, SiteView.names.values(of: SiteView(site: site, language: language, styleSheet: styleSheet.path)))
     }
@@ -18,13 +17,11 @@ struct PageWriter: Sendable {
   }
 
   /// Returns the HTML of a page in a language.
-  func html(of page: Page, _ language: Language) -> HTML {
-    html(values(of: page, language))
-  }
+  func html(of page: Page, _ language: Language) -> HTML { html(values(of: page, language)) }
 
   /// The values for the template of a page.
   struct Values {
-    let template: String
+    let template: Template
     let language: String
     let page: SlotValues
     let local: SlotValues
@@ -39,7 +36,7 @@ struct PageWriter: Sendable {
   }
 
   func values(_ template: String, _ view: PageView, _ local: SlotValues) -> Values {
-    Values(template: template, language: view.language, page: PageView.names.values(of: view), local: local)
+    Values(template: templates[template], language: view.language, page: PageView.names.values(of: view), local: local)
   }
 
   /// Returns the HTML of a page that `oko` makes itself.
@@ -53,9 +50,11 @@ struct PageWriter: Sendable {
   func html(ofFacts page: Page, _ view: PageView, _ language: Language) -> [HTML] {
     let parts = templates.facts(page.type)
     if parts.isEmpty { return [] }
-    let values = values(page.type.key, view, facts(of: page, language))
-    return parts.map { templates.html($0, siteValues[language.code] ?? [], values.page, values.local, language.code) }
-      .map { part in part.allSatisfy { $0 <= 32 } ? [] : part }
+    let (values, facts) = (PageView.names.values(of: view), facts(of: page, language))
+    return parts.map { part in
+      let html = html(Values(template: part, language: language.code, page: values, local: facts))
+      return html.allSatisfy { $0 <= 32 } ? [] : html
+    }
   }
 
   private func facts(of page: Page, _ language: Language) -> SlotValues {
@@ -66,9 +65,7 @@ struct PageWriter: Sendable {
   func html(ofSources view: PageView) -> HTML { html(values(TemplateSet.sources, view, [])) }
 
   func html(_ values: Values) -> HTML {
-    templates.html(
-      values.template, site: siteValues[values.language] ?? [], page: values.page, local: values.local,
-      in: values.language)
+    templates.html(values.template, siteValues[values.language] ?? [], values.page, values.local, values.language)
   }
 }
 

@@ -9,11 +9,8 @@ struct RedirectView: TemplateView {
   let url: String
 
   static let names = TemplateNames<RedirectView>([
-    .html("refresh", "The element that takes the browser there.") { view in
-      var html = HTML(html: "<meta http-equiv=\"refresh\" content=\"0; url=")
-      html.appendEscaped(view.url)
-      html.append(html: "\">")
-      return html
+    .html("refresh", "The element that takes the browser there.") {
+      HTML(html: "<meta http-equiv=\"refresh\" content=\"0; url=") + HTML(escaping: $0.url) + HTML(html: "\">")
     },
     .html("title", "The title of the page to which it leads.") { $0.title.html },
     .url("url", "The address of that page.") { $0.url },

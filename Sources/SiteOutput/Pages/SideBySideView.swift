@@ -5,25 +5,15 @@ import Basics
 struct SideBySideView: TemplateView {
   static let template = "side-by-side"
 
-  /// A section in both languages.
-  struct Row: Sendable {
-    let cells: [Cell]
-
-    static let names = TemplateNames<Row>([
-      .list("cells", of: Cell.names, "The section in each language: first that of the source of the site.") { $0.cells }
-    ])
-  }
-
   /// A section in one language.
   struct Cell: Sendable {
     let language: Language
 
-    /// The text with its heading, and its language.
+    /// The text with its heading.
     let text: HTML
-    let textLanguage: String
 
     static let names = TemplateNames<Cell>([
-      .text("language", "The code of the language, for `lang`.") { $0.textLanguage },
+      .text("language", "The code of the language, for `lang`.") { $0.language.code },
       .text("name", "What its speakers call it.") { $0.language.name },
       .html("text", "The section with its heading.") { $0.text },
     ])
@@ -31,11 +21,17 @@ struct SideBySideView: TemplateView {
 
   /// The title in each language.
   let titles: [Cell]
-  let rows: [Row]
+
+  /// The sections, each in both languages.
+  let rows: [[Cell]]
 
   static let names = TemplateNames<SideBySideView>([
     .list("titles", of: Cell.names, "The title in each language.") { $0.titles },
-    .list("rows", of: Row.names, "The sections.") { $0.rows },
+    .list("rows", of: row, "The sections.") { $0.rows },
+  ])
+
+  private static let row = TemplateNames<[Cell]>([
+    .list("cells", of: Cell.names, "The section in each language: first that of the source of the site.") { $0 }
   ])
 }
 
@@ -63,7 +59,7 @@ extension PageWriter {
   /// Returns a page beside its translation, for `path` below the site.
   func sideBySide(_ page: Page, _ language: Language, at path: String) -> HTML {
     let columns = [site.sourceLanguage, language].map { Column(page, $0, self) }
-    let titles = columns.map { $0.cell($0.view.title.html) }
+    let titles = columns.map { SideBySideView.Cell(language: $0.language, text: $0.view.title.html) }
     let rows = SideBySideView(titles: titles, rows: rows(page, columns))
     return html(frame(page, path), rows)
   }
@@ -80,16 +76,14 @@ extension PageWriter {
     view.isUnlisted = true
     view.bothLanguages = site.addresses.url(of: path)
     view.isSideBySide = true
-    view.languages = view.languages.map { link in
-      LanguageLink(code: link.code, name: link.name, url: link.url, isTranslated: link.isTranslated)
-    }
+    for index in view.languages.indices { view.languages[index].isCurrent = false }
     return view
   }
 
   // MARK: Rows
 
   /// Returns the rows: the summary, the facts by their templates, the aligned text and the sources.
-  private func rows(_ page: Page, _ columns: [Column]) -> [SideBySideView.Row] {
+  private func rows(_ page: Page, _ columns: [Column]) -> [[SideBySideView.Cell]] {
     let summaries = columns.map(\.view.summary)
     let parts = columns.map { html(ofFacts: page, $0.view, $0.language) }
     let facts = (0..<(parts.map(\.count).max() ?? 0)).map { part in parts.map { $0[part] } }
@@ -98,7 +92,7 @@ extension PageWriter {
       [summaries.map { $0.isEmpty ? [] : HTML(html: "<p class=\"page-head__lead\">") + $0 + HTML(html: "</p>\n") }]
       + facts + texts(page, columns) + [sources]
     return all.filter { row in row.contains { !$0.isEmpty } }.map { row in
-      SideBySideView.Row(cells: zip(columns, row).map { $0.cell($1.isEmpty ? $0.absence : $1) })
+      zip(columns, row).map { .init(language: $0.language, text: $1.isEmpty ? $0.absence : $1) }
     }
   }
 
@@ -131,10 +125,6 @@ extension PageWriter {
       view = PageView(contentOf: page, language, writer.site, writer.templates, idPrefix: language.code + "-")
     }
 
-    func cell(_ text: HTML) -> SideBySideView.Cell {
-      SideBySideView.Cell(language: language, text: text, textLanguage: language.code)
-    }
-
     /// The note for a section that exists only in the other language.
     var absence: HTML {
       HTML(html: "<p class=\"note\">") + HTML(escaping: language.text("translation.otherOnly")) + HTML(html: "</p>\n")
@@ -143,14 +133,13 @@ extension PageWriter {
     /// Returns the column's text for a section of the source: the section itself or its translation.
     func text(for section: PageSection) -> HTML {
       if language.code == page.sourceLanguage { return text(of: section) }
-      return HTML(pairs.filter { $0.source?.id == section.id }.map { text(of: $0.translation) }.joined())
+      return pairs.filter { $0.source?.id == section.id }.flatMap { text(of: $0.translation) }
     }
 
     /// Returns the sections that translate nothing and follow a section's translation, or come first.
     func extras(behind section: PageSection?) -> [HTML] {
-      var start: Int? = 0
-      if let section { start = pairs.lastIndex { $0.source?.id == section.id }.map { $0 + 1 } }
-      return start.map { pairs[$0...].prefix { $0.source == nil }.map { text(of: $0.translation) } } ?? []
+      let before = section.map { section in pairs.lastIndex { $0.source?.id == section.id } } ?? -1
+      return before.map { pairs[($0 + 1)...].prefix { $0.source == nil }.map { text(of: $0.translation) } } ?? []
     }
 
     /// Returns a section with its heading.

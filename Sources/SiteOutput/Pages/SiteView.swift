@@ -42,8 +42,8 @@ struct SiteView: Sendable {
 
 /// A language in which a page can be read.
 struct LanguageLink: Sendable {
-  let code: String
-  let name: String
+  /// The language, or `nil` if the link is for readers who want none of the site's languages.
+  let language: Language?
   let url: String
 
   /// Whether it is the language of the page with the link.
@@ -52,9 +52,11 @@ struct LanguageLink: Sendable {
   /// Whether the page is translated. If not, it exists in the source language.
   var isTranslated = true
 
+  var code: String { language?.code ?? "x-default" }
+
   static let names = TemplateNames<LanguageLink>([
     .text("code", "The code of the language, or `x-default`.") { $0.code },
-    .text("name", "What its speakers call it.") { $0.name },
+    .text("name", "What its speakers call it.") { $0.language?.name ?? "" },
     .url("url", "The address of the page in that language.") { $0.url },
     .flag("isCurrent", "Whether it is the language of the page on which it stands.") { $0.isCurrent },
     .flag("isTranslated", "Whether the page is translated; if not, it is there in the language of the source.") {

@@ -59,7 +59,7 @@ private struct Statements {
     var rest = file.bytes[...]
     while let first = rest.first {
       if rest.starts(with: "/*".utf8) {
-        let end = Statements.endOfComment(rest.dropFirst(2))
+        let end = rest.dropFirst(2).firstRange(of: "*/".utf8)?.upperBound
         if end == nil { openComment = FileRange(file, rest.startIndex..<rest.startIndex + 2) }
         rest = rest[(end ?? rest.endIndex)...]
       } else if " \t\r\n\u{C};".utf8.contains(first) {
@@ -70,13 +70,6 @@ private struct Statements {
         rest = rest[end...]
       }
     }
-  }
-
-  /// Returns the index after the first `*/`.
-  private static func endOfComment(_ text: ArraySlice<UInt8>) -> Int? {
-    zip(text.indices, text.indices.dropFirst()).first {
-      text[$0] == UInt8(ascii: "*") && text[$1] == UInt8(ascii: "/")
-    }.map { $1 + 1 }
   }
 }
 

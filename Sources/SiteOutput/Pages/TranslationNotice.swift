@@ -4,70 +4,64 @@ import Basics
 
 /// The information about a translation for its readers, in their own language.
 struct TranslationNotice: Sendable {
+  private let page: Page
+  private let translation: Translation
+  private let source: Language
+  private let language: Language
+  private let site: Site
+
+  /// Creates the notice of a page in a language, or `nil` if the page isn't a translation.
+  init?(_ page: Page, _ language: Language, _ site: Site) {
+    guard page.isListed, let translation = page.translations[language.code],
+      let source = site.languages.first(where: { $0.code == page.sourceLanguage })
+    else { return nil }
+    (self.page, self.translation, self.source) = (page, translation, source)
+    (self.language, self.site) = (language, site)
+  }
+
   /// A notice that no native speaker has read the translation; empty if one has.
-  let unreviewed: HTML
+  var unreviewed: HTML { translation.isReviewed ? [] : HTML(escaping: language.text("translation.unreviewed")) }
 
   /// A notice that the translation was never compared with its source, or is partly older; empty if it is up to date.
-  let outdated: HTML
+  var outdated: HTML {
+    if !translation.isUnstamped, translation.stale.isEmpty { return [] }
+    let original = Sentence.link(
+      to: site.url(of: page, in: source.code), Sentence(source.name), language: source.code)
+    let key = translation.isUnstamped ? "translation.uncompared" : "translation.outdated"
+    return language.sentence(key, ["language": original]).html
+  }
 
   /// The parts of the source that are newer than their translation.
-  let newer: [NewerPart]
+  var newer: [NewerPart] {
+    if translation.isUnstamped { return [] }
+    let sections = (page.sections[source.code] ?? []).filter { translation.stale.contains($0.id) }
+    return sections.map { NewerPart(section: $0, page: page, language: language, site: site) }
+  }
 
-  /// A part of the source that is newer than its translation, with its address.
+  /// A part of the source that is newer than its translation, for readers of a language.
   struct NewerPart: Sendable {
-    let title: HTML
-    let url: String
-
-    /// The language of the source, for `lang` and `hreflang`, and the language of the title if it isn't the page's.
-    let language: String
-    let otherLanguage: String
+    let section: PageSection
+    let page: Page
+    let language: Language
+    let site: Site
 
     static let names = TemplateNames<NewerPart>([
-      .html("title", "The words of its heading, or what it is.") { $0.title },
-      .url("url", "Where it is in the language of the source.") { $0.url },
-      .text("language", "The language of the source, for `hreflang`.") { $0.language },
+      .html("title", "The words of its heading, or what it is.") { part in
+        HTML(escaping: part.section.heading ?? part.language.text("translation.part.\(part.section.kindOfPart)"))
+      },
+      .url("url", "Where it is in the language of the source.") { $0.site.address(of: $0.section, on: $0.page) },
+      .text("language", "The language of the source, for `hreflang`.") { $0.page.sourceLanguage },
       .text("otherLanguage", "The language of the title, for `lang`; empty where that is the language of the page.") {
-        $0.otherLanguage
+        $0.section.heading == nil ? "" : $0.page.sourceLanguage
       },
     ])
   }
-
-  static let none = TranslationNotice()
-
-  private init() {
-    (unreviewed, outdated, newer) = ([], [], [])
-  }
-
-  /// Creates the notice of a page in a language; empty if the page isn't a translation.
-  init(_ page: Page, _ language: Language, _ site: Site) {
-    guard page.isListed, let translation = page.translations[language.code],
-      let source = site.languages.first(where: { $0.code == page.sourceLanguage })
-    else {
-      self = .none
-      return
-    }
-    unreviewed = translation.isReviewed ? [] : HTML(escaping: language.text("translation.unreviewed"))
-    let original = Sentence.link(
-      to: site.url(of: page, in: source.code), Sentence(source.name), language: source.code)
-    if translation.isUnstamped {
-      outdated = language.sentence("translation.uncompared", ["language": original]).html
-      newer = []
-      return
-    }
-    let sections = page.sections[source.code] ?? []
-    newer = sections.filter { translation.stale.contains($0.id) }.map { section in
-      NewerPart(section, page, source, language, site)
-    }
-    outdated = translation.stale.isEmpty ? [] : language.sentence("translation.outdated", ["language": original]).html
-  }
 }
 
-extension TranslationNotice.NewerPart {
-  fileprivate init(_ section: PageSection, _ page: Page, _ source: Language, _ language: Language, _ site: Site) {
-    self.language = source.code
-    url = site.url(of: page, in: source.code) + (section.anchor.map { "#" + $0 } ?? "")
-    otherLanguage = section.heading == nil ? "" : source.code
-    title = HTML(escaping: section.heading ?? language.text("translation.part.\(section.kindOfPart)"))
+extension Site {
+  /// Returns the address of a section of a page's source.
+  fileprivate func address(of section: PageSection, on page: Page) -> String {
+    url(of: page, in: page.sourceLanguage) + (section.anchor.map { "#" + $0 } ?? "")
   }
 }
 
@@ -105,9 +99,8 @@ struct StaleMark: TemplateView {
       return
     }
     let source = page.sourceLanguage
-    let url = site.url(of: page, in: source) + (section.anchor.map { "#" + $0 } ?? "")
     let words = section.heading ?? site.languages.first { $0.code == source }?.name ?? source
-    let link = Sentence.link(to: url, Sentence(words), language: source)
+    let link = Sentence.link(to: site.address(of: section, on: page), Sentence(words), language: source)
     text = language.sentence("translation.stale", ["source": link]).html
   }
 }

@@ -1,11 +1,9 @@
 /// The files that `oko` made in an output folder.
 struct Manifest: Equatable {
   let paths: Set<String>
+}
 
-  init(paths: Set<String>) {
-    self.paths = paths
-  }
-
+extension Manifest {
   /// Reads a manifest.
   ///
   /// It says what may be removed, so a line that isn't a path below the folder is skipped.

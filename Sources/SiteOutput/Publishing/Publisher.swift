@@ -17,11 +17,7 @@ package struct Publisher: Sendable {
     package let removed: Int
 
     /// The pages and files of an earlier build whose address now leads nowhere.
-    package let diagnostics: [Diagnostic]
-
-    init(written: Int, removed: Int, diagnostics: [Diagnostic] = []) {
-      (self.written, self.removed, self.diagnostics) = (written, removed, diagnostics)
-    }
+    package var diagnostics: [Diagnostic] = []
   }
 
   private let folder: String

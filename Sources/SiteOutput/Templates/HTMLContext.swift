@@ -68,7 +68,9 @@ struct HTMLContext: Equatable {
     case .tagOpen, .endTagOpen: readTagOpen(byte)
     case .tagName, .tagNameEnded: readTagName(byte)
     case .tag, .attributeName, .attributeNameEnded, .beforeValue: readTag(byte)
-    case .quoted(let quote): readQuoted(byte, quote)
+    case .quoted(let quote):
+      isAtValueStart = false
+      if byte == quote { endAttribute() }
     case .unquoted: if isBlank(byte) { endAttribute() } else if byte == UInt8(ascii: ">") { closeTag() }
     case .declaration: if hasJustRead("<!--") { state = .comment } else if byte == UInt8(ascii: ">") { state = .text }
     case .comment: if hasJustRead("-->") || hasJustRead("--!>") { state = .text }
@@ -119,11 +121,6 @@ struct HTMLContext: Equatable {
       state = .attributeName
       attribute += String(UnicodeScalar(byte))
     }
-  }
-
-  private mutating func readQuoted(_ byte: UInt8, _ quote: UInt8) {
-    isAtValueStart = false
-    if byte == quote { endAttribute() }
   }
 
   /// Ends the element only if the name ends too: `</scripted>` does not end a script.
@@ -194,8 +191,7 @@ extension HTMLContext {
   private var isURLAttribute: Bool {
     [
       "action", "background", "cite", "codebase", "data", "formaction", "href", "longdesc", "manifest", "ping",
-      "poster",
-      "src", "xlink:href",
+      "poster", "src", "xlink:href",
     ].contains(attribute)
   }
 

@@ -52,9 +52,10 @@ struct ParsedTemplate {
   /// Returns the next tag, and reports unclosed ones before it. A tag ends on its line, unless it is a comment.
   private mutating func nextTag(from position: Int) -> Tag? {
     var position = position
-    while let start = find(UInt8(ascii: "{"), from: position, onOneLine: false) {
+    while let start = find("{{", in: position..<file.bytes.count) {
       let isComment = file.bytes[(start + 2)...].first == UInt8(ascii: "!")
-      if let close = find(UInt8(ascii: "}"), from: start + 2, onOneLine: !isComment) { return tag(start, close) }
+      let end = isComment ? file.bytes.count : file.lineEnd(after: start)
+      if let close = find("}}", in: start + 2..<end) { return tag(start, close) }
       diagnostics.append(.unclosedTag(at: FileRange(file, start..<file.lineEnd(after: start))))
       position = file.lineEnd(after: start)
     }
@@ -133,14 +134,8 @@ struct ParsedTemplate {
     if literalStart < end { nodes.append(.literal(literalStart..<end)) }
   }
 
-  /// Returns the offset at which a byte occurs twice in a row.
-  private func find(_ byte: UInt8, from start: Int, onOneLine: Bool) -> Int? {
-    let pairs = start..<max(start, file.bytes.count - 1)
-    let place = pairs.first { index in
-      file.bytes[index] == byte && file.bytes[index + 1] == byte
-        || onOneLine && file.bytes[index] == UInt8(ascii: "\n")
-    }
-    return place.flatMap { file.bytes[$0] == byte ? $0 : nil }
+  private func find(_ text: String, in range: Range<Int>) -> Int? {
+    file.bytes[range].firstRange(of: text.utf8)?.lowerBound
   }
 }
 

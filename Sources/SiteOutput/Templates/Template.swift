@@ -19,9 +19,6 @@ struct Template: Sendable {
     /// Writes the value of a slot, escaped as its kind requires.
     case value(Slot)
 
-    /// Writes a text of the interface.
-    case interfaceText(Int)
-
     /// Jumps to an instruction unless the value is shown, or unless it isn't.
     case skip(Slot, unlessShown: Bool, to: Int)
 
@@ -32,7 +29,7 @@ struct Template: Sendable {
   /// The position of a value.
   struct Slot: Sendable {
     enum Owner: Sendable {
-      case site, page, local
+      case site, page, text, local
     }
 
     let owner: Owner
@@ -44,8 +41,8 @@ struct Template: Sendable {
     let site: SlotValues
     let page: SlotValues
 
-    /// The texts of the interface, escaped, in the order of ``TemplateCompiler/textKeys``.
-    let interfaceTexts: [HTML]
+    /// The texts of the interface, escaped once for all pages, so they are HTML here.
+    let texts: SlotValues
   }
 
   /// Appends the page to `output`.
@@ -58,6 +55,7 @@ struct Template: Sendable {
       switch slot.owner {
       case .site: values.site[slot.index]
       case .page: values.page[slot.index]
+      case .text: values.texts[slot.index]
       case .local: local[slot.index]
       }
     }
@@ -68,7 +66,6 @@ struct Template: Sendable {
       switch instruction {
       case .literal(let range): output += literals[range]
       case .value(let slot): write(value(slot), to: &output)
-      case .interfaceText(let number): output += values.interfaceTexts[number]
       case .skip(let slot, let unlessShown, let target): if value(slot).isShown != unlessShown { index = target }
       case .loop(let slot, let end):
         guard case .list(let items) = value(slot) else { preconditionFailure("a loop is over a list") }

@@ -7,8 +7,8 @@ struct TemplateCompiler {
   let site: Scope
   let page: Scope
 
-  /// The keys of the texts without placeholders. A template may write only these.
-  let textKeys: [String]
+  /// The texts of the interface without placeholders. A template may write only these.
+  let texts: Scope
 
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -25,11 +25,8 @@ struct TemplateCompiler {
 
   private var content = ""
 
-  init(templates: [String: ParsedTemplate], site: Scope, page: Scope, textKeys: [String]) {
-    self.templates = templates
-    self.site = site
-    self.page = page
-    self.textKeys = textKeys
+  init(templates: [String: ParsedTemplate], site: Scope, page: Scope, texts: Scope) {
+    (self.templates, self.site, self.page, self.texts) = (templates, site, page, texts)
   }
 
   /// Compiles `<name>.html` for values of `scope`, in a frame that includes it with `{{>content}}`.
@@ -78,49 +75,33 @@ struct TemplateCompiler {
 
   // MARK: Values
 
-  private enum Meaning {
-    case slot(Template.Slot, Scope.Kind)
-    case interfaceText(Int)
-  }
-
   private mutating func compileValue(_ name: TagName, _ scope: Scope, into template: inout Template) {
-    guard let meaning = meaning(of: name, scope) else { return }
-    switch meaning {
-    case .interfaceText(let number):
-      check(.text, name)
-      template.append(.interfaceText(number))
-    case .slot(_, .flag), .slot(_, .list):
-      diagnostics.append(.notAText(name))
-    case .slot(let slot, let kind):
-      check(kind, name)
+    guard let (slot, kind) = slot(of: name, scope) else { return }
+    switch kind {
+    case .flag, .list: diagnostics.append(.notAText(name))
+    case .text, .html, .url:
+      if !context.allows(kind) { diagnostics.append(.unsafePlace(name, kind)) }
+      context.readValue()
       template.append(.value(slot))
     }
   }
 
-  private mutating func check(_ kind: Scope.Kind, _ name: TagName) {
-    if !context.allows(kind) { diagnostics.append(.unsafePlace(name, kind, context.state)) }
-    context.readValue()
-  }
-
   /// Looks up a name. The scope around a list isn't searched.
-  private mutating func meaning(of name: TagName, _ scope: Scope) -> Meaning? {
+  private mutating func slot(of name: TagName, _ scope: Scope) -> (slot: Template.Slot, kind: Scope.Kind)? {
     let parts = name.text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let (owner, key) = parts.count == 2 ? (parts[0], parts[1]) : ("", name.text)
     switch owner {
-    case "text":
-      if let number = textKeys.firstIndex(of: key) { return .interfaceText(number) }
-      diagnostics.append(.unknownName(name, in: textKeys.map { "text." + $0 }))
-      return nil
+    case "text": return slot(.text, key, of: texts, name)
     case "site": return slot(.site, key, of: site, name)
     case "page": return slot(.page, key, of: page, name)
     default: return slot(.local, name.text, of: scope, name)
     }
   }
 
-  private mutating func slot(_ owner: Template.Slot.Owner, _ key: String, of scope: Scope, _ name: TagName)
-    -> Meaning?
-  {
-    if let (index, kind) = scope.slot(of: key) { return .slot(Template.Slot(owner: owner, index: index), kind) }
+  private mutating func slot(
+    _ owner: Template.Slot.Owner, _ key: String, of scope: Scope, _ name: TagName
+  ) -> (slot: Template.Slot, kind: Scope.Kind)? {
+    if let (index, kind) = scope.slot(of: key) { return (Template.Slot(owner: owner, index: index), kind) }
     let prefix = name.text.dropLast(key.count)
     diagnostics.append(.unknownName(name, in: scope.allNames.map { prefix + $0 }))
     return nil
@@ -134,19 +115,19 @@ struct TemplateCompiler {
   ) {
     context.enterSection()
     let before = context
-    switch meaning(of: name, scope) {
-    case .slot(let slot, .list(let items))? where !isInverted:
+    switch slot(of: name, scope) {
+    case nil: break
+    case let (slot, _)? where slot.owner == .text: diagnostics.append(.notAText(name))
+    case (let slot, .list(let items))? where !isInverted:
       if let mistake = size.mistake(openingLoop: name) {
         diagnostics.append(mistake)
       } else {
         template.append(before: { compile(nodes, of: file, items, into: &$0) }, { .loop(slot, until: $0) })
       }
       size.closeLoop()
-    case .slot(let slot, _)?:
+    case let (slot, _)?:
       template.append(
         before: { compile(nodes, of: file, scope, into: &$0) }, { .skip(slot, unlessShown: !isInverted, to: $0) })
-    case .interfaceText?: diagnostics.append(.notAText(name))
-    case nil: break
     }
     if !context.leaveSection(from: before) { diagnostics.append(.unbalancedSection(name)) }
   }
@@ -157,7 +138,10 @@ struct TemplateCompiler {
     _ path: String, at name: TagName?, _ scope: Scope, into template: inout Template
   ) {
     guard let partial = templates[path] else {
-      if let name { tellUnknownPartial(name, path) }
+      if let name {
+        let partials = templates.keys.compactMap { $0.dropping(prefix: "partials/") }
+        diagnostics.append(.unknownPartial(name, path, tip: nearMisses.tip(for: name.text, in: partials)))
+      }
       return
     }
     if openPartials.contains(path) {
@@ -177,11 +161,6 @@ struct TemplateCompiler {
     // A partial must end where it began in the HTML, as a section must.
     if !context.leaveSection(from: before) { diagnostics.append(.unbalancedFile(partial.file)) }
     openPartials.removeLast()
-  }
-
-  private mutating func tellUnknownPartial(_ name: TagName, _ path: String) {
-    let partials = templates.keys.filter { $0.hasPrefix("partials/") }.map { String($0.dropFirst("partials/".count)) }
-    diagnostics.append(.unknownPartial(name, path, tip: nearMisses.tip(for: name.text, in: partials)))
   }
 }
 
@@ -213,9 +192,7 @@ extension Diagnostic {
       nl: "'\(name.text)' bevat zichzelf", en: "'\(name.text)' contains itself")
   }
 
-  fileprivate static func unsafePlace(_ name: TagName, _ kind: Scope.Kind, _ state: HTMLContext.State)
-    -> Diagnostic
-  {
+  fileprivate static func unsafePlace(_ name: TagName, _ kind: Scope.Kind) -> Diagnostic {
     let tip =
       switch kind {
       case .html: Wording(nl: "zet HTML tussen elementen", en: "put HTML between elements")

@@ -14,7 +14,7 @@ extension TemplateView {
 /// The templates, ready to write pages.
 struct TemplateSet: Sendable {
   private let compiled: CompiledTemplates
-  private let interfaceTexts: [String: [HTML]]
+  private let texts: [String: SlotValues]
 
   /// The files that were read, by their paths below `templates/`.
   var used: Set<String> { compiled.used }
@@ -22,8 +22,8 @@ struct TemplateSet: Sendable {
   init(_ files: TemplateFiles, _ languages: [Language], _ findings: inout [Diagnostic]) {
     compiled = files.hasBuiltInTemplates ? .builtIn : CompiledTemplates(files)
     let keys = compiled.textKeys
-    interfaceTexts = Dictionary(
-      languages.map { language in (language.code, keys.map { HTML(escaping: language.text(ifPresent: $0)) }) },
+    texts = Dictionary(
+      languages.map { language in (language.code, keys.map { .html(HTML(escaping: language.text(ifPresent: $0))) }) },
       uniquingKeysWith: { first, _ in first })
     findings += compiled.findings
   }
@@ -47,12 +47,10 @@ struct TemplateSet: Sendable {
   /// Returns the parts of the template for the facts of a type in two languages side by side.
   func facts(_ type: ContentType) -> [Template] { compiled.facts[type.key] ?? [] }
 
-  /// Writes a page with a template: the key of a type, or the name of a page that `oko` makes itself.
-  func html(_ template: String, site: SlotValues, page: SlotValues, local: SlotValues, in language: String)
-    -> HTML
-  {
-    guard let template = compiled.templates[template] else { preconditionFailure("no template '\(template)'") }
-    return html(template, site, page, local, language)
+  /// Returns a template: that of a type, by its key, or the one with a name.
+  subscript(name: String) -> Template {
+    guard let template = compiled.templates[name] else { preconditionFailure("no template '\(name)'") }
+    return template
   }
 
   func html(_ template: Template, _ site: SlotValues, _ page: SlotValues, _ local: SlotValues, _ language: String)
@@ -60,7 +58,7 @@ struct TemplateSet: Sendable {
   {
     var output = HTML()
     if !page.isEmpty { output.reserveCapacity(16_384) }
-    let values = Template.Values(site: site, page: page, interfaceTexts: interfaceTexts[language] ?? [])
+    let values = Template.Values(site: site, page: page, texts: texts[language] ?? [])
     template.write(values, local, to: &output)
     return output
   }
@@ -69,7 +67,7 @@ struct TemplateSet: Sendable {
 extension TemplateSet {
   /// Writes a part with its template.
   func html<Part: TemplateView>(_ part: Part, in language: Language) -> HTML {
-    html(Part.template, site: [], page: [], local: Part.names.values(of: part), in: language.code)
+    html(self[Part.template], [], [], Part.names.values(of: part), language.code)
   }
 }
 
@@ -94,8 +92,11 @@ private struct CompiledTemplates: Sendable {
   init(_ files: TemplateFiles) {
     let parsed = files.templates.mapValues(ParsedTemplate.init)
     textKeys = files.texts.filter(\.value.isEmpty).keys.sorted()
+    let texts = TemplateNames<Language>(
+      textKeys.map { key in .text(key, "A text of the interface.") { $0.text(ifPresent: key) } }
+    ).scope
     var compiler = TemplateCompiler(
-      templates: parsed, site: SiteView.names.scope, page: PageView.names.scope, textKeys: textKeys)
+      templates: parsed, site: SiteView.names.scope, page: PageView.names.scope, texts: texts)
     var (templates, facts): ([String: Template], [String: [Template]]) = ([:], [:])
     for type in ContentType.all {
       templates[type.key] = compiler.compile(type.template, type.scope)
@@ -104,7 +105,7 @@ private struct CompiledTemplates: Sendable {
     templates[TemplateSet.sources] = compiler.compile(TemplateSet.sources, Scope([]), frame: nil)
     for page in TemplateSet.framed { templates[page.template] = compiler.compile(page.template, page.scope) }
     for page in TemplateSet.bare { templates[page.template] = compiler.compile(page.template, page.scope, frame: nil) }
-    var ofParts = TemplateCompiler(templates: parsed, site: Scope([]), page: Scope([]), textKeys: textKeys)
+    var ofParts = TemplateCompiler(templates: parsed, site: Scope([]), page: Scope([]), texts: texts)
     for part in TemplateSet.parts { templates[part.template] = ofParts.compile(part.template, part.scope, frame: nil) }
     (self.templates, self.facts) = (templates, facts)
     findings = compiler.diagnostics + ofParts.diagnostics + parsed.values.flatMap(\.diagnostics)

@@ -64,12 +64,10 @@ extension Build {
     guard site.stamps.mistakes.isEmpty else { throw CommandError(findings: site.stamps.mistakes) }
     let files = site.wordFiles.filter { $0.path == request.page }
     if !files.isEmpty { return try accept(files, request) }
-    let (page, language) = try translation(request)
-    guard let document = page.versions[language], let translation = page.translations[language] else {
-      throw .noTranslation(page.path.file(in: language))
-    }
+    let (page, translation) = try translation(request)
+    let path = page.path.file(in: translation.language)
     let errors = diagnostics.filter {
-      $0.range.file == document.file && $0.severity == .error && !$0.rule.isAboutTranslation
+      $0.range.file.path == path && $0.severity == .error && !$0.rule.isAboutTranslation
     }
     guard errors.isEmpty else { throw CommandError(findings: errors) }
     let pairs = try pairs(of: translation, page, request)
@@ -77,10 +75,10 @@ extension Build {
     guard mistakes.isEmpty else { throw CommandError(findings: mistakes) }
     let review = request.review.map { Stamps.Review(translation.fingerprint, role: $0.role, date: $0.date) }
     var stamps = site.stamps
-    stamps[page.path.text + ".md", language] = Stamps(
+    stamps[page.path.text + ".md", translation.language] = Stamps(
       entries: entries(of: translation, accepting: pairs), review: review ?? translation.stamps.review)
     return Acceptance.Outcome(
-      path: document.file.path, stamps: stamps, count: pairs.count { $0.state != .current }, isReviewed: review != nil)
+      path: path, stamps: stamps, count: pairs.count { $0.state != .current }, isReviewed: review != nil)
   }
 
   /// Accepts a file of words as a whole. A table holds more than one language.
@@ -96,16 +94,13 @@ extension Build {
     return Acceptance.Outcome(path: request.page, stamps: stamps, count: count, isReviewed: false)
   }
 
-  /// Returns the page that was named, with the language of its translation.
-  private func translation(_ request: Acceptance) throws(CommandError) -> (page: Page, language: String) {
+  /// Returns the page that was named, with its translation.
+  private func translation(_ request: Acceptance) throws(CommandError) -> (page: Page, translation: Translation) {
     let (page, named) = try self.page(named: request.page)
-    let languages = site.configuration.languages.filter { page.translations[$0] != nil }
-    if let language = request.language ?? named {
-      guard languages.contains(language) else { throw .noTranslation(page.path.file(in: language)) }
-      return (page, language)
-    }
-    guard let only = languages.first else { throw .noTranslation(page.path.text + ".md") }
-    guard languages.count == 1 else { throw .whichLanguage(languages) }
+    let asked = request.language ?? named
+    let all = site.configuration.languages.filter { asked == nil || $0 == asked }.compactMap { page.translations[$0] }
+    guard let only = all.first else { throw .noTranslation(asked.map(page.path.file) ?? page.path.text + ".md") }
+    guard all.count == 1 else { throw .whichLanguage(all.map(\.language)) }
     return (page, only)
   }
 

@@ -16,15 +16,9 @@ import Basics
 ///     De gemeente wachtet.
 /// ```
 struct TranslationDiffPrinter {
-  private let messages: Diagnostic.MessageLanguage
-  private let colors: Bool
-
-  /// The name of each language, by its code.
-  private let names: [String: String]
-
-  init(_ messages: Diagnostic.MessageLanguage, colors: Bool, names: [String: String]) {
-    (self.messages, self.colors, self.names) = (messages, colors, names)
-  }
+  let messages: Diagnostic.MessageLanguage
+  let colors: Bool
+  let languages: [Language]
 
   func text(of work: TranslationWork) -> String {
     let title = bold("\(work.page.path.text).md, \(name(work.language)): \(summary(of: work))\n")
@@ -65,38 +59,34 @@ struct TranslationDiffPrinter {
 
   /// Returns the date since which the source has changed, or the reason why the changes aren't shown.
   private func label(of section: TranslationWork.Section) -> String {
-    switch section.state {
-    case .stale(.found(_, let date)), .gone(.found(_, let date)):
-      word(nl: ", veranderd sinds \(date)", en: ", changed since \(date)")
-    case .stale(.notFound), .gone(.notFound):
-      word(nl: "; de oude tekst staat niet in git", en: "; git doesn't hold the old text")
-    case .stale(.shallow), .gone(.shallow):
+    switch section.before {
+    case .found(_, let date)?: word(nl: ", veranderd sinds \(date)", en: ", changed since \(date)")
+    case .notFound?: word(nl: "; de oude tekst staat niet in git", en: "; git doesn't hold the old text")
+    case .shallow?:
       word(
         nl: "; de oude tekst is er niet, want hier staat niet de hele geschiedenis: doe 'git fetch --unshallow'",
         en: "; the old text isn't there, because this is not the whole history: run 'git fetch --unshallow'")
-    case .stale(.noRepository), .gone(.noRepository):
+    case .noRepository?:
       word(
         nl: "; de oude tekst is niet bekend, want de site staat niet in git",
         en: "; the old text isn't known, because git doesn't hold the site")
-    case .unstamped, .untranslated: ""
+    case nil: ""
     }
   }
 
   private func source(of section: TranslationWork.Section) -> String {
-    guard let difference = section.difference else { return section.source?.text.visibleLines ?? "" }
-    var (text, isAfterRemoved) = ("", false)
-    for run in difference.runs {
+    guard let difference = section.difference() else { return section.source?.text.visibleLines ?? "" }
+    return zip([nil] + difference.runs, difference.runs).map { before, run in
       switch run {
-      case .same(let words): text += words.visibleLines
-      case .removed(let words): text += marked(words, "[-", "-]", color: 31)
+      case .same(let words): return words.visibleLines
+      case .removed(let words): return marked(words, "[-", "-]", color: 31)
       case .added(let words):
-        // A replacement comes right after the words that it replaces.
         let marks = marked(words, "{+", "+}", color: 32)
-        text += isAfterRemoved && marks.hasPrefix(" ") ? String(marks.dropFirst()) : marks
+        // A replacement comes right after the words that it replaces.
+        guard case .removed? = before else { return marks }
+        return marks.dropping(prefix: " ") ?? marks
       }
-      if case .removed = run { isAfterRemoved = true } else { isAfterRemoved = false }
-    }
-    return text
+    }.joined()
   }
 
   /// Returns words between marks. The white space around them stays outside.
@@ -112,7 +102,7 @@ struct TranslationDiffPrinter {
     }.joined()
   }
 
-  private func name(_ language: String) -> String { names[language] ?? language }
+  private func name(_ language: String) -> String { languages.first { $0.code == language }?.name ?? language }
 
   private func bold(_ text: String) -> String { colors ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 

@@ -37,31 +37,23 @@ package struct TranslationStatus: Sendable {
 
   init(_ site: Site) {
     let ofPages = site.pages.flatMap { page in
-      site.configuration.languages.filter { $0 != page.sourceLanguage }.map { Row(page, $0) }
+      site.configuration.languages.filter { $0 != page.sourceLanguage }.map { language in
+        let (path, translation) = (page.path.text + ".md", page.translations[language])
+        guard let translation else { return Row(path: path, language: language, state: .missing) }
+        return Row(path, language, stale: translation.stale, isReviewed: translation.isReviewed)
+      }
     }
     let withoutSource = site.orphans.map { Row(path: $0.path.text + ".md", language: $0.language, state: .orphan) }
     pages = (ofPages + withoutSource).sorted { ($0.path, $0.language) < ($1.path, $1.language) }
-    others = site.wordFiles.map { Row($0) }
+    others = site.wordFiles.map { Row($0.path, $0.language, stale: $0.stale) }
   }
 }
 
 extension TranslationStatus.Row {
-  fileprivate init(_ page: Page, _ language: String) {
-    let path = page.path.text + ".md"
-    guard let translation = page.translations[language] else {
-      self.init(path: path, language: language, state: .missing)
-      return
-    }
+  /// Creates the row of a file that has a source.
+  fileprivate init(_ path: String, _ language: String, stale: [String], isReviewed: Bool = false) {
     self.init(
-      path: path, language: language, state: translation.stale.isEmpty ? .complete : .stale, stale: translation.stale,
-      isReviewed: translation.isReviewed)
-  }
-}
-
-extension TranslationStatus.Row {
-  fileprivate init(_ file: WordFile) {
-    self.init(
-      path: file.path, language: file.language, state: file.stale.isEmpty ? .complete : .stale, stale: file.stale)
+      path: path, language: language, state: stale.isEmpty ? .complete : .stale, stale: stale, isReviewed: isReviewed)
   }
 }
 

@@ -16,7 +16,8 @@ struct WorksheetView: TemplateView {
   /// A page with its work.
   struct Page: Sendable {
     let work: TranslationWork
-    let sections: [Section]
+    let language: Language
+    let preferred: PreferredWords?
 
     static let names = TemplateNames<Page>([
       .text("title", "The title in the language of the source.") {
@@ -26,77 +27,64 @@ struct WorksheetView: TemplateView {
       .text("source", "The file of the source.") { $0.work.page.path.file(in: $0.work.page.sourceLanguage) },
       .text("translation", "The file of the translation.") { $0.work.page.path.file(in: $0.work.language) },
       .flag("isTranslated", "Whether there is a translation.") { $0.work.isTranslated },
-      .list("sections", of: Section.names, "The sections that are not up to date.") { $0.sections },
+      .list("sections", of: Section.names, "The sections that are not up to date.") { page in
+        page.work.sections.map { Section(section: $0, page: page) }
+      },
     ])
   }
 
   /// A section that is to be translated.
   struct Section: Sendable {
     let section: TranslationWork.Section
-    let language: Language
-    let sourceLanguage: String
-    let isPageTranslated: Bool
-    let words: [PreferredWords.Pair]
+    let page: Page
+
+    private var work: TranslationWork { page.work }
 
     static let names = TemplateNames<Section>([
       .text("id", "What the section is called in the files of the site.") { $0.section.id },
       .text("heading", "The words of its heading in the source; may be empty.") { $0.section.source?.heading ?? "" },
-      .text("sourceLanguage", "The language of the source, for `lang`.") { $0.sourceLanguage },
-      .text("language", "The language of the translation, for `lang`.") { $0.language.code },
+      .text("sourceLanguage", "The language of the source, for `lang`.") { $0.work.page.sourceLanguage },
+      .text("language", "The language of the translation, for `lang`.") { $0.work.language },
       .text("state", "Why it is on the sheet; empty where the whole page isn't translated.") {
-        $0.isPageTranslated ? $0.language.text(ifPresent: "worksheet.state.\($0.section.stateKey)") : ""
+        $0.work.isTranslated ? $0.page.language.text(ifPresent: "worksheet.state.\($0.section.state)") : ""
       },
       .text("place", "Where it stands in the file of the source; empty where it is gone.") {
         $0.section.source?.place.named ?? ""
       },
       .list("changes", of: Piece.names, "The source with what was removed and added; empty where nobody knows that.") {
-        $0.section.unwrappedDifference.map(Piece.all) ?? []
+        $0.section.difference(\.unwrapped).map(Piece.all) ?? []
       },
-      .flag("lacksBefore", "Whether it has changed and nobody knows how.") { $0.section.lacksBefore },
+      .flag("lacksBefore", "Whether it has changed and nobody knows how.") {
+        $0.section.stamp != nil && $0.section.oldText == nil
+      },
       .text("source", "The source as it is now; empty where it is gone.") { $0.section.source?.text.unwrapped ?? "" },
-      .list("present", of: Present.names, "The parts of the present translation.") { view in
-        view.section.translations.map { Present(section: $0, language: view.language.code) }
+      .list("present", of: part, "The parts of the present translation.") { view in
+        view.section.translations.map { ($0, view.work) }
       },
-      .list("words", of: Word.names, "The preferred words for what the source says.") { view in
-        view.words.sorted { $0.word < $1.word }.map {
-          Word(pair: $0, sourceLanguage: view.sourceLanguage, language: view.language.code)
-        }
+      .list("words", of: word, "The preferred words for what the source says.") { view in
+        let said = view.section.source.flatMap { view.page.preferred?.said(by: $0, withPlurals: true) } ?? []
+        return said.map(\.pair).sorted { $0.word < $1.word }.map { ($0, view.work) }
       },
       .list("lines", of: TemplateNames<Int>([]), "Lines to write on; none where there is nothing to translate.") {
         Array(0..<$0.lineCount)
       },
     ])
 
-    /// The lines needed for writing the text by hand and a few more, but at most a page.
-    private var lineCount: Int { section.source.map { min(24, $0.text.count / 60 + 3) } ?? 0 }
-  }
-
-  /// A part of the present translation.
-  struct Present: Sendable {
-    let section: PageSection
-    let language: String
-
-    static let names = TemplateNames<Present>([
+    private static let part = TemplateNames<(section: PageSection, work: TranslationWork)>([
       .text("text", "What it says.") { $0.section.text.unwrapped },
       .text("place", "Where it stands.") { $0.section.place.named },
-      .text("language", "Its language, for `lang`.") { $0.language },
+      .text("language", "Its language, for `lang`.") { $0.work.language },
     ])
-  }
-}
 
-extension WorksheetView {
-  /// A word of the source with the words that translate it.
-  struct Word: Sendable {
-    let pair: PreferredWords.Pair
-    let sourceLanguage: String
-    let language: String
-
-    static let names = TemplateNames<Word>([
+    private static let word = TemplateNames<(pair: PreferredWords.Pair, work: TranslationWork)>([
       .text("source", "The word of the source.") { $0.pair.word },
       .text("translation", "The word that a translation uses for it.") { $0.pair.translations.joined(separator: ", ") },
-      .text("sourceLanguage", "The language of the source, for `lang`.") { $0.sourceLanguage },
-      .text("language", "The language of the translation, for `lang`.") { $0.language },
+      .text("sourceLanguage", "The language of the source, for `lang`.") { $0.work.page.sourceLanguage },
+      .text("language", "The language of the translation, for `lang`.") { $0.work.language },
     ])
+
+    /// The lines needed for writing the text by hand and a few more, but at most a page.
+    private var lineCount: Int { section.source.map { min(24, $0.text.count / 60 + 3) } ?? 0 }
   }
 }
 
@@ -148,12 +136,11 @@ extension Build {
   ///
   /// - Throws: ``CommandError`` if a page or a language isn't there, or if settings or templates have errors.
   package func worksheet(
-    _ request: TranslationRequest, in repository: FileRepository
+    of names: [String], in code: String? = nil, _ repository: FileRepository
   ) throws(CommandError) -> Worksheet {
     try obstacles(in: ["content/site.yml", "templates/"])
-    var pages: [Page] = []
-    for name in request.pages { pages.append(try page(named: name).page) }
-    let language = try language(of: pages, request.language)
+    let pages = try names.map { name throws(CommandError) in try page(named: name).page }
+    let language = try language(of: pages, code)
     if let page = pages.first(where: { $0.sourceLanguage == language.code }) {
       throw .writtenIn(language.code, page.path.text + ".md")
     }
@@ -162,10 +149,12 @@ extension Build {
     let work = readable.map { self.work(on: $0, language.code, repository) }.filter { !$0.sections.isEmpty }
     let codes = Set(work.map(\.page.sourceLanguage))
     let words = Dictionary(uniqueKeysWithValues: codes.map { ($0, PreferredWords(site, from: $0, to: language.code)) })
-    let sheet = WorksheetView(
-      language: language, pages: work.map { view(of: $0, language, words[$0.page.sourceLanguage] ?? nil) })
+    let views = work.map {
+      WorksheetView.Page(work: $0, language: language, preferred: words[$0.page.sourceLanguage] ?? nil)
+    }
     return Worksheet(
-      html: templates.html(sheet, in: language), unreadable: asked.flatMap { unreadable($0, language.code) })
+      html: templates.html(WorksheetView(language: language, pages: views), in: language),
+      unreadable: asked.flatMap { unreadable($0, language.code) })
   }
 
   /// Returns the target language: the one asked for, or else the only possible one.
@@ -174,42 +163,6 @@ extension Build {
     let possible = site.languages.filter { asked == nil ? $0.code != source : $0.code == asked }
     guard possible.count == 1 else { throw .translationLanguage(site.languages.map(\.code)) }
     return possible[0]
-  }
-
-  private func view(
-    of work: TranslationWork, _ language: Language, _ words: PreferredWords?
-  ) -> WorksheetView.Page {
-    let source = work.page.sourceLanguage
-    let sections = work.sections.map { section in
-      WorksheetView.Section(
-        section: section, language: language, sourceLanguage: source, isPageTranslated: work.isTranslated,
-        words: section.source.map { words?.said(by: $0, withPlurals: true).map(\.pair) ?? [] } ?? [])
-    }
-    return WorksheetView.Page(work: work, sections: sections)
-  }
-}
-
-extension TranslationWork.Section {
-  /// The key of the text that says why there is work.
-  fileprivate var stateKey: String {
-    switch state {
-    case .stale: "stale"
-    case .unstamped: "unstamped"
-    case .untranslated: "untranslated"
-    case .gone: "gone"
-    }
-  }
-
-  /// The changes in the source, with the line breaks that it has on paper.
-  fileprivate var unwrappedDifference: WordDiff? {
-    before.map { WordDiff(old: $0.text.unwrapped, new: (source?.text ?? "").unwrapped) }
-  }
-
-  fileprivate var lacksBefore: Bool {
-    switch state {
-    case .stale, .gone: before == nil
-    case .unstamped, .untranslated: false
-    }
   }
 }
 

@@ -7,11 +7,26 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
+extension Drawing.Words {
+  /// The area that the line covers, by its estimated width.
+  fileprivate var box: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    let width = style.width(of: text)
+    let start =
+      switch anchor {
+      case .start: x
+      case .middle: x - width / 2
+      case .end: x - width
+      }
+    let bottom = baseline + style.descent
+    return (start...(start + width), (bottom - style.size)...bottom)
+  }
+}
+
 /// Each figure as written, and rules for every drawing, whatever its facts.
 struct FigureTests {
   // MARK: Golden files
 
-  @Test(arguments: FigureType.all.map(\.key), ["nl", "fy"])
+  @Test(arguments: FigureFacts.types.map { $0.key }, ["nl", "fy"])
   func isWrittenLikeThis(key: String, language: String) async throws {
     let build = await Build(try FileTree(folder: repository.path + "/Tests/Sites/voorbeeld"))
     let page = try #require(build.site[PagePath(key == "motie" ? "moties/m1" : "cijfers")])
@@ -61,9 +76,9 @@ struct FigureTests {
     #expect(!build.findings.haveErrors, "\(DiagnosticPrinter(.en).text(of: build.findings).prefix(400))")
     let site = build.site
     let page = try #require(site[PagePath("a")])
-    return FigureType.all.flatMap { type -> [(String, Drawing)] in
-      var facts = FigureFacts(site, page, site.sourceLanguage, page.firstLine)
-      guard let figure = type.make(&facts) as? any DrawnFigure else { return [] }
+    return FigureFacts.types.flatMap { type -> [(String, Drawing)] in
+      var facts = FigureFacts(site: site, page: page, language: site.sourceLanguage, place: page.firstLine)
+      guard let figure = type.init(&facts) as? any DrawnFigure else { return [] }
       return Drawing.Width.allCases.map { (type.key, figure.drawing($0)) }
     }
   }
@@ -109,7 +124,7 @@ struct FigureTests {
 
   @Test(arguments: ["", "nl-", "fy-"])
   func hasIdsOfItsOwn(prefix: String) async throws {
-    let keys = FigureType.all.map(\.key).filter { $0 != "motie" }
+    let keys = FigureFacts.types.map { $0.key }.filter { $0 != "motie" }
     let text =
       site(3, letters: 8)
       + page(
@@ -178,7 +193,8 @@ struct FigureTests {
     }
     let build = await Build(SiteText(phase(1, "2025-10-14") + phase(2, "2025-12-01") + page("nl/a")).tree)
     let host = try #require(build.site[PagePath("a")])
-    var facts = FigureFacts(build.site, host, build.site.sourceLanguage, host.firstLine)
+    var facts = FigureFacts(
+      site: build.site, page: host, language: build.site.sourceLanguage, place: host.firstLine)
     let drawing = try #require(PhasesFigure(&facts)).drawing(.wide)
     let marks = String(decoding: drawing.shapes, as: UTF8.self)
       .matches(of: /figure-mark--running" transform="translate\((\d+)/).compactMap { Int($0.1) }.filter { $0 > 332 }

@@ -28,6 +28,11 @@ private struct Sheet: Sendable {
   ])
 }
 
+/// Returns a scope with texts.
+private func scope(_ names: String...) -> Scope {
+  TemplateNames<Sheet>(names.map { .text($0, "A text.") { _ in "" } }).scope
+}
+
 private func compiled(_ text: String, partials: [String: String] = [:]) -> (
   template: Template, diagnostics: [Diagnostic]
 ) {
@@ -37,8 +42,7 @@ private func compiled(_ text: String, partials: [String: String] = [:]) -> (
   files.append(("sheet", File(path: "templates/sheet.html", text: text)))
   let parsers = Dictionary(files.map { ($0.0, ParsedTemplate($0.1)) }, uniquingKeysWith: { first, _ in first })
   var compiler = TemplateCompiler(
-    templates: parsers, site: TemplateNames<Sheet>([.text("name", "The name.") { _ in "site" }]).scope, page: Scope([]),
-    textKeys: ["more", "a.b"])
+    templates: parsers, site: scope("name"), page: Scope([]), texts: scope("more", "a.b"))
   let template = compiler.compile("sheet", Sheet.names.scope, frame: nil)
   return (template, (compiler.diagnostics + parsers.values.flatMap(\.diagnostics)).sortedOnce())
 }
@@ -48,7 +52,7 @@ private func written(_ text: String, _ sheet: Sheet = Sheet(), partials: [String
   #expect(diagnostics.isEmpty, "\(DiagnosticPrinter(.en).text(of: diagnostics))")
   var output = HTML()
   let values = Template.Values(
-    site: [.text("S & S")], page: [], interfaceTexts: [HTML(html: "meer"), HTML(html: "ab")])
+    site: [.text("S & S")], page: [], texts: [.html(HTML(html: "meer")), .html(HTML(html: "ab"))])
   template.write(values, Sheet.names.values(of: sheet), to: &output)
   return String(decoding: output, as: UTF8.self)
 }
@@ -61,10 +65,10 @@ struct TemplateTests {
   ])
   func hasParts(text: String, parts: [String], isWhole: Bool) {
     let parsed = ParsedTemplate(File(path: "templates/sheet.html", text: text))
-    var compiler = TemplateCompiler(templates: ["sheet": parsed], site: Scope([]), page: Scope([]), textKeys: [])
+    var compiler = TemplateCompiler(templates: ["sheet": parsed], site: Scope([]), page: Scope([]), texts: Scope([]))
     let written = compiler.compileParts("sheet", Sheet.names.scope).map { part in
       var output = HTML()
-      let values = Template.Values(site: [], page: [], interfaceTexts: [])
+      let values = Template.Values(site: [], page: [], texts: [])
       part.write(values, Sheet.names.values(of: Sheet()), to: &output)
       return String(decoding: output, as: UTF8.self)
     }

@@ -9,8 +9,7 @@ struct TranslationDiffTests {
   private func diff(
     _ site: String, _ page: String, language: String? = nil, _ repository: FileRepository = .none
   ) async throws -> TranslationDiff {
-    try await Build(SiteText(site).tree).translationDiff(
-      TranslationRequest(pages: [page], language: language), in: repository)
+    try await Build(SiteText(site).tree).translationDiff(of: page, in: language, repository)
   }
 
   @Test func showsOldAndNewWordsAndTheTranslation() async throws {

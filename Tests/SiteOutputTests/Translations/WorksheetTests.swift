@@ -10,8 +10,7 @@ struct WorksheetTests {
   private func worksheet(
     _ site: String, _ pages: [String] = [], language: String? = nil, _ repository: FileRepository = .none
   ) async throws -> (html: String, unreadable: [Diagnostic]) {
-    let sheet = try await Build(SiteText(site).tree).worksheet(
-      TranslationRequest(pages: pages, language: language), in: repository)
+    let sheet = try await Build(SiteText(site).tree).worksheet(of: pages, in: language, repository)
     return (String(decoding: sheet.html, as: UTF8.self), sheet.unreadable)
   }
 

@@ -2,20 +2,7 @@ import SiteModel
 import Documents
 package import Basics
 
-/// The pages and the language for which somebody wants to see the work on translations.
-package struct TranslationRequest: Sendable {
-  /// Pages such as `moties/id79.md`, as they were typed; empty for all.
-  let pages: [String]
-
-  /// The language of the translation, or `nil` if none was named.
-  let language: String?
-
-  /// Creates a request from what was typed.
-  package init(pages: [String], language: String? = nil) {
-    (self.pages, self.language) = (pages, language)
-  }
-}
-
+/// The pages and languages that somebody named for the work on translations.
 extension Build {
   /// Returns a page by the name that was typed: with or without `content/`, its language and `.md`.
   ///
@@ -29,16 +16,6 @@ extension Build {
     if let page = site[path] ?? site[PagePath(path.text + "/index")] { return (page, language) }
     let nearest = path.text.nearMiss(in: site.pages.map(\.path.text)).map { $0 + ".md" }
     throw .noPage(name, nearest: nearest)
-  }
-
-  /// Returns the languages into which a page can be translated, or only the one that was asked for.
-  ///
-  /// - Throws: ``CommandError`` if the page can't be translated into that one.
-  func languages(for page: Page, _ asked: String?) throws(CommandError) -> [String] {
-    let languages = site.configuration.languages.filter { $0 != page.sourceLanguage }
-    guard let asked else { return languages }
-    guard languages.contains(asked) else { throw .translationLanguage(languages) }
-    return [asked]
   }
 
   /// Throws the errors in the given folders, or an error if the site has only one language.

@@ -37,10 +37,6 @@ struct TranslationWorksheetCommand: AsyncParsableCommand {
 
   private func write(_ html: [UInt8]) throws {
     guard let output else { return FileHandle.standardOutput.write(Data(html)) }
-    do {
-      try Data(html).write(to: URL(filePath: output), options: .atomic)
-    } catch {
-      throw CommandError.notReplaced(path: output)
-    }
+    guard replaceFile(at: output, with: html) else { throw CommandError.notReplaced(path: output) }
   }
 }

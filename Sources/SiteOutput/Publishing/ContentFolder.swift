@@ -13,7 +13,7 @@ package struct ContentFolder {
 
   /// Replaces the bytes of a file with others.
   ///
-  /// A byte order mark and the permissions stay. A killed command leaves either the old file or the new one.
+  /// A byte order mark stays.
   ///
   /// - Throws: ``CommandError`` if the file has changed since it was read, or can't be written.
   package func replace(_ path: String, _ before: [UInt8], with after: [UInt8]) throws(CommandError) {
@@ -22,29 +22,30 @@ package struct ContentFolder {
     guard File(path: path, bytes: raw).bytes == before else { throw .changed(path: path) }
     let mark = raw.prefix(raw.count - before.count)
     guard mark + after != raw else { return }
-    var status = stat()
-    let mode = lstat(file, &status) == 0 ? status.st_mode & 0o7777 : 0o644
-    let temporary = file + ".oko"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode)
-    guard descriptor >= 0 else { throw .notReplaced(path: path) }
-    let isWritten =
-      write(Array(mark) + after, to: descriptor) && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
-    close(descriptor)
-    guard isWritten, rename(temporary, file) == 0 else {
-      unlink(temporary)
-      throw .notReplaced(path: path)
-    }
+    guard replaceFile(at: file, with: mark + after) else { throw .notReplaced(path: path) }
   }
+}
 
-  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+/// Replaces a file as a whole, or makes it: a killed command leaves either the old one or the new one.
+///
+/// The permissions stay. Returns `false` if the file can't be written.
+package func replaceFile(at path: String, with bytes: some Collection<UInt8>) -> Bool {
+  var status = stat()
+  let mode = lstat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+  let temporary = path + ".oko"
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode)
+  guard descriptor >= 0 else { return false }
+  var (rest, isWritten) = (Array(bytes)[...], true)
+  while isWritten, !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    isWritten = count > 0
+    rest = rest.dropFirst(max(0, count))
   }
+  isWritten = isWritten && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
+  close(descriptor)
+  if isWritten, rename(temporary, path) == 0 { return true }
+  unlink(temporary)
+  return false
 }
 
 extension CommandError {

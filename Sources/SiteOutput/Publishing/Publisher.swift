@@ -161,9 +161,7 @@ package struct Publisher: Sendable {
   }
 
   private func write(_ manifest: Manifest) throws {
-    let staged = work + "/manifest.new"
-    try write(manifest.bytes, to: staged)
-    guard rename(staged, work + "/manifest") == 0 else { throw CommandError.notWritable(path: work) }
+    guard replaceFile(at: work + "/manifest", with: manifest.bytes) else { throw CommandError.notWritable(path: work) }
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws {

@@ -31,8 +31,12 @@ package struct DiagnosticPrinter: Sendable {
   /// ```
   func text(of diagnostic: Diagnostic) -> String {
     let message = diagnostic.message.text(language).visible
-    let title = "\(severity(of: diagnostic)): \(message) [\(diagnostic.rule.rawValue)]"
-    let style = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
+    let (severity, style) =
+      switch diagnostic.severity {
+      case .error: (word(nl: "fout", en: "error"), "\u{1B}[1;31m")
+      case .warning: (word(nl: "waarschuwing", en: "warning"), "\u{1B}[1;33m")
+      }
+    let title = "\(severity): \(message) [\(diagnostic.rule.rawValue)]"
     var text = (colors ? style + title + "\u{1B}[0m" : title) + "\n" + excerpt(of: diagnostic.range)
     for related in diagnostic.related {
       let message = related.message.text(language).visible
@@ -40,13 +44,6 @@ package struct DiagnosticPrinter: Sendable {
     }
     if let tip = diagnostic.tip { text += "  tip: \(tip.text(language).visible)\n" }
     return text
-  }
-
-  private func severity(of diagnostic: Diagnostic) -> String {
-    switch diagnostic.severity {
-    case .error: word(nl: "fout", en: "error")
-    case .warning: word(nl: "waarschuwing", en: "warning")
-    }
   }
 
   /// Returns the line with carets below the marked part; cuts a long line around it.
@@ -75,13 +72,11 @@ package struct DiagnosticPrinter: Sendable {
   private func count(of diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    let parts = [
-      errors == 0 ? nil : "\(errors) \(errors == 1 ? word(nl: "fout", en: "error") : word(nl: "fouten", en: "errors"))",
-      warnings == 0
-        ? nil
-        : "\(warnings) \(warnings == 1 ? word(nl: "waarschuwing", en: "warning") : word(nl: "waarschuwingen", en: "warnings"))",
+    let counts: [(Int, Diagnostic.Wording)] = [
+      (errors, .count(errors, nl: ("fout", "fouten"), en: ("error", "errors"))),
+      (warnings, .count(warnings, nl: ("waarschuwing", "waarschuwingen"), en: ("warning", "warnings"))),
     ]
-    return parts.compactMap(\.self).joined(separator: ", ")
+    return counts.filter { $0.0 > 0 }.map { $0.1.text(language) }.joined(separator: ", ")
   }
 
   private func word(nl: String, en: String) -> String {

@@ -15,12 +15,8 @@ package struct FileTree: Sendable {
   static let maximumPathLength = 500
 
   /// Creates a tree from files in memory.
-  package init(_ files: [File]) {
-    self.init(files, [])
-  }
-
-  private init(_ files: [File], _ diagnostics: [Diagnostic]) {
-    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  package init(_ files: [File], _ diagnostics: [Diagnostic] = []) {
+    self.files = Dictionary(keepingFirst: files.map { ($0.path, $0) })
     self.diagnostics = diagnostics
   }
 

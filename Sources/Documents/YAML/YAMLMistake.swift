@@ -19,9 +19,7 @@ struct YAMLMistake {
     case .duplicatedKeysInMapping(let names, let context):
       return duplicate(names.first ?? "", first: places.offset(of: context.mark))
     case .reader(_, let offset?, _, _):
-      let text = places.yaml.text
-      let before = text.prefix(offset).utf8.count
-      let start = places.yaml.bytes.lowerBound + before
+      let start = places.yaml.bytes.lowerBound + places.yaml.text.prefix(offset).utf8.count
       return .controlCharacter(at: FileRange(file, start..<(start + 1)))
     default:
       return .syntax("\(error)", at: file.firstLine)
@@ -50,8 +48,8 @@ struct YAMLMistake {
       .sign(at: start)
     case "could not find expected ':'": .noColon(at: start)
     case "block sequence entries are not allowed in this context": .listInLine(at: here)
-    case "found unexpected end of stream": .unclosed(at: start)
-    case "did not find expected ',' or ']'", "did not find expected ',' or '}'": .unclosed(at: start)
+    case "found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      .unclosed(at: start)
     case "found unknown escape character": .escape(at: here)
     case "did not find expected key", "did not find expected '-' indicator":
       isAfterBlanks(place) ? .indentation(at: here) : .behindQuote(at: here)

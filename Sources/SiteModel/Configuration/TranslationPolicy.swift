@@ -47,12 +47,6 @@ extension FieldReader {
   fileprivate mutating func level(
     _ name: String, _ standard: TranslationPolicy.Level
   ) -> TranslationPolicy.Level {
-    original.fields?[name] == nil ? absent(name, standard) : choice(name)
-  }
-
-  /// Records that a field is allowed.
-  private mutating func absent<Value>(_ name: String, _ value: Value) -> Value {
-    facts.append(name)
-    return value
+    field(fact: name) == nil ? standard : choice(name)
   }
 }

@@ -75,38 +75,33 @@ extension FieldReader {
 
   /// Reads the fields of an optional group.
   mutating func optionalFields<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
-    facts.append(name)
-    return original.fields?[name] == nil ? nil : fields(name, .mapping, make)
+    field(fact: name) == nil ? nil : fields(name, .mapping, make)
   }
 
   /// Reads the fields of an optional group, whose texts each language must have.
   mutating func optionalGroup<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
-    guard let group = group(name, in: original) else {
+    guard let group = group(name, .mapping, in: original) else {
       facts.append(name)
       return nil
     }
     texts.append(name)
     let others = translations.compactMap { version in
       if version.fields?[name] == nil { diagnostics.append(.missingField(name, at: version.range)) }
-      return self.group(name, in: version)
+      return self.group(name, .mapping, in: version)
     }
     return read(name, group, others, make)
   }
 
-  private mutating func group(_ name: String, in version: Version) -> Version? {
-    guard let field = version.fields?[name] else { return nil }
-    if case .mapping(let fields) = field.value.content {
-      return Version(language: version.language, fields: fields, range: fields.range)
-    }
-    diagnostics.append(.wrongType(name, .mapping, at: field.value.range))
+  private mutating func group(_ name: String, _ kind: Diagnostic.FieldKind, in version: Version) -> Version? {
+    guard let value = version.fields?[name]?.value else { return nil }
+    if let fields = value.mapping { return Version(language: version.language, fields: fields, range: fields.range) }
+    diagnostics.append(.wrongType(name, kind, at: value.range))
     return nil
   }
 
   private mutating func tellRepeated(_ keys: [Scalar]) {
     var texts: Set<String> = []
-    diagnostics += keys.filter { !texts.insert($0.text).inserted }.map { key in
-      .repeatedKey(key.text, at: key.range)
-    }
+    for key in keys where !texts.insert(key.text).inserted { diagnostics.append(.repeatedKey(key.text, at: key.range)) }
   }
 
   /// Reads the fields of a group.
@@ -115,12 +110,11 @@ extension FieldReader {
   mutating func fields<Item>(
     _ name: String, _ kind: Diagnostic.FieldKind = .mapping, _ make: (inout FieldReader) -> Item
   ) -> Item {
-    let field = field(fact: name)
-    if case .mapping(let fields)? = field?.value.content {
-      return read(name, Version(language: original.language, fields: fields, range: fields.range), [], make)
+    if let group = group(name, kind, in: original) {
+      facts.append(name)
+      return read(name, group, [], make)
     }
-    diagnostics.append(
-      field.map { .wrongType(name, kind, at: $0.value.range) } ?? .missingField(name, at: original.range))
+    if field(fact: name) == nil { diagnostics.append(.missingField(name, at: original.range)) }
     var nothing = FieldReader(YAMLMapping(fields: [], range: original.range))
     return make(&nothing)
   }
@@ -138,16 +132,7 @@ extension FieldReader {
   }
 
   private mutating func mappings(_ name: String, in version: Version) -> [YAMLMapping] {
-    guard let field = version.fields?[name] else { return [] }
-    guard case .list(let values) = field.value.content else {
-      diagnostics.append(.wrongType(name, .list, at: field.value.range))
-      return []
-    }
-    return values.compactMap { value in
-      if case .mapping(let mapping) = value.content { return mapping }
-      diagnostics.append(.wrongType(name, .mapping, at: value.range))
-      return nil
-    }
+    list(name, in: version, of: .mapping, \.mapping)
   }
 
   private mutating func keyed(_ name: String, in version: Version) -> [(key: Scalar, fields: YAMLMapping)] {
@@ -158,8 +143,5 @@ extension FieldReader {
     }
   }
 
-  private func key(of mapping: YAMLMapping) -> Scalar? {
-    guard let value = mapping["sleutel"]?.value, case .scalar(let text) = value.content else { return nil }
-    return (text, value.range)
-  }
+  private func key(of mapping: YAMLMapping) -> Scalar? { mapping["sleutel"]?.value.scalar }
 }

@@ -43,6 +43,14 @@ package struct FieldReader {
     self.init(Version(language: "", fields: fields, range: fields.range))
   }
 
+  /// Reads the fields of a file that has no language; returns `nil` if it isn't valid YAML.
+  init?(_ file: File, _ findings: inout [Diagnostic]) {
+    let (mapping, mistakes) = YAMLReader.mapping(of: file)
+    findings += mistakes
+    guard let mapping else { return nil }
+    self.init(mapping)
+  }
+
   // MARK: Facts
 
   mutating func optional(_ name: String) -> String? {
@@ -105,6 +113,13 @@ package struct FieldReader {
     guard let (text, range) = requiredScalar(fact: name) else { return "" }
     if let diagnostic = check(text, range) { diagnostics.append(diagnostic) }
     return text
+  }
+
+  /// Reads a text of a kind.
+  mutating func required(
+    _ name: String, _ kind: Diagnostic.FieldKind, where isValid: (String) -> Bool
+  ) -> String {
+    required(name) { text, range in isValid(text) ? nil : .wrongType(name, kind, at: range) }
   }
 
   /// Reads a list of at least one word.
@@ -190,15 +205,15 @@ extension FieldReader {
   }
 
   mutating func scalar(of field: YAMLMapping.Field) -> Scalar? {
-    guard case .scalar(let text) = field.value.content else {
+    guard let scalar = field.value.scalar else {
       diagnostics.append(.wrongType(field.name, .text, at: field.value.range))
       return nil
     }
-    guard !text.allSatisfy(\.isWhitespace) else {
+    guard !scalar.text.allSatisfy(\.isWhitespace) else {
       diagnostics.append(.emptyField(field))
       return nil
     }
-    return (text, field.value.range)
+    return scalar
   }
 
   mutating func parsed<Value>(
@@ -216,15 +231,28 @@ extension FieldReader {
   }
 
   mutating func list(_ name: String, in version: Version) -> [Scalar] {
+    list(name, in: version, of: .text, \.scalar)
+  }
+
+  /// Reads a list whose values are of one kind.
+  mutating func list<Value>(
+    _ name: String, in version: Version, of kind: Diagnostic.FieldKind, _ read: (YAMLValue) -> Value?
+  ) -> [Value] {
     guard let field = version.fields?[name] else { return [] }
     guard case .list(let values) = field.value.content else {
       diagnostics.append(.wrongType(name, .list, at: field.value.range))
       return []
     }
     return values.compactMap { value in
-      if case .scalar(let text) = value.content { return (text, value.range) }
-      diagnostics.append(.wrongType(name, .text, at: value.range))
-      return nil
+      let item = read(value)
+      if item == nil { diagnostics.append(.wrongType(name, kind, at: value.range)) }
+      return item
     }
   }
+}
+
+extension YAMLValue {
+  var scalar: FieldReader.Scalar? { if case .scalar(let text) = content { (text, range) } else { nil } }
+
+  var mapping: YAMLMapping? { if case .mapping(let fields) = content { fields } else { nil } }
 }

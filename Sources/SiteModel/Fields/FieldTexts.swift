@@ -44,8 +44,7 @@ extension FieldReader {
   /// Reads a list of texts that each language may have, each with its range.
   mutating func optionalScalars(_ name: String) -> [String: [Scalar]] {
     texts.append(name)
-    let found = ([original] + translations).map { ($0.language, list(name, in: $0)) }
-    return Dictionary(found, uniquingKeysWith: { first, _ in first })
+    return Dictionary(keepingFirst: ([original] + translations).map { ($0.language, list(name, in: $0)) })
   }
 
   /// Reads a word for an address that each language may have: lower-case letters, digits and hyphens.

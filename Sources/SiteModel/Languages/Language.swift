@@ -46,10 +46,7 @@ package final class Language: Sendable {
   ///
   /// Templates and code ask for those. Returns `nil` if the file isn't valid YAML.
   init?(code: String, _ file: File, _ expected: [String: Set<String>], _ findings: inout [Diagnostic]) {
-    let (mapping, mistakes) = YAMLReader.mapping(of: file)
-    findings += mistakes
-    guard let mapping else { return nil }
-    var fields = FieldReader(mapping)
+    guard var fields = FieldReader(file, &findings) else { return nil }
     self.code = code
     name = fields.required("name")
     months = fields.words("months", count: 12)
@@ -190,13 +187,12 @@ extension FieldReader {
       }
       return (Character(name), Character(other))
     }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    return Dictionary(keepingFirst: pairs)
   }
 
   /// Returns all texts below these fields; a key joins the names that lead to a text with dots.
   fileprivate mutating func flattened() -> [String: Scalar] {
-    let flat = all().map { name, value in flatten(value, name) }
-    return Dictionary(flat.joined(), uniquingKeysWith: { first, _ in first })
+    Dictionary(keepingFirst: all().flatMap { name, value in flatten(value, name) })
   }
 }
 

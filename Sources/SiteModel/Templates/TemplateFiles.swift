@@ -15,17 +15,15 @@ package struct TemplateFiles: Sendable {
   package let texts: [String: Set<String>]
 
   package init(_ tree: FileTree, _ findings: inout [Diagnostic]) {
-    let all = tree.files(below: "templates").map { (path: String($0.path.dropFirst("templates/".count)), file: $0) }
-    let found = all.filter { TemplateFiles.isRead($0.path) }
-    others = Dictionary(
-      all.filter { !TemplateFiles.isRead($0.path) && !TemplateFiles.isNote($0.path) },
-      uniquingKeysWith: { first, _ in first })
-    let mistakes = found.map { TemplateFiles.mistake(in: $0.file) }
-    own = Dictionary(
-      zip(found, mistakes).filter { $1 == nil }.map { file, _ in file }, uniquingKeysWith: { first, _ in first })
+    let all = Dictionary(
+      keepingFirst: tree.files(below: "templates").map { (String($0.path.dropFirst("templates/".count)), $0) })
+    let found = all.filter { TemplateFiles.isRead($0.key) }
+    others = all.filter { !TemplateFiles.isRead($0.key) && !TemplateFiles.isNote($0.key) }
+    let mistakes = found.compactMapValues(TemplateFiles.mistake)
+    own = found.filter { mistakes[$0.key] == nil }
     files = TemplateFiles.builtIn.merging(own) { _, own in own }
     texts = TemplateFiles.builtInTexts
-    findings += mistakes.compactMap(\.self)
+    findings += mistakes.values
   }
 
   /// Returns the mistake that makes a file unreadable; the lines of a style sheet may have any length.
@@ -39,8 +37,7 @@ package struct TemplateFiles: Sendable {
 
   /// The languages that have a file of strings.
   package var languages: [String] {
-    files.keys.filter { $0.hasPrefix("strings/") }.map { String($0.dropFirst("strings/".count).dropLast(".yml".count)) }
-      .sorted()
+    files.keys.compactMap { $0.dropping(prefix: "strings/")?.dropping(suffix: ".yml") }.sorted()
   }
 
   /// Returns a language, or `nil` if its file of strings is missing or unreadable.
@@ -57,8 +54,7 @@ package struct TemplateFiles: Sendable {
 
   /// The files of the templates, by path without `.html`.
   package var templates: [String: File] {
-    let pages = files.filter { $0.key.hasSuffix(".html") }.map { (String($0.key.dropLast(".html".count)), $0.value) }
-    return Dictionary(pages, uniquingKeysWith: { first, _ in first })
+    Dictionary(keepingFirst: files.compactMap { path, file in path.dropping(suffix: ".html").map { ($0, file) } })
   }
 
   /// Reports the site's own files that nobody uses, most often because their name is misspelt.
@@ -88,7 +84,7 @@ package struct TemplateFiles: Sendable {
       Language(code: PagePath(file.path).name.replacing(".yml", with: ""), file, builtInTexts, &findings)
     }
     precondition(findings.isEmpty, "a built-in language has mistakes")
-    return Dictionary(languages.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(keepingFirst: languages.map { ($0.code, $0) })
   }()
 
   private static let builtIn: [String: File] = {
@@ -96,7 +92,7 @@ package struct TemplateFiles: Sendable {
       let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
       return (path, File(path: "templates/" + path, bytes: Array(bytes)))
     }
-    return Dictionary(files, uniquingKeysWith: { first, _ in first })
+    return Dictionary(keepingFirst: files)
   }()
 }
 

@@ -64,9 +64,8 @@ package struct PartialDate: Hashable, Sendable {
 
 extension PartialDate: Comparable {
   package static func < (left: PartialDate, right: PartialDate) -> Bool {
-    (left.dayNumbers.lowerBound, left.dayNumbers.upperBound) < (
-      right.dayNumbers.lowerBound, right.dayNumbers.upperBound
-    )
+    let (left, right) = (left.dayNumbers, right.dayNumbers)
+    return (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound)
   }
 }
 

@@ -53,7 +53,6 @@ private struct FrontMatter {
   /// The finding that makes the file unreadable, if there is one.
   var mistake: Diagnostic? {
     let file = fields.file
-    guard file.isUTF8 else { return .notUTF8(file) }
     if let mistake = Bounds.mistake(in: file) ?? file.loneReturn.map({ .loneReturn(at: $0) }) { return mistake }
     if fences < 2 { return fences == 0 ? .noFrontMatter(file) : .unclosedFrontMatter(file) }
     return fields.bytes.count > Bounds.frontMatterSize

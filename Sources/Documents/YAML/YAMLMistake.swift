@@ -3,12 +3,8 @@ import Yams
 
 /// Explains libYAML's errors to somebody who has never heard of it.
 struct YAMLMistake {
-  private var places: YAMLPlaces
+  var places: YAMLPlaces
   private var file: File { places.yaml.file }
-
-  init(_ places: YAMLPlaces) {
-    self.places = places
-  }
 
   mutating func diagnostic(of error: any Error) -> Diagnostic {
     switch error as? YamlError {
@@ -52,7 +48,7 @@ struct YAMLMistake {
       .unclosed(at: start)
     case "found unknown escape character": .escape(at: here)
     case "did not find expected key", "did not find expected '-' indicator":
-      isAfterBlanks(place) ? .indentation(at: here) : .behindQuote(at: here)
+      lineWithoutBlanks(place).bytes.lowerBound >= place ? .indentation(at: here) : .behindQuote(at: here)
     default: .syntax(problem, at: here)
     }
   }
@@ -95,8 +91,6 @@ struct YAMLMistake {
     let start = file.lineStart(before: place)
     return places.restOfLine(from: start + file.bytes[start...].prefix { $0 == UInt8(ascii: " ") }.count)
   }
-
-  private func isAfterBlanks(_ place: Int) -> Bool { lineWithoutBlanks(place).bytes.lowerBound >= place }
 
   /// Whether the line is indented and this is its first colon followed by a space.
   private func isFirstColon(_ place: Int) -> Bool {

@@ -19,17 +19,11 @@ package struct TemplateFiles: Sendable {
       keepingFirst: tree.files(below: "templates").map { (String($0.path.dropFirst("templates/".count)), $0) })
     let found = all.filter { TemplateFiles.isRead($0.key) }
     others = all.filter { !TemplateFiles.isRead($0.key) && !TemplateFiles.isNote($0.key) }
-    let mistakes = found.compactMapValues(TemplateFiles.mistake)
+    let mistakes = found.compactMapValues(Bounds.mistake)
     own = found.filter { mistakes[$0.key] == nil }
     files = TemplateFiles.builtIn.merging(own) { _, own in own }
     texts = TemplateFiles.builtInTexts
     findings += mistakes.values
-  }
-
-  /// Returns the mistake that makes a file unreadable; the lines of a style sheet may have any length.
-  private static func mistake(in file: File) -> Diagnostic? {
-    guard file.isUTF8 else { return .notUTF8(file) }
-    return file.path.hasSuffix(".css") ? Bounds.mistake(inStyleSheet: file) : Bounds.mistake(in: file)
   }
 
   /// Returns a file by its path below `templates/`.
@@ -107,6 +101,6 @@ extension Diagnostic {
     return Diagnostic(
       .unusedFile, at: file.firstLine, severity: .warning,
       nl: "niets gebruikt dit bestand", en: "this file is not used",
-      tip: nearest.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") } ?? other)
+      tip: nearest.map { .didYouMean($0) } ?? other)
   }
 }

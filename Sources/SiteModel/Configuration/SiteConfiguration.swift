@@ -66,7 +66,7 @@ package struct SiteConfiguration: Sendable {
     let ownDay = fields.optionalDay("peildatum")
     asOf = options.asOf ?? ownDay
     outdatedAfter = fields.optionalDuration("verouderd-na") ?? 180
-    translationPolicy = fields.optionalFields("vertaling") { TranslationPolicy(&$0) } ?? .standard
+    translationPolicy = fields.optionalFields("vertaling") { TranslationPolicy(&$0) } ?? TranslationPolicy()
     councilInformation = fields.optionalWebAddress("raadsinformatie")
     fields.finish()
     references = fields.references

@@ -31,11 +31,11 @@ package struct TranslationPolicy: Sendable {
   /// A translation that nobody has compared with its source, or with text in the language of the source.
   private(set) var untranslated = Level.warning
 
-  static let standard = TranslationPolicy()
+}
 
-  private init() {}
-
+extension TranslationPolicy {
   init(_ fields: inout FieldReader) {
+    self.init()
     missing = fields.level("ontbreekt", missing)
     stale = fields.level("verouderd", stale)
     unreviewed = fields.level("niet-nagezien", unreviewed)

@@ -233,26 +233,4 @@ extension FieldReader {
   mutating func list(_ name: String, in version: Version) -> [Scalar] {
     list(name, in: version, of: .text, \.scalar)
   }
-
-  /// Reads a list whose values are of one kind.
-  mutating func list<Value>(
-    _ name: String, in version: Version, of kind: Diagnostic.FieldKind, _ read: (YAMLValue) -> Value?
-  ) -> [Value] {
-    guard let field = version.fields?[name] else { return [] }
-    guard case .list(let values) = field.value.content else {
-      diagnostics.append(.wrongType(name, .list, at: field.value.range))
-      return []
-    }
-    return values.compactMap { value in
-      let item = read(value)
-      if item == nil { diagnostics.append(.wrongType(name, kind, at: value.range)) }
-      return item
-    }
-  }
-}
-
-extension YAMLValue {
-  var scalar: FieldReader.Scalar? { if case .scalar(let text) = content { (text, range) } else { nil } }
-
-  var mapping: YAMLMapping? { if case .mapping(let fields) = content { fields } else { nil } }
 }

@@ -50,8 +50,8 @@ extension FieldReader {
   /// Reads a word for an address that each language may have: lower-case letters, digits and hyphens.
   mutating func slug(_ name: String) -> [String: String] {
     let found = scalars(ofText: name, isRequired: false)
-    diagnostics += found.values.filter { !Addresses.isSlug($0.text) }.map {
-      .wrongType(name, .slug, at: $0.range)
+    for (text, range) in found.values where !Addresses.isSlug(text) {
+      diagnostics.append(.wrongType(name, .slug, at: range))
     }
     return found.mapValues(\.text)
   }

@@ -181,7 +181,7 @@ extension FieldReader {
   /// Reads letters, each with the letter that it maps to.
   fileprivate mutating func letters() -> [Character: Character] {
     let pairs = all().compactMap { name, value -> (Character, Character)? in
-      guard name.count == 1, case .scalar(let other) = value.content, other.count == 1 else {
+      guard name.count == 1, let other = value.scalar?.text, other.count == 1 else {
         diagnostics.append(.notALetter(at: value.range))
         return nil
       }
@@ -197,9 +197,6 @@ extension FieldReader {
 }
 
 private func flatten(_ value: YAMLValue, _ name: String) -> [(String, FieldReader.Scalar)] {
-  switch value.content {
-  case .scalar(let text): [(name, (text, value.range))]
-  case .list: []
-  case .mapping(let mapping): mapping.fields.flatMap { flatten($0.value, name + "." + $0.name) }
-  }
+  if let scalar = value.scalar { return [(name, scalar)] }
+  return (value.mapping?.fields ?? []).flatMap { flatten($0.value, name + "." + $0.name) }
 }

@@ -14,8 +14,7 @@ extension Diagnostic {
     Diagnostic(
       .strings, at: range.firstLine,
       nl: "niets gebruikt de tekst '\(key)'", en: "there is no use for the text '\(key)'",
-      tip: key.nearMiss(in: keys).flatMap { .didYouMean(key, in: [$0]) }
-        ?? Diagnostic.Wording(nl: "haal hem weg", en: "remove it"))
+      tip: key.nearMiss(in: keys).map { .didYouMean($0) } ?? Wording(nl: "haal hem weg", en: "remove it"))
   }
 
   static func emptyText(_ key: String, at range: FileRange) -> Diagnostic {

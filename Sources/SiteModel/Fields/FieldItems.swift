@@ -15,17 +15,15 @@ extension FieldReader {
   /// An item with texts has a `sleutel`, which is the same in each language.
   mutating func items<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
-    let items = mappings(name, in: original)
-    let keys = items.compactMap(key)
-    let found = translations.map { (version: $0, items: keyed(name, in: $0)) }
-    for keys in [keys] + found.map({ $0.items.map(\.key) }) { tellRepeated(keys) }
-    let translated = found.map { (version: $0.version, items: matches($0.items, to: keys.map(\.text))) }
+    let items = groups(name, in: original)
+    tellRepeated(items)
+    let keys = items.compactMap(\.key?.text)
+    let translated = translations.map { (version: $0, items: matches(groups(name, in: $0), to: keys)) }
     return items.map { item in
-      let version = Version(language: original.language, fields: item, range: item.range)
-      guard let key = key(of: item)?.text else {
-        return read(name, version, []) { fields in
+      guard let key = item.key else {
+        return read(name, item, []) { fields in
           let made = make(&fields)
-          if !translated.isEmpty, fields.texts.contains(where: { item[$0] != nil }) {
+          if !translated.isEmpty, fields.texts.contains(where: { item.fields?[$0] != nil }) {
             fields.diagnostics.append(.missingField("sleutel", at: item.range))
             fields.texts.append("sleutel")
           }
@@ -33,10 +31,9 @@ extension FieldReader {
         }
       }
       let translations = translated.map { version, items in
-        Version(
-          language: version.language, fields: items[key], range: items[key]?.range ?? version.range, key: key)
+        items[key.text] ?? Version(language: version.language, fields: nil, range: version.range, key: key)
       }
-      return read(name + "." + key, version, translations) { fields in
+      return read(name + "." + key.text, item, translations) { fields in
         fields.texts.append("sleutel")
         return make(&fields)
       }
@@ -46,19 +43,22 @@ extension FieldReader {
   /// Returns the items of a translation by the keys of the source.
   ///
   /// A misspelt key is reported only once: its item counts as that of the nearest key, so no text is missing.
-  private mutating func matches(
-    _ items: [(key: Scalar, fields: YAMLMapping)], to keys: [String]
-  ) -> [String: YAMLMapping] {
-    let (known, written) = (Set(keys), Set(items.map(\.key.text)))
-    var found: [String: YAMLMapping] = [:]
+  private mutating func matches(_ items: [Version], to keys: [String]) -> [String: Version] {
+    tellRepeated(items)
+    let (known, written) = (Set(keys), Set(items.compactMap(\.key?.text)))
+    var found: [String: Version] = [:]
     var nearMisses = NearMisses()
-    for (key, fields) in items {
-      var match: String? = key.text
-      if !known.contains(key.text) {
-        diagnostics.append(.unknownKey(key.text, tip: nearMisses.tip(for: key.text, in: keys), at: key.range))
-        match = nearMisses.nearest(to: key.text, in: keys.filter { !written.contains($0) })
+    for item in items {
+      guard let (key, range) = item.key else {
+        diagnostics.append(.missingField("sleutel", at: item.range))
+        continue
       }
-      if let match, found[match] == nil { found[match] = fields }
+      var match: String? = key
+      if !known.contains(key) {
+        diagnostics.append(.unknownKey(key, tip: nearMisses.tip(for: key, in: keys), at: range))
+        match = nearMisses.nearest(to: key, in: keys.filter { !written.contains($0) })
+      }
+      if let match, found[match] == nil { found[match] = item }
     }
     return found
   }
@@ -66,11 +66,7 @@ extension FieldReader {
   /// Reads a list that each language has for itself.
   mutating func ownItems<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
-    return ([original] + translations).flatMap { version in
-      mappings(name, in: version).map { mapping in
-        read(name, Version(language: version.language, fields: mapping, range: mapping.range), [], make)
-      }
-    }
+    return ([original] + translations).flatMap { groups(name, in: $0) }.map { read(name, $0, [], make) }
   }
 
   /// Reads the fields of an optional group.
@@ -94,14 +90,16 @@ extension FieldReader {
 
   private mutating func group(_ name: String, _ kind: Diagnostic.FieldKind, in version: Version) -> Version? {
     guard let value = version.fields?[name]?.value else { return nil }
-    if let fields = value.mapping { return Version(language: version.language, fields: fields, range: fields.range) }
+    if let fields = value.mapping { return Version(version.language, fields) }
     diagnostics.append(.wrongType(name, kind, at: value.range))
     return nil
   }
 
-  private mutating func tellRepeated(_ keys: [Scalar]) {
-    var texts: Set<String> = []
-    for key in keys where !texts.insert(key.text).inserted { diagnostics.append(.repeatedKey(key.text, at: key.range)) }
+  private mutating func tellRepeated(_ items: [Version]) {
+    var keys: Set<String> = []
+    for (key, range) in items.compactMap(\.key) where !keys.insert(key).inserted {
+      diagnostics.append(.repeatedKey(key, at: range))
+    }
   }
 
   /// Reads the fields of a group.
@@ -131,19 +129,9 @@ extension FieldReader {
     return item
   }
 
-  private mutating func mappings(_ name: String, in version: Version) -> [YAMLMapping] {
-    list(name, in: version, of: .mapping, \.mapping)
+  private mutating func groups(_ name: String, in version: Version) -> [Version] {
+    list(name, in: version, of: .mapping, \.mapping).map { Version(version.language, $0) }
   }
-
-  private mutating func keyed(_ name: String, in version: Version) -> [(key: Scalar, fields: YAMLMapping)] {
-    mappings(name, in: version).compactMap { mapping in
-      if let key = key(of: mapping) { return (key, mapping) }
-      diagnostics.append(.missingField("sleutel", at: mapping.range))
-      return nil
-    }
-  }
-
-  private func key(of mapping: YAMLMapping) -> Scalar? { mapping["sleutel"]?.value.scalar }
 
   /// Reads a list whose values are of one kind.
   mutating func list<Value>(
@@ -159,6 +147,12 @@ extension FieldReader {
       if item == nil { diagnostics.append(.wrongType(name, kind, at: value.range)) }
       return item
     }
+  }
+}
+
+extension FieldReader.Version {
+  init(_ language: String, _ fields: YAMLMapping) {
+    self.init(language: language, fields: fields, range: fields.range, key: fields["sleutel"]?.value.scalar)
   }
 }
 

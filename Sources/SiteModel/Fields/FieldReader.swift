@@ -15,7 +15,7 @@ package struct FieldReader {
     let range: FileRange
 
     /// The `sleutel` of the item that holds the fields, if they belong to an item.
-    var key: String?
+    var key: Scalar?
   }
 
   /// The fields in the source language.
@@ -40,7 +40,7 @@ package struct FieldReader {
 
   /// Reads fields that have no language, such as those of `site.yml`.
   init(_ fields: YAMLMapping) {
-    self.init(Version(language: "", fields: fields, range: fields.range))
+    self.init(Version("", fields))
   }
 
   /// Reads the fields of a file that has no language; returns `nil` if it isn't valid YAML.

@@ -72,7 +72,7 @@ extension FieldReader {
       } else if isRequired {
         diagnostics.append(
           version.fields == nil
-            ? .missingText(ofKey: version.key ?? "", at: version.range) : .missingField(name, at: version.range))
+            ? .missingText(ofKey: version.key?.text ?? "", at: version.range) : .missingField(name, at: version.range))
       }
     }
     return found

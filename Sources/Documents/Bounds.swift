@@ -62,8 +62,8 @@ extension Bounds {
   /// Returns a finding if a text in a field, which is one paragraph, is too large for Markdown.
   package static func mistake(inField text: String, at range: FileRange) -> Diagnostic? {
     if text.utf8.count > lineLength { return .longLine(at: range) }
-    let mistake = mistake(inMarkdown: File(path: range.file.path, text: text).all)
-    return mistake.map { .tooLargeForAField($0, at: range) }
+    // The exact place within the field is unknown.
+    return mistake(inMarkdown: File(path: range.file.path, text: text).all)?.moved(to: range.start)
   }
 
   /// Returns a finding if a text is too large for Markdown.
@@ -193,11 +193,6 @@ extension Diagnostic {
       en: "this table has more than \(Bounds.tableColumns) columns, or the tables here more than "
         + "\(Bounds.tableCells) cells together",
       tip: "divide them into smaller tables or several pages")
-  }
-
-  /// Reports an oversized text at its field, because the exact place within the field is unknown.
-  fileprivate static func tooLargeForAField(_ mistake: Diagnostic, at range: FileRange) -> Diagnostic {
-    Diagnostic(.tooLarge, mistake.message, at: range.start, tip: mistake.tip)
   }
 
   /// Reports a page with too many of something.

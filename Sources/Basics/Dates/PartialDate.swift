@@ -52,9 +52,7 @@ package struct PartialDate: Hashable, Sendable {
   }
 
   /// Whether all of the date lies before `other`: 2025 has passed on 2026-01-01, but not on 2025-12-31.
-  package func hasPassed(on other: PartialDate) -> Bool {
-    dayNumbers.upperBound < other.dayNumbers.lowerBound
-  }
+  package func hasPassed(on other: PartialDate) -> Bool { days(until: other) > 0 }
 
   /// Returns the days from the last day that this date may mean to the first of `other`.
   package func days(until other: PartialDate) -> Int {

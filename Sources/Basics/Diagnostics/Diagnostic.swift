@@ -17,7 +17,7 @@ package struct Diagnostic: Hashable, Sendable {
   package let message: Wording
 
   /// The smallest range that holds the mistake.
-  package let range: FileRange
+  package private(set) var range: FileRange
 
   /// Other places that matter for the finding.
   package let related: [Related]
@@ -25,24 +25,17 @@ package struct Diagnostic: Hashable, Sendable {
   /// The repair.
   package let tip: Wording?
 
-  package init(
-    _ rule: Rule, _ message: Wording, at range: FileRange, severity: Severity = .error,
-    related: [Related] = [], tip: Wording? = nil
-  ) {
-    self.rule = rule
-    self.severity = severity
-    self.message = message
-    self.range = range
-    self.related = related
-    self.tip = tip
-  }
-
   /// Creates a finding from its words in each language.
   package init(
     _ rule: Rule, at range: FileRange, severity: Severity = .error, related: [Related] = [], nl: String, en: String,
     tip: Wording? = nil
   ) {
-    self.init(rule, Wording(nl: nl, en: en), at: range, severity: severity, related: related, tip: tip)
+    self.rule = rule
+    self.severity = severity
+    self.message = Wording(nl: nl, en: en)
+    self.range = range
+    self.related = related
+    self.tip = tip
   }
 
   /// Creates a finding and its tip from their words in each language.
@@ -56,6 +49,12 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic {
+  package func moved(to range: FileRange) -> Diagnostic {
+    var moved = self
+    moved.range = range
+    return moved
+  }
+
   /// A second place, with a description of what is there.
   package struct Related: Hashable, Sendable {
     package let message: Wording

@@ -94,14 +94,13 @@ extension String {
   package var visibleLines: String { visible { "\t\r\n".unicodeScalars.contains($0) } }
 
   private func visible(_ isKept: (Unicode.Scalar) -> Bool) -> String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control where !isKept(scalar), .lineSeparator, .paragraphSeparator: "\u{FFFD}"
-          case .format where scalar.properties.isBidiControl: "\u{FFFD}"
-          default: scalar
-          }
-        }))
+    let shown = unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar.properties.generalCategory {
+      case .control where !isKept(scalar), .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+      case .format where scalar.properties.isBidiControl: "\u{FFFD}"
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(shown))
   }
 }

@@ -51,7 +51,6 @@ package struct NearMisses {
 
   package init() {}
 
-  /// Returns the candidate that was probably meant, or `nil`.
   package mutating func nearest(to word: String, in candidates: @autoclosure () -> [String]) -> String? {
     look(in: candidates).flatMap { word.nearMiss(in: $0) }
   }

@@ -92,12 +92,11 @@ extension Rule {
   ///
   /// That doesn't go for a rule without which a page can't be read, says what isn't so, or leads nowhere.
   package var mayBeExempt: Bool {
-    switch self {
-    case .contradictingText, .outdated, .linkLanguage, .wrongLanguage, .forbiddenWord, .preferredWord, .capitalSign,
-      .rawHTML:
-      true
-    default: isAboutTranslation
-    }
+    let others: [Rule] = [
+      .contradictingText, .outdated, .linkLanguage, .wrongLanguage, .forbiddenWord, .preferredWord, .capitalSign,
+      .rawHTML,
+    ]
+    return isAboutTranslation || others.contains(self)
   }
 
   /// Whether the rule compares a page with its translation.
@@ -109,9 +108,6 @@ extension Rule {
   ///
   /// An exemption from such a rule covers a whole page, until a date.
   package var isOfPolicy: Bool {
-    switch self {
-    case .missingTranslation, .staleTranslation, .untranslated, .unreviewed: true
-    default: false
-    }
+    [.missingTranslation, .staleTranslation, .untranslated, .unreviewed].contains(self)
   }
 }

@@ -21,10 +21,8 @@ package struct File: Sendable {
   /// Creates a file that doesn't exist, as the place of a finding about it.
   package static func absent(_ path: String) -> File { File(path: path, bytes: []) }
 
-  /// Whether the content is valid UTF-8.
   package var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
 
-  /// The range of the whole content.
   package var all: FileRange { FileRange(self, 0..<bytes.count) }
 
   /// The range of the first line, without its line end.

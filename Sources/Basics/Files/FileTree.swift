@@ -14,7 +14,6 @@ package struct FileTree: Sendable {
   static let maximumCount = 20_000
   static let maximumPathLength = 500
 
-  /// Creates a tree from files in memory.
   package init(_ files: [File]) {
     self.files = Dictionary(keepingFirst: files.map { ($0.path, $0) })
   }

@@ -7,7 +7,6 @@ package enum JSON: Sendable, Hashable {
   case list([JSON])
   case fields([Field])
 
-  /// A named value of an object.
   package struct Field: Sendable, Hashable {
     package let name: String
     package let value: JSON

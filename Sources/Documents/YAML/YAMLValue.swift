@@ -2,7 +2,6 @@ package import Basics
 
 /// A value of a YAML file, with its range.
 package struct YAMLValue: Sendable {
-  /// The content of a value.
   package enum Content: Sendable {
     /// A text; numbers, dates and `nee` are texts too, until a field asks for a type.
     case scalar(String)
@@ -16,7 +15,6 @@ package struct YAMLValue: Sendable {
 
 /// The fields of a mapping, in the order of the file.
 package struct YAMLMapping: Sendable {
-  /// A name with its value.
   package struct Field: Sendable {
     package let name: String
     package let nameRange: FileRange

@@ -31,13 +31,11 @@ package struct SiteConfiguration: Sendable {
   /// The number of days after which a record that nobody updates says so.
   let outdatedAfter: Int
 
-  /// How severe it is if a page isn't translated as it should be.
   package let translationPolicy: TranslationPolicy
 
   /// The web address at which the council publishes its documents.
   package let councilInformation: String?
 
-  /// The address at which the site is published.
   package let address: SiteAddress
 
   let references: [FieldReader.Reference]
@@ -75,7 +73,6 @@ package struct SiteConfiguration: Sendable {
 }
 
 extension SiteConfiguration {
-  /// The municipality that gives account.
   package struct Municipality: Sendable {
     /// The TOOI code, for example `gm0074`.
     package let code: String
@@ -113,7 +110,6 @@ extension SiteConfiguration {
 extension FieldReader {
   fileprivate typealias Languages = (codes: [String], areKnown: Bool)
 
-  /// Reads the languages of the site.
   fileprivate mutating func languages(_ name: String, _ known: [String]) -> Languages {
     let before = diagnostics.count
     let words = requiredList(name)

@@ -14,7 +14,7 @@ package struct Vocabulary: Sendable {
   /// do.
   package private(set) var pairs: [String: [String]] = [:]
 
-  /// The forbidden forms, by language.
+  /// By language.
   private(set) var forbidden: [String: [Forbidden]] = [:]
 
   /// Names, which are right in every language.

@@ -7,7 +7,6 @@ struct DataTable<Row> {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [FieldReader.Reference] = []
 
-  /// Whether the table has no mistakes.
   var isReadable: Bool { diagnostics.isEmpty }
 
   /// Reads a table with these columns; cells of optional columns may be empty.

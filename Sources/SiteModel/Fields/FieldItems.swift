@@ -69,7 +69,6 @@ extension FieldReader {
     return ([original] + translations).flatMap { groups(name, in: $0) }.map { read(name, $0, [], make) }
   }
 
-  /// Reads the fields of an optional group.
   mutating func optionalFields<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
     field(fact: name) == nil ? nil : fields(name, .mapping, make)
   }

@@ -132,7 +132,6 @@ package struct FieldReader {
     return words
   }
 
-  /// Reads a list of words.
   mutating func words(_ name: String) -> [String] {
     list(name).map(\.text)
   }

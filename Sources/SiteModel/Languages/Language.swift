@@ -18,7 +18,6 @@ package final class Language: Sendable {
   let monthBytes: [[UInt8]]
   let weekdays: [String]
 
-  /// The abbreviated months.
   package let shortMonths: [String]
 
   /// The separator between groups of three digits.

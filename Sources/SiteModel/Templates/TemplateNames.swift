@@ -110,7 +110,6 @@ package struct Scope: Sendable {
     return nil
   }
 
-  /// All names that a template can use.
   package var allNames: [String] { names.flatMap { [$0.name] + ($0.kind.isList ? [$0.flagName] : []) } }
 }
 

@@ -67,20 +67,13 @@ extension Site {
   /// Returns the range of a word from a figure in a page or in the data.
   private func place(of word: String, in language: Language) -> FileRange? {
     let files = pages.compactMap { $0.versions[language.code]?.file } + data.files
-    return files.lazy.compactMap { $0.all.first(word) }.first
+    return files.lazy.compactMap { $0.all.range(ofFirst: word) }.first
   }
 
   /// Returns the first line of a page's file in the source language, whether it exists or not.
   func firstLine(of path: PagePath) -> FileRange {
     let language = self[path]?.sourceLanguage ?? sourceLanguage.code
     return (self[path]?.versions[language]?.file ?? .absent(path.file(in: language))).firstLine
-  }
-}
-
-extension FileRange {
-  /// Returns the range in which a text first occurs.
-  fileprivate func first(_ text: String) -> FileRange? {
-    file.bytes[bytes].firstRange(of: text.utf8).map { FileRange(file, $0) }
   }
 }
 

@@ -54,10 +54,10 @@ package struct DiagnosticPrinter: Sendable {
     let before = file.text(in: file.lineStart(before: start)..<start)
     let marked = file.text(in: start..<min(max(range.bytes.upperBound, start), lineEnd)).prefix(maximumWidth)
     let after = file.text(in: start..<lineEnd).dropFirst(marked.count)
-    let shown = (before: before.suffix(maximumWidth / 2), after: after.prefix(maximumWidth / 2))
-    let isCut = (before: shown.before.count < before.count, after: shown.after.count < after.count)
-    let text = (isCut.before ? "…" : "") + shown.before + marked + shown.after + (isCut.after ? "…" : "")
-    let padding = (isCut.before ? " " : "") + shown.before.map { $0 == "\t" ? "\t" : " " }.joined()
+    let room = maximumWidth / 2
+    let begin = before.count > room ? "…" + before.suffix(room) : before
+    let text = begin + marked + (after.count > room ? after.prefix(room) + "…" : after)
+    let padding = begin.map { $0 == "\t" ? "\t" : " " }.joined()
     let margin = String(repeating: " ", count: String(line).count)
     return """
         --> \(file.path.visible):\(line):\(column)

@@ -13,8 +13,8 @@ package struct YAMLReader {
 
   /// The offsets of repeated field names; these fields don't count.
   private var repeated: Set<Int> = []
-  private let yaml: FileRange
   private var places: YAMLPlaces
+  private var yaml: FileRange { places.yaml }
 
   /// Returns the mapping of a whole file, or `nil` with the reason in `diagnostics`.
   package static func mapping(of file: File) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
@@ -25,14 +25,9 @@ package struct YAMLReader {
   ///
   /// An empty text is an empty mapping.
   static func mapping(in yaml: FileRange) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
-    var reader = YAMLReader(yaml)
+    var reader = YAMLReader(places: YAMLPlaces(yaml))
     let mapping = reader.read()
     return (mapping, reader.diagnostics)
-  }
-
-  private init(_ yaml: FileRange) {
-    self.yaml = yaml
-    places = YAMLPlaces(yaml)
   }
 
   private mutating func read() -> YAMLMapping? {

@@ -9,6 +9,9 @@ extension String {
     hasSuffix(suffix) ? String(dropLast(suffix.count)) : nil
   }
 
+  /// Returns the text with as many zeros before it as make it `width` characters long.
+  package func padded(to width: Int) -> String { String(repeating: "0", count: max(0, width - count)) + self }
+
   /// The text without white space at either end.
   package var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
@@ -46,6 +49,13 @@ extension Array where Element: Hashable {
   @inlinable package var eachOnce: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Dictionary {
+  /// Creates a dictionary from pairs; of several with the same key it keeps the first.
+  @inlinable package init(keepingFirst pairs: some Sequence<(Key, Value)>) {
+    self.init(pairs, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -51,22 +51,19 @@ package enum Bounds {
 }
 
 extension Bounds {
-  /// Returns a finding if a file or one of its lines is too large, whatever it holds.
+  /// Returns a finding if a file isn't text, or is too large; the lines of a style sheet may have any length.
   package static func mistake(in file: File) -> Diagnostic? {
+    guard file.isUTF8 else { return .notUTF8(file) }
     if file.bytes.count > fileSize { return .tooLarge(file) }
-    return lines(of: file.all).first { $0.bytes.count > lineLength }.map { .longLine(at: $0) }
-  }
-
-  /// Returns a finding if a style sheet is too large; its lines may have any length.
-  package static func mistake(inStyleSheet file: File) -> Diagnostic? {
-    file.bytes.count > fileSize ? .tooLarge(file) : nil
+    let longLine = file.path.hasSuffix(".css") ? nil : lines(of: file.all).first { $0.bytes.count > lineLength }
+    return longLine.map { .longLine(at: $0) }
   }
 
   /// Returns a finding if a text in a field, which is one paragraph, is too large for Markdown.
   package static func mistake(inField text: String, at range: FileRange) -> Diagnostic? {
     if text.utf8.count > lineLength { return .longLine(at: range) }
-    let mistake = mistake(inMarkdown: File(path: range.file.path, text: text).all)
-    return mistake.map { .tooLargeForAField($0, at: range) }
+    // The exact place within the field is unknown.
+    return mistake(inMarkdown: File(path: range.file.path, text: text).all)?.moved(to: range.start)
   }
 
   /// Returns a finding if a text is too large for Markdown.
@@ -79,7 +76,10 @@ extension Bounds {
       if let begun = self.columns(ofDelimiterRow: bytes) { columns = begun } else { cells += columns }
       if columns > tableColumns || cells > tableCells { return .largeTable(at: line) }
       footnotes += footnoteMarks(in: bytes)
-      if footnotes > self.footnotes { return .manyFootnotes(at: line) }
+      if footnotes > self.footnotes {
+        let (nl, en) = ("voetnoten en verwijzingen ernaar", "footnotes and references to them")
+        return .largePage(self.footnotes, nl: nl, en: en, at: line.start)
+      }
       definitions.read(line)
     }
     return definitions.mistake
@@ -195,16 +195,12 @@ extension Diagnostic {
       tip: "divide them into smaller tables or several pages")
   }
 
-  /// Reports an oversized text at its field, because the exact place within the field is unknown.
-  fileprivate static func tooLargeForAField(_ mistake: Diagnostic, at range: FileRange) -> Diagnostic {
-    Diagnostic(.tooLarge, mistake.message, at: range.start, tip: mistake.tip)
-  }
-
-  static func manyFigures(at range: FileRange) -> Diagnostic {
+  /// Reports a page with too many of something.
+  static func largePage(_ maximum: Int, nl: String, en: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .tooLarge, at: range,
-      nl: "deze pagina heeft meer dan \(Bounds.figures) figuren", tip: "verdeel haar over meer pagina’s",
-      en: "this page has more than \(Bounds.figures) figures", tip: "divide it into several pages")
+      nl: "deze pagina heeft meer dan \(maximum) \(nl)", tip: "verdeel haar over meer pagina’s",
+      en: "this page has more than \(maximum) \(en)", tip: "divide it into several pages")
   }
 
   package static func manyRows(at range: FileRange) -> Diagnostic {
@@ -212,14 +208,5 @@ extension Diagnostic {
       .tooLarge, at: range.start,
       nl: "deze tabel heeft meer dan \(Bounds.dataRows) regels", tip: "laat weg wat niemand nodig heeft",
       en: "this table has more than \(Bounds.dataRows) rows", tip: "leave out what nobody needs")
-  }
-
-  fileprivate static func manyFootnotes(at line: FileRange) -> Diagnostic {
-    Diagnostic(
-      .tooLarge, at: line.start,
-      nl: "deze pagina heeft meer dan \(Bounds.footnotes) voetnoten en verwijzingen ernaar",
-      tip: "verdeel haar over meer pagina’s",
-      en: "this page has more than \(Bounds.footnotes) footnotes and references to them",
-      tip: "divide it into several pages")
   }
 }

@@ -18,68 +18,45 @@ package struct Document: Sendable {
   package let diagnostics: [Diagnostic]
 
   package init(_ file: File) {
-    if let mistake = Document.mistake(in: file) {
-      self.init(file, unreadable: mistake)
-      return
-    }
-    guard let parts = FrontMatter(file) else {
-      self.init(file, unreadable: .noFrontMatter(file))
-      return
-    }
-    guard let body = parts.body.map({ FileRange(file, $0) }) else {
-      self.init(file, unreadable: .unclosedFrontMatter(file))
-      return
-    }
-    if let mistake = parts.mistake ?? Bounds.mistake(inMarkdown: body) {
-      self.init(file, unreadable: mistake)
-      return
-    }
-    let (mapping, diagnostics) = YAMLReader.mapping(in: parts.fields)
-    self.init(file, fields: mapping, body: Markdown(body), fieldsEnd: parts.fields.bytes.upperBound, diagnostics)
-  }
-
-  /// Returns the finding that makes a file unreadable, if there is one.
-  private static func mistake(in file: File) -> Diagnostic? {
-    file.isUTF8 ? Bounds.mistake(in: file) ?? file.loneReturn.map { .loneReturn(at: $0) } : .notUTF8(file)
-  }
-
-  private init(_ file: File, unreadable diagnostic: Diagnostic) {
-    self.init(file, fields: nil, body: Markdown(FileRange(file, 0..<0)), fieldsEnd: 0, [diagnostic])
-  }
-
-  private init(
-    _ file: File, fields: YAMLMapping?, body: Markdown, fieldsEnd: Int, _ diagnostics: [Diagnostic]
-  ) {
+    let parts = FrontMatter(file)
+    let mistake = parts.mistake
+    let (mapping, findings) = mistake.map { (nil, [$0]) } ?? YAMLReader.mapping(in: parts.fields)
     self.file = file
-    self.fieldsEnd = fieldsEnd
-    self.fields = fields ?? YAMLMapping(fields: [], range: file.firstLine)
-    self.body = body
-    self.diagnostics = diagnostics + body.diagnostics
-    isReadable = fields != nil
+    isReadable = mapping != nil
+    fields = mapping ?? YAMLMapping(fields: [], range: file.firstLine)
+    body = Markdown(mistake == nil ? parts.body : file.all.start)
+    fieldsEnd = mistake == nil ? parts.fields.bytes.upperBound : 0
+    diagnostics = findings + body.diagnostics
   }
 }
 
 /// The parts of a file that begins with fields between two lines `---`.
 private struct FrontMatter {
   let fields: FileRange
+  let body: FileRange
 
-  /// The finding that makes the fields unreadable, if there is one.
-  var mistake: Diagnostic? {
-    fields.bytes.count > Bounds.frontMatterSize ? .longFrontMatter(at: fields) : nil
-  }
+  /// How many of the two lines there are.
+  private let fences: Int
 
-  /// The range of the text; `nil` if the second line `---` is missing.
-  let body: Range<Int>?
-
-  init?(_ file: File) {
-    guard FrontMatter.isFence(file.firstLine.bytes, file) else { return nil }
-    let start = FrontMatter.nextLine(after: 0, file)
+  init(_ file: File) {
+    let hasFields = FrontMatter.isFence(file.firstLine.bytes, file)
+    let start = hasFields ? FrontMatter.nextLine(after: 0, file) : file.bytes.count
     var line = start
     while line < file.bytes.count, !FrontMatter.isFence(line..<file.lineEnd(after: line), file) {
       line = FrontMatter.nextLine(after: line, file)
     }
     fields = FileRange(file, start..<line)
-    body = line < file.bytes.count ? FrontMatter.nextLine(after: line, file)..<file.bytes.count : nil
+    body = FileRange(file, FrontMatter.nextLine(after: line, file)..<file.bytes.count)
+    fences = !hasFields ? 0 : line < file.bytes.count ? 2 : 1
+  }
+
+  /// The finding that makes the file unreadable, if there is one.
+  var mistake: Diagnostic? {
+    let file = fields.file
+    if let mistake = Bounds.mistake(in: file) ?? file.loneReturn.map({ .loneReturn(at: $0) }) { return mistake }
+    if fences < 2 { return fences == 0 ? .noFrontMatter(file) : .unclosedFrontMatter(file) }
+    return fields.bytes.count > Bounds.frontMatterSize
+      ? .longFrontMatter(at: fields) : Bounds.mistake(inMarkdown: body)
   }
 
   /// Whether a line is `---`; white space after it is invisible and doesn't count.
@@ -96,12 +73,8 @@ private struct FrontMatter {
 extension File {
   /// The first carriage return without a line feed, which ends a line for cmark but not for today's editors.
   fileprivate var loneReturn: FileRange? {
-    var rest = bytes[...]
-    while let index = rest.firstIndex(of: UInt8(ascii: "\r")) {
-      rest = rest[(index + 1)...]
-      if rest.first != UInt8(ascii: "\n") { return FileRange(self, index..<(index + 1)) }
-    }
-    return nil
+    let place = bytes.indices.first { bytes[$0] == UInt8(ascii: "\r") && bytes[safe: $0 + 1] != UInt8(ascii: "\n") }
+    return place.map { FileRange(self, $0..<($0 + 1)) }
   }
 }
 

@@ -7,16 +7,12 @@ package enum LanguageTag {
 
   /// Whether a text is a language code such as `fy` or `en-GB`, and so a valid `lang`.
   package static func isWellFormed(_ text: some StringProtocol) -> Bool {
-    var parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]
-    guard let language = parts.popFirst(), (2...3).contains(language.count), language.allSatisfy(isSmall) else {
-      return false
-    }
-    if let script = parts.first, script.count == 4, isCapital(script[script.startIndex]),
-      script.dropFirst().allSatisfy(isSmall)
-    {
+    var parts = text.split(separator: "-", omittingEmptySubsequences: false)[...]
+    guard let language = parts.popFirst(), 2...3 ~= language.count, language.isSmallLetters else { return false }
+    if let script = parts.first, script.count == 4, script.prefix(1).isCapitals, script.dropFirst().isSmallLetters {
       parts.removeFirst()
     }
-    return parts.isEmpty || parts.count == 1 && parts.allSatisfy { $0.count == 2 && $0.allSatisfy(isCapital) }
+    return parts.isEmpty || parts.count == 1 && parts.allSatisfy { $0.count == 2 && $0.isCapitals }
   }
 }
 
@@ -53,9 +49,10 @@ extension String {
   }
 }
 
-private func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
-
-private func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+extension StringProtocol {
+  /// Whether the text has letters from A to Z only.
+  fileprivate var isCapitals: Bool { utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } }
+}
 
 extension Diagnostic {
   package static func languageTag(_ code: String, at range: FileRange) -> Diagnostic {

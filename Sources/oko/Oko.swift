@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 
-/// The `oko` command.
 @main
 struct Oko: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -55,10 +55,11 @@ struct SiteOptions: ParsableArguments {
   /// Prints the result of a command with the size of the site, such as `oko: 11 pagina’s in 2 talen, geen fouten`.
   func report(_ build: Build, _ outcome: Diagnostic.Wording) {
     let (pages, languages) = (build.site.pages.count, build.site.languages.count)
-    let count = Diagnostic.Wording(
-      nl: "\(pages) \(pages == 1 ? "pagina" : "pagina’s") in \(languages) \(languages == 1 ? "taal" : "talen")",
-      en: "\(pages) \(pages == 1 ? "page" : "pages") in \(languages) \(languages == 1 ? "language" : "languages")")
-    print("oko: \(count.text(messages)), \(outcome.text(messages))")
+    let size = [
+      Diagnostic.Wording.count(pages, nl: ("pagina", "pagina’s"), en: ("page", "pages")),
+      .count(languages, nl: ("taal", "talen"), en: ("language", "languages")),
+    ]
+    print("oko: \(size.map { $0.text(messages) }.joined(separator: " in ")), \(outcome.text(messages))")
   }
 
   /// Prints the result of a command.

@@ -53,22 +53,20 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
 
   /// Today's date in the local time zone, such as `2026-01-31`.
   private var today: String {
-    let parts = Calendar.current.dateComponents([.year, .month, .day], from: Date())
-    return String(format: "%04d-%02d-%02d", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
+    Date.now.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day())
   }
 }
 
 extension Acceptance.Outcome {
   fileprivate var wording: Diagnostic.Wording {
-    let sections = Diagnostic.Wording(
-      nl: "\(count) \(count == 1 ? "deel" : "delen") bij in '\(path)'",
-      en: "\(count) \(count == 1 ? "section" : "sections") up to date in '\(path)'")
+    let number = Diagnostic.Wording.count(count, nl: ("deel", "delen"), en: ("section", "sections"))
+    let sections = Diagnostic.Wording(nl: "\(number.nl) bij in '\(path)'", en: "\(number.en) up to date in '\(path)'")
     return switch (before == after, count, isReviewed) {
     case (true, _, _): Diagnostic.Wording(nl: "'\(path)' was al bij", en: "'\(path)' was up to date")
     case (_, 0, true): Diagnostic.Wording(nl: "'\(path)' is nagezien", en: "'\(path)' is reviewed")
     case (_, 0, false): Diagnostic.Wording(nl: "'\(path)' is opgeruimd", en: "'\(path)' is tidied up")
     case (_, _, true):
-      Diagnostic.Wording(nl: sections.text(.nl) + ", en nagezien", en: sections.text(.en) + ", and reviewed")
+      Diagnostic.Wording(nl: sections.nl + ", en nagezien", en: sections.en + ", and reviewed")
     case (_, _, false): sections
     }
   }

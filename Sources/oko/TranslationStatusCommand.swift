@@ -14,7 +14,6 @@ struct TranslationStatusCommand: AsyncParsableCommand {
         oko translation status --format csv > vertalingen.csv
       """)
 
-  /// The format of the report.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json, csv
   }

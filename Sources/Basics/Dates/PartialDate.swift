@@ -6,10 +6,9 @@ package struct PartialDate: Hashable, Sendable {
 
   /// Reads `2026`, `2026-11` or `2026-11-26`, or returns `nil` if there is no such date.
   package init?(_ text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(Array.init)
-    guard zip(parts.map(\.count), [4, 2, 2]).allSatisfy(==), parts.count <= 3 else { return nil }
-    guard parts.joined().allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 3, zip(parts, [4, 2, 2]).allSatisfy({ $0.isDigits && $0.utf8.count == $1 }) else { return nil }
+    let numbers = parts.compactMap { Int($0) }
     let (month, day) = (numbers.dropFirst().first, numbers.dropFirst(2).first)
     if numbers[0] == 0 { return nil }
     if let month, !(1...12).contains(month) { return nil }
@@ -17,13 +16,8 @@ package struct PartialDate: Hashable, Sendable {
     (year, self.month, self.day) = (numbers[0], month, day)
   }
 
-  /// Creates the date of a whole year.
-  package init(year: Int) {
-    (self.year, month, day) = (year, nil, nil)
-  }
-
-  /// Creates the date of a whole month.
-  package init(year: Int, month: Int) {
+  /// Creates the date of a whole year or a whole month.
+  package init(year: Int, month: Int? = nil) {
     (self.year, self.month, day) = (year, month, nil)
   }
 
@@ -58,9 +52,7 @@ package struct PartialDate: Hashable, Sendable {
   }
 
   /// Whether all of the date lies before `other`: 2025 has passed on 2026-01-01, but not on 2025-12-31.
-  package func hasPassed(on other: PartialDate) -> Bool {
-    dayNumbers.upperBound < other.dayNumbers.lowerBound
-  }
+  package func hasPassed(on other: PartialDate) -> Bool { days(until: other) > 0 }
 
   /// Returns the days from the last day that this date may mean to the first of `other`.
   package func days(until other: PartialDate) -> Int {
@@ -70,16 +62,12 @@ package struct PartialDate: Hashable, Sendable {
 
 extension PartialDate: Comparable {
   package static func < (left: PartialDate, right: PartialDate) -> Bool {
-    (left.dayNumbers.lowerBound, left.dayNumbers.upperBound) < (
-      right.dayNumbers.lowerBound, right.dayNumbers.upperBound
-    )
+    let (left, right) = (left.dayNumbers, right.dayNumbers)
+    return (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound)
   }
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
-}
+private func padded(_ number: Int, _ width: Int) -> String { String(number).padded(to: width) }
 
 private func dayCount(of month: Int, in year: Int) -> Int {
   switch month {

@@ -11,12 +11,10 @@ package struct CommandError: Error, Hashable {
   /// 1 if content or templates have mistakes, 2 if the command can't run.
   package var exitCode: Int32 { message == nil ? 1 : 2 }
 
-  /// Creates an error from its words in each language.
   package init(nl: String, en: String) {
     (message, findings) = (Diagnostic.Wording(nl: nl, en: en), [])
   }
 
-  /// Creates an error that consists of findings.
   package init(findings: [Diagnostic]) {
     (message, self.findings) = (nil, findings)
   }

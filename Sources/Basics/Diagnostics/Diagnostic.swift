@@ -2,7 +2,6 @@
 ///
 /// Mistakes in content are values, not thrown errors: one run reports them all.
 package struct Diagnostic: Hashable, Sendable {
-  /// The weight of a finding.
   package enum Severity: Hashable, Sendable {
     /// The site is not built.
     case error
@@ -11,17 +10,14 @@ package struct Diagnostic: Hashable, Sendable {
     case warning
   }
 
-  /// The rule that was broken.
   package let rule: Rule
-
-  /// The weight of the finding.
   package let severity: Severity
 
   /// The problem, in one sentence without a full stop.
   package let message: Wording
 
   /// The smallest range that holds the mistake.
-  package let range: FileRange
+  package private(set) var range: FileRange
 
   /// Other places that matter for the finding.
   package let related: [Related]
@@ -29,24 +25,17 @@ package struct Diagnostic: Hashable, Sendable {
   /// The repair.
   package let tip: Wording?
 
-  package init(
-    _ rule: Rule, _ message: Wording, at range: FileRange, severity: Severity = .error,
-    related: [Related] = [], tip: Wording? = nil
-  ) {
-    self.rule = rule
-    self.severity = severity
-    self.message = message
-    self.range = range
-    self.related = related
-    self.tip = tip
-  }
-
-  /// Creates a finding from its words in each language, with or without a tip.
+  /// Creates a finding from its words in each language.
   package init(
     _ rule: Rule, at range: FileRange, severity: Severity = .error, related: [Related] = [], nl: String, en: String,
     tip: Wording? = nil
   ) {
-    self.init(rule, Wording(nl: nl, en: en), at: range, severity: severity, related: related, tip: tip)
+    self.rule = rule
+    self.severity = severity
+    self.message = Wording(nl: nl, en: en)
+    self.range = range
+    self.related = related
+    self.tip = tip
   }
 
   /// Creates a finding and its tip from their words in each language.
@@ -60,12 +49,15 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic {
+  package func moved(to range: FileRange) -> Diagnostic {
+    var moved = self
+    moved.range = range
+    return moved
+  }
+
   /// A second place, with a description of what is there.
   package struct Related: Hashable, Sendable {
-    /// The description.
     package let message: Wording
-
-    /// The place.
     package let range: FileRange
 
     package init(at range: FileRange, nl: String, en: String) {
@@ -78,13 +70,18 @@ extension Diagnostic {
     package let nl: String
     package let en: String
 
-    /// Creates a text from its wording in each language.
     package init(nl: String, en: String) {
       self.nl = nl
       self.en = en
     }
 
-    /// Returns the text in one language.
+    /// Returns a number with its noun, such as `1 fout` or `2 fouten`.
+    package static func count(
+      _ number: Int, nl: (one: String, other: String), en: (one: String, other: String)
+    ) -> Wording {
+      Wording(nl: "\(number) \(number == 1 ? nl.one : nl.other)", en: "\(number) \(number == 1 ? en.one : en.other)")
+    }
+
     package func text(_ language: MessageLanguage) -> String {
       switch language {
       case .nl: nl
@@ -111,32 +108,16 @@ extension [Diagnostic] {
   ///
   /// Findings that differ only in their tip count as one, since a partial is checked wherever it is used.
   package func sortedOnce() -> [Diagnostic] {
-    sorted { ($0.place, $0.tip?.nl ?? "") < ($1.place, $1.tip?.nl ?? "") }.reduce(into: []) { once, diagnostic in
-      if let last = once.last, last.place == diagnostic.place { return }
-      once.append(diagnostic)
+    let sorted = sorted { $0.key == $1.key ? $0.tip?.nl ?? "" < $1.tip?.nl ?? "" : $0.key < $1.key }
+    return sorted.reduce(into: []) { once, diagnostic in
+      if once.last.map({ $0.key == diagnostic.key }) != true { once.append(diagnostic) }
     }
   }
 }
 
 extension Diagnostic {
   /// The key by which findings are sorted and compared.
-  fileprivate var place: Place {
-    Place(
-      path: range.file.path, start: range.bytes.lowerBound, end: range.bytes.upperBound, rule: rule.rawValue,
-      message: message.nl)
-  }
-
-  fileprivate struct Place: Comparable {
-    let path: String
-    let start: Int
-    let end: Int
-    let rule: String
-    let message: String
-
-    static func < (left: Place, right: Place) -> Bool {
-      (left.path, left.start, left.end, left.rule, left.message) < (
-        right.path, right.start, right.end, right.rule, right.message
-      )
-    }
+  fileprivate var key: (path: String, start: Int, end: Int, rule: String, message: String) {
+    (range.file.path, range.bytes.lowerBound, range.bytes.upperBound, rule.rawValue, message.nl)
   }
 }

@@ -31,8 +31,12 @@ package struct DiagnosticPrinter: Sendable {
   /// ```
   func text(of diagnostic: Diagnostic) -> String {
     let message = diagnostic.message.text(language).visible
-    let title = "\(severity(of: diagnostic)): \(message) [\(diagnostic.rule.rawValue)]"
-    let style = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
+    let (severity, style) =
+      switch diagnostic.severity {
+      case .error: (word(nl: "fout", en: "error"), "\u{1B}[1;31m")
+      case .warning: (word(nl: "waarschuwing", en: "warning"), "\u{1B}[1;33m")
+      }
+    let title = "\(severity): \(message) [\(diagnostic.rule.rawValue)]"
     var text = (colors ? style + title + "\u{1B}[0m" : title) + "\n" + excerpt(of: diagnostic.range)
     for related in diagnostic.related {
       let message = related.message.text(language).visible
@@ -40,13 +44,6 @@ package struct DiagnosticPrinter: Sendable {
     }
     if let tip = diagnostic.tip { text += "  tip: \(tip.text(language).visible)\n" }
     return text
-  }
-
-  private func severity(of diagnostic: Diagnostic) -> String {
-    switch diagnostic.severity {
-    case .error: word(nl: "fout", en: "error")
-    case .warning: word(nl: "waarschuwing", en: "warning")
-    }
   }
 
   /// Returns the line with carets below the marked part; cuts a long line around it.
@@ -57,10 +54,10 @@ package struct DiagnosticPrinter: Sendable {
     let before = file.text(in: file.lineStart(before: start)..<start)
     let marked = file.text(in: start..<min(max(range.bytes.upperBound, start), lineEnd)).prefix(maximumWidth)
     let after = file.text(in: start..<lineEnd).dropFirst(marked.count)
-    let shown = (before: before.suffix(maximumWidth / 2), after: after.prefix(maximumWidth / 2))
-    let isCut = (before: shown.before.count < before.count, after: shown.after.count < after.count)
-    let text = (isCut.before ? "…" : "") + shown.before + marked + shown.after + (isCut.after ? "…" : "")
-    let padding = (isCut.before ? " " : "") + shown.before.map { $0 == "\t" ? "\t" : " " }.joined()
+    let room = maximumWidth / 2
+    let begin = before.count > room ? "…" + before.suffix(room) : before
+    let text = begin + marked + (after.count > room ? after.prefix(room) + "…" : after)
+    let padding = begin.map { $0 == "\t" ? "\t" : " " }.joined()
     let margin = String(repeating: " ", count: String(line).count)
     return """
         --> \(file.path.visible):\(line):\(column)
@@ -75,13 +72,11 @@ package struct DiagnosticPrinter: Sendable {
   private func count(of diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    let parts = [
-      errors == 0 ? nil : "\(errors) \(errors == 1 ? word(nl: "fout", en: "error") : word(nl: "fouten", en: "errors"))",
-      warnings == 0
-        ? nil
-        : "\(warnings) \(warnings == 1 ? word(nl: "waarschuwing", en: "warning") : word(nl: "waarschuwingen", en: "warnings"))",
+    let counts: [(Int, Diagnostic.Wording)] = [
+      (errors, .count(errors, nl: ("fout", "fouten"), en: ("error", "errors"))),
+      (warnings, .count(warnings, nl: ("waarschuwing", "waarschuwingen"), en: ("warning", "warnings"))),
     ]
-    return parts.compactMap(\.self).joined(separator: ", ")
+    return counts.filter { $0.0 > 0 }.map { $0.1.text(language) }.joined(separator: ", ")
   }
 
   private func word(nl: String, en: String) -> String {
@@ -99,14 +94,13 @@ extension String {
   package var visibleLines: String { visible { "\t\r\n".unicodeScalars.contains($0) } }
 
   private func visible(_ isKept: (Unicode.Scalar) -> Bool) -> String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control where !isKept(scalar), .lineSeparator, .paragraphSeparator: "\u{FFFD}"
-          case .format where scalar.properties.isBidiControl: "\u{FFFD}"
-          default: scalar
-          }
-        }))
+    let shown = unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar.properties.generalCategory {
+      case .control where !isKept(scalar), .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+      case .format where scalar.properties.isBidiControl: "\u{FFFD}"
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(shown))
   }
 }

@@ -51,7 +51,6 @@ package struct NearMisses {
 
   package init() {}
 
-  /// Returns the candidate that was probably meant, or `nil`.
   package mutating func nearest(to word: String, in candidates: @autoclosure () -> [String]) -> String? {
     look(in: candidates).flatMap { word.nearMiss(in: $0) }
   }
@@ -76,10 +75,12 @@ extension Diagnostic.Wording {
 
   /// Returns “did you mean …?” with the nearest candidate, or else the list of all candidates.
   package static func didYouMean(_ word: String, in candidates: [String]) -> Diagnostic.Wording? {
-    if let nearest = word.nearMiss(in: candidates) {
-      return Diagnostic.Wording(nl: "bedoelt u '\(nearest)'?", en: "did you mean '\(nearest)'?")
-    }
-    return oneOf(candidates)
+    word.nearMiss(in: candidates).map { didYouMean($0) } ?? oneOf(candidates)
+  }
+
+  /// Returns “did you mean …?” with a word.
+  package static func didYouMean(_ word: String) -> Diagnostic.Wording {
+    Diagnostic.Wording(nl: "bedoelt u '\(word)'?", en: "did you mean '\(word)'?")
   }
 
   /// Returns the list of all candidates, or `nil` if there are none.

@@ -21,14 +21,12 @@ package struct File: Sendable {
   /// Creates a file that doesn't exist, as the place of a finding about it.
   package static func absent(_ path: String) -> File { File(path: path, bytes: []) }
 
-  /// Whether the content is valid UTF-8.
   package var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
 
-  /// The range of the whole content.
   package var all: FileRange { FileRange(self, 0..<bytes.count) }
 
   /// The range of the first line, without its line end.
-  package var firstLine: FileRange { FileRange(self, 0..<lineEnd(after: 0)) }
+  package var firstLine: FileRange { all.firstLine }
 
   /// Returns the text of a range of bytes, cut off at the end of the file.
   @inlinable package func text(in range: Range<Int>) -> String {
@@ -61,16 +59,13 @@ package struct File: Sendable {
 }
 
 extension File: Hashable {
-  /// Compares the paths only.
   package static func == (left: File, right: File) -> Bool { left.path == right.path }
 
-  /// Hashes the path only.
   package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 /// A range of bytes in a file: what a diagnostic points at.
 package struct FileRange: Hashable, Sendable {
-  /// The file that holds the bytes.
   package let file: File
 
   /// The offsets of the bytes in ``File/bytes``.
@@ -85,10 +80,7 @@ package struct FileRange: Hashable, Sendable {
 
   /// The part of the range on its first line.
   package var firstLine: FileRange {
-    let end = file.bytes[bytes].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.upperBound
-    let isLineEnd = end == file.bytes.count || file.bytes[end] == UInt8(ascii: "\n")
-    let hasReturn = isLineEnd && end > bytes.lowerBound && file.bytes[end - 1] == UInt8(ascii: "\r")
-    return FileRange(file, bytes.lowerBound..<(hasReturn ? end - 1 : end))
+    FileRange(file, bytes.lowerBound..<min(bytes.upperBound, file.lineEnd(after: bytes.lowerBound)))
   }
 
   /// Returns the smallest range that holds this one and another of the same file.
@@ -100,7 +92,6 @@ package struct FileRange: Hashable, Sendable {
   /// The empty range at the start of this one.
   @inlinable package var start: FileRange { FileRange(file, bytes.lowerBound..<bytes.lowerBound) }
 
-  /// The text of the range.
   @inlinable package var text: String { file.text(in: bytes) }
 
   /// The 1-based line of the first byte.

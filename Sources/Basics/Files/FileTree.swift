@@ -5,23 +5,17 @@ package import Glibc
 ///
 /// No later stage reads the disk, so a test can write a whole site as one text.
 package struct FileTree: Sendable {
-  private let files: [String: File]
+  private var files: [String: File]
 
   /// Findings about entries that were not read: symbolic links, long paths and unreadable names.
-  package let diagnostics: [Diagnostic]
+  package private(set) var diagnostics: [Diagnostic] = []
 
   /// The largest number of files in a tree, and the longest path in UTF-8 bytes.
   static let maximumCount = 20_000
   static let maximumPathLength = 500
 
-  /// Creates a tree from files in memory.
   package init(_ files: [File]) {
-    self.init(files, [])
-  }
-
-  private init(_ files: [File], _ diagnostics: [Diagnostic]) {
-    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    self.diagnostics = diagnostics
+    self.files = Dictionary(keepingFirst: files.map { ($0.path, $0) })
   }
 
   /// Reads `content/` and `templates/` below `folder`.
@@ -36,27 +30,12 @@ package struct FileTree: Sendable {
     }
     guard entryType(of: folder + "/content") == S_IFDIR else { throw CommandError.noContent(folder: folder) }
     guard entryType(of: folder + "/content/site.yml") == S_IFREG else { throw CommandError.noSite(folder: folder) }
-    var found = Found()
-    for name in ["content", "templates"] { try found.read(name, in: folder) }
-    self.init(found.files, found.diagnostics)
+    files = [:]
+    for name in ["content", "templates"] { try read(name, in: folder) }
   }
-
-  /// Returns the file at a path such as `content/site.yml`.
-  package func file(_ path: String) -> File? { files[path] }
-
-  /// Returns the files below a folder such as `content/nl`, sorted by path.
-  package func files(below folder: String) -> [File] {
-    files.values.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }
-  }
-}
-
-/// The files and findings of a walk through the folders.
-private struct Found {
-  var files: [File] = []
-  var diagnostics: [Diagnostic] = []
 
   /// Reads a file, or a folder with everything in it.
-  mutating func read(_ name: String, in root: String) throws(CommandError) {
+  private mutating func read(_ name: String, in root: String) throws(CommandError) {
     let path = root + "/" + name
     guard name.utf8.count <= FileTree.maximumPathLength else {
       diagnostics.append(.longPath(.absent(name)))
@@ -67,7 +46,7 @@ private struct Found {
     case S_IFREG:
       guard files.count < FileTree.maximumCount else { throw CommandError.tooMany(folder: root) }
       guard let data = FileManager.default.contents(atPath: path) else { throw CommandError.unreadable(path: path) }
-      files.append(File(path: name, bytes: Array(data)))
+      files[name] = File(path: name, bytes: Array(data))
     case S_IFDIR:
       guard let entries = names(in: path) else { throw CommandError.unreadable(path: path) }
       if entries.contains(nil) { diagnostics.append(.unreadableName(.absent(name))) }
@@ -76,6 +55,14 @@ private struct Found {
       }
     default: break
     }
+  }
+
+  /// Returns the file at a path such as `content/site.yml`.
+  package func file(_ path: String) -> File? { files[path] }
+
+  /// Returns the files below a folder such as `content/nl`, sorted by path.
+  package func files(below folder: String) -> [File] {
+    files.values.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }
   }
 }
 

@@ -16,10 +16,8 @@ package struct CSVTable: Sendable {
   /// Without the mark, Excel reads UTF-8 in the machine's code page and shows “Fryslân” as “FryslÃ¢n”. A program reads
   /// the file as `utf-8-sig`.
   package var file: HTML {
-    var bytes = HTML(html: "\u{FEFF}")
-    bytes.append(cells: rows.first?.map(\.column) ?? [])
-    for row in rows { bytes.append(cells: row.map { CSVTable.guarded($0.text) }) }
-    return bytes
+    let lines = [rows.first?.map(\.column) ?? []] + rows.map { $0.map { CSVTable.guarded($0.text) } }
+    return HTML(html: "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined())
   }
 
   /// Returns the text with `'` before it if a spreadsheet would take it for a formula.
@@ -33,18 +31,8 @@ package struct CSVTable: Sendable {
   }
 }
 
-extension HTML {
-  fileprivate mutating func append(cells: [String]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { append(html: ",") }
-      append(cell: cell)
-    }
-    append(html: "\r\n")
-  }
-
-  /// Appends a cell, quoted only if it would otherwise be read as several.
-  private mutating func append(cell: String) {
-    guard cell.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return append(html: cell) }
-    append(html: "\"" + cell.replacing("\"", with: "\"\"") + "\"")
-  }
+/// Returns a cell, quoted only if it would otherwise be read as several.
+private func quoted(_ cell: String) -> String {
+  guard cell.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return cell }
+  return "\"" + cell.replacing("\"", with: "\"\"") + "\""
 }

@@ -7,7 +7,6 @@ package enum JSON: Sendable, Hashable {
   case list([JSON])
   case fields([Field])
 
-  /// A named value of an object.
   package struct Field: Sendable, Hashable {
     package let name: String
     package let value: JSON
@@ -35,17 +34,14 @@ extension JSON {
   }
 
   /// The value as a file, with one field or item per line and a final line feed.
-  package var file: HTML {
-    var bytes = HTML()
-    write(to: &bytes, depth: 0)
-    bytes.append(html: "\n")
-    return bytes
-  }
+  package var file: HTML { written(depth: 0) + HTML(html: "\n") }
 
   /// The value on one line, for embedding in another format.
-  package var line: HTML {
+  package var line: HTML { written(depth: nil) }
+
+  private func written(depth: Int?) -> HTML {
     var bytes = HTML()
-    write(to: &bytes, depth: nil)
+    write(to: &bytes, depth: depth)
     return bytes
   }
 

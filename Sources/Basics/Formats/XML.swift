@@ -3,18 +3,17 @@ package struct XML {
   private(set) var bytes = HTML(html: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   private var depth = 0
 
+  package typealias Attributes = KeyValuePairs<String, String>
+
   /// Returns the bytes of a document with one root element; `body` writes its children.
-  package static func document(
-    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XML) -> Void
-  ) -> HTML {
+  package static func document(_ name: String, _ attributes: Attributes = [:], _ body: (inout XML) -> Void) -> HTML {
     var xml = XML()
     xml.element(name, attributes, body)
     return xml.bytes
   }
 
   /// Appends an element that holds a text, or an empty one.
-  package mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String? = nil)
-  {
+  package mutating func element(_ name: String, _ attributes: Attributes = [:], text: String? = nil) {
     open(name, attributes)
     if let text {
       bytes.append(html: ">")
@@ -26,9 +25,7 @@ package struct XML {
   }
 
   /// Appends an element that holds other elements.
-  package mutating func element(
-    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XML) -> Void
-  ) {
+  package mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout XML) -> Void) {
     open(name, attributes)
     bytes.append(html: ">\n")
     depth += 1
@@ -38,7 +35,7 @@ package struct XML {
     bytes.append(html: "</\(name)>\n")
   }
 
-  private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+  private mutating func open(_ name: String, _ attributes: Attributes) {
     indent()
     bytes.append(html: "<\(name)")
     for (name, value) in attributes {

@@ -98,7 +98,7 @@ struct TapeRecorder {
     if tape.figures.count < Bounds.figures {
       inlines.tape.figures.append(Markdown.Figure(link, title: title, after: tape.figures))
     } else if !diagnostics.contains(where: { $0.rule == .tooLarge }) {
-      diagnostics.append(.manyFigures(at: link.range))
+      diagnostics.append(.largePage(Bounds.figures, nl: "figuren", en: "figures", at: link.range))
     }
   }
 

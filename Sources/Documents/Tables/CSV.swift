@@ -32,7 +32,7 @@ package struct CSV {
 
   private mutating func readRow() -> [Cell] {
     var row = [readCell()]
-    while offset < file.bytes.count, file.bytes[offset] == separator {
+    while file.bytes[safe: offset] == separator {
       offset += 1
       row.append(readCell())
     }
@@ -41,7 +41,7 @@ package struct CSV {
   }
 
   private mutating func readCell() -> Cell {
-    if offset < file.bytes.count, file.bytes[offset] == UInt8(ascii: "\"") { return readQuotedCell() }
+    if file.bytes[safe: offset] == UInt8(ascii: "\"") { return readQuotedCell() }
     let end = file.bytes[offset...].firstIndex { $0 == separator || $0 == UInt8(ascii: "\n") } ?? file.bytes.count
     defer { offset = end }
     return cell(offset..<end)
@@ -55,7 +55,7 @@ package struct CSV {
     while let quote = file.bytes[offset...].firstIndex(of: UInt8(ascii: "\"")) {
       text += file.bytes[offset..<quote]
       offset = quote + 1
-      guard offset < file.bytes.count, file.bytes[offset] == UInt8(ascii: "\"") else {
+      guard file.bytes[safe: offset] == UInt8(ascii: "\"") else {
         let rest = readCell()
         if !rest.text.isEmpty { diagnostics.append(.textBehindQuote(at: rest.range)) }
         return Cell(

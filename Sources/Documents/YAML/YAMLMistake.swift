@@ -3,12 +3,8 @@ import Yams
 
 /// Explains libYAML's errors to somebody who has never heard of it.
 struct YAMLMistake {
-  private var places: YAMLPlaces
+  var places: YAMLPlaces
   private var file: File { places.yaml.file }
-
-  init(_ places: YAMLPlaces) {
-    self.places = places
-  }
 
   mutating func diagnostic(of error: any Error) -> Diagnostic {
     switch error as? YamlError {
@@ -19,9 +15,7 @@ struct YAMLMistake {
     case .duplicatedKeysInMapping(let names, let context):
       return duplicate(names.first ?? "", first: places.offset(of: context.mark))
     case .reader(_, let offset?, _, _):
-      let text = places.yaml.text
-      let before = text.prefix(offset).utf8.count
-      let start = places.yaml.bytes.lowerBound + before
+      let start = places.yaml.bytes.lowerBound + places.yaml.text.prefix(offset).utf8.count
       return .controlCharacter(at: FileRange(file, start..<(start + 1)))
     default:
       return .syntax("\(error)", at: file.firstLine)
@@ -50,11 +44,11 @@ struct YAMLMistake {
       .sign(at: start)
     case "could not find expected ':'": .noColon(at: start)
     case "block sequence entries are not allowed in this context": .listInLine(at: here)
-    case "found unexpected end of stream": .unclosed(at: start)
-    case "did not find expected ',' or ']'", "did not find expected ',' or '}'": .unclosed(at: start)
+    case "found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      .unclosed(at: start)
     case "found unknown escape character": .escape(at: here)
     case "did not find expected key", "did not find expected '-' indicator":
-      isAfterBlanks(place) ? .indentation(at: here) : .behindQuote(at: here)
+      lineWithoutBlanks(place).bytes.lowerBound >= place ? .indentation(at: here) : .behindQuote(at: here)
     default: .syntax(problem, at: here)
     }
   }
@@ -97,8 +91,6 @@ struct YAMLMistake {
     let start = file.lineStart(before: place)
     return places.restOfLine(from: start + file.bytes[start...].prefix { $0 == UInt8(ascii: " ") }.count)
   }
-
-  private func isAfterBlanks(_ place: Int) -> Bool { lineWithoutBlanks(place).bytes.lowerBound >= place }
 
   /// Whether the line is indented and this is its first colon followed by a space.
   private func isFirstColon(_ place: Int) -> Bool {

@@ -32,12 +32,8 @@ struct YAMLPlaces {
   /// Returns the offset after a number of Unicode scalars.
   private func offset(from start: Int, characters: Int) -> Int {
     if isASCII { return min(start + max(0, characters), yaml.bytes.upperBound) }
-    var offset = start
-    for _ in 0..<max(0, characters) where offset < yaml.bytes.upperBound {
-      offset += 1
-      while offset < yaml.bytes.upperBound, yaml.file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-    }
-    return min(offset, yaml.bytes.upperBound)
+    let scalars = (start..<yaml.bytes.upperBound).lazy.filter { yaml.file.bytes[$0] & 0xC0 != 0x80 }
+    return scalars.dropFirst(max(0, characters)).first ?? yaml.bytes.upperBound
   }
 
   func restOfLine(from start: Int) -> FileRange {

@@ -13,28 +13,21 @@ package struct YAMLReader {
 
   /// The offsets of repeated field names; these fields don't count.
   private var repeated: Set<Int> = []
-  private let yaml: FileRange
   private var places: YAMLPlaces
+  private var yaml: FileRange { places.yaml }
 
   /// Returns the mapping of a whole file, or `nil` with the reason in `diagnostics`.
   package static func mapping(of file: File) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
-    guard file.isUTF8 else { return (nil, [.notUTF8(file)]) }
-    if let mistake = Bounds.mistake(in: file) { return (nil, [mistake]) }
-    return mapping(in: file.all)
+    Bounds.mistake(in: file).map { (nil, [$0]) } ?? mapping(in: file.all)
   }
 
   /// Returns the mapping in `yaml`, or `nil` with the reason in `diagnostics`.
   ///
   /// An empty text is an empty mapping.
   static func mapping(in yaml: FileRange) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
-    var reader = YAMLReader(yaml)
+    var reader = YAMLReader(places: YAMLPlaces(yaml))
     let mapping = reader.read()
     return (mapping, reader.diagnostics)
-  }
-
-  private init(_ yaml: FileRange) {
-    self.yaml = yaml
-    places = YAMLPlaces(yaml)
   }
 
   private mutating func read() -> YAMLMapping? {
@@ -50,7 +43,7 @@ package struct YAMLReader {
     } catch let refusal as Refusal {
       diagnostics.append(refusal.diagnostic)
     } catch {
-      var mistake = YAMLMistake(places)
+      var mistake = YAMLMistake(places: places)
       diagnostics.append(mistake.diagnostic(of: error))
     }
     return nil
@@ -65,7 +58,7 @@ package struct YAMLReader {
         return try Yams.compose(yaml: range.text, .basic, .default, .utf8)
       } catch let error as YamlError {
         guard case .duplicatedKeysInMapping = error else { throw error }
-        var mistake = YAMLMistake(YAMLPlaces(range))
+        var mistake = YAMLMistake(places: YAMLPlaces(range))
         let diagnostic = mistake.diagnostic(of: error)
         let place = diagnostic.range.bytes
         guard repeated.count < YAMLReader.repetitions - 1, place != diagnostic.related.first?.range.bytes,

@@ -2,7 +2,6 @@ package import Basics
 
 /// A value of a YAML file, with its range.
 package struct YAMLValue: Sendable {
-  /// The content of a value.
   package enum Content: Sendable {
     /// A text; numbers, dates and `nee` are texts too, until a field asks for a type.
     case scalar(String)
@@ -12,23 +11,14 @@ package struct YAMLValue: Sendable {
 
   package let content: Content
   package let range: FileRange
-
-  package init(content: Content, range: FileRange) {
-    (self.content, self.range) = (content, range)
-  }
 }
 
 /// The fields of a mapping, in the order of the file.
 package struct YAMLMapping: Sendable {
-  /// A name with its value.
   package struct Field: Sendable {
     package let name: String
     package let nameRange: FileRange
     package let value: YAMLValue
-
-    package init(name: String, nameRange: FileRange, value: YAMLValue) {
-      (self.name, self.nameRange, self.value) = (name, nameRange, value)
-    }
   }
 
   package let fields: [Field]
@@ -45,6 +35,14 @@ package struct YAMLMapping: Sendable {
     places =
       fields.count < 32
       ? [:] : Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Creates the fields of a table's row: each cell with the one that names its column.
+  package init(cells: [(name: CSV.Cell, value: CSV.Cell)], range: FileRange) {
+    let fields = cells.map { name, cell in
+      Field(name: name.text, nameRange: cell.range, value: YAMLValue(content: .scalar(cell.text), range: cell.range))
+    }
+    self.init(fields: fields, range: range)
   }
 
   package subscript(name: String) -> Field? {

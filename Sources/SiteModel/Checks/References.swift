@@ -90,6 +90,6 @@ extension Diagnostic {
       case .page("") where names.contains(ofFolder): .didYouMean(ofFolder, in: [ofFolder])
       default: nearMisses.tip(for: reference.name, in: names)
       }
-    return Diagnostic(.unknownReference, what, at: reference.range, tip: tip)
+    return Diagnostic(.unknownReference, at: reference.range, nl: what.nl, en: what.en, tip: tip)
   }
 }

@@ -31,13 +31,11 @@ package struct SiteConfiguration: Sendable {
   /// The number of days after which a record that nobody updates says so.
   let outdatedAfter: Int
 
-  /// How severe it is if a page isn't translated as it should be.
   package let translationPolicy: TranslationPolicy
 
   /// The web address at which the council publishes its documents.
   package let councilInformation: String?
 
-  /// The address at which the site is published.
   package let address: SiteAddress
 
   let references: [FieldReader.Reference]
@@ -66,7 +64,7 @@ package struct SiteConfiguration: Sendable {
     let ownDay = fields.optionalDay("peildatum")
     asOf = options.asOf ?? ownDay
     outdatedAfter = fields.optionalDuration("verouderd-na") ?? 180
-    translationPolicy = fields.optionalFields("vertaling") { TranslationPolicy(&$0) } ?? .standard
+    translationPolicy = fields.optionalFields("vertaling") { TranslationPolicy(&$0) } ?? TranslationPolicy()
     councilInformation = fields.optionalWebAddress("raadsinformatie")
     fields.finish()
     references = fields.references
@@ -75,16 +73,14 @@ package struct SiteConfiguration: Sendable {
 }
 
 extension SiteConfiguration {
-  /// The municipality that gives account.
   package struct Municipality: Sendable {
     /// The TOOI code, for example `gm0074`.
     package let code: String
     package let name: Localized<String>
 
     fileprivate init(_ fields: inout FieldReader, _ languages: FieldReader.Languages) {
-      code = fields.required("code") { text, range in
-        let isCode = text.dropping(prefix: "gm").map { $0.isDigits && $0.count == 4 } ?? false
-        return isCode ? nil : .wrongType("code", .municipalityCode, at: range)
+      code = fields.required("code", .municipalityCode) { code in
+        code.dropping(prefix: "gm").map { $0.isDigits && $0.count == 4 } ?? false
       }
       name = fields.localized("naam", in: languages)
     }
@@ -99,14 +95,11 @@ extension SiteConfiguration {
     package let page: PagePath?
 
     init(_ fields: inout FieldReader) {
-      phone = fields.required("telefoon") { text, range in
+      phone = fields.required("telefoon", .phone) { text in
         let number = text.dropping(prefix: "+") ?? text
-        let isNumber = number.consists(of: "0123456789 ()-") && number.count >= 3
-        return isNumber ? nil : .wrongType("telefoon", .phone, at: range)
+        return number.consists(of: "0123456789 ()-") && number.count >= 3
       }
-      email = fields.required("e-mail") { text, range in
-        text.isMailAddress ? nil : .wrongType("e-mail", .email, at: range)
-      }
+      email = fields.required("e-mail", .email, where: \.isMailAddress)
       visit = fields.optional("bezoek") ?? ""
       post = fields.optional("post") ?? ""
       page = fields.optionalPage("pagina")
@@ -117,14 +110,15 @@ extension SiteConfiguration {
 extension FieldReader {
   fileprivate typealias Languages = (codes: [String], areKnown: Bool)
 
-  /// Reads the languages of the site.
   fileprivate mutating func languages(_ name: String, _ known: [String]) -> Languages {
     let before = diagnostics.count
     let words = requiredList(name)
     let codes = words.map(\.text)
     for (index, (code, range)) in words.enumerated() {
       if !known.contains(code) { diagnostics.append(.unknownLanguage(code, in: known, at: range)) }
-      if codes.firstIndex(of: code) != index { diagnostics.append(.repeatedLanguage(code, at: range)) }
+      if codes.firstIndex(of: code) != index {
+        diagnostics.append(.repeatedItem(nl: "de taal '\(code)'", en: "the language '\(code)'", at: range))
+      }
     }
     return (codes.eachOnce.filter(known.contains), diagnostics.count == before)
   }
@@ -135,7 +129,7 @@ extension FieldReader {
       guard languages.areKnown else { return fields.all().map { ($0.name, "") } }
       return languages.codes.map { ($0, fields.required($0)) }
     }
-    return Localized(Dictionary(texts, uniquingKeysWith: { first, _ in first }), placeholder: "")
+    return Localized(Dictionary(keepingFirst: texts), placeholder: "")
   }
 
   /// Reads the address of the site; a site that nobody has adopted must not pose as the municipality's.
@@ -144,16 +138,17 @@ extension FieldReader {
   ) -> SiteAddress {
     let text = required(name) { address, range in SiteAddress(address) == nil ? .notHTTPS(at: range) : nil }
     let address = override ?? SiteAddress(text) ?? .placeholder
-    let place = original.fields?[override == nil ? name : "publicatie"]?.value.range ?? original.range
-    if isConcept, !address.isForConcepts { diagnostics.append(.conceptAddress(at: place)) }
+    if isConcept, !address.isForConcepts {
+      diagnostics.append(.conceptAddress(at: place(of: override == nil ? name : "publicatie")))
+    }
     return address
   }
 
   /// Reads a day; a month or a year isn't exact enough to say what has passed.
   fileprivate mutating func optionalDay(_ name: String) -> PartialDate? {
     let date = optionalDate(name)
-    guard let date, date.day == nil, let range = original.fields?[name]?.value.range else { return date }
-    diagnostics.append(.wrongType(name, .day, at: range))
+    guard let date, date.day == nil else { return date }
+    diagnostics.append(.wrongType(name, .day, at: place(of: name)))
     return nil
   }
 
@@ -163,7 +158,10 @@ extension FieldReader {
     let pages = pages(name)
     let items = references[before...]
     var names: Set<String> = []
-    for item in items where !names.insert(item.name).inserted { diagnostics.append(.repeatedPage(item)) }
+    for item in items where !names.insert(item.name).inserted {
+      diagnostics.append(
+        .repeatedItem(nl: "de pagina '\(item.name)'", en: "the page '\(item.name)'", at: item.range))
+    }
     if items.count > maximum, let item = items.last { diagnostics.append(.longMenu(maximum, at: item.range)) }
     return pages
   }
@@ -187,13 +185,6 @@ extension Diagnostic {
       tip: .didYouMean(code, in: known))
   }
 
-  fileprivate static func repeatedLanguage(_ code: String, at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .repeatedItem, at: range,
-      nl: "de taal '\(code)' staat er twee keer", tip: "haal een van de twee weg",
-      en: "the language '\(code)' occurs twice", tip: "remove one of the two")
-  }
-
   fileprivate static func notHTTPS(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .forbiddenAddress, at: range,
@@ -201,13 +192,6 @@ extension Diagnostic {
       tip: "bijvoorbeeld: https://oko.gemeente.example/",
       en: "the address of a site begins with https:// and has no unusual characters",
       tip: "for example: https://oko.gemeente.example/")
-  }
-
-  fileprivate static func repeatedPage(_ item: FieldReader.Reference) -> Diagnostic {
-    Diagnostic(
-      .repeatedItem, at: item.range,
-      nl: "de pagina '\(item.name)' staat er twee keer", tip: "haal een van de twee weg",
-      en: "the page '\(item.name)' occurs twice", tip: "remove one of the two")
   }
 
   fileprivate static func longMenu(_ maximum: Int, at range: FileRange) -> Diagnostic {

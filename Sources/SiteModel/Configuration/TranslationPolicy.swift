@@ -31,11 +31,11 @@ package struct TranslationPolicy: Sendable {
   /// A translation that nobody has compared with its source, or with text in the language of the source.
   private(set) var untranslated = Level.warning
 
-  static let standard = TranslationPolicy()
+}
 
-  private init() {}
-
+extension TranslationPolicy {
   init(_ fields: inout FieldReader) {
+    self.init()
     missing = fields.level("ontbreekt", missing)
     stale = fields.level("verouderd", stale)
     unreviewed = fields.level("niet-nagezien", unreviewed)
@@ -47,12 +47,6 @@ extension FieldReader {
   fileprivate mutating func level(
     _ name: String, _ standard: TranslationPolicy.Level
   ) -> TranslationPolicy.Level {
-    original.fields?[name] == nil ? absent(name, standard) : choice(name)
-  }
-
-  /// Records that a field is allowed.
-  private mutating func absent<Value>(_ name: String, _ value: Value) -> Value {
-    facts.append(name)
-    return value
+    field(fact: name) == nil ? standard : choice(name)
   }
 }

@@ -14,18 +14,14 @@ package struct Vocabulary: Sendable {
   /// do.
   package private(set) var pairs: [String: [String]] = [:]
 
-  /// The forbidden forms, by language.
+  /// By language.
   private(set) var forbidden: [String: [Forbidden]] = [:]
 
   /// Names, which are right in every language.
   private(set) var properNames: [String] = []
 
   package init(_ tree: FileTree, languages: [String], _ findings: inout [Diagnostic]) {
-    guard let file = tree.file("content/woorden.yml") else { return }
-    let (mapping, mistakes) = YAMLReader.mapping(of: file)
-    findings += mistakes
-    guard let mapping else { return }
-    var fields = FieldReader(mapping)
+    guard let file = tree.file("content/woorden.yml"), var fields = FieldReader(file, &findings) else { return }
     pairs = fields.optionalFields("paren") { $0.pairs() } ?? [:]
     forbidden = fields.optionalFields("verboden") { $0.forbidden(in: languages) } ?? [:]
     properNames =
@@ -42,21 +38,16 @@ package struct Vocabulary: Sendable {
 extension FieldReader {
   /// Reads all fields that hold a text.
   fileprivate mutating func scalars() -> [String: Scalar] {
-    let names = original.fields?.fields ?? []
-    facts += names.map(\.name)
-    return Dictionary(
-      names.compactMap { field in scalar(of: field).map { (field.name, $0) } }, uniquingKeysWith: { first, _ in first })
+    Dictionary(keepingFirst: all().compactMap { name, _ in scalar(fact: name).map { (name, $0) } })
   }
 
   /// Reads pairs such as `{ visie: fyzje, samenwerken: [gearwurkje, wurkje gear] }`.
   fileprivate mutating func pairs() -> [String: [String]] {
-    let names = original.fields?.fields ?? []
-    let pairs = names.map { field in
-      if case .list = field.value.content { return (field.name, requiredList(field.name).map(\.text)) }
-      facts.append(field.name)
-      return (field.name, scalar(of: field).map { [$0.text] } ?? [])
+    let pairs = all().map { name, value in
+      if case .list = value.content { return (name, requiredList(name).map(\.text)) }
+      return (name, optional(name).map { [$0] } ?? [])
     }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    return Dictionary(keepingFirst: pairs)
   }
 
   /// Reads forms such as `{ fy: { kansryk: "kânsryk: zo staat het op de visie" } }`.

@@ -42,12 +42,9 @@ extension WordFile {
     return languages.dropFirst().flatMap { language -> [WordFile] in
       let code = language.code
       let strings = "templates/strings/\(code).yml"
-      let names = (pyramid?.levels ?? []).map {
-        ("naam-\($0.number)", Fingerprint(words: $0.name[source.code]))
-      }
+      let names = (pyramid?.levels ?? []).map { ("naam-\($0.number)", Fingerprint(words: $0.name[source.code])) }
       let files = [
-        (strings, texts), (Pyramid.path, Dictionary(names, uniquingKeysWith: { first, _ in first })),
-        ("content/woorden.yml", [:]),
+        (strings, texts), (Pyramid.path, Dictionary(keepingFirst: names)), ("content/woorden.yml", [:]),
       ]
       return files.compactMap { path, sources in
         tree.file(path).map { WordFile(file: $0, language: code, sources: sources, stamps: stamps[path, code]) }

@@ -17,16 +17,13 @@ package struct DataFiles: Sendable {
     let pyramid = tree.file(Pyramid.path).map { Pyramid.table($0, languages: languages) }
     self.network = network.flatMap { $0.isReadable ? Network($0.rows) : nil }
     self.pyramid = pyramid.flatMap { $0.isReadable ? Pyramid(levels: $0.rows) : nil }
-    files = [Network.path, Pyramid.path].compactMap { tree.file($0) }
+    let known = [Network.path, Pyramid.path]
+    files = known.compactMap { tree.file($0) }
     references = (network?.references ?? []) + (pyramid?.references ?? [])
     let mistakes = (network?.diagnostics ?? []) + (pyramid?.diagnostics ?? [])
     isReadable = !mistakes.haveErrors
-    findings += mistakes + DataFiles.unknown(in: tree)
-  }
-
-  private static func unknown(in tree: FileTree) -> [Diagnostic] {
-    let known = [Network.path, Pyramid.path]
-    return tree.files(below: "content/data").filter { !known.contains($0.path) }.map { .unknownData($0, known) }
+    let unknown = tree.files(below: "content/data").filter { !known.contains($0.path) }
+    findings += mistakes + unknown.map { .unknownData($0, known) }
   }
 }
 

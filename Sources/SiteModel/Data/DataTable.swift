@@ -7,12 +7,11 @@ struct DataTable<Row> {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [FieldReader.Reference] = []
 
-  /// Whether the table has no mistakes.
   var isReadable: Bool { diagnostics.isEmpty }
 
   /// Reads a table with these columns; cells of optional columns may be empty.
   init(_ file: File, columns: [String], optional: Set<String> = [], _ read: (inout FieldReader) -> Row?) {
-    if let mistake = file.isUTF8 ? Bounds.mistake(in: file) : .notUTF8(file) {
+    if let mistake = Bounds.mistake(in: file) {
       diagnostics = [mistake]
       return
     }
@@ -31,20 +30,12 @@ struct DataTable<Row> {
         diagnostics.append(.cellCount(row.count, head.count, at: row[0].range))
         continue
       }
-      var fields = DataTable.fields(head, row, optional)
+      let cells = zip(head, row).filter { !($1.text.isEmpty && optional.contains($0.text)) }
+      var fields = FieldReader(YAMLMapping(cells: cells, range: row[0].range))
       if let row = read(&fields) { rows.append(row) }
       diagnostics += fields.diagnostics
       references += fields.references
     }
-  }
-
-  private static func fields(_ head: [CSV.Cell], _ row: [CSV.Cell], _ optional: Set<String>) -> FieldReader {
-    let cells = zip(head, row).filter { !($1.text.isEmpty && optional.contains($0.text)) }
-    let fields = cells.map { name, cell in
-      YAMLMapping.Field(
-        name: name.text, nameRange: cell.range, value: YAMLValue(content: .scalar(cell.text), range: cell.range))
-    }
-    return FieldReader(YAMLMapping(fields: fields, range: row[0].range))
   }
 
   private static func mistakes(in head: [CSV.Cell], _ columns: [String], _ file: File) -> [Diagnostic] {

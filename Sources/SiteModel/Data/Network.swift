@@ -29,7 +29,6 @@ package struct Network: Sendable {
 
   package var rows: [Row] { counts + intakes }
 
-  /// Sorts the rows of a table.
   init(_ rows: [Row]) {
     let sorted = rows.sorted { $0.moment < $1.moment }
     counts = sorted.filter { $0.kind == .count }

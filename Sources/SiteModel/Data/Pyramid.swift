@@ -23,7 +23,7 @@ package struct Pyramid: Sendable {
       if number != numbers || number > 6 {
         fields.diagnostics.append(.levelNumber(at: fields.place(of: "laag")))
       }
-      let name = Localized(Dictionary(names, uniquingKeysWith: { first, _ in first }), placeholder: "")
+      let name = Localized(Dictionary(keepingFirst: names), placeholder: "")
       return Level(number: number, name: name, source: source)
     }
   }

@@ -47,12 +47,10 @@ extension [Diagnostic] {
 extension FieldReader {
   /// Reads the name of a rule that allows exemptions.
   fileprivate mutating func rule(_ name: String) -> Rule? {
-    var rule: Rule?
-    _ = required(name) { text, range in
-      rule = Rule(rawValue: text).flatMap { $0.mayBeExempt ? $0 : nil }
-      return rule == nil
-        ? .unknownValue(text, of: name, in: Rule.allCases.filter(\.mayBeExempt).map(\.rawValue), at: range) : nil
-    }
+    guard let (text, range) = requiredScalar(fact: name) else { return nil }
+    let rules = Rule.allCases.filter(\.mayBeExempt)
+    let rule = rules.first { $0.rawValue == text }
+    if rule == nil { diagnostics.append(.unknownValue(text, of: name, in: rules.map(\.rawValue), at: range)) }
     return rule
   }
 }

@@ -2,58 +2,39 @@ import Documents
 import Basics
 
 extension Diagnostic {
-  /// The kind of value that a field must hold.
-  enum FieldKind {
-    case text, number, duration, count, year, day, date, period, municipalityCode, flag, list, mapping, texts, slug,
-      phone,
-      email,
-      webAddress, formWithReason
+  /// The kind of value that a field must hold, with an example.
+  struct FieldKind: Sendable {
+    fileprivate let nl: String
+    fileprivate let en: String
+    fileprivate let example: String
 
-    fileprivate var wording: Wording {
-      switch self {
-      case .text: Wording(nl: "een tekst", en: "a text")
-      case .number: Wording(nl: "een getal van 0 of meer", en: "a number of 0 or more")
-      case .count: Wording(nl: "een heel aantal, 0 of meer", en: "a whole count, 0 or more")
-      case .duration: Wording(nl: "een getal van 1 of meer", en: "a number of 1 or more")
-      case .year: Wording(nl: "een jaar", en: "a year")
-      case .day: Wording(nl: "een dag", en: "a day")
-      case .municipalityCode: Wording(nl: "de code van een gemeente", en: "the code of a municipality")
-      case .date: Wording(nl: "een bestaande datum", en: "a date that exists")
-      case .period:
-        Wording(
-          nl: "een bestaande datum of twee, de vroegste eerst", en: "a date that exists or two, the earlier first")
-      case .flag: Wording(nl: "ja of nee", en: "ja or nee")
-      case .list: Wording(nl: "een lijst", en: "a list")
-      case .mapping: Wording(nl: "een groep velden", en: "a group of fields")
-      case .texts: Wording(nl: "een tekst in elke taal", en: "a text in each language")
-      case .phone: Wording(nl: "een telefoonnummer", en: "a telephone number")
-      case .email: Wording(nl: "een e-mailadres", en: "an e-mail address")
-      case .webAddress: Wording(nl: "een adres met https://", en: "an https:// address")
-      case .formWithReason: Wording(nl: "de goede vorm met de reden", en: "the right form with the reason")
-      case .slug: Wording(nl: "een woord met kleine letters", en: "a word in small letters")
-      }
-    }
-
-    fileprivate var example: String {
-      switch self {
-      case .text: "Contact"
-      case .number, .duration, .count: "3"
-      case .year: "2026"
-      case .day: "2025-10-14"
-      case .municipalityCode: "gm0074"
-      case .date: "2025-10-14, 2025-10, 2025"
-      case .period: "2025-10, 2025-10-01/2025-10-14"
-      case .flag: "nee"
-      case .list: "[a, b]"
-      case .mapping: "{ naam: waarde }"
-      case .texts: "{ nl: Contact, fy: Kontakt }"
-      case .phone: "020 123 45 67"
-      case .email: "info@gemeente.example"
-      case .webAddress: "https://www.gemeente.example/brief"
-      case .formWithReason: "\"kânsryk: zo staat het in de woordenlijst\""
-      case .slug: "stan-fan-saken"
-      }
-    }
+    static let text = FieldKind(nl: "een tekst", en: "a text", example: "Contact")
+    static let number = FieldKind(nl: "een getal van 0 of meer", en: "a number of 0 or more", example: "3")
+    static let count = FieldKind(nl: "een heel aantal, 0 of meer", en: "a whole count, 0 or more", example: "3")
+    static let duration = FieldKind(nl: "een getal van 1 of meer", en: "a number of 1 or more", example: "3")
+    static let year = FieldKind(nl: "een jaar", en: "a year", example: "2026")
+    static let day = FieldKind(nl: "een dag", en: "a day", example: "2025-10-14")
+    static let date = FieldKind(
+      nl: "een bestaande datum", en: "a date that exists", example: "2025-10-14, 2025-10, 2025")
+    static let period = FieldKind(
+      nl: "een bestaande datum of twee, de vroegste eerst", en: "a date that exists or two, the earlier first",
+      example: "2025-10, 2025-10-01/2025-10-14")
+    static let municipalityCode = FieldKind(
+      nl: "de code van een gemeente", en: "the code of a municipality", example: "gm0074")
+    static let flag = FieldKind(nl: "ja of nee", en: "ja or nee", example: "nee")
+    static let list = FieldKind(nl: "een lijst", en: "a list", example: "[a, b]")
+    static let mapping = FieldKind(nl: "een groep velden", en: "a group of fields", example: "{ naam: waarde }")
+    static let texts = FieldKind(
+      nl: "een tekst in elke taal", en: "a text in each language", example: "{ nl: Contact, fy: Kontakt }")
+    static let slug = FieldKind(
+      nl: "een woord met kleine letters", en: "a word in small letters", example: "stan-fan-saken")
+    static let phone = FieldKind(nl: "een telefoonnummer", en: "a telephone number", example: "020 123 45 67")
+    static let email = FieldKind(nl: "een e-mailadres", en: "an e-mail address", example: "info@gemeente.example")
+    static let webAddress = FieldKind(
+      nl: "een adres met https://", en: "an https:// address", example: "https://www.gemeente.example/brief")
+    static let formWithReason = FieldKind(
+      nl: "de goede vorm met de reden", en: "the right form with the reason",
+      example: "\"kânsryk: zo staat het in de woordenlijst\"")
   }
 
   static func missingField(_ name: String, at range: FileRange) -> Diagnostic {
@@ -93,8 +74,8 @@ extension Diagnostic {
   static func wrongType(_ name: String, _ kind: FieldKind, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .wrongType, at: range.firstLine,
-      nl: "'\(name)' hoort \(kind.wording.nl) te zijn", tip: "bijvoorbeeld: \(kind.example)",
-      en: "'\(name)' should be \(kind.wording.en)", tip: "for example: \(kind.example)")
+      nl: "'\(name)' hoort \(kind.nl) te zijn", tip: "bijvoorbeeld: \(kind.example)",
+      en: "'\(name)' should be \(kind.en)", tip: "for example: \(kind.example)")
   }
 
   static func factInTranslation(_ field: YAMLMapping.Field) -> Diagnostic {
@@ -123,6 +104,14 @@ extension Diagnostic {
       .keyedText, at: range,
       nl: "de sleutel '\(key)' staat er twee keer", tip: "geef elk onderdeel een eigen 'sleutel'",
       en: "the key '\(key)' occurs twice", tip: "give each item a 'sleutel' of its own")
+  }
+
+  /// Reports what a list may name only once; `nl` and `en` say what that is.
+  static func repeatedItem(nl: String, en: String, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .repeatedItem, at: range,
+      nl: "\(nl) staat er twee keer", tip: "haal een van de twee weg",
+      en: "\(en) occurs twice", tip: "remove one of the two")
   }
 
   static func missingText(ofKey key: String, at range: FileRange) -> Diagnostic {

@@ -15,17 +15,15 @@ extension FieldReader {
   /// An item with texts has a `sleutel`, which is the same in each language.
   mutating func items<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
-    let items = mappings(name, in: original)
-    let keys = items.compactMap(key)
-    let found = translations.map { (version: $0, items: keyed(name, in: $0)) }
-    for keys in [keys] + found.map({ $0.items.map(\.key) }) { tellRepeated(keys) }
-    let translated = found.map { (version: $0.version, items: matches($0.items, to: keys.map(\.text))) }
+    let items = groups(name, in: original)
+    tellRepeated(items)
+    let keys = items.compactMap(\.key?.text)
+    let translated = translations.map { (version: $0, items: matches(groups(name, in: $0), to: keys)) }
     return items.map { item in
-      let version = Version(language: original.language, fields: item, range: item.range)
-      guard let key = key(of: item)?.text else {
-        return read(name, version, []) { fields in
+      guard let key = item.key else {
+        return read(name, item, []) { fields in
           let made = make(&fields)
-          if !translated.isEmpty, fields.texts.contains(where: { item[$0] != nil }) {
+          if !translated.isEmpty, fields.texts.contains(where: { item.fields?[$0] != nil }) {
             fields.diagnostics.append(.missingField("sleutel", at: item.range))
             fields.texts.append("sleutel")
           }
@@ -33,10 +31,9 @@ extension FieldReader {
         }
       }
       let translations = translated.map { version, items in
-        Version(
-          language: version.language, fields: items[key], range: items[key]?.range ?? version.range, key: key)
+        items[key.text] ?? Version(language: version.language, fields: nil, range: version.range, key: key)
       }
-      return read(name + "." + key, version, translations) { fields in
+      return read(name + "." + key.text, item, translations) { fields in
         fields.texts.append("sleutel")
         return make(&fields)
       }
@@ -46,19 +43,22 @@ extension FieldReader {
   /// Returns the items of a translation by the keys of the source.
   ///
   /// A misspelt key is reported only once: its item counts as that of the nearest key, so no text is missing.
-  private mutating func matches(
-    _ items: [(key: Scalar, fields: YAMLMapping)], to keys: [String]
-  ) -> [String: YAMLMapping] {
-    let (known, written) = (Set(keys), Set(items.map(\.key.text)))
-    var found: [String: YAMLMapping] = [:]
+  private mutating func matches(_ items: [Version], to keys: [String]) -> [String: Version] {
+    tellRepeated(items)
+    let (known, written) = (Set(keys), Set(items.compactMap(\.key?.text)))
+    var found: [String: Version] = [:]
     var nearMisses = NearMisses()
-    for (key, fields) in items {
-      var match: String? = key.text
-      if !known.contains(key.text) {
-        diagnostics.append(.unknownKey(key.text, tip: nearMisses.tip(for: key.text, in: keys), at: key.range))
-        match = nearMisses.nearest(to: key.text, in: keys.filter { !written.contains($0) })
+    for item in items {
+      guard let (key, range) = item.key else {
+        diagnostics.append(.missingField("sleutel", at: item.range))
+        continue
       }
-      if let match, found[match] == nil { found[match] = fields }
+      var match: String? = key
+      if !known.contains(key) {
+        diagnostics.append(.unknownKey(key, tip: nearMisses.tip(for: key, in: keys), at: range))
+        match = nearMisses.nearest(to: key, in: keys.filter { !written.contains($0) })
+      }
+      if let match, found[match] == nil { found[match] = item }
     }
     return found
   }
@@ -66,46 +66,38 @@ extension FieldReader {
   /// Reads a list that each language has for itself.
   mutating func ownItems<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
-    return ([original] + translations).flatMap { version in
-      mappings(name, in: version).map { mapping in
-        read(name, Version(language: version.language, fields: mapping, range: mapping.range), [], make)
-      }
-    }
+    return ([original] + translations).flatMap { groups(name, in: $0) }.map { read(name, $0, [], make) }
   }
 
-  /// Reads the fields of an optional group.
   mutating func optionalFields<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
-    facts.append(name)
-    return original.fields?[name] == nil ? nil : fields(name, .mapping, make)
+    field(fact: name) == nil ? nil : fields(name, .mapping, make)
   }
 
   /// Reads the fields of an optional group, whose texts each language must have.
   mutating func optionalGroup<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
-    guard let group = group(name, in: original) else {
+    guard let group = group(name, .mapping, in: original) else {
       facts.append(name)
       return nil
     }
     texts.append(name)
     let others = translations.compactMap { version in
       if version.fields?[name] == nil { diagnostics.append(.missingField(name, at: version.range)) }
-      return self.group(name, in: version)
+      return self.group(name, .mapping, in: version)
     }
     return read(name, group, others, make)
   }
 
-  private mutating func group(_ name: String, in version: Version) -> Version? {
-    guard let field = version.fields?[name] else { return nil }
-    if case .mapping(let fields) = field.value.content {
-      return Version(language: version.language, fields: fields, range: fields.range)
-    }
-    diagnostics.append(.wrongType(name, .mapping, at: field.value.range))
+  private mutating func group(_ name: String, _ kind: Diagnostic.FieldKind, in version: Version) -> Version? {
+    guard let value = version.fields?[name]?.value else { return nil }
+    if let fields = value.mapping { return Version(version.language, fields) }
+    diagnostics.append(.wrongType(name, kind, at: value.range))
     return nil
   }
 
-  private mutating func tellRepeated(_ keys: [Scalar]) {
-    var texts: Set<String> = []
-    diagnostics += keys.filter { !texts.insert($0.text).inserted }.map { key in
-      .repeatedKey(key.text, at: key.range)
+  private mutating func tellRepeated(_ items: [Version]) {
+    var keys: Set<String> = []
+    for (key, range) in items.compactMap(\.key) where !keys.insert(key).inserted {
+      diagnostics.append(.repeatedKey(key, at: range))
     }
   }
 
@@ -115,12 +107,11 @@ extension FieldReader {
   mutating func fields<Item>(
     _ name: String, _ kind: Diagnostic.FieldKind = .mapping, _ make: (inout FieldReader) -> Item
   ) -> Item {
-    let field = field(fact: name)
-    if case .mapping(let fields)? = field?.value.content {
-      return read(name, Version(language: original.language, fields: fields, range: fields.range), [], make)
+    if let group = group(name, kind, in: original) {
+      facts.append(name)
+      return read(name, group, [], make)
     }
-    diagnostics.append(
-      field.map { .wrongType(name, kind, at: $0.value.range) } ?? .missingField(name, at: original.range))
+    if field(fact: name) == nil { diagnostics.append(.missingField(name, at: original.range)) }
     var nothing = FieldReader(YAMLMapping(fields: [], range: original.range))
     return make(&nothing)
   }
@@ -137,29 +128,35 @@ extension FieldReader {
     return item
   }
 
-  private mutating func mappings(_ name: String, in version: Version) -> [YAMLMapping] {
+  private mutating func groups(_ name: String, in version: Version) -> [Version] {
+    list(name, in: version, of: .mapping, \.mapping).map { Version(version.language, $0) }
+  }
+
+  /// Reads a list whose values are of one kind.
+  mutating func list<Value>(
+    _ name: String, in version: Version, of kind: Diagnostic.FieldKind, _ read: (YAMLValue) -> Value?
+  ) -> [Value] {
     guard let field = version.fields?[name] else { return [] }
     guard case .list(let values) = field.value.content else {
       diagnostics.append(.wrongType(name, .list, at: field.value.range))
       return []
     }
     return values.compactMap { value in
-      if case .mapping(let mapping) = value.content { return mapping }
-      diagnostics.append(.wrongType(name, .mapping, at: value.range))
-      return nil
+      let item = read(value)
+      if item == nil { diagnostics.append(.wrongType(name, kind, at: value.range)) }
+      return item
     }
   }
+}
 
-  private mutating func keyed(_ name: String, in version: Version) -> [(key: Scalar, fields: YAMLMapping)] {
-    mappings(name, in: version).compactMap { mapping in
-      if let key = key(of: mapping) { return (key, mapping) }
-      diagnostics.append(.missingField("sleutel", at: mapping.range))
-      return nil
-    }
+extension FieldReader.Version {
+  init(_ language: String, _ fields: YAMLMapping) {
+    self.init(language: language, fields: fields, range: fields.range, key: fields["sleutel"]?.value.scalar)
   }
+}
 
-  private func key(of mapping: YAMLMapping) -> Scalar? {
-    guard let value = mapping["sleutel"]?.value, case .scalar(let text) = value.content else { return nil }
-    return (text, value.range)
-  }
+extension YAMLValue {
+  var scalar: FieldReader.Scalar? { if case .scalar(let text) = content { (text, range) } else { nil } }
+
+  var mapping: YAMLMapping? { if case .mapping(let fields) = content { fields } else { nil } }
 }

@@ -15,7 +15,7 @@ package struct FieldReader {
     let range: FileRange
 
     /// The `sleutel` of the item that holds the fields, if they belong to an item.
-    var key: String?
+    var key: Scalar?
   }
 
   /// The fields in the source language.
@@ -40,7 +40,15 @@ package struct FieldReader {
 
   /// Reads fields that have no language, such as those of `site.yml`.
   init(_ fields: YAMLMapping) {
-    self.init(Version(language: "", fields: fields, range: fields.range))
+    self.init(Version("", fields))
+  }
+
+  /// Reads the fields of a file that has no language; returns `nil` if it isn't valid YAML.
+  init?(_ file: File, _ findings: inout [Diagnostic]) {
+    let (mapping, mistakes) = YAMLReader.mapping(of: file)
+    findings += mistakes
+    guard let mapping else { return nil }
+    self.init(mapping)
   }
 
   // MARK: Facts
@@ -107,6 +115,13 @@ package struct FieldReader {
     return text
   }
 
+  /// Reads a text of a kind.
+  mutating func required(
+    _ name: String, _ kind: Diagnostic.FieldKind, where isValid: (String) -> Bool
+  ) -> String {
+    required(name) { text, range in isValid(text) ? nil : .wrongType(name, kind, at: range) }
+  }
+
   /// Reads a list of at least one word.
   mutating func requiredList(_ name: String) -> [Scalar] {
     let before = diagnostics.count
@@ -117,7 +132,6 @@ package struct FieldReader {
     return words
   }
 
-  /// Reads a list of words.
   mutating func words(_ name: String) -> [String] {
     list(name).map(\.text)
   }
@@ -190,15 +204,15 @@ extension FieldReader {
   }
 
   mutating func scalar(of field: YAMLMapping.Field) -> Scalar? {
-    guard case .scalar(let text) = field.value.content else {
+    guard let scalar = field.value.scalar else {
       diagnostics.append(.wrongType(field.name, .text, at: field.value.range))
       return nil
     }
-    guard !text.allSatisfy(\.isWhitespace) else {
+    guard !scalar.text.allSatisfy(\.isWhitespace) else {
       diagnostics.append(.emptyField(field))
       return nil
     }
-    return (text, field.value.range)
+    return scalar
   }
 
   mutating func parsed<Value>(
@@ -216,15 +230,6 @@ extension FieldReader {
   }
 
   mutating func list(_ name: String, in version: Version) -> [Scalar] {
-    guard let field = version.fields?[name] else { return [] }
-    guard case .list(let values) = field.value.content else {
-      diagnostics.append(.wrongType(name, .list, at: field.value.range))
-      return []
-    }
-    return values.compactMap { value in
-      if case .scalar(let text) = value.content { return (text, value.range) }
-      diagnostics.append(.wrongType(name, .text, at: value.range))
-      return nil
-    }
+    list(name, in: version, of: .text, \.scalar)
   }
 }

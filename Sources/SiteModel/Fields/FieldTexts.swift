@@ -44,15 +44,14 @@ extension FieldReader {
   /// Reads a list of texts that each language may have, each with its range.
   mutating func optionalScalars(_ name: String) -> [String: [Scalar]] {
     texts.append(name)
-    let found = ([original] + translations).map { ($0.language, list(name, in: $0)) }
-    return Dictionary(found, uniquingKeysWith: { first, _ in first })
+    return Dictionary(keepingFirst: ([original] + translations).map { ($0.language, list(name, in: $0)) })
   }
 
   /// Reads a word for an address that each language may have: lower-case letters, digits and hyphens.
   mutating func slug(_ name: String) -> [String: String] {
     let found = scalars(ofText: name, isRequired: false)
-    diagnostics += found.values.filter { !Addresses.isSlug($0.text) }.map {
-      .wrongType(name, .slug, at: $0.range)
+    for (text, range) in found.values where !Addresses.isSlug(text) {
+      diagnostics.append(.wrongType(name, .slug, at: range))
     }
     return found.mapValues(\.text)
   }
@@ -73,7 +72,7 @@ extension FieldReader {
       } else if isRequired {
         diagnostics.append(
           version.fields == nil
-            ? .missingText(ofKey: version.key ?? "", at: version.range) : .missingField(name, at: version.range))
+            ? .missingText(ofKey: version.key?.text ?? "", at: version.range) : .missingField(name, at: version.range))
       }
     }
     return found

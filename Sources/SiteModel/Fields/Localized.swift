@@ -10,7 +10,6 @@ package struct Localized<Value: Sendable>: Sendable {
     self.placeholder = placeholder
   }
 
-  /// Whether no language has a value.
   package var isEmpty: Bool { values.isEmpty }
 
   /// Returns the value in the language with a code such as `fy`.

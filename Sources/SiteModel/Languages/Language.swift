@@ -18,7 +18,6 @@ package final class Language: Sendable {
   let monthBytes: [[UInt8]]
   let weekdays: [String]
 
-  /// The abbreviated months.
   package let shortMonths: [String]
 
   /// The separator between groups of three digits.
@@ -46,10 +45,7 @@ package final class Language: Sendable {
   ///
   /// Templates and code ask for those. Returns `nil` if the file isn't valid YAML.
   init?(code: String, _ file: File, _ expected: [String: Set<String>], _ findings: inout [Diagnostic]) {
-    let (mapping, mistakes) = YAMLReader.mapping(of: file)
-    findings += mistakes
-    guard let mapping else { return nil }
-    var fields = FieldReader(mapping)
+    guard var fields = FieldReader(file, &findings) else { return nil }
     self.code = code
     name = fields.required("name")
     months = fields.words("months", count: 12)
@@ -181,26 +177,22 @@ extension FieldReader {
   /// Reads letters, each with the letter that it maps to.
   fileprivate mutating func letters() -> [Character: Character] {
     let pairs = all().compactMap { name, value -> (Character, Character)? in
-      guard name.count == 1, case .scalar(let other) = value.content, other.count == 1 else {
+      guard name.count == 1, let other = value.scalar?.text, other.count == 1 else {
         diagnostics.append(.notALetter(at: value.range))
         return nil
       }
       return (Character(name), Character(other))
     }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    return Dictionary(keepingFirst: pairs)
   }
 
   /// Returns all texts below these fields; a key joins the names that lead to a text with dots.
   fileprivate mutating func flattened() -> [String: Scalar] {
-    let flat = all().map { name, value in flatten(value, name) }
-    return Dictionary(flat.joined(), uniquingKeysWith: { first, _ in first })
+    Dictionary(keepingFirst: all().flatMap { name, value in flatten(value, name) })
   }
 }
 
 private func flatten(_ value: YAMLValue, _ name: String) -> [(String, FieldReader.Scalar)] {
-  switch value.content {
-  case .scalar(let text): [(name, (text, value.range))]
-  case .list: []
-  case .mapping(let mapping): mapping.fields.flatMap { flatten($0.value, name + "." + $0.name) }
-  }
+  if let scalar = value.scalar { return [(name, scalar)] }
+  return (value.mapping?.fields ?? []).flatMap { flatten($0.value, name + "." + $0.name) }
 }

@@ -14,8 +14,7 @@ extension Diagnostic {
     Diagnostic(
       .strings, at: range.firstLine,
       nl: "niets gebruikt de tekst '\(key)'", en: "there is no use for the text '\(key)'",
-      tip: key.nearMiss(in: keys).flatMap { .didYouMean(key, in: [$0]) }
-        ?? Diagnostic.Wording(nl: "haal hem weg", en: "remove it"))
+      tip: key.nearMiss(in: keys).map { .didYouMean($0) } ?? Wording(nl: "haal hem weg", en: "remove it"))
   }
 
   static func emptyText(_ key: String, at range: FileRange) -> Diagnostic {
@@ -36,15 +35,15 @@ extension Diagnostic {
 
   static func placeholders(_ names: Set<String>, at range: FileRange) -> Diagnostic {
     let list = names.sorted().map { "{\($0)}" }.joined(separator: ", ")
-    return Diagnostic(
-      .strings,
-      names.isEmpty
-        ? Wording(nl: "in deze tekst vult oko niets in", en: "this text has no placeholders")
-        : Wording(nl: "in deze tekst vult oko in: \(list)", en: "this text has the placeholders: \(list)"),
-      at: range.firstLine,
-      tip: names.isEmpty
-        ? Wording(nl: "haal '{' en '}' weg", en: "remove '{' and '}'")
-        : Wording(nl: "zet elk ervan één keer in de tekst", en: "use each of them in the text"))
+    return names.isEmpty
+      ? Diagnostic(
+        .strings, at: range.firstLine,
+        nl: "in deze tekst vult oko niets in", tip: "haal '{' en '}' weg",
+        en: "this text has no placeholders", tip: "remove '{' and '}'")
+      : Diagnostic(
+        .strings, at: range.firstLine,
+        nl: "in deze tekst vult oko in: \(list)", tip: "zet elk ervan één keer in de tekst",
+        en: "this text has the placeholders: \(list)", tip: "use each of them in the text")
   }
 
   static func wordCount(_ field: YAMLMapping.Field, _ count: Int) -> Diagnostic {

@@ -128,9 +128,7 @@ extension [Sentence] {
 
 extension TemplateNames.Group {
   /// Declares a sentence.
-  package static func html(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Sentence
-  ) -> Self {
+  package static func html(_ name: String, _ documentation: String, _ value: @escaping Get<Sentence>) -> Self {
     html(name, documentation) { value($0).html }
   }
 }

@@ -21,7 +21,5 @@ extension Language {
   }
 
   /// Pads a number with zeros, which puts 9 before 10.
-  private func padded(_ number: String) -> String {
-    number.isEmpty ? "" : String(repeating: "0", count: max(0, 12 - number.count)) + number
-  }
+  private func padded(_ number: String) -> String { number.isEmpty ? "" : number.padded(to: 12) }
 }

@@ -96,7 +96,7 @@ extension Diagnostic {
     Diagnostic(
       .brokenLink, at: link.range,
       nl: "er is geen pagina '\(link.destination)'", en: "there is no page '\(link.destination)'",
-      tip: nearest.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") }
+      tip: nearest.map { .didYouMean($0) }
         ?? Wording(nl: "maak '\(file)', of haal de link weg", en: "make '\(file)', or remove the link"))
   }
 
@@ -104,7 +104,7 @@ extension Diagnostic {
     Diagnostic(
       .brokenLink, at: link.range,
       nl: "er is geen bestand '\(link.destination)'", en: "there is no file '\(link.destination)'",
-      tip: nearest.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") }
+      tip: nearest.map { .didYouMean($0) }
         ?? (link.isImage
           ? Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page")
           : Wording(nl: "een link naar een pagina eindigt op '.md'", en: "a link to a page ends in '.md'")))

@@ -40,7 +40,7 @@ struct LinkTargets: Sendable {
     switch known[written] {
     case .target(let target)?: return target
     case .refused(let diagnostic)?:
-      diagnostics.append(diagnostic.repeated(at: closely ? link.range : link.withoutPlace.range))
+      diagnostics.append(diagnostic.moved(to: closely ? link.range : link.withoutPlace.range))
       return none
     case nil: break
     }
@@ -64,12 +64,5 @@ struct LinkTargets: Sendable {
       known[written] = .refused(diagnostic)
       return none
     }
-  }
-}
-
-extension Diagnostic {
-  /// Returns the same finding at another range.
-  fileprivate func repeated(at range: FileRange) -> Diagnostic {
-    Diagnostic(rule, message, at: range, severity: severity, tip: tip)
   }
 }

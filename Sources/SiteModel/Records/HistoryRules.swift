@@ -57,7 +57,7 @@ extension History.Kind {
   /// Returns advice on what to write instead of such a word, or `nil` if the word is unknown.
   static func hint(for word: String) -> Diagnostic.Wording? {
     guard let kind = otherWords[word.lowercased()] else { return nil }
-    let question = Diagnostic.Wording(nl: "bedoelt u '\(kind.rawValue)'?", en: "did you mean '\(kind.rawValue)'?")
+    let question = Diagnostic.Wording.didYouMean(kind.rawValue)
     guard kind == .settled else { return question }
     return Diagnostic.Wording(
       nl: question.nl + " Dat is een besluit van de raad: noem de datum en de besluitenlijst",

@@ -15,23 +15,15 @@ package struct TemplateFiles: Sendable {
   package let texts: [String: Set<String>]
 
   package init(_ tree: FileTree, _ findings: inout [Diagnostic]) {
-    let all = tree.files(below: "templates").map { (path: String($0.path.dropFirst("templates/".count)), file: $0) }
-    let found = all.filter { TemplateFiles.isRead($0.path) }
-    others = Dictionary(
-      all.filter { !TemplateFiles.isRead($0.path) && !TemplateFiles.isNote($0.path) },
-      uniquingKeysWith: { first, _ in first })
-    let mistakes = found.map { TemplateFiles.mistake(in: $0.file) }
-    own = Dictionary(
-      zip(found, mistakes).filter { $1 == nil }.map { file, _ in file }, uniquingKeysWith: { first, _ in first })
+    let all = Dictionary(
+      keepingFirst: tree.files(below: "templates").map { (String($0.path.dropFirst("templates/".count)), $0) })
+    let found = all.filter { TemplateFiles.isRead($0.key) }
+    others = all.filter { !TemplateFiles.isRead($0.key) && !TemplateFiles.isNote($0.key) }
+    let mistakes = found.compactMapValues(Bounds.mistake)
+    own = found.filter { mistakes[$0.key] == nil }
     files = TemplateFiles.builtIn.merging(own) { _, own in own }
     texts = TemplateFiles.builtInTexts
-    findings += mistakes.compactMap(\.self)
-  }
-
-  /// Returns the mistake that makes a file unreadable; the lines of a style sheet may have any length.
-  private static func mistake(in file: File) -> Diagnostic? {
-    guard file.isUTF8 else { return .notUTF8(file) }
-    return file.path.hasSuffix(".css") ? Bounds.mistake(inStyleSheet: file) : Bounds.mistake(in: file)
+    findings += mistakes.values
   }
 
   /// Returns a file by its path below `templates/`.
@@ -56,8 +48,7 @@ package struct TemplateFiles: Sendable {
 
   /// The files of the templates, by path without `.html`.
   package var templates: [String: File] {
-    let pages = files.compactMap { path, file in path.dropping(suffix: ".html").map { ($0, file) } }
-    return Dictionary(pages, uniquingKeysWith: { first, _ in first })
+    Dictionary(keepingFirst: files.compactMap { path, file in path.dropping(suffix: ".html").map { ($0, file) } })
   }
 
   /// Reports the site's own files that nobody uses, most often because their name is misspelt.
@@ -87,7 +78,7 @@ package struct TemplateFiles: Sendable {
       Language(code: PagePath(file.path).name.dropping(suffix: ".yml") ?? "", file, builtInTexts, &findings)
     }
     precondition(findings.isEmpty, "a built-in language has mistakes")
-    return Dictionary(languages.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(keepingFirst: languages.map { ($0.code, $0) })
   }()
 
   private static let builtIn: [String: File] = {
@@ -95,7 +86,7 @@ package struct TemplateFiles: Sendable {
       let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
       return (path, File(path: "templates/" + path, bytes: Array(bytes)))
     }
-    return Dictionary(files, uniquingKeysWith: { first, _ in first })
+    return Dictionary(keepingFirst: files)
   }()
 }
 
@@ -110,6 +101,6 @@ extension Diagnostic {
     return Diagnostic(
       .unusedFile, at: file.firstLine, severity: .warning,
       nl: "niets gebruikt dit bestand", en: "this file is not used",
-      tip: nearest.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") } ?? other)
+      tip: nearest.map { .didYouMean($0) } ?? other)
   }
 }

@@ -36,52 +36,37 @@ package struct TemplateNames<Model>: Sendable {
 }
 
 extension TemplateNames.Group {
+  package typealias Get<Result> = @Sendable (Model) -> Result
+
   /// Declares a text, which is escaped when it is written.
-  @inlinable package static func text(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String
-  )
-    -> Self
-  {
+  @inlinable package static func text(_ name: String, _ documentation: String, _ value: @escaping Get<String>) -> Self {
     Self(name, .text, documentation) { .text(value($0)) }
   }
 
   /// Declares HTML made by `oko`, which is allowed only between elements.
-  @inlinable package static func html(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> HTML
-  )
-    -> Self
-  {
+  @inlinable package static func html(_ name: String, _ documentation: String, _ value: @escaping Get<HTML>) -> Self {
     Self(name, .html, documentation) { .html(value($0)) }
   }
 
   /// Declares an address, for attributes such as `href`.
-  @inlinable package static func url(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String
-  )
-    -> Self
-  {
+  @inlinable package static func url(_ name: String, _ documentation: String, _ value: @escaping Get<String>) -> Self {
     Self(name, .url, documentation) { .url(value($0)) }
   }
 
   /// Declares something that is true or false.
-  @inlinable package static func flag(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Bool
-  )
-    -> Self
-  {
+  @inlinable package static func flag(_ name: String, _ documentation: String, _ value: @escaping Get<Bool>) -> Self {
     Self(name, .flag, documentation) { .flag(value($0)) }
   }
 
   /// Declares a list; within its section only the names of an item and `site.`, `page.` and `text.` exist.
   @inlinable package static func list<Item>(
-    _ name: String, of items: TemplateNames<Item>, _ documentation: String,
-    _ value: @escaping @Sendable (Model) -> [Item]
+    _ name: String, of items: TemplateNames<Item>, _ documentation: String, _ value: @escaping Get<[Item]>
   ) -> Self {
     Self(name, .list(items.scope), documentation) { .list(value($0).map(items.values)) }
   }
 
   @inlinable init(
-    _ name: String, _ kind: Scope.Kind, _ documentation: String, _ value: @escaping @Sendable (Model) -> TemplateValue
+    _ name: String, _ kind: Scope.Kind, _ documentation: String, _ value: @escaping Get<TemplateValue>
   ) {
     names = [Scope.Name(name: name, kind: kind, documentation: documentation)]
     append = { model, values in values.append(value(model)) }
@@ -125,7 +110,6 @@ package struct Scope: Sendable {
     return nil
   }
 
-  /// All names that a template can use.
   package var allNames: [String] { names.flatMap { [$0.name] + ($0.kind.isList ? [$0.flagName] : []) } }
 }
 

@@ -52,9 +52,7 @@ extension Site {
   /// Returns the range of a word from a figure in a page or in the data.
   private func place(of word: String, in language: Language) -> FileRange? {
     let files = pages.compactMap { $0.versions[language.code]?.file } + data.files
-    return files.lazy.compactMap { file in
-      file.bytes.firstRange(of: word.utf8).map { FileRange(file, $0) }
-    }.first
+    return files.lazy.compactMap { $0.all.range(ofFirst: word) }.first
   }
 
   /// Returns the first line of a page's file in the source language, whether it exists or not.

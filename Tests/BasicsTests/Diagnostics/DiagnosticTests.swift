@@ -8,8 +8,7 @@ struct DiagnosticTests {
   private func diagnostic(_ path: String, _ bytes: Range<Int>, _ rule: Rule = .yaml, tip: String? = nil) -> Diagnostic {
     let file = File(path: path, text: "een\ntwee\ndrie\n")
     return Diagnostic(
-      rule, Diagnostic.Wording(nl: "fout", en: "mistake"), at: FileRange(file, bytes),
-      tip: tip.map { .init(nl: $0, en: $0) })
+      rule, at: FileRange(file, bytes), nl: "fout", en: "mistake", tip: tip.map { .init(nl: $0, en: $0) })
   }
 
   @Test func areSortedByFileThenPlaceThenRule() {

@@ -38,7 +38,7 @@ struct DiagnosticPrinterTests {
 
   @Test func putsTheCaretBelowTheMistakeAfterATab() {
     let file = File(path: "a", text: "\tfout")
-    let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: FileRange(file, 1..<5))
+    let diagnostic = Diagnostic(.yaml, at: FileRange(file, 1..<5), nl: "n", en: "e")
     #expect(DiagnosticPrinter(.en).text(of: diagnostic) == "error: e [yaml]\n  --> a:1:2\n  1 | \tfout\n    | \t^^^^\n")
   }
 
@@ -145,7 +145,8 @@ struct DiagnosticPrinterTests {
     let file = File(path: "a\(text)", text: "x\(text)x".replacing("\n", with: ""))
     let wording = Diagnostic.Wording(nl: "n\(text)", en: "e\(text)")
     let related = Diagnostic.Related(at: file.all, nl: wording.nl, en: wording.en)
-    let diagnostic = Diagnostic(.yaml, wording, at: file.all, related: [related], tip: wording)
+    let diagnostic = Diagnostic(
+      .yaml, at: file.all, related: [related], nl: wording.nl, en: wording.en, tip: wording)
     let printed = DiagnosticPrinter(.en).text(of: diagnostic)
     #expect(!printed.replacing(/\n(  |  1 |    |$)/, with: "").contains(text), "\(printed.debugDescription)")
   }
@@ -154,7 +155,7 @@ struct DiagnosticPrinterTests {
     let file = File(
       path: "a", text: String(repeating: "a", count: 5_000) + "FOUT" + String(repeating: "b", count: 5_000))
     let printed = DiagnosticPrinter(.en).text(
-      of: Diagnostic(.yaml, .init(nl: "n", en: "e"), at: FileRange(file, 5_000..<5_004)))
+      of: Diagnostic(.yaml, at: FileRange(file, 5_000..<5_004), nl: "n", en: "e"))
     let lines = printed.split(separator: "\n")
     #expect(lines[1] == "  --> a:1:5001")
     #expect(
@@ -164,7 +165,7 @@ struct DiagnosticPrinterTests {
 
   @Test func showsNoMoreThanAnybodyFixesAtOnce() {
     let file = File(path: "a", text: "x")
-    let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: file.all)
+    let diagnostic = Diagnostic(.yaml, at: file.all, nl: "n", en: "e")
     func text(_ count: Int) -> String { DiagnosticPrinter(.nl).text(of: Array(repeating: diagnostic, count: count)) }
     #expect(text(1_000).hasSuffix("\n1000 fouten\n"))
     #expect(text(1_001).hasSuffix("\n1001 fouten; de eerste 1000 staan hierboven\n"))
@@ -172,7 +173,7 @@ struct DiagnosticPrinterTests {
   }
 
   @Test func usesColorsWhenAsked() {
-    let diagnostic = Diagnostic(.yaml, .init(nl: "n", en: "e"), at: File(path: "a", text: "x").all)
+    let diagnostic = Diagnostic(.yaml, at: File(path: "a", text: "x").all, nl: "n", en: "e")
     #expect(
       DiagnosticPrinter(.en, colors: true).text(of: diagnostic).hasPrefix("\u{1B}[1;31merror: e [yaml]\u{1B}[0m\n"))
   }

@@ -32,9 +32,7 @@ package struct YAMLReader {
 
   private mutating func read() -> YAMLMapping? {
     do {
-      guard let node = try compose() else {
-        return YAMLMapping(fields: [], range: yaml)
-      }
+      guard let node = try compose() else { return YAMLMapping(fields: [], range: yaml) }
       guard case .mapping(let mapping) = try value(of: node).content else {
         diagnostics.append(.notAMapping(at: yaml))
         return nil

@@ -32,9 +32,7 @@ package struct YAMLMapping: Sendable {
   package init(fields: [Field], range: FileRange) {
     self.fields = fields
     self.range = range
-    places =
-      fields.count < 32
-      ? [:] : Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    places = fields.count < 32 ? [:] : Dictionary(keepingFirst: fields.enumerated().map { ($1.name, $0) })
   }
 
   /// Creates the fields of a table's row: each cell with the one that names its column.

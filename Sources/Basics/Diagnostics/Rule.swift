@@ -90,13 +90,24 @@ package enum Rule: String, CaseIterable, Sendable {
 extension Rule {
   /// Whether an editor may declare with `sta-toe` that a page breaks the rule on purpose.
   ///
-  /// That doesn't go for a rule without which a page can't be read, says what isn't so, or leads nowhere.
+  /// That goes for every rule but those without which a page can't be read, says what isn't so, or leads nowhere.
   package var mayBeExempt: Bool {
-    let others: [Rule] = [
-      .contradictingText, .outdated, .linkLanguage, .wrongLanguage, .forbiddenWord, .preferredWord, .capitalSign,
-      .rawHTML,
-    ]
-    return isAboutTranslation || others.contains(self)
+    switch self {
+    case .fileEncoding, .fileName, .tooLarge, .filePlace, .symbolicLink: false
+    case .frontMatter, .yaml, .duplicateKey, .missingField, .unknownField, .unknownValue, .unusedExemption,
+      .markdownInField, .wrongType, .factInTranslation, .factElsewhere, .keyedText:
+      false
+    case .eventOrder, .afterCheck, .missingReason, .followUpWithoutAdoption, .settledWithoutDecision: false
+    case .stamp, .sourceLanguage: false
+    case .missingPage, .orphan, .duplicateAddress, .droppedAddress, .homeAddress, .headingID, .brokenLink,
+      .unknownLanguage, .formerAddress, .missingIndex, .withdrawnPage, .forbiddenAddress, .sourceID, .unknownReference,
+      .footnote, .figure, .dataTable, .headingLevel, .noWords, .nestedLink, .conceptAddress, .repeatedItem, .longMenu,
+      .reviewDue:
+      false
+    case .templateSyntax, .unknownName, .unknownPartial, .partialLoop, .unsafePlace, .strings, .styleSheet, .unusedFile:
+      false
+    default: true
+    }
   }
 
   /// Whether the rule compares a page with its translation.

@@ -137,6 +137,15 @@ package final class Page: Sendable {
     Sentence(shortTitle(for: language)).marked(otherLanguage(for: language))
   }
 
+  /// Returns the range of a field's value, or else the first line of the file that readers of a language see.
+  func place(of field: String, in language: String) -> FileRange {
+    versions[language]?.fields[field]?.value.range ?? firstLine(in: self.language(for: language))
+  }
+
+  func firstLine(in language: String) -> FileRange {
+    (versions[language]?.file ?? .absent(path.file(in: language))).firstLine
+  }
+
   /// Returns whether the page has a heading, figure or source with an id, or may have one.
   ///
   /// The ids of an unreadable or missing file are unknown, so every id passes. If only the file in the source language

@@ -88,7 +88,7 @@ package final class Page: Sendable {
     // `PageTree` reads this field earlier, to find the file with the facts.
     fields.texts.append("brontaal")
     fields.refuseStamps(of: path)
-    facts = type.make(&fields)
+    facts = type.facts.init(&fields)
     fields.finish()
     textFields = fields.textFields
     sections = Page.sections(files, textFields, source: source.language)

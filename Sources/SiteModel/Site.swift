@@ -73,9 +73,10 @@ package final class Site: Sendable {
     backReferences = ordered.mapValues(BackReferences.init)
     addresses = Addresses(pages, configuration, languages, &findings)
     let names = Dictionary(languages.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let resolver = LinkResolver(
+    var resolver = LinkResolver(
       pages: byPath, addresses: addresses, tree: tree, languageNames: names, glossary: configuration.glossary)
-    let links = Site.links(pages, codes, resolver, &findings)
+    let links = pages.map { page in (page.path, codes.map { ($0, LinkTargets(page, for: $0, &resolver)) }) }
+    findings += links.flatMap { $0.1.flatMap(\.1.diagnostics) }
     targets = Dictionary(uniqueKeysWithValues: links.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
     assets = links.flatMap { $0.1.flatMap(\.1.assets) }.eachOnce.sorted { $0.path < $1.path }
     redirects = RedirectTable(pages, addresses, configuration, assets: assets, &findings).all
@@ -119,17 +120,6 @@ package final class Site: Sendable {
   /// Returns the references to each page, in the order in which the language lists pages.
   package func backReferences(in language: Language) -> BackReferences {
     backReferences[language.code] ?? BackReferences([])
-  }
-
-  private static func links(
-    _ pages: [Page], _ languages: [String], _ resolver: LinkResolver, _ findings: inout [Diagnostic]
-  ) -> [(PagePath, [(String, LinkTargets)])] {
-    var nearMisses = NearMisses()
-    return pages.map { page in
-      let targets = languages.map { ($0, LinkTargets(page, for: $0, resolver, &nearMisses)) }
-      findings += targets.flatMap(\.1.diagnostics)
-      return (page.path, targets)
-    }
   }
 
   private static func inOrder(_ pages: [Page], _ language: Language, _ sources: SourceRegister) -> [Page] {

@@ -92,7 +92,7 @@ package struct Parity {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let own = site.addresses.page(at: destination)
     guard own != nil || !destination.contains(":") else { return destination }
-    let path = own?.page.path ?? (parts[0].isEmpty ? page.path : page.path.resolving(parts[0]))
+    let path = own?.page.path ?? (parts[0].isEmpty ? page.path : PagePath(file: page.path.resolving(parts[0]).file))
     return parts.count < 2 ? path.text : path.text + "#" + anchor(parts[1], on: path, own?.language ?? language)
   }
 

@@ -20,7 +20,7 @@ extension Site {
     about translation: Translation, _ page: Page, _ document: Document, _ policy: TranslationPolicy
   ) -> Diagnostic? {
     guard document.isReadable else { return nil }
-    let place = page.placeOfTitle(in: translation.language)
+    let place = page.place(of: "titel", in: translation.language)
     if translation.isUnstamped, let severity = policy.untranslated.severity {
       return .unstamped(page, at: place, severity)
     }
@@ -51,18 +51,10 @@ extension WordFile {
   }
 }
 
-extension Page {
-  /// Returns the range of the title in a language, or else the first line of the file.
-  fileprivate func placeOfTitle(in language: String) -> FileRange {
-    let document = versions[language]
-    return document?.fields["titel"]?.value.range ?? (document?.file ?? .absent(path.file(in: language))).firstLine
-  }
-}
-
 extension Diagnostic {
   fileprivate static func missingTranslation(of page: Page, _ language: String, _ severity: Severity) -> Diagnostic {
     Diagnostic(
-      .missingTranslation, at: page.placeOfTitle(in: page.sourceLanguage), severity: severity,
+      .missingTranslation, at: page.place(of: "titel", in: page.sourceLanguage), severity: severity,
       nl: "deze pagina is er niet in '\(language)'", tip: "maak '\(page.path.file(in: language))'",
       en: "this page isn't there in '\(language)'", tip: "make '\(page.path.file(in: language))'")
   }

@@ -2,7 +2,7 @@ import Documents
 import Basics
 
 /// An item on the agenda: a meeting, an evening, or a day on which something is due.
-package struct AgendaItem: Planned {
+package struct AgendaItem: Content {
   package static let folder = "agenda"
   package static let template = "agenda-item"
   package static let listTemplate = "agenda-item-listing"
@@ -16,12 +16,10 @@ package struct AgendaItem: Planned {
   package init(_ fields: inout FieldReader) {
     plan = Plan(&fields)
     follows = fields.optionalPage("vervolg-op", in: Self.folder)
-    let checked = CheckedDay(&fields)
-    self.checked = checked
-    fields.tell(checked.mistake(of: plan, at: fields.placeOfDate))
+    checked = CheckedDay(&fields)
+    fields.tell(checked?.mistake(of: plan, at: fields.placeOfDate))
     if plan.state == .held, !fields.references.contains(where: { $0.target == .source }) {
-      fields.diagnostics.append(
-        .heldWithoutSource(at: fields.original.fields?["staat"]?.value.range ?? fields.original.range))
+      fields.diagnostics.append(.heldWithoutSource(at: fields.place(of: "staat")))
     }
   }
 
@@ -43,6 +41,47 @@ package struct AgendaItem: Planned {
     },
     .checked(),
   ])
+
+  package static let offersCalendar = true
+
+  package var falseClaims: [FalseClaim] {
+    [
+      plan.state == .held ? nil : FalseClaim(\.held, plan.state.rawValue),
+      plan.state == .cancelled ? nil : FalseClaim(\.cancelled, plan.state.rawValue),
+    ].compactMap(\.self)
+  }
+
+  package func state(in language: Language, _ site: Site) -> StateText? {
+    plan.stateText(in: language, asOf: site.asOf)
+  }
+
+  package func plans(on page: Page) -> [PlannedItem] {
+    [PlannedItem(page: page, plan: plan, source: page.sources.first, isInAgenda: true)]
+  }
+
+  /// Returns an event on a known day, or `nil`.
+  ///
+  /// Schema.org has no word for a plan whose day has passed, and takes an event without a status for one that was held.
+  package func entity(on page: Page, in language: Language, _ site: Site) -> SchemaEntity? {
+    guard let period = plan.period, period.first.day != nil, period.last.day != nil,
+      let state = plan.state(on: site.asOf)
+    else { return nil }
+    let status =
+      switch state {
+      case .cancelled: "EventCancelled"
+      case .moved: "EventRescheduled"
+      case .held, .planned: "EventScheduled"
+      }
+    return SchemaEntity(
+      type: "Event", name: page.title[language.code].text,
+      properties: [
+        ("startDate", .text(period.first.iso)), ("endDate", .text(period.last.iso)),
+        ("eventStatus", .text("https://schema.org/" + status)),
+      ])
+  }
+
+  /// Sorts by date; items without a date come last.
+  package func order(_: SourceRegister) -> Int { plan.period?.first.firstDay ?? .max }
 
   package static func dataset(_ site: Site) -> Dataset? {
     Dataset(

@@ -16,8 +16,7 @@ package struct Commitment: Tracked {
 
   package init(_ fields: inout FieldReader) {
     promise = fields.fields("toegezegd") { Promise(&$0) }
-    let checked = CheckedDay(&fields)
-    self.checked = checked
+    checked = CheckedDay(&fields)
     history = History(&fields, checked: checked, ofMotion: false)
     assignment = Assignment(&fields)
   }

@@ -39,14 +39,11 @@ package struct Entry<Facts: Content>: Sendable {
   /// Draws a figure of the page's text, by number; only the page being written has figures.
   var figure: @Sendable (Int) -> HTML = { _ in [] }
 
-  package init(
-    facts: Facts, page: Page, language: Language, site: Site, figure: @escaping @Sendable (Int) -> HTML = { _ in [] }
-  ) {
-    (self.facts, self.page, self.language, self.site, self.figure) = (facts, page, language, site, figure)
-  }
-
   /// The language of the page's own texts: the reader's language, or else the source language.
   package var textLanguage: String { page.language(for: language.code) }
+
+  /// That language for `lang`; empty if it is the reader's.
+  var otherLanguage: String { page.otherLanguage(for: language.code) }
 
   package var state: StateText { facts.state(in: language, site) ?? .none }
 
@@ -75,46 +72,43 @@ package struct Entry<Facts: Content>: Sendable {
       .html("shortTitle", "The title for menus, or else the whole title.") {
         $0.page.shortTitle(in: $0.textLanguage).html
       },
-      .text("otherLanguage", "The language of its texts, for `lang`; empty where that is the language of the page.") {
-        $0.page.otherLanguage(for: $0.language.code)
-      },
+      .otherLanguage(of: "its texts") { $0.otherLanguage },
       .url("url", "The address.") { $0.site.url(of: $0.page, in: $0.language.code) },
       .html("summary", "The summary.") { $0.site.summary(of: $0.page, in: $0.language.code) },
     ])
   }
 }
 
-/// A type of content without its Swift type, as the build uses it.
+extension TemplateNames.Group {
+  /// Declares the language of some words.
+  static func otherLanguage(of words: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
+    text("otherLanguage", "The language of \(words), for `lang`; empty where that is the language of the page.", value)
+  }
+}
+
+/// A type of content as the build uses it.
 package struct ContentType: Sendable {
-  let folder: String
-  package let template: String
+  /// The Swift type.
+  let facts: any Content.Type
+
+  package var template: String { facts.template }
 
   /// Identifies the type; the template alone doesn't, because some types share one.
-  package var key: String { folder + "/" + template }
+  package var key: String { facts.folder + "/" + template }
 
   /// Whether its pages offer the calendar.
-  package let offersCalendar: Bool
-
-  /// Makes the open data about its pages, if there are any.
-  let dataset: @Sendable (Site) -> Dataset?
+  package var offersCalendar: Bool { facts.offersCalendar }
 
   /// The names available to templates of this type.
   package let scope: Scope
 
-  /// Reads the fields of a page.
-  let make: @Sendable (inout FieldReader) -> any Content
-
   /// Makes the values for the template of a page; `figure` draws the page's figures by number.
   package let values: @Sendable (Page, Language, Site, _ figure: @escaping @Sendable (Int) -> HTML) -> SlotValues
 
-  init<Facts: Content>(_: Facts.Type) {
+  init<Facts: Content>(_ facts: Facts.Type) {
     let names = Entry<Facts>.listNames + Facts.names
-    folder = Facts.folder
-    template = Facts.template
-    offersCalendar = Facts.offersCalendar
-    dataset = { Facts.dataset($0) }
+    self.facts = facts
     scope = names.scope
-    make = { Facts(&$0) }
     values = { page, language, site, figure in
       guard let facts = page.facts as? Facts else { preconditionFailure("\(page.path) is no \(Facts.self)") }
       return names.values(of: Entry(facts: facts, page: page, language: language, site: site, figure: figure))
@@ -146,7 +140,7 @@ package struct ContentType: Sendable {
   static func of(_ path: PagePath, glossary: PagePath?) -> ContentType {
     if path.isHome { return home }
     if path == glossary { return self.glossary }
-    let type = withFolder.first { $0.page.folder == path.topFolder } ?? article
+    let type = withFolder.first { $0.page.facts.folder == path.topFolder } ?? article
     return path.isListing ? type.listing : type.page
   }
 }

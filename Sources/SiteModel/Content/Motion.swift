@@ -43,9 +43,7 @@ package struct Motion: Tracked {
   package static let names =
     TemplateNames<Entry<Motion>>([
       .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
-      .list("history", of: EventView.names, "What happened, oldest first.") { entry in
-        entry.events
-      },
+      .list("history", of: EventView.names, "What happened, oldest first.") { $0.events },
       .flag("awaitsDecision", "Whether the council still has to decide about a settlement.") {
         $0.facts.history.followUp == .settlementProposed
       },
@@ -142,15 +140,13 @@ struct EffortView: Sendable {
 
   static let names = TemplateNames<EffortView>([
     .text("text", "What is done.") { $0.effort.text[$0.entry.textLanguage] },
-    .text("otherLanguage", "The language of text and reason, for `lang`; empty where that is the language of the page.")
-    {
-      $0.entry.page.otherLanguage(for: $0.entry.language.code)
-    },
+    .otherLanguage(of: "text and reason") { $0.entry.otherLanguage },
     .html("date", "Since when that is so, where that differs from the rest; mostly empty.") {
       $0.entry.language.date($0.effort.date)
     },
     .text("reason", "Why it was stopped; mostly empty.") { $0.effort.reason[$0.entry.textLanguage] },
     .list("domains", of: LinkView.names, "The domains in which it is done.") { $0.entry.links(to: $0.effort.domains) },
-    .badge("state", "How far it is, as the municipality says.") { $0.effort.stateText(in: $0.entry.language) },
+    .text("state", "How far it is, as the municipality says.") { $0.effort.stateText(in: $0.entry.language).label },
+    .text("stateKind", StateKind.documentation(of: "state")) { $0.effort.state.look.rawValue },
   ])
 }

@@ -23,7 +23,7 @@ extension Motion {
         .state("uitvoering") { entry, site in
           DataState(entry.facts.followUpWord, site) { entry.facts.followUp(in: $0) }
         },
-        .rows("geschiedenis", of: events(site)) { $0.facts.history.events },
+        .rows("geschiedenis", of: events) { $0.facts.history.events },
         .rows("verzoeken", of: requests) { $0.facts.requests }.onlyInRecords,
         .rows("inzet", of: efforts) { $0.facts.efforts }.onlyInRecords,
         .value("termijn") { $0.facts.assignment.deadline },
@@ -34,15 +34,16 @@ extension Motion {
   /// The category of motions in the Woo: documents of municipal councils.
   private static let documentsOfCouncils = "https://identifier.overheid.nl/tooi/def/thes/kern/c_db4862c3"
 
-  private static func events(_ site: Site) -> [DataField<History.Event>] {
-    [
-      .value("datum") { $0.date }, .value("gebeurtenis") { $0.kind.rawValue },
-      .value("label") { event in JSON.texts(site.languages.map { ($0, $0.text("event.\(event.kind).label")) }) }
-        .onlyInRecords,
-      .source { $0.source }, .texts("toelichting", isOptional: true) { $0.note[$1.code] },
-      .texts("reden", isOptional: true) { $0.reason[$1.code] },
-    ]
-  }
+  private static let events: [DataField<History.Event>] = [
+    .value("datum") { $0.date }, .value("gebeurtenis") { $0.kind.rawValue },
+    DataField { event, context, record in
+      record.put("label", .texts(context.site.languages.map { ($0, $0.text("event.\(event.kind).label")) }))
+    } cells: { _, _, _ in
+      []
+    },
+    .source { $0.source }, .texts("toelichting", isOptional: true) { $0.note[$1.code] },
+    .texts("reden", isOptional: true) { $0.reason[$1.code] },
+  ]
 
   private static let requests: [DataField<SourcedText>] = [.texts("tekst") { $0.text[$1.code] }, .source { $0.source }]
 

@@ -64,9 +64,7 @@ extension Phase {
       }
     }
   }
-}
 
-extension Phase {
   /// Returns a finding for each phase whose number another phase already has.
   static func repeated(_ pages: [Page]) -> [Diagnostic] {
     var places: [Int: FileRange] = [:]
@@ -76,15 +74,13 @@ extension Phase {
       return places[phase.number].map { .repeatedPhase(phase.number, at: phase.place, first: $0) }
     }
   }
-}
 
-extension Phase {
   /// Returns the progress of the phase; a planned one without a date of its own begins with its earliest open step.
   package func state(in language: Language, _ site: Site) -> StateText? {
     guard state == .planned else {
       return language.state("phase.\(state)", state.look, ["when": language.when(date)])
     }
-    let plans = steps.compactMap { $0.plan(in: site) }.filter(\.isOpen)
+    let plans = steps.compactMap { $0.plan(in: site)?.plan }.filter(\.isOpen)
     let plan = Plan(date.map(Period.init) ?? plans.compactMap(\.period).min(), .planned)
     return plan.stateText(in: language, asOf: site.asOf, coming: Phase.comingKey)
   }

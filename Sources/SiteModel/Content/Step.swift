@@ -20,14 +20,14 @@ package enum Step: Sendable {
     }
   }
 
-  /// Returns when the step is and whether it took place, or `nil` if what it refers to doesn't exist.
+  /// Returns when the step is and whether it took place, with the source that says so.
   ///
-  /// The check of references reports such a step.
-  func plan(in site: Site) -> Plan? {
+  /// Returns `nil` if what it refers to doesn't exist, which the check of references reports.
+  func plan(in site: Site) -> (plan: Plan, source: String?)? {
     switch self {
-    case .own(let step): step.plan
-    case .agenda(let path): site.facts(AgendaItem.self, at: path)?.plan
-    case .round(let path, let year): site.facts(Monitor.self, at: path)?.round(in: year)?.plan
+    case .own(let step): (step.plan, step.source)
+    case .agenda(let path): site.facts(AgendaItem.self, at: path).map { ($0.plan, site[path]?.sources.first) }
+    case .round(let path, let year): site.facts(Monitor.self, at: path)?.round(in: year).map { ($0.plan, $0.source) }
     }
   }
 
@@ -63,14 +63,15 @@ package struct StepView: Sendable {
   package let plan: Plan
   package let entry: Entry<Phase>
 
+  /// The id of the source that mentions the step.
+  package let sourceID: String?
+
   /// The page to which the step refers.
   package let page: Page?
 
   package init?(_ step: Step, _ entry: Entry<Phase>) {
-    guard let plan = step.plan(in: entry.site) else { return nil }
-    self.step = step
-    self.plan = plan
-    self.entry = entry
+    guard let (plan, source) = step.plan(in: entry.site) else { return nil }
+    (self.step, self.plan, self.entry, sourceID) = (step, plan, entry, source)
     page = step.page.flatMap { entry.site[$0] }
   }
 
@@ -79,11 +80,9 @@ package struct StepView: Sendable {
     .url("url", "The address of the page that tells more; empty where there is none.") { view in
       view.page.map { view.entry.site.url(of: $0, in: view.entry.language.code) } ?? ""
     },
-    .text("otherLanguage", "The language of the text, for `lang`; empty where that is the language of the page.") {
-      ($0.page ?? $0.entry.page).otherLanguage(for: $0.entry.language.code)
-    },
+    .otherLanguage(of: "the text") { ($0.page ?? $0.entry.page).otherLanguage(for: $0.entry.language.code) },
     .html("date", "The date; empty where there is none.") { $0.entry.language.date($0.plan.period) },
-    .html("source", "According to which document.") { $0.source },
+    .html("source", "According to which document.") { $0.entry.attribution(of: $0.sourceID, on: $0.page) },
     .state("state", "Planned, held, moved, cancelled or unknown.") {
       $0.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.asOf)
     },
@@ -91,20 +90,7 @@ package struct StepView: Sendable {
 
   /// Returns what is done.
   package func name(in language: Language) -> Sentence {
-    switch step {
-    case .own(let step): Sentence(step.text[entry.page.language(for: language.code)])
-    case .agenda, .round: page.map { Sentence($0.shortTitle(for: language.code)) } ?? Sentence()
-    }
-  }
-
-  private var source: Sentence { entry.attribution(of: sourceID, on: page) }
-
-  /// The id of the source that mentions the step: on the page to which it refers, or else on the page of the phase.
-  package var sourceID: String? {
-    switch step {
-    case .own(let step): step.source
-    case .agenda: page?.sources.first
-    case .round(let path, let year): entry.site.facts(Monitor.self, at: path)?.round(in: year)?.source
-    }
+    if let own = step.own { return Sentence(own.text[entry.page.language(for: language.code)]) }
+    return page.map { Sentence($0.shortTitle(for: language.code)) } ?? Sentence()
   }
 }

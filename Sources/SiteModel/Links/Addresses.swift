@@ -16,12 +16,7 @@ package struct Addresses: Sendable {
 
   private let paths: [PagePath: [String: String]]
   private let configuration: SiteConfiguration
-
-  /// The owners of files, by path below the output folder, such as `nl/moties/id79/index.html`.
-  private let owners: [String: Owner]
-
-  /// The folders that contain these files, such as `nl/moties`.
-  private let folders: Set<String>
+  private let owners: FileOwners<Owner>
 
   /// Gives every page an address in every language; without a translation, that address shows the source.
   init(
@@ -29,15 +24,13 @@ package struct Addresses: Sendable {
   ) {
     self.configuration = configuration
     let source = configuration.sourceLanguage
-    let slugs = Dictionary(
-      uniqueKeysWithValues: pages.map { page in
-        (page.path, Dictionary(uniqueKeysWithValues: configuration.languages.map { ($0, page.slug(in: $0)) }))
-      })
+    let byPath = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0) })
     var paths: [PagePath: [String: String]] = [:]
-    var owners = Dictionary(uniqueKeysWithValues: MadeFile.all(in: languages).map { ($0, Owner.made) })
+    var owners = FileOwners<Owner>()
+    for file in MadeFile.all(in: languages) { owners[file] = .made }
     for page in pages {
       for language in configuration.languages {
-        let words = Addresses.words(of: page.path, language, slugs)
+        let words = Addresses.words(of: page.path, language, byPath)
         let path = "/\(language)/" + words.map { $0 + "/" }.joined()
         paths[page.path, default: [:]][language] = path
         let file = MadeFile.page(at: path)
@@ -54,21 +47,16 @@ package struct Addresses: Sendable {
         if isWritten { findings += Addresses.mistakes(in: words, of: page, language) }
       }
     }
-    self.paths = paths
-    self.owners = owners
-    folders = Set(owners.keys.flatMap { PagePath($0).folders })
-    findings += Addresses.folderMistakes(pages, source, slugs)
+    (self.paths, self.owners) = (paths, owners)
+    findings += Addresses.folderMistakes(pages, source, byPath)
   }
 
   /// Returns the owner of a path below the output folder, or `nil` if a file can be written there.
   ///
   /// The owner is `.made` if the path lies in a reserved folder, is a folder of other files, or lies below a file.
   func owner(of file: String) -> Owner? {
-    if let owner = owners[file] { return owner }
-    let folder = String(file.prefix { $0 != "/" })
-    let isKept = MadeFile.isReserved(folder: folder)
-    let isBlocked = folders.contains(file) || PagePath(file).folders.contains { owners[$0] != nil }
-    return isKept || isBlocked ? .made : nil
+    let isReserved = MadeFile.isReserved(folder: file.prefix { $0 != "/" })
+    return owners[file] ?? (isReserved || owners.claim(on: file) != nil ? .made : nil)
   }
 
   /// Reports mistakes in the last word of an address.
@@ -87,12 +75,12 @@ package struct Addresses: Sendable {
 
   /// Reports folders that have no index page and whose name can't be part of an address, each at its first page.
   private static func folderMistakes(
-    _ pages: [Page], _ source: String, _ slugs: [PagePath: [String: String]]
+    _ pages: [Page], _ source: String, _ byPath: [PagePath: Page]
   ) -> [Diagnostic] {
     var reported: Set<PagePath> = []
     return pages.flatMap { page in
       let folders = page.path.folders.map { PagePath($0 + "/index") }
-      let mistakes = folders.filter { slugs[$0] == nil && !isSlug($0.name) && reported.insert($0).inserted }
+      let mistakes = folders.filter { byPath[$0] == nil && !isSlug($0.name) && reported.insert($0).inserted }
       return mistakes.map { Diagnostic.folderName($0.name, page, source) }
     }
   }
@@ -128,22 +116,35 @@ package struct Addresses: Sendable {
   }
 
   /// Returns whether a word can be part of an address: lower-case letters and digits, with single hyphens between.
-  static func isSlug(_ word: String) -> Bool {
-    let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    return parts.allSatisfy { part in
-      !part.isEmpty
-        && part.allSatisfy {
-          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        }
+  static func isSlug(_ word: String) -> Bool { slug(of: word) == word }
+
+  /// Returns the words of an address, from the outermost folder to the page.
+  private static func words(of path: PagePath, _ language: String, _ pages: [PagePath: Page]) -> [String] {
+    if path.isHome { return [] }
+    let folder = path.isListing ? PagePath(path.folder).folder : path.folder
+    let around = folder.isEmpty ? [] : words(of: PagePath(folder + "/index"), language, pages)
+    return around + [pages[path]?.slug(in: language) ?? path.name]
+  }
+}
+
+/// The owners of files, by path below the output folder, such as `nl/moties/id79/index.html`.
+struct FileOwners<Owner: Sendable>: Sendable {
+  private var files: [String: Owner] = [:]
+
+  /// An owner of a file in each folder, such as `nl/moties`.
+  private var folders: [String: Owner] = [:]
+
+  subscript(file: String) -> Owner? {
+    get { files[file] }
+    set {
+      files[file] = newValue
+      for folder in PagePath(file).folders { folders[folder] = newValue }
     }
   }
 
-  /// Returns the words of an address, from the outermost folder to the page.
-  private static func words(of path: PagePath, _ language: String, _ slugs: [PagePath: [String: String]]) -> [String] {
-    if path.isHome { return [] }
-    let folder = path.isListing ? PagePath(path.folder).folder : path.folder
-    let around = folder.isEmpty ? [] : words(of: PagePath(folder + "/index"), language, slugs)
-    return around + [slugs[path]?[language] ?? path.name]
+  /// Returns the owner of a file, or of one that can't exist beside it: a file can't be a folder of others too.
+  func claim(on file: String) -> Owner? {
+    files[file] ?? folders[file] ?? PagePath(file).folders.lazy.compactMap { files[$0] }.first
   }
 }
 
@@ -152,17 +153,15 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      .duplicateAddress, at: page.placeOfAddress(in: language),
-      related: [
-        Related(at: first.placeOfAddress(in: language), nl: "de andere pagina", en: "the other page")
-      ],
+      .duplicateAddress, at: page.place(of: "adres", in: language),
+      related: [Related(at: first.place(of: "adres", in: language), nl: "de andere pagina", en: "the other page")],
       nl: "twee pagina’s hebben het adres '\(address)'", tip: "geef een van de twee een ander 'adres'",
       en: "two pages have the address '\(address)'", tip: "give one of the two another 'adres'")
   }
 
   fileprivate static func reservedAddress(_ address: String, _ page: Page, _ language: String) -> Diagnostic {
     Diagnostic(
-      .duplicateAddress, at: page.placeOfAddress(in: language),
+      .duplicateAddress, at: page.place(of: "adres", in: language),
       nl: "het adres '\(address)' is van een pagina die oko zelf maakt", tip: "geef deze pagina een ander 'adres'",
       en: "the address '\(address)' is that of a page that oko makes itself", tip: "give this page another 'adres'")
   }
@@ -170,18 +169,16 @@ extension Diagnostic {
   fileprivate static func fileName(_ word: String, _ page: Page, _ language: String) -> Diagnostic {
     let good = slug(of: word)
     return Diagnostic(
-      .fileName, at: page.placeOfAddress(in: language),
+      .fileName, at: page.place(of: "adres", in: language),
       nl: "'\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
       tip: "noem het bestand '\(good)', of schrijf 'adres: \(good)'",
       en: "'\(word)' can't be part of an address, which has small letters, digits and hyphens",
       tip: "call the file '\(good)', or write 'adres: \(good)'")
   }
-}
 
-extension Diagnostic {
   fileprivate static func folderName(_ word: String, _ page: Page, _ language: String) -> Diagnostic {
     Diagnostic(
-      .fileName, at: page.placeOfFile(in: language),
+      .fileName, at: page.firstLine(in: language),
       nl: "de map '\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
       tip: "noem de map '\(slug(of: word))'",
       en: "the folder '\(word)' can't be part of an address, which has small letters, digits and hyphens",
@@ -193,17 +190,6 @@ extension Diagnostic {
       .homeAddress, at: range,
       nl: "het adres van de beginpagina is dat van haar taal", tip: "haal 'adres' hier weg",
       en: "the address of the home page is that of its language", tip: "remove 'adres' here")
-  }
-}
-
-extension Page {
-  /// Returns the range of the page's `adres` field, or else its first line.
-  func placeOfAddress(in language: String) -> FileRange {
-    versions[language]?.fields["adres"]?.value.range ?? placeOfFile(in: self.language(for: language))
-  }
-
-  fileprivate func placeOfFile(in language: String) -> FileRange {
-    (versions[language]?.file ?? .absent(path.file(in: language))).firstLine
   }
 }
 

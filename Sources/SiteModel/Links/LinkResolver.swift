@@ -2,8 +2,21 @@ import Documents
 import Basics
 import Foundation
 
+/// A text with links: the summary of a page or its body, for readers of one language.
+struct LinkedText {
+  let page: Page
+  let reader: String
+  var isSummary = false
+
+  /// The language in which it is written.
+  var language: String { page.language(for: reader) }
+
+  /// The folder of its file, ending in `/`.
+  fileprivate var folder: String { "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/") }
+}
+
 /// Turns the links of a text into addresses, and rejects broken and forbidden ones.
-struct LinkResolver: Sendable {
+struct LinkResolver {
   let pages: [PagePath: Page]
   let addresses: Addresses
   let tree: FileTree
@@ -12,29 +25,25 @@ struct LinkResolver: Sendable {
   /// The page that explains words.
   let glossary: PagePath?
 
+  var nearMisses = NearMisses()
+
   /// The target of a link.
   enum Target {
-    /// An address, with the language of its target if readers should know it, and a finding that doesn't break it.
-    case address(String, language: String? = nil, mistake: Diagnostic? = nil)
-    case asset(File, anchor: String?)
+    /// An address, with a finding that doesn't break it.
+    case address(Place.Target, mistake: Diagnostic? = nil)
+    case asset(File, Place.Target)
     case refused(Diagnostic)
   }
 
-  /// Resolves a link of a page for readers of a language.
+  /// Resolves a link of a text.
   ///
   /// A link in a summary also appears on other pages, where a bare `#anchor` would lead nowhere. If `closely` is false,
   /// a finding points at the block of the link; its exact place takes time to find.
-  func target(
-    of link: Markdown.Link, on page: Page, for reader: String, isInSummary: Bool, closely: Bool,
-    _ nearMisses: inout NearMisses
-  ) -> Target {
+  mutating func target(of link: Markdown.Link, in text: LinkedText, closely: Bool) -> Target {
     let link = closely ? link : link.withoutPlace
-    let language = page.language(for: reader)
     // Browsers ignore white space and control characters in an address.
     let destination = String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
-    if let term = destination.dropping(prefix: "term:"), !link.isImage {
-      return target(ofTerm: term, page, link, reader, &nearMisses)
-    }
+    if let term = destination.dropping(prefix: "term:"), !link.isImage { return target(ofTerm: term, link, in: text) }
     if destination.hasPrefix(Markdown.Figure.scheme), link.isImage { return .refused(.figureInLine(link)) }
     if let scheme = scheme(of: destination) {
       guard allowedSchemes.contains(scheme.lowercased()) else { return .refused(.scheme(scheme, at: link.range)) }
@@ -44,105 +53,87 @@ struct LinkResolver: Sendable {
       let isOnTheWeb = scheme.lowercased().hasPrefix("http")
       if isOnTheWeb, !rest.hasPrefix("//") || rest.hasPrefix("///") { return .refused(.noHost(link, scheme)) }
       if link.isImage { return .refused(.imageElsewhere(at: link.range)) }
-      return .address(link.destination, mistake: otherLanguage(link, from: page, language))
+      return .address(Place.Target(address: link.destination), mistake: otherLanguage(link, in: text))
     }
     if destination.isEmpty { return .refused(.noAddress(link)) }
     if destination.hasPrefix("/") || destination.contains("\\") {
-      return .refused(.notRelative(link, tip: relativeLink(for: destination, on: page)))
+      return .refused(.notRelative(link, tip: relativeLink(for: destination, on: text.page)))
     }
+    return target(ofFile: link, in: text)
+  }
+
+  /// Resolves a link that names a file, or a heading of the page itself.
+  private mutating func target(ofFile link: Markdown.Link, in text: LinkedText) -> Target {
     let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let (path, anchor) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
     if path.isEmpty, link.isImage { return .refused(.pageAsImage(link)) }
-    if path.isEmpty { return target(page, anchor, link, language, reader, isSamePage: !isInSummary, &nearMisses) }
-    guard let file = normalised(path.removingPercentEncoding ?? path, below: below(page, language)) else {
-      return .refused(.outsideContent(link, instead: counterpart(of: path, language, from: page)))
-    }
-    guard let (found, _) = PageTree.place(of: file, [language]) else {
-      return asset(file, anchor, link, from: page, language, &nearMisses)
-    }
+    if path.isEmpty { return target(text.page, anchor, link, in: text, isSamePage: !text.isSummary) }
+    let (file, isOutside) = text.page.path.resolving(path.removingPercentEncoding ?? path)
+    if isOutside { return .refused(.outsideContent(link, instead: counterpart(of: path, in: text))) }
+    guard file.hasSuffix(".md") else { return asset(file, anchor, link, in: text) }
     if link.isImage { return .refused(.pageAsImage(link)) }
-    guard let target = pages[found] else {
-      let nearest = whole(found.text, language, from: page) ?? nearest(to: found, from: page, &nearMisses)
-      return .refused(.noPage(link, nearest: nearest, file: found.file(in: language)))
-    }
-    return self.target(target, anchor, link, language, reader, isSamePage: false, &nearMisses)
+    let found = PagePath(file: file)
+    if let target = pages[found] { return self.target(target, anchor, link, in: text, isSamePage: false) }
+    let nearest =
+      whole(found, in: text)
+      ?? nearMisses.nearest(to: found.text, in: pages.keys.map(\.text)).map { PagePath($0) }
+    let meant = nearest.map { relative($0, from: text.page) }
+    return .refused(.noPage(link, nearest: meant, file: found.file(in: text.language)))
   }
 
   /// Resolves a link to a page in the reader's language, or in that of the text if only that one has the anchor.
-  private func target(
-    _ page: Page, _ anchor: String?, _ link: Markdown.Link, _ text: String, _ reader: String, isSamePage: Bool,
-    _ nearMisses: inout NearMisses
+  private mutating func target(
+    _ page: Page, _ anchor: String?, _ link: Markdown.Link, in text: LinkedText, isSamePage: Bool
   ) -> Target {
-    guard let anchor else {
-      return .address(
-        addresses.url(of: page, in: reader), language: foreign(page.language(for: reader), in: text, for: reader))
-    }
-    let shown = page.language(for: text)
+    guard let anchor else { return .address(target(page, in: text.reader, of: text)) }
+    let shown = page.language(for: text.language)
     guard page.hasAnchor(anchor, in: shown) else {
       return .refused(.noAnchor(anchor, link, tip: nearMisses.tip(for: anchor, in: page.anchors(in: shown))))
     }
-    if isSamePage { return .address("#" + anchor) }
-    let language = page.hasAnchor(anchor, in: page.language(for: reader)) ? reader : text
-    return .address(
-      addresses.url(of: page, in: language) + "#" + anchor,
-      language: foreign(page.language(for: language), in: text, for: reader))
+    if isSamePage { return .address(Place.Target(address: "#" + anchor)) }
+    let hasAnchor = page.hasAnchor(anchor, in: page.language(for: text.reader))
+    return .address(target(page, in: hasAnchor ? text.reader : text.language, of: text, "#" + anchor))
   }
 
-  /// Returns the language in which a page is shown, or `nil` if it is the reader's or that of the linking text.
-  private func foreign(_ shown: String, in text: String, for reader: String) -> String? {
-    shown == text || shown == reader ? nil : shown
+  /// Returns the address of a page, with the language in which it is shown if that is not the reader's or the text's.
+  private func target(_ page: Page, in language: String, of text: LinkedText, _ anchor: String = "") -> Place.Target {
+    let shown = page.language(for: language)
+    let name = shown == text.language || shown == text.reader ? nil : languageNames[shown]
+    return Place.Target(address: addresses.url(of: page, in: language) + anchor, language: name.map { (shown, $0) })
   }
 
   /// Reports a link to the full address of one of the site's own pages in the wrong language.
   ///
   /// That is a language other than that of the text, although the page exists in the language of the text.
-  private func otherLanguage(_ link: Markdown.Link, from page: Page, _ language: String) -> Diagnostic? {
-    guard let (target, other) = addresses.page(at: link.destination), other != language,
-      target.versions[language] != nil
+  private func otherLanguage(_ link: Markdown.Link, in text: LinkedText) -> Diagnostic? {
+    guard let (target, other) = addresses.page(at: link.destination), other != text.language,
+      target.versions[text.language] != nil
     else { return nil }
-    return .linkToOtherLanguage(link, other, instead: relative(target.path, from: page))
+    return .linkToOtherLanguage(link, other, instead: relative(target.path, from: text.page))
   }
 
   /// Resolves a link to the explanation of a word: its heading on the glossary page.
-  private func target(
-    ofTerm term: String, _ page: Page, _ link: Markdown.Link, _ reader: String, _ nearMisses: inout NearMisses
-  ) -> Target {
+  private mutating func target(ofTerm term: String, _ link: Markdown.Link, in text: LinkedText) -> Target {
     guard let glossary else { return .refused(.noGlossary(link)) }
     // The check of references reports a missing glossary page.
-    guard let target = pages[glossary] else { return .address("") }
-    let text = page.language(for: reader)
-    let language = target.language(for: text)
-    guard target.hasAnchor(term, in: language) else {
-      return .refused(.noTerm(term, link, tip: nearMisses.tip(for: term, in: target.anchors(in: language))))
+    guard let page = pages[glossary] else { return .address(Place.Target(address: "")) }
+    let language = page.language(for: text.language)
+    guard page.hasAnchor(term, in: language) else {
+      return .refused(.noTerm(term, link, tip: nearMisses.tip(for: term, in: page.anchors(in: language))))
     }
-    return self.target(target, term, link, text, reader, isSamePage: target.path == page.path, &nearMisses)
+    return target(page, term, link, in: text, isSamePage: page.path == text.page.path)
   }
 
-  /// Resolves a link to a file that isn't a page.
-  private func asset(
-    _ path: String, _ anchor: String?, _ link: Markdown.Link, from page: Page, _ language: String,
-    _ nearMisses: inout NearMisses
+  /// Resolves a link to a file that isn't a page, given its path below the folder of the language.
+  private mutating func asset(
+    _ path: String, _ anchor: String?, _ link: Markdown.Link, in text: LinkedText
   ) -> Target {
-    guard let file = tree.file(path), !path.hasSuffix(".md") else {
-      let meant = meant(by: link, path, from: page, language)
-      return .refused(.noFile(link, nearest: meant ?? nearestFile(to: path, from: page, language, &nearMisses)))
+    guard let file = tree.file("content/\(text.language)/" + path) else {
+      return .refused(.noFile(link, nearest: meant(by: link, path, in: text) ?? nearestFile(to: path, in: text)))
     }
-    guard addresses.owner(of: Addresses.path(ofAsset: file)) == nil else { return .refused(.fileAtAddress(link)) }
-    return .asset(file, anchor: anchor)
-  }
-
-  /// Returns the folder of a page, ending in `/`; relative links start there.
-  private func below(_ page: Page, _ language: String) -> String {
-    "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/")
-  }
-
-  /// Returns a path without `.` and `..`, or `nil` if it leaves the folder of its language.
-  private func normalised(_ path: String, below folder: String) -> String? {
-    var parts: [Substring] = []
-    for part in (folder + path).split(separator: "/") where part != "." {
-      if part != ".." { parts.append(part) } else if parts.count > 2 { parts.removeLast() } else { return nil }
-    }
-    return parts.joined(separator: "/")
+    let copy = Addresses.path(ofAsset: file)
+    guard addresses.owner(of: copy) == nil else { return .refused(.fileAtAddress(link)) }
+    return .asset(file, Place.Target(address: addresses.url(ofFile: copy) + (anchor.map { "#" + $0 } ?? "")))
   }
 
   // MARK: Repairs
@@ -150,56 +141,43 @@ struct LinkResolver: Sendable {
   /// Returns the link that the author of a link to a missing file probably meant.
   ///
   /// It repairs web addresses without a scheme, mail addresses, a `#` in a file's name, and pages without `.md`.
-  private func meant(by link: Markdown.Link, _ path: String, from page: Page, _ language: String) -> String? {
+  private func meant(by link: Markdown.Link, _ path: String, in text: LinkedText) -> String? {
     let written = link.destination
     if written.lowercased().hasPrefix("www.") { return "https://" + written }
     if written.looksLikeMailAddress { return "mailto:" + written }
-    let name = path.dropFirst("content/\(language)/".count)
     // An unencoded `#` in a file's name begins an anchor.
-    if written.contains("#"), tree.file(below(page, language) + written) != nil {
-      return written.replacing("#", with: "%23")
-    }
-    let bare = [".html", ".htm", "/index.html"].first { name.hasSuffix($0) }.map { name.dropLast($0.count) } ?? name
-    let pages = [String(bare), bare + "/index"].map { PagePath($0) }
-    return pages.first { self.pages[$0] != nil }.map { relative($0, from: page) }
+    if written.contains("#"), tree.file(text.folder + written) != nil { return written.replacing("#", with: "%23") }
+    let bare = path.dropping(suffix: ".html") ?? path.dropping(suffix: ".htm") ?? path
+    let pages = [bare, bare + "/index"].map { PagePath($0) }
+    return pages.first { self.pages[$0] != nil }.map { relative($0, from: text.page) }
   }
 
-  /// Returns a repair for a link that starts at the folder of the site, such as `content/nl/moties/id79.md`.
-  private func whole(_ path: String, _ language: String, from page: Page) -> String? {
-    let parts = path.components(separatedBy: "content/\(language)/")
-    return parts.count < 2 ? nil : pages[PagePath(parts[parts.count - 1])].map { relative($0.path, from: page) }
+  /// Returns the page of a link that starts at the folder of the site, such as `content/nl/moties/id79.md`.
+  private func whole(_ path: PagePath, in text: LinkedText) -> PagePath? {
+    let parts = path.text.components(separatedBy: "content/\(text.language)/")
+    return parts.count < 2 ? nil : pages[PagePath(parts[parts.count - 1])]?.path
   }
 
   /// Returns a repair for a link to a file in another language, such as `../../nl/moties/id79.md`.
-  private func counterpart(of path: String, _ language: String, from page: Page) -> String? {
+  private func counterpart(of path: String, in text: LinkedText) -> String? {
     let parts = path.split(separator: "/").drop { $0 == ".." || $0 == "content" }
     let found = pages[PagePath(file: parts.dropFirst().joined(separator: "/"))]
-    return found?.versions[language] == nil ? nil : found.map { relative($0.path, from: page) }
-  }
-
-  /// Returns a link to the page with the most similar path.
-  private func nearest(to path: PagePath, from page: Page, _ nearMisses: inout NearMisses) -> String? {
-    nearMisses.nearest(to: path.text, in: pages.keys.map(\.text)).map { relative(PagePath($0), from: page) }
+    return found?.versions[text.language] == nil ? nil : found.map { relative($0.path, from: text.page) }
   }
 
   /// Returns a link to the file with the most similar path in a language; often only capitals differ.
-  private func nearestFile(
-    to path: String, from page: Page, _ language: String, _ nearMisses: inout NearMisses
-  ) -> String? {
-    let folder = "content/\(language)/"
-    func name(_ path: String) -> String { String(path.dropFirst(folder.count)) }
-    let files = { tree.files(below: "content/" + language).map(\.path).filter { !$0.hasSuffix(".md") } }
-    return nearMisses.nearest(to: name(path), in: files().map(name)).map {
-      relative($0, from: page).replacing(" ", with: "%20")
+  private mutating func nearestFile(to path: String, in text: LinkedText) -> String? {
+    let folder = "content/" + text.language
+    let files = { [tree] in
+      tree.files(below: folder).map { String($0.path.dropFirst(folder.count + 1)) }.filter { !$0.hasSuffix(".md") }
     }
+    return nearMisses.nearest(to: path, in: files()).map { relative($0, from: text.page).replacing(" ", with: "%20") }
   }
 
+  /// Returns a link to the page at an address, in whatever language: a link leads to the page in that of the text.
   private func relativeLink(for address: String, on page: Page) -> String? {
-    let withSlash = address.hasSuffix("/") ? address : address + "/"
-    // An address in another language leads to the same page, so the link works in this one.
-    let found = addresses.owner(of: MadeFile.page(at: withSlash))
-    if case .page(let target, _)? = found { return relative(target.path, from: page) }
-    return nil
+    let owner = addresses.owner(of: MadeFile.page(at: address.hasSuffix("/") ? address : address + "/"))
+    return if case .page(let target, _)? = owner { relative(target.path, from: page) } else { nil }
   }
 
   private func relative(_ path: PagePath, from page: Page) -> String { relative(path.text + ".md", from: page) }

@@ -8,61 +8,40 @@ struct LinkTargets: Sendable {
   private(set) var assets: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The outcomes so far; most pages link to the same target more than once.
-  private var known: [Written: Outcome] = [:]
+  /// The targets so far; most pages link to the same one more than once.
+  private var known: [Written: LinkResolver.Target] = [:]
 
   private struct Written: Hashable {
     let destination: String
     let isImage: Bool
   }
 
-  private enum Outcome {
-    case target(Place.Target)
-    case refused(Diagnostic)
-  }
-
-  init(_ page: Page, for reader: String, _ resolver: LinkResolver, _ nearMisses: inout NearMisses) {
-    let language = page.language(for: reader)
-    body = page.versions[language]?.body.links.map { target(of: $0, page, reader, resolver, &nearMisses) } ?? []
+  init(_ page: Page, for reader: String, _ resolver: inout LinkResolver) {
+    var text = LinkedText(page: page, reader: reader)
+    body = page.versions[text.language]?.body.links.map { target(of: $0, in: text, &resolver) } ?? []
     known = [:]
-    summary = page.summary[language].links.map {
-      target(of: $0, page, reader, resolver, &nearMisses, isInSummary: true)
-    }
+    text.isSummary = true
+    summary = page.summary[text.language].links.map { target(of: $0, in: text, &resolver) }
     known = [:]
   }
 
   private mutating func target(
-    of link: Markdown.Link, _ page: Page, _ reader: String, _ resolver: LinkResolver, _ nearMisses: inout NearMisses,
-    isInSummary: Bool = false
+    of link: Markdown.Link, in text: LinkedText, _ resolver: inout LinkResolver
   ) -> Place.Target {
-    let (written, none) = (Written(destination: link.destination, isImage: link.isImage), Place.Target(address: ""))
+    let written = Written(destination: link.destination, isImage: link.isImage)
     let closely = diagnostics.count < Bounds.closeLooks
-    switch known[written] {
-    case .target(let target)?: return target
-    case .refused(let diagnostic)?:
-      diagnostics.append(diagnostic.moved(to: closely ? link.range : link.withoutPlace.range))
-      return none
-    case nil: break
-    }
-    switch resolver.target(
-      of: link, on: page, for: reader, isInSummary: isInSummary, closely: closely, &nearMisses)
-    {
-    case .address(let address, let language, let mistake):
-      diagnostics += [mistake].compactMap(\.self)
-      let name = language.flatMap { code in resolver.languageNames[code].map { (code, $0) } }
-      let target = Place.Target(address: address, language: name)
-      known[written] = .target(target)
+    let target = known[written] ?? resolver.target(of: link, in: text, closely: closely)
+    let isNew = known.updateValue(target, forKey: written) == nil
+    switch target {
+    case .address(let target, let mistake):
+      if isNew { diagnostics += [mistake].compactMap(\.self) }
       return target
-    case .asset(let file, let anchor):
+    case .asset(let file, let target):
       assets.append(file)
-      let address = resolver.addresses.url(ofFile: Addresses.path(ofAsset: file)) + (anchor.map { "#" + $0 } ?? "")
-      let target = Place.Target(address: address)
-      known[written] = .target(target)
       return target
-    case .refused(let diagnostic):
-      diagnostics.append(diagnostic)
-      known[written] = .refused(diagnostic)
-      return none
+    case .refused(let mistake):
+      diagnostics.append(isNew ? mistake : mistake.moved(to: (closely ? link : link.withoutPlace).range))
+      return Place.Target(address: "")
     }
   }
 }

@@ -17,19 +17,17 @@ package struct Redirect: Sendable {
 struct RedirectTable: Sendable {
   private(set) var all: [Redirect] = []
 
-  /// The ranges that declare former addresses: `places` by file, `folders` by each folder around that file.
-  private var places: [String: FileRange] = [:]
-  private var folders: [String: FileRange] = [:]
+  /// The ranges that declare former addresses.
+  private var places = FileOwners<FileRange>()
 
-  /// The output paths of copied files and of their folders; no former address may be one of these.
-  private let copied: (files: Set<String>, folders: Set<String>)
+  /// The copied files.
+  private var copied = FileOwners<File>()
 
   init(
     _ pages: [Page], _ addresses: Addresses, _ configuration: SiteConfiguration, assets: [File],
     _ findings: inout [Diagnostic]
   ) {
-    let files = assets.map(Addresses.path)
-    copied = (Set(files), Set(files.flatMap { PagePath($0).folders }))
+    for file in assets { copied[Addresses.path(ofAsset: file)] = file }
     for page in pages {
       for language in configuration.languages {
         for (text, range) in page.formerAddresses[language, default: []] {
@@ -45,7 +43,8 @@ struct RedirectTable: Sendable {
           if let others = owners(of: redirect.file, addresses) {
             findings.append(.takenAddress(from, at: range, others))
           }
-          add(redirect, at: range)
+          all.append(redirect)
+          places[redirect.file] = range
         }
       }
     }
@@ -55,23 +54,12 @@ struct RedirectTable: Sendable {
   ///
   /// The list is empty if no range claims it: `oko` makes or copies the file.
   private func owners(of file: String, _ addresses: Addresses) -> [FileRange]? {
-    if let other = other(at: file) { return [other] }
-    if let owner = addresses.owner(of: file) { return owner.place.map { [$0] } ?? [] }
-    let isCopied =
-      copied.files.contains(file) || copied.folders.contains(file)
-      || PagePath(file).folders.contains(where: copied.files.contains)
-    return isCopied ? [] : nil
-  }
-
-  private mutating func add(_ redirect: Redirect, at range: FileRange) {
-    all.append(redirect)
-    places[redirect.file] = range
-    for folder in PagePath(redirect.file).folders { folders[folder] = range }
-  }
-
-  /// Returns the range of a former address with the same file, or with one that can't exist together with it.
-  private func other(at file: String) -> FileRange? {
-    places[file] ?? folders[file] ?? PagePath(file).folders.lazy.compactMap { places[$0] }.first
+    if let other = places.claim(on: file) { return [other] }
+    return switch addresses.owner(of: file) {
+    case .page(let page, let language)?: [page.place(of: "adres", in: language)]
+    case .made?: []
+    case nil: copied.claim(on: file) == nil ? nil : []
+    }
   }
 
   /// Returns a path without the base path of the site, or `nil` if it doesn't begin with that.
@@ -91,16 +79,6 @@ struct RedirectTable: Sendable {
     let parts = text.split(separator: "/")
     guard let last = parts.last, !parts.contains(where: { $0.hasPrefix(".") }) else { return nil }
     return text.hasSuffix("/") || last.hasSuffix(".html") || last.hasSuffix(".htm") ? text : text + "/"
-  }
-}
-
-extension Addresses.Owner {
-  /// The range where a page sets its address, or `nil` if `oko` makes the file.
-  fileprivate var place: FileRange? {
-    switch self {
-    case .page(let page, let language): page.placeOfAddress(in: language)
-    case .made: nil
-    }
   }
 }
 

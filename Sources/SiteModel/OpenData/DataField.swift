@@ -31,7 +31,7 @@ extension DataField {
   static func value<Value: DataValue>(
     _ name: String, column: String? = nil, isOptional: Bool = false, _ value: @escaping @Sendable (Model) -> Value?
   ) -> Self {
-    let known = { @Sendable (model: Model) in value(model).flatMap { $0.isKnown ? $0 : nil } }
+    let known = { @Sendable (model: Model) in value(model).flatMap { $0.cell.isEmpty ? nil : $0 } }
     return Self { model, _, record in
       record.put(name, known(model)?.json, isOptional: isOptional)
     } cells: { model, _, _ in
@@ -115,10 +115,9 @@ extension DataField {
 /// A value in open data, as JSON and as the text of a cell.
 protocol DataValue: Sendable {
   var json: JSON { get }
-  var cell: String { get }
 
-  /// Whether it says something. No text or list is empty when it is known.
-  var isKnown: Bool { get }
+  /// The text; empty if there is nothing that is known.
+  var cell: String { get }
 
   /// What separates several values in a cell.
   static var separator: String { get }
@@ -126,7 +125,6 @@ protocol DataValue: Sendable {
 
 extension DataValue {
   var json: JSON { .text(cell) }
-  var isKnown: Bool { true }
   static var separator: String { " " }
 }
 
@@ -136,7 +134,6 @@ extension Source: DataValue { var cell: String { id } }
 
 extension String: DataValue {
   var cell: String { self }
-  var isKnown: Bool { !isEmpty }
   static var separator: String { ", " }
 }
 
@@ -148,5 +145,4 @@ extension Int: DataValue {
 extension Array: DataValue where Element: DataValue {
   var json: JSON { .list(map(\.json)) }
   var cell: String { map(\.cell).joined(separator: Element.separator) }
-  var isKnown: Bool { !isEmpty }
 }

@@ -71,10 +71,7 @@ package struct DataState {
   static let unknownWord = "onbekend"
 }
 
-extension JSON: DataValue {
-  var json: JSON { self }
-  var cell: String { "" }
-
+extension JSON {
   /// Returns a text in each language, by its BCP 47 code.
   package static func texts(_ texts: [(language: Language, text: String)]) -> JSON {
     .fields(texts.map { Field(name: $0.language.code, value: .text($0.text)) })

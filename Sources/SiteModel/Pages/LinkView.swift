@@ -20,9 +20,7 @@ package struct LinkView: Sendable {
 
   package static let names = TemplateNames<LinkView>([
     .html("title", "The short title of the page.") { $0.title.html },
-    .text("otherLanguage", "The language of the title, for `lang`; empty where that is the language of the page.") {
-      $0.otherLanguage
-    },
+    .otherLanguage(of: "the title") { $0.otherLanguage },
     .url("url", "The address of the page.") { $0.url },
     .flag("isCurrent", "Whether it is the page on which it stands.") { $0.isCurrent },
     .flag("isSection", "Whether the page on which it stands lies below it.") { $0.isSection },

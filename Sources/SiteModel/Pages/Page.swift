@@ -88,7 +88,7 @@ package final class Page: Sendable {
     // `PageTree` reads this field earlier, to find the file with the facts.
     fields.texts.append("brontaal")
     fields.refuseStamps(of: path)
-    facts = type.make(&fields)
+    facts = type.facts.init(&fields)
     fields.finish()
     textFields = fields.textFields
     sections = Page.sections(files, textFields, source: source.language)
@@ -134,6 +134,15 @@ package final class Page: Sendable {
   /// Returns the title for tight spaces, marked if it is in another language than the reader's.
   package func name(for language: String) -> Sentence {
     Sentence(shortTitle(for: language)).marked(otherLanguage(for: language))
+  }
+
+  /// Returns the range of a field's value, or else the first line of the file that readers of a language see.
+  func place(of field: String, in language: String) -> FileRange {
+    versions[language]?.fields[field]?.value.range ?? firstLine(in: self.language(for: language))
+  }
+
+  func firstLine(in language: String) -> FileRange {
+    (versions[language]?.file ?? .absent(path.file(in: language))).firstLine
   }
 
   /// Returns whether the page has a heading, figure or source with an id, or may have one.

@@ -44,12 +44,14 @@ package struct PagePath: Hashable, Sendable {
     return path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  /// Returns the path to which a relative link on the page leads, such as `../moties/id79.md`.
-  func resolving(_ link: String) -> PagePath {
-    let parts = (folder + "/" + link).split(separator: "/").reduce(into: [Substring]()) { parts, part in
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+  /// Returns the file to which a relative link on the page leads, such as `../moties/id79.md`, below the folder of the
+  /// language, and whether the link leaves that folder.
+  func resolving(_ link: String) -> (file: String, isOutside: Bool) {
+    var (parts, isOutside): ([Substring], Bool) = ([], false)
+    for part in (folder + "/" + link).split(separator: "/") where part != "." {
+      if part != ".." { parts.append(part) } else if parts.popLast() == nil { isOutside = true }
     }
-    return PagePath(file: parts.joined(separator: "/"))
+    return (parts.joined(separator: "/"), isOutside)
   }
 
   /// The index page one level up, or `nil` for the home page.

@@ -18,8 +18,6 @@ package protocol Tracked: Content {
 }
 
 extension Tracked {
-  package var tracked: (any Tracked)? { self }
-
   package var promise: Commitment.Promise? { nil }
 
   package var falseClaims: [FalseClaim] {
@@ -125,7 +123,6 @@ extension History {
     guard let decision else { return language.state("event.unknown", .unknown) }
     return language.state("event.\(decision)", decision.look)
   }
-
 }
 
 extension History.Kind {
@@ -181,7 +178,7 @@ extension Entry where Facts: Tracked {
         event: event, isLast: index == facts.history.events.count - 1,
         sentence: language.sentence(isOver ? "event.\(event.kind).label" : Facts.sentenceKey(of: event.kind)),
         source: attribution(of: event.source), language: language, texts: textLanguage,
-        otherLanguage: page.otherLanguage(for: language.code))
+        otherLanguage: otherLanguage)
     }
   }
 }
@@ -205,10 +202,7 @@ package struct EventView: Sendable {
     .html("sentence", "What happened, in a sentence or, where that is no longer so, in a word or two.") { $0.sentence },
     .text("note", "What else is to be said; may be empty.") { $0.event.note[$0.texts] },
     .text("reason", "Why it came to that; may be empty.") { $0.event.reason[$0.texts] },
-    .text("otherLanguage", "The language of note and reason, for `lang`; empty where that is the language of the page.")
-    {
-      $0.otherLanguage
-    },
+    .otherLanguage(of: "note and reason") { $0.otherLanguage },
     .html("source", "According to which document.") { $0.source },
   ])
 }

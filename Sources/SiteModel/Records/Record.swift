@@ -8,9 +8,6 @@ package protocol Record: Sendable {
   /// The day as of which the facts are known, or `nil` if the page isn't a record.
   var checked: CheckedDay? { get }
 
-  /// The page itself if it has a history, which feeds and digests show.
-  var tracked: (any Tracked)? { get }
-
   /// The day on which it was finished, unless a history says so.
   var finished: PartialDate? { get }
 
@@ -41,7 +38,6 @@ package protocol Record: Sendable {
 
 extension Record {
   package var checked: CheckedDay? { nil }
-  package var tracked: (any Tracked)? { nil }
   package var finished: PartialDate? { nil }
   package var relations: [BackReferences.Relation: [PagePath]] { [:] }
   package var falseClaims: [FalseClaim] { [] }
@@ -51,6 +47,9 @@ extension Record {
   package static func dataset(_: Site) -> Dataset? { nil }
   package static var offersCalendar: Bool { false }
   package static var isKnownByShortTitle: Bool { true }
+
+  /// The page itself if it has a history, which feeds and digests show.
+  package var tracked: (any Tracked)? { self as? any Tracked }
 }
 
 /// The subject of a page in the words of schema.org: only what readers see too.
@@ -80,7 +79,7 @@ extension Site {
 
   /// The open data about records of each type, and about the network.
   package var datasets: [Dataset] {
-    ContentType.all.compactMap { $0.dataset(self) } + [Network.dataset(self)].compactMap(\.self)
+    ContentType.all.compactMap { $0.facts.dataset(self) } + [Network.dataset(self)].compactMap(\.self)
   }
 }
 

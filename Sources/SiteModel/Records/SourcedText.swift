@@ -16,8 +16,7 @@ extension Entry {
   func views(of items: [SourcedText]) -> [SourcedTextView] {
     items.map {
       SourcedTextView(
-        text: $0.text[textLanguage], otherLanguage: page.otherLanguage(for: language.code),
-        source: attribution(of: $0.source))
+        text: $0.text[textLanguage], otherLanguage: otherLanguage, source: attribution(of: $0.source))
     }
   }
 }
@@ -30,9 +29,7 @@ struct SourcedTextView: Sendable {
 
   static let names = TemplateNames<SourcedTextView>([
     .text("text", "What it says.") { $0.text },
-    .text("otherLanguage", "The language of the text, for `lang`; empty where that is the language of the page.") {
-      $0.otherLanguage
-    },
+    .otherLanguage(of: "the text") { $0.otherLanguage },
     .html("source", "According to which document.") { $0.source },
   ])
 }

@@ -5,17 +5,17 @@ import Basics
 /// Not knowing is a state too, with its own look.
 package enum StateKind: String {
   case done, running, planned, open, unknown, closed
+
+  static func documentation(of name: String) -> String {
+    "The look of `\(name)`: done, running, planned, open, unknown or closed."
+  }
 }
 
 /// A state as readers see it: a short label in a badge, with a sentence beside it.
 package struct StateText: Sendable {
   package let kind: StateKind
   package let label: String
-  package let sentence: Sentence
-
-  package init(kind: StateKind, label: String, sentence: Sentence = Sentence()) {
-    (self.kind, self.label, self.sentence) = (kind, label, sentence)
-  }
+  package var sentence = Sentence()
 
   /// The state of what has none.
   static let none = StateText(kind: .unknown, label: "")
@@ -29,33 +29,18 @@ extension Language {
 }
 
 extension TemplateNames.Group {
-  /// Makes the two names of a badge: `state` is its label, `stateKind` its look.
-  static func badge(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> StateText
-  ) -> Self {
-    Self(names: badgeNames(name, documentation)) { model, values in
-      let state = value(model)
-      values += [.text(state.label), .text(state.kind.rawValue)]
-    }
-  }
-
-  /// Makes the three names of a state: those of a badge, and `stateSentence`, which explains it.
+  /// Makes the three names of a state: `state` is its label, `stateKind` its look, and `stateSentence` explains it.
   static func state(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> StateText
   ) -> Self {
-    let sentence = Scope.Name(name: name + "Sentence", kind: .html, documentation: "`\(name)` in a sentence.")
-    return Self(names: badgeNames(name, documentation) + [sentence]) { model, values in
+    let names = [
+      Scope.Name(name: name, kind: .text, documentation: documentation),
+      Scope.Name(name: name + "Kind", kind: .text, documentation: StateKind.documentation(of: name)),
+      Scope.Name(name: name + "Sentence", kind: .html, documentation: "`\(name)` in a sentence."),
+    ]
+    return Self(names: names) { model, values in
       let state = value(model)
       values += [.text(state.label), .text(state.kind.rawValue), .html(state.sentence.html)]
     }
-  }
-
-  private static func badgeNames(_ name: String, _ documentation: String) -> [Scope.Name] {
-    [
-      Scope.Name(name: name, kind: .text, documentation: documentation),
-      Scope.Name(
-        name: name + "Kind", kind: .text,
-        documentation: "The look of `\(name)`: done, running, planned, open, unknown or closed."),
-    ]
   }
 }

@@ -1,0 +1,23 @@
+package import Basics
+
+/// A plan with the page and the document that say so.
+package struct PlannedItem: Sendable {
+  package let page: Page
+  package let plan: Plan
+
+  /// What is planned, if it isn't the page as a whole.
+  package var detail: Localized<String>?
+
+  package var source: String?
+
+  /// Whether the agenda lists it.
+  package var isInAgenda = false
+
+  /// The key of the texts for a plan still to come, if the record has texts of its own for that.
+  var coming: String?
+
+  /// Returns the state for readers on a day.
+  package func state(in language: Language, on day: PartialDate) -> StateText {
+    plan.stateText(in: language, asOf: day, coming: coming)
+  }
+}

@@ -67,12 +67,11 @@ package final class Site: Sendable {
     asOf = configuration.asOf ?? pages.compactMap(\.facts.checked?.date).max() ?? PartialDate(year: 1)
 
     let (pages, sources) = (pages, sources)
-    byPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    ordered = Dictionary(
-      languages.map { ($0.code, Site.inOrder(pages, $0, sources)) }, uniquingKeysWith: { first, _ in first })
+    byPath = Dictionary(keepingFirst: pages.map { ($0.path, $0) })
+    ordered = Dictionary(keepingFirst: languages.map { ($0.code, Site.inOrder(pages, $0, sources)) })
     backReferences = ordered.mapValues(BackReferences.init)
     addresses = Addresses(pages, configuration, languages, &findings)
-    let names = Dictionary(languages.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(keepingFirst: languages.map { ($0.code, $0.name) })
     var resolver = LinkResolver(
       pages: byPath, addresses: addresses, tree: tree, languageNames: names, glossary: configuration.glossary)
     let links = pages.map { page in (page.path, codes.map { ($0, LinkTargets(page, for: $0, &resolver)) }) }

@@ -39,8 +39,7 @@ package struct Fingerprint: Hashable, Sendable {
 
   private init(_ signature: Signature) {
     let hash = signature.hash
-    let digits = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
-    text = String(repeating: "0", count: 8 - digits.count) + digits
+    text = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16).padded(to: 8)
   }
 }
 

@@ -10,8 +10,7 @@ struct CapitalSigns: Sendable {
   private let plain: [[UInt8]: Character]
 
   init(_ language: Language) {
-    plain = Dictionary(
-      language.plainCapitals.map { (Array(String($0).utf8), $1) }, uniquingKeysWith: { first, _ in first })
+    plain = Dictionary(keepingFirst: language.plainCapitals.map { (Array(String($0).utf8), $1) })
   }
 
   func findings(in text: Prose) -> [Diagnostic] {

@@ -26,7 +26,7 @@ struct TextChecks: Sendable {
         capitals: CapitalSigns(language))
       return (language.code, checks)
     }
-    ofLanguage = Dictionary(rules, uniquingKeysWith: { first, _ in first })
+    ofLanguage = Dictionary(keepingFirst: rules)
   }
 
   /// Reports mistakes in the words of a page, in all its languages.

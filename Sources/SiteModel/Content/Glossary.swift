@@ -1,4 +1,5 @@
 import Documents
+import Basics
 
 /// The page that explains words: a heading for each word, with its meaning below.
 ///
@@ -49,7 +50,7 @@ extension Entry<Glossary> {
   /// The initial letters; sort keys are plain letters, so a capital can't lose a diacritic here.
   fileprivate var letters: [Glossary.Letter] {
     let first = terms.compactMap { term in term.key.first.map { ($0.uppercased(), "#" + term.heading.id) } }
-    let byLetter = Dictionary(first.filter { $0.0.first?.isLetter == true }, uniquingKeysWith: { first, _ in first })
+    let byLetter = Dictionary(keepingFirst: first.filter { $0.0.first?.isLetter == true })
     return byLetter.sorted { $0.key < $1.key }.map { Glossary.Letter(letter: $0.key, url: $0.value) }
   }
 }

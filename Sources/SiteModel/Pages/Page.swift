@@ -66,7 +66,7 @@ package final class Page: Sendable {
     type = ContentType.of(path, glossary: glossary)
     sourceLanguage = source.language
     let files = [source] + translations
-    versions = Dictionary(files.map { ($0.language, $0.document) }, uniquingKeysWith: { first, _ in first })
+    versions = Dictionary(keepingFirst: files.map { ($0.language, $0.document) })
     var fields = FieldReader(
       FieldReader.Version(source),
       translations: translations.filter(\.document.isReadable).map(FieldReader.Version.init))

@@ -1,4 +1,5 @@
 import Documents
+import Basics
 
 /// The sections of a translation, each with the section of the source that it translates and the state of that pair.
 ///
@@ -78,7 +79,7 @@ private struct Matches {
   init(source: [PageSection], translation: [PageSection], _ stamps: Stamps) {
     sourceSections = source
     isHeading = translation.map { $0.heading != nil }
-    let places = Dictionary(source.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(keepingFirst: source.enumerated().map { ($1.id, $0) })
     sources = translation.map { section in
       section.isField ? places[section.id] : stamps.entries[section.id].flatMap { places[$0.source] }
     }

@@ -42,7 +42,7 @@ extension Page {
       }
       return (language, texts + document.body.sections.map { PageSection($0, in: document.file.firstLine) })
     }
-    return Dictionary(sections, uniquingKeysWith: { first, _ in first })
+    return Dictionary(keepingFirst: sections)
   }
 
   static func translations(
@@ -53,6 +53,6 @@ extension Page {
       let own = stamps[path.text + ".md", code]
       return (code, Translation(source: original, sections[code] ?? [], own, language: code))
     }
-    return Dictionary(translations, uniquingKeysWith: { first, _ in first })
+    return Dictionary(keepingFirst: translations)
   }
 }

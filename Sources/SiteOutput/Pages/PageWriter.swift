@@ -13,7 +13,7 @@ struct PageWriter: Sendable {
     let values = site.languages.map { language in
       (language.code, SiteView.names.values(of: SiteView(site: site, language: language, styleSheet: styleSheet.path)))
     }
-    siteValues = Dictionary(values, uniquingKeysWith: { first, _ in first })
+    siteValues = Dictionary(keepingFirst: values)
   }
 
   /// Returns the HTML of a page in a language.

@@ -23,8 +23,9 @@ struct TemplateSet: Sendable {
     compiled = files.hasBuiltInTemplates ? .builtIn : CompiledTemplates(files)
     let keys = compiled.textKeys
     texts = Dictionary(
-      languages.map { language in (language.code, keys.map { .html(HTML(escaping: language.text(ifPresent: $0))) }) },
-      uniquingKeysWith: { first, _ in first })
+      keepingFirst: languages.map { language in
+        (language.code, keys.map { .html(HTML(escaping: language.text(ifPresent: $0))) })
+      })
     findings += compiled.findings
   }
 

@@ -64,11 +64,7 @@ package struct FalseClaim {
   let state: String
 
   /// The range that decides the state, if that isn't the field `staat`.
-  let place: FileRange?
-
-  init(_ phrases: KeyPath<Claims, PhraseIndex<Void>>, _ state: String, at place: FileRange? = nil) {
-    (self.phrases, self.state, self.place) = (phrases, state, place)
-  }
+  var place: FileRange?
 }
 
 extension Diagnostic {

@@ -32,9 +32,8 @@ package struct Parity {
     guard let source, let translation else { return [] }
     let there = Structure(of: [original.passage], isSplit: sections.count > 1)
     let here = Structure(of: sections.map(\.passage), isSplit: sections.count > 1)
-    let structure = Structure.parts.filter { there[keyPath: $0.path] != here[keyPath: $0.path] }.map {
-      Diagnostic.differentStructure(
-        $0.name, there[keyPath: $0.path], here[keyPath: $0.path], at: sections[0].place, original.place)
+    let structure = Structure.Part.allCases.filter { there[$0] != here[$0] }.map {
+      Diagnostic.differentStructure($0.name, there[$0], here[$0], at: sections[0].place, original.place)
     }
     return structure + links(original, sections) + facts(original, sections, source, translation)
   }

@@ -67,14 +67,12 @@ extension PageTree {
   package static func misplaced(in tree: FileTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
     guard configuration.areLanguagesKnown else { return [] }
     let languages = configuration.languages
-    let files = tree.files(below: "content").filter { $0.path != "content/README.md" }
-    let misnamed = files.filter { file in
-      let path = file.path.lowercased()
-      return !file.path.hasSuffix(".md") && [".md", ".markdown"].contains { path.hasSuffix($0) }
+    return tree.files(below: "content").filter { $0.path != "content/README.md" }.compactMap { file in
+      if file.path.hasSuffix(".md") {
+        return place(of: file.path, languages) == nil ? .misplaced(file, languages) : nil
+      }
+      return [".md", ".markdown"].contains { file.path.lowercased().hasSuffix($0) } ? .misnamed(file) : nil
     }
-    return files.filter { $0.path.hasSuffix(".md") && place(of: $0.path, languages) == nil }.map {
-      .misplaced($0, languages)
-    } + misnamed.map { .misnamed($0) }
   }
 }
 

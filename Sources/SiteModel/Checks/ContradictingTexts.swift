@@ -5,10 +5,12 @@ import Basics
 ///
 /// The facts of a page give its state. A check reports texts that contradict it; it knows words, but no grammar.
 struct Claims: Sendable {
-  let settled: PhraseIndex<Void>
-  let held: PhraseIndex<Void>
-  let cancelled: PhraseIndex<Void>
-  let done: PhraseIndex<Void>
+  /// What a text can claim; the strings have a list of phrases for each.
+  enum Claim: String, CaseIterable {
+    case settled, held, cancelled, done
+  }
+
+  private let phrases: [Claim: PhraseIndex<Void>]
 
   /// Words that turn a claim into a proposal or a denial.
   private let unless: PhraseIndex<Void>
@@ -21,17 +23,13 @@ struct Claims: Sendable {
       }
       return index
     }
-    settled = phrases("settled")
-    held = phrases("held")
-    cancelled = phrases("cancelled")
-    done = phrases("done")
+    self.phrases = Dictionary(uniqueKeysWithValues: Claim.allCases.map { ($0, phrases($0.rawValue)) })
     unless = phrases("unless")
   }
 
   /// Returns the range of a phrase in each sentence that has one, unless the sentence proposes, denies or asks.
-  fileprivate func places(of phrases: PhraseIndex<Void>, in text: Prose) -> [FileRange] {
-    let claims = phrases.matches(in: text).map(\.words)
-    if claims.isEmpty { return [] }
+  fileprivate func places(of claim: Claim, in text: Prose) -> [FileRange] {
+    guard let claims = phrases[claim]?.matches(in: text).map(\.words), !claims.isEmpty else { return [] }
     let denials = unless.matches(in: text).map(\.words)
     let found = text.sentences.compactMap { sentence -> Range<Int>? in
       guard let claim = claims.first(where: sentence.overlaps),
@@ -50,9 +48,7 @@ extension Page {
     facts.falseClaims.flatMap { claim -> [Diagnostic] in
       guard let place = claim.place ?? versions[sourceLanguage]?.fields["staat"]?.value.range else { return [] }
       return languages.flatMap { language in
-        prose(in: language.code).flatMap {
-          language.claims.places(of: language.claims[keyPath: claim.phrases], in: $0)
-        }
+        prose(in: language.code).flatMap { language.claims.places(of: claim.claim, in: $0) }
       }.map { .contradictingText($0, state: claim.state, decidedAt: place) }
     }
   }
@@ -60,15 +56,11 @@ extension Page {
 
 /// Something that texts about a record must not claim, because its state is another.
 package struct FalseClaim {
-  let phrases: KeyPath<Claims, PhraseIndex<Void>>
+  let claim: Claims.Claim
   let state: String
 
   /// The range that decides the state, if that isn't the field `staat`.
-  let place: FileRange?
-
-  init(_ phrases: KeyPath<Claims, PhraseIndex<Void>>, _ state: String, at place: FileRange? = nil) {
-    (self.phrases, self.state, self.place) = (phrases, state, place)
-  }
+  var place: FileRange?
 }
 
 extension Diagnostic {

@@ -29,22 +29,13 @@ package struct Parity {
   }
 
   private func findings(_ original: PageSection, _ sections: [PageSection]) -> [Diagnostic] {
-    guard let first = sections.first, let source, let translation else { return [] }
-    let structure = differences(
-      Structure(of: [original.passage], isSplit: sections.count > 1),
-      Structure(of: sections.map(\.passage), isSplit: sections.count > 1), original, first)
-    return structure + links(original, sections) + facts(original, sections, source, translation)
-  }
-
-  // MARK: Structure
-
-  private func differences(
-    _ source: Structure, _ translation: Structure, _ original: PageSection, _ section: PageSection
-  ) -> [Diagnostic] {
-    Structure.parts.filter { source[keyPath: $0.path] != translation[keyPath: $0.path] }.map { part in
-      .differentStructure(
-        part.name, source[keyPath: part.path], translation[keyPath: part.path], at: section.place, original.place)
+    guard let source, let translation else { return [] }
+    let there = Structure(of: [original.passage], isSplit: sections.count > 1)
+    let here = Structure(of: sections.map(\.passage), isSplit: sections.count > 1)
+    let structure = Structure.Part.allCases.filter { there[$0] != here[$0] }.map {
+      Diagnostic.differentStructure($0.name, there[$0], here[$0], at: sections[0].place, original.place)
     }
+    return structure + links(original, sections) + facts(original, sections, source, translation)
   }
 
   // MARK: Links
@@ -53,34 +44,27 @@ package struct Parity {
   ///
   /// A link to a heading matches a link to its translation.
   private func links(_ original: PageSection, _ sections: [PageSection]) -> [Diagnostic] {
-    let there = targets(of: original, page.sourceLanguage)
-    let here = sections.flatMap { targets(of: $0, translation?.code ?? "") }
-    let missing = there.filter { !Set(here.map(\.key)).contains($0.key) }.eachOnce
-    let added = here.filter { !Set(there.map(\.key)).contains($0.key) }.eachOnce
+    let there = targets(of: [original], page.sourceLanguage)
+    let here = targets(of: sections, translation?.code ?? "")
+    let (written, read) = (Set(here.map(\.key)), Set(there.map(\.key)))
+    let missing = there.filter { !written.contains($0.key) }
+    let added = here.filter { !read.contains($0.key) }
     // A link with another target is one mistake, not two.
     let changed = zip(missing, added).map {
-      Diagnostic.otherLink($0.link.destination, $1.link.destination, at: $1.place, $0.place)
+      Diagnostic.otherLink($0.link.destination, $1.link.destination, at: $1.link.place, $0.link.place)
     }
     return changed
-      + missing.dropFirst(changed.count).map { .missingLink($0.link.destination, at: sections[0].place, $0.place) }
-      + added.dropFirst(changed.count).map { .missingLink($0.link.destination, at: $0.place, original.place) }
+      + missing.dropFirst(changed.count).map {
+        .missingLink($0.link.destination, at: sections[0].place, $0.link.place)
+      } + added.dropFirst(changed.count).map { .missingLink($0.link.destination, at: $0.link.place, original.place) }
   }
 
-  private func targets(of section: PageSection, _ language: String) -> [Target] {
-    section.passage.links.filter { !$0.isImage }.map {
-      Target(key: key(of: $0.destination, language), link: $0)
-    }
-  }
-
-  private struct Target: Hashable {
-    let key: String
-    let link: Markdown.Link
-
-    var place: FileRange { link.range == link.block ? link.block.firstLine : link.range }
-
-    static func == (left: Target, right: Target) -> Bool { left.key == right.key }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(key) }
+  /// Returns the first link to each target, with a key for the target.
+  private func targets(of sections: [PageSection], _ language: String) -> [(key: String, link: Markdown.Link)] {
+    var keys: Set<String> = []
+    return sections.flatMap(\.passage.links).filter { !$0.isImage }.map {
+      (key(of: $0.destination, language), $0)
+    }.filter { keys.insert($0.0).inserted }
   }
 
   /// Returns a key for the target of a link, which is the same in all languages and for all forms of the link.
@@ -107,37 +91,37 @@ package struct Parity {
   private func facts(
     _ original: PageSection, _ sections: [PageSection], _ source: Language, _ translation: Language
   ) -> [Diagnostic] {
-    let there = Stated(original.passage, source)
-    let here = sections.map { Stated($0.passage, translation) }
-    let (written, read) = (Set(here.flatMap(\.keys)), Set(there.keys))
-    let missing = there.all.filter { !written.contains($0.fact.key) }
-    var added = here.flatMap(\.all).filter { !read.contains($0.fact.key) }
+    let there = stated(in: original.passage, source)
+    let here = sections.flatMap { stated(in: $0.passage, translation) }
+    let (written, read) = (Set(here.map(\.fact.key)), Set(there.map(\.fact.key)))
+    let missing = there.filter { !written.contains($0.fact.key) }
+    var added = here.filter { !read.contains($0.fact.key) }
     // A fact that replaces one of the same kind is one mistake, not two.
     return missing.map { stated in
       guard let index = added.firstIndex(where: { $0.fact.kind == stated.fact.kind }) else {
-        return .missingFact(stated.fact.words, at: sections[0].place, stated.place)
+        return .missingFact(stated.fact.words, in: .translation, at: sections[0].place, stated.place)
       }
       let other = added.remove(at: index)
       return .otherFact(stated.fact.words, other.fact.words, at: other.place, stated.place)
-    } + added.map { .addedFact($0.fact.words, at: $0.place, original.place) }
+    } + added.map { .missingFact($0.fact.words, in: .source, at: $0.place, original.place) }
   }
 
-  /// The facts in a section, each once, with their ranges.
-  private struct Stated {
-    private(set) var all: [(fact: StatedFacts.Fact, place: FileRange)] = []
-    private(set) var keys: Set<String> = []
-
-    init(_ passage: Passage, _ language: Language) {
-      // An address that is a link is compared as a link.
-      let links = Set(passage.links.map(\.destination))
-      for block in passage.blocks {
-        for fact in StatedFacts(in: block.words, language).facts
-        where !links.contains(fact.key) && !links.contains("http://" + fact.key) && keys.insert(fact.key).inserted {
-          all.append((fact, block.range.range(ofFirst: fact.words) ?? block.range.firstLine))
-        }
-      }
+  /// Returns the facts in a passage, each once, with their ranges.
+  private func stated(in passage: Passage, _ language: Language) -> [(fact: StatedFacts.Fact, place: FileRange)] {
+    // An address that is a link is compared as a link.
+    let links = Set(passage.links.map(\.destination))
+    var keys: Set<String> = []
+    return passage.blocks.flatMap { block in
+      StatedFacts(in: block.words, language).facts.filter {
+        !links.contains($0.key) && !links.contains("http://" + $0.key) && keys.insert($0.key).inserted
+      }.map { ($0, block.range.range(ofFirst: $0.words) ?? block.range.firstLine) }
     }
   }
+}
+
+extension Markdown.Link {
+  /// The range of the link, or the first line of its block if that is all that is known.
+  fileprivate var place: FileRange { range == block ? block.firstLine : range }
 }
 
 extension Site {
@@ -195,26 +179,24 @@ extension Diagnostic {
       tip: .sameFacts)
   }
 
-  fileprivate static func missingFact(_ words: String, at place: FileRange, _ original: FileRange) -> Diagnostic {
+  fileprivate static func missingFact(
+    _ words: String, in text: Wording, at place: FileRange, _ original: FileRange
+  ) -> Diagnostic {
     Diagnostic(
       .factParity, at: place, related: [.source(original)],
-      nl: "'\(words)' staat niet in de vertaling", en: "'\(words)' is not in the translation", tip: .sameFacts)
-  }
-
-  fileprivate static func addedFact(_ words: String, at place: FileRange, _ original: FileRange) -> Diagnostic {
-    Diagnostic(
-      .factParity, at: place, related: [.source(original)],
-      nl: "'\(words)' staat niet in de bron", en: "'\(words)' is not in the source", tip: .sameFacts)
+      nl: "'\(words)' staat niet in \(text.nl)", en: "'\(words)' is not in \(text.en)", tip: .sameFacts)
   }
 }
 
 extension Diagnostic.Related {
   fileprivate static func source(_ range: FileRange) -> Diagnostic.Related {
-    Diagnostic.Related(at: range, nl: "de bron", en: "the source")
+    Diagnostic.Related(at: range, nl: Diagnostic.Wording.source.nl, en: Diagnostic.Wording.source.en)
   }
 }
 
 extension Diagnostic.Wording {
+  fileprivate static let source = Diagnostic.Wording(nl: "de bron", en: "the source")
+  fileprivate static let translation = Diagnostic.Wording(nl: "de vertaling", en: "the translation")
   fileprivate static let sameFacts = Diagnostic.Wording(
     nl: "zeg in beide talen hetzelfde, of leg in 'sta-toe' uit waarom niet",
     en: "say the same in both languages, or say in 'sta-toe' why not")

@@ -3,14 +3,28 @@ import Basics
 
 /// The structural elements of sections, by kind and in document order.
 struct Structure {
-  private(set) var headings: [String] = []
-  private(set) var lists: [String] = []
-  private(set) var tables: [String] = []
-  private(set) var notices: [String] = []
-  private(set) var quotes: [String] = []
-  private(set) var figures: [String] = []
-  private(set) var images: [String] = []
-  private(set) var footnotes: [String] = []
+  /// A kind of element.
+  enum Part: CaseIterable {
+    case headings, lists, tables, notices, quotes, figures, images, footnotes
+
+    /// The name in findings.
+    var name: Diagnostic.Wording {
+      switch self {
+      case .headings: .init(nl: "koppen", en: "headings")
+      case .lists: .init(nl: "onderdelen van lijsten", en: "items of lists")
+      case .tables: .init(nl: "rijen en kolommen van tabellen", en: "rows and columns of tables")
+      case .notices: .init(nl: "meldingen", en: "notices")
+      case .quotes: .init(nl: "citaten", en: "quotes")
+      case .figures: .init(nl: "figuren", en: "figures")
+      case .images: .init(nl: "afbeeldingen", en: "images")
+      case .footnotes: .init(nl: "voetnoten", en: "footnotes")
+      }
+    }
+  }
+
+  private var elements: [Part: [String]] = [:]
+
+  subscript(part: Part) -> [String] { elements[part, default: []] }
 
   /// Collects the elements of sections; `isSplit` leaves out the headings of the sections.
   ///
@@ -18,35 +32,23 @@ struct Structure {
   init(of passages: [Passage], isSplit: Bool) {
     for passage in passages {
       for block in passage.blocks { add(block.kind, isSplit: isSplit) }
-      images += passage.links.filter(\.isImage).map(\.destination)
-      footnotes += passage.footnoteReferences == 0 ? [] : ["\(passage.footnoteReferences)"]
+      for image in passage.links where image.isImage { add(.images, image.destination) }
+      if passage.footnoteReferences > 0 { add(.footnotes, "\(passage.footnoteReferences)") }
     }
   }
+
+  private mutating func add(_ part: Part, _ element: String) { elements[part, default: []].append(element) }
 
   private mutating func add(_ kind: Passage.Block.Kind, isSplit: Bool) {
     switch kind {
     case .heading(2) where isSplit: break
-    case .heading(let level): headings.append(String(repeating: "#", count: level))
-    case .list(_, let items): lists.append("\(items)")
-    case .table(let rows, let columns): tables.append("\(rows)×\(columns)")
-    case .notice(let kind): notices.append(kind)
-    case .quote: quotes.append(">")
-    case .figure(let key): figures.append(key)
+    case .heading(let level): add(.headings, String(repeating: "#", count: level))
+    case .list(_, let items): add(.lists, "\(items)")
+    case .table(let rows, let columns): add(.tables, "\(rows)×\(columns)")
+    case .notice(let kind): add(.notices, kind)
+    case .quote: add(.quotes, ">")
+    case .figure(let key): add(.figures, key)
     case .paragraph, .cell, .code, .footnote: break
     }
   }
-
-  /// A kind of element, with its name in findings.
-  typealias Part = (name: Diagnostic.Wording, path: any KeyPath<Structure, [String]> & Sendable)
-
-  static let parts: [Part] = [
-    (Diagnostic.Wording(nl: "koppen", en: "headings"), \.headings),
-    (Diagnostic.Wording(nl: "onderdelen van lijsten", en: "items of lists"), \.lists),
-    (Diagnostic.Wording(nl: "rijen en kolommen van tabellen", en: "rows and columns of tables"), \.tables),
-    (Diagnostic.Wording(nl: "meldingen", en: "notices"), \.notices),
-    (Diagnostic.Wording(nl: "citaten", en: "quotes"), \.quotes),
-    (Diagnostic.Wording(nl: "figuren", en: "figures"), \.figures),
-    (Diagnostic.Wording(nl: "afbeeldingen", en: "images"), \.images),
-    (Diagnostic.Wording(nl: "voetnoten", en: "footnotes"), \.footnotes),
-  ]
 }

@@ -13,6 +13,15 @@ struct TextChecks: Sendable {
     let exempt: PhraseIndex<Void>
     let forbidden: ForbiddenWords
     let capitals: CapitalSigns
+
+    /// Reports a text in the wrong language as one mistake, without those in its words.
+    func findings(in text: Prose, _ code: String, _ wrongLanguage: WrongLanguage) -> [Diagnostic] {
+      let other = wrongLanguage.findings(in: text, code)
+      if !other.isEmpty { return other }
+      let found = forbidden.findings(in: text)
+      let places = Set(found.map(\.range))
+      return found + capitals.findings(in: text).filter { !places.contains($0.range) }
+    }
   }
 
   init(_ site: Site) {
@@ -38,23 +47,11 @@ struct TextChecks: Sendable {
   }
 }
 
-extension TextChecks.OfLanguage {
-  /// Reports a text in the wrong language as one mistake, without those in its words.
-  fileprivate func findings(in text: Prose, _ code: String, _ wrongLanguage: WrongLanguage) -> [Diagnostic] {
-    let other = wrongLanguage.findings(in: text, code)
-    if !other.isEmpty { return other }
-    let found = forbidden.findings(in: text)
-    let places = Set(found.map(\.range))
-    return found + capitals.findings(in: text).filter { !places.contains($0.range) }
-  }
-}
-
 extension Page {
   /// Returns the texts of the page in a language: those of its fields and of the blocks of its body.
   func prose(in language: String) -> [Prose] {
     guard let version = versions[language], version.isReadable else { return [] }
-    return textFields.flatMap { $0.texts[language]?.prose ?? [] }
-      + version.body.whole.prose
+    return textFields.flatMap { $0.texts[language]?.prose ?? [] } + version.body.whole.prose
   }
 }
 
@@ -64,14 +61,10 @@ extension Vocabulary {
     // A name that is a forbidden form itself stays forbidden.
     let names = properNames.filter { name in !forbidden[language, default: []].contains { $0.form == name } }
     var exempt = PhraseIndex<Void>()
-    for phrase in sources.titles + names { exempt.insert(phrase, ()) }
+    let titles = sources.byID.values.flatMap { [$0.title, $0.subtitle].compactMap(\.self) }
+    for phrase in titles + names { exempt.insert(phrase, ()) }
     return exempt
   }
-}
-
-extension SourceRegister {
-  /// The titles and subtitles of all documents.
-  fileprivate var titles: [String] { byID.values.flatMap { [$0.title] + ($0.subtitle.map { [$0] } ?? []) } }
 }
 
 extension Site {

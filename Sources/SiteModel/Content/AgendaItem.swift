@@ -46,8 +46,8 @@ package struct AgendaItem: Content {
 
   package var falseClaims: [FalseClaim] {
     [
-      plan.state == .held ? nil : FalseClaim(\.held, plan.state.rawValue),
-      plan.state == .cancelled ? nil : FalseClaim(\.cancelled, plan.state.rawValue),
+      plan.state == .held ? nil : FalseClaim(claim: .held, state: plan.state.rawValue),
+      plan.state == .cancelled ? nil : FalseClaim(claim: .cancelled, state: plan.state.rawValue),
     ].compactMap(\.self)
   }
 

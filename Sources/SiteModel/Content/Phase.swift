@@ -32,7 +32,7 @@ package struct Phase: Content {
 
   package var relations: [BackReferences.Relation: [PagePath]] { [.step: steps.compactMap(\.page)] }
 
-  package var falseClaims: [FalseClaim] { state == .done ? [] : [FalseClaim(\.done, state.rawValue)] }
+  package var falseClaims: [FalseClaim] { state == .done ? [] : [FalseClaim(claim: .done, state: state.rawValue)] }
 
   package func order(_: SourceRegister) -> Int { number }
 

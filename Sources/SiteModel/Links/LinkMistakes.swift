@@ -3,9 +3,9 @@ import Basics
 
 /// The findings on links.
 extension Diagnostic {
-  static func scheme(_ scheme: Substring, at range: FileRange) -> Diagnostic {
+  static func scheme(_ scheme: Substring, _ link: Markdown.Link) -> Diagnostic {
     Diagnostic(
-      .forbiddenAddress, at: range,
+      .forbiddenAddress, at: link.range,
       nl: "een link begint niet met '\(scheme)'", tip: "gebruik https:, mailto:, tel: of een bestand",
       en: "a link can't begin with '\(scheme)'", tip: "use https:, mailto:, tel: or a file")
   }
@@ -45,9 +45,9 @@ extension Diagnostic {
       en: "'\(scheme)' is followed by two slashes", tip: "write '\(scheme)//\(rest)'")
   }
 
-  static func imageElsewhere(at range: FileRange) -> Diagnostic {
+  static func imageElsewhere(_ link: Markdown.Link) -> Diagnostic {
     Diagnostic(
-      .forbiddenAddress, at: range,
+      .forbiddenAddress, at: link.range,
       nl: "een afbeelding komt van deze site zelf", tip: "zet de afbeelding naast de pagina",
       en: "an image must be part of this site", tip: "put the image next to the page")
   }

@@ -29,35 +29,37 @@ struct LinkResolver {
 
   /// The target of a link.
   enum Target {
-    /// An address, with a finding that doesn't break it.
-    case address(Place.Target, mistake: Diagnostic? = nil)
+    /// An address, with a mistake that doesn't break it.
+    case address(Place.Target, mistake: Mistake? = nil)
     case asset(File, Place.Target)
-    case refused(Diagnostic)
+    case refused(Mistake)
   }
+
+  /// Returns the finding on a link, which may occur more than once.
+  typealias Mistake = @Sendable (Markdown.Link) -> Diagnostic
 
   /// Resolves a link of a text.
   ///
-  /// A link in a summary also appears on other pages, where a bare `#anchor` would lead nowhere. If `closely` is false,
-  /// a finding points at the block of the link; its exact place takes time to find.
-  mutating func target(of link: Markdown.Link, in text: LinkedText, closely: Bool) -> Target {
-    let link = closely ? link : link.withoutPlace
+  /// A link in a summary also appears on other pages, where a bare `#anchor` would lead nowhere.
+  mutating func target(of link: Markdown.Link, in text: LinkedText) -> Target {
     // Browsers ignore white space and control characters in an address.
     let destination = String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
-    if let term = destination.dropping(prefix: "term:"), !link.isImage { return target(ofTerm: term, link, in: text) }
-    if destination.hasPrefix(Markdown.Figure.scheme), link.isImage { return .refused(.figureInLine(link)) }
+    if let term = destination.dropping(prefix: "term:"), !link.isImage { return target(ofTerm: term, in: text) }
+    if destination.hasPrefix(Markdown.Figure.scheme), link.isImage { return .refused(Diagnostic.figureInLine) }
     if let scheme = scheme(of: destination) {
-      guard allowedSchemes.contains(scheme.lowercased()) else { return .refused(.scheme(scheme, at: link.range)) }
+      guard allowedSchemes.contains(scheme.lowercased()) else { return .refused { .scheme(scheme, $0) } }
       let rest = destination.dropFirst(scheme.count)
-      guard !rest.allSatisfy({ $0 == "/" }) else { return .refused(.noAddress(link)) }
+      guard !rest.allSatisfy({ $0 == "/" }) else { return .refused(Diagnostic.noAddress) }
       // Browsers read `https:x` as a file beside the page.
       let isOnTheWeb = scheme.lowercased().hasPrefix("http")
-      if isOnTheWeb, !rest.hasPrefix("//") || rest.hasPrefix("///") { return .refused(.noHost(link, scheme)) }
-      if link.isImage { return .refused(.imageElsewhere(at: link.range)) }
+      if isOnTheWeb, !rest.hasPrefix("//") || rest.hasPrefix("///") { return .refused { .noHost($0, scheme) } }
+      if link.isImage { return .refused(Diagnostic.imageElsewhere) }
       return .address(Place.Target(address: link.destination), mistake: otherLanguage(link, in: text))
     }
-    if destination.isEmpty { return .refused(.noAddress(link)) }
+    if destination.isEmpty { return .refused(Diagnostic.noAddress) }
     if destination.hasPrefix("/") || destination.contains("\\") {
-      return .refused(.notRelative(link, tip: relativeLink(for: destination, on: text.page)))
+      let meant = relativeLink(for: destination, on: text.page)
+      return .refused { .notRelative($0, tip: meant) }
     }
     return target(ofFile: link, in: text)
   }
@@ -66,29 +68,31 @@ struct LinkResolver {
   private mutating func target(ofFile link: Markdown.Link, in text: LinkedText) -> Target {
     let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let (path, anchor) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
-    if path.isEmpty, link.isImage { return .refused(.pageAsImage(link)) }
-    if path.isEmpty { return target(text.page, anchor, link, in: text, isSamePage: !text.isSummary) }
+    if path.isEmpty, link.isImage { return .refused(Diagnostic.pageAsImage) }
+    if path.isEmpty { return target(text.page, anchor, in: text, isSamePage: !text.isSummary) }
     let (file, isOutside) = text.page.path.resolving(path.removingPercentEncoding ?? path)
-    if isOutside { return .refused(.outsideContent(link, instead: counterpart(of: path, in: text))) }
+    if isOutside {
+      let meant = counterpart(of: path, in: text)
+      return .refused { .outsideContent($0, instead: meant) }
+    }
     guard file.hasSuffix(".md") else { return asset(file, anchor, link, in: text) }
-    if link.isImage { return .refused(.pageAsImage(link)) }
+    if link.isImage { return .refused(Diagnostic.pageAsImage) }
     let found = PagePath(file: file)
-    if let target = pages[found] { return self.target(target, anchor, link, in: text, isSamePage: false) }
+    if let target = pages[found] { return self.target(target, anchor, in: text, isSamePage: false) }
     let nearest =
       whole(found, in: text)
       ?? nearMisses.nearest(to: found.text, in: pages.keys.map(\.text)).map { PagePath($0) }
     let meant = nearest.map { relative($0, from: text.page) }
-    return .refused(.noPage(link, nearest: meant, file: found.file(in: text.language)))
+    return .refused { .noPage($0, nearest: meant, file: found.file(in: text.language)) }
   }
 
   /// Resolves a link to a page in the reader's language, or in that of the text if only that one has the anchor.
-  private mutating func target(
-    _ page: Page, _ anchor: String?, _ link: Markdown.Link, in text: LinkedText, isSamePage: Bool
-  ) -> Target {
+  private mutating func target(_ page: Page, _ anchor: String?, in text: LinkedText, isSamePage: Bool) -> Target {
     guard let anchor else { return .address(target(page, in: text.reader, of: text)) }
     let shown = page.language(for: text.language)
     guard page.hasAnchor(anchor, in: shown) else {
-      return .refused(.noAnchor(anchor, link, tip: nearMisses.tip(for: anchor, in: page.anchors(in: shown))))
+      let tip = nearMisses.tip(for: anchor, in: page.anchors(in: shown))
+      return .refused { .noAnchor(anchor, $0, tip: tip) }
     }
     if isSamePage { return .address(Place.Target(address: "#" + anchor)) }
     let hasAnchor = page.hasAnchor(anchor, in: page.language(for: text.reader))
@@ -105,34 +109,35 @@ struct LinkResolver {
   /// Reports a link to the full address of one of the site's own pages in the wrong language.
   ///
   /// That is a language other than that of the text, although the page exists in the language of the text.
-  private func otherLanguage(_ link: Markdown.Link, in text: LinkedText) -> Diagnostic? {
+  private func otherLanguage(_ link: Markdown.Link, in text: LinkedText) -> Mistake? {
     guard let (target, other) = addresses.page(at: link.destination), other != text.language,
       target.versions[text.language] != nil
     else { return nil }
-    return .linkToOtherLanguage(link, other, instead: relative(target.path, from: text.page))
+    let meant = relative(target.path, from: text.page)
+    return { .linkToOtherLanguage($0, other, instead: meant) }
   }
 
   /// Resolves a link to the explanation of a word: its heading on the glossary page.
-  private mutating func target(ofTerm term: String, _ link: Markdown.Link, in text: LinkedText) -> Target {
-    guard let glossary else { return .refused(.noGlossary(link)) }
+  private mutating func target(ofTerm term: String, in text: LinkedText) -> Target {
+    guard let glossary else { return .refused(Diagnostic.noGlossary) }
     // The check of references reports a missing glossary page.
     guard let page = pages[glossary] else { return .address(Place.Target(address: "")) }
     let language = page.language(for: text.language)
     guard page.hasAnchor(term, in: language) else {
-      return .refused(.noTerm(term, link, tip: nearMisses.tip(for: term, in: page.anchors(in: language))))
+      let tip = nearMisses.tip(for: term, in: page.anchors(in: language))
+      return .refused { .noTerm(term, $0, tip: tip) }
     }
-    return target(page, term, link, in: text, isSamePage: page.path == text.page.path)
+    return target(page, term, in: text, isSamePage: page.path == text.page.path)
   }
 
   /// Resolves a link to a file that isn't a page, given its path below the folder of the language.
-  private mutating func asset(
-    _ path: String, _ anchor: String?, _ link: Markdown.Link, in text: LinkedText
-  ) -> Target {
+  private mutating func asset(_ path: String, _ anchor: String?, _ link: Markdown.Link, in text: LinkedText) -> Target {
     guard let file = tree.file("content/\(text.language)/" + path) else {
-      return .refused(.noFile(link, nearest: meant(by: link, path, in: text) ?? nearestFile(to: path, in: text)))
+      let meant = meant(by: link.destination, path, in: text) ?? nearestFile(to: path, in: text)
+      return .refused { .noFile($0, nearest: meant) }
     }
     let copy = Addresses.path(ofAsset: file)
-    guard addresses.owner(of: copy) == nil else { return .refused(.fileAtAddress(link)) }
+    guard addresses.owner(of: copy) == nil else { return .refused(Diagnostic.fileAtAddress) }
     return .asset(file, Place.Target(address: addresses.url(ofFile: copy) + (anchor.map { "#" + $0 } ?? "")))
   }
 
@@ -141,8 +146,7 @@ struct LinkResolver {
   /// Returns the link that the author of a link to a missing file probably meant.
   ///
   /// It repairs web addresses without a scheme, mail addresses, a `#` in a file's name, and pages without `.md`.
-  private func meant(by link: Markdown.Link, _ path: String, in text: LinkedText) -> String? {
-    let written = link.destination
+  private func meant(by written: String, _ path: String, in text: LinkedText) -> String? {
     if written.lowercased().hasPrefix("www.") { return "https://" + written }
     if written.looksLikeMailAddress { return "mailto:" + written }
     // An unencoded `#` in a file's name begins an anchor.

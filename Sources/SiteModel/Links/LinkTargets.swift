@@ -29,19 +29,23 @@ struct LinkTargets: Sendable {
     of link: Markdown.Link, in text: LinkedText, _ resolver: inout LinkResolver
   ) -> Place.Target {
     let written = Written(destination: link.destination, isImage: link.isImage)
-    let closely = diagnostics.count < Bounds.closeLooks
-    let target = known[written] ?? resolver.target(of: link, in: text, closely: closely)
+    let target = known[written] ?? resolver.target(of: link, in: text)
     let isNew = known.updateValue(target, forKey: written) == nil
     switch target {
     case .address(let target, let mistake):
-      if isNew { diagnostics += [mistake].compactMap(\.self) }
+      if isNew, let mistake { report(mistake, link) }
       return target
     case .asset(let file, let target):
       assets.append(file)
       return target
     case .refused(let mistake):
-      diagnostics.append(isNew ? mistake : mistake.moved(to: (closely ? link : link.withoutPlace).range))
+      report(mistake, link)
       return Place.Target(address: "")
     }
+  }
+
+  /// Reports a mistake at the link or, after many mistakes, at its block: the exact place takes time to find.
+  private mutating func report(_ mistake: LinkResolver.Mistake, _ link: Markdown.Link) {
+    diagnostics.append(mistake(diagnostics.count < Bounds.closeLooks ? link : link.withoutPlace))
   }
 }

@@ -78,9 +78,7 @@ package final class Page: Sendable {
     retells = fields.optionalSource("bron")
     _ = fields.sources("bronnen")
     owner = fields.optional("eigenaar")
-    reviewBy = fields.optionalDate("herzien-voor").map {
-      ($0, source.document.fields["herzien-voor"]?.value.range ?? source.document.fields.range)
-    }
+    reviewBy = fields.optionalDate("herzien-voor").map { ($0, fields.place(of: "herzien-voor")) }
     slugs = fields.slug("adres")
     formerAddresses = fields.optionalScalars("voorheen")
     withdrawal = fields.optionalGroup("ingetrokken") { Withdrawal(&$0) }

@@ -13,28 +13,25 @@ package struct PageTree: Sendable {
     _ documents: [Document], languages: [String], glossary: PagePath? = nil, stamps: StampFile = StampFile(),
     _ findings: inout [Diagnostic]
   ) {
-    let files = documents.compactMap { document in
-      PageTree.place(of: document.file.path, languages).map {
-        (path: $0.path, language: $0.language, document: document)
-      }
+    var byPath: [PagePath: [(language: String, document: Document)]] = [:]
+    for document in documents {
+      guard let (path, language) = PageTree.place(of: document.file.path, languages) else { continue }
+      byPath[path, default: []].append((language, document))
     }
-    let byPath = Dictionary(grouping: files, by: \.path).sorted { $0.key < $1.key }
-    var (pages, orphans): ([Page], [(PagePath, Document, String)]) = ([], [])
-    for (path, files) in byPath {
-      let versions = files.map { (language: $0.language, document: $0.document) }
+    var (pages, orphans): ([Page], [(PagePath, String)]) = ([], [])
+    for (path, versions) in byPath.sorted(by: { $0.key < $1.key }) {
       let (source, mistakes) = PageTree.sourceLanguage(of: versions, languages)
       findings += mistakes
       let translations = languages.filter { $0 != source }.compactMap { code in versions.first { $0.language == code } }
       if let original = versions.first(where: { $0.language == source }) {
         pages.append(Page(path, original, translations: translations, glossary: glossary, stamps: stamps))
       } else {
-        orphans += translations.map { (path, $0.document, $0.language) }
+        orphans += translations.map { (path, $0.language) }
+        findings += translations.map { .orphan($0.document, source: path.file(in: source)) }
       }
     }
-    all = pages
-    self.orphans = orphans.map { ($0.0, $0.2) }
-    let source = languages.first ?? ""
-    findings += pages.flatMap(\.diagnostics) + orphans.map { .orphan($0.1, source: $0.0.file(in: source)) }
+    (all, self.orphans) = (pages, orphans)
+    findings += pages.flatMap(\.diagnostics)
   }
 
   /// Returns the language in which the facts of a page are written, and the mistakes in its `brontaal` fields.
@@ -70,14 +67,12 @@ extension PageTree {
   package static func misplaced(in tree: FileTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
     guard configuration.areLanguagesKnown else { return [] }
     let languages = configuration.languages
-    let files = tree.files(below: "content").filter { $0.path != "content/README.md" }
-    let misnamed = files.filter { file in
-      let path = file.path.lowercased()
-      return !file.path.hasSuffix(".md") && [".md", ".markdown"].contains { path.hasSuffix($0) }
+    return tree.files(below: "content").filter { $0.path != "content/README.md" }.compactMap { file in
+      if file.path.hasSuffix(".md") {
+        return place(of: file.path, languages) == nil ? .misplaced(file, languages) : nil
+      }
+      return [".md", ".markdown"].contains { file.path.lowercased().hasSuffix($0) } ? .misnamed(file) : nil
     }
-    return files.filter { $0.path.hasSuffix(".md") && place(of: $0.path, languages) == nil }.map {
-      .misplaced($0, languages)
-    } + misnamed.map { .misnamed($0) }
   }
 }
 
@@ -105,9 +100,7 @@ extension Diagnostic {
       nl: "dit is een vertaling van een pagina die er niet is", tip: "maak '\(source)', of haal dit bestand weg",
       en: "this translates a page that does not exist", tip: "make '\(source)', or remove this file")
   }
-}
 
-extension Diagnostic {
   fileprivate static func sourceLanguage(_ language: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .sourceLanguage, at: range,

@@ -9,11 +9,6 @@ package struct CheckedDay: Sendable {
     date = fields.date("stand-per")
   }
 
-  /// Returns “Stand per 14 oktober 2025.”
-  fileprivate func sentence(in language: Language) -> Sentence {
-    date.map { language.sentence("checked.on", ["date": language.date($0)]) } ?? Sentence()
-  }
-
   /// Returns “Sinds 14 oktober 2025 niet bijgewerkt.” if the record is outdated, or else nothing.
   package func warning(in language: Language, on day: PartialDate, _ configuration: SiteConfiguration) -> Sentence {
     isOutdated(on: day, configuration)
@@ -42,20 +37,18 @@ extension CheckedDay {
 extension Page {
   /// Returns a finding if nobody has updated the record for longer than the site allows; the page itself says so too.
   func outdated(on day: PartialDate, _ configuration: SiteConfiguration) -> Diagnostic? {
-    guard isListed, let checked = facts.checked, checked.isOutdated(on: day, configuration), let date = checked.date,
-      let range = versions[sourceLanguage]?.fields["stand-per"]?.value.range
+    guard isListed, let checked = facts.checked, checked.isOutdated(on: day, configuration), let date = checked.date
     else { return nil }
-    return .outdated(range, days: date.days(until: day))
+    return .outdated(place(of: "stand-per", in: sourceLanguage), days: date.days(until: day))
   }
 }
 
 extension Site {
   /// Returns “Stand per 14 oktober 2025.” and “Sinds 14 oktober 2025 niet bijgewerkt.”, as far as they apply.
   package func checkedSentences(of page: Page, in language: Language) -> [Sentence] {
-    guard let checked = page.facts.checked else { return [] }
-    return [checked.sentence(in: language), checked.warning(in: language, on: asOf, configuration)].filter {
-      !$0.isEmpty
-    }
+    guard let checked = page.facts.checked, let date = checked.date else { return [] }
+    let warning = checked.warning(in: language, on: asOf, configuration)
+    return [language.sentence("checked.on", ["date": language.date(date)])] + (warning.isEmpty ? [] : [warning])
   }
 }
 

@@ -22,7 +22,7 @@ extension Tracked {
 
   package var falseClaims: [FalseClaim] {
     guard history.followUp != .settled, let last = history.events.last else { return [] }
-    return [FalseClaim(\.settled, last.kind.rawValue, at: last.places.kind)]
+    return [FalseClaim(claim: .settled, state: last.kind.rawValue, place: last.places.kind)]
   }
 
   /// Returns the state of the follow-up, which is open until something happens.

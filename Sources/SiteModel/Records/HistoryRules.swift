@@ -23,15 +23,10 @@ extension History {
 
   /// A finding for the first follow-up that no adoption precedes.
   private var earlyFollowUp: Diagnostic? {
-    var isAdopted = false
-    for event in events {
-      if event.kind.isDecision {
-        isAdopted = event.kind.isAdoption
-      } else if !isAdopted {
-        return .followUpWithoutAdoption(event.kind, at: event.places.kind)
-      }
+    let early = events.indices.first { index in
+      !events[index].kind.isDecision && events[..<index].last { $0.kind.isDecision }?.kind.isAdoption != true
     }
-    return nil
+    return early.map { .followUpWithoutAdoption(events[$0].kind, at: events[$0].places.kind) }
   }
 
   /// Returns the settlements that no decision of the council supports; a letter only proposes one.

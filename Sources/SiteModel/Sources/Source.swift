@@ -102,10 +102,7 @@ extension FieldReader {
 
   /// Reads an address on the web that everybody can open.
   mutating func optionalWebAddress(_ name: String) -> String? {
-    let address = optional(name)
-    guard let address, !isPublic(address) else { return address }
-    diagnostics.append(.wrongType(name, .webAddress, at: original.fields?[name]?.value.range ?? original.range))
-    return nil
+    parsed(scalar(fact: name), name, .webAddress) { isPublic($0) ? $0 : nil }
   }
 }
 

@@ -41,15 +41,14 @@ package struct Alignment: Sendable {
   package let untranslated: [PageSection]
 
   init(source: [PageSection], translation: [PageSection], _ stamps: Stamps) {
-    var matches = Matches(source: source, translation: translation, stamps)
-    matches.fillGaps()
+    let matches = matches(source, translation, stamps)
     pairs = translation.enumerated().map { index, section in
-      let (entry, match) = (stamps.entries[section.id], matches.sources[index].map { source[$0] })
+      let (entry, match) = (stamps.entries[section.id], matches[index].map { source[$0] })
       let state: State =
         entry.map { $0.fingerprint == match?.fingerprint ? .current : .stale } ?? .unstamped
       return Pair(translation: section, source: match, stamp: entry, state: state)
     }
-    let matched = Set(matches.sources.compactMap(\.self))
+    let matched = Set(matches.compactMap(\.self))
     untranslated = source.indices.filter { !matched.contains($0) && !source[$0].isField }.map { source[$0] }
   }
 
@@ -67,49 +66,29 @@ package struct Alignment: Sendable {
   package func translations(of section: PageSection) -> [Pair] { pairs.filter { $0.source?.id == section.id } }
 }
 
-/// The search for the source section of each section of a translation.
-private struct Matches {
-  /// The index of the source section, for each section of the translation.
-  private(set) var sources: [Int?]
-  private let sourceSections: [PageSection]
-
-  /// Whether each section of the translation has a heading; the lead and fields have none, and don't match by order.
-  private let isHeading: [Bool]
-
-  init(source: [PageSection], translation: [PageSection], _ stamps: Stamps) {
-    sourceSections = source
-    isHeading = translation.map { $0.heading != nil }
-    let places = Dictionary(keepingFirst: source.enumerated().map { ($1.id, $0) })
-    sources = translation.map { section in
-      section.isField ? places[section.id] : stamps.entries[section.id].flatMap { places[$0.source] }
-    }
-    // Equal ids match, unless one of the two sections is stamped.
-    let taken = Set(sources.compactMap(\.self))
-    for (index, section) in translation.enumerated() where sources[index] == nil {
-      if stamps.entries[section.id] == nil, let place = places[section.id], !taken.contains(place) {
-        sources[index] = place
-      }
+/// Returns the index of the source section for each section of a translation.
+private func matches(_ source: [PageSection], _ translation: [PageSection], _ stamps: Stamps) -> [Int?] {
+  let places = Dictionary(keepingFirst: source.enumerated().map { ($1.id, $0) })
+  var matches = translation.map { section in
+    section.isField ? places[section.id] : stamps.entries[section.id].flatMap { places[$0.source] }
+  }
+  // Equal ids match, unless one of the two sections is stamped.
+  let stamped = Set(matches.compactMap(\.self))
+  for (index, section) in translation.enumerated() where matches[index] == nil && stamps.entries[section.id] == nil {
+    matches[index] = places[section.id].flatMap { stamped.contains($0) ? nil : $0 }
+  }
+  // A run of unmatched sections matches in order, if the source has as many between the same neighbours. The lead and
+  // fields, which have no heading, don't match by order.
+  let taken = Set(matches.compactMap(\.self))
+  for gap in matches.indices(where: { $0 == nil }).ranges {
+    let gap = gap.drop { translation[$0].heading == nil }
+    let before = gap.lowerBound == 0 ? -1 : matches[gap.lowerBound - 1] ?? -1
+    let after = gap.upperBound == matches.count ? source.count : matches[gap.upperBound] ?? source.count
+    let free =
+      before < after ? (before + 1..<after).filter { !taken.contains($0) && source[$0].heading != nil } : []
+    if free.count == gap.count {
+      for (index, place) in zip(gap, free) { matches[index] = place }
     }
   }
-
-  /// Matches a run of unmatched sections in order, if the source has as many between the same neighbours.
-  mutating func fillGaps() {
-    let taken = Set(sources.compactMap(\.self))
-    var start = 0
-    while start < sources.count {
-      guard sources[start] == nil, isHeading[start] else {
-        start += 1
-        continue
-      }
-      let end = sources[start...].firstIndex { $0 != nil } ?? sources.count
-      let before = start == 0 ? -1 : sources[start - 1] ?? -1
-      let after = end == sources.count ? sourceSections.count : sources[end] ?? sourceSections.count
-      let free =
-        before < after ? (before + 1..<after).filter { !taken.contains($0) && sourceSections[$0].heading != nil } : []
-      if free.count == end - start {
-        for (offset, source) in free.enumerated() { sources[start + offset] = source }
-      }
-      start = end
-    }
-  }
+  return matches
 }

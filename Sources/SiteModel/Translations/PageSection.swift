@@ -6,11 +6,8 @@ package struct PageSection: Sendable {
   /// The name in stamps: the id of the heading, or the name of the field, such as `inzet.ouders.tekst`.
   package let id: String
 
-  /// The text of the heading; `nil` for the lead and fields.
-  package let heading: String?
-
-  /// The id of the heading on the page; `nil` for the lead and fields.
-  package let anchor: String?
+  /// The heading on the page; `nil` for the lead and fields.
+  private let title: Markdown.Heading?
 
   package let passage: Passage
 
@@ -22,27 +19,22 @@ package struct PageSection: Sendable {
   /// Whether this is a field rather than a part of the text.
   package let isField: Bool
 
-  private init(
-    _ id: String, heading: Markdown.Heading? = nil, _ passage: Passage, at range: FileRange, isField: Bool
-  ) {
-    self.id = id
-    self.heading = heading?.text
-    anchor = heading?.id
-    self.passage = passage
-    self.range = range
-    self.isField = isField
-  }
-
   /// Creates a section from a field.
   init(field name: String, _ passage: Passage, in file: File) {
-    self.init(name, passage, at: passage.range ?? file.firstLine, isField: true)
+    (id, title, self.passage, isField) = (name, nil, passage, true)
+    range = passage.range ?? file.firstLine
   }
 
   /// Creates a section from a part of the text; `text` is its range if it has no blocks.
   init(_ section: Markdown.Section, in text: FileRange) {
-    let id = section.heading.map { PageSection.id(ofHeading: $0.id) } ?? PageSection.lead
-    self.init(id, heading: section.heading, section.whole, at: section.whole.range ?? text, isField: false)
+    id = section.heading.map { PageSection.id(ofHeading: $0.id) } ?? PageSection.lead
+    (title, passage, isField) = (section.heading, section.whole, false)
+    range = section.whole.range ?? text
   }
+
+  /// The text and the id of the heading on the page; `nil` for the lead and fields.
+  package var heading: String? { title?.text }
+  package var anchor: String? { title?.id }
 
   /// The id of the text before the first heading.
   package static let lead = "inleiding"

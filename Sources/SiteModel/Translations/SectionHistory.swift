@@ -34,7 +34,9 @@ package struct SectionHistory: Sendable {
       let document = Document(File(path: file, bytes: bytes))
       let sections = page.sourceSections(of: document, glossary: glossary)
       for stamp in missing {
-        guard let section = sections.first(stampedAs: stamp) else { continue }
+        // The heading of the section, and so its id, may differ from the stamp.
+        let same = sections.filter { $0.fingerprint == stamp.fingerprint }
+        guard let section = same.first(where: { $0.id == stamp.source }) ?? same.first else { continue }
         found[stamp] = .found(section.text, date: version.date)
         missing.remove(stamp)
       }
@@ -44,14 +46,6 @@ package struct SectionHistory: Sendable {
   }
 
   package subscript(stamp: Stamps.Entry) -> Text { found[stamp] ?? absence }
-}
-
-extension [PageSection] {
-  /// Returns the section with the stamped fingerprint; its heading, and so its id, may differ from the stamp.
-  fileprivate func first(stampedAs stamp: Stamps.Entry) -> PageSection? {
-    let sections = filter { $0.fingerprint == stamp.fingerprint }
-    return sections.first { $0.id == stamp.source } ?? sections.first
-  }
 }
 
 extension Page {

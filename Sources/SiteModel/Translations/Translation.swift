@@ -10,20 +10,18 @@ package struct Translation: Sendable {
   /// The ids of source sections without a current translation; those of sections that are gone come last.
   package let stale: [String]
 
-  /// Whether no section has a stamp.
-  package let isUnstamped: Bool
-
-  /// Whether a native speaker has reviewed the present text.
-  package let isReviewed: Bool
-
   init(source: [PageSection], _ sections: [PageSection], _ stamps: Stamps, language: String) {
     self.language = language
     alignment = Alignment(source: source, translation: sections, stamps)
     stale = alignment.staleSources(in: source)
-    isUnstamped = stamps.entries.isEmpty
     self.stamps = stamps
-    isReviewed = stamps.review.map { $0.fingerprint == Fingerprint(all: sections.map(\.passage)) } ?? false
   }
+
+  /// Whether no section has a stamp.
+  package var isUnstamped: Bool { stamps.entries.isEmpty }
+
+  /// Whether a native speaker has reviewed the present text.
+  package var isReviewed: Bool { stamps.review?.fingerprint == fingerprint }
 
   /// The fingerprint of the whole translation, for reviews.
   package var fingerprint: Fingerprint { Fingerprint(all: alignment.pairs.map(\.translation.passage)) }

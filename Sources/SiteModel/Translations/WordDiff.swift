@@ -97,15 +97,17 @@ private struct Change {
     let whole = Change(old: start..<old.count - end, new: start..<new.count - end)
     if whole.old.count + whole.new.count > WordDiff.maximumCount { return [whole] }
     let difference = new[whole.new].difference(from: old[whole.old])
-    let removed = Set(difference.removals.map { $0.offset + start })
-    let added = Set(difference.insertions.map { $0.offset + start })
-    var (changes, place, newPlace): ([Change], Int, Int) = ([], start, start)
-    while place < whole.old.upperBound || newPlace < whole.new.upperBound {
-      let (first, newFirst) = (place, newPlace)
-      while removed.contains(place) { place += 1 }
-      while added.contains(newPlace) { newPlace += 1 }
-      if first < place || newFirst < newPlace { changes.append(Change(old: first..<place, new: newFirst..<newPlace)) }
-      (place, newPlace) = (place + 1, newPlace + 1)
+    var (kept, newKept) = (Set(whole.old), Set(whole.new))
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): kept.remove(offset + start)
+      case .insert(let offset, _, _): newKept.remove(offset + start)
+      }
+    }
+    var (changes, from, newFrom): ([Change], Int, Int) = ([], start, start)
+    for (place, newPlace) in zip(kept.sorted() + [whole.old.upperBound], newKept.sorted() + [whole.new.upperBound]) {
+      if from < place || newFrom < newPlace { changes.append(Change(old: from..<place, new: newFrom..<newPlace)) }
+      (from, newFrom) = (place + 1, newPlace + 1)
     }
     return changes
   }
@@ -135,14 +137,5 @@ extension [Word] {
     guard index > 0 else { return true }
     let isAfterSentence = self[index - 1].word.last.map { ".?!:".contains($0) } ?? true
     return isAfterSentence || self[index].space.contains(where: \.isNewline)
-  }
-}
-
-extension CollectionDifference.Change {
-  /// The index of the word, in the old text if it was removed and in the new text if it was added.
-  fileprivate var offset: Int {
-    switch self {
-    case .insert(let offset, _, _), .remove(let offset, _, _): offset
-    }
   }
 }

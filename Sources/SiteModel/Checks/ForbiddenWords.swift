@@ -12,7 +12,7 @@ struct ForbiddenWords: Sendable {
 
   init(_ forbidden: [Vocabulary.Forbidden], in language: Language) {
     for form in forbidden {
-      for spelling in language.spellings(of: form.form) { phrases.insert(spelling, form) }
+      for spelling in form.form.spellings(language.plainCapitals) { phrases.insert(spelling, form) }
     }
   }
 
@@ -23,10 +23,6 @@ struct ForbiddenWords: Sendable {
       .forbiddenWord(match.value, at: place, text.text(of: match.words))
     }
   }
-}
-
-extension Language {
-  func spellings(of word: String) -> [String] { word.spellings(plainCapitals) }
 }
 
 extension String {

@@ -41,12 +41,13 @@ package struct PreferredWords: Sendable {
     let pairs = site.vocabulary.pairs.flatMap { word, others in
       isTurned ? others.map { ($0, [word]) } : others.isEmpty ? [] : [(word, others)]
     }.map { word, others in
-      Pair(word: word, translations: others, spellings: others.flatMap(other.spellings).map { $0.lowercased() })
+      let spellings = others.flatMap { $0.spellings(other.plainCapitals) }.map { $0.lowercased() }
+      return Pair(word: word, translations: others, spellings: spellings)
     }
     // A word that is the plural of another one has a pair of its own, and that comes first.
     for ending in ["", "s", "n", "en", "'s"] {
       for pair in pairs {
-        for spelling in language.spellings(of: pair.word + ending) {
+        for spelling in (pair.word + ending).spellings(language.plainCapitals) {
           phrases.insert(spelling, (pair, isPlural: !ending.isEmpty))
         }
       }

@@ -23,7 +23,7 @@ package struct PreferredWords: Sendable {
     fileprivate let spellings: [String]
   }
 
-  private var phrases = PhraseIndex<(pair: Pair, isPlural: Bool)>()
+  private let phrases: PhraseIndex<(pair: Pair, isPlural: Bool)>
 
   /// The titles of documents and the names in the source, which count for nothing.
   private let exempt: PhraseIndex<Void>
@@ -45,13 +45,12 @@ package struct PreferredWords: Sendable {
       return Pair(word: word, translations: others, spellings: spellings)
     }
     // A word that is the plural of another one has a pair of its own, and that comes first.
-    for ending in ["", "s", "n", "en", "'s"] {
-      for pair in pairs {
-        for spelling in (pair.word + ending).spellings(language.plainCapitals) {
-          phrases.insert(spelling, (pair, isPlural: !ending.isEmpty))
+    phrases = PhraseIndex(
+      ["", "s", "n", "en", "'s"].flatMap { ending in
+        pairs.flatMap { pair in
+          (pair.word + ending).spellings(language.plainCapitals).map { ($0, (pair, isPlural: !ending.isEmpty)) }
         }
-      }
-    }
+      })
   }
 
   /// Returns the pairs whose word a section of the source says, each once, with the first place.

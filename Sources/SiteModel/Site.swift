@@ -55,9 +55,9 @@ package final class Site: Sendable {
     (self.configuration, self.languages, templateFiles) = (configuration, languages, files)
 
     stamps = StampFile(tree, &findings)
-    let documents = await concurrentMap(tree.pageFiles(in: codes)) { Document($0) }
-    let pageTree = PageTree(
-      documents, languages: codes, glossary: configuration.glossary, stamps: stamps, &findings)
+    let pageFiles = codes.flatMap { tree.files(below: "content/" + $0) }.filter { $0.path.hasSuffix(".md") }
+    let documents = await concurrentMap(pageFiles) { Document($0) }
+    let pageTree = PageTree(documents, languages: codes, glossary: configuration.glossary, stamps: stamps, &findings)
     findings += PageTree.misplaced(in: tree, configuration)
     (pages, orphans) = (pageTree.all, pageTree.orphans)
     sources = SourceRegister(tree, sourceLanguage: configuration.sourceLanguage, &findings)
@@ -71,9 +71,8 @@ package final class Site: Sendable {
     ordered = Dictionary(keepingFirst: languages.map { ($0.code, Site.inOrder(pages, $0, sources)) })
     backReferences = ordered.mapValues(BackReferences.init)
     addresses = Addresses(pages, configuration, languages, &findings)
-    let names = Dictionary(keepingFirst: languages.map { ($0.code, $0.name) })
     var resolver = LinkResolver(
-      pages: byPath, addresses: addresses, tree: tree, languageNames: names, glossary: configuration.glossary)
+      pages: byPath, addresses: addresses, tree: tree, languages: languages, glossary: configuration.glossary)
     let links = pages.map { page in (page.path, codes.map { ($0, LinkTargets(page, for: $0, &resolver)) }) }
     findings += links.flatMap { $0.1.flatMap(\.1.diagnostics) }
     targets = Dictionary(uniqueKeysWithValues: links.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
@@ -163,12 +162,5 @@ package final class Site: Sendable {
     place.figures = page.versions[code]?.body.figures.indices.map(figure) ?? []
     place.texts = languages.first { $0.code == code }?.texts ?? [:]
     return place
-  }
-}
-
-extension FileTree {
-  /// Returns the Markdown files in the folders of the languages.
-  fileprivate func pageFiles(in languages: [String]) -> [File] {
-    languages.flatMap { files(below: "content/" + $0) }.filter { $0.path.hasSuffix(".md") }
   }
 }

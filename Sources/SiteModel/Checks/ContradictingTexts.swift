@@ -17,11 +17,7 @@ struct Claims: Sendable {
 
   init(_ fields: inout FieldReader, _ plainCapitals: [Character: Character]) {
     func phrases(_ name: String) -> PhraseIndex<Void> {
-      var index = PhraseIndex<Void>()
-      for phrase in fields.requiredList(name) {
-        for spelling in phrase.text.spellings(plainCapitals) { index.insert(spelling, ()) }
-      }
-      return index
+      PhraseIndex(fields.requiredList(name).flatMap { $0.text.spellings(plainCapitals) }.map { ($0, ()) })
     }
     self.phrases = Dictionary(uniqueKeysWithValues: Claim.allCases.map { ($0, phrases($0.rawValue)) })
     unless = phrases("unless")

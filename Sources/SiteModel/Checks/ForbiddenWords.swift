@@ -8,12 +8,11 @@ import Basics
 /// quotations, code, addresses, titles of documents and text marked as another language. A name of several words may
 /// contain a forbidden one.
 struct ForbiddenWords: Sendable {
-  private var phrases = PhraseIndex<Vocabulary.Forbidden>()
+  private let phrases: PhraseIndex<Vocabulary.Forbidden>
 
   init(_ forbidden: [Vocabulary.Forbidden], in language: Language) {
-    for form in forbidden {
-      for spelling in language.spellings(of: form.form) { phrases.insert(spelling, form) }
-    }
+    phrases = PhraseIndex(
+      forbidden.flatMap { form in form.form.spellings(language.plainCapitals).map { ($0, form) } })
   }
 
   /// Reports each use of a forbidden form, with the right form and the reason.
@@ -23,10 +22,6 @@ struct ForbiddenWords: Sendable {
       .forbiddenWord(match.value, at: place, text.text(of: match.words))
     }
   }
-}
-
-extension Language {
-  func spellings(of word: String) -> [String] { word.spellings(plainCapitals) }
 }
 
 extension String {

@@ -17,7 +17,11 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
   /// The phrases by the hash of their first word, the longest first.
   private var phrases: [UInt64: [Phrase]] = [:]
 
-  mutating func insert(_ phrase: String, _ value: Value) {
+  init(_ phrases: [(phrase: String, value: Value)]) {
+    for (phrase, value) in phrases { insert(phrase, value) }
+  }
+
+  private mutating func insert(_ phrase: String, _ value: Value) {
     let words = Prose(phrase).words
     guard let first = words.first else { return }
     var others = phrases[first.hash, default: []]

@@ -23,7 +23,7 @@ package struct PreferredWords: Sendable {
     fileprivate let spellings: [String]
   }
 
-  private var phrases = PhraseIndex<(pair: Pair, isPlural: Bool)>()
+  private let phrases: PhraseIndex<(pair: Pair, isPlural: Bool)>
 
   /// The titles of documents and the names in the source, which count for nothing.
   private let exempt: PhraseIndex<Void>
@@ -41,16 +41,16 @@ package struct PreferredWords: Sendable {
     let pairs = site.vocabulary.pairs.flatMap { word, others in
       isTurned ? others.map { ($0, [word]) } : others.isEmpty ? [] : [(word, others)]
     }.map { word, others in
-      Pair(word: word, translations: others, spellings: others.flatMap(other.spellings).map { $0.lowercased() })
+      let spellings = others.flatMap { $0.spellings(other.plainCapitals) }.map { $0.lowercased() }
+      return Pair(word: word, translations: others, spellings: spellings)
     }
     // A word that is the plural of another one has a pair of its own, and that comes first.
-    for ending in ["", "s", "n", "en", "'s"] {
-      for pair in pairs {
-        for spelling in language.spellings(of: pair.word + ending) {
-          phrases.insert(spelling, (pair, isPlural: !ending.isEmpty))
+    phrases = PhraseIndex(
+      ["", "s", "n", "en", "'s"].flatMap { ending in
+        pairs.flatMap { pair in
+          (pair.word + ending).spellings(language.plainCapitals).map { ($0, (pair, isPlural: !ending.isEmpty)) }
         }
-      }
-    }
+      })
   }
 
   /// Returns the pairs whose word a section of the source says, each once, with the first place.

@@ -10,7 +10,8 @@ extension Site {
       case _ where configuration.languages.isEmpty: nil
       case .page(""): Set(pages.map(\.path.text))
       case .page(let folder): Set(pages.map(\.path).filter { $0.folder == folder && !$0.isListing }.map(\.name))
-      case .round(let monitor): pages.first { $0.path == monitor }.flatMap(\.roundNames)
+      case .round(let monitor) where self[monitor]?.isReadable == false: nil
+      case .round(let monitor): facts(Monitor.self, at: monitor).map { Set($0.rounds.compactMap(\.year?.iso)) }
       }
     }
     let references = configuration.references + sources.references + data.references + pages.flatMap(\.references)

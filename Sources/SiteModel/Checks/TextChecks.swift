@@ -60,10 +60,8 @@ extension Vocabulary {
   func exempt(_ sources: SourceRegister, in language: String) -> PhraseIndex<Void> {
     // A name that is a forbidden form itself stays forbidden.
     let names = properNames.filter { name in !forbidden[language, default: []].contains { $0.form == name } }
-    var exempt = PhraseIndex<Void>()
     let titles = sources.byID.values.flatMap { [$0.title, $0.subtitle].compactMap(\.self) }
-    for phrase in titles + names { exempt.insert(phrase, ()) }
-    return exempt
+    return PhraseIndex((titles + names).map { ($0, ()) })
   }
 }
 

@@ -30,14 +30,14 @@ package struct AgendaItem: Content {
       $0.language.date($0.facts.plan.period, isLong: true)
     },
     .state("state", "Planned, held, moved, cancelled or unknown.") { $0.state },
-    .list("phases", of: LinkView.names, "The phases of which it is a step.") { entry in
-      entry.links(to: entry.references(by: .step))
+    .list("phases", of: LinkView.names, "The phases of which it is a step.") {
+      $0.links(to: $0.references(by: .step))
     },
     .list("follows", of: LinkView.names, "The item that came before it.") {
       $0.links(to: [$0.facts.follows].compactMap(\.self))
     },
-    .list("followedBy", of: LinkView.names, "The items that came after it.") { entry in
-      entry.links(to: entry.references(by: .followUp))
+    .list("followedBy", of: LinkView.names, "The items that came after it.") {
+      $0.links(to: $0.references(by: .followUp))
     },
     .checked(),
   ])

@@ -65,8 +65,8 @@ package struct Entry<Facts: Content>: Sendable {
     paths.compactMap { site[$0] }.map { LinkView($0, site, language) }
   }
 
-  /// The names that every page has in a list.
-  static var listNames: TemplateNames<Entry> {
+  /// The names that every page has in a list, and those of its type.
+  static var names: TemplateNames<Entry> {
     TemplateNames([
       .html("title", "The title.") { $0.page.title[$0.textLanguage].html },
       .html("shortTitle", "The title for menus, or else the whole title.") {
@@ -75,7 +75,7 @@ package struct Entry<Facts: Content>: Sendable {
       .otherLanguage(of: "its texts") { $0.otherLanguage },
       .url("url", "The address.") { $0.site.url(of: $0.page, in: $0.language.code) },
       .html("summary", "The summary.") { $0.site.summary(of: $0.page, in: $0.language.code) },
-    ])
+    ]) + Facts.names
   }
 }
 
@@ -106,7 +106,7 @@ package struct ContentType: Sendable {
   package let values: @Sendable (Page, Language, Site, _ figure: @escaping @Sendable (Int) -> HTML) -> SlotValues
 
   init<Facts: Content>(_ facts: Facts.Type) {
-    let names = Entry<Facts>.listNames + Facts.names
+    let names = Entry<Facts>.names
     self.facts = facts
     scope = names.scope
     values = { page, language, site, figure in

@@ -4,12 +4,8 @@ struct Home: Content {
   static let template = "home"
 
   static let names = TemplateNames<Entry<Home>>([
-    .list("phases", of: Entry<Phase>.listNames + Phase.names, "All phases.") { entry in
-      entry.site.entries(of: Phase.self, in: entry.language)
-    },
-    .list("motions", of: Entry<Motion>.listNames + Motion.names, "All motions.") { entry in
-      entry.site.entries(of: Motion.self, in: entry.language)
-    },
+    .list("phases", of: Entry<Phase>.names, "All phases.") { $0.site.entries(of: Phase.self, in: $0.language) },
+    .list("motions", of: Entry<Motion>.names, "All motions.") { $0.site.entries(of: Motion.self, in: $0.language) },
   ])
 
   init(_ fields: inout FieldReader) {}

@@ -5,8 +5,8 @@ struct Listing<Item: Content>: Content {
 
   static var names: TemplateNames<Entry<Listing>> {
     TemplateNames([
-      .list("items", of: Entry<Item>.listNames + Item.names, "The pages of the folder, in their order.") { entry in
-        entry.site.entries(of: Item.self, below: entry.page.path, in: entry.language)
+      .list("items", of: Entry<Item>.names, "The pages of the folder, in their order.") {
+        $0.site.entries(of: Item.self, below: $0.page.path, in: $0.language)
       }
     ])
   }

@@ -98,14 +98,6 @@ struct RoundView: Sendable {
   ])
 }
 
-extension Page {
-  /// The years of the monitor's rounds, or `nil` if the page is unreadable or not a monitor.
-  var roundNames: Set<String>? {
-    guard isReadable, let monitor = facts as? Monitor else { return nil }
-    return Set(monitor.rounds.compactMap(\.year?.iso))
-  }
-}
-
 extension Diagnostic {
   fileprivate static func repeatedRound(_ year: PartialDate, at range: FileRange) -> Diagnostic {
     Diagnostic(

@@ -64,7 +64,7 @@ package struct Addresses: Sendable {
   /// The words before it belong to index pages; ``folderMistakes`` checks those of folders without one.
   private static func mistakes(in words: [String], of page: Page, _ language: String) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    if !page.hasSlug(in: language), let word = words.last, !isSlug(word) {
+    if page.slugs[language] == nil, let word = words.last, !isSlug(word) {
       diagnostics.append(.fileName(word, page, language))
     }
     if page.path.isHome, let field = page.versions[language]?.fields["adres"] {
@@ -74,9 +74,7 @@ package struct Addresses: Sendable {
   }
 
   /// Reports folders that have no index page and whose name can't be part of an address, each at its first page.
-  private static func folderMistakes(
-    _ pages: [Page], _ source: String, _ byPath: [PagePath: Page]
-  ) -> [Diagnostic] {
+  private static func folderMistakes(_ pages: [Page], _ source: String, _ byPath: [PagePath: Page]) -> [Diagnostic] {
     var reported: Set<PagePath> = []
     return pages.flatMap { page in
       let folders = page.path.folders.map { PagePath($0 + "/index") }

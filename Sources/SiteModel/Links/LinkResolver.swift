@@ -20,7 +20,7 @@ struct LinkResolver {
   let pages: [PagePath: Page]
   let addresses: Addresses
   let tree: FileTree
-  let languageNames: [String: String]
+  let languages: [Language]
 
   /// The page that explains words.
   let glossary: PagePath?
@@ -102,8 +102,10 @@ struct LinkResolver {
   /// Returns the address of a page, with the language in which it is shown if that is not the reader's or the text's.
   private func target(_ page: Page, in language: String, of text: LinkedText, _ anchor: String = "") -> Place.Target {
     let shown = page.language(for: language)
-    let name = shown == text.language || shown == text.reader ? nil : languageNames[shown]
-    return Place.Target(address: addresses.url(of: page, in: language) + anchor, language: name.map { (shown, $0) })
+    let isKnown = shown == text.language || shown == text.reader
+    let named = isKnown ? nil : languages.first { $0.code == shown }
+    return Place.Target(
+      address: addresses.url(of: page, in: language) + anchor, language: named.map { ($0.code, $0.name) })
   }
 
   /// Reports a link to the full address of one of the site's own pages in the wrong language.

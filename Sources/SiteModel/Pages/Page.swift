@@ -10,7 +10,9 @@ package final class Page: Sendable {
   package let title: Localized<Title>
   package let summary: Localized<Markdown>
   package let updated: [String: PartialDate]
-  private let slugs: [String: String]
+
+  /// The last word of the address, by language, where a file sets it with `adres`.
+  let slugs: [String: String]
 
   /// The former addresses of the page, by language.
   let formerAddresses: [String: [FieldReader.Scalar]]
@@ -104,9 +106,6 @@ package final class Page: Sendable {
 
   /// Returns the last word of the address, in the source language if there is no translation.
   func slug(in language: String) -> String { slugs[self.language(for: language)] ?? path.name }
-
-  /// Returns whether the file in a language sets its address with `adres`.
-  func hasSlug(in language: String) -> Bool { slugs[language] != nil }
 
   /// Whether lists, menus and the site map include the page.
   package var isListed: Bool { withdrawal == nil }

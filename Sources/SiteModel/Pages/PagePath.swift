@@ -24,9 +24,7 @@ package struct PagePath: Hashable, Sendable {
   package var isListing: Bool { text.hasSuffix("/index") }
 
   /// The name of the outermost folder; empty at the top level.
-  package var topFolder: String {
-    text.contains("/") ? String(text.prefix { $0 != "/" }) : ""
-  }
+  package var topFolder: String { folders.first ?? "" }
 
   /// The path of the folder that contains the page; empty at the top level.
   package var folder: String {

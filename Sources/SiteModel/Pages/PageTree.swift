@@ -10,8 +10,7 @@ package struct PageTree: Sendable {
 
   /// Groups the files by path; a translation without a file in the source language becomes an orphan.
   package init(
-    _ documents: [Document], languages: [String], glossary: PagePath? = nil, stamps: StampFile = StampFile(),
-    _ findings: inout [Diagnostic]
+    _ documents: [Document], languages: [String], glossary: PagePath?, stamps: StampFile, _ findings: inout [Diagnostic]
   ) {
     var byPath: [PagePath: [(language: String, document: Document)]] = [:]
     for document in documents {

@@ -13,7 +13,7 @@ extension History {
       return .eventOrder(second, after: first, at: later.places.date, first: earlier.places.date)
     }
     let late = events.compactMap { event in checked?.mistake(of: event.date, at: event.places.date) }
-    let reasons = events.filter { $0.kind.needsReason && $0.reason.isEmpty }.map {
+    let reasons = events.filter { [.notCarriedOut, .lapsed].contains($0.kind) && $0.reason.isEmpty }.map {
       Diagnostic.missingReason($0.kind.rawValue, at: $0.places.kind)
     }
     // If the events are out of order, a follow-up may only seem early.
@@ -58,9 +58,6 @@ extension History.Kind {
       nl: question.nl + " Dat is een besluit van de raad: noem de datum en de besluitenlijst",
       en: question.en + " That is a decision of the council: name the date and the list of decisions")
   }
-
-  /// Whether an event of this kind must give its reason.
-  fileprivate var needsReason: Bool { self == .notCarriedOut || self == .lapsed }
 }
 
 extension Diagnostic {

@@ -15,8 +15,7 @@ extension Entry {
   /// Returns the texts of a list, as a template sees them.
   func views(of items: [SourcedText]) -> [SourcedTextView] {
     items.map {
-      SourcedTextView(
-        text: $0.text[textLanguage], otherLanguage: otherLanguage, source: attribution(of: $0.source))
+      SourcedTextView(text: $0.text[textLanguage], otherLanguage: otherLanguage, source: attribution(of: $0.source))
     }
   }
 }

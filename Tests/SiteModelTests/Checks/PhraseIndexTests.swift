@@ -7,8 +7,7 @@ import Testing
 
 struct PhraseIndexTests {
   @Test func findsTheLongestPhraseFirst() {
-    var phrases = PhraseIndex<String>()
-    for phrase in ["de", "de visie", "de visie van", "een, twee"] { phrases.insert(phrase, phrase) }
+    let phrases = PhraseIndex(["de", "de visie", "de visie van", "een, twee"].map { ($0, $0) })
     let text = "de visie. de, visie een twee; een, twee"
     let prose = Prose(text)
     #expect(phrases.matches(in: prose).map(\.value) == ["de visie", "de", "een, twee", "een, twee"])

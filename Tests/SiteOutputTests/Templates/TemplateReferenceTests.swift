@@ -32,7 +32,7 @@ private struct Reference {
   init() {
     write("`site.…`", SiteView.names.scope)
     write("`page.…`", PageView.names.scope)
-    let common = Entry<Article>.listNames.scope
+    let common = Entry<Article>.names.scope
     write("elke pagina, op zichzelf en in een lijst", common)
     let types = ContentType.all.map { ($0.template, Scope(Array($0.scope.names.dropFirst(common.names.count)))) }
     let views = (TemplateSet.framed + TemplateSet.bare + TemplateSet.parts).map { ($0.template, $0.scope) }

@@ -12,9 +12,6 @@ package struct Document: Sendable {
   /// Whether the front matter is readable; if it isn't, links may still lead to the page.
   package let isReadable: Bool
 
-  /// The offset of the line `---` that ends the fields; 0 if the page is unreadable.
-  package let fieldsEnd: Int
-
   package let diagnostics: [Diagnostic]
 
   package init(_ file: File) {
@@ -25,7 +22,6 @@ package struct Document: Sendable {
     isReadable = mapping != nil
     fields = mapping ?? YAMLMapping(fields: [], range: file.firstLine)
     body = Markdown(mistake == nil ? parts.body : file.all.start)
-    fieldsEnd = mistake == nil ? parts.fields.bytes.upperBound : 0
     diagnostics = findings + body.diagnostics
   }
 }

@@ -134,9 +134,16 @@ struct BoundsTests {
     #expect(checked.findings.allSatisfy { $0.range.file.path == "content/bronnen.yml" })
   }
 
+  /// A list in which each second item holds one that is too deep.
+  private static let manyDeepLists: String = {
+    let depths = Array(0..<75) + (0..<100).map { 74 + $0 % 2 }
+    return depths.map { depth in String(repeating: "  ", count: depth) + "- a\n" }.joined()
+  }()
+
   /// What is written from a tape calls itself for each node within another.
   @Test(arguments: [
     (0..<90).map { String(repeating: " ", count: $0 * 2) + "- a\n" }.joined(),
+    manyDeepLists,
     String(repeating: "*a _a ", count: 200) + String(repeating: "a_ a* ", count: 200),
   ])
   func ofNodesWithinEachOther(text: String) {

@@ -52,8 +52,8 @@ struct TapeRecorder {
     depth += 1
     if depth <= Bounds.depth {
       for child in node.children { record(child) }
-    } else {
-      diagnostics.append(.deepMarkup(at: inlines.blocks.place))
+    } else if !diagnostics.contains(where: { $0.rule == .tooLarge }) {
+      diagnostics.append(.deepMarkup(at: place))
     }
     depth -= 1
     inlines.tape.end(index)

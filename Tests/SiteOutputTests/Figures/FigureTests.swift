@@ -7,21 +7,6 @@ import Testing
 @testable import SiteOutput
 @testable import TestSupport
 
-extension Drawing.Words {
-  /// The area that the line covers, by its estimated width.
-  fileprivate var box: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
-    let width = style.width(of: text)
-    let start =
-      switch anchor {
-      case .start: x
-      case .middle: x - width / 2
-      case .end: x - width
-      }
-    let bottom = baseline + style.descent
-    return (start...(start + width), (bottom - style.size)...bottom)
-  }
-}
-
 /// Each figure as written, and rules for every drawing, whatever its facts.
 struct FigureTests {
   // MARK: Golden files
@@ -239,20 +224,6 @@ struct FigureTests {
   }
 }
 
-extension Drawing.Words {
-  fileprivate typealias Box = (x: ClosedRange<Double>, y: ClosedRange<Double>)
-}
-
-/// Whether two boxes share more than an edge.
-private func overlap(_ a: Drawing.Words.Box, _ b: Drawing.Words.Box) -> Bool {
-  min(a.x.upperBound, b.x.upperBound) - max(a.x.lowerBound, b.x.lowerBound) > 0.5
-    && min(a.y.upperBound, b.y.upperBound) - max(a.y.lowerBound, b.y.lowerBound) > 0.5
-}
-
 extension Page {
   fileprivate var firstLine: FileRange { (versions["nl"]?.file ?? .absent("")).firstLine }
-}
-
-extension String {
-  fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
 }

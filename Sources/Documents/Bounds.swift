@@ -54,14 +54,14 @@ extension Bounds {
   /// Returns a finding if a file isn't text, or is too large; the lines of a style sheet may have any length.
   package static func mistake(in file: File) -> Diagnostic? {
     guard file.isUTF8 else { return .notUTF8(file) }
-    if file.bytes.count > fileSize { return .tooLarge(file) }
+    if file.bytes.count > fileSize { return .tooLarge(at: file.all.start) }
     let longLine = file.path.hasSuffix(".css") ? nil : lines(of: file.all).first { $0.bytes.count > lineLength }
-    return longLine.map { .longLine(at: $0) }
+    return longLine.map { .longLine(at: $0.start) }
   }
 
   /// Returns a finding if a text in a field, which is one paragraph, is too large for Markdown.
   package static func mistake(inField text: String, at range: FileRange) -> Diagnostic? {
-    if text.utf8.count > lineLength { return .longLine(at: range) }
+    if text.utf8.count > lineLength { return .longLine(at: range.start) }
     // The exact place within the field is unknown.
     return mistake(inMarkdown: File(path: range.file.path, text: text).all)?.moved(to: range.start)
   }
@@ -71,10 +71,10 @@ extension Bounds {
     var (columns, cells, footnotes, definitions) = (0, 0, 0, LinkDefinitions())
     for line in lines(of: text) {
       let bytes = line.file.bytes[line.bytes]
-      if markers(in: bytes) > nesting { return .deepNesting(at: line) }
+      if markers(in: bytes) > nesting { return .deepNesting(at: line.start) }
       if bytes.allSatisfy(isBlank) { columns = 0 }
       if let begun = self.columns(ofDelimiterRow: bytes) { columns = begun } else { cells += columns }
-      if columns > tableColumns || cells > tableCells { return .largeTable(at: line) }
+      if columns > tableColumns || cells > tableCells { return .largeTable(at: line.start) }
       footnotes += footnoteMarks(in: bytes)
       if footnotes > self.footnotes {
         let (nl, en) = ("voetnoten en verwijzingen ernaar", "footnotes and references to them")
@@ -144,56 +144,44 @@ extension ArraySlice<UInt8> {
 }
 
 extension Diagnostic {
-  fileprivate static func tooLarge(_ file: File) -> Diagnostic {
-    Diagnostic(
-      .tooLarge, at: FileRange(file, 0..<0),
-      nl: "dit bestand is groter dan \(Bounds.fileSize / 1_000) kB", tip: "verdeel het over meer bestanden",
-      en: "this file is larger than \(Bounds.fileSize / 1_000) kB", tip: "divide it into several files")
-  }
+  fileprivate static let tooLarge = Unplaced(
+    .tooLarge,
+    nl: "dit bestand is groter dan \(Bounds.fileSize / 1_000) kB", tip: "verdeel het over meer bestanden",
+    en: "this file is larger than \(Bounds.fileSize / 1_000) kB", tip: "divide it into several files")
 
-  fileprivate static func longLine(at line: FileRange) -> Diagnostic {
-    Diagnostic(
-      .tooLarge, at: line.start,
-      nl: "deze regel is langer dan \(Bounds.lineLength) tekens", tip: "breek hem in kortere regels",
-      en: "this line is longer than \(Bounds.lineLength) characters", tip: "break it into shorter lines")
-  }
+  fileprivate static let longLine = Unplaced(
+    .tooLarge,
+    nl: "deze regel is langer dan \(Bounds.lineLength) tekens", tip: "breek hem in kortere regels",
+    en: "this line is longer than \(Bounds.lineLength) characters", tip: "break it into shorter lines")
 
-  static func longFrontMatter(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .tooLarge, at: range.start,
-      nl: "de velden van deze pagina zijn samen groter dan \(Bounds.frontMatterSize / 1_000) kB",
-      tip: "zet lange teksten onder de tweede regel '---'",
-      en: "the fields of this page are larger than \(Bounds.frontMatterSize / 1_000) kB together",
-      tip: "put long texts below the second line '---'")
-  }
+  static let longFrontMatter = Unplaced(
+    .tooLarge,
+    nl: "de velden van deze pagina zijn samen groter dan \(Bounds.frontMatterSize / 1_000) kB",
+    tip: "zet lange teksten onder de tweede regel '---'",
+    en: "the fields of this page are larger than \(Bounds.frontMatterSize / 1_000) kB together",
+    tip: "put long texts below the second line '---'")
 
-  fileprivate static func deepNesting(at line: FileRange) -> Diagnostic {
-    Diagnostic(
-      .tooLarge, at: line.start,
-      nl: "deze regel staat in meer dan \(Bounds.nesting) citaten en lijsten",
-      tip: "haal tekens aan het begin van de regel weg",
-      en: "this line is in more than \(Bounds.nesting) quotes and lists",
-      tip: "remove marks at the beginning of the line")
-  }
+  fileprivate static let deepNesting = Unplaced(
+    .tooLarge,
+    nl: "deze regel staat in meer dan \(Bounds.nesting) citaten en lijsten",
+    tip: "haal tekens aan het begin van de regel weg",
+    en: "this line is in more than \(Bounds.nesting) quotes and lists",
+    tip: "remove marks at the beginning of the line")
 
-  static func deepMarkup(at block: FileRange) -> Diagnostic {
-    Diagnostic(
-      .tooLarge, at: block.start,
-      nl: "hier staat meer dan \(Bounds.depth) keer iets in iets anders, zoals een lijst in een lijst",
-      tip: "haal lagen weg", en: "more than \(Bounds.depth) things are in each other here, such as a list in a list",
-      tip: "remove layers")
-  }
+  static let deepMarkup = Unplaced(
+    .tooLarge,
+    nl: "hier staat meer dan \(Bounds.depth) keer iets in iets anders, zoals een lijst in een lijst",
+    tip: "haal lagen weg", en: "more than \(Bounds.depth) things are in each other here, such as a list in a list",
+    tip: "remove layers")
 
-  fileprivate static func largeTable(at line: FileRange) -> Diagnostic {
-    Diagnostic(
-      .tooLarge, at: line.start,
-      nl: "deze tabel heeft meer dan \(Bounds.tableColumns) kolommen, of de tabellen hier samen meer dan "
-        + "\(Bounds.tableCells) vakken",
-      tip: "verdeel ze over kleinere tabellen of meer pagina’s",
-      en: "this table has more than \(Bounds.tableColumns) columns, or the tables here more than "
-        + "\(Bounds.tableCells) cells together",
-      tip: "divide them into smaller tables or several pages")
-  }
+  fileprivate static let largeTable = Unplaced(
+    .tooLarge,
+    nl: "deze tabel heeft meer dan \(Bounds.tableColumns) kolommen, of de tabellen hier samen meer dan "
+      + "\(Bounds.tableCells) vakken",
+    tip: "verdeel ze over kleinere tabellen of meer pagina’s",
+    en: "this table has more than \(Bounds.tableColumns) columns, or the tables here more than "
+      + "\(Bounds.tableCells) cells together",
+    tip: "divide them into smaller tables or several pages")
 
   /// Reports a page with too many of something.
   static func largePage(_ maximum: Int, nl: String, en: String, at range: FileRange) -> Diagnostic {
@@ -203,10 +191,8 @@ extension Diagnostic {
       en: "this page has more than \(maximum) \(en)", tip: "divide it into several pages")
   }
 
-  package static func manyRows(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .tooLarge, at: range.start,
-      nl: "deze tabel heeft meer dan \(Bounds.dataRows) regels", tip: "laat weg wat niemand nodig heeft",
-      en: "this table has more than \(Bounds.dataRows) rows", tip: "leave out what nobody needs")
-  }
+  package static let manyRows = Unplaced(
+    .tooLarge,
+    nl: "deze tabel heeft meer dan \(Bounds.dataRows) regels", tip: "laat weg wat niemand nodig heeft",
+    en: "this table has more than \(Bounds.dataRows) rows", tip: "leave out what nobody needs")
 }

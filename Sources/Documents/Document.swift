@@ -50,9 +50,10 @@ private struct FrontMatter {
   var mistake: Diagnostic? {
     let file = fields.file
     if let mistake = Bounds.mistake(in: file) ?? file.loneReturn.map({ .loneReturn(at: $0) }) { return mistake }
-    if fences < 2 { return fences == 0 ? .noFrontMatter(file) : .unclosedFrontMatter(file) }
+    if fences == 0 { return .noFrontMatter(at: file.firstLine) }
+    if fences == 1 { return .unclosedFrontMatter(at: file.firstLine) }
     return fields.bytes.count > Bounds.frontMatterSize
-      ? .longFrontMatter(at: fields) : Bounds.mistake(inMarkdown: body)
+      ? .longFrontMatter(at: fields.start) : Bounds.mistake(inMarkdown: body)
   }
 
   /// Whether a line is `---`; white space after it is invisible and doesn't count.
@@ -75,13 +76,11 @@ extension File {
 }
 
 extension Diagnostic {
-  fileprivate static func loneReturn(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .fileEncoding, at: range,
-      nl: "een regel eindigt met alleen CR, een regeleinde van oude computers",
-      tip: "sla het bestand op met regeleinden 'LF'",
-      en: "a line ends with a lone carriage return (CR)", tip: "save the file with line ends 'LF'")
-  }
+  fileprivate static let loneReturn = Unplaced(
+    .fileEncoding,
+    nl: "een regel eindigt met alleen CR, een regeleinde van oude computers",
+    tip: "sla het bestand op met regeleinden 'LF'",
+    en: "a line ends with a lone carriage return (CR)", tip: "save the file with line ends 'LF'")
 
   package static func notUTF8(_ file: File) -> Diagnostic {
     // Spreadsheets save “CSV” as Windows-1252.
@@ -94,19 +93,15 @@ extension Diagnostic {
       nl: "dit bestand is geen UTF-8", en: "this file is not UTF-8", tip: tip)
   }
 
-  fileprivate static func noFrontMatter(_ file: File) -> Diagnostic {
-    Diagnostic(
-      .frontMatter, at: file.firstLine,
-      nl: "een pagina begint met velden tussen twee regels '---'", tip: "begin het bestand met: ---, titel: …, ---",
-      en: "a page begins with fields between two lines '---'", tip: "begin the file with: ---, titel: …, ---")
-  }
+  fileprivate static let noFrontMatter = Unplaced(
+    .frontMatter,
+    nl: "een pagina begint met velden tussen twee regels '---'", tip: "begin het bestand met: ---, titel: …, ---",
+    en: "a page begins with fields between two lines '---'", tip: "begin the file with: ---, titel: …, ---")
 
-  fileprivate static func unclosedFrontMatter(_ file: File) -> Diagnostic {
-    Diagnostic(
-      .frontMatter, at: file.firstLine,
-      nl: "na de velden ontbreekt de tweede regel '---'",
-      tip: "zet '---' op een eigen regel tussen de velden en de tekst",
-      en: "the second line '---' is missing after the fields",
-      tip: "put '---' on a line of its own between fields and text")
-  }
+  fileprivate static let unclosedFrontMatter = Unplaced(
+    .frontMatter,
+    nl: "na de velden ontbreekt de tweede regel '---'",
+    tip: "zet '---' op een eigen regel tussen de velden en de tekst",
+    en: "the second line '---' is missing after the fields",
+    tip: "put '---' on a line of its own between fields and text")
 }

@@ -55,6 +55,20 @@ extension Diagnostic {
     return moved
   }
 
+  /// A finding whose words are always the same, before it has a place: `.rawHTML(at: range)`.
+  package struct Unplaced: Sendable {
+    private let finding: Diagnostic
+
+    package init(
+      _ rule: Rule, severity: Severity = .error, nl: String, tip nlTip: String, en: String, tip enTip: String
+    ) {
+      finding = Diagnostic(
+        rule, at: File.absent("").all, severity: severity, nl: nl, tip: nlTip, en: en, tip: enTip)
+    }
+
+    package func callAsFunction(at range: FileRange) -> Diagnostic { finding.moved(to: range) }
+  }
+
   /// A second place, with a description of what is there.
   package struct Related: Hashable, Sendable {
     package let message: Wording

@@ -38,11 +38,11 @@ package struct FileTree: Sendable {
   private mutating func read(_ name: String, in root: String) throws(CommandError) {
     let path = root + "/" + name
     guard name.utf8.count <= FileTree.maximumPathLength else {
-      diagnostics.append(.longPath(.absent(name)))
+      diagnostics.append(.longPath(at: File.absent(name).all))
       return
     }
     switch entryType(of: path) {
-    case S_IFLNK: diagnostics.append(.symbolicLink(.absent(name)))
+    case S_IFLNK: diagnostics.append(.symbolicLink(at: File.absent(name).all))
     case S_IFREG:
       guard files.count < FileTree.maximumCount else { throw CommandError.tooMany(folder: root) }
       guard let data = FileManager.default.contents(atPath: path) else { throw CommandError.unreadable(path: path) }
@@ -81,14 +81,12 @@ private func names(in folder: String) -> [String?]? {
 }
 
 extension Diagnostic {
-  fileprivate static func longPath(_ file: File) -> Diagnostic {
-    Diagnostic(
-      .tooLarge, at: file.firstLine,
-      nl: "de namen van deze mappen zijn samen langer dan \(FileTree.maximumPathLength) tekens",
-      tip: "kies kortere namen, of minder mappen in elkaar",
-      en: "the names of these folders are longer than \(FileTree.maximumPathLength) characters together",
-      tip: "choose shorter names, or fewer folders within each other")
-  }
+  fileprivate static let longPath = Unplaced(
+    .tooLarge,
+    nl: "de namen van deze mappen zijn samen langer dan \(FileTree.maximumPathLength) tekens",
+    tip: "kies kortere namen, of minder mappen in elkaar",
+    en: "the names of these folders are longer than \(FileTree.maximumPathLength) characters together",
+    tip: "choose shorter names, or fewer folders within each other")
 
   fileprivate static func unreadableName(_ folder: File) -> Diagnostic {
     Diagnostic(
@@ -99,12 +97,10 @@ extension Diagnostic {
       tip: "rename the file")
   }
 
-  fileprivate static func symbolicLink(_ file: File) -> Diagnostic {
-    Diagnostic(
-      .symbolicLink, at: file.firstLine,
-      nl: "een symbolische link wordt niet gevolgd", tip: "zet hier het bestand of de map zelf",
-      en: "a symbolic link is not followed", tip: "put the file or the folder itself here")
-  }
+  fileprivate static let symbolicLink = Unplaced(
+    .symbolicLink,
+    nl: "een symbolische link wordt niet gevolgd", tip: "zet hier het bestand of de map zelf",
+    en: "a symbolic link is not followed", tip: "put the file or the folder itself here")
 }
 
 extension CommandError {

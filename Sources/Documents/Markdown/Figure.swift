@@ -24,10 +24,8 @@ extension Markdown {
 }
 
 extension Diagnostic {
-  static func untitledFigure(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .figure, at: range,
-      nl: "deze figuur heeft geen titel", tip: "zet hem tussen de haken: ![Titel](…)",
-      en: "this figure has no title", tip: "put it between the brackets: ![Title](…)")
-  }
+  static let untitledFigure = Unplaced(
+    .figure,
+    nl: "deze figuur heeft geen titel", tip: "zet hem tussen de haken: ![Titel](…)",
+    en: "this figure has no title", tip: "put it between the brackets: ![Title](…)")
 }

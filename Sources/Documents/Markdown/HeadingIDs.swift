@@ -57,28 +57,22 @@ private func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 extension Diagnostic {
-  static func firstLevelHeading(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .headingLevel, at: range,
-      nl: "een kop in de tekst begint met '##'", tip: "de titel van de pagina staat in 'titel'",
-      en: "a heading in the text begins with '##'", tip: "the title of the page is in 'titel'")
-  }
+  static let firstLevelHeading = Unplaced(
+    .headingLevel,
+    nl: "een kop in de tekst begint met '##'", tip: "de titel van de pagina staat in 'titel'",
+    en: "a heading in the text begins with '##'", tip: "the title of the page is in 'titel'")
 
-  static func headingWithoutWords(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .noWords, at: range,
-      nl: "deze kop heeft geen woorden", tip: "schrijf ze achter '##', of haal de regel weg",
-      en: "this heading has no words", tip: "write them behind '##', or remove the line")
-  }
+  static let headingWithoutWords = Unplaced(
+    .noWords,
+    nl: "deze kop heeft geen woorden", tip: "schrijf ze achter '##', of haal de regel weg",
+    en: "this heading has no words", tip: "write them behind '##', or remove the line")
 
-  static func malformedID(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .headingID, at: range,
-      nl: "het woord na '#' begint met een letter (a–z) en heeft verder alleen letters, cijfers, '-' en '_'",
-      tip: "bijvoorbeeld: {#ouderavond}",
-      en: "the word after '#' begins with a letter (a–z); then letters, digits, '-' and '_' only",
-      tip: "for example: {#ouderavond}")
-  }
+  static let malformedID = Unplaced(
+    .headingID,
+    nl: "het woord na '#' begint met een letter (a–z) en heeft verder alleen letters, cijfers, '-' en '_'",
+    tip: "bijvoorbeeld: {#ouderavond}",
+    en: "the word after '#' begins with a letter (a–z); then letters, digits, '-' and '_' only",
+    tip: "for example: {#ouderavond}")
 
   static func reservedID(_ id: String, at range: FileRange) -> Diagnostic {
     Diagnostic(

@@ -6,10 +6,10 @@ import Basics
 /// once a title has begun, all lines up to the end of the paragraph count.
 struct LinkDefinitions {
   /// The longest definition so far.
-  private var longest: (start: FileRange, size: Int)?
+  private var longest: (line: FileRange, size: Int)?
 
   /// The definition that the next line may continue.
-  private var open: (start: FileRange, size: Int, hasTitle: Bool)?
+  private var open: (line: FileRange, size: Int, hasTitle: Bool)?
 
   /// The largest possible number of links.
   private var links = 0
@@ -17,7 +17,7 @@ struct LinkDefinitions {
   /// The finding if the text becomes too large when each link is as long as the longest definition.
   var mistake: Diagnostic? {
     guard let longest, longest.size * links > Bounds.definitions else { return nil }
-    return .largeDefinition(at: longest.start)
+    return .largeDefinition(at: longest.line.start)
   }
 
   mutating func read(_ line: FileRange) {
@@ -26,11 +26,11 @@ struct LinkDefinitions {
     if isBlank(bytes) || isFootnote(bytes) {
       open = nil
     } else if let definition = open, definition.hasTitle || beginsTitle(bytes) {
-      open = (definition.start, definition.size + bytes.count, true)
+      open = (definition.line, definition.size + bytes.count, true)
     } else {
       open = address(in: bytes).map { (line, bytes.count, isBlank($0) || $0.contains(where: isTitleMark)) }
     }
-    if let open, open.size > longest?.size ?? 0 { longest = (open.start, open.size) }
+    if let open, open.size > longest?.size ?? 0 { longest = (open.line, open.size) }
   }
 
   /// Returns what comes after the first `]:` of a line.
@@ -59,12 +59,10 @@ struct LinkDefinitions {
 }
 
 extension Diagnostic {
-  fileprivate static func largeDefinition(at line: FileRange) -> Diagnostic {
-    Diagnostic(
-      .tooLarge, at: line.start,
-      nl: "wat hier na ']:' staat, is te lang voor zo veel links",
-      tip: "schrijf de adressen in de links zelf, of zet een lege regel na elke regel met ']:'",
-      en: "what follows ']:' here is too long for so many links",
-      tip: "write the addresses in the links themselves, or put a blank line after each line with ']:'")
-  }
+  fileprivate static let largeDefinition = Unplaced(
+    .tooLarge,
+    nl: "wat hier na ']:' staat, is te lang voor zo veel links",
+    tip: "schrijf de adressen in de links zelf, of zet een lege regel na elke regel met ']:'",
+    en: "what follows ']:' here is too long for so many links",
+    tip: "write the addresses in the links themselves, or put a blank line after each line with ']:'")
 }

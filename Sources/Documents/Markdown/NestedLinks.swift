@@ -49,19 +49,15 @@ struct NestedLinks {
 }
 
 extension Diagnostic {
-  static func nestedLink(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .nestedLink, at: range,
-      nl: "een link kan geen andere link bevatten",
-      tip: "zet ze naast elkaar, elk met eigen woorden: [Mei-inoar](lang:fy), [de visie](visie/index.md)",
-      en: "a link can't hold another link",
-      tip: "put them side by side, each with its own words: [Mei-inoar](lang:fy), [de visie](visie/index.md)")
-  }
+  static let nestedLink = Unplaced(
+    .nestedLink,
+    nl: "een link kan geen andere link bevatten",
+    tip: "zet ze naast elkaar, elk met eigen woorden: [Mei-inoar](lang:fy), [de visie](visie/index.md)",
+    en: "a link can't hold another link",
+    tip: "put them side by side, each with its own words: [Mei-inoar](lang:fy), [de visie](visie/index.md)")
 
-  package static func linkWithoutWords(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .noWords, at: range,
-      nl: "tussen '[' en ']' staan de woorden van een link", tip: "vul ze in, of haal de link weg",
-      en: "the words of a link stand between '[' and ']'", tip: "fill them in, or remove the link")
-  }
+  package static let linkWithoutWords = Unplaced(
+    .noWords,
+    nl: "tussen '[' en ']' staan de woorden van een link", tip: "vul ze in, of haal de link weg",
+    en: "the words of a link stand between '[' and ']'", tip: "fill them in, or remove the link")
 }

@@ -24,12 +24,10 @@ struct RawHTML {
 }
 
 extension Diagnostic {
-  static func rawHTML(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .rawHTML, at: range, severity: .warning,
-      nl: "HTML wordt getoond als tekst, niet uitgevoerd",
-      tip: "schrijf het in Markdown, of zet het als voorbeeld tussen `",
-      en: "raw HTML is shown as text, not rendered",
-      tip: "write it in Markdown, or put it between backticks as an example")
-  }
+  static let rawHTML = Unplaced(
+    .rawHTML, severity: .warning,
+    nl: "HTML wordt getoond als tekst, niet uitgevoerd",
+    tip: "schrijf het in Markdown, of zet het als voorbeeld tussen `",
+    en: "raw HTML is shown as text, not rendered",
+    tip: "write it in Markdown, or put it between backticks as an example")
 }

@@ -24,7 +24,9 @@ struct TapeRecorder {
         record(block)
       }
     }
-    if isField, tape.nodes.isEmpty, text.contains(where: { $0 > 32 }) { diagnostics.append(.notALine(at: range)) }
+    if isField, tape.nodes.isEmpty, text.contains(where: { $0 > 32 }) {
+      diagnostics.append(.notALine(at: range.firstLine))
+    }
     nameHeadings()
     inlines.tape.finish()
     diagnostics += inlines.diagnostics + (isField ? [] : footnotes.mistakes(in: range))
@@ -53,7 +55,7 @@ struct TapeRecorder {
     if depth <= Bounds.depth {
       for child in node.children { record(child) }
     } else if !diagnostics.contains(where: { $0.rule == .tooLarge }) {
-      diagnostics.append(.deepMarkup(at: place))
+      diagnostics.append(.deepMarkup(at: place.start))
     }
     depth -= 1
     inlines.tape.end(index)
@@ -73,7 +75,7 @@ struct TapeRecorder {
     switch block.kind {
     case .paragraph where number == 0: break
     case .htmlBlock: break
-    default: diagnostics.append(.notALine(at: place))
+    default: diagnostics.append(.notALine(at: place.firstLine))
     }
   }
 
@@ -199,12 +201,10 @@ struct TapeRecorder {
 }
 
 extension Diagnostic {
-  fileprivate static func notALine(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .markdownInField, at: range.firstLine,
-      nl: "dit veld is één alinea, zonder kop, lijst of witregel",
-      tip: "schrijf een getal met een punt aan het begin als 2025\\. en een teken als \\#",
-      en: "this field is one paragraph, without heading, list or blank line",
-      tip: "write a number with a full stop at the start as 2025\\. and a sign as \\#")
-  }
+  fileprivate static let notALine = Unplaced(
+    .markdownInField,
+    nl: "dit veld is één alinea, zonder kop, lijst of witregel",
+    tip: "schrijf een getal met een punt aan het begin als 2025\\. en een teken als \\#",
+    en: "this field is one paragraph, without heading, list or blank line",
+    tip: "write a number with a full stop at the start as 2025\\. and a sign as \\#")
 }

@@ -80,17 +80,13 @@ package struct CSV {
 }
 
 extension Diagnostic {
-  fileprivate static func textBehindQuote(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .dataTable, at: range,
-      nl: "achter '\"' staat nog tekst van hetzelfde vak", tip: "schrijf een aanhalingsteken in een vak als '\"\"'",
-      en: "there is more of the cell behind '\"'", tip: "write a quote in a cell as '\"\"'")
-  }
+  fileprivate static let textBehindQuote = Unplaced(
+    .dataTable,
+    nl: "achter '\"' staat nog tekst van hetzelfde vak", tip: "schrijf een aanhalingsteken in een vak als '\"\"'",
+    en: "there is more of the cell behind '\"'", tip: "write a quote in a cell as '\"\"'")
 
-  fileprivate static func openQuote(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .dataTable, at: range,
-      nl: "dit aanhalingsteken sluit nergens", tip: "zet '\"' achter het vak",
-      en: "this quote isn't closed", tip: "put '\"' behind the cell")
-  }
+  fileprivate static let openQuote = Unplaced(
+    .dataTable,
+    nl: "dit aanhalingsteken sluit nergens", tip: "zet '\"' achter het vak",
+    en: "this quote isn't closed", tip: "put '\"' behind the cell")
 }

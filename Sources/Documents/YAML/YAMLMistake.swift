@@ -39,7 +39,7 @@ struct YAMLMistake {
     case "found character that cannot start any token", "did not find expected node content":
       file.bytes[safe: place] == UInt8(ascii: "\t") ? .tab(at: here) : .sign(at: here)
     case "found undefined alias": .sign(at: here)
-    case _ where problem.hasPrefix("Maximum nesting level"): .deepNesting(at: here)
+    case _ where problem.hasPrefix("Maximum nesting level"): .deepNesting(at: here.start)
     case "did not find expected comment or line break", "did not find expected alphabetic or numeric character":
       .sign(at: start)
     case "could not find expected ':'": .noColon(at: start)
@@ -127,20 +127,16 @@ extension Diagnostic {
       tip: repair.map { Wording(nl: "schrijf: \($0)", en: "write: \($0)") } ?? quotes)
   }
 
-  fileprivate static func indentation(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .yaml, at: range,
-      nl: "deze regel springt anders in dan de regels erboven",
-      tip: "laat velden die bij elkaar horen even ver inspringen",
-      en: "this line is not indented like the lines above", tip: "indent fields that belong together equally")
-  }
+  fileprivate static let indentation = Unplaced(
+    .yaml,
+    nl: "deze regel springt anders in dan de regels erboven",
+    tip: "laat velden die bij elkaar horen even ver inspringen",
+    en: "this line is not indented like the lines above", tip: "indent fields that belong together equally")
 
-  fileprivate static func tab(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .yaml, at: range,
-      nl: "een regel springt in met spaties, niet met een tab", tip: "vervang de tab door twee spaties",
-      en: "indent a line with spaces, not with a tab", tip: "replace the tab with two spaces")
-  }
+  fileprivate static let tab = Unplaced(
+    .yaml,
+    nl: "een regel springt in met spaties, niet met een tab", tip: "vervang de tab door twee spaties",
+    en: "indent a line with spaces, not with a tab", tip: "replace the tab with two spaces")
 
   /// A sign with a meaning at the beginning of a value: an anchor, a tag, or one that YAML reserves.
   static func sign(at range: FileRange) -> Diagnostic {
@@ -150,12 +146,10 @@ extension Diagnostic {
       nl: "een tekst begint niet met '\(sign)'", en: "a text can't begin with '\(sign)'", tip: quotes)
   }
 
-  fileprivate static func deepNesting(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .yaml, at: range.start,
-      nl: "hier staan te veel haakjes in elkaar", tip: "haal de haakjes weg die er niet horen",
-      en: "too many brackets are nested here", tip: "remove the brackets that don't belong here")
-  }
+  fileprivate static let deepNesting = Unplaced(
+    .yaml,
+    nl: "hier staan te veel haakjes in elkaar", tip: "haal de haakjes weg die er niet horen",
+    en: "too many brackets are nested here", tip: "remove the brackets that don't belong here")
 
   fileprivate static func noColon(at range: FileRange) -> Diagnostic {
     Diagnostic(
@@ -195,29 +189,23 @@ extension Diagnostic {
         : Wording(nl: "zet er '\(end)' achter", en: "put '\(end)' after it"))
   }
 
-  fileprivate static func escape(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .yaml, at: range,
-      nl: "tussen dubbele aanhalingstekens heeft '\\' een eigen betekenis",
-      tip: "schrijf '\\\\', of gebruik enkele aanhalingstekens",
-      en: "in double quotes '\\' has a special meaning", tip: "write '\\\\', or use single quotes")
-  }
+  fileprivate static let escape = Unplaced(
+    .yaml,
+    nl: "tussen dubbele aanhalingstekens heeft '\\' een eigen betekenis",
+    tip: "schrijf '\\\\', of gebruik enkele aanhalingstekens",
+    en: "in double quotes '\\' has a special meaning", tip: "write '\\\\', or use single quotes")
 
-  fileprivate static func behindQuote(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .yaml, at: range,
-      nl: "na het aanhalingsteken of het haakje gaat de tekst niet verder",
-      tip: "zet de hele tekst tussen aanhalingstekens; van twee soorten de andere",
-      en: "nothing may follow the closing quote or bracket",
-      tip: "put the whole text in quotes, using the other kind of quote")
-  }
+  fileprivate static let behindQuote = Unplaced(
+    .yaml,
+    nl: "na het aanhalingsteken of het haakje gaat de tekst niet verder",
+    tip: "zet de hele tekst tussen aanhalingstekens; van twee soorten de andere",
+    en: "nothing may follow the closing quote or bracket",
+    tip: "put the whole text in quotes, using the other kind of quote")
 
-  fileprivate static func controlCharacter(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .yaml, at: range,
-      nl: "hier staat een teken dat niet te zien is", tip: "typ de regel opnieuw",
-      en: "there is an invisible character here", tip: "type the line again")
-  }
+  fileprivate static let controlCharacter = Unplaced(
+    .yaml,
+    nl: "hier staat een teken dat niet te zien is", tip: "typ de regel opnieuw",
+    en: "there is an invisible character here", tip: "type the line again")
 
   fileprivate static func duplicateKey(_ name: String, at range: FileRange, first: FileRange) -> Diagnostic {
     Diagnostic(

@@ -34,7 +34,7 @@ package struct YAMLReader {
     do {
       guard let node = try compose() else { return YAMLMapping(fields: [], range: yaml) }
       guard case .mapping(let mapping) = try value(of: node).content else {
-        diagnostics.append(.notAMapping(at: yaml))
+        diagnostics.append(.notAMapping(at: yaml.firstLine))
         return nil
       }
       return mapping
@@ -124,21 +124,17 @@ package struct YAMLReader {
 }
 
 extension Diagnostic {
-  fileprivate static func notAMapping(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .yaml, at: range.firstLine,
-      nl: "hier horen velden te staan", tip: "schrijf op elke regel een veld: 'titel: Contact'",
-      en: "fields are expected here", tip: "write a field on each line: 'titel: Contact'")
-  }
+  fileprivate static let notAMapping = Unplaced(
+    .yaml,
+    nl: "hier horen velden te staan", tip: "schrijf op elke regel een veld: 'titel: Contact'",
+    en: "fields are expected here", tip: "write a field on each line: 'titel: Contact'")
 
-  fileprivate static func lostText(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .yaml, at: range,
-      nl: "wat na ' #' staat, is een opmerking en geen tekst",
-      tip: "zet de hele tekst tussen aanhalingstekens, of een spatie achter '#' als het een opmerking is",
-      en: "what follows ' #' is a comment, not text",
-      tip: "put the whole text in quotes, or a blank behind '#' if it is a comment")
-  }
+  fileprivate static let lostText = Unplaced(
+    .yaml,
+    nl: "wat na ' #' staat, is een opmerking en geen tekst",
+    tip: "zet de hele tekst tussen aanhalingstekens, of een spatie achter '#' als het een opmerking is",
+    en: "what follows ' #' is a comment, not text",
+    tip: "put the whole text in quotes, or a blank behind '#' if it is a comment")
 
   fileprivate static func keyIsNotText(at range: FileRange) -> Diagnostic {
     Diagnostic(

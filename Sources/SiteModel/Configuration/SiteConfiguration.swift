@@ -185,14 +185,12 @@ extension Diagnostic {
       tip: .didYouMean(code, in: known))
   }
 
-  fileprivate static func notHTTPS(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .forbiddenAddress, at: range,
-      nl: "het adres van een site begint met https:// en heeft geen vreemde tekens",
-      tip: "bijvoorbeeld: https://oko.gemeente.example/",
-      en: "the address of a site begins with https:// and has no unusual characters",
-      tip: "for example: https://oko.gemeente.example/")
-  }
+  fileprivate static let notHTTPS = Unplaced(
+    .forbiddenAddress,
+    nl: "het adres van een site begint met https:// en heeft geen vreemde tekens",
+    tip: "bijvoorbeeld: https://oko.gemeente.example/",
+    en: "the address of a site begins with https:// and has no unusual characters",
+    tip: "for example: https://oko.gemeente.example/")
 
   fileprivate static func longMenu(_ maximum: Int, at range: FileRange) -> Diagnostic {
     Diagnostic(
@@ -201,12 +199,10 @@ extension Diagnostic {
       en: "a menu of more than \(maximum) pages does not fit on a phone", tip: "put the others in 'voet'")
   }
 
-  fileprivate static func conceptAddress(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .conceptAddress, at: range,
-      nl: "een concept staat op een adres dat eindigt op .example",
-      tip: "zet 'publicatie: openbaar' zodra de gemeente de site heeft vastgesteld",
-      en: "a draft has an address under .example",
-      tip: "write 'publicatie: openbaar' as soon as the municipality has adopted the site")
-  }
+  fileprivate static let conceptAddress = Unplaced(
+    .conceptAddress,
+    nl: "een concept staat op een adres dat eindigt op .example",
+    tip: "zet 'publicatie: openbaar' zodra de gemeente de site heeft vastgesteld",
+    en: "a draft has an address under .example",
+    tip: "write 'publicatie: openbaar' as soon as the municipality has adopted the site")
 }

@@ -95,10 +95,8 @@ package struct AgendaItem: Content {
 }
 
 extension Diagnostic {
-  fileprivate static func heldWithoutSource(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .missingField, at: range,
-      nl: "wat gehouden is, heeft een bron die dat zegt", tip: "noem die in 'bronnen'",
-      en: "what was held has a source that says so", tip: "name it in 'bronnen'")
-  }
+  fileprivate static let heldWithoutSource = Unplaced(
+    .missingField,
+    nl: "wat gehouden is, heeft een bron die dat zegt", tip: "noem die in 'bronnen'",
+    en: "what was held has a source that says so", tip: "name it in 'bronnen'")
 }

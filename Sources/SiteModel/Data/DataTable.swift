@@ -21,10 +21,10 @@ struct DataTable<Row> {
     diagnostics += DataTable.mistakes(in: head, columns, file)
     guard isReadable else { return }
     if csv.rows.count > Bounds.dataRows + 1 {
-      diagnostics = [.manyRows(at: csv.rows[Bounds.dataRows + 1][0].range)]
+      diagnostics = [.manyRows(at: csv.rows[Bounds.dataRows + 1][0].range.start)]
       return
     }
-    if csv.rows.count < 2 { diagnostics.append(.noRows(in: file)) }
+    if csv.rows.count < 2 { diagnostics.append(.noRows(at: file.firstLine)) }
     for row in csv.rows.dropFirst() {
       guard row.count == head.count else {
         diagnostics.append(.cellCount(row.count, head.count, at: row[0].range))
@@ -92,10 +92,8 @@ extension Diagnostic {
       tip: "put one separator between two cells, and a cell that holds it between '\"'")
   }
 
-  fileprivate static func noRows(in file: File) -> Diagnostic {
-    Diagnostic(
-      .dataTable, at: file.firstLine,
-      nl: "deze tabel heeft geen regels", tip: "zet ze onder de namen van de kolommen",
-      en: "this table has no rows", tip: "put them below the names of the columns")
-  }
+  fileprivate static let noRows = Unplaced(
+    .dataTable,
+    nl: "deze tabel heeft geen regels", tip: "zet ze onder de namen van de kolommen",
+    en: "this table has no rows", tip: "put them below the names of the columns")
 }

@@ -73,10 +73,8 @@ extension Diagnostic {
       en: "there are \(names) names for a count of \(count)", tip: "name all of them, or none")
   }
 
-  fileprivate static func repeatedMoment(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .dataTable, at: range,
-      nl: "van dit moment is er al een telling", tip: "houd er één, met haar bron",
-      en: "there is a count of this moment already", tip: "keep one, with its source")
-  }
+  fileprivate static let repeatedMoment = Unplaced(
+    .dataTable,
+    nl: "van dit moment is er al een telling", tip: "houd er één, met haar bron",
+    en: "there is a count of this moment already", tip: "keep one, with its source")
 }

@@ -30,10 +30,8 @@ package struct Pyramid: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func levelNumber(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .dataTable, at: range,
-      nl: "de lagen staan op volgorde, van 1 (de basis) tot ten hoogste 6", tip: "nummer ze opnieuw",
-      en: "the levels are in their order, from 1 (the base) to 6 at the most", tip: "number them anew")
-  }
+  fileprivate static let levelNumber = Unplaced(
+    .dataTable,
+    nl: "de lagen staan op volgorde, van 1 (de basis) tot ten hoogste 6", tip: "nummer ze opnieuw",
+    en: "the levels are in their order, from 1 (the base) to 6 at the most", tip: "number them anew")
 }

@@ -178,7 +178,7 @@ extension FieldReader {
   fileprivate mutating func letters() -> [Character: Character] {
     let pairs = all().compactMap { name, value -> (Character, Character)? in
       guard name.count == 1, let other = value.scalar?.text, other.count == 1 else {
-        diagnostics.append(.notALetter(at: value.range))
+        diagnostics.append(.notALetter(at: value.range.firstLine))
         return nil
       }
       return (Character(name), Character(other))

@@ -53,10 +53,8 @@ extension Diagnostic {
       en: "'\(field.name)' has \(count) words", tip: "name all of them, in their order")
   }
 
-  static func notALetter(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .strings, at: range.firstLine,
-      nl: "hier staat een letter met de letter waarbij zij hoort", tip: "bijvoorbeeld: { y: i }",
-      en: "this is a letter with the letter for which it stands", tip: "for example: { y: i }")
-  }
+  static let notALetter = Unplaced(
+    .strings,
+    nl: "hier staat een letter met de letter waarbij zij hoort", tip: "bijvoorbeeld: { y: i }",
+    en: "this is a letter with the letter for which it stands", tip: "for example: { y: i }")
 }

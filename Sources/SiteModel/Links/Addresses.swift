@@ -183,12 +183,10 @@ extension Diagnostic {
       tip: "call the folder '\(slug(of: word))'")
   }
 
-  fileprivate static func addressOfHome(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .homeAddress, at: range,
-      nl: "het adres van de beginpagina is dat van haar taal", tip: "haal 'adres' hier weg",
-      en: "the address of the home page is that of its language", tip: "remove 'adres' here")
-  }
+  fileprivate static let addressOfHome = Unplaced(
+    .homeAddress,
+    nl: "het adres van de beginpagina is dat van haar taal", tip: "haal 'adres' hier weg",
+    en: "the address of the home page is that of its language", tip: "remove 'adres' here")
 }
 
 /// Returns the path with all bytes percent-encoded, except those of ASCII letters, digits and `-._~/`.

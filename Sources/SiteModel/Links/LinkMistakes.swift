@@ -10,12 +10,10 @@ extension Diagnostic {
       en: "a link can't begin with '\(scheme)'", tip: "use https:, mailto:, tel: or a file")
   }
 
-  static func noGlossary(_ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
-      .brokenLink, at: link.range,
-      nl: "deze site heeft geen pagina die woorden uitlegt", tip: "noem haar in site.yml: 'begrippen: …'",
-      en: "this site has no page that explains words", tip: "name it in site.yml: 'begrippen: …'")
-  }
+  static let noGlossary = Unplaced(
+    .brokenLink,
+    nl: "deze site heeft geen pagina die woorden uitlegt", tip: "noem haar in site.yml: 'begrippen: …'",
+    en: "this site has no page that explains words", tip: "name it in site.yml: 'begrippen: …'")
 
   static func noTerm(_ term: String, _ link: Markdown.Link, tip: Wording?) -> Diagnostic {
     Diagnostic(
@@ -23,19 +21,15 @@ extension Diagnostic {
       nl: "het woord '\(term)' wordt niet uitgelegd", en: "the word '\(term)' is not explained", tip: tip)
   }
 
-  static func figureInLine(_ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
-      .figure, at: link.range,
-      nl: "een figuur staat in een eigen alinea van de tekst", tip: "zet er een lege regel voor en na",
-      en: "a figure is a paragraph of the text of its own", tip: "put a blank line before and after it")
-  }
+  static let figureInLine = Unplaced(
+    .figure,
+    nl: "een figuur staat in een eigen alinea van de tekst", tip: "zet er een lege regel voor en na",
+    en: "a figure is a paragraph of the text of its own", tip: "put a blank line before and after it")
 
-  static func noAddress(_ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
-      .forbiddenAddress, at: link.range,
-      nl: "deze link heeft geen adres", tip: "vul het in, of haal de link weg",
-      en: "this link has no address", tip: "fill it in, or remove the link")
-  }
+  static let noAddress = Unplaced(
+    .forbiddenAddress,
+    nl: "deze link heeft geen adres", tip: "vul het in, of haal de link weg",
+    en: "this link has no address", tip: "fill it in, or remove the link")
 
   static func noHost(_ link: Markdown.Link, _ scheme: Substring) -> Diagnostic {
     let rest = link.destination.dropFirst(scheme.count).drop { $0 == "/" }
@@ -45,19 +39,15 @@ extension Diagnostic {
       en: "'\(scheme)' is followed by two slashes", tip: "write '\(scheme)//\(rest)'")
   }
 
-  static func imageElsewhere(_ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
-      .forbiddenAddress, at: link.range,
-      nl: "een afbeelding komt van deze site zelf", tip: "zet de afbeelding naast de pagina",
-      en: "an image must be part of this site", tip: "put the image next to the page")
-  }
+  static let imageElsewhere = Unplaced(
+    .forbiddenAddress,
+    nl: "een afbeelding komt van deze site zelf", tip: "zet de afbeelding naast de pagina",
+    en: "an image must be part of this site", tip: "put the image next to the page")
 
-  static func pageAsImage(_ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
-      .brokenLink, at: link.range,
-      nl: "een pagina is geen afbeelding", tip: "schrijf het als link, zonder '!'",
-      en: "a page is not an image", tip: "write it as a link, without '!'")
-  }
+  static let pageAsImage = Unplaced(
+    .brokenLink,
+    nl: "een pagina is geen afbeelding", tip: "schrijf het als link, zonder '!'",
+    en: "a page is not an image", tip: "write it as a link, without '!'")
 
   static func notRelative(_ link: Markdown.Link, tip: String?) -> Diagnostic {
     Diagnostic(

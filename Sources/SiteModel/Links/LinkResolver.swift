@@ -45,18 +45,18 @@ struct LinkResolver {
     // Browsers ignore white space and control characters in an address.
     let destination = String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
     if let term = destination.dropping(prefix: "term:"), !link.isImage { return target(ofTerm: term, in: text) }
-    if destination.hasPrefix(Markdown.Figure.scheme), link.isImage { return .refused(Diagnostic.figureInLine) }
+    if destination.hasPrefix(Markdown.Figure.scheme), link.isImage { return .refused { .figureInLine(at: $0.range) } }
     if let scheme = scheme(of: destination) {
       guard allowedSchemes.contains(scheme.lowercased()) else { return .refused { .scheme(scheme, $0) } }
       let rest = destination.dropFirst(scheme.count)
-      guard !rest.allSatisfy({ $0 == "/" }) else { return .refused(Diagnostic.noAddress) }
+      guard !rest.allSatisfy({ $0 == "/" }) else { return .refused { .noAddress(at: $0.range) } }
       // Browsers read `https:x` as a file beside the page.
       let isOnTheWeb = scheme.lowercased().hasPrefix("http")
       if isOnTheWeb, !rest.hasPrefix("//") || rest.hasPrefix("///") { return .refused { .noHost($0, scheme) } }
-      if link.isImage { return .refused(Diagnostic.imageElsewhere) }
+      if link.isImage { return .refused { .imageElsewhere(at: $0.range) } }
       return .address(Place.Target(address: link.destination), mistake: otherLanguage(link, in: text))
     }
-    if destination.isEmpty { return .refused(Diagnostic.noAddress) }
+    if destination.isEmpty { return .refused { .noAddress(at: $0.range) } }
     if destination.hasPrefix("/") || destination.contains("\\") {
       let meant = relativeLink(for: destination, on: text.page)
       return .refused { .notRelative($0, tip: meant) }
@@ -68,7 +68,7 @@ struct LinkResolver {
   private mutating func target(ofFile link: Markdown.Link, in text: LinkedText) -> Target {
     let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let (path, anchor) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
-    if path.isEmpty, link.isImage { return .refused(Diagnostic.pageAsImage) }
+    if path.isEmpty, link.isImage { return .refused { .pageAsImage(at: $0.range) } }
     if path.isEmpty { return target(text.page, anchor, in: text, isSamePage: !text.isSummary) }
     let (file, isOutside) = text.page.path.resolving(path.removingPercentEncoding ?? path)
     if isOutside {
@@ -76,7 +76,7 @@ struct LinkResolver {
       return .refused { .outsideContent($0, instead: meant) }
     }
     guard file.hasSuffix(".md") else { return asset(file, anchor, link, in: text) }
-    if link.isImage { return .refused(Diagnostic.pageAsImage) }
+    if link.isImage { return .refused { .pageAsImage(at: $0.range) } }
     let found = PagePath(file: file)
     if let target = pages[found] { return self.target(target, anchor, in: text, isSamePage: false) }
     let nearest =
@@ -121,7 +121,7 @@ struct LinkResolver {
 
   /// Resolves a link to the explanation of a word: its heading on the glossary page.
   private mutating func target(ofTerm term: String, in text: LinkedText) -> Target {
-    guard let glossary else { return .refused(Diagnostic.noGlossary) }
+    guard let glossary else { return .refused { .noGlossary(at: $0.range) } }
     // The check of references reports a missing glossary page.
     guard let page = pages[glossary] else { return .address(Place.Target(address: "")) }
     let language = page.language(for: text.language)

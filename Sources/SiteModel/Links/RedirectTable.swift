@@ -83,12 +83,10 @@ struct RedirectTable: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func formerAddress(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .formerAddress, at: range,
-      nl: "een eerder adres begint met '/' en heeft geen vreemde tekens", tip: "bijvoorbeeld: /nl/moties/oud/",
-      en: "a former address begins with '/' and has no unusual characters", tip: "for example: /nl/moties/oud/")
-  }
+  fileprivate static let formerAddress = Unplaced(
+    .formerAddress,
+    nl: "een eerder adres begint met '/' en heeft geen vreemde tekens", tip: "bijvoorbeeld: /nl/moties/oud/",
+    en: "a former address begins with '/' and has no unusual characters", tip: "for example: /nl/moties/oud/")
 
   fileprivate static func wholeFormerAddress(_ path: String, _ base: String, at range: FileRange) -> Diagnostic {
     let isPage = path.count > 1

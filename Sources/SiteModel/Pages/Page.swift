@@ -177,12 +177,10 @@ package final class Page: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func selfReference(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .unknownReference, at: range,
-      nl: "dit verwijst naar deze pagina zelf", tip: "noem een andere pagina",
-      en: "this refers to this page itself", tip: "name another page")
-  }
+  fileprivate static let selfReference = Unplaced(
+    .unknownReference,
+    nl: "dit verwijst naar deze pagina zelf", tip: "noem een andere pagina",
+    en: "this refers to this page itself", tip: "name another page")
 
   fileprivate static func reviewDue(_ date: PartialDate, _ owner: String?, at range: FileRange) -> Diagnostic {
     Diagnostic(

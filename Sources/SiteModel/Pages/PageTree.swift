@@ -70,7 +70,8 @@ extension PageTree {
       if file.path.hasSuffix(".md") {
         return place(of: file.path, languages) == nil ? .misplaced(file, languages) : nil
       }
-      return [".md", ".markdown"].contains { file.path.lowercased().hasSuffix($0) } ? .misnamed(file) : nil
+      return [".md", ".markdown"].contains { file.path.lowercased().hasSuffix($0) }
+        ? .misnamed(at: file.firstLine) : nil
     }
   }
 }
@@ -86,12 +87,10 @@ extension Diagnostic {
       tip: "put the file in \(folders), or name the language in 'talen' of site.yml")
   }
 
-  fileprivate static func misnamed(_ file: File) -> Diagnostic {
-    Diagnostic(
-      .fileName, at: file.firstLine,
-      nl: "de naam van een pagina eindigt op '.md'", tip: "geef het bestand die naam",
-      en: "the name of a page ends in '.md'", tip: "rename the file")
-  }
+  fileprivate static let misnamed = Unplaced(
+    .fileName,
+    nl: "de naam van een pagina eindigt op '.md'", tip: "geef het bestand die naam",
+    en: "the name of a page ends in '.md'", tip: "rename the file")
 
   fileprivate static func orphan(_ document: Document, source: String) -> Diagnostic {
     Diagnostic(

@@ -16,12 +16,10 @@ package struct Withdrawal: Sendable {
 }
 
 extension Diagnostic {
-  static func withdrawnHome(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .withdrawnPage, at: range,
-      nl: "een site begint met deze pagina", tip: "haal 'ingetrokken' weg, en zeg in de tekst wat er is veranderd",
-      en: "a site begins with this page", tip: "remove 'ingetrokken', and say in the text what has changed")
-  }
+  static let withdrawnHome = Unplaced(
+    .withdrawnPage,
+    nl: "een site begint met deze pagina", tip: "haal 'ingetrokken' weg, en zeg in de tekst wat er is veranderd",
+    en: "a site begins with this page", tip: "remove 'ingetrokken', and say in the text what has changed")
 
   static func laterWithdrawal(_ date: PartialDate, at range: FileRange) -> Diagnostic {
     Diagnostic(

@@ -113,17 +113,13 @@ extension Diagnostic {
       en: "\(figure) needs the data of this file", tip: "make it, complete it, or remove the figure")
   }
 
-  static func noHistory(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .figure, at: range,
-      nl: "van deze motie is geen gebeurtenis bekend", tip: "vul 'geschiedenis' in, of haal de figuur weg",
-      en: "no event of this motion is known", tip: "fill in 'geschiedenis', or remove the figure")
-  }
+  static let noHistory = Unplaced(
+    .figure,
+    nl: "van deze motie is geen gebeurtenis bekend", tip: "vul 'geschiedenis' in, of haal de figuur weg",
+    en: "no event of this motion is known", tip: "fill in 'geschiedenis', or remove the figure")
 
-  static func notAMotion(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .figure, at: range,
-      nl: "figure:motie staat op de pagina van een motie", tip: "zet de figuur daar, of haal haar weg",
-      en: "figure:motie belongs on the page of a motion", tip: "put it there, or remove it")
-  }
+  static let notAMotion = Unplaced(
+    .figure,
+    nl: "figure:motie staat op de pagina van een motie", tip: "zet de figuur daar, of haal haar weg",
+    en: "figure:motie belongs on the page of a motion", tip: "put it there, or remove it")
 }

@@ -4,7 +4,7 @@ import Basics
 /// The style sheet of the site.
 ///
 /// Its name changes with every byte of its content, so browsers may keep it for ever.
-struct StyleSheet: Sendable {
+package struct StyleSheet: Sendable {
   let path: String
   let bytes: [UInt8]
 
@@ -12,18 +12,18 @@ struct StyleSheet: Sendable {
   let used: Set<String>
 
   /// Joins all style sheets in the order of the `@import`s in `styles/index.css`.
-  package init(_ files: TemplateFiles, _ findings: inout [Diagnostic]) {
+  init(_ files: TemplateFiles, _ findings: inout [Diagnostic]) {
     let index = "styles/index.css"
     var (bytes, used): ([UInt8], Set<String>) = ([], [index])
     let statements = files.file(index).map(Statements.init)
     for statement in statements?.all ?? [] {
       guard let name = importedFile(statement.text) else {
-        findings.append(.notAnImport(at: statement))
+        findings.append(.notAnImport(at: statement.firstLine))
         continue
       }
       let path = "styles/" + name
       if used.contains(path) {
-        findings.append(.repeatedImport(at: statement))
+        findings.append(.repeatedImport(at: statement.firstLine))
       } else if let file = files.file(path) {
         bytes += file.bytes
       } else {
@@ -74,28 +74,22 @@ private struct Statements {
 }
 
 extension Diagnostic {
-  fileprivate static func notAnImport(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .styleSheet, at: range.firstLine,
-      nl: "index.css noemt alleen de bestanden die oko samenvoegt",
-      tip: "zet regels in een eigen bestand, en schrijf hier: @import url(\"naam.css\");",
-      en: "index.css only names the files that oko joins",
-      tip: "put rules in a file of their own, and write here: @import url(\"name.css\");")
-  }
+  fileprivate static let notAnImport = Unplaced(
+    .styleSheet,
+    nl: "index.css noemt alleen de bestanden die oko samenvoegt",
+    tip: "zet regels in een eigen bestand, en schrijf hier: @import url(\"naam.css\");",
+    en: "index.css only names the files that oko joins",
+    tip: "put rules in a file of their own, and write here: @import url(\"name.css\");")
 
-  fileprivate static func openComment(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .styleSheet, at: range,
-      nl: "dit commentaar wordt niet gesloten, zodat alles erachter er deel van is", tip: "zet '*/' erachter",
-      en: "this comment is not closed, so that all behind it is part of it", tip: "put '*/' after it")
-  }
+  fileprivate static let openComment = Unplaced(
+    .styleSheet,
+    nl: "dit commentaar wordt niet gesloten, zodat alles erachter er deel van is", tip: "zet '*/' erachter",
+    en: "this comment is not closed, so that all behind it is part of it", tip: "put '*/' after it")
 
-  fileprivate static func repeatedImport(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .styleSheet, at: range.firstLine,
-      nl: "dit bestand staat er twee keer", tip: "haal een van de twee regels weg",
-      en: "this file is named twice", tip: "remove one of the two lines")
-  }
+  fileprivate static let repeatedImport = Unplaced(
+    .styleSheet,
+    nl: "dit bestand staat er twee keer", tip: "haal een van de twee regels weg",
+    en: "this file is named twice", tip: "remove one of the two lines")
 
   fileprivate static func noStyleSheet(_ path: String, at range: FileRange) -> Diagnostic {
     Diagnostic(

@@ -4,8 +4,8 @@ package import Basics
 /// A whole build, from files to files, in the order in which it happens.
 package struct Build: Sendable {
   package let site: Site
-  let templates: TemplateSet
-  let styleSheet: StyleSheet
+  package let templates: TemplateSet
+  package let styleSheet: StyleSheet
 
   /// The findings in content and templates, sorted by file and line.
   package let diagnostics: [Diagnostic]

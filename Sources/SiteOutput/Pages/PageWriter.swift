@@ -1,14 +1,14 @@
-import SiteModel
+package import SiteModel
 import Documents
-import Basics
+package import Basics
 
 /// Writes pages with their templates.
-struct PageWriter: Sendable {
+package struct PageWriter: Sendable {
   let site: Site
   let templates: TemplateSet
   private let siteValues: [String: SlotValues]
 
-  init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) {
+  package init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) {
     (self.site, self.templates) = (site, templates)
     let values = site.languages.map { language in
       (language.code, SiteView.names.values(of: SiteView(site: site, language: language, styleSheet: styleSheet.path)))
@@ -17,17 +17,17 @@ struct PageWriter: Sendable {
   }
 
   /// Returns the HTML of a page in a language.
-  func html(of page: Page, _ language: Language) -> HTML { html(values(of: page, language)) }
+  package func html(of page: Page, _ language: Language) -> HTML { html(values(of: page, language)) }
 
   /// The values for the template of a page.
-  struct Values {
+  package struct Values {
     let template: Template
     let language: String
     let page: SlotValues
     let local: SlotValues
   }
 
-  func values(of page: Page, _ language: Language) -> Values {
+  package func values(of page: Page, _ language: Language) -> Values {
     if let withdrawal = page.withdrawal {
       let view = WithdrawnView(withdrawal: withdrawal, page: page, language: language)
       return values(PageView(page, language, site, templates), view)
@@ -64,7 +64,7 @@ struct PageWriter: Sendable {
   /// Returns the list of sources of a page.
   func html(ofSources view: PageView) -> HTML { html(values(TemplateSet.sources, view, [])) }
 
-  func html(_ values: Values) -> HTML {
+  package func html(_ values: Values) -> HTML {
     templates.html(values.template, siteValues[values.language] ?? [], values.page, values.local, values.language)
   }
 }
@@ -76,7 +76,7 @@ extension Site {
   }
 
   /// Each listed page in each of its languages.
-  var translatedPages: [(page: Page, language: Language)] {
+  package var translatedPages: [(page: Page, language: Language)] {
     pages.filter(\.isListed).flatMap { page in languages(of: page).map { (page, $0) } }
   }
 }

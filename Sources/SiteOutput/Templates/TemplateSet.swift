@@ -12,7 +12,7 @@ extension TemplateView {
 }
 
 /// The templates, ready to write pages.
-struct TemplateSet: Sendable {
+package struct TemplateSet: Sendable {
   private let compiled: CompiledTemplates
   private let texts: [String: SlotValues]
 

@@ -26,19 +26,11 @@ package struct AgendaItem: Content {
   package var relations: [BackReferences.Relation: [PagePath]] { [.followUp: [follows].compactMap(\.self)] }
 
   package static let names = TemplateNames<Entry<AgendaItem>>([
-    .html("date", "The date, with the day of the week; empty where there is none.") {
-      $0.language.date($0.facts.plan.period, isLong: true)
-    },
+    .html("date", "The date, with its weekday.") { $0.language.date($0.facts.plan.period, isLong: true) },
     .state("state", "Planned, held, moved, cancelled or unknown.") { $0.state },
-    .list("phases", of: LinkView.names, "The phases of which it is a step.") {
-      $0.links(to: $0.references(by: .step))
-    },
-    .list("follows", of: LinkView.names, "The item that came before it.") {
-      $0.links(to: [$0.facts.follows].compactMap(\.self))
-    },
-    .list("followedBy", of: LinkView.names, "The items that came after it.") {
-      $0.links(to: $0.references(by: .followUp))
-    },
+    .list("phases", of: LinkView.names, "The phases with it as a step.") { $0.links(to: $0.references(by: .step)) },
+    .list("follows", of: LinkView.names, "The item before it.") { $0.links(to: [$0.facts.follows].compactMap(\.self)) },
+    .list("followedBy", of: LinkView.names, "The items after it.") { $0.links(to: $0.references(by: .followUp)) },
     .checked(),
   ])
 

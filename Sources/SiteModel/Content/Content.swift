@@ -68,10 +68,8 @@ package struct Entry<Facts: Content>: Sendable {
   /// The names that every page has in a list, and those of its type.
   static var names: TemplateNames<Entry> {
     TemplateNames([
-      .html("title", "The title.") { $0.page.title[$0.textLanguage].html },
-      .html("shortTitle", "The title for menus, or else the whole title.") {
-        $0.page.shortTitle(in: $0.textLanguage).html
-      },
+      .html("title", "The title.") { $0.page.title[$0.textLanguage] },
+      .html("shortTitle", "The title for menus.") { $0.page.shortTitle(in: $0.textLanguage) },
       .otherLanguage(of: "its texts") { $0.otherLanguage },
       .url("url", "The address.") { $0.site.url(of: $0.page, in: $0.language.code) },
       .html("summary", "The summary.") { $0.site.summary(of: $0.page, in: $0.language.code) },

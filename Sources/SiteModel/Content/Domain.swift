@@ -24,13 +24,11 @@ package struct Domain: Content {
     .text("alsoCalled", "Other names that documents give it.") {
       $0.facts.alsoCalled[$0.textLanguage, default: []].joined(separator: ", ")
     },
-    .list("protectiveFactors", of: SourcedTextView.names, "What makes a child stronger; empty where we don't know.") {
-      entry in
-      entry.views(of: entry.facts.protectiveFactors)
+    .list("protectiveFactors", of: SourcedTextView.names, "What makes a child stronger.") {
+      $0.views(of: $0.facts.protectiveFactors)
     },
-    .list("riskFactors", of: SourcedTextView.names, "What makes problems more likely; empty where we don't know.") {
-      entry in
-      entry.views(of: entry.facts.riskFactors)
+    .list("riskFactors", of: SourcedTextView.names, "What makes problems more likely.") {
+      $0.views(of: $0.facts.riskFactors)
     },
   ])
 }

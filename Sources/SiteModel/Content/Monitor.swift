@@ -55,17 +55,15 @@ package struct Monitor: Content {
   func round(in year: PartialDate?) -> Round? { rounds.first { $0.year == year } }
 
   package static let names = TemplateNames<Entry<Monitor>>([
-    .list("rounds", of: RoundView.names, "The rounds that we know of, oldest first.") { entry in
+    .list("rounds", of: RoundView.names, "The rounds, oldest first.") { entry in
       entry.facts.rounds.map { RoundView(round: $0, entry: entry) }
     },
-    .html("cadence", "How often there is a round; empty where that isn't known.") { entry in
+    .html("cadence", "How often there is a round.") { entry in
       entry.facts.cadence.map { entry.language.sentence("monitor.cadence", count: $0) } ?? Sentence()
     },
-    .text("carriedOutBy", "Who carry it out; empty where that isn't known.") {
-      $0.facts.carriedOutBy.joined(separator: ", ")
-    },
-    .list("alternatesWith", of: LinkView.names, "The monitor with which it takes turns.") { entry in
-      entry.links(to: [entry.facts.alternatesWith].compactMap(\.self))
+    .text("carriedOutBy", "Who carry it out.") { $0.facts.carriedOutBy.joined(separator: ", ") },
+    .list("alternatesWith", of: LinkView.names, "The monitor that alternates with it.") {
+      $0.links(to: [$0.facts.alternatesWith].compactMap(\.self))
     },
     .checked(),
   ])

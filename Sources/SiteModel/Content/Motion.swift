@@ -44,28 +44,20 @@ package struct Motion: Tracked {
     TemplateNames<Entry<Motion>>([
       .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
       .list("history", of: EventView.names, "What happened, oldest first.") { $0.events },
-      .flag("awaitsDecision", "Whether the council still has to decide about a settlement.") {
+      .flag("awaitsDecision", "Whether a settlement awaits a decision.") {
         $0.facts.history.followUp == .settlementProposed
       },
-      .list("requests", of: SourcedTextView.names, "What the text of the motion asks; empty where we don't have it.") {
-        entry in
-        entry.views(of: entry.facts.requests)
-      },
+      .list("requests", of: SourcedTextView.names, "What it asks.") { $0.views(of: $0.facts.requests) },
       .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
         entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
       },
-      .html("openEfforts", "How many efforts still run although a settlement is proposed or decided; empty otherwise.")
-      {
+      .html("openEfforts", "How many efforts still run although a settlement is proposed or decided.") {
         $0.openEfforts
       },
       .html("effortsSource", "According to which documents the municipality does that.") { $0.effortsSource },
       .html("lastDate", "The date of the last event.") { $0.language.date($0.facts.history.events.last?.date) },
-      .state("decision", "What the council decided about the motion.") {
-        $0.facts.history.decisionText(in: $0.language)
-      },
-      .state("followUp", "What was done with it since; the label is empty where nothing is expected.") {
-        $0.facts.followUp(in: $0.language)
-      },
+      .state("decision", "What the council decided.") { $0.facts.history.decisionText(in: $0.language) },
+      .state("followUp", "What was done with it, where that is expected.") { $0.facts.followUp(in: $0.language) },
       .checked(),
     ]) + Assignment.names()
 }
@@ -144,7 +136,7 @@ struct EffortView: Sendable {
     .html("date", "Since when that is so, where that differs from the rest; mostly empty.") {
       $0.entry.language.date($0.effort.date)
     },
-    .text("reason", "Why it was stopped; mostly empty.") { $0.effort.reason[$0.entry.textLanguage] },
+    .text("reason", "Why it was stopped.") { $0.effort.reason[$0.entry.textLanguage] },
     .list("domains", of: LinkView.names, "The domains in which it is done.") { $0.entry.links(to: $0.effort.domains) },
     .text("state", "How far it is, as the municipality says.") { $0.effort.stateText(in: $0.entry.language).label },
     .text("stateKind", StateKind.documentation(of: "state")) { $0.effort.state.look.rawValue },

@@ -38,9 +38,7 @@ package struct Phase: Content {
 
   package static let names = TemplateNames<Entry<Phase>>([
     .text("number", "The number, from 0.") { String($0.facts.number) },
-    .list("steps", of: StepView.names, "The steps, with their dates.") { entry in
-      entry.facts.steps.compactMap { StepView($0, entry) }
-    },
+    .list("steps", of: StepView.names, "The steps.") { entry in entry.facts.steps.compactMap { StepView($0, entry) } },
     .state("state", "How far the phase is.") { $0.state },
     .checked(),
   ])

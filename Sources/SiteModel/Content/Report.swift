@@ -47,12 +47,8 @@ package struct Report: Content {
     .text("kind", "What kind of document it is.") { entry in
       entry.facts.document(in: entry.site.sources).map { entry.language.text("source.\($0.kind).label") } ?? ""
     },
-    .html("date", "Its date; empty where that isn't known.") { entry in
-      entry.language.date(entry.facts.document(in: entry.site.sources)?.date)
-    },
-    .html("period", "The time about which it reports; empty where it doesn't say.") {
-      $0.language.date($0.facts.period)
-    },
+    .html("date", "Its date.") { $0.language.date($0.facts.document(in: $0.site.sources)?.date) },
+    .html("period", "The time about which it reports.") { $0.language.date($0.facts.period) },
     .list("reportsOn", of: LinkView.names, "The pages about what it reports on.") { $0.links(to: $0.facts.reportsOn) },
   ])
 }

@@ -77,11 +77,11 @@ package struct StepView: Sendable {
 
   static let names = TemplateNames<StepView>([
     .html("text", "What is done.") { $0.name(in: $0.entry.language) },
-    .url("url", "The address of the page that tells more; empty where there is none.") { view in
+    .url("url", "The page that tells more.") { view in
       view.page.map { view.entry.site.url(of: $0, in: view.entry.language.code) } ?? ""
     },
     .otherLanguage(of: "the text") { ($0.page ?? $0.entry.page).otherLanguage(for: $0.entry.language.code) },
-    .html("date", "The date; empty where there is none.") { $0.entry.language.date($0.plan.period) },
+    .html("date", "The date.") { $0.entry.language.date($0.plan.period) },
     .html("source", "According to which document.") { $0.entry.attribution(of: $0.sourceID, on: $0.page) },
     .state("state", "Planned, held, moved, cancelled or unknown.") {
       $0.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.asOf)
@@ -91,6 +91,6 @@ package struct StepView: Sendable {
   /// Returns what is done.
   package func name(in language: Language) -> Sentence {
     if let own = step.own { return Sentence(own.text[entry.page.language(for: language.code)]) }
-    return page.map { Sentence($0.shortTitle(for: language.code)) } ?? Sentence()
+    return page?.shortTitle(for: language.code) ?? Sentence()
   }
 }

@@ -10,6 +10,20 @@ extension FieldReader {
     return Localized(found.mapValues(\.text), placeholder: found[original.language]?.text ?? "")
   }
 
+  /// Reads a title, which may have words in another language.
+  mutating func title(_ name: String, isRequired: Bool = true) -> Localized<Sentence> {
+    let found = scalars(ofText: name, isRequired: isRequired)
+    note(name, found)
+    for (text, range) in found.values {
+      for part in text.languageParts {
+        guard let language = part.language else { continue }
+        if !LanguageTag.isWellFormed(language) { diagnostics.append(.languageTag(String(language), at: range)) }
+        if part.words.allSatisfy(\.isWhitespace) { diagnostics.append(.linkWithoutWords(at: range)) }
+      }
+    }
+    return Localized(found.mapValues { Sentence(written: $0.text) }, placeholder: Sentence())
+  }
+
   /// Reads a line of Markdown that each language must have.
   mutating func markdown(_ name: String) -> Localized<Markdown> {
     let found = scalars(ofText: name, isRequired: true)

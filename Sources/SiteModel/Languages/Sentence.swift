@@ -1,3 +1,4 @@
+import Documents
 package import Basics
 
 /// A sentence with its values, before it is written: as HTML, as Markdown or as plain words.
@@ -20,8 +21,15 @@ package struct Sentence: Sendable {
     if !words.isEmpty { parts = [.words(words, html: HTML(escaping: words))] }
   }
 
-  package init(_ title: Title) {
-    if !title.text.isEmpty { parts = [.words(title.text, html: title.html)] }
+  /// Reads a text, parts of which may be in another language: `Wij zeggen [mei-inoar](lang:fy)`. All else is literal.
+  package init(written text: String) {
+    for part in text.languageParts {
+      if let language = part.language, LanguageTag.isWellFormed(language) {
+        self += Sentence(String(part.words)).marked(String(language))
+      } else {
+        self += Sentence(String(part.written))
+      }
+    }
   }
 
   private init(_ part: Part) { parts = [part] }

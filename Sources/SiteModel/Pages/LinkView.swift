@@ -1,6 +1,6 @@
 /// A link to a page, in a menu or a breadcrumb.
 package struct LinkView: Sendable {
-  let title: Title
+  let title: Sentence
   let url: String
 
   /// The language of the title; empty if the page with the link has the same language.
@@ -19,7 +19,7 @@ package struct LinkView: Sendable {
   }
 
   package static let names = TemplateNames<LinkView>([
-    .html("title", "The short title of the page.") { $0.title.html },
+    .html("title", "The short title of the page.") { $0.title },
     .otherLanguage(of: "the title") { $0.otherLanguage },
     .url("url", "The address of the page.") { $0.url },
     .flag("isCurrent", "Whether it is the page on which it stands.") { $0.isCurrent },

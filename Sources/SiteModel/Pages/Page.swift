@@ -7,7 +7,7 @@ package final class Page: Sendable {
   package let type: ContentType
   package let facts: any Content
 
-  package let title: Localized<Title>
+  package let title: Localized<Sentence>
   package let summary: Localized<Markdown>
   package let updated: [String: PartialDate]
 
@@ -53,7 +53,7 @@ package final class Page: Sendable {
   let references: [FieldReader.Reference]
   let diagnostics: [Diagnostic]
 
-  private let shortTitles: Localized<Title>
+  private let shortTitles: Localized<Sentence>
   package let sourceLanguage: String
 
   /// Whether the file in the source language is readable; if it isn't, the references of the page are unknown.
@@ -73,7 +73,7 @@ package final class Page: Sendable {
       FieldReader.Version(source),
       translations: translations.filter(\.document.isReadable).map(FieldReader.Version.init))
     title = fields.title("titel")
-    shortTitles = fields.optionalTitle("korte-titel")
+    shortTitles = fields.title("korte-titel", isRequired: false)
     summary = fields.markdown("samenvatting")
     updated = fields.dateText("bijgewerkt")
     // Sources get their numbers in the order of reading; the document that the page retells comes first.
@@ -120,17 +120,17 @@ package final class Page: Sendable {
   }
 
   /// Returns the title for menus and breadcrumbs: the short one if there is one.
-  package func shortTitle(in language: String) -> Title {
+  package func shortTitle(in language: String) -> Sentence {
     let short = shortTitles[language]
     return short.isEmpty ? title[language] : short
   }
 
   /// Returns the title for menus and breadcrumbs that readers of a language see.
-  package func shortTitle(for language: String) -> Title { shortTitle(in: self.language(for: language)) }
+  package func shortTitle(for language: String) -> Sentence { shortTitle(in: self.language(for: language)) }
 
   /// Returns the title for tight spaces, marked if it is in another language than the reader's.
   package func name(for language: String) -> Sentence {
-    Sentence(shortTitle(for: language)).marked(otherLanguage(for: language))
+    shortTitle(for: language).marked(otherLanguage(for: language))
   }
 
   /// Returns the range of a field's value, or else the first line of the file that readers of a language see.

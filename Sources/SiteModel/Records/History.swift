@@ -200,8 +200,8 @@ package struct EventView: Sendable {
     .html("date", "The date.") { $0.language.date($0.event.date) },
     .text("label", "What happened, in a word or two.") { $0.language.text("event.\($0.event.kind).label") },
     .html("sentence", "What happened, in a sentence or, where that is no longer so, in a word or two.") { $0.sentence },
-    .text("note", "What else is to be said; may be empty.") { $0.event.note[$0.texts] },
-    .text("reason", "Why it came to that; may be empty.") { $0.event.reason[$0.texts] },
+    .text("note", "What else is to be said.") { $0.event.note[$0.texts] },
+    .text("reason", "Why it came to that.") { $0.event.reason[$0.texts] },
     .otherLanguage(of: "note and reason") { $0.otherLanguage },
     .html("source", "According to which document.") { $0.source },
   ])

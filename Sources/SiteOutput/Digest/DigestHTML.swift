@@ -6,10 +6,8 @@ extension Digest: TemplateView {
   static let template = "figures/digest"
 
   static let names = TemplateNames<Digest>([
-    .html("introduction", "Which period it is about, and what that means.") {
-      $0.introduction(address: $0.url).joined().html
-    },
-    .list("subjects", of: subject, "What happened, what comes, what isn't known and so on.") { digest in
+    .html("introduction", "Its period, and what that means.") { $0.introduction(address: $0.url).joined().html },
+    .list("subjects", of: subject, "What happened, what comes, what isn't known.") { digest in
       digest.sections.map { (digest, $0, $1) }
     },
   ])

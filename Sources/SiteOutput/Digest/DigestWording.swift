@@ -53,6 +53,6 @@ extension Digest {
   private func link(to page: Page, _ address: (Page) -> String) -> Sentence {
     let texts = page.language(for: language.code)
     let title = type(of: page.facts).isKnownByShortTitle ? page.shortTitle(in: texts) : page.title[texts]
-    return .link(to: address(page), Sentence(title).marked(page.otherLanguage(for: language.code)))
+    return .link(to: address(page), title.marked(page.otherLanguage(for: language.code)))
   }
 }

@@ -18,12 +18,8 @@ struct LanguageChoiceView: TemplateView {
     .text("code", "The code of the language, for `lang`.") { $0.language.code },
     .text("language", "What its speakers call it.") { $0.language.name },
     .text("site", "The name of the site in that language.") { $0.site.configuration.name[$0.language.code] },
-    .url("url", "The address of the home page in that language.") {
-      $0.site.url(of: $0.site.home, in: $0.language.code)
-    },
-    .flag("isTranslated", "Whether the home page is translated; if not, it is there in the language of the source.") {
-      $0.site.home.versions[$0.language.code] != nil
-    },
+    .url("url", "The home page in that language.") { $0.site.url(of: $0.site.home, in: $0.language.code) },
+    .flag("isTranslated", "Whether the home page is translated.") { $0.site.home.versions[$0.language.code] != nil },
   ])
 }
 
@@ -33,7 +29,7 @@ extension PageWriter {
     let (home, language) = (site.home, site.sourceLanguage)
     let name = site.configuration.name[language.code]
     var page = PageView(
-      language: language.code, title: Title(name), documentTitle: name,
+      language: language.code, title: Sentence(name), documentTitle: name,
       description: home.summary[language.code].whole.words)
     page.canonical = site.configuration.address.text + "/"
     page.alternates = home.alternates(in: site)

@@ -5,7 +5,7 @@ import Basics
 /// The values after `page.` in templates: those of every page, whatever its type.
 struct PageView: Sendable {
   let language: String
-  let title: Title
+  let title: Sentence
   var documentTitle: String
   let description: String
   var otherLanguage = ""
@@ -21,7 +21,7 @@ struct PageView: Sendable {
   var structuredData: HTML = []
   var languages: [LanguageLink] = []
   var breadcrumb: [LinkView] = []
-  var shortTitle = Title.none
+  var shortTitle = Sentence()
   var menu: [LinkView] = []
   var summary: HTML = []
   var intro: HTML = []
@@ -33,60 +33,40 @@ struct PageView: Sendable {
 
   static let names = TemplateNames<PageView>([
     .text("language", "The code of the language, for `lang`.") { $0.language },
-    .text("otherLanguage", "The language of the page's own words, for `lang`; empty where that is `language`.") {
-      $0.otherLanguage
-    },
-    .html("untranslated", "That the page is not translated, and where the original is; empty where it is.") {
-      $0.untranslated
-    },
-    .html(
-      "unreviewed", "That nobody who knows the language from home has read the translation; empty where somebody has."
-    ) {
-      $0.notice?.unreviewed ?? []
-    },
-    .html(
-      "outdated",
-      "That the translation is not compared with its source, or in parts older; empty where it is up to date."
-    ) {
+    .text("otherLanguage", "The language of the page's own words, where that isn't `language`.") { $0.otherLanguage },
+    .html("untranslated", "That the page isn't translated, with a link to the original.") { $0.untranslated },
+    .html("unreviewed", "That no native speaker has read the translation.") { $0.notice?.unreviewed ?? [] },
+    .html("outdated", "That the translation is older than its source, or not compared with it.") {
       $0.notice?.outdated ?? []
     },
-    .list("newerParts", of: TranslationNotice.NewerPart.names, "The parts of the source that are newer than here.") {
+    .list("newerParts", of: TranslationNotice.NewerPart.names, "The parts of the source that are newer.") {
       $0.notice?.newer ?? []
     },
-    .url("bothLanguages", "The page in both languages side by side; empty where it has one.") { $0.bothLanguages },
+    .url("bothLanguages", "The page in both languages side by side.") { $0.bothLanguages },
     .flag("isSideBySide", "Whether this is that page.") { $0.isSideBySide },
-    .text("idPrefix", "What stands before each id, where a page is shown twice in one document; mostly empty.") {
-      $0.idPrefix
-    },
+    .text("idPrefix", "What comes before each id, where a page is shown twice in one document.") { $0.idPrefix },
     .flag("isUnlisted", "Whether search engines should not name it.") { $0.isUnlisted },
-    .html("title", "The title, for the first heading.") { $0.title.html },
+    .html("title", "The title, for the first heading.") { $0.title },
     .flag("hasLongTitle", "Whether the title is so long that it is set smaller.") { $0.title.text.count > 60 },
-    .html("shortTitle", "The title for menus and the last step of the breadcrumb.") { $0.shortTitle.html },
+    .html("shortTitle", "The title for menus and the last step of the breadcrumb.") { $0.shortTitle },
     .text("documentTitle", "The title with the name of the site, for `<title>`.") { $0.documentTitle },
     .text("description", "The summary without markup.") { $0.description },
-    .url("canonical", "The whole address of the page, or of its original; empty where it has none.") { $0.canonical },
-    .list("alternates", of: LanguageLink.names, "The page in each language that it has, and the default.") {
+    .url("canonical", "The whole address of the page, or of its original.") { $0.canonical },
+    .list("alternates", of: LanguageLink.names, "The page in each of its languages, and the default.") {
       $0.alternates
     },
     .flag("isInAgenda", "Whether it is a page of the agenda.") { $0.isInAgenda },
-    .html("structuredData", "What the page says, for search engines; empty where the page is not for them.") {
-      $0.structuredData
-    },
-    .list("languages", of: LanguageLink.names, "The languages that a reader can choose here; empty where there is one.")
-    {
+    .html("structuredData", "What the page says, for search engines.") { $0.structuredData },
+    .list("languages", of: LanguageLink.names, "The languages that a reader can choose here.") {
       $0.languages
     },
-    .list("breadcrumb", of: LinkView.names, "The pages above it, from the home page; empty on the home page.") {
-      $0.breadcrumb
-    },
+    .list("breadcrumb", of: LinkView.names, "The pages above it, from the home page down.") { $0.breadcrumb },
     .list("menu", of: LinkView.names, "The menu.") { $0.menu },
     .html("summary", "The summary.") { $0.summary },
     .flag("hasText", "Whether it has a text.") { !$0.intro.isEmpty || !$0.sections.isEmpty },
     .html("intro", "The text before the first heading.") { $0.intro },
-    .list("sections", of: SectionView.names, "The headings of the second level with what follows them.") {
-      $0.sections
-    },
-    .list("contents", of: contentsLink, "Links to the sections; empty where there are only a few.") { $0.contents },
+    .list("sections", of: SectionView.names, "The headings of the second level with their text.") { $0.sections },
+    .list("contents", of: contentsLink, "Links to the sections, from three on.") { $0.contents },
     .list("sources", of: SourceView.names, "The documents from which the facts come.") { $0.sources },
     .list("reports", of: LinkView.names, "The reports to the council that are about it.") { $0.reports },
     .flag("isRetold", "Whether it retells a document in plain language.") { $0.isRetold },
@@ -132,7 +112,7 @@ extension PageView {
   /// Creates the view of a page that `oko` makes itself, in the frame of every page.
   init(title: String, _ language: Language, _ site: Site) {
     self.init(
-      language: language.code, title: Title(title),
+      language: language.code, title: Sentence(title),
       documentTitle: title + " – " + site.configuration.name[language.code], description: title)
     shortTitle = self.title
     menu = site.menu(on: nil, above: [], in: language)

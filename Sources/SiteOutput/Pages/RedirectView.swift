@@ -5,14 +5,14 @@ import Basics
 struct RedirectView: TemplateView {
   static let template = "redirect"
 
-  let title: Title
+  let title: Sentence
   let url: String
 
   static let names = TemplateNames<RedirectView>([
     .html("refresh", "The element that takes the browser there.") {
       HTML(html: "<meta http-equiv=\"refresh\" content=\"0; url=") + HTML(escaping: $0.url) + HTML(html: "\">")
     },
-    .html("title", "The title of the page to which it leads.") { $0.title.html },
+    .html("title", "The title of the page to which it leads.") { $0.title },
     .url("url", "The address of that page.") { $0.url },
   ])
 }

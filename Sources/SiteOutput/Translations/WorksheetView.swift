@@ -20,9 +20,7 @@ struct WorksheetView: TemplateView {
     let preferred: PreferredWords?
 
     static let names = TemplateNames<Page>([
-      .text("title", "The title in the language of the source.") {
-        $0.work.page.title[$0.work.page.sourceLanguage].text
-      },
+      .text("title", "The title of the source.") { $0.work.page.title[$0.work.page.sourceLanguage].text },
       .text("sourceLanguage", "The language of the source, for `lang`.") { $0.work.page.sourceLanguage },
       .text("source", "The file of the source.") { $0.work.page.path.file(in: $0.work.page.sourceLanguage) },
       .text("translation", "The file of the translation.") { $0.work.page.path.file(in: $0.work.language) },
@@ -42,32 +40,28 @@ struct WorksheetView: TemplateView {
 
     static let names = TemplateNames<Section>([
       .text("id", "What the section is called in the files of the site.") { $0.section.id },
-      .text("heading", "The words of its heading in the source; may be empty.") { $0.section.source?.heading ?? "" },
+      .text("heading", "The words of its heading in the source.") { $0.section.source?.heading ?? "" },
       .text("sourceLanguage", "The language of the source, for `lang`.") { $0.work.page.sourceLanguage },
       .text("language", "The language of the translation, for `lang`.") { $0.work.language },
       .text("state", "Why it is on the sheet; empty where the whole page isn't translated.") {
         $0.work.isTranslated ? $0.page.language.text(ifPresent: "worksheet.state.\($0.section.state)") : ""
       },
-      .text("place", "Where it stands in the file of the source; empty where it is gone.") {
-        $0.section.source?.place.named ?? ""
-      },
+      .text("place", "Where it is in the file of the source.") { $0.section.source?.place.named ?? "" },
       .list("changes", of: Piece.names, "The source with what was removed and added; empty where nobody knows that.") {
         $0.section.difference(\.unwrapped).map(Piece.all) ?? []
       },
-      .flag("lacksBefore", "Whether it has changed and nobody knows how.") {
+      .flag("lacksBefore", "Whether nobody knows how it has changed.") {
         $0.section.stamp != nil && $0.section.oldText == nil
       },
       .text("source", "The source as it is now; empty where it is gone.") { $0.section.source?.text.unwrapped ?? "" },
-      .list("present", of: part, "The parts of the present translation.") { view in
+      .list("present", of: part, "The present translation.") { view in
         view.section.translations.map { ($0, view.work) }
       },
       .list("words", of: word, "The preferred words for what the source says.") { view in
         let said = view.section.source.flatMap { view.page.preferred?.said(by: $0, withPlurals: true) } ?? []
         return said.map(\.pair).sorted { $0.word < $1.word }.map { ($0, view.work) }
       },
-      .list("lines", of: TemplateNames<Int>([]), "Lines to write on; none where there is nothing to translate.") {
-        Array(0..<$0.lineCount)
-      },
+      .list("lines", of: TemplateNames<Int>([]), "Lines to write on.") { Array(0..<$0.lineCount) },
     ])
 
     private static let part = TemplateNames<(section: PageSection, work: TranslationWork)>([

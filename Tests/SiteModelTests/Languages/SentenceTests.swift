@@ -33,8 +33,8 @@ struct SentenceTests {
       sentence: .link(to: "/a", Sentence("b").marked("fy")), text: "b",
       html: "<a href=\"/a\"><span lang=\"fy\">b</span></a>", markdown: "[b](/a)"),
     Forms(
-      sentence: Sentence(Title("[Mei-inoar](lang:fy) op weg")), text: "Mei-inoar op weg",
-      html: "<span lang=\"fy\">Mei-inoar</span> op weg", markdown: "Mei-inoar op weg"),
+      sentence: Sentence(written: "[Mei-inoar](lang:fy) op weg"), text: "Mei-inoar op weg",
+      html: "<span lang=\"fy\">Mei-inoar</span> op weg", markdown: "[Mei-inoar](lang:fy) op weg"),
     Forms(sentence: Sentence("").marked("fy"), text: "", html: "", markdown: ""),
     Forms(
       sentence: [Sentence("a"), Sentence("b"), Sentence("c")].joined(by: "; "), text: "a; b; c", html: "a; b; c",

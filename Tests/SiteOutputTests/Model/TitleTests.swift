@@ -17,7 +17,7 @@ struct TitleTests {
     ("[x](lang:\"onclick)", "[x](lang:\"onclick)", "[x](lang:&quot;onclick)"),
   ])
   func isATextWithPartsInAnotherLanguage(written: String, text: String, html: String) {
-    let title = Title(written)
+    let title = Sentence(written: written)
     #expect(title.text == text)
     #expect(String(decoding: title.html, as: UTF8.self) == html)
   }

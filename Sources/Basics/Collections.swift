@@ -1,28 +1,20 @@
 extension String {
   /// Returns the rest of the text after a prefix, or `nil` if the text doesn't begin with it.
-  package func dropping(prefix: String) -> String? {
-    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
-  }
+  package func dropping(prefix: String) -> String? { hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil }
 
   /// Returns the text before a suffix, or `nil` if the text doesn't end in it.
-  package func dropping(suffix: String) -> String? {
-    hasSuffix(suffix) ? String(dropLast(suffix.count)) : nil
-  }
+  package func dropping(suffix: String) -> String? { hasSuffix(suffix) ? String(dropLast(suffix.count)) : nil }
 
   /// Returns the text with as many zeros before it as make it `width` characters long.
   package func padded(to width: Int) -> String { String(repeating: "0", count: max(0, width - count)) + self }
 
   /// The text without white space at either end.
-  package var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
+  package var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
 }
 
 extension StringProtocol {
   /// Whether the text has one or more of the given ASCII characters, and no others.
-  package func consists(of characters: String) -> Bool {
-    !isEmpty && utf8.allSatisfy(characters.utf8.contains)
-  }
+  package func consists(of characters: String) -> Bool { !isEmpty && utf8.allSatisfy(characters.utf8.contains) }
 
   /// Whether the text has one or more digits, and nothing else.
   package var isDigits: Bool { consists(of: "0123456789") }

@@ -55,7 +55,7 @@ extension Bounds {
   package static func mistake(in file: File) -> Diagnostic? {
     guard file.isUTF8 else { return .notUTF8(file) }
     if file.bytes.count > fileSize { return .tooLarge(at: file.all.start) }
-    let longLine = file.path.hasSuffix(".css") ? nil : lines(of: file.all).first { $0.bytes.count > lineLength }
+    let longLine = file.path.hasSuffix(".css") ? nil : file.all.lines.first { $0.bytes.count > lineLength }
     return longLine.map { .longLine(at: $0.start) }
   }
 
@@ -69,7 +69,7 @@ extension Bounds {
   /// Returns a finding if a text is too large for Markdown.
   static func mistake(inMarkdown text: FileRange) -> Diagnostic? {
     var (columns, cells, footnotes, definitions) = (0, 0, 0, LinkDefinitions())
-    for line in lines(of: text) {
+    for line in text.lines {
       let bytes = line.file.bytes[line.bytes]
       if markers(in: bytes) > nesting { return .deepNesting(at: line.start) }
       if bytes.allSatisfy(isBlank) { columns = 0 }
@@ -83,16 +83,6 @@ extension Bounds {
       definitions.read(line)
     }
     return definitions.mistake
-  }
-
-  private static func lines(of range: FileRange) -> some Sequence<FileRange> {
-    let (file, end) = (range.file, range.bytes.upperBound)
-    return sequence(state: range.bytes.lowerBound) { (start: inout Int) -> FileRange? in
-      guard start < end else { return nil }
-      let newLine = file.bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
-      defer { start = newLine + 1 }
-      return FileRange(file, start..<newLine)
-    }
   }
 
   /// Counts the quote and list marks at the start of a line, up to one more than `nesting`.

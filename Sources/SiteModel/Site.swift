@@ -83,7 +83,6 @@ package final class Site: Sendable {
 
   package subscript(path: PagePath) -> Page? { byPath[path] }
 
-  /// The home page.
   package var home: Page {
     guard let home = self[.home] else { preconditionFailure("a site without a home page is not built") }
     return home
@@ -95,7 +94,6 @@ package final class Site: Sendable {
     return language
   }
 
-  /// Returns the languages in which a page exists.
   package func languages(of page: Page) -> [Language] { languages.filter { page.versions[$0.code] != nil } }
 
   /// Returns the pages of a type in order, without withdrawn ones; with a `listing`, only those directly below it.

@@ -63,9 +63,7 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// Prints the result of a command.
-  func say(_ outcome: Diagnostic.Wording) {
-    print("oko: \(outcome.text(messages))")
-  }
+  func say(_ outcome: Diagnostic.Wording) { print("oko: \(outcome.text(messages))") }
 
   /// Runs a command, and prints why it can't do what was asked.
   ///
@@ -80,7 +78,5 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

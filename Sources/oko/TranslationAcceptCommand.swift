@@ -52,9 +52,7 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
   }
 
   /// Today's date in the local time zone, such as `2026-01-31`.
-  private var today: String {
-    Date.now.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day())
-  }
+  private var today: String { Date.now.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day()) }
 }
 
 extension Acceptance.Outcome {

@@ -55,9 +55,7 @@ package struct PartialDate: Hashable, Sendable {
   package func hasPassed(on other: PartialDate) -> Bool { days(until: other) > 0 }
 
   /// Returns the days from the last day that this date may mean to the first of `other`.
-  package func days(until other: PartialDate) -> Int {
-    other.dayNumbers.lowerBound - dayNumbers.upperBound
-  }
+  package func days(until other: PartialDate) -> Int { other.dayNumbers.lowerBound - dayNumbers.upperBound }
 }
 
 extension PartialDate: Comparable {

@@ -27,7 +27,5 @@ package struct Period: Hashable, Sendable {
 }
 
 extension Period: Comparable {
-  package static func < (left: Period, right: Period) -> Bool {
-    (left.first, left.last) < (right.first, right.last)
-  }
+  package static func < (left: Period, right: Period) -> Bool { (left.first, left.last) < (right.first, right.last) }
 }

@@ -30,12 +30,8 @@ package struct Diagnostic: Hashable, Sendable {
     _ rule: Rule, at range: FileRange, severity: Severity = .error, related: [Related] = [], nl: String, en: String,
     tip: Wording? = nil
   ) {
-    self.rule = rule
-    self.severity = severity
-    self.message = Wording(nl: nl, en: en)
-    self.range = range
-    self.related = related
-    self.tip = tip
+    (self.rule, self.severity, self.range) = (rule, severity, range)
+    (self.message, self.related, self.tip) = (Wording(nl: nl, en: en), related, tip)
   }
 
   /// Creates a finding and its tip from their words in each language.

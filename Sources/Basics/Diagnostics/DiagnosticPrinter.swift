@@ -79,9 +79,7 @@ package struct DiagnosticPrinter: Sendable {
     return counts.filter { $0.0 > 0 }.map { $0.1.text(language) }.joined(separator: ", ")
   }
 
-  private func word(nl: String, en: String) -> String {
-    Diagnostic.Wording(nl: nl, en: en).text(language)
-  }
+  private func word(nl: String, en: String) -> String { Diagnostic.Wording(nl: nl, en: en).text(language) }
 }
 
 extension String {

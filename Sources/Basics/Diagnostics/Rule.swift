@@ -118,7 +118,5 @@ extension Rule {
   /// Whether the site decides how severe the rule is.
   ///
   /// An exemption from such a rule covers a whole page, until a date.
-  package var isOfPolicy: Bool {
-    [.missingTranslation, .staleTranslation, .untranslated, .unreviewed].contains(self)
-  }
+  package var isOfPolicy: Bool { [.missingTranslation, .staleTranslation, .untranslated, .unreviewed].contains(self) }
 }

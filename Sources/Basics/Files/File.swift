@@ -83,6 +83,16 @@ package struct FileRange: Hashable, Sendable {
     FileRange(file, bytes.lowerBound..<min(bytes.upperBound, file.lineEnd(after: bytes.lowerBound)))
   }
 
+  /// The lines of the range, without their line ends.
+  @inlinable package var lines: some Sequence<FileRange> {
+    sequence(state: bytes.lowerBound) { start in
+      guard start < bytes.upperBound else { return nil }
+      let newLine = file.bytes[start..<bytes.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.upperBound
+      defer { start = newLine + 1 }
+      return FileRange(file, start..<min(newLine, file.lineEnd(after: start)))
+    }
+  }
+
   /// Returns the smallest range that holds this one and another of the same file.
   @inlinable package func through(_ other: FileRange) -> FileRange {
     FileRange(

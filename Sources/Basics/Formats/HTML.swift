@@ -16,9 +16,7 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  package mutating func append(html text: String) {
-    append(contentsOf: text.utf8)
-  }
+  package mutating func append(html text: String) { append(contentsOf: text.utf8) }
 
   /// Appends text for elements and quoted attributes; escapes `&`, `<`, `>`, `"` and `'`.
   package mutating func appendEscaped(_ text: String) {

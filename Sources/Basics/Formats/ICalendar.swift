@@ -16,14 +16,10 @@ package struct ICalendar {
   }
 
   /// Appends a property whose value isn't text, such as a date, a number or an address.
-  package mutating func property(_ name: String, _ value: String) {
-    append(line: name + ":" + value)
-  }
+  package mutating func property(_ name: String, _ value: String) { append(line: name + ":" + value) }
 
   /// Appends a property with a text value, and escapes the characters that have a meaning in it.
-  package mutating func property(_ name: String, text: String) {
-    append(line: name + ":" + ICalendar.escaped(text))
-  }
+  package mutating func property(_ name: String, text: String) { append(line: name + ":" + ICalendar.escaped(text)) }
 
   /// Escapes a text and drops the control characters that a calendar can't hold.
   private static func escaped(_ text: String) -> String {

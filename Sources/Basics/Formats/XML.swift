@@ -57,7 +57,5 @@ package struct XML {
     scalar.value >= 32 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\t" || scalar == "\n"
   }
 
-  private mutating func indent() {
-    bytes.append(html: String(repeating: "  ", count: depth))
-  }
+  private mutating func indent() { bytes.append(html: String(repeating: "  ", count: depth)) }
 }

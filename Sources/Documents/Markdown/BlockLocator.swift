@@ -19,7 +19,7 @@ struct BlockLocator {
   /// Creates the locator of a text that is in the file byte for byte, or of a field, which may be quoted or folded.
   init(_ range: FileRange, isField: Bool) {
     (text, self.isField, block) = (range, isField, range.bytes)
-    lineStarts = isField ? [] : range.lineStarts
+    lineStarts = isField ? [] : range.lines.map(\.bytes.lowerBound)
   }
 
   /// The range of the block that is being visited.
@@ -40,9 +40,7 @@ struct BlockLocator {
     return start..<max(start, min(text.file.lineEnd(after: last), text.bytes.upperBound))
   }
 
-  private func lineStart(_ line: Int) -> Int? {
-    lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : nil
-  }
+  private func lineStart(_ line: Int) -> Int? { lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : nil }
 
   /// Returns a link or an image, whose place is that of the next link with its address.
   mutating func link(_ node: CMark.Node, isImage: Bool) -> Markdown.Link {
@@ -64,19 +62,6 @@ struct BlockLocator {
   mutating func rangeOfFootnoteReference() -> FileRange? {
     guard let begin = range(of: Array("[^".utf8)), let end = range(of: Array("]".utf8)) else { return nil }
     return begin.through(end)
-  }
-}
-
-extension FileRange {
-  fileprivate var lineStarts: [Int] {
-    var starts = [bytes.lowerBound]
-    for offset in bytes where endsLine(file.bytes[offset], offset) { starts.append(offset + 1) }
-    return starts
-  }
-
-  /// Whether a byte ends a line for cmark; a carriage return does so by itself too.
-  private func endsLine(_ byte: UInt8, _ offset: Int) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && file.bytes[safe: offset + 1] != UInt8(ascii: "\n")
   }
 }
 

@@ -156,10 +156,8 @@ extension CMark {
     /// The child, if there is only one.
     var onlyChild: Node? { firstChild.flatMap { $0.next == nil ? $0 : nil } }
 
-    /// Whether a row is the first of its table.
     var isHeader: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
 
-    /// Whether each column of a table is aligned to the right.
     var rightAlignedColumns: [Bool] {
       guard let alignments = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
       let count = Int(cmark_gfm_extensions_get_table_columns(pointer))

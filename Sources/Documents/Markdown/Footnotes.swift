@@ -42,20 +42,14 @@ struct Footnotes {
   func mistakes(in text: FileRange) -> [Diagnostic] {
     guard text.range(ofFirst: "[^") != nil else { return [] }
     var (found, names): ([Diagnostic], Set<String>) = ([], [])
-    var line = text.bytes.lowerBound
-    while line < text.bytes.upperBound {
-      let end = text.file.lineEnd(after: line)
-      if let note = Footnotes.definition(in: FileRange(text.file, line..<end)),
-        !verbatim.contains(where: { $0.contains(note.bytes.lowerBound) })
-      {
-        if note.text.isEmpty || note.text.contains(where: \.isWhitespace) {
-          found.append(.footnoteName(note))
-        } else if !self.names.contains(note.text.lowercased()) {
-          found.append(.unusedFootnote(note))
-        }
-        if !names.insert(note.text.lowercased()).inserted { found.append(.repeatedFootnote(note)) }
+    for note in text.lines.compactMap(Footnotes.definition)
+    where !verbatim.contains(where: { $0.contains(note.bytes.lowerBound) }) {
+      if note.text.isEmpty || note.text.contains(where: \.isWhitespace) {
+        found.append(.footnoteName(note))
+      } else if !self.names.contains(note.text.lowercased()) {
+        found.append(.unusedFootnote(note))
       }
-      line = (text.file.bytes[end...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.upperBound) + 1
+      if !names.insert(note.text.lowercased()).inserted { found.append(.repeatedFootnote(note)) }
     }
     return found
   }

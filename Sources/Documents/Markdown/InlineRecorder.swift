@@ -19,7 +19,6 @@ struct InlineRecorder {
     tape = Tape(of: range, capacity: range.bytes.count)
   }
 
-  /// Begins a block.
   mutating func begin(_ block: CMark.Node) {
     blocks.enter(block)
     nestedLinks.enterBlock()

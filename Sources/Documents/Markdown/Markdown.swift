@@ -53,11 +53,7 @@ extension Markdown {
     package let id: String
 
     /// The words; `nil` for the heading above the footnotes, which is in the words of the interface.
-    private let content: Passage?
-
-    fileprivate init(id: String, content: Passage?) {
-      (self.id, self.content) = (id, content)
-    }
+    fileprivate let content: Passage?
 
     /// The words, without markup.
     package var text: String { content?.words ?? "" }

@@ -25,9 +25,6 @@ package struct Passage: Sendable {
 
   var tape: Tape { shared.tape }
 
-  /// The passage without words.
-  package static let none = Passage(words: "", at: File.absent("").all)
-
   /// Creates the passage of a text whose only markup is words in another language.
   package init(words text: String, at range: FileRange) {
     self.init(Tape(line: text, at: range))
@@ -78,12 +75,8 @@ extension Passage {
     }
 
     package let kind: Kind
-    private let passage: Passage
-    private let node: Int
-
-    fileprivate init(_ kind: Kind, _ passage: Passage, _ node: Int) {
-      (self.kind, self.passage, self.node) = (kind, passage, node)
-    }
+    fileprivate let passage: Passage
+    fileprivate let node: Int
 
     package var range: FileRange { passage.tape.place(of: node) }
 
@@ -100,7 +93,7 @@ extension Passage {
 
   /// The parts in document order.
   package var blocks: [Block] {
-    nodes.compactMap { node in tape.blockKind(of: node).map { Block($0, self, node) } }
+    nodes.compactMap { node in tape.blockKind(of: node).map { Block(kind: $0, passage: self, node: node) } }
   }
 
   /// The links and images, in document order.
@@ -113,7 +106,6 @@ extension Passage {
     }
   }
 
-  /// The number of references to footnotes.
   package var footnoteReferences: Int {
     tape.nodes[nodes].count { if case .footnoteReference = $0.kind { true } else { false } }
   }

@@ -5,7 +5,7 @@ extension Passage {
   ///
   /// Apart from our own additions, such as heading ids and table regions, the bytes are those of `cmark_render_html`.
   package func html(at place: Place) -> HTML {
-    var writer = PassageWriter(tape, place)
+    var writer = PassageWriter(tape: tape, place: place)
     writer.html.reserveCapacity(bytes.count + nodes.count * 12)
     writer.write(Nodes(tape, nodes))
     return writer.html
@@ -17,10 +17,6 @@ struct PassageWriter {
   let tape: Tape
   let place: Place
   var html = HTML()
-
-  init(_ tape: Tape, _ place: Place) {
-    (self.tape, self.place) = (tape, place)
-  }
 
   mutating func write(_ nodes: Nodes) {
     for node in nodes { write(node) }

@@ -24,7 +24,6 @@ package struct Prose: Sendable {
   /// The block whose words these are; it may be a row with its cells.
   private let passage: Passage
 
-  /// The bytes that hold the words.
   package var bytes: [UInt8] { passage.tape.words }
 
   /// The range of the block in its file.

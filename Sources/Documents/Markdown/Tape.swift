@@ -87,7 +87,6 @@ extension Tape {
 
   func children(of node: Int) -> Nodes { Nodes(self, node + 1..<Int(nodes[node].end)) }
 
-  /// Returns the place of a block in the file.
   func place(of node: Int) -> FileRange {
     FileRange(range.file, Int(nodes[node].block.lowerBound)..<Int(nodes[node].block.upperBound))
   }
@@ -143,13 +142,11 @@ extension Tape {
     nodes = nodes.map(\.self)
   }
 
-  /// Records a name and returns its number.
   mutating func number(of name: String) -> UInt32 {
     names.append(name)
     return UInt32(names.count - 1)
   }
 
-  /// Returns the words since a node was added.
   func words(since node: Int) -> String { String(decoding: words[Int(nodes[node].start)...], as: UTF8.self) }
 
   /// Whether there are only white space and no images or references since a node was added.

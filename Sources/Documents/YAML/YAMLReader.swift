@@ -72,19 +72,14 @@ package struct YAMLReader {
   }
 
   /// Returns a name nobody would give a field, as long as `name` in scalars and bytes: other offsets stay right.
+  ///
+  /// It ends in a capital, or in a letter of another script.
   private func otherName(for name: String) -> String? {
     guard let last = name.unicodeScalars.lastIndex(where: { !"\"'".unicodeScalars.contains($0) }) else { return nil }
-    let signs = Array("~^$+=;()/<".unicodeScalars)
-    let sign =
-      switch UTF8.width(name.unicodeScalars[last]) {
-      case 1: signs[repeated.count % signs.count]
-      case 2: Unicode.Scalar(0x7C0 + UInt32(repeated.count))
-      case 3: Unicode.Scalar(0xA000 + UInt32(repeated.count))
-      default: Unicode.Scalar(0x20000 + UInt32(repeated.count))
-      }
-    guard let sign else { return nil }
+    let first: [UInt32] = [0x41, 0x7C0, 0xA000, 0x20000]
+    let sign = first[UTF8.width(name.unicodeScalars[last]) - 1] + UInt32(repeated.count)
     var other = name.unicodeScalars
-    other.replaceSubrange(last...last, with: [sign])
+    other.replaceSubrange(last...last, with: [sign].compactMap(Unicode.Scalar.init))
     return String(other)
   }
 

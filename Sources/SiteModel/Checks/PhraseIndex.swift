@@ -44,10 +44,7 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
 }
 
 extension Prose {
-  /// Returns the text without the words of some phrases.
-  func without<Value>(_ phrases: PhraseIndex<Value>) -> Prose {
-    removing(phrases.matches(in: self).map(\.words))
-  }
+  func without<Value>(_ phrases: PhraseIndex<Value>) -> Prose { removing(phrases.matches(in: self).map(\.words)) }
 
   /// Whether the words from `index` are those of a phrase, with punctuation between them only where the phrase has it.
   fileprivate func has(_ phrase: [Word], at index: Int) -> Bool {

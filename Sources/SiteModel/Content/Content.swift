@@ -61,9 +61,7 @@ package struct Entry<Facts: Content>: Sendable {
   var place: Place { site.place(of: page, in: language.code, figure: figure) }
 
   /// Returns links to other pages, leaving out paths that don't exist.
-  func links(to paths: [PagePath]) -> [LinkView] {
-    paths.compactMap { site[$0] }.map { LinkView($0, site, language) }
-  }
+  func links(to paths: [PagePath]) -> [LinkView] { paths.compactMap { site[$0] }.map { LinkView($0, site, language) } }
 
   /// The names that every page has in a list, and those of its type.
   static var names: TemplateNames<Entry> {
@@ -94,7 +92,6 @@ package struct ContentType: Sendable {
   /// Identifies the type; the template alone doesn't, because some types share one.
   package var key: String { facts.folder + "/" + template }
 
-  /// Whether its pages offer the calendar.
   package var offersCalendar: Bool { facts.offersCalendar }
 
   /// The names available to templates of this type.

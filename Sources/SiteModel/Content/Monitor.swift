@@ -27,7 +27,9 @@ package struct Monitor: Content {
       let round = Round(&fields)
       fields.tell(checked.mistake(of: round.plan, at: fields.place(of: "jaar")))
       if let year = round.year, !years.insert(year).inserted {
-        fields.diagnostics.append(.repeatedRound(year, at: fields.place(of: "jaar")))
+        fields.diagnostics.append(
+          .repeatedItem(
+            nl: "de ronde van \(year.iso)", en: "the round of \(year.iso)", at: fields.place(of: "jaar")))
       }
       return round
     }
@@ -51,7 +53,6 @@ package struct Monitor: Content {
     rounds.map { PlannedItem(page: page, plan: $0.plan, source: $0.source, isInAgenda: true) }
   }
 
-  /// Returns the round of a year.
   func round(in year: PartialDate?) -> Round? { rounds.first { $0.year == year } }
 
   package static let names = TemplateNames<Entry<Monitor>>([
@@ -94,13 +95,4 @@ struct RoundView: Sendable {
     },
     .html("source", "According to which document.") { $0.entry.attribution(of: $0.round.source) },
   ])
-}
-
-extension Diagnostic {
-  fileprivate static func repeatedRound(_ year: PartialDate, at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .repeatedItem, at: range,
-      nl: "de ronde van \(year.iso) staat er twee keer", tip: "haal een van de twee weg",
-      en: "the round of \(year.iso) occurs twice", tip: "remove one of the two")
-  }
 }

@@ -44,16 +44,12 @@ package struct Motion: Tracked {
     TemplateNames<Entry<Motion>>([
       .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
       .list("history", of: EventView.names, "What happened, oldest first.") { $0.events },
-      .flag("awaitsDecision", "Whether a settlement awaits a decision.") {
-        $0.facts.history.followUp == .settlementProposed
-      },
+      .flag("awaitsDecision", "Whether a settlement is open.") { $0.facts.history.followUp == .settlementProposed },
       .list("requests", of: SourcedTextView.names, "What it asks.") { $0.views(of: $0.facts.requests) },
       .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
         entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
       },
-      .html("openEfforts", "How many efforts still run although a settlement is proposed or decided.") {
-        $0.openEfforts
-      },
+      .html("openEfforts", "How many efforts run although a settlement is proposed or decided.") { $0.openEfforts },
       .html("effortsSource", "According to which documents the municipality does that.") { $0.effortsSource },
       .html("lastDate", "The date of the last event.") { $0.language.date($0.facts.history.events.last?.date) },
       .state("decision", "What the council decided.") { $0.facts.history.decisionText(in: $0.language) },
@@ -133,7 +129,7 @@ struct EffortView: Sendable {
   static let names = TemplateNames<EffortView>([
     .text("text", "What is done.") { $0.effort.text[$0.entry.textLanguage] },
     .otherLanguage(of: "text and reason") { $0.entry.otherLanguage },
-    .html("date", "Since when that is so, where that differs from the rest; mostly empty.") {
+    .html("date", "Since when that is so, where that differs from the rest.") {
       $0.entry.language.date($0.effort.date)
     },
     .text("reason", "Why it was stopped.") { $0.effort.reason[$0.entry.textLanguage] },

@@ -132,7 +132,6 @@ extension FieldReader {
     list(name, in: version, of: .mapping, \.mapping).map { Version(version.language, $0) }
   }
 
-  /// Reads a list whose values are of one kind.
   mutating func list<Value>(
     _ name: String, in version: Version, of kind: Diagnostic.FieldKind, _ read: (YAMLValue) -> Value?
   ) -> [Value] {

@@ -53,13 +53,9 @@ package struct FieldReader {
 
   // MARK: Facts
 
-  mutating func optional(_ name: String) -> String? {
-    scalar(fact: name)?.text
-  }
+  mutating func optional(_ name: String) -> String? { scalar(fact: name)?.text }
 
-  mutating func required(_ name: String) -> String {
-    requiredScalar(fact: name)?.text ?? ""
-  }
+  mutating func required(_ name: String) -> String { requiredScalar(fact: name)?.text ?? "" }
 
   /// Reads a number that isn't negative: every number here counts or orders.
   mutating func number(_ name: String) -> Int {
@@ -80,9 +76,7 @@ package struct FieldReader {
     parsed(scalar(fact: name), name, .date) { PartialDate($0) }
   }
 
-  mutating func optionalPeriod(_ name: String) -> Period? {
-    parsed(scalar(fact: name), name, .period) { Period($0) }
-  }
+  mutating func optionalPeriod(_ name: String) -> Period? { parsed(scalar(fact: name), name, .period) { Period($0) } }
 
   mutating func date(_ name: String) -> PartialDate? {
     parsed(requiredScalar(fact: name), name, .date) { PartialDate($0) }
@@ -132,9 +126,7 @@ package struct FieldReader {
     return words
   }
 
-  mutating func words(_ name: String) -> [String] {
-    list(name).map(\.text)
-  }
+  mutating func words(_ name: String) -> [String] { list(name).map(\.text) }
 
   // MARK: Mistakes
 
@@ -191,9 +183,7 @@ extension FieldReader {
     return original.fields?[name]
   }
 
-  mutating func scalar(fact name: String) -> Scalar? {
-    field(fact: name).flatMap { scalar(of: $0) }
-  }
+  mutating func scalar(fact name: String) -> Scalar? { field(fact: name).flatMap { scalar(of: $0) } }
 
   mutating func requiredScalar(fact name: String) -> Scalar? {
     guard let field = field(fact: name) else {
@@ -229,7 +219,5 @@ extension FieldReader {
     return list(name, in: original)
   }
 
-  mutating func list(_ name: String, in version: Version) -> [Scalar] {
-    list(name, in: version, of: .text, \.scalar)
-  }
+  mutating func list(_ name: String, in version: Version) -> [Scalar] { list(name, in: version, of: .text, \.scalar) }
 }

@@ -21,17 +21,11 @@ extension FieldReader {
   }
 
   /// Reads the id of a source.
-  mutating func source(_ name: String) -> String? {
-    refer(requiredScalar(fact: name), to: .source)
-  }
+  mutating func source(_ name: String) -> String? { refer(requiredScalar(fact: name), to: .source) }
 
-  mutating func optionalSource(_ name: String) -> String? {
-    refer(scalar(fact: name), to: .source)
-  }
+  mutating func optionalSource(_ name: String) -> String? { refer(scalar(fact: name), to: .source) }
 
-  mutating func sources(_ name: String) -> [String] {
-    list(name).compactMap { refer($0, to: .source) }
-  }
+  mutating func sources(_ name: String) -> [String] { list(name).compactMap { refer($0, to: .source) } }
 
   /// Reads a page: its name in `folder`, or its whole path if `folder` is empty.
   mutating func optionalPage(_ name: String, in folder: String = "") -> PagePath? {
@@ -42,7 +36,6 @@ extension FieldReader {
     list(name).compactMap { page($0, in: folder) }
   }
 
-  /// Reads the year of a round of a monitor.
   mutating func round(_ name: String, of monitor: PagePath) -> PartialDate? {
     let scalar = requiredScalar(fact: name)
     return refer(scalar, to: .round(monitor)).flatMap { PartialDate($0) }

@@ -146,9 +146,7 @@ package final class Language: Sendable {
     return [literal(pieces.first ?? "")] + rest
   }
 
-  private static func literal(_ text: some StringProtocol) -> Part {
-    .literal(Sentence(String(text)))
-  }
+  private static func literal(_ text: some StringProtocol) -> Part { .literal(Sentence(String(text))) }
 
   /// A short hash of each text, by key, for the comparison of languages.
   var fingerprints: [String: Fingerprint] { texts.mapValues { Fingerprint(words: $0) } }

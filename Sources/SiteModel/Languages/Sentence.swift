@@ -32,28 +32,24 @@ package struct Sentence: Sendable {
     }
   }
 
-  private init(_ part: Part) { parts = [part] }
+  private init(_ parts: [Part]) { self.parts = parts }
 
   /// Returns a date in words, which machines can read too.
-  static func time(_ date: PartialDate, words: String) -> Sentence { Sentence(.time(date, words: words)) }
+  static func time(_ date: PartialDate, words: String) -> Sentence { Sentence([.time(date, words: words)]) }
 
   /// Returns a link; its words are in another language if that is given.
   package static func link(to address: String, _ content: Sentence, language: String = "") -> Sentence {
-    Sentence(.marked(content, address: address, language: language))
+    Sentence([.marked(content, address: address, language: language)])
   }
 
   /// Returns the words marked as being in another language, or unchanged if `language` is empty.
   package func marked(_ language: String) -> Sentence {
-    language.isEmpty || isEmpty ? self : Sentence(.marked(self, address: "", language: language))
+    language.isEmpty || isEmpty ? self : Sentence([.marked(self, address: "", language: language)])
   }
 
   package var isEmpty: Bool { parts.isEmpty }
 
-  package static func + (left: Sentence, right: Sentence) -> Sentence {
-    var sum = left
-    sum += right
-    return sum
-  }
+  package static func + (left: Sentence, right: Sentence) -> Sentence { Sentence(left.parts + right.parts) }
 
   package static func += (left: inout Sentence, right: Sentence) { left.parts += right.parts }
 

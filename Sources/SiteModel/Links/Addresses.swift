@@ -63,14 +63,11 @@ package struct Addresses: Sendable {
   ///
   /// The words before it belong to index pages; ``folderMistakes`` checks those of folders without one.
   private static func mistakes(in words: [String], of page: Page, _ language: String) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    if page.slugs[language] == nil, let word = words.last, !isSlug(word) {
-      diagnostics.append(.fileName(word, page, language))
+    if page.path.isHome {
+      return page.versions[language]?.fields["adres"].map { [.addressOfHome(at: $0.nameRange)] } ?? []
     }
-    if page.path.isHome, let field = page.versions[language]?.fields["adres"] {
-      diagnostics.append(.addressOfHome(at: field.nameRange))
-    }
-    return diagnostics
+    guard page.slugs[language] == nil, let word = words.last, !isSlug(word) else { return [] }
+    return [.fileName(word, page, language)]
   }
 
   /// Reports folders that have no index page and whose name can't be part of an address, each at its first page.
@@ -109,9 +106,7 @@ package struct Addresses: Sendable {
   package func url(ofFile path: String) -> String { configuration.address.basePath + "/" + percentEncoded(path) }
 
   /// Returns the output path of a file beside a page: `nl/moties/a.pdf` for `content/nl/moties/a.pdf`.
-  package static func path(ofAsset file: File) -> String {
-    String(file.path.dropFirst("content/".count))
-  }
+  package static func path(ofAsset file: File) -> String { String(file.path.dropFirst("content/".count)) }
 
   /// Returns whether a word can be part of an address: lower-case letters and digits, with single hyphens between.
   static func isSlug(_ word: String) -> Bool { slug(of: word) == word }

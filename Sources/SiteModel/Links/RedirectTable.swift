@@ -8,9 +8,7 @@ package struct Redirect: Sendable {
   package let language: String
 
   /// The path of the file at the former address, below the output folder.
-  package var file: String {
-    from.hasSuffix("/") ? MadeFile.page(at: from) : String(from.dropFirst())
-  }
+  package var file: String { from.hasSuffix("/") ? MadeFile.page(at: from) : String(from.dropFirst()) }
 }
 
 /// The redirects from all former addresses of pages.

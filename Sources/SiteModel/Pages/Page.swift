@@ -38,7 +38,6 @@ package final class Page: Sendable {
   /// The ids of headings, figures and sources, by language; none for a withdrawn page.
   private let anchors: [String: Set<String>]
 
-  /// The fields with translatable text.
   let textFields: [FieldReader.TextField]
 
   /// The sections, which are translated one by one, by language.
@@ -129,9 +128,7 @@ package final class Page: Sendable {
   package func shortTitle(for language: String) -> Sentence { shortTitle(in: self.language(for: language)) }
 
   /// Returns the title for tight spaces, marked if it is in another language than the reader's.
-  package func name(for language: String) -> Sentence {
-    shortTitle(for: language).marked(otherLanguage(for: language))
-  }
+  package func name(for language: String) -> Sentence { shortTitle(for: language).marked(otherLanguage(for: language)) }
 
   /// Returns the range of a field's value, or else the first line of the file that readers of a language see.
   func place(of field: String, in language: String) -> FileRange {

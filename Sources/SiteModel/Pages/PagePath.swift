@@ -27,14 +27,10 @@ package struct PagePath: Hashable, Sendable {
   package var topFolder: String { folders.first ?? "" }
 
   /// The path of the folder that contains the page; empty at the top level.
-  package var folder: String {
-    text.lastIndex(of: "/").map { String(text[..<$0]) } ?? ""
-  }
+  package var folder: String { text.lastIndex(of: "/").map { String(text[..<$0]) } ?? "" }
 
   /// The paths of all folders that contain the page, outermost first: `a` and `a/b` for `a/b/c`.
-  package var folders: [String] {
-    text.indices.filter { text[$0] == "/" }.map { String(text[..<$0]) }
-  }
+  package var folders: [String] { text.indices.filter { text[$0] == "/" }.map { String(text[..<$0]) } }
 
   /// The last part, such as `id79`; for the index page of a folder, the name of that folder.
   package var name: String {

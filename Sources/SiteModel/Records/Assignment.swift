@@ -18,18 +18,14 @@ package struct Assignment: Sendable {
   static func names<Facts: Tracked>() -> TemplateNames<Entry<Facts>> {
     TemplateNames([
       .flag("isAssigned", "Whether any of these is known.") { !$0.facts.assignment.isEmpty },
-      .text("portfolio", "The role that answers for it to the council.") {
-        $0.facts.assignment.portfolio[$0.textLanguage]
-      },
+      .text("portfolio", "The role that answers to the council.") { $0.facts.assignment.portfolio[$0.textLanguage] },
       .html("deadline", "Until when it is asked.") { entry in
         entry.facts.assignment.deadline.map(entry.language.until) ?? Sentence()
       },
       .flag("isLate", "Whether that has passed, without word that it is finished.") {
         $0.facts.missedDeadline($0.facts.history, on: $0.site.asOf) != nil
       },
-      .list("domains", of: LinkView.names, "The domains that it concerns.") {
-        $0.links(to: $0.facts.assignment.domains)
-      },
+      .list("domains", of: LinkView.names, "The domains concerned.") { $0.links(to: $0.facts.assignment.domains) },
     ])
   }
 }

@@ -70,7 +70,6 @@ package struct History: Sendable {
     package let note: Localized<String>
     package let reason: Localized<String>
 
-    /// The ranges of the date and the kind.
     let places: (date: FileRange, kind: FileRange)
 
     fileprivate init(_ fields: inout FieldReader, among isPossible: (Kind) -> Bool) {
@@ -116,7 +115,6 @@ extension History {
   /// The last event that decided on the motion itself.
   package var decision: Kind? { events.last { $0.kind.isDecision }?.kind }
 
-  /// The last event of the follow-up.
   package var followUp: Kind? { events.last { !$0.kind.isDecision }?.kind }
 
   package func decisionText(in language: Language) -> StateText {

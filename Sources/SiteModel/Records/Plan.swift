@@ -46,7 +46,6 @@ package struct Plan: Sendable {
   /// A plan whose day has passed is unknown, because no source says that it was held. Only this function decides that.
   package func state(on day: PartialDate) -> State? { isOpen && period?.hasPassed(on: day) == true ? nil : state }
 
-  /// Whether it is still to come on a day.
   package func isToCome(on day: PartialDate) -> Bool { isOpen && state(on: day) != nil }
 
   /// Returns the state for readers on a day.
@@ -62,6 +61,5 @@ package struct Plan: Sendable {
 }
 
 extension FieldReader {
-  /// The range of the date or the period.
   var placeOfDate: FileRange { place(of: original.fields?["periode"] == nil ? "datum" : "periode") }
 }

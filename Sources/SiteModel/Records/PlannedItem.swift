@@ -16,7 +16,6 @@ package struct PlannedItem: Sendable {
   /// The key of the texts for a plan still to come, if the record has texts of its own for that.
   var coming: String?
 
-  /// Returns the state for readers on a day.
   package func state(in language: Language, on day: PartialDate) -> StateText {
     plan.stateText(in: language, asOf: day, coming: coming)
   }

@@ -76,12 +76,11 @@ package struct SourceRegister: Sendable {
 
   package init(_ tree: FileTree, sourceLanguage: String, _ findings: inout [Diagnostic]) {
     guard let file = tree.file("content/bronnen.yml") else { return }
-    let (mapping, mistakes) = YAMLReader.mapping(of: file)
-    findings += mistakes
-    isReadable = mapping != nil
-    guard let mapping else { return }
-    var fields = FieldReader(mapping)
-    for entry in mapping.fields {
+    guard var fields = FieldReader(file, &findings) else {
+      isReadable = false
+      return
+    }
+    for entry in fields.original.fields?.fields ?? [] {
       if !Addresses.isSlug(entry.name) { findings.append(.sourceID(entry)) }
       byID[entry.name] = fields.fields(entry.name) { Source(id: entry.name, &$0, sourceLanguage: sourceLanguage) }
     }

@@ -29,7 +29,6 @@ package struct TemplateFiles: Sendable {
   /// Returns a file by its path below `templates/`.
   package func file(_ path: String) -> File? { files[path] }
 
-  /// The languages that have a file of strings.
   package var languages: [String] {
     files.keys.compactMap { $0.dropping(prefix: "strings/")?.dropping(suffix: ".yml") }.sorted()
   }

@@ -79,9 +79,7 @@ package struct Scope: Sendable {
     case text, html, url, flag
     case list(Scope)
 
-    fileprivate var isList: Bool {
-      if case .list = self { true } else { false }
-    }
+    fileprivate var isList: Bool { if case .list = self { true } else { false } }
   }
 
   package struct Name: Sendable {

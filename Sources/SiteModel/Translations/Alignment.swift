@@ -62,7 +62,6 @@ package struct Alignment: Sendable {
     return known + stale.subtracting(known).sorted()
   }
 
-  /// Returns the pairs that translate a section of the source.
   package func translations(of section: PageSection) -> [Pair] { pairs.filter { $0.source?.id == section.id } }
 }
 

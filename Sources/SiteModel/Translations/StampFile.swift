@@ -70,11 +70,10 @@ package struct StampFile: Sendable {
 
 extension StampFile {
   private mutating func read(_ file: File) {
-    var (groups, start): ([String], Int) = ([], 0)
-    while start < file.bytes.count, mistakes.count < Bounds.closeLooks {
-      let indent = file.bytes[start...].prefix { $0 == UInt8(ascii: " ") }.count
-      let range = FileRange(file, start + indent..<max(start + indent, file.lineEnd(after: start)))
-      start = (file.bytes[range.bytes.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count) + 1
+    var groups: [String] = []
+    for whole in file.all.lines where mistakes.count < Bounds.closeLooks {
+      let indent = file.bytes[whole.bytes].prefix { $0 == UInt8(ascii: " ") }.count
+      let range = FileRange(file, whole.bytes.dropFirst(indent))
       let line = range.text
       if line.isEmpty || line.hasPrefix("#") { continue }
       let (name, value) = field(line) ?? ("", "")

@@ -46,7 +46,6 @@ extension Digest {
 
   func heading(of part: Part) -> String { language.text("digest.\(part).heading") }
 
-  /// Returns the sentence for a part that is empty.
   func absence(of part: Part) -> String { language.text("digest.\(part).none") }
 
   /// Returns a link to a page. A phase gets its full title: the short one lacks the number.

@@ -52,7 +52,6 @@ extension TableOverview {
 }
 
 extension Page {
-  /// The title as a link.
   func link(_ site: Site, _ language: Language) -> HTML {
     Sentence.link(to: site.url(of: self, in: language.code), name(for: language.code)).html
   }

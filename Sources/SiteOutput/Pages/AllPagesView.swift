@@ -24,7 +24,6 @@ extension Site {
 }
 
 extension PageWriter {
-  /// Returns the page that lists all pages.
   func allPages(in language: Language) -> HTML {
     func address(_ language: Language) -> String { site.addresses.absolute(site.siteMapPath(in: language)) }
     var view = PageView(title: language.text("siteMap.title"), language, site)

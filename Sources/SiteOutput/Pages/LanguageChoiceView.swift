@@ -24,7 +24,6 @@ struct LanguageChoiceView: TemplateView {
 }
 
 extension PageWriter {
-  /// Returns the page `/`.
   func languageChoice() -> HTML {
     let (home, language) = (site.home, site.sourceLanguage)
     let name = site.configuration.name[language.code]

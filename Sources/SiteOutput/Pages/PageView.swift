@@ -36,9 +36,7 @@ struct PageView: Sendable {
     .text("otherLanguage", "The language of the page's own words, where that isn't `language`.") { $0.otherLanguage },
     .html("untranslated", "That the page isn't translated, with a link to the original.") { $0.untranslated },
     .html("unreviewed", "That no native speaker has read the translation.") { $0.notice?.unreviewed ?? [] },
-    .html("outdated", "That the translation is older than its source, or not compared with it.") {
-      $0.notice?.outdated ?? []
-    },
+    .html("outdated", "That the translation isn't up to date with its source.") { $0.notice?.outdated ?? [] },
     .list("newerParts", of: TranslationNotice.NewerPart.names, "The parts of the source that are newer.") {
       $0.notice?.newer ?? []
     },
@@ -52,14 +50,10 @@ struct PageView: Sendable {
     .text("documentTitle", "The title with the name of the site, for `<title>`.") { $0.documentTitle },
     .text("description", "The summary without markup.") { $0.description },
     .url("canonical", "The whole address of the page, or of its original.") { $0.canonical },
-    .list("alternates", of: LanguageLink.names, "The page in each of its languages, and the default.") {
-      $0.alternates
-    },
+    .list("alternates", of: LanguageLink.names, "The page in each of its languages, and a default.") { $0.alternates },
     .flag("isInAgenda", "Whether it is a page of the agenda.") { $0.isInAgenda },
     .html("structuredData", "What the page says, for search engines.") { $0.structuredData },
-    .list("languages", of: LanguageLink.names, "The languages that a reader can choose here.") {
-      $0.languages
-    },
+    .list("languages", of: LanguageLink.names, "The languages that a reader can choose here.") { $0.languages },
     .list("breadcrumb", of: LinkView.names, "The pages above it, from the home page down.") { $0.breadcrumb },
     .list("menu", of: LinkView.names, "The menu.") { $0.menu },
     .html("summary", "The summary.") { $0.summary },

@@ -16,10 +16,8 @@ package struct PageWriter: Sendable {
     siteValues = Dictionary(keepingFirst: values)
   }
 
-  /// Returns the HTML of a page in a language.
   package func html(of page: Page, _ language: Language) -> HTML { html(values(of: page, language)) }
 
-  /// The values for the template of a page.
   package struct Values {
     let template: Template
     let language: String
@@ -61,7 +59,6 @@ package struct PageWriter: Sendable {
     page.type.values(page, language, site) { site.figure($0, on: page, in: language.code, templates) }
   }
 
-  /// Returns the list of sources of a page.
   func html(ofSources view: PageView) -> HTML { html(values(TemplateSet.sources, view, [])) }
 
   package func html(_ values: Values) -> HTML {
@@ -71,9 +68,7 @@ package struct PageWriter: Sendable {
 
 extension Site {
   /// Each page in each language of the site, translated or not.
-  var pagesInEachLanguage: [(page: Page, language: Language)] {
-    pages.flatMap { page in languages.map { (page, $0) } }
-  }
+  var pagesInEachLanguage: [(page: Page, language: Language)] { pages.flatMap { page in languages.map { (page, $0) } } }
 
   /// Each listed page in each of its languages.
   package var translatedPages: [(page: Page, language: Language)] {

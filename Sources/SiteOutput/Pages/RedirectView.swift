@@ -18,7 +18,6 @@ struct RedirectView: TemplateView {
 }
 
 extension PageWriter {
-  /// Returns a page that redirects to another.
   func redirect(to page: Page, in language: Language) -> HTML {
     let title = page.title[page.language(for: language.code)]
     var view = PageView(language: language.code, title: title, documentTitle: title.text, description: "")

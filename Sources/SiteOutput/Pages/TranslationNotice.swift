@@ -59,7 +59,6 @@ struct TranslationNotice: Sendable {
 }
 
 extension Site {
-  /// Returns the address of a section of a page's source.
   fileprivate func address(of section: PageSection, on page: Page) -> String {
     url(of: page, in: page.sourceLanguage) + (section.anchor.map { "#" + $0 } ?? "")
   }

@@ -22,7 +22,7 @@ package struct ContentFolder {
     guard File(path: path, bytes: raw).bytes == before else { throw .changed(path: path) }
     let mark = raw.prefix(raw.count - before.count)
     guard mark + after != raw else { return }
-    guard replaceFile(at: file, with: mark + after) else { throw .notReplaced(path: path) }
+    guard replaceFile(at: file, with: mark + after) else { throw .notWritable(path: path) }
   }
 }
 
@@ -52,9 +52,5 @@ extension CommandError {
   package static func changed(path: String) -> CommandError {
     CommandError(
       nl: "'\(path)' is intussen veranderd; probeer het opnieuw", en: "'\(path)' has changed meanwhile; try again")
-  }
-
-  package static func notReplaced(path: String) -> CommandError {
-    CommandError(nl: "'\(path)' is niet te schrijven", en: "'\(path)' can't be written")
   }
 }

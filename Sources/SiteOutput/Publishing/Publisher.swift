@@ -206,7 +206,7 @@ extension Diagnostic {
 
 extension CommandError {
   package static func notWritable(path: String) -> CommandError {
-    CommandError(nl: "in '\(path)' is niet te schrijven", en: "'\(path)' can't be written")
+    CommandError(nl: "'\(path)' is niet te schrijven", en: "'\(path)' can't be written")
   }
 
   package static func notAFolder(path: String) -> CommandError {

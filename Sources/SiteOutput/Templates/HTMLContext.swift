@@ -219,6 +219,4 @@ private func lowercase(_ byte: UInt8) -> UInt8 {
 
 private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
-private func isBlank(_ byte: UInt8) -> Bool {
-  " \t\n\r\u{C}".utf8.contains(byte)
-}
+private func isBlank(_ byte: UInt8) -> Bool { " \t\n\r\u{C}".utf8.contains(byte) }

@@ -96,9 +96,7 @@ extension Template {
     }
   }
 
-  mutating func append(_ instruction: Instruction) {
-    instructions.append(instruction)
-  }
+  mutating func append(_ instruction: Instruction) { instructions.append(instruction) }
 
   /// Puts an instruction before those that `body` appends. It is made once their number is known.
   mutating func append(before body: (inout Template) -> Void, _ make: (_ end: Int) -> Instruction) {

@@ -66,7 +66,6 @@ package struct TemplateSet: Sendable {
 }
 
 extension TemplateSet {
-  /// Writes a part with its template.
   func html<Part: TemplateView>(_ part: Part, in language: Language) -> HTML {
     html(self[Part.template], [], [], Part.names.values(of: part), language.code)
   }

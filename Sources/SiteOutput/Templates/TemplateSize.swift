@@ -23,9 +23,7 @@ struct TemplateSize {
     return loops > Bounds.loops ? .manyLoops(name) : nil
   }
 
-  mutating func closeLoop() {
-    loops -= 1
-  }
+  mutating func closeLoop() { loops -= 1 }
 }
 
 extension Diagnostic {

@@ -16,7 +16,6 @@ package struct Acceptance: Sendable {
   /// The section of the source that it translates, if the order doesn't show that.
   let translates: String?
 
-  /// The role of the reviewer, and the day of the review.
   let review: (role: String, date: PartialDate)?
 
   /// Reads a request as it was typed.

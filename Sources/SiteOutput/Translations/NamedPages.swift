@@ -36,7 +36,6 @@ extension Build {
     return diagnostics.filter { files.contains($0.range.file) && $0.severity == .error }
   }
 
-  /// Returns the work on a page.
   func work(on page: Page, _ language: String, _ repository: FileRepository) -> TranslationWork {
     TranslationWork(page, language, glossary: site.configuration.glossary, repository)
   }

@@ -84,9 +84,7 @@ extension TranslationWork {
     }
 
     /// The text of the source when it was stamped, if that is known.
-    var oldText: String? {
-      if case .found(let text, _)? = before { text } else { nil }
-    }
+    var oldText: String? { if case .found(let text, _)? = before { text } else { nil } }
 
     /// Returns the changes in a form of the source, or `nil` if the old text isn't known.
     func difference(_ form: (String) -> String = { $0 }) -> WordDiff? {

@@ -54,9 +54,7 @@ struct WorksheetView: TemplateView {
         $0.section.stamp != nil && $0.section.oldText == nil
       },
       .text("source", "The source as it is now; empty where it is gone.") { $0.section.source?.text.unwrapped ?? "" },
-      .list("present", of: part, "The present translation.") { view in
-        view.section.translations.map { ($0, view.work) }
-      },
+      .list("present", of: part, "The translation now.") { view in view.section.translations.map { ($0, view.work) } },
       .list("words", of: word, "The preferred words for what the source says.") { view in
         let said = view.section.source.flatMap { view.page.preferred?.said(by: $0, withPlurals: true) } ?? []
         return said.map(\.pair).sorted { $0.word < $1.word }.map { ($0, view.work) }

@@ -67,17 +67,17 @@ struct ContentFolderTests {
 
   /// Not even root can write into a folder that doesn't exist, or over a folder.
   @Test func refusesWhereItCannotWrite() throws {
-    #expect(throws: CommandError.notReplaced(path: path)) { try replace("", with: "No") }
+    #expect(throws: CommandError.notWritable(path: path)) { try replace("", with: "No") }
     try folder.write("Earder", to: path)
     try folder.write("x", to: path + ".oko/x")
-    #expect(throws: CommandError.notReplaced(path: path)) { try replace("Earder", with: "No") }
+    #expect(throws: CommandError.notWritable(path: path)) { try replace("Earder", with: "No") }
     #expect(try folder.files() == [path: "Earder", path + ".oko/x": "x"])
   }
 
   /// The temporary file is removed again.
   @Test func leavesNothingWhereItCannotPutTheFile() throws {
     try folder.write("x", to: path + "/x")
-    #expect(throws: CommandError.notReplaced(path: path)) { try replace("", with: "No") }
+    #expect(throws: CommandError.notWritable(path: path)) { try replace("", with: "No") }
     #expect(try folder.files() == [path + "/x": "x"])
   }
 
@@ -95,7 +95,7 @@ struct ContentFolderTests {
     try folder.write("x", to: "elders")
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/" + path + ".oko", withDestinationPath: folder.path + "/elders")
-    #expect(throws: CommandError.notReplaced(path: path)) { try replace("Earder", with: "No") }
+    #expect(throws: CommandError.notWritable(path: path)) { try replace("Earder", with: "No") }
     #expect(try folder.files() == [path: "Earder", "elders": "x"])
   }
 }

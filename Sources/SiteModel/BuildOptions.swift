@@ -18,9 +18,7 @@ package struct BuildOptions: Sendable {
     if asOf != nil, self.asOf?.day == nil { throw .asOf }
   }
 
-  private init() {
-    (address, asOf) = (nil, nil)
-  }
+  private init() { (address, asOf) = (nil, nil) }
 
   /// The options of a command line that overrides nothing.
   package static let none = BuildOptions()

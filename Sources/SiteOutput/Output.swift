@@ -9,9 +9,7 @@ package struct OutputFile: Sendable {
 
   private let make: @Sendable () -> [UInt8]
 
-  package init(_ path: String, _ make: @escaping @Sendable () -> [UInt8]) {
-    (self.path, self.make) = (path, make)
-  }
+  package init(_ path: String, _ make: @escaping @Sendable () -> [UInt8]) { (self.path, self.make) = (path, make) }
 
   package var bytes: [UInt8] { make() }
 }

@@ -22,8 +22,7 @@ struct ReportCommand: AsyncParsableCommand {
     help: ArgumentHelp("The first day; default: that of the newest report before the last day.", valueName: "date"))
   var since: String?
 
-  @Option(
-    help: ArgumentHelp("The last day; default: the day as of which the site is built.", valueName: "date"))
+  @Option(help: ArgumentHelp("The last day; default: the day as of which the site is built.", valueName: "date"))
   var until: String?
 
   @Option(help: ArgumentHelp("A language of the site; default: the first of 'talen'.", valueName: "code"))

@@ -17,9 +17,7 @@ package struct PartialDate: Hashable, Sendable {
   }
 
   /// Creates the date of a whole year or a whole month.
-  package init(year: Int, month: Int? = nil) {
-    (self.year, self.month, day) = (year, month, nil)
-  }
+  package init(year: Int, month: Int? = nil) { (self.year, self.month, day) = (year, month, nil) }
 
   /// The date as written in content, in `datetime` and in data: `2026-11-26`.
   package var iso: String {

@@ -3,9 +3,7 @@ package struct Period: Hashable, Sendable {
   package let first: PartialDate
   package let last: PartialDate
 
-  package init(_ date: PartialDate) {
-    (first, last) = (date, date)
-  }
+  package init(_ date: PartialDate) { (first, last) = (date, date) }
 
   /// Reads one date, or two with `/` between them, the earlier first.
   package init?(_ text: String) {

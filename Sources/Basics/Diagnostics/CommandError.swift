@@ -11,11 +11,7 @@ package struct CommandError: Error, Hashable {
   /// 1 if content or templates have mistakes, 2 if the command can't run.
   package var exitCode: Int32 { message == nil ? 1 : 2 }
 
-  package init(nl: String, en: String) {
-    (message, findings) = (Diagnostic.Wording(nl: nl, en: en), [])
-  }
+  package init(nl: String, en: String) { (message, findings) = (Diagnostic.Wording(nl: nl, en: en), []) }
 
-  package init(findings: [Diagnostic]) {
-    (message, self.findings) = (nil, findings)
-  }
+  package init(findings: [Diagnostic]) { (message, self.findings) = (nil, findings) }
 }

@@ -39,8 +39,7 @@ package struct Diagnostic: Hashable, Sendable {
     _ rule: Rule, at range: FileRange, severity: Severity = .error, related: [Related] = [],
     nl: String, tip nlTip: String, en: String, tip enTip: String
   ) {
-    self.init(
-      rule, at: range, severity: severity, related: related, nl: nl, en: en, tip: Wording(nl: nlTip, en: enTip))
+    self.init(rule, at: range, severity: severity, related: related, nl: nl, en: en, tip: Wording(nl: nlTip, en: enTip))
   }
 }
 
@@ -58,8 +57,7 @@ extension Diagnostic {
     package init(
       _ rule: Rule, severity: Severity = .error, nl: String, tip nlTip: String, en: String, tip enTip: String
     ) {
-      finding = Diagnostic(
-        rule, at: File.absent("").all, severity: severity, nl: nl, tip: nlTip, en: en, tip: enTip)
+      finding = Diagnostic(rule, at: File.absent("").all, severity: severity, nl: nl, tip: nlTip, en: en, tip: enTip)
     }
 
     package func callAsFunction(at range: FileRange) -> Diagnostic { finding.moved(to: range) }
@@ -80,10 +78,7 @@ extension Diagnostic {
     package let nl: String
     package let en: String
 
-    package init(nl: String, en: String) {
-      self.nl = nl
-      self.en = en
-    }
+    package init(nl: String, en: String) { (self.nl, self.en) = (nl, en) }
 
     /// Returns a number with its noun, such as `1 fout` or `2 fouten`.
     package static func count(

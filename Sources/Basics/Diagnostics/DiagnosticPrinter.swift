@@ -5,8 +5,7 @@ package struct DiagnosticPrinter: Sendable {
 
   /// Creates a printer, with colours if the output goes to a terminal.
   package init(_ language: Diagnostic.MessageLanguage, colors: Bool = false) {
-    self.language = language
-    self.colors = colors
+    (self.language, self.colors) = (language, colors)
   }
 
   /// The largest number of findings shown: more than anybody fixes at once.

@@ -14,9 +14,7 @@ package struct File: Sendable {
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
-  package init(path: String, text: String) {
-    self.init(path: path, bytes: Array(text.utf8))
-  }
+  package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
   /// Creates a file that doesn't exist, as the place of a finding about it.
   package static func absent(_ path: String) -> File { File(path: path, bytes: []) }
@@ -87,16 +85,15 @@ package struct FileRange: Hashable, Sendable {
   @inlinable package var lines: some Sequence<FileRange> {
     sequence(state: bytes.lowerBound) { start in
       guard start < bytes.upperBound else { return nil }
-      let newLine = file.bytes[start..<bytes.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.upperBound
-      defer { start = newLine + 1 }
-      return FileRange(file, start..<min(newLine, file.lineEnd(after: start)))
+      let end = min(file.lineEnd(after: start), bytes.upperBound)
+      defer { start = end + (file.bytes[safe: end] == UInt8(ascii: "\r") ? 2 : 1) }
+      return FileRange(file, start..<end)
     }
   }
 
   /// Returns the smallest range that holds this one and another of the same file.
   @inlinable package func through(_ other: FileRange) -> FileRange {
-    FileRange(
-      file, min(bytes.lowerBound, other.bytes.lowerBound)..<max(bytes.upperBound, other.bytes.upperBound))
+    FileRange(file, min(bytes.lowerBound, other.bytes.lowerBound)..<max(bytes.upperBound, other.bytes.upperBound))
   }
 
   /// The empty range at the start of this one.

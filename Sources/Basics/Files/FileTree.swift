@@ -14,9 +14,7 @@ package struct FileTree: Sendable {
   static let maximumCount = 20_000
   static let maximumPathLength = 500
 
-  package init(_ files: [File]) {
-    self.files = Dictionary(keepingFirst: files.map { ($0.path, $0) })
-  }
+  package init(_ files: [File]) { self.files = Dictionary(keepingFirst: files.map { ($0.path, $0) }) }
 
   /// Reads `content/` and `templates/` below `folder`.
   ///

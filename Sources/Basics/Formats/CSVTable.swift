@@ -7,9 +7,7 @@ package struct CSVTable: Sendable {
 
   package let rows: [Row]
 
-  package init(rows: [Row]) {
-    self.rows = rows
-  }
+  package init(rows: [Row]) { self.rows = rows }
 
   /// The table as a file, with a header row and a byte order mark.
   ///

@@ -2,9 +2,7 @@
 package typealias HTML = [UInt8]
 
 extension [UInt8] {
-  package init(html text: String) {
-    self = Array(text.utf8)
-  }
+  package init(html text: String) { self = Array(text.utf8) }
 
   /// Creates HTML that shows a text.
   package init(escaping text: String) {

@@ -11,9 +11,7 @@ package enum JSON: Sendable, Hashable {
     package let name: String
     package let value: JSON
 
-    package init(name: String, value: JSON) {
-      (self.name, self.value) = (name, value)
-    }
+    package init(name: String, value: JSON) { (self.name, self.value) = (name, value) }
   }
 }
 

@@ -49,8 +49,7 @@ package struct XML {
   private mutating func append(_ text: String) {
     // U+FFFE and U+FFFF begin with this byte, and few other characters do.
     let isSuspect = text.utf8.contains { $0 < 32 && $0 != UInt8(ascii: "\n") || $0 == 0xEF }
-    bytes.appendEscaped(
-      isSuspect ? String(String.UnicodeScalarView(text.unicodeScalars.filter(isWritable))) : text)
+    bytes.appendEscaped(isSuspect ? String(String.UnicodeScalarView(text.unicodeScalars.filter(isWritable))) : text)
   }
 
   private func isWritable(_ scalar: Unicode.Scalar) -> Bool {

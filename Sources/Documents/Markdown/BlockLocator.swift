@@ -47,8 +47,7 @@ struct BlockLocator {
     let destination = node.destination
     let number = addresses[destination, default: 0]
     addresses[destination] = number + 1
-    return Markdown.Link(
-      destination: destination, title: node.title, isImage: isImage, block: place, number: number)
+    return Markdown.Link(destination: destination, title: node.title, isImage: isImage, block: place, number: number)
   }
 
   /// Returns the range of a text in the block, after the last one found.

@@ -8,9 +8,7 @@ struct HeadingIDs {
   private var nextNumber: [String: Int] = [:]
 
   /// Creates the ids of a text. Those written by hand come first, wherever they are: links lead to them.
-  init(handWritten: Set<String>) {
-    used = handWritten
-  }
+  init(handWritten: Set<String>) { used = handWritten }
 
   /// Returns a new id for a heading with these words.
   mutating func id(for text: String) -> String {

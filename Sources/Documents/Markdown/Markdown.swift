@@ -10,9 +10,7 @@ package struct Markdown: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// Reads the text of a page.
-  init(_ range: FileRange) {
-    self.init(TapeRecorder(range.file.bytes[range.bytes], at: range, isField: false))
-  }
+  init(_ range: FileRange) { self.init(TapeRecorder(range.file.bytes[range.bytes], at: range, isField: false)) }
 
   /// Reads the text of a field: a line without paragraphs.
   package init(inline text: String, at range: FileRange) {

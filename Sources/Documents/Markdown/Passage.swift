@@ -16,9 +16,7 @@ package struct Passage: Sendable {
   /// All of a tape.
   init(_ tape: Tape) { (shared, nodes) = (Shared(tape), 0..<tape.nodes.count - 1) }
 
-  private init(_ shared: Shared, _ nodes: Range<Int>) {
-    (self.shared, self.nodes) = (shared, nodes)
-  }
+  private init(_ shared: Shared, _ nodes: Range<Int>) { (self.shared, self.nodes) = (shared, nodes) }
 
   /// Returns some nodes of the same tape.
   subscript(nodes: Range<Int>) -> Passage { Passage(shared, nodes) }
@@ -26,9 +24,7 @@ package struct Passage: Sendable {
   var tape: Tape { shared.tape }
 
   /// Creates the passage of a text whose only markup is words in another language.
-  package init(words text: String, at range: FileRange) {
-    self.init(Tape(line: text, at: range))
-  }
+  package init(words text: String, at range: FileRange) { self.init(Tape(line: text, at: range)) }
 
   package var isEmpty: Bool { nodes.isEmpty }
 

@@ -30,9 +30,7 @@ package struct Prose: Sendable {
   package var range: FileRange { passage.tape.place(of: passage.nodes.lowerBound) }
 
   /// Creates the words of a text that isn't in a file, such as a phrase to search for.
-  package init(_ text: String) {
-    self.init(Passage(words: text, at: File.absent("").all))
-  }
+  package init(_ text: String) { self.init(Passage(words: text, at: File.absent("").all)) }
 
   fileprivate init(_ passage: Passage) {
     self.passage = passage

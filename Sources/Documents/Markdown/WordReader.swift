@@ -102,7 +102,7 @@ struct WordReader {
       if lastEnd == start { lastEnd = index }
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
       index += 1
-      if index == end || bytes[index] <= 32 { words.endSentence(bytes[start]) }
+      if index == end || bytes[index] <= 32, let last = words.indices.last { words[last].end = bytes[start] }
     // The names of placeholders in texts of the interface.
     case UInt8(ascii: "{"): index = bytes[index..<end].prefix { $0 > 32 && $0 != UInt8(ascii: "}") }.endIndex
     case UInt8(ascii: "\""): skipQuotation(1) { $0.bytes[$1] == UInt8(ascii: "\"") }
@@ -133,12 +133,6 @@ struct WordReader {
       close += 1
     }
     if close < end { index = close + length } else { unclosed.insert(mark) }
-  }
-}
-
-extension [Prose.Word] {
-  fileprivate mutating func endSentence(_ sign: UInt8) {
-    if let last = indices.last { self[last].end = sign }
   }
 }
 

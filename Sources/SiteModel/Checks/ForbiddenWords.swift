@@ -11,8 +11,7 @@ struct ForbiddenWords: Sendable {
   private let phrases: PhraseIndex<Vocabulary.Forbidden>
 
   init(_ forbidden: [Vocabulary.Forbidden], in language: Language) {
-    phrases = PhraseIndex(
-      forbidden.flatMap { form in form.form.spellings(language.plainCapitals).map { ($0, form) } })
+    phrases = PhraseIndex(forbidden.flatMap { form in form.form.spellings(language.plainCapitals).map { ($0, form) } })
   }
 
   /// Reports each use of a forbidden form, with the right form and the reason.

@@ -159,8 +159,7 @@ extension FieldReader {
     let items = references[before...]
     var names: Set<String> = []
     for item in items where !names.insert(item.name).inserted {
-      diagnostics.append(
-        .repeatedItem(nl: "de pagina '\(item.name)'", en: "the page '\(item.name)'", at: item.range))
+      diagnostics.append(.repeatedItem(nl: "de pagina '\(item.name)'", en: "the page '\(item.name)'", at: item.range))
     }
     if items.count > maximum, let item = items.last { diagnostics.append(.longMenu(maximum, at: item.range)) }
     return pages

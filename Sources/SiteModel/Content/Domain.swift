@@ -6,7 +6,7 @@ package struct Domain: Content {
   let number: Int
 
   /// The other names that documents use for it, by language.
-  package let alsoCalled: [String: [String]]
+  fileprivate let alsoCalled: [String: [String]]
 
   let protectiveFactors: [SourcedText]
   let riskFactors: [SourcedText]
@@ -21,9 +21,7 @@ package struct Domain: Content {
   package func order(_: SourceRegister) -> Int { number }
 
   package static let names = TemplateNames<Entry<Domain>>([
-    .text("alsoCalled", "Other names that documents give it.") {
-      $0.facts.alsoCalled[$0.textLanguage, default: []].joined(separator: ", ")
-    },
+    .text("alsoCalled", "Other names that documents give it.") { $0.alsoCalled },
     .list("protectiveFactors", of: SourcedTextView.names, "What makes a child stronger.") {
       $0.views(of: $0.facts.protectiveFactors)
     },
@@ -31,4 +29,9 @@ package struct Domain: Content {
       $0.views(of: $0.facts.riskFactors)
     },
   ])
+}
+
+extension Entry<Domain> {
+  /// The other names in the language of the page's texts.
+  package var alsoCalled: String { facts.alsoCalled[textLanguage, default: []].joined(separator: ", ") }
 }

@@ -28,8 +28,7 @@ package struct Monitor: Content {
       fields.tell(checked.mistake(of: round.plan, at: fields.place(of: "jaar")))
       if let year = round.year, !years.insert(year).inserted {
         fields.diagnostics.append(
-          .repeatedItem(
-            nl: "de ronde van \(year.iso)", en: "the round of \(year.iso)", at: fields.place(of: "jaar")))
+          .repeatedItem(nl: "de ronde van \(year.iso)", en: "the round of \(year.iso)", at: fields.place(of: "jaar")))
       }
       return round
     }
@@ -78,7 +77,7 @@ package struct Round: Sendable {
 
   init(_ fields: inout FieldReader) {
     year = fields.year("jaar")
-    plan = Plan(year.map(Period.init), fields.choice("staat"))
+    plan = Plan(period: year.map(Period.init), state: fields.choice("staat"))
     source = fields.source("bron")
   }
 }
@@ -90,9 +89,7 @@ struct RoundView: Sendable {
 
   static let names = TemplateNames<RoundView>([
     .html("date", "The year.") { $0.entry.language.date($0.round.plan.period) },
-    .state("state", "Planned, held, moved, cancelled or unknown.") {
-      $0.round.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.asOf)
-    },
+    .state("state", "Planned, held, moved, cancelled or unknown.") { $0.entry.stateText(of: $0.round.plan) },
     .html("source", "According to which document.") { $0.entry.attribution(of: $0.round.source) },
   ])
 }

@@ -38,7 +38,7 @@ package struct Phase: Content {
 
   package static let names = TemplateNames<Entry<Phase>>([
     .text("number", "The number, from 0.") { String($0.facts.number) },
-    .list("steps", of: StepView.names, "The steps.") { entry in entry.facts.steps.compactMap { StepView($0, entry) } },
+    .list("steps", of: StepView.names, "The steps.") { $0.steps },
     .state("state", "How far the phase is.") { $0.state },
     .checked(),
   ])
@@ -79,7 +79,7 @@ extension Phase {
       return language.state("phase.\(state)", state.look, ["when": language.when(date)])
     }
     let plans = steps.compactMap { $0.plan(in: site)?.plan }.filter(\.isOpen)
-    let plan = Plan(date.map(Period.init) ?? plans.compactMap(\.period).min(), .planned)
+    let plan = Plan(period: date.map(Period.init) ?? plans.compactMap(\.period).min(), state: .planned)
     return plan.stateText(in: language, asOf: site.asOf, coming: Phase.comingKey)
   }
 
@@ -89,7 +89,7 @@ extension Phase {
     }
     // A phase without a date of its own has the dates of its steps.
     guard state == .planned, date != nil || steps.isEmpty else { return own }
-    let plan = Plan(date.map(Period.init), .planned)
+    let plan = Plan(period: date.map(Period.init), state: .planned)
     return [PlannedItem(page: page, plan: plan, source: page.sources.first, coming: Phase.comingKey)] + own
   }
 
@@ -106,7 +106,7 @@ extension Phase {
         },
         .value("datum") { $0.facts.date },
         // A phase without steps has empty cells for the step, as there is nothing to know.
-        .rows("stappen", of: steps, nothing: "") { entry in entry.facts.steps.compactMap { StepView($0, entry) } },
+        .rows("stappen", of: steps, nothing: "") { $0.steps },
       ])
   }
 
@@ -115,6 +115,11 @@ extension Phase {
       .texts("tekst", column: "stap") { $0.name(in: $1).text },
       .value("verwijstNaar", column: "stap-verwijst-naar", isOptional: true) { $0.page?.path },
     ] + DataField.plan("stap-") { $0.plan } + [.source { $0.sourceID }]
+}
+
+extension Entry<Phase> {
+  /// The steps, without those that refer to what isn't there.
+  package var steps: [StepView] { facts.steps.compactMap { StepView($0, self) } }
 }
 
 extension Diagnostic {

@@ -69,7 +69,7 @@ package struct StepView: Sendable {
   /// The page to which the step refers.
   package let page: Page?
 
-  package init?(_ step: Step, _ entry: Entry<Phase>) {
+  init?(_ step: Step, _ entry: Entry<Phase>) {
     guard let (plan, source) = step.plan(in: entry.site) else { return nil }
     (self.step, self.plan, self.entry, sourceID) = (step, plan, entry, source)
     page = step.page.flatMap { entry.site[$0] }
@@ -83,9 +83,7 @@ package struct StepView: Sendable {
     .otherLanguage(of: "the text") { ($0.page ?? $0.entry.page).otherLanguage(for: $0.entry.language.code) },
     .html("date", "The date.") { $0.entry.language.date($0.plan.period) },
     .html("source", "According to which document.") { $0.entry.attribution(of: $0.sourceID, on: $0.page) },
-    .state("state", "Planned, held, moved, cancelled or unknown.") {
-      $0.plan.stateText(in: $0.entry.language, asOf: $0.entry.site.asOf)
-    },
+    .state("state", "Planned, held, moved, cancelled or unknown.") { $0.entry.stateText(of: $0.plan) },
   ])
 
   /// Returns what is done.

@@ -34,14 +34,11 @@ package struct FieldReader {
   var textFields: [TextField] = []
 
   init(_ original: Version, translations: [Version] = []) {
-    self.original = original
-    self.translations = translations
+    (self.original, self.translations) = (original, translations)
   }
 
   /// Reads fields that have no language, such as those of `site.yml`.
-  init(_ fields: YAMLMapping) {
-    self.init(Version("", fields))
-  }
+  init(_ fields: YAMLMapping) { self.init(Version("", fields)) }
 
   /// Reads the fields of a file that has no language; returns `nil` if it isn't valid YAML.
   init?(_ file: File, _ findings: inout [Diagnostic]) {

@@ -74,6 +74,8 @@ package struct Sentence: Sendable {
   }
 
   package var html: HTML {
+    // Most are one text, whose HTML is there already.
+    if parts.count == 1, case .words(_, let html) = parts[0] { return html }
     var html = HTML()
     write(to: &html)
     return html

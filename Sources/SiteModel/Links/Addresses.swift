@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 package import Basics
 
 /// The addresses of all pages, in all languages of the site.
@@ -103,7 +104,9 @@ package struct Addresses: Sendable {
   }
 
   /// Returns the path on the host, percent-encoded, of a file below the site such as `assets/oko.css`.
-  package func url(ofFile path: String) -> String { configuration.address.basePath + "/" + percentEncoded(path) }
+  package func url(ofFile path: String) -> String {
+    configuration.address.basePath + "/" + (path.addingPercentEncoding(withAllowedCharacters: plain) ?? path)
+  }
 
   /// Returns the output path of a file beside a page: `nl/moties/a.pdf` for `content/nl/moties/a.pdf`.
   package static func path(ofAsset file: File) -> String { String(file.path.dropFirst("content/".count)) }
@@ -184,11 +187,5 @@ extension Diagnostic {
     en: "the address of the home page is that of its language", tip: "remove 'adres' here")
 }
 
-/// Returns the path with all bytes percent-encoded, except those of ASCII letters, digits and `-._~/`.
-private func percentEncoded(_ path: String) -> String {
-  let safe = Set("-._~/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8)
-  return path.utf8.reduce(into: "") { encoded, byte in
-    let digits = String(byte, radix: 16)
-    encoded += safe.contains(byte) ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
-  }
-}
+/// The characters of a path that need no encoding.
+private let plain = CharacterSet(charactersIn: "-._~/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")

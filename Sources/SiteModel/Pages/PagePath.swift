@@ -4,14 +4,10 @@ import Basics
 package struct PagePath: Hashable, Sendable {
   package let text: String
 
-  package init(_ text: String) {
-    self.text = text
-  }
+  package init(_ text: String) { self.text = text }
 
   /// Creates the path of a page from that of its file, such as `moties/id79.md`.
-  package init(file: String) {
-    self.init(file.dropping(suffix: ".md") ?? file)
-  }
+  package init(file: String) { self.init(file.dropping(suffix: ".md") ?? file) }
 
   /// Returns the path of the page's file in a language.
   package func file(in language: String) -> String { "content/\(language)/\(text).md" }

@@ -6,9 +6,7 @@ package struct SectionView: Sendable {
   package let title: HTML
   package let text: HTML
 
-  package init(id: String, title: HTML, text: HTML) {
-    (self.id, self.title, self.text) = (id, title, text)
-  }
+  package init(id: String, title: HTML, text: HTML) { (self.id, self.title, self.text) = (id, title, text) }
 
   package static let names = TemplateNames<SectionView>([
     .text("id", "The id of the heading.") { $0.id },

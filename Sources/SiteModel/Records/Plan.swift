@@ -21,12 +21,9 @@ package struct Plan: Sendable {
   /// When it is; the new date if it was moved.
   package let period: Period?
   package let state: State
+}
 
-  package init(_ period: Period?, _ state: State) {
-    self.period = period
-    self.state = state
-  }
-
+extension Plan {
   /// Reads `datum` or `periode`, and `staat`.
   init(_ fields: inout FieldReader) {
     if let period = fields.optionalPeriod("periode") {

@@ -61,8 +61,7 @@ package struct Source: Sendable {
   /// The link leads to the list of sources on the page that cites the source.
   package func attribution(on page: String?, in language: Language) -> Sentence {
     let name = name(in: language)
-    return language.sentence(
-      "source.accordingTo", ["source": page.map { .link(to: $0 + "#bron-" + id, name) } ?? name])
+    return language.sentence("source.accordingTo", ["source": page.map { .link(to: $0 + "#bron-" + id, name) } ?? name])
   }
 }
 

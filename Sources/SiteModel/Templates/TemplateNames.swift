@@ -93,9 +93,7 @@ package struct Scope: Sendable {
 
   let names: [Name]
 
-  package init(_ names: [Name]) {
-    self.names = names
-  }
+  package init(_ names: [Name]) { self.names = names }
 
   /// Returns the slot and the kind of a name, or `nil` if it is unknown.
   ///

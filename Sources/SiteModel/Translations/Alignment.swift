@@ -44,8 +44,7 @@ package struct Alignment: Sendable {
     let matches = matches(source, translation, stamps)
     pairs = translation.enumerated().map { index, section in
       let (entry, match) = (stamps.entries[section.id], matches[index].map { source[$0] })
-      let state: State =
-        entry.map { $0.fingerprint == match?.fingerprint ? .current : .stale } ?? .unstamped
+      let state: State = entry.map { $0.fingerprint == match?.fingerprint ? .current : .stale } ?? .unstamped
       return Pair(translation: section, source: match, stamp: entry, state: state)
     }
     let matched = Set(matches.compactMap(\.self))
@@ -83,8 +82,7 @@ private func matches(_ source: [PageSection], _ translation: [PageSection], _ st
     let gap = gap.drop { translation[$0].heading == nil }
     let before = gap.lowerBound == 0 ? -1 : matches[gap.lowerBound - 1] ?? -1
     let after = gap.upperBound == matches.count ? source.count : matches[gap.upperBound] ?? source.count
-    let free =
-      before < after ? (before + 1..<after).filter { !taken.contains($0) && source[$0].heading != nil } : []
+    let free = before < after ? (before + 1..<after).filter { !taken.contains($0) && source[$0].heading != nil } : []
     if free.count == gap.count {
       for (index, place) in zip(gap, free) { matches[index] = place }
     }

@@ -11,9 +11,7 @@ package struct FileRepository: Sendable {
     /// The day of the version, such as `2026-01-31`.
     package let date: String
 
-    package init(id: String, path: String, date: String) {
-      (self.id, self.path, self.date) = (id, path, date)
-    }
+    package init(id: String, path: String, date: String) { (self.id, self.path, self.date) = (id, path, date) }
   }
 
   /// The maximum number of versions of a file to search.

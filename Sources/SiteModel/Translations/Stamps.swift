@@ -1,5 +1,5 @@
 package import Documents
-package import Basics
+import Basics
 
 /// A translation's record of the source sections that it translates, their versions, and its review.
 package struct Stamps: Sendable {
@@ -9,10 +9,6 @@ package struct Stamps: Sendable {
     package let source: String
 
     package let fingerprint: Fingerprint
-
-    package init(source: String, fingerprint: Fingerprint) {
-      (self.source, self.fingerprint) = (source, fingerprint)
-    }
   }
 
   /// A review of a translation by a native speaker.
@@ -21,19 +17,11 @@ package struct Stamps: Sendable {
     let fingerprint: Fingerprint
     let date: PartialDate
     let role: String
-
-    package init(_ fingerprint: Fingerprint, role: String, date: PartialDate) {
-      (self.fingerprint, self.role, self.date) = (fingerprint, role, date)
-    }
   }
 
   /// The entries by the id of the section of the translation.
-  package var entries: [String: Entry]
+  package var entries: [String: Entry] = [:]
   package var review: Review?
-
-  package init(entries: [String: Entry] = [:], review: Review? = nil) {
-    (self.entries, self.review) = (entries, review)
-  }
 }
 
 /// As they are written in ``StampFile``. A fingerprint of eight digits is of version 1, the only one so far.
@@ -55,7 +43,7 @@ extension Stamps.Review {
     guard words.count == 3, let fingerprint = Fingerprint(written: words[0]), let date = PartialDate(words[1]) else {
       return nil
     }
-    self.init(fingerprint, role: words[2], date: date)
+    self.init(fingerprint: fingerprint, date: date, role: words[2])
   }
 
   var written: String { "\(fingerprint.text) \(date.iso) \(role)" }

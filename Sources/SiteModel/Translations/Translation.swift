@@ -1,5 +1,5 @@
 package import Documents
-import Basics
+package import Basics
 
 /// The state of a translation compared with its source.
 package struct Translation: Sendable {
@@ -25,6 +25,17 @@ package struct Translation: Sendable {
 
   /// The fingerprint of the whole translation, for reviews.
   package var fingerprint: Fingerprint { Fingerprint(all: alignment.pairs.map(\.translation.passage)) }
+
+  /// Returns the stamps with new ones for accepted sections, and with a review of the present text if there was one.
+  package func stamps(accepting pairs: [Alignment.Pair], reviewed: (role: String, date: PartialDate)?) -> Stamps {
+    let entries = alignment.pairs.reduce(into: [String: Stamps.Entry]()) { entries, pair in
+      let id = pair.translation.id
+      let source = pairs.first { $0.translation.id == id }?.source
+      entries[id] = source.map { Stamps.Entry(source: $0.id, fingerprint: $0.fingerprint) } ?? stamps.entries[id]
+    }
+    let review = reviewed.map { Stamps.Review(fingerprint: fingerprint, date: $0.date, role: $0.role) }
+    return Stamps(entries: entries, review: review ?? stamps.review)
+  }
 }
 
 extension Page {

@@ -18,12 +18,7 @@ struct DomainsFigure: DrawnFigure {
       return nil
     }
     language = facts.language
-    domains = entries.map {
-      (
-        $0.page.name(for: $0.language.code),
-        $0.facts.alsoCalled[$0.textLanguage, default: []].joined(separator: ", ")
-      )
-    }
+    domains = entries.map { ($0.page.name(for: $0.language.code), $0.alsoCalled) }
     sources = entries.sharedSources()
   }
 

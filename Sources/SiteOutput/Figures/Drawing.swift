@@ -64,8 +64,7 @@ struct Drawing: Sendable {
   /// Draws the mark of a state. The state appears next to it in words.
   mutating func mark(_ mark: StateMark, at centre: (x: Double, y: Double)) {
     let place: SVGNumbers = "translate(\(centre.x) \(centre.y))"
-    shapes.append(
-      html: "<g class=\"figure-mark figure-mark--\(mark)\" transform=\"\(place.text)\">\(mark.shapes)</g>")
+    shapes.append(html: "<g class=\"figure-mark figure-mark--\(mark)\" transform=\"\(place.text)\">\(mark.shapes)</g>")
   }
 
   // MARK: Words

@@ -28,14 +28,14 @@ struct PhasesFigure: DrawnFigure {
     guard let entries = facts.records(of: Phase.self, for: Self.key) else { return nil }
     language = facts.language
     // A step that refers to the agenda or to a round has the documents of that page.
-    let steps = entries.flatMap { entry in entry.facts.steps.compactMap { StepView($0, entry) } }
+    let steps = entries.flatMap(\.steps)
     sources = (entries.flatMap(\.page.sources) + steps.compactMap(\.sourceID)).eachOnce
     checked = Period(covering: entries.compactMap { $0.facts.checked?.date })
     let asOf = facts.site.asOf
     phases = entries.map { entry in
       Row(
         number: String(entry.facts.number), name: entry.page.name(for: entry.language.code), state: entry.state,
-        steps: entry.facts.steps.compactMap { StepView($0, entry) }.map { step in
+        steps: entry.steps.map { step in
           let state = step.plan.stateText(in: entry.language, asOf: asOf)
           return (step.line(asOf), step.plan.period?.first, StateMark(state.kind))
         }, checked: entry.facts.checked?.date)

@@ -14,9 +14,7 @@ struct OpenData: Sendable {
   /// The datasets for which the site has records.
   let datasets: [Dataset]
 
-  init(_ site: Site) {
-    (self.site, datasets) = (site, site.datasets)
-  }
+  init(_ site: Site) { (self.site, datasets) = (site, site.datasets) }
 
   /// The files of the datasets with their catalogue, or none if there are no data.
   var files: [OutputFile] {

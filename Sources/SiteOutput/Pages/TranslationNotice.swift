@@ -25,8 +25,7 @@ struct TranslationNotice: Sendable {
   /// A notice that the translation was never compared with its source, or is partly older; empty if it is up to date.
   var outdated: HTML {
     if !translation.isUnstamped, translation.stale.isEmpty { return [] }
-    let original = Sentence.link(
-      to: site.url(of: page, in: source.code), Sentence(source.name), language: source.code)
+    let original = Sentence.link(to: site.url(of: page, in: source.code), Sentence(source.name), language: source.code)
     let key = translation.isUnstamped ? "translation.uncompared" : "translation.outdated"
     return language.sentence(key, ["language": original]).html
   }

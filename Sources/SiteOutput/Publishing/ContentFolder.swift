@@ -7,9 +7,7 @@ package struct ContentFolder {
   private let folder: String
 
   /// Creates a value for the folder at a path. Nothing is made on disk.
-  package init(_ folder: String) {
-    self.folder = folder
-  }
+  package init(_ folder: String) { self.folder = folder }
 
   /// Replaces the bytes of a file with others.
   ///

@@ -27,10 +27,7 @@ package struct Publisher: Sendable {
   /// Creates a publisher to a folder, which is made if it doesn't exist.
   ///
   /// The folder must not be or hold the folder of the site, nor lie in its `content` or `templates`.
-  package init(to folder: String, site: String? = nil) {
-    self.folder = folder
-    self.site = site
-  }
+  package init(to folder: String, site: String? = nil) { (self.folder, self.site) = (folder, site) }
 
   /// Puts the files in place, and removes those of an earlier build that are no longer part of the site.
   ///

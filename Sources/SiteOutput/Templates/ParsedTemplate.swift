@@ -70,8 +70,7 @@ struct ParsedTemplate {
     let last = (content..<close).last { !isBlank($0) }.map { $0 + 1 } ?? first
     let range = FileRange(file, first..<max(first, last))
     let isTriple = kind == UInt8(ascii: "{") && file.bytes[(close + 2)...].first == UInt8(ascii: "}")
-    return Tag(
-      start: start, end: close + (isTriple ? 3 : 2), kind: kind, name: TagName(text: range.text, range: range))
+    return Tag(start: start, end: close + (isTriple ? 3 : 2), kind: kind, name: TagName(text: range.text, range: range))
   }
 
   private mutating func take(_ tag: Tag) {

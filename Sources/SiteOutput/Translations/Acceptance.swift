@@ -72,12 +72,11 @@ extension Build {
     let pairs = try pairs(of: translation, page, request)
     let mistakes = structureMistakes(of: translation, page, pairs, isWhole: request.section == nil)
     guard mistakes.isEmpty else { throw CommandError(findings: mistakes) }
-    let review = request.review.map { Stamps.Review(translation.fingerprint, role: $0.role, date: $0.date) }
     var stamps = site.stamps
-    stamps[page.path.text + ".md", translation.language] = Stamps(
-      entries: entries(of: translation, accepting: pairs), review: review ?? translation.stamps.review)
+    stamps[page.path.text + ".md", translation.language] = translation.stamps(
+      accepting: pairs, reviewed: request.review)
     return Acceptance.Outcome(
-      path: path, stamps: stamps, count: pairs.count { $0.state != .current }, isReviewed: review != nil)
+      path: path, stamps: stamps, count: pairs.count { $0.state != .current }, isReviewed: request.review != nil)
   }
 
   /// Accepts a file of words as a whole. A table holds more than one language.
@@ -133,16 +132,6 @@ extension Build {
     }
     return (unmatched + missing + Parity(site, page, translation.language).findings(in: pairs + siblings))
       .allowing(page.exemptions, on: site.asOf)
-  }
-
-  /// Returns the stamps to write: new ones for accepted sections, and the present ones of the other sections.
-  private func entries(of translation: Translation, accepting pairs: [Alignment.Pair]) -> [String: Stamps.Entry] {
-    translation.alignment.pairs.reduce(into: [:]) { entries, pair in
-      let id = pair.translation.id
-      let source = pairs.first { $0.translation.id == id }?.source
-      entries[id] =
-        source.map { .init(source: $0.id, fingerprint: $0.fingerprint) } ?? translation.stamps.entries[id]
-    }
   }
 }
 

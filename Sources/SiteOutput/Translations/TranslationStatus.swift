@@ -134,8 +134,7 @@ extension TranslationStatus.Row {
       case .stale where stale.count == 1:
         Diagnostic.Wording(nl: "1 deel verouderd: \(list)", en: "1 section stale: \(list)")
       case .stale:
-        Diagnostic.Wording(
-          nl: "\(stale.count) delen verouderd: \(list)", en: "\(stale.count) sections stale: \(list)")
+        Diagnostic.Wording(nl: "\(stale.count) delen verouderd: \(list)", en: "\(stale.count) sections stale: \(list)")
       case .missing: Diagnostic.Wording(nl: "ontbreekt", en: "missing")
       case .orphan: Diagnostic.Wording(nl: "zonder bron", en: "without a source")
       }

@@ -56,7 +56,7 @@ struct StampFileTests {
       let date = try #require(PartialDate("2026-11-24"))
       file[path, "fy"] = Stamps(
         entries: [section: Stamps.Entry(source: source, fingerprint: Fingerprint(words: path))],
-        review: Stamps.Review(Fingerprint(words: role), role: role, date: date))
+        review: Stamps.Review(fingerprint: Fingerprint(words: role), date: date, role: role))
       let (stamps, findings) = read(file.text)
       #expect(findings.isEmpty && stamps.text == file.text, "\(file.text)")
       #expect(stamps[path, "fy"].entries == file[path, "fy"].entries && stamps[path, "fy"].review?.role == role)

@@ -15,7 +15,7 @@ struct LinkedFileTests {
   /// Links follow Markdown: `<` and `>` around white space, or percent encoding.
   @Test(arguments: [
     ("<een plan.pdf>", "een plan.pdf", "een%20plan.pdf"), ("een%20plan.pdf", "een plan.pdf", "een%20plan.pdf"),
-    ("b%C3%BBten.pdf", "bûten.pdf", "b%c3%bbten.pdf"), ("100%25.pdf", "100%.pdf", "100%25.pdf"),
+    ("b%C3%BBten.pdf", "bûten.pdf", "b%C3%BBten.pdf"), ("100%25.pdf", "100%.pdf", "100%25.pdf"),
     ("a%23b.pdf", "a#b.pdf", "a%23b.pdf"),
   ])
   func mayHaveAnyName(link: String, file: String, address: String) async throws {

@@ -9,7 +9,9 @@ extension String {
   package func padded(to width: Int) -> String { String(repeating: "0", count: max(0, width - count)) + self }
 
   /// The text without white space at either end.
-  package var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
+  package var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
 }
 
 extension StringProtocol {

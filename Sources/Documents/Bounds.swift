@@ -54,14 +54,14 @@ extension Bounds {
   /// Returns a finding if a file isn't text, or is too large; the lines of a style sheet may have any length.
   package static func mistake(in file: File) -> Diagnostic? {
     guard file.isUTF8 else { return .notUTF8(file) }
-    if file.bytes.count > fileSize { return .tooLarge(at: file.all.start) }
+    if file.bytes.count > fileSize { return .tooLarge(at: file.all) }
     let longLine = file.path.hasSuffix(".css") ? nil : file.all.lines.first { $0.bytes.count > lineLength }
-    return longLine.map { .longLine(at: $0.start) }
+    return longLine.map { .longLine(at: $0) }
   }
 
   /// Returns a finding if a text in a field, which is one paragraph, is too large for Markdown.
   package static func mistake(inField text: String, at range: FileRange) -> Diagnostic? {
-    if text.utf8.count > lineLength { return .longLine(at: range.start) }
+    if text.utf8.count > lineLength { return .longLine(at: range) }
     // The exact place within the field is unknown.
     return mistake(inMarkdown: File(path: range.file.path, text: text).all)?.moved(to: range.start)
   }
@@ -71,10 +71,10 @@ extension Bounds {
     var (columns, cells, footnotes, definitions) = (0, 0, 0, LinkDefinitions())
     for line in text.lines {
       let bytes = line.file.bytes[line.bytes]
-      if markers(in: bytes) > nesting { return .deepNesting(at: line.start) }
+      if markers(in: bytes) > nesting { return .deepNesting(at: line) }
       if bytes.allSatisfy(isBlank) { columns = 0 }
       if let begun = self.columns(ofDelimiterRow: bytes) { columns = begun } else { cells += columns }
-      if columns > tableColumns || cells > tableCells { return .largeTable(at: line.start) }
+      if columns > tableColumns || cells > tableCells { return .largeTable(at: line) }
       footnotes += footnoteMarks(in: bytes)
       if footnotes > self.footnotes {
         let (nl, en) = ("voetnoten en verwijzingen ernaar", "footnotes and references to them")
@@ -101,7 +101,7 @@ extension Bounds {
   private static func columns(ofDelimiterRow line: ArraySlice<UInt8>) -> Int? {
     let marks = line.drop { " \t>".utf8.contains($0) }
     guard marks.contains(UInt8(ascii: "|")), marks.contains(UInt8(ascii: "-")),
-      marks.allSatisfy({ "|-: \t\r".utf8.contains($0) })
+      marks.allSatisfy({ "|-: \t".utf8.contains($0) })
     else { return nil }
     return marks.split(separator: UInt8(ascii: "|")).count { $0.contains(UInt8(ascii: "-")) }
   }
@@ -135,37 +135,37 @@ extension ArraySlice<UInt8> {
 
 extension Diagnostic {
   fileprivate static let tooLarge = Unplaced(
-    .tooLarge,
+    .tooLarge, at: .start,
     nl: "dit bestand is groter dan \(Bounds.fileSize / 1_000) kB", tip: "verdeel het over meer bestanden",
     en: "this file is larger than \(Bounds.fileSize / 1_000) kB", tip: "divide it into several files")
 
   fileprivate static let longLine = Unplaced(
-    .tooLarge,
+    .tooLarge, at: .start,
     nl: "deze regel is langer dan \(Bounds.lineLength) tekens", tip: "breek hem in kortere regels",
     en: "this line is longer than \(Bounds.lineLength) characters", tip: "break it into shorter lines")
 
   static let longFrontMatter = Unplaced(
-    .tooLarge,
+    .tooLarge, at: .start,
     nl: "de velden van deze pagina zijn samen groter dan \(Bounds.frontMatterSize / 1_000) kB",
     tip: "zet lange teksten onder de tweede regel '---'",
     en: "the fields of this page are larger than \(Bounds.frontMatterSize / 1_000) kB together",
     tip: "put long texts below the second line '---'")
 
   fileprivate static let deepNesting = Unplaced(
-    .tooLarge,
+    .tooLarge, at: .start,
     nl: "deze regel staat in meer dan \(Bounds.nesting) citaten en lijsten",
     tip: "haal tekens aan het begin van de regel weg",
     en: "this line is in more than \(Bounds.nesting) quotes and lists",
     tip: "remove marks at the beginning of the line")
 
   static let deepMarkup = Unplaced(
-    .tooLarge,
+    .tooLarge, at: .start,
     nl: "hier staat meer dan \(Bounds.depth) keer iets in iets anders, zoals een lijst in een lijst",
     tip: "haal lagen weg", en: "more than \(Bounds.depth) things are in each other here, such as a list in a list",
     tip: "remove layers")
 
   fileprivate static let largeTable = Unplaced(
-    .tooLarge,
+    .tooLarge, at: .start,
     nl: "deze tabel heeft meer dan \(Bounds.tableColumns) kolommen, of de tabellen hier samen meer dan "
       + "\(Bounds.tableCells) vakken",
     tip: "verdeel ze over kleinere tabellen of meer pagina’s",
@@ -182,7 +182,7 @@ extension Diagnostic {
   }
 
   package static let manyRows = Unplaced(
-    .tooLarge,
+    .tooLarge, at: .start,
     nl: "deze tabel heeft meer dan \(Bounds.dataRows) regels", tip: "laat weg wat niemand nodig heeft",
     en: "this table has more than \(Bounds.dataRows) rows", tip: "leave out what nobody needs")
 }

@@ -53,7 +53,7 @@ private struct FrontMatter {
     if fences == 0 { return .noFrontMatter(at: file.firstLine) }
     if fences == 1 { return .unclosedFrontMatter(at: file.firstLine) }
     return fields.bytes.count > Bounds.frontMatterSize
-      ? .longFrontMatter(at: fields.start) : Bounds.mistake(inMarkdown: body)
+      ? .longFrontMatter(at: fields) : Bounds.mistake(inMarkdown: body)
   }
 
   /// Whether a line is `---`; white space after it is invisible and doesn't count.

@@ -3,7 +3,7 @@ package import Basics
 /// Language codes of BCP 47: a language, with an optional script and region.
 package enum LanguageTag {
   /// What marks words in another language, in the place of an address: `[Mei-inoar](lang:fy)`.
-  static let scheme = "lang:"
+  package static let scheme = "lang:"
 
   /// Whether a text is a language code such as `fy` or `en-GB`, and so a valid `lang`.
   package static func isWellFormed(_ text: some StringProtocol) -> Bool {

@@ -25,11 +25,9 @@ package struct BuildOptions: Sendable {
 }
 
 extension CommandError {
-  package static var address: CommandError {
-    CommandError(
-      nl: "--address is een adres met https://, of met http:// op deze computer, zoals http://localhost:8000/",
-      en: "--address is an https:// address, or an http:// one on this machine, such as http://localhost:8000/")
-  }
+  package static let address = CommandError(
+    nl: "--address is een adres met https://, of met http:// op deze computer, zoals http://localhost:8000/",
+    en: "--address is an https:// address, or an http:// one on this machine, such as http://localhost:8000/")
 
   package static var asOf: CommandError { .day("--as-of", such: "2025-10-14") }
 

@@ -158,7 +158,7 @@ package final class Site: Sendable {
     var place = Place()
     place.targets = targets[page.path]?[language]?.body ?? []
     place.figures = page.versions[code]?.body.figures.indices.map(figure) ?? []
-    place.texts = languages.first { $0.code == code }?.texts ?? [:]
+    place.texts = languages[code]?.texts ?? [:]
     return place
   }
 }

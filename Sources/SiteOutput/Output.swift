@@ -9,7 +9,9 @@ package struct OutputFile: Sendable {
 
   private let make: @Sendable () -> [UInt8]
 
-  package init(_ path: String, _ make: @escaping @Sendable () -> [UInt8]) { (self.path, self.make) = (path, make) }
+  package init(_ path: String, _ make: @escaping @Sendable () -> [UInt8]) {
+    (self.path, self.make) = (path, make)
+  }
 
   package var bytes: [UInt8] { make() }
 }
@@ -61,7 +63,7 @@ package struct Output: Sendable {
     let feed = Feed(site: writer.site, language: language, templates: writer.templates)
     return [
       OutputFile(feed.path) { feed.bytes },
-      OutputFile(MadeFile.allPages(in: language)) { writer.allPages(in: language) },
+      OutputFile(MadeFile.page(at: MadeFile.allPages(in: language))) { writer.allPages(in: language) },
       AgendaCalendar(writer.site, language).map { calendar in OutputFile(calendar.path) { calendar.bytes } },
     ].compactMap(\.self)
   }
@@ -71,7 +73,7 @@ package struct Output: Sendable {
     let site = writer.site
     guard !site.redirects.isEmpty else { return [] }
     let pages = site.redirects.compactMap { redirect in
-      site.languages.first { $0.code == redirect.language }.map { language in
+      site.languages[redirect.language].map { language in
         OutputFile(redirect.file) { writer.redirect(to: redirect.page, in: language) }
       }
     }

@@ -30,8 +30,8 @@ package struct Diagnostic: Hashable, Sendable {
     _ rule: Rule, at range: FileRange, severity: Severity = .error, related: [Related] = [], nl: String, en: String,
     tip: Wording? = nil
   ) {
-    (self.rule, self.severity, self.range) = (rule, severity, range)
-    (self.message, self.related, self.tip) = (Wording(nl: nl, en: en), related, tip)
+    (self.rule, self.severity, message) = (rule, severity, Wording(nl: nl, en: en))
+    (self.range, self.related, self.tip) = (range, related, tip)
   }
 
   /// Creates a finding and its tip from their words in each language.
@@ -52,15 +52,29 @@ extension Diagnostic {
 
   /// A finding whose words are always the same, before it has a place: `.rawHTML(at: range)`.
   package struct Unplaced: Sendable {
-    private let finding: Diagnostic
-
-    package init(
-      _ rule: Rule, severity: Severity = .error, nl: String, tip nlTip: String, en: String, tip enTip: String
-    ) {
-      finding = Diagnostic(rule, at: File.absent("").all, severity: severity, nl: nl, tip: nlTip, en: en, tip: enTip)
+    /// The part of a range to point at.
+    package enum Part: Sendable {
+      case whole, firstLine, start
     }
 
-    package func callAsFunction(at range: FileRange) -> Diagnostic { finding.moved(to: range) }
+    private let make: @Sendable (FileRange) -> Diagnostic
+
+    package init(
+      _ rule: Rule, at part: Part = .whole, severity: Severity = .error,
+      nl: String, tip nlTip: String, en: String, tip enTip: String
+    ) {
+      make = { range in
+        let place =
+          switch part {
+          case .whole: range
+          case .firstLine: range.firstLine
+          case .start: range.start
+          }
+        return Diagnostic(rule, at: place, severity: severity, nl: nl, tip: nlTip, en: en, tip: enTip)
+      }
+    }
+
+    package func callAsFunction(at range: FileRange) -> Diagnostic { make(range) }
   }
 
   /// A second place, with a description of what is there.

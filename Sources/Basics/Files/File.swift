@@ -81,7 +81,7 @@ package struct FileRange: Hashable, Sendable {
     FileRange(file, bytes.lowerBound..<min(bytes.upperBound, file.lineEnd(after: bytes.lowerBound)))
   }
 
-  /// The lines of the range, without their line ends.
+  /// The lines of the range, without their line ends (LF or CRLF) and without an empty last one.
   @inlinable package var lines: some Sequence<FileRange> {
     sequence(state: bytes.lowerBound) { start in
       guard start < bytes.upperBound else { return nil }

@@ -19,6 +19,7 @@ struct BlockLocator {
   /// Creates the locator of a text that is in the file byte for byte, or of a field, which may be quoted or folded.
   init(_ range: FileRange, isField: Bool) {
     (text, self.isField, block) = (range, isField, range.bytes)
+    // For cmark a lone carriage return ends a line too, but a document with one isn't read.
     lineStarts = isField ? [] : range.lines.map(\.bytes.lowerBound)
   }
 

@@ -116,15 +116,23 @@ extension Passage {
 /// How a node is signed, besides by what it holds.
 private struct Sign {
   let name: StaticString
-  var isBlock = true
-  var addresses: [String] = []
+  let isBlock: Bool
+  let addresses: [String]
+
   /// The name of its end; `nil` for a node that has none.
-  var end: StaticString? = "/"
+  let end: StaticString?
+
+  static func block(_ name: StaticString, _ addresses: [String] = [], end: StaticString? = "/") -> Sign {
+    Sign(name: name, isBlock: true, addresses: addresses, end: end)
+  }
+
+  static func inline(_ name: StaticString, _ addresses: [String] = [], end: StaticString? = "/") -> Sign {
+    Sign(name: name, isBlock: false, addresses: addresses, end: end)
+  }
 
   /// An image or a link, with its title, which appears on hover.
   static func link(_ name: StaticString, _ link: Markdown.Link) -> Sign {
-    let addresses = link.title.isEmpty ? [link.destination] : [link.destination, link.title]
-    return Sign(name: name, isBlock: false, addresses: addresses, end: "/a")
+    inline(name, link.title.isEmpty ? [link.destination] : [link.destination, link.title], end: "/a")
   }
 }
 
@@ -136,13 +144,12 @@ extension Tape {
     case .text, .raw, .code: signature.append(words: words(of: node))
     case .softBreak, .lineBreak: signature.appendBlank()
     case .mark(let number):
-      signature.append(words: Array("[!\(names[Int(number)])]".utf8)[...])
+      signature.append(words: Array(Notice.mark(names[Int(number)]).utf8)[...])
       signature.appendBlank()
     case .line: self.sign(line: node, &signature)
     case .figure(let number) where figures.indices.contains(Int(number)):
       // It is signed as the image that it is in Markdown.
-      let image = Sign(
-        name: "img", isBlock: false, addresses: [Markdown.Figure.scheme + figures[Int(number)].key], end: "/a")
+      let image = Sign.inline("img", [Markdown.Figure.scheme + figures[Int(number)].key], end: "/a")
       signature.begin(image)
       self.sign(childrenOf: node, &signature)
       signature.end(image)
@@ -157,27 +164,26 @@ extension Tape {
 
   private func sign(of node: Int) -> Sign? {
     switch nodes[node].kind {
-    case .paragraph, .figure: Sign(name: "p")
-    case .heading(let number): Sign(name: headingNames[min(headings[Int(number)].level, 6)])
-    case .quote, .notice: Sign(name: "quote")
-    case .bulletList: Sign(name: "list")
-    case .orderedList(let start): Sign(name: "list", addresses: ["\(start)"])
-    case .item: Sign(name: "item", end: nil)
-    case .thematicBreak: Sign(name: "break", end: nil)
-    case .codeBlock: Sign(name: "code", addresses: [String(decoding: words(of: node), as: UTF8.self)])
-    case .table: Sign(name: "table")
-    case .row: Sign(name: "row", end: nil)
-    case .cell: Sign(name: "cell")
-    case .footnote: Sign(name: "note")
-    case .code: Sign(name: "code", isBlock: false, end: nil)
-    case .emphasis: Sign(name: "em", isBlock: false)
-    case .strong: Sign(name: "strong", isBlock: false)
-    case .strikethrough: Sign(name: "del", isBlock: false)
+    case .paragraph, .figure: .block("p")
+    case .heading(let number): .block(headingNames[min(headings[Int(number)].level, 6)])
+    case .quote, .notice: .block("quote")
+    case .bulletList: .block("list")
+    case .orderedList(let start): .block("list", ["\(start)"])
+    case .item: .block("item", end: nil)
+    case .thematicBreak: .block("break", end: nil)
+    case .codeBlock: .block("code", [String(decoding: words(of: node), as: UTF8.self)])
+    case .table: .block("table")
+    case .row: .block("row", end: nil)
+    case .cell: .block("cell")
+    case .footnote: .block("note")
+    case .code: .inline("code", end: nil)
+    case .emphasis: .inline("em")
+    case .strong: .inline("strong")
+    case .strikethrough: .inline("del")
     case .link(let number): .link("a", links[Int(number)])
     case .image(let number): .link("img", links[Int(number)])
-    case .language(let number):
-      Sign(name: "a", isBlock: false, addresses: [LanguageTag.scheme + names[Int(number)]], end: "/a")
-    case .footnoteReference: Sign(name: "note", isBlock: false, end: nil)
+    case .language(let number): .inline("a", [LanguageTag.scheme + names[Int(number)]], end: "/a")
+    case .footnoteReference: .inline("note", end: nil)
     case .line, .text, .raw, .mark, .softBreak, .lineBreak, .rawBlock, .end: nil
     }
   }

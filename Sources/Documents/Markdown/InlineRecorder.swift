@@ -33,7 +33,7 @@ struct InlineRecorder {
     if depth <= Bounds.depth {
       for child in node.children.dropFirst(count) { record(child) }
     } else if !diagnostics.contains(where: { $0.rule == .tooLarge }) {
-      diagnostics.append(.deepMarkup(at: blocks.place.start))
+      diagnostics.append(.deepMarkup(at: blocks.place))
     }
     depth -= 1
   }

@@ -17,7 +17,7 @@ struct LinkDefinitions {
   /// The finding if the text becomes too large when each link is as long as the longest definition.
   var mistake: Diagnostic? {
     guard let longest, longest.size * links > Bounds.definitions else { return nil }
-    return .largeDefinition(at: longest.line.start)
+    return .largeDefinition(at: longest.line)
   }
 
   mutating func read(_ line: FileRange) {
@@ -60,7 +60,7 @@ struct LinkDefinitions {
 
 extension Diagnostic {
   fileprivate static let largeDefinition = Unplaced(
-    .tooLarge,
+    .tooLarge, at: .start,
     nl: "wat hier na ']:' staat, is te lang voor zo veel links",
     tip: "schrijf de adressen in de links zelf, of zet een lege regel na elke regel met ']:'",
     en: "what follows ']:' here is too long for so many links",

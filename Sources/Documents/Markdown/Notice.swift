@@ -1,8 +1,11 @@
 import Basics
 
 /// A kind of notice: a quote that begins with a mark such as `[!NOTE]`. Forges such as GitHub have the same kinds.
-enum Notice: String, CaseIterable {
+package enum Notice: String, CaseIterable, Sendable {
   case note, tip, important, warning, caution
+
+  /// Returns the mark with a word, such as `[!NOTE]`.
+  package static func mark(_ word: String) -> String { "[!\(word)]" }
 
   /// The classes of its element.
   var look: StaticString {

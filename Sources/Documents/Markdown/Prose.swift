@@ -24,6 +24,7 @@ package struct Prose: Sendable {
   /// The block whose words these are; it may be a row with its cells.
   private let passage: Passage
 
+  /// The words of the whole text, in which ``Word/bytes`` is a range.
   package var bytes: [UInt8] { passage.tape.words }
 
   /// The range of the block in its file.

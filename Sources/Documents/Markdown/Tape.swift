@@ -98,7 +98,9 @@ struct Nodes: Sequence, IteratorProtocol {
   private var index: Int
   private let end: Int
 
-  init(_ tape: Tape, _ range: Range<Int>) { (nodes, index, end) = (tape.nodes, range.lowerBound, range.upperBound) }
+  init(_ tape: Tape, _ range: Range<Int>) {
+    (nodes, index, end) = (tape.nodes, range.lowerBound, range.upperBound)
+  }
 
   mutating func next() -> Int? {
     guard index < end else { return nil }

@@ -25,7 +25,7 @@ struct TapeRecorder {
       }
     }
     if isField, tape.nodes.isEmpty, text.contains(where: { $0 > 32 }) {
-      diagnostics.append(.notALine(at: range.firstLine))
+      diagnostics.append(.notALine(at: range))
     }
     nameHeadings()
     inlines.tape.finish()
@@ -55,7 +55,7 @@ struct TapeRecorder {
     if depth <= Bounds.depth {
       for child in node.children { record(child) }
     } else if !diagnostics.contains(where: { $0.rule == .tooLarge }) {
-      diagnostics.append(.deepMarkup(at: place.start))
+      diagnostics.append(.deepMarkup(at: place))
     }
     depth -= 1
     inlines.tape.end(index)
@@ -75,7 +75,7 @@ struct TapeRecorder {
     switch block.kind {
     case .paragraph where number == 0: break
     case .htmlBlock: break
-    default: diagnostics.append(.notALine(at: place.firstLine))
+    default: diagnostics.append(.notALine(at: place))
     }
   }
 
@@ -202,7 +202,7 @@ struct TapeRecorder {
 
 extension Diagnostic {
   fileprivate static let notALine = Unplaced(
-    .markdownInField,
+    .markdownInField, at: .firstLine,
     nl: "dit veld is één alinea, zonder kop, lijst of witregel",
     tip: "schrijf een getal met een punt aan het begin als 2025\\. en een teken als \\#",
     en: "this field is one paragraph, without heading, list or blank line",

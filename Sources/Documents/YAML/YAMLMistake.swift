@@ -39,7 +39,7 @@ struct YAMLMistake {
     case "found character that cannot start any token", "did not find expected node content":
       file.bytes[safe: place] == UInt8(ascii: "\t") ? .tab(at: here) : .sign(at: here)
     case "found undefined alias": .sign(at: here)
-    case _ where problem.hasPrefix("Maximum nesting level"): .deepNesting(at: here.start)
+    case _ where problem.hasPrefix("Maximum nesting level"): .deepNesting(at: here)
     case "did not find expected comment or line break", "did not find expected alphabetic or numeric character":
       .sign(at: start)
     case "could not find expected ':'": .noColon(at: start)
@@ -147,7 +147,7 @@ extension Diagnostic {
   }
 
   fileprivate static let deepNesting = Unplaced(
-    .yaml,
+    .yaml, at: .start,
     nl: "hier staan te veel haakjes in elkaar", tip: "haal de haakjes weg die er niet horen",
     en: "too many brackets are nested here", tip: "remove the brackets that don't belong here")
 

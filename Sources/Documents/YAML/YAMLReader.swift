@@ -34,7 +34,7 @@ package struct YAMLReader {
     do {
       guard let node = try compose() else { return YAMLMapping(fields: [], range: yaml) }
       guard case .mapping(let mapping) = try value(of: node).content else {
-        diagnostics.append(.notAMapping(at: yaml.firstLine))
+        diagnostics.append(.notAMapping(at: yaml))
         return nil
       }
       return mapping
@@ -60,10 +60,9 @@ package struct YAMLReader {
         let diagnostic = mistake.diagnostic(of: error)
         let place = diagnostic.range.bytes
         guard repeated.count < YAMLReader.repetitions - 1, place != diagnostic.related.first?.range.bytes,
-          let other = otherName(for: text.text(in: place))
+          let other = otherName(for: text.text(in: place)), repeated.insert(place.lowerBound).inserted
         else { throw Refusal(diagnostic: diagnostic) }
         diagnostics.append(diagnostic)
-        repeated.insert(place.lowerBound)
         var bytes = text.bytes
         bytes.replaceSubrange(place, with: other.utf8)
         text = File(path: text.path, bytes: bytes)
@@ -72,14 +71,13 @@ package struct YAMLReader {
   }
 
   /// Returns a name nobody would give a field, as long as `name` in scalars and bytes: other offsets stay right.
-  ///
-  /// It ends in a capital, or in a letter of another script.
   private func otherName(for name: String) -> String? {
     guard let last = name.unicodeScalars.lastIndex(where: { !"\"'".unicodeScalars.contains($0) }) else { return nil }
-    let first: [UInt32] = [0x41, 0x7C0, 0xA000, 0x20000]
-    let sign = first[UTF8.width(name.unicodeScalars[last]) - 1] + UInt32(repeated.count)
+    let (width, signs) = (UTF8.width(name.unicodeScalars[last]), Array("~^$+=;()/<".unicodeScalars))
+    let sign =
+      width == 1 ? signs[repeated.count] : Unicode.Scalar([0x7C0, 0xA000, 0x20000][width - 2] + UInt32(repeated.count))
     var other = name.unicodeScalars
-    other.replaceSubrange(last...last, with: [sign].compactMap(Unicode.Scalar.init))
+    other.replaceSubrange(last...last, with: [sign].compactMap(\.self))
     return String(other)
   }
 
@@ -120,7 +118,7 @@ package struct YAMLReader {
 
 extension Diagnostic {
   fileprivate static let notAMapping = Unplaced(
-    .yaml,
+    .yaml, at: .firstLine,
     nl: "hier horen velden te staan", tip: "schrijf op elke regel een veld: 'titel: Contact'",
     en: "fields are expected here", tip: "write a field on each line: 'titel: Contact'")
 

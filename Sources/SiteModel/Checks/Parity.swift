@@ -11,10 +11,9 @@ package struct Parity {
   private let (source, translation): (Language?, Language?)
 
   package init(_ site: Site, _ page: Page, _ language: String) {
-    self.site = site
-    self.page = page
-    source = site.languages.first { $0.code == page.sourceLanguage }
-    translation = site.languages.first { $0.code == language }
+    (self.site, self.page) = (site, page)
+    source = site.languages[page.sourceLanguage]
+    translation = site.languages[language]
   }
 
   /// Reports the differences between the sections of each pair.

@@ -38,14 +38,14 @@ package struct Vocabulary: Sendable {
 extension FieldReader {
   /// Reads all fields that hold a text.
   fileprivate mutating func scalars() -> [String: Scalar] {
-    Dictionary(keepingFirst: all().compactMap { name, _ in scalar(fact: name).map { (name, $0) } })
+    Dictionary(keepingFirst: all().compactMap { field in scalar(fact: field.name).map { (field.name, $0) } })
   }
 
   /// Reads pairs such as `{ visie: fyzje, samenwerken: [gearwurkje, wurkje gear] }`.
   fileprivate mutating func pairs() -> [String: [String]] {
-    let pairs = all().map { name, value in
-      if case .list = value.content { return (name, requiredList(name).map(\.text)) }
-      return (name, optional(name).map { [$0] } ?? [])
+    let pairs = all().map { field in
+      if case .list = field.value.content { return (field.name, requiredList(field.name).map(\.text)) }
+      return (field.name, optional(field.name).map { [$0] } ?? [])
     }
     return Dictionary(keepingFirst: pairs)
   }

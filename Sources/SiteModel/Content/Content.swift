@@ -60,7 +60,7 @@ package struct Entry<Facts: Content>: Sendable {
   /// The place where readers see the page's text.
   var place: Place { site.place(of: page, in: language.code, figure: figure) }
 
-  func stateText(of plan: Plan) -> StateText { plan.stateText(in: language, asOf: site.asOf) }
+  package func stateText(of plan: Plan) -> StateText { plan.stateText(in: language, asOf: site.asOf) }
 
   /// Returns links to other pages, leaving out paths that don't exist.
   func links(to paths: [PagePath]) -> [LinkView] { paths.compactMap { site[$0] }.map { LinkView($0, site, language) } }

@@ -21,7 +21,7 @@ package struct Domain: Content {
   package func order(_: SourceRegister) -> Int { number }
 
   package static let names = TemplateNames<Entry<Domain>>([
-    .text("alsoCalled", "Other names that documents give it.") { $0.alsoCalled },
+    .text("alsoCalled", "Other names that documents give it.") { $0.otherNames },
     .list("protectiveFactors", of: SourcedTextView.names, "What makes a child stronger.") {
       $0.views(of: $0.facts.protectiveFactors)
     },
@@ -33,5 +33,5 @@ package struct Domain: Content {
 
 extension Entry<Domain> {
   /// The other names in the language of the page's texts.
-  package var alsoCalled: String { facts.alsoCalled[textLanguage, default: []].joined(separator: ", ") }
+  package var otherNames: String { facts.alsoCalled[textLanguage, default: []].joined(separator: ", ") }
 }

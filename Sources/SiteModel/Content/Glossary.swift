@@ -37,7 +37,7 @@ extension Entry<Glossary> {
 
   /// The words, sorted by the rules of the language in which they are written.
   fileprivate var terms: [(key: String, heading: Markdown.Heading, body: Passage)] {
-    let texts = site.languages.first { $0.code == textLanguage } ?? language
+    let texts = site.languages[textLanguage] ?? language
     let terms = site.sections(of: page, in: language.code).compactMap { section in
       section.heading.map { Term(texts.sortKey(of: $0.text), $0, section.body) }
     }

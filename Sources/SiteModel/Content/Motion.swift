@@ -44,7 +44,9 @@ package struct Motion: Tracked {
     TemplateNames<Entry<Motion>>([
       .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },
       .list("history", of: EventView.names, "What happened, oldest first.") { $0.events },
-      .flag("awaitsDecision", "Whether a settlement is open.") { $0.facts.history.followUp == .settlementProposed },
+      .flag("awaitsDecision", "Whether the council still has to decide about a settlement.") {
+        $0.facts.history.followUp == .settlementProposed
+      },
       .list("requests", of: SourcedTextView.names, "What it asks.") { $0.views(of: $0.facts.requests) },
       .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
         entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }

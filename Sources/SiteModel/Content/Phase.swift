@@ -75,9 +75,7 @@ extension Phase {
 
   /// Returns the progress of the phase; a planned one without a date of its own begins with its earliest open step.
   package func state(in language: Language, _ site: Site) -> StateText? {
-    guard state == .planned else {
-      return language.state("phase.\(state)", state.look, ["when": language.when(date)])
-    }
+    guard state == .planned else { return language.state("phase.\(state)", state.look, ["when": language.when(date)]) }
     let plans = steps.compactMap { $0.plan(in: site)?.plan }.filter(\.isOpen)
     let plan = Plan(period: date.map(Period.init) ?? plans.compactMap(\.period).min(), state: .planned)
     return plan.stateText(in: language, asOf: site.asOf, coming: Phase.comingKey)

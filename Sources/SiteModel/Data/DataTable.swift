@@ -21,7 +21,7 @@ struct DataTable<Row> {
     diagnostics += DataTable.mistakes(in: head, columns, file)
     guard isReadable else { return }
     if csv.rows.count > Bounds.dataRows + 1 {
-      diagnostics = [.manyRows(at: csv.rows[Bounds.dataRows + 1][0].range.start)]
+      diagnostics = [.manyRows(at: csv.rows[Bounds.dataRows + 1][0].range)]
       return
     }
     if csv.rows.count < 2 { diagnostics.append(.noRows(at: file.firstLine)) }

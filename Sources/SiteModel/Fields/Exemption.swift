@@ -34,7 +34,7 @@ extension [Diagnostic] {
   /// Returns the findings that nobody allowed, and a finding for each exemption that is no longer needed.
   package func without(_ exemptions: [Exemption], on day: PartialDate) -> [Diagnostic] {
     let unused = exemptions.filter { exemption in exemption.rule != nil && !contains(where: exemption.allows) }
-    return allowing(exemptions, on: day) + unused.map { .unusedExemption(at: $0.range.firstLine) }
+    return allowing(exemptions, on: day) + unused.map { .unusedExemption(at: $0.range) }
   }
 
   /// Returns the findings that nobody allowed on a day.
@@ -57,7 +57,7 @@ extension FieldReader {
 
 extension Diagnostic {
   fileprivate static let unusedExemption = Unplaced(
-    .unusedExemption, severity: .warning,
+    .unusedExemption, at: .firstLine, severity: .warning,
     nl: "wat hier wordt toegestaan, komt niet meer voor", tip: "haal het weg",
     en: "what is allowed here no longer occurs", tip: "remove it")
 }

@@ -4,10 +4,10 @@ import Basics
 /// Reads fields that hold other fields: lists of items, and groups.
 extension FieldReader {
   /// Returns all fields, whatever their names.
-  mutating func all() -> [(name: String, value: YAMLValue)] {
+  mutating func all() -> [YAMLMapping.Field] {
     let fields = original.fields?.fields ?? []
     facts += fields.map(\.name)
-    return fields.map { ($0.name, $0.value) }
+    return fields
   }
 
   /// Reads a list of items with facts and texts.

@@ -161,6 +161,11 @@ package final class Language: Sendable {
   }
 }
 
+extension [Language] {
+  /// Returns the language with a code, or `nil` if there is none.
+  package subscript(code: String) -> Language? { first { $0.code == code } }
+}
+
 extension FieldReader {
   /// Reads a list with a fixed number of words.
   fileprivate mutating func words(_ name: String, count: Int) -> [String] {
@@ -174,19 +179,19 @@ extension FieldReader {
 
   /// Reads letters, each with the letter that it maps to.
   fileprivate mutating func letters() -> [Character: Character] {
-    let pairs = all().compactMap { name, value -> (Character, Character)? in
-      guard name.count == 1, let other = value.scalar?.text, other.count == 1 else {
-        diagnostics.append(.notALetter(at: value.range.firstLine))
+    let pairs = all().compactMap { field -> (Character, Character)? in
+      guard field.name.count == 1, let other = field.value.scalar?.text, other.count == 1 else {
+        diagnostics.append(.notALetter(at: field.value.range))
         return nil
       }
-      return (Character(name), Character(other))
+      return (Character(field.name), Character(other))
     }
     return Dictionary(keepingFirst: pairs)
   }
 
   /// Returns all texts below these fields; a key joins the names that lead to a text with dots.
   fileprivate mutating func flattened() -> [String: Scalar] {
-    Dictionary(keepingFirst: all().flatMap { name, value in flatten(value, name) })
+    Dictionary(keepingFirst: all().flatMap { flatten($0.value, $0.name) })
   }
 }
 

@@ -54,7 +54,7 @@ extension Diagnostic {
   }
 
   static let notALetter = Unplaced(
-    .strings,
+    .strings, at: .firstLine,
     nl: "hier staat een letter met de letter waarbij zij hoort", tip: "bijvoorbeeld: { y: i }",
     en: "this is a letter with the letter for which it stands", tip: "for example: { y: i }")
 }

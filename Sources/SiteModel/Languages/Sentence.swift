@@ -112,7 +112,7 @@ package struct Sentence: Sendable {
       case .words(let words, _), .time(_, let words): escapedForMarkdown(words)
       case .marked(let content, _, _) where isNested: content.markdown(isNested: true)
       case .marked(let content, let address, let language):
-        "[\(content.markdown(isNested: true))](\(address.isEmpty ? "lang:" + language : address))"
+        "[\(content.markdown(isNested: true))](\(address.isEmpty ? LanguageTag.scheme + language : address))"
       }
     }.joined()
   }

@@ -105,7 +105,7 @@ package struct Addresses: Sendable {
 
   /// Returns the path on the host, percent-encoded, of a file below the site such as `assets/oko.css`.
   package func url(ofFile path: String) -> String {
-    configuration.address.basePath + "/" + (path.addingPercentEncoding(withAllowedCharacters: plain) ?? path)
+    configuration.address.basePath + "/" + (path.addingPercentEncoding(withAllowedCharacters: unencoded) ?? path)
   }
 
   /// Returns the output path of a file beside a page: `nl/moties/a.pdf` for `content/nl/moties/a.pdf`.
@@ -188,4 +188,5 @@ extension Diagnostic {
 }
 
 /// The characters of a path that need no encoding.
-private let plain = CharacterSet(charactersIn: "-._~/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+private let unencoded = CharacterSet(
+  charactersIn: "-._~/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")

@@ -103,7 +103,7 @@ struct LinkResolver {
   private func target(_ page: Page, in language: String, of text: LinkedText, _ anchor: String = "") -> Place.Target {
     let shown = page.language(for: language)
     let isKnown = shown == text.language || shown == text.reader
-    let named = isKnown ? nil : languages.first { $0.code == shown }
+    let named = isKnown ? nil : languages[shown]
     return Place.Target(
       address: addresses.url(of: page, in: language) + anchor, language: named.map { ($0.code, $0.name) })
   }
@@ -139,7 +139,7 @@ struct LinkResolver {
       return .refused { .noFile($0, nearest: meant) }
     }
     let copy = Addresses.path(ofAsset: file)
-    guard addresses.owner(of: copy) == nil else { return .refused(Diagnostic.fileAtAddress) }
+    guard addresses.owner(of: copy) == nil else { return .refused { .fileAtAddress($0) } }
     return .asset(file, Place.Target(address: addresses.url(ofFile: copy) + (anchor.map { "#" + $0 } ?? "")))
   }
 

@@ -75,8 +75,7 @@ package struct Dataset: Sendable {
 extension Entry {
   /// The source language of the site, or the language of a page that doesn't have it.
   var mainLanguage: Language {
-    let code = page.language(for: site.sourceLanguage.code)
-    return site.languages.first { $0.code == code } ?? site.sourceLanguage
+    site.languages[page.language(for: site.sourceLanguage.code)] ?? site.sourceLanguage
   }
 }
 

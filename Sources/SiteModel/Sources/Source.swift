@@ -79,7 +79,7 @@ package struct SourceRegister: Sendable {
       isReadable = false
       return
     }
-    for entry in fields.original.fields?.fields ?? [] {
+    for entry in fields.all() {
       if !Addresses.isSlug(entry.name) { findings.append(.sourceID(entry)) }
       byID[entry.name] = fields.fields(entry.name) { Source(id: entry.name, &$0, sourceLanguage: sourceLanguage) }
     }

@@ -60,8 +60,6 @@ package struct Alignment: Sendable {
     let known = order.map(\.id).filter(stale.contains)
     return known + stale.subtracting(known).sorted()
   }
-
-  package func translations(of section: PageSection) -> [Pair] { pairs.filter { $0.source?.id == section.id } }
 }
 
 /// Returns the index of the source section for each section of a translation.

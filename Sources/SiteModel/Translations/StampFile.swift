@@ -71,7 +71,8 @@ package struct StampFile: Sendable {
 extension StampFile {
   private mutating func read(_ file: File) {
     var groups: [String] = []
-    for whole in file.all.lines where mistakes.count < Bounds.closeLooks {
+    for whole in file.all.lines {
+      if mistakes.count >= Bounds.closeLooks { break }
       let indent = file.bytes[whole.bytes].prefix { $0 == UInt8(ascii: " ") }.count
       let range = FileRange(file, whole.bytes.dropFirst(indent))
       let line = range.text

@@ -26,8 +26,8 @@ package struct Translation: Sendable {
   /// The fingerprint of the whole translation, for reviews.
   package var fingerprint: Fingerprint { Fingerprint(all: alignment.pairs.map(\.translation.passage)) }
 
-  /// Returns the stamps with new ones for accepted sections, and with a review of the present text if there was one.
-  package func stamps(accepting pairs: [Alignment.Pair], reviewed: (role: String, date: PartialDate)?) -> Stamps {
+  /// Returns the stamps with new ones for accepted sections. Without a new review the last one stays.
+  package func accepting(_ pairs: [Alignment.Pair], reviewed: (role: String, date: PartialDate)?) -> Stamps {
     let entries = alignment.pairs.reduce(into: [String: Stamps.Entry]()) { entries, pair in
       let id = pair.translation.id
       let source = pairs.first { $0.translation.id == id }?.source

@@ -1,3 +1,4 @@
+import Documents
 import SiteModel
 import Basics
 
@@ -11,7 +12,7 @@ extension Digest {
       return "\n## \(Sentence(heading(of: section.part)).markdown)\n\n\(text)"
     }
     let draft = Sentence(language.text("digest.draft")).markdown
-    return "> [!IMPORTANT]\n> \(draft)\n\n\(introduction)\n" + parts.joined()
+    return "> \(Notice.mark("IMPORTANT"))\n> \(draft)\n\n\(introduction)\n" + parts.joined()
   }
 
   /// Returns the file of a page as a link from the folder of the reports.

@@ -27,8 +27,7 @@ extension Build {
   ///
   /// - Throws: ``CommandError`` if the site lacks the language, or if the first day comes after the last.
   package func draft(_ options: DraftOptions) throws(CommandError) -> String {
-    let code = options.language ?? site.sourceLanguage.code
-    guard let language = site.languages.first(where: { $0.code == code }) else {
+    guard let language = site.languages[options.language ?? site.sourceLanguage.code] else {
       throw .siteLanguage(site.languages.map(\.code))
     }
     let period = DigestPeriod(site, since: options.since, until: options.until)

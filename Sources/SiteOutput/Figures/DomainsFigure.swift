@@ -18,7 +18,7 @@ struct DomainsFigure: DrawnFigure {
       return nil
     }
     language = facts.language
-    domains = entries.map { ($0.page.name(for: $0.language.code), $0.alsoCalled) }
+    domains = entries.map { ($0.page.name(for: $0.language.code), $0.otherNames) }
     sources = entries.sharedSources()
   }
 

@@ -25,6 +25,7 @@ struct Calendar: Sendable {
     self.now = now
   }
 
+  /// Returns the index of the column of a date.
   func column(of date: PartialDate) -> Int? {
     let exact = columns.firstIndex { $0.year == date.year && $0.month == date.month }
     return exact ?? columns.firstIndex { $0.year == date.year && $0.month == nil }

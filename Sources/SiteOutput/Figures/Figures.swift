@@ -32,7 +32,7 @@ extension Site {
   private func inset(
     _ number: Int, _ page: Page, _ code: String
   ) -> (use: Markdown.Figure, inset: any Inset, facts: FigureFacts)? {
-    guard let language = languages.first(where: { $0.code == page.language(for: code) }),
+    guard let language = languages[page.language(for: code)],
       let figures = page.versions[language.code]?.body.figures, figures.indices.contains(number)
     else { return nil }
     let use = figures[number]

@@ -34,7 +34,7 @@ struct MonitorsFigure: DrawnFigure {
     checked = Period(covering: entries.compactMap { $0.facts.checked?.date })
     monitors = entries.enumerated().map { index, entry in
       let rounds = entry.facts.rounds.map {
-        ($0.year?.iso ?? "", $0.plan.stateText(in: facts.language, asOf: facts.site.asOf).label)
+        ($0.year?.iso ?? "", entry.stateText(of: $0.plan).label)
       }
       return Row(
         name: entry.page.name(for: entry.language.code), rounds: rounds, cadence: entry.facts.cadence,

@@ -31,13 +31,11 @@ struct PhasesFigure: DrawnFigure {
     let steps = entries.flatMap(\.steps)
     sources = (entries.flatMap(\.page.sources) + steps.compactMap(\.sourceID)).eachOnce
     checked = Period(covering: entries.compactMap { $0.facts.checked?.date })
-    let asOf = facts.site.asOf
     phases = entries.map { entry in
       Row(
         number: String(entry.facts.number), name: entry.page.name(for: entry.language.code), state: entry.state,
         steps: entry.steps.map { step in
-          let state = step.plan.stateText(in: entry.language, asOf: asOf)
-          return (step.line(asOf), step.plan.period?.first, StateMark(state.kind))
+          (step.line, step.plan.period?.first, StateMark(entry.stateText(of: step.plan).kind))
         }, checked: entry.facts.checked?.date)
     }
     calendar = Calendar(phases.flatMap(\.steps).compactMap(\.date), now: checked?.last)
@@ -108,14 +106,14 @@ struct PhasesFigure: DrawnFigure {
 
 extension StepView {
   /// Returns, for example, “Startbijeenkomst: gehouden op 30 september 2025”.
-  fileprivate func line(_ asOf: PartialDate) -> String {
+  fileprivate var line: String {
     let language = entry.language
-    let (state, when) = (state(on: asOf), language.when(plan.period).text)
+    let when = language.when(plan.period).text
     return language.sentence("figure.step.\(state)", ["name": name(in: language).text, "when": when])
   }
 
-  private func state(on day: PartialDate) -> String {
-    guard let state = plan.state(on: day) else { return "passed" }
+  private var state: String {
+    guard let state = plan.state(on: entry.site.asOf) else { return "passed" }
     return plan.isOpen && plan.period == nil ? "undated" : "\(state)"
   }
 }

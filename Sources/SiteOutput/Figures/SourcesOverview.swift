@@ -9,15 +9,14 @@ struct SourcesOverview: TableOverview {
 
   func rows(_ facts: FigureFacts) -> [[HTML]] {
     let (site, language) = (facts.site, facts.language)
-    let uses = site.pages.filter(\.isListed).flatMap(\.sources)
+    let counts = site.pages.filter(\.isListed).flatMap(\.sources).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let sources = site.sources.byID.values.sorted { left, right in
       (left.isAvailable ? 0 : 1, left.id) < (right.isAvailable ? 0 : 1, right.id)
     }
     return sources.map { source in
       let view = SourceView(source: source, site: site, language: language)
       let have = HTML(escaping: language.text(source.isAvailable ? "overview.yes" : "overview.no"))
-      let count = uses.count { $0 == source.id }
-      return [view.cite, view.kindAndDate, have, HTML(escaping: language.text(of: count))]
+      return [view.cite, view.kindAndDate, have, HTML(escaping: language.text(of: counts[source.id] ?? 0))]
     }
   }
 }

@@ -18,14 +18,9 @@ struct AllPagesView: TemplateView {
   ])
 }
 
-extension Site {
-  /// Returns the path, below the site, of the page that lists all pages.
-  func siteMapPath(in language: Language) -> String { "/\(language.code)/\(language.text("siteMap.slug"))/" }
-}
-
 extension PageWriter {
   func allPages(in language: Language) -> HTML {
-    func address(_ language: Language) -> String { site.addresses.absolute(site.siteMapPath(in: language)) }
+    func address(_ language: Language) -> String { site.addresses.absolute(MadeFile.allPages(in: language)) }
     var view = PageView(title: language.text("siteMap.title"), language, site)
     view.canonical = address(language)
     view.breadcrumb = [LinkView(site.home, site, language)]
@@ -34,7 +29,7 @@ extension PageWriter {
       view.alternates.append(LanguageLink(language: nil, url: address(site.sourceLanguage)))
       view.languages = site.languages.map {
         LanguageLink(
-          language: $0, url: site.addresses.url(of: site.siteMapPath(in: $0)), isCurrent: $0.code == language.code)
+          language: $0, url: site.addresses.url(of: MadeFile.allPages(in: $0)), isCurrent: $0.code == language.code)
       }
     }
     return html(view, AllPagesView(groups: groups(in: language)))

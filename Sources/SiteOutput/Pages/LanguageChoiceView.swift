@@ -24,11 +24,12 @@ struct LanguageChoiceView: TemplateView {
 }
 
 extension PageWriter {
+  /// Returns the page `/`.
   func languageChoice() -> HTML {
     let (home, language) = (site.home, site.sourceLanguage)
     let name = site.configuration.name[language.code]
     var page = PageView(
-      language: language.code, title: Sentence(name), documentTitle: name,
+      language: language.code, title: Sentence(written: name), documentTitle: name,
       description: home.summary[language.code].whole.words)
     page.canonical = site.configuration.address.text + "/"
     page.alternates = home.alternates(in: site)

@@ -13,7 +13,9 @@ struct NotFoundView: TemplateView {
 
   private static let part = TemplateNames<(language: Language, site: Site)>([
     .text("language", "The code of the language, for `lang`.") { $0.language.code },
-    .flag("isFirst", "Whether it is the first language.") { $0.language.code == $0.site.sourceLanguage.code },
+    .flag("isFirst", "Whether its title is the heading of the page.") {
+      $0.language.code == $0.site.sourceLanguage.code
+    },
     .text("title", "The title.") { $0.language.text("notFound.title") },
     .text("typed", "What to do when the address was typed.") { $0.language.text("notFound.typed") },
     .text("pasted", "What to do when the address was pasted.") { $0.language.text("notFound.pasted") },

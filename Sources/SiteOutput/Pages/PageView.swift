@@ -106,7 +106,7 @@ extension PageView {
   /// Creates the view of a page that `oko` makes itself, in the frame of every page.
   init(title: String, _ language: Language, _ site: Site) {
     self.init(
-      language: language.code, title: Sentence(title),
+      language: language.code, title: Sentence(written: title),
       documentTitle: title + " – " + site.configuration.name[language.code], description: title)
     shortTitle = self.title
     menu = site.menu(on: nil, above: [], in: language)
@@ -160,9 +160,7 @@ extension PageView {
 extension Site {
   /// Returns a notice that a page isn't translated, with a link to the original; empty if it is translated.
   fileprivate func untranslated(_ page: Page, _ language: Language) -> HTML {
-    guard let original = languages.first(where: { $0.code == page.otherLanguage(for: language.code) }) else {
-      return []
-    }
+    guard let original = languages[page.otherLanguage(for: language.code)] else { return [] }
     let link = Sentence.link(to: url(of: page, in: original.code), Sentence(original.name), language: original.code)
     return language.sentence("untranslated", ["language": link]).html
   }

@@ -18,6 +18,7 @@ package struct PageWriter: Sendable {
 
   package func html(of page: Page, _ language: Language) -> HTML { html(values(of: page, language)) }
 
+  /// The values for the template of a page.
   package struct Values {
     let template: Template
     let language: String
@@ -68,7 +69,9 @@ package struct PageWriter: Sendable {
 
 extension Site {
   /// Each page in each language of the site, translated or not.
-  var pagesInEachLanguage: [(page: Page, language: Language)] { pages.flatMap { page in languages.map { (page, $0) } } }
+  var pagesInEachLanguage: [(page: Page, language: Language)] {
+    pages.flatMap { page in languages.map { (page, $0) } }
+  }
 
   /// Each listed page in each of its languages.
   package var translatedPages: [(page: Page, language: Language)] {

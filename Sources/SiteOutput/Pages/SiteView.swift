@@ -13,11 +13,11 @@ struct SiteView: Sendable {
     .url("styleSheet", "The address of the style sheet.") { $0.site.addresses.url(ofFile: $0.styleSheet) },
     .flag("isConcept", "Whether nobody has adopted the site yet.") { $0.site.configuration.publication == .concept },
     .text("phone", "The telephone number.") { $0.site.configuration.contact.phone },
-    .url("phoneURL", "The number as an address.") {
+    .url("phoneURL", "The telephone number as an address.") {
       "tel:" + $0.site.configuration.contact.phone.filter { !$0.isWhitespace }
     },
     .text("email", "The e-mail address.") { $0.site.configuration.contact.email },
-    .url("emailURL", "The same as an address.") { "mailto:" + $0.site.configuration.contact.email },
+    .url("emailURL", "The e-mail address as an address.") { "mailto:" + $0.site.configuration.contact.email },
     .text("visit", "Where people can go.") { $0.site.configuration.contact.visit },
     .text("post", "Where letters go.") { $0.site.configuration.contact.post },
     .list("contact", of: LinkView.names, "The page about contact.") { view in
@@ -27,7 +27,7 @@ struct SiteView: Sendable {
     .url("councilInformation", "Where the council publishes its documents.") {
       $0.site.configuration.councilInformation ?? ""
     },
-    .url("siteMap", "The list of all pages.") { $0.site.addresses.url(of: $0.site.siteMapPath(in: $0.language)) },
+    .url("siteMap", "The list of all pages.") { $0.site.addresses.url(of: MadeFile.allPages(in: $0.language)) },
     .url("feed", "The address of the feed.") { $0.site.addresses.url(ofFile: MadeFile.feed(in: $0.language.code)) },
     .url("calendar", "The agenda for calendars.") { view in
       AgendaCalendar(view.site, view.language).map { view.site.addresses.url(ofFile: $0.path) } ?? ""
@@ -57,6 +57,8 @@ struct LanguageLink: Sendable {
     .text("name", "What its speakers call it.") { $0.language?.name ?? "" },
     .url("url", "The address of the page in that language.") { $0.url },
     .flag("isCurrent", "Whether it is the language of the page on which it stands.") { $0.isCurrent },
-    .flag("isTranslated", "Whether the page is translated.") { $0.isTranslated },
+    .flag("isTranslated", "Whether the page is translated; else it is there in the source language.") {
+      $0.isTranslated
+    },
   ])
 }

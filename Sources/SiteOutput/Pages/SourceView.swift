@@ -14,7 +14,9 @@ struct SourceView: Sendable {
     .text("subtitle", "The subtitle.") { $0.source.subtitle ?? "" },
     .url("url", "Where everybody can read it.") { $0.source.address ?? "" },
     .text("issuer", "Who issued it.") { $0.source.issuer ?? "" },
-    .text("ownLanguage", "The language of its other words.") { $0.site.configuration.sourceLanguage },
+    .text("ownLanguage", "The language of `issuer`, `subtitle` and `undated`.") {
+      $0.site.configuration.sourceLanguage
+    },
     .text("kind", "What kind of document it is.") { $0.language.text("source.\($0.source.kind).label") },
     .html("date", "Its date.") { $0.language.date($0.source.date) },
     .html("enacted", "When it was enacted, and according to which source.") { $0.enacted },

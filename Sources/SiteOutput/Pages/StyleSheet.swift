@@ -18,12 +18,12 @@ package struct StyleSheet: Sendable {
     let statements = files.file(index).map(Statements.init)
     for statement in statements?.all ?? [] {
       guard let name = importedFile(statement.text) else {
-        findings.append(.notAnImport(at: statement.firstLine))
+        findings.append(.notAnImport(at: statement))
         continue
       }
       let path = "styles/" + name
       if used.contains(path) {
-        findings.append(.repeatedImport(at: statement.firstLine))
+        findings.append(.repeatedImport(at: statement))
       } else if let file = files.file(path) {
         bytes += file.bytes
       } else {
@@ -75,7 +75,7 @@ private struct Statements {
 
 extension Diagnostic {
   fileprivate static let notAnImport = Unplaced(
-    .styleSheet,
+    .styleSheet, at: .firstLine,
     nl: "index.css noemt alleen de bestanden die oko samenvoegt",
     tip: "zet regels in een eigen bestand, en schrijf hier: @import url(\"naam.css\");",
     en: "index.css only names the files that oko joins",
@@ -87,7 +87,7 @@ extension Diagnostic {
     en: "this comment is not closed, so that all behind it is part of it", tip: "put '*/' after it")
 
   fileprivate static let repeatedImport = Unplaced(
-    .styleSheet,
+    .styleSheet, at: .firstLine,
     nl: "dit bestand staat er twee keer", tip: "haal een van de twee regels weg",
     en: "this file is named twice", tip: "remove one of the two lines")
 

@@ -13,7 +13,7 @@ struct TranslationNotice: Sendable {
   /// Creates the notice of a page in a language, or `nil` if the page isn't a translation.
   init?(_ page: Page, _ language: Language, _ site: Site) {
     guard page.isListed, let translation = page.translations[language.code],
-      let source = site.languages.first(where: { $0.code == page.sourceLanguage })
+      let source = site.languages[page.sourceLanguage]
     else { return nil }
     (self.page, self.translation, self.source) = (page, translation, source)
     (self.language, self.site) = (language, site)
@@ -97,7 +97,7 @@ struct StaleMark: TemplateView {
       return
     }
     let source = page.sourceLanguage
-    let words = section.heading ?? site.languages.first { $0.code == source }?.name ?? source
+    let words = section.heading ?? site.languages[source]?.name ?? source
     let link = Sentence.link(to: site.address(of: section, on: page), Sentence(words), language: source)
     text = language.sentence("translation.stale", ["source": link]).html
   }

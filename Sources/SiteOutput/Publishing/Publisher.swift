@@ -161,10 +161,9 @@ package struct Publisher: Sendable {
     guard replaceFile(at: work + "/manifest", with: manifest.bytes) else { throw CommandError.notWritable(path: work) }
   }
 
+  /// Writes a staged file. Nothing refers to it yet, so it needn't survive a crash.
   private func write(_ bytes: [UInt8], to path: String) throws {
-    guard (try? Data(bytes).write(to: URL(filePath: path))) != nil else {
-      throw CommandError.notWritable(path: path)
-    }
+    guard (try? Data(bytes).write(to: URL(filePath: path))) != nil else { throw CommandError.notWritable(path: path) }
   }
 
   /// Returns the bytes of a regular file below the folder, or `nil`.

@@ -73,8 +73,7 @@ extension Build {
     let mistakes = structureMistakes(of: translation, page, pairs, isWhole: request.section == nil)
     guard mistakes.isEmpty else { throw CommandError(findings: mistakes) }
     var stamps = site.stamps
-    stamps[page.path.text + ".md", translation.language] = translation.stamps(
-      accepting: pairs, reviewed: request.review)
+    stamps[page.path.text + ".md", translation.language] = translation.accepting(pairs, reviewed: request.review)
     return Acceptance.Outcome(
       path: path, stamps: stamps, count: pairs.count { $0.state != .current }, isReviewed: request.review != nil)
   }
@@ -136,21 +135,15 @@ extension Build {
 }
 
 extension CommandError {
-  package static var sectionNotNamed: CommandError {
-    CommandError(
-      nl: "noem bij --translates ook de --section die het vertaalt", en: "--translates goes with a --section")
-  }
+  package static let sectionNotNamed = CommandError(
+    nl: "noem bij --translates ook de --section die het vertaalt", en: "--translates goes with a --section")
 
-  package static var noRole: CommandError {
-    CommandError(
-      nl: "noem bij --reviewed-by een rol, zoals taalskipper", en: "--reviewed-by names a role, such as taalskipper")
-  }
+  package static let noRole = CommandError(
+    nl: "noem bij --reviewed-by een rol, zoals taalskipper", en: "--reviewed-by names a role, such as taalskipper")
 
-  package static var reviewOfSection: CommandError {
-    CommandError(
-      nl: "nagezien is een hele pagina: laat --section weg bij --reviewed-by",
-      en: "a review is of a whole page: leave --section out with --reviewed-by")
-  }
+  package static let reviewOfSection = CommandError(
+    nl: "nagezien is een hele pagina: laat --section weg bij --reviewed-by",
+    en: "a review is of a whole page: leave --section out with --reviewed-by")
 
   package static func noTranslation(_ path: String) -> CommandError {
     CommandError(nl: "'\(path)' is geen vertaling van een pagina", en: "'\(path)' is not the translation of a page")

@@ -48,11 +48,9 @@ extension CommandError {
       en: "there is no page '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
   }
 
-  package static var oneLanguage: CommandError {
-    CommandError(
-      nl: "deze site is in één taal; er is niets te vertalen",
-      en: "this site is in one language; there is nothing to translate")
-  }
+  package static let oneLanguage = CommandError(
+    nl: "deze site is in één taal; er is niets te vertalen",
+    en: "this site is in one language; there is nothing to translate")
 
   package static func translationLanguage(_ codes: [String]) -> CommandError {
     CommandError(

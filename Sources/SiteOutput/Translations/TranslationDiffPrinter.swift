@@ -102,7 +102,7 @@ struct TranslationDiffPrinter {
     }.joined()
   }
 
-  private func name(_ language: String) -> String { languages.first { $0.code == language }?.name ?? language }
+  private func name(_ language: String) -> String { languages[language]?.name ?? language }
 
   private func bold(_ text: String) -> String { colors ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 

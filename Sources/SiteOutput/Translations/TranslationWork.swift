@@ -69,7 +69,7 @@ extension TranslationWork {
       if alignment.untranslated.contains(where: { $0.id == source.id }) {
         return [Section(id: source.id, source: source)]
       }
-      let pairs = alignment.translations(of: source).filter { $0.state != .current }
+      let pairs = alignment.pairs.filter { $0.source?.id == source.id && $0.state != .current }
       return pairs.map(\.stamp).eachOnce.map { stamp in
         let translations = pairs.filter { $0.stamp == stamp }.map(\.translation)
         return Section(id: source.id, source: source, translations: translations, stamp: stamp)
@@ -84,7 +84,9 @@ extension TranslationWork {
     }
 
     /// The text of the source when it was stamped, if that is known.
-    var oldText: String? { if case .found(let text, _)? = before { text } else { nil } }
+    var oldText: String? {
+      if case .found(let text, _)? = before { text } else { nil }
+    }
 
     /// Returns the changes in a form of the source, or `nil` if the old text isn't known.
     func difference(_ form: (String) -> String = { $0 }) -> WordDiff? {

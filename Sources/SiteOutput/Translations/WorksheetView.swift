@@ -20,7 +20,7 @@ struct WorksheetView: TemplateView {
     let preferred: PreferredWords?
 
     static let names = TemplateNames<Page>([
-      .text("title", "The title of the source.") { $0.work.page.title[$0.work.page.sourceLanguage].text },
+      .text("title", "The title in the source language.") { $0.work.page.title[$0.work.page.sourceLanguage].text },
       .text("sourceLanguage", "The language of the source, for `lang`.") { $0.work.page.sourceLanguage },
       .text("source", "The file of the source.") { $0.work.page.path.file(in: $0.work.page.sourceLanguage) },
       .text("translation", "The file of the translation.") { $0.work.page.path.file(in: $0.work.language) },

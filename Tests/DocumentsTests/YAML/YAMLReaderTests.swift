@@ -74,15 +74,22 @@ struct YAMLReaderTests {
   @Test(arguments: [
     ("a: 1\na: 2\nb: 3\na: 4", ["2:1", "4:1"]), ("a: 1\nb: 2\na: 3\nb: 4", ["3:1", "4:1"]),
     ("é: [{ a: 1, a: 2, b: 3 }]\né: 2", ["1:13", "2:1"]), ("a: 1\n\"a\": 2\n'a': 3", ["2:1", "3:1"]),
+    // The name that stands in for a repeated one is nobody else's.
+    ("A: 1\nB: 2\na: 1\na: 2", ["4:1"]), ("bA: 1\nbB: 2\nba: 1\nba: 2", ["4:1"]),
   ])
   func readsTheFirstOfAFieldThatStandsTwice(text: String, places: [String]) throws {
     let (mapping, diagnostics) = read(text)
     #expect(diagnostics.map(\.rule) == places.map { _ in .duplicateKey })
     #expect(diagnostics.map { "\($0.range.line):\($0.range.column)" }.sorted() == places)
-    #expect(diagnostics.allSatisfy { ["a", "b", "é", "\"a\"", "'a'"].contains($0.range.text) })
+    #expect(diagnostics.allSatisfy { ["a", "ba", "b", "é", "\"a\"", "'a'"].contains($0.range.text) })
     let fields = try #require(mapping).fields
     #expect(Set(fields.map(\.name)).count == fields.count)
-    #expect(fields.allSatisfy { ["a", "b", "é"].contains($0.name) })
+    #expect(fields.allSatisfy { ["a", "b", "é", "A", "B", "ba", "bA", "bB"].contains($0.name) })
+  }
+
+  @Test func endsWhereTheNameThatStandsInIsThereToo() {
+    let (mapping, diagnostics) = read("a~: 1\na^: 2\naa: 3\naa: 4\naa: 5")
+    #expect(mapping == nil && !diagnostics.isEmpty)
   }
 
   @Test func stopsWhereManyFieldsStandTwice() {

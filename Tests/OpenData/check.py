@@ -66,7 +66,7 @@ def calendar_findings(path, folder):
         yield "a line is too long, or ends otherwise than in CRLF"
     calendar = icalendar.Calendar.from_ical(data)
     yield from (f"not understood: {error}" for part in calendar.walk() for error in part.errors)
-    records = {item["id"]: item for item in json.loads((folder / "data/agenda.json").read_text("utf-8"))["agenda"]}
+    records = planned(folder)
     known = {name for name, item in records.items() if is_day(item["begin"]) and is_day(item["eind"])}
     found = set()
     for event in calendar.walk("VEVENT"):
@@ -84,6 +84,18 @@ def calendar_findings(path, folder):
             yield f"{name} is known in one format only"
     if found != known:
         yield f"other items have a day: {sorted(found ^ known)}"
+
+
+def planned(folder):
+    """The records that have a date of their own, of whatever type; the calendar has those with a day."""
+    items = {}
+    for path in sorted((folder / "data").glob("*.json")):
+        try:
+            lists = [value for value in json.loads(path.read_text("utf-8")).values() if isinstance(value, list)]
+        except (ValueError, AttributeError):
+            continue  # Another check tells that.
+        items |= {item["id"]: item for list_ in lists for item in list_ if isinstance(item, dict) and "begin" in item}
+    return items
 
 
 def is_day(date):
@@ -175,8 +187,7 @@ def findings(check, path, folder):
 
 def has_days(folder):
     """Whether something on the agenda has a day; without one there is no calendar."""
-    path = folder / "data/agenda.json"
-    return path.is_file() and any(len(item["begin"] or "") == 10 for item in json.loads(path.read_text(encoding="utf-8"))["agenda"])
+    return any(is_day(item["begin"]) for item in planned(folder).values())
 
 
 def site_findings(folder):

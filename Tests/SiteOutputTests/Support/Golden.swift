@@ -86,6 +86,9 @@ enum Golden: String, CaseIterable {
       return (String(golden.rawValue.dropFirst("figure-".count).dropLast(".html".count)), golden)
     })
 
+  /// Whether the files are written anew.
+  fileprivate static let isUpdated = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
+
   private static let folder = repository.appending(path: "Tests/Golden")
 
   /// Returns the contents of the file, with its byte order mark.
@@ -96,7 +99,7 @@ enum Golden: String, CaseIterable {
   /// Expects that the file holds `text`.
   func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let file = Golden.folder.appending(path: rawValue)
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { try Data(text.utf8).write(to: file) }
+    if Golden.isUpdated { try Data(text.utf8).write(to: file) }
     #expect(try text == self.text(), "differs from Golden/\(rawValue)", sourceLocation: sourceLocation)
   }
 
@@ -113,6 +116,7 @@ func main(of page: String) throws -> String {
   return String(page[start.lowerBound..<end.upperBound])
 }
 
-@Test func everyGoldenFileIsAskedFor() throws {
+@Test(.disabled(if: Golden.isUpdated, "other tests are writing the files"))
+func everyGoldenFileIsAskedFor() throws {
   #expect(try Golden.files() == Set(Golden.allCases.map(\.rawValue)))
 }

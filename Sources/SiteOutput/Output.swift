@@ -63,7 +63,7 @@ package struct Output: Sendable {
     let feed = Feed(site: writer.site, language: language, templates: writer.templates)
     return [
       OutputFile(feed.path) { feed.bytes },
-      OutputFile(MadeFile.page(at: MadeFile.allPages(in: language))) { writer.allPages(in: language) },
+      OutputFile(MadeFile.page(at: MadeFile.pathOfAllPages(in: language))) { writer.allPages(in: language) },
       AgendaCalendar(writer.site, language).map { calendar in OutputFile(calendar.path) { calendar.bytes } },
     ].compactMap(\.self)
   }

@@ -16,7 +16,7 @@ package enum MadeFile {
   package static func calendar(in language: String) -> String { language + "/" + calendar }
 
   /// Returns the path, below the site, of the page that lists all pages of a language.
-  package static func allPages(in language: Language) -> String {
+  package static func pathOfAllPages(in language: Language) -> String {
     "/\(language.code)/\(language.text(ifPresent: "siteMap.slug"))/"
   }
 
@@ -37,7 +37,7 @@ extension MadeFile {
   /// Returns the files that a site in these languages may have; no page can have their addresses.
   static func all(in languages: [Language]) -> [String] {
     [notFound, start, siteMap, robots, redirectRules]
-      + languages.flatMap { [page(at: allPages(in: $0)), feed(in: $0.code), calendar(in: $0.code)] }
+      + languages.flatMap { [page(at: pathOfAllPages(in: $0)), feed(in: $0.code), calendar(in: $0.code)] }
   }
 
   /// Returns whether `oko` reserves a folder at the top level, whatever the languages of the site.

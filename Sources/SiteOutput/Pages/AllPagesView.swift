@@ -20,7 +20,7 @@ struct AllPagesView: TemplateView {
 
 extension PageWriter {
   func allPages(in language: Language) -> HTML {
-    func address(_ language: Language) -> String { site.addresses.absolute(MadeFile.allPages(in: language)) }
+    func address(_ language: Language) -> String { site.addresses.absolute(MadeFile.pathOfAllPages(in: language)) }
     var view = PageView(title: language.text("siteMap.title"), language, site)
     view.canonical = address(language)
     view.breadcrumb = [LinkView(site.home, site, language)]
@@ -29,7 +29,8 @@ extension PageWriter {
       view.alternates.append(LanguageLink(language: nil, url: address(site.sourceLanguage)))
       view.languages = site.languages.map {
         LanguageLink(
-          language: $0, url: site.addresses.url(of: MadeFile.allPages(in: $0)), isCurrent: $0.code == language.code)
+          language: $0, url: site.addresses.url(of: MadeFile.pathOfAllPages(in: $0)),
+          isCurrent: $0.code == language.code)
       }
     }
     return html(view, AllPagesView(groups: groups(in: language)))

@@ -97,6 +97,18 @@ struct BuildTests {
     }
   }
 
+  /// The figures of a site are made while it is checked, and ask for texts.
+  @Test(arguments: ["texts", "months", "weekdays", "shortMonths", "groupSign", "claims"])
+  func reportsTextsThatALanguageLacks(name: String) async throws {
+    let tree = try FileTree(folder: repository.path + "/Tests/Sites/voorbeeld")
+    let strings = try #require(TemplateFiles(FileTree([])).file("strings/fy.yml"))
+    let kept = strings.all.text.split(separator: /\n(?=\S)/).filter { !$0.hasPrefix(name + ":") }
+    let changed = File(path: strings.path, text: kept.joined(separator: "\n"))
+    let build = await Build(FileTree(tree.files(below: "content") + [changed]))
+    let errors = build.findings.filter { $0.severity == .error }
+    #expect(errors.map(\.rule).contains(.missingField) && errors.allSatisfy { $0.range.file == changed })
+  }
+
   /// However a site is damaged, each finding lies in a file and can be printed.
   @Test func pointsIntoTheFileWhateverItHolds() async throws {
     let tree = SiteText(MotionTests.site + "\n" + PhaseTests.site + "-- content/woorden.yml --\nparen: { a: b }\n").tree

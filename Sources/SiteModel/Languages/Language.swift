@@ -18,7 +18,7 @@ package final class Language: Sendable {
   let monthBytes: [[UInt8]]
   let weekdays: [String]
 
-  package let shortMonths: [String]
+  let shortMonths: [String]
 
   /// The separator between groups of three digits.
   let groupSign: String
@@ -59,7 +59,8 @@ package final class Language: Sendable {
     claims = fields.fields("claims") { Claims(&$0, plainCapitals) }
     let texts = fields.fields("texts") { $0.flattened() }
     fields.finish()
-    self.texts = texts.mapValues(\.text)
+    // A text that the file lacks is reported, and empty for the checks that follow.
+    self.texts = expected.mapValues { _ in "" }.merging(texts.mapValues(\.text)) { _, own in own }
     sentences = self.texts.mapValues(Language.parts)
     findings += fields.diagnostics + Language.mistakes(in: texts, expected, file)
   }
@@ -102,9 +103,6 @@ package final class Language: Sendable {
     guard let text = texts[key] else { preconditionFailure("no text '\(key)' in '\(code)'") }
     return text
   }
-
-  /// Returns a text, or an empty one if the file of strings lacks it, which is then reported already.
-  package func text(ifPresent key: String) -> String { texts[key] ?? "" }
 
   /// Returns a text about a number of things: `<key>.one` for one, `<key>.other` for any other number.
   package func sentence(_ key: String, count: Int) -> Sentence {
@@ -149,7 +147,7 @@ package final class Language: Sendable {
   private static func literal(_ text: some StringProtocol) -> Part { .literal(Sentence(String(text))) }
 
   /// A short hash of each text, by key, for the comparison of languages.
-  var fingerprints: [String: Fingerprint] { texts.mapValues { Fingerprint(words: $0) } }
+  var fingerprints: [String: Fingerprint] { texts.filter { !$0.value.isEmpty }.mapValues { Fingerprint(words: $0) } }
 
   // MARK: Numbers
 

@@ -17,7 +17,7 @@ package enum MadeFile {
 
   /// Returns the path, below the site, of the page that lists all pages of a language.
   package static func pathOfAllPages(in language: Language) -> String {
-    "/\(language.code)/\(language.text(ifPresent: "siteMap.slug"))/"
+    "/\(language.code)/\(language.text("siteMap.slug"))/"
   }
 
   /// Returns the path of the style sheet; its name contains a hash of its bytes.

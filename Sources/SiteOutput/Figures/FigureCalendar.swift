@@ -64,7 +64,7 @@ extension Calendar {
     for (index, column) in columns.enumerated() {
       let centre = x + (Double(index) + 0.5) * width
       if let month = column.month {
-        drawing.write(language.shortMonths[month - 1], .note, x: centre, baseline: 40, anchor: .middle)
+        drawing.write(language.shortText(ofMonth: month), .note, x: centre, baseline: 40, anchor: .middle)
       }
       let years = columns.indices.filter { columns[$0].year == column.year }
       guard index == years.first else { continue }

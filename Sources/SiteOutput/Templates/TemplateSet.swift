@@ -24,7 +24,7 @@ package struct TemplateSet: Sendable {
     let keys = compiled.textKeys
     texts = Dictionary(
       keepingFirst: languages.map { language in
-        (language.code, keys.map { .html(HTML(escaping: language.text(ifPresent: $0))) })
+        (language.code, keys.map { .html(HTML(escaping: language.text($0))) })
       })
     findings += compiled.findings
   }
@@ -93,7 +93,7 @@ private struct CompiledTemplates: Sendable {
     let parsed = files.templates.mapValues(ParsedTemplate.init)
     textKeys = files.texts.filter(\.value.isEmpty).keys.sorted()
     let texts = TemplateNames<Language>(
-      textKeys.map { key in .text(key, "A text of the interface.") { $0.text(ifPresent: key) } }
+      textKeys.map { key in .text(key, "A text of the interface.") { $0.text(key) } }
     ).scope
     var compiler = TemplateCompiler(
       templates: parsed, site: SiteView.names.scope, page: PageView.names.scope, texts: texts)

@@ -44,7 +44,7 @@ struct WorksheetView: TemplateView {
       .text("sourceLanguage", "The language of the source, for `lang`.") { $0.work.page.sourceLanguage },
       .text("language", "The language of the translation, for `lang`.") { $0.work.language },
       .text("state", "Why it is on the sheet; empty where the whole page isn't translated.") {
-        $0.work.isTranslated ? $0.page.language.text(ifPresent: "worksheet.state.\($0.section.state)") : ""
+        $0.work.isTranslated ? $0.page.language.text("worksheet.state.\($0.section.state)") : ""
       },
       .text("place", "Where it is in the file of the source.") { $0.section.source?.place.named ?? "" },
       .list("changes", of: Piece.names, "The source with what was removed and added; empty where nobody knows that.") {

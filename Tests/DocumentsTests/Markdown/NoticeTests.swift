@@ -60,7 +60,7 @@ struct NoticeTests {
   @Test func hasATextForEveryKind() async throws {
     for language in try await builtInLanguages() {
       for kind in ["note", "tip", "important", "warning", "caution"] {
-        #expect(!language.text(ifPresent: "notice." + kind).isEmpty)
+        #expect(language.texts["notice." + kind]?.isEmpty == false)
       }
     }
   }

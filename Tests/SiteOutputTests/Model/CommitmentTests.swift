@@ -64,7 +64,7 @@ struct CommitmentTests {
   @Test func hasATextForEveryEvent() async throws {
     for language in try await builtInLanguages() {
       for kind in History.Kind.allCases where !kind.isDecision {
-        #expect(!language.text(ifPresent: "commitment.\(kind)").isEmpty, "commitment.\(kind) in \(language.code)")
+        #expect(language.texts["commitment.\(kind)"]?.isEmpty == false, "commitment.\(kind) in \(language.code)")
       }
     }
   }

@@ -198,11 +198,11 @@ struct MotionTests {
       for kind in History.Kind.allCases {
         for text in ["label", "sentence"] {
           #expect(
-            !language.text(ifPresent: "event.\(kind).\(text)").isEmpty, "event.\(kind).\(text) in \(language.code)")
+            language.texts["event.\(kind).\(text)"]?.isEmpty == false, "event.\(kind).\(text) in \(language.code)")
         }
       }
       for state in Effort.State.allCases {
-        #expect(!language.text(ifPresent: "effort.\(state)").isEmpty, "effort.\(state) in \(language.code)")
+        #expect(language.texts["effort.\(state)"]?.isEmpty == false, "effort.\(state) in \(language.code)")
       }
     }
   }

@@ -150,7 +150,7 @@ struct PhaseTests {
     for language in try await builtInLanguages() {
       let keys = Phase.State.allCases.map { "phase.\($0)" } + Plan.State.allCases.map { "plan.\($0)" }
       for key in keys.flatMap({ [$0 + ".label", $0 + ".sentence"] }) {
-        #expect(!language.text(ifPresent: key).isEmpty, "\(key) in \(language.code)")
+        #expect(language.texts[key]?.isEmpty == false, "\(key) in \(language.code)")
       }
     }
   }

@@ -108,7 +108,7 @@ struct SourceTests {
   @Test func hasATextForEveryKind() async throws {
     for language in try await builtInLanguages() {
       for key in Source.Kind.allCases.flatMap({ ["source.\($0).label", "source.\($0).definite"] }) {
-        #expect(!language.text(ifPresent: key).isEmpty, "\(key) in \(language.code)")
+        #expect(language.texts[key]?.isEmpty == false, "\(key) in \(language.code)")
       }
     }
   }

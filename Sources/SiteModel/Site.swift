@@ -26,10 +26,11 @@ package final class Site: Sendable {
   /// The files that pages link to, which are copied to the output.
   package let assets: [File]
 
-  /// The day that separates past from upcoming.
-  ///
-  /// The command line or the settings give it; otherwise it is the newest day as of which a record's facts are known.
+  /// The day that separates past from upcoming: that of the command line, or else the day of the site.
   package let asOf: PartialDate
+
+  /// The later of ``asOf`` and the day of the site, after which nothing can have happened.
+  let latestDay: PartialDate
 
   package let redirects: [Redirect]
 
@@ -64,7 +65,9 @@ package final class Site: Sendable {
     vocabulary = Vocabulary(tree, languages: codes, &findings)
     data = DataFiles(tree, languages: codes, &findings)
     wordFiles = WordFile.all(tree, configuration, languages, data.pyramid, stamps)
-    asOf = configuration.asOf ?? pages.compactMap(\.facts.checked?.date).max() ?? PartialDate(year: 1)
+    let day = configuration.asOf ?? Site.day(of: pages, sources)
+    asOf = options.asOf ?? day
+    latestDay = max(asOf, day)
 
     let (pages, sources) = (pages, sources)
     byPath = Dictionary(keepingFirst: pages.map { ($0.path, $0) })

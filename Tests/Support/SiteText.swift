@@ -78,6 +78,7 @@ struct SiteText {
     menu: [index]
     -- content/bronnen.yml --
     brief: { titel: Voortgang, soort: raadsbrief, uitgever: gemeente Heerenveen, datum: 2025-10-14 }
+    nieuws: { titel: Nieuws, soort: nieuwsbericht, uitgever: gemeente Heerenveen, datum: 2026-11-24 }
     -- content/nl/index.md --
     ---
     titel: Welkom

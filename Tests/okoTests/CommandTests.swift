@@ -76,14 +76,14 @@ struct CommandTests {
   /// The output is only the draft, ready for a file.
   @Test func writesTheDraftOfAReport() async throws {
     try writeSite(
-      page("nl/toezeggingen/a", title: "A", "stand-per: 2026-11-01\ntoegezegd: { datum: 2026-10, bron: brief }"))
+      page("nl/toezeggingen/a", title: "A", "stand-per: 2026-11-01\ntoegezegd: { datum: 2026-10, bron: nieuws }"))
     let options = ["--since", "2026-10-31", "--until", "2026-12-01", "--language", "fy"]
     let outcome = try run(["report"] + options)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     #expect(outcome.output.hasPrefix("> [!IMPORTANT]\n> Dit is in konsept"))
     #expect(outcome.output.contains("\nPerioade: 31 oktober 2026 oant en mei 1 desimber 2026. Wat foarby"))
     #expect(
-      outcome.output.contains("\n- oktober 2026, [A](../toezeggingen/a.md): Dit is oan de ried tasein. Neffens de"))
+      outcome.output.contains("\n- oktober 2026, [A](../toezeggingen/a.md): Dit is oan de ried tasein. Neffens it"))
     #expect(try run("report", "--as-of", "2026-11-02").output.contains("Periode: tot en met 2 november 2026. "))
     #expect(try site().isEmpty)
   }

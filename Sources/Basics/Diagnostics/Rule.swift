@@ -26,6 +26,8 @@ package enum Rule: String, CaseIterable, Sendable {
   // The register: motions, commitments, phases, the agenda
   case eventOrder = "volgorde-in-tijd"
   case afterCheck = "na-stand-per"
+  case afterDayOfSite = "na-peildatum"
+  case sourceTooOld = "bron-ouder-dan-feit"
   case missingReason = "zonder-reden"
   case followUpWithoutAdoption = "uitvoering-zonder-besluit"
   case settledWithoutDecision = "afgedaan-zonder-besluit"
@@ -97,7 +99,9 @@ extension Rule {
     case .frontMatter, .yaml, .duplicateKey, .missingField, .unknownField, .unknownValue, .unusedExemption,
       .markdownInField, .wrongType, .factInTranslation, .factElsewhere, .keyedText:
       false
-    case .eventOrder, .afterCheck, .missingReason, .followUpWithoutAdoption, .settledWithoutDecision: false
+    case .eventOrder, .afterCheck, .afterDayOfSite, .sourceTooOld, .missingReason, .followUpWithoutAdoption,
+      .settledWithoutDecision:
+      false
     case .stamp, .sourceLanguage: false
     case .missingPage, .orphan, .duplicateAddress, .droppedAddress, .homeAddress, .headingID, .brokenLink,
       .unknownLanguage, .formerAddress, .missingIndex, .withdrawnPage, .forbiddenAddress, .sourceID, .unknownReference,

@@ -25,8 +25,11 @@ package struct SiteConfiguration: Sendable {
   /// The page that explains words.
   package let glossary: PagePath?
 
-  /// The day that separates past from future; if it is `nil`, ``Site/asOf`` derives one.
+  /// The day of the site, after which nothing has happened; if it is `nil`, the site derives it from its dates.
   let asOf: PartialDate?
+
+  /// Whether that day has no mistakes; otherwise nothing can be said to lie after it.
+  let isDayKnown: Bool
 
   /// The number of days after which a record that nobody updates says so.
   let outdatedAfter: Int
@@ -61,8 +64,9 @@ package struct SiteConfiguration: Sendable {
     menu = fields.menu("menu", maximum: 7)
     footer = fields.menu("voet")
     glossary = fields.optionalPage("begrippen")
-    let ownDay = fields.optionalDay("peildatum")
-    asOf = options.asOf ?? ownDay
+    let mistakesBefore = fields.diagnostics.count
+    asOf = fields.optionalDay("peildatum")
+    isDayKnown = mapping != nil && fields.diagnostics.count == mistakesBefore
     outdatedAfter = fields.optionalDuration("verouderd-na") ?? 180
     translationPolicy = fields.optionalFields("vertaling") { TranslationPolicy(&$0) } ?? TranslationPolicy()
     councilInformation = fields.optionalWebAddress("raadsinformatie")

@@ -17,7 +17,7 @@ package struct AgendaItem: Content {
     plan = Plan(&fields)
     follows = fields.optionalPage("vervolg-op", in: Self.folder)
     checked = CheckedDay(&fields)
-    fields.tell(checked?.mistake(of: plan, at: fields.placeOfDate))
+    fields.happened(plan, at: fields.placeOfDate, .page)
     if plan.state == .held, !fields.references.contains(where: { $0.target == .source }) {
       fields.diagnostics.append(.heldWithoutSource(at: fields.place(of: "staat")))
     }
@@ -31,10 +31,11 @@ package struct AgendaItem: Content {
     .list("phases", of: LinkView.names, "The phases with it as a step.") { $0.links(to: $0.references(by: .step)) },
     .list("follows", of: LinkView.names, "The item before it.") { $0.links(to: [$0.facts.follows].compactMap(\.self)) },
     .list("followedBy", of: LinkView.names, "The items after it.") { $0.links(to: $0.references(by: .followUp)) },
-    .checked(),
   ])
 
   package static let offersCalendar = true
+
+  package var isOver: Bool { !plan.isOpen }
 
   package var falseClaims: [FalseClaim] {
     [
@@ -44,7 +45,7 @@ package struct AgendaItem: Content {
   }
 
   package func state(in language: Language, _ site: Site) -> StateText? {
-    plan.stateText(in: language, asOf: site.asOf)
+    plan.stateText(in: language, asOf: site.asOf, known: checked?.date)
   }
 
   package func plans(on page: Page) -> [PlannedItem] {
@@ -78,7 +79,7 @@ package struct AgendaItem: Content {
   package static func dataset(_ site: Site) -> Dataset? {
     Dataset(
       of: AgendaItem.self, in: site, texts: "agenda",
-      fields: DataField.plan { $0.facts.plan } + [
+      fields: DataField.plan(of: \.page) { $0.facts.plan } + [
         .value("vervolgOp", column: "vervolg-op", isOptional: true) { $0.facts.follows },
         .value("fasen", isOptional: true) { $0.references(by: .step) },
         .value("bronnen") { $0.page.sources.compactMap { site.sources[$0] } },

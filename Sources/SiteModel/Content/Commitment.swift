@@ -17,7 +17,7 @@ package struct Commitment: Tracked {
   package init(_ fields: inout FieldReader) {
     promise = fields.fields("toegezegd") { Promise(&$0) }
     checked = CheckedDay(&fields)
-    history = History(&fields, checked: checked, ofMotion: false)
+    history = History(&fields, ofMotion: false)
     assignment = Assignment(&fields)
   }
 
@@ -40,7 +40,6 @@ package struct Commitment: Tracked {
       .html("source", "According to which document.") { $0.attribution(of: $0.facts.promise?.source) },
       .list("history", of: EventView.names, "What was done with it since, oldest first.") { $0.events },
       .state("followUp", "How far it is.") { $0.state },
-      .checked(),
     ]) + Assignment.names()
 
   /// The date of the promise, and the document that records it.
@@ -51,6 +50,7 @@ package struct Commitment: Tracked {
     fileprivate init(_ fields: inout FieldReader) {
       date = fields.date("datum")
       source = fields.source("bron")
+      fields.happened(on: date, at: fields.place(of: "datum"), .source(source))
     }
   }
 }

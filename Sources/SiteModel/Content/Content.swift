@@ -36,6 +36,9 @@ package struct Entry<Facts: Content>: Sendable {
   package let language: Language
   package let site: Site
 
+  /// The day of the page whose list shows the entry; `nil` on the entry's own page.
+  var dayOfPage: PartialDate?
+
   /// Draws a figure of the page's text, by number; only the page being written has figures.
   var figure: @Sendable (Int) -> HTML = { _ in [] }
 
@@ -60,7 +63,17 @@ package struct Entry<Facts: Content>: Sendable {
   /// The place where readers see the page's text.
   var place: Place { site.place(of: page, in: language.code, figure: figure) }
 
-  package func stateText(of plan: Plan) -> StateText { plan.stateText(in: language, asOf: site.asOf) }
+  /// Returns the state of a plan that a page describes: this one, unless another is given.
+  package func stateText(of plan: Plan, on other: Page? = nil) -> StateText {
+    plan.stateText(in: language, asOf: site.asOf, known: (other ?? page).facts.checked?.date)
+  }
+
+  /// Returns the entry as a page with a list shows it.
+  func listed(on page: Page) -> Entry {
+    var entry = self
+    entry.dayOfPage = site.day(of: page)
+    return entry
+  }
 
   /// Returns links to other pages, leaving out paths that don't exist.
   func links(to paths: [PagePath]) -> [LinkView] { paths.compactMap { site[$0] }.map { LinkView($0, site, language) } }
@@ -73,6 +86,7 @@ package struct Entry<Facts: Content>: Sendable {
       .otherLanguage(of: "its texts") { $0.otherLanguage },
       .url("url", "The address.") { $0.site.url(of: $0.page, in: $0.language.code) },
       .html("summary", "The summary.") { $0.site.summary(of: $0.page, in: $0.language.code) },
+      .checked(),
     ]) + Facts.names
   }
 }

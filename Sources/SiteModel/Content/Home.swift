@@ -4,9 +4,18 @@ struct Home: Content {
   static let template = "home"
 
   static let names = TemplateNames<Entry<Home>>([
-    .list("phases", of: Entry<Phase>.names, "All phases.") { $0.site.entries(of: Phase.self, in: $0.language) },
-    .list("motions", of: Entry<Motion>.names, "All motions.") { $0.site.entries(of: Motion.self, in: $0.language) },
+    .list("phases", of: Entry<Phase>.names, "All phases.") { entry in
+      entry.site.entries(of: Phase.self, in: entry.language).map { $0.listed(on: entry.page) }
+    },
+    .list("motions", of: Entry<Motion>.names, "All motions.") { entry in
+      entry.site.entries(of: Motion.self, in: entry.language).map { $0.listed(on: entry.page) }
+    },
   ])
 
   init(_ fields: inout FieldReader) {}
+
+  func records(on _: Page, in site: Site) -> [Page] {
+    site.entries(of: Phase.self, in: site.sourceLanguage).map(\.page)
+      + site.entries(of: Motion.self, in: site.sourceLanguage).map(\.page)
+  }
 }

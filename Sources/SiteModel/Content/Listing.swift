@@ -5,8 +5,8 @@ struct Listing<Item: Content>: Content {
 
   static var names: TemplateNames<Entry<Listing>> {
     TemplateNames([
-      .list("items", of: Entry<Item>.names, "The pages of the folder, in their order.") {
-        $0.site.entries(of: Item.self, below: $0.page.path, in: $0.language)
+      .list("items", of: Entry<Item>.names, "The pages of the folder, in their order.") { entry in
+        entry.site.entries(of: Item.self, below: entry.page.path, in: entry.language).map { $0.listed(on: entry.page) }
       }
     ])
   }
@@ -14,4 +14,8 @@ struct Listing<Item: Content>: Content {
   static var offersCalendar: Bool { Item.offersCalendar }
 
   init(_ fields: inout FieldReader) {}
+
+  func records(on page: Page, in site: Site) -> [Page] {
+    site.entries(of: Item.self, below: page.path, in: site.sourceLanguage).map(\.page)
+  }
 }

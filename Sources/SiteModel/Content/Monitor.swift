@@ -20,12 +20,10 @@ package struct Monitor: Content {
   package let checked: CheckedDay?
 
   package init(_ fields: inout FieldReader) {
-    let checked = CheckedDay(&fields)
-    self.checked = checked
+    checked = CheckedDay(&fields)
     var years: Set<PartialDate> = []
     let rounds = fields.items("rondes") { fields in
       let round = Round(&fields)
-      fields.tell(checked.mistake(of: round.plan, at: fields.place(of: "jaar")))
       if let year = round.year, !years.insert(year).inserted {
         fields.diagnostics.append(
           .repeatedItem(nl: "de ronde van \(year.iso)", en: "the round of \(year.iso)", at: fields.place(of: "jaar")))
@@ -45,7 +43,7 @@ package struct Monitor: Content {
         kind: .unknown, label: language.text("unknown"),
         sentence: language.sentence("monitor.roundsUnknown").withFullStop)
     }
-    return round.plan.stateText(in: language, asOf: site.asOf)
+    return round.plan.stateText(in: language, asOf: site.asOf, known: checked?.date)
   }
 
   package func plans(on page: Page) -> [PlannedItem] {
@@ -65,7 +63,6 @@ package struct Monitor: Content {
     .list("alternatesWith", of: LinkView.names, "The monitor that alternates with it.") {
       $0.links(to: [$0.facts.alternatesWith].compactMap(\.self))
     },
-    .checked(),
   ])
 }
 
@@ -79,6 +76,7 @@ package struct Round: Sendable {
     year = fields.year("jaar")
     plan = Plan(period: year.map(Period.init), state: fields.choice("staat"))
     source = fields.source("bron")
+    fields.happened(plan, at: fields.place(of: "jaar"), .source(source))
   }
 }
 

@@ -15,11 +15,10 @@ package struct Motion: Tracked {
 
   package init(_ fields: inout FieldReader) {
     number = fields.required("nummer")
-    let checked = CheckedDay(&fields)
-    self.checked = checked
-    history = History(&fields, checked: checked, ofMotion: true)
+    checked = CheckedDay(&fields)
+    history = History(&fields, ofMotion: true)
     requests = fields.items("verzoeken") { SourcedText(&$0) }
-    efforts = fields.items("inzet") { Effort(&$0, checked: checked) }
+    efforts = fields.items("inzet") { Effort(&$0) }
     assignment = Assignment(&fields)
   }
 
@@ -27,6 +26,18 @@ package struct Motion: Tracked {
 
   package static func sentenceKey(of kind: History.Kind?) -> String {
     kind.map { "event.\($0).sentence" } ?? "event.open.sentence"
+  }
+
+  package func datedStates(on _: Page, in _: Site) -> [DatedState] {
+    efforts.compactMap { effort in
+      effort.date.map { date in
+        let sentence = { (language: Language) -> Sentence in
+          language.sentence(
+            "effort.since", ["state": Sentence(effort.stateText(in: language).label), "when": language.when(date)])
+        }
+        return DatedState(date: date, detail: effort.text, sentence: sentence, source: effort.source)
+      }
+    }
   }
 
   /// Returns the follow-up since the council adopted the motion, or else the council's decision.
@@ -56,7 +67,6 @@ package struct Motion: Tracked {
       .html("lastDate", "The date of the last event.") { $0.language.date($0.facts.history.events.last?.date) },
       .state("decision", "What the council decided.") { $0.facts.history.decisionText(in: $0.language) },
       .state("followUp", "What was done with it, where that is expected.") { $0.facts.followUp(in: $0.language) },
-      .checked(),
     ]) + Assignment.names()
 }
 
@@ -67,7 +77,8 @@ extension Entry<Motion> {
   fileprivate var openEfforts: Sentence {
     guard [.settlementProposed, .settled].contains(facts.history.followUp) else { return Sentence() }
     let count = facts.efforts.count { $0.state == .running || $0.state == .inProgress }
-    return count == 0 ? Sentence() : language.sentence("motion.openEfforts", count: count)
+    if count == 0 { return Sentence() }
+    return language.sentence("motion.openEfforts", count: count, ["when": language.when(facts.checked?.date)])
   }
 
   /// The documents that the efforts name, each once.
@@ -104,17 +115,17 @@ package struct Effort: Sendable {
   package let domains: [PagePath]
   package let source: String?
 
-  init(_ fields: inout FieldReader, checked: CheckedDay) {
+  init(_ fields: inout FieldReader) {
     text = fields.text("tekst")
     state = fields.choice("staat")
     date = fields.optionalDate("datum")
     reason = fields.optionalText("reden")
-    fields.tell(checked.mistake(of: date, at: fields.place(of: "datum")))
     if state == .stopped, reason.isEmpty {
       fields.diagnostics.append(.missingReason(state.rawValue, at: fields.place(of: "staat")))
     }
     domains = fields.pages("domeinen", in: Domain.folder)
     source = fields.source("bron")
+    fields.happened(on: date, at: fields.place(of: "datum"), .source(source))
   }
 
   /// Returns the progress, according to the municipality.

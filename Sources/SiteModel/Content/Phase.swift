@@ -20,15 +20,22 @@ package struct Phase: Content {
     place = fields.place(of: "nummer")
     state = fields.choice("staat")
     date = fields.optionalDate("datum")
-    let checked = CheckedDay(&fields)
-    self.checked = checked
-    steps = fields.items("stappen") { Step(&$0, checked: checked) }
-    if state == .done { fields.tell(checked.mistake(of: date, at: fields.place(of: "datum"))) }
+    checked = CheckedDay(&fields)
+    steps = fields.items("stappen") { Step(&$0) }
+    if [.done, .running].contains(state) { fields.happened(on: date, at: fields.place(of: "datum"), .page) }
   }
 
   package static let isKnownByShortTitle = false
 
-  package var finished: PartialDate? { state == .done ? date : nil }
+  package var isOver: Bool { state == .done }
+
+  package func datedStates(on page: Page, in site: Site) -> [DatedState] {
+    guard let date, [.done, .running].contains(state) else { return [] }
+    return [
+      DatedState(
+        date: date, sentence: { self.state(in: $0, site)?.sentence ?? Sentence() }, source: page.sources.first)
+    ]
+  }
 
   package var relations: [BackReferences.Relation: [PagePath]] { [.step: steps.compactMap(\.page)] }
 
@@ -40,7 +47,6 @@ package struct Phase: Content {
     .text("number", "The number, from 0.") { String($0.facts.number) },
     .list("steps", of: StepView.names, "The steps.") { $0.steps },
     .state("state", "How far the phase is.") { $0.state },
-    .checked(),
   ])
 }
 
@@ -75,10 +81,16 @@ extension Phase {
 
   /// Returns the progress of the phase; a planned one without a date of its own begins with its earliest open step.
   package func state(in language: Language, _ site: Site) -> StateText? {
-    guard state == .planned else { return language.state("phase.\(state)", state.look, ["when": language.when(date)]) }
+    guard state == .planned else {
+      let key = state == .running && date != nil ? "phase.runningSince" : "phase.\(state)"
+      let values: KeyValuePairs = [
+        "known": language.when(checked?.date), "when": language.when(date), "date": language.date(date),
+      ]
+      return language.state(key, state.look, values)
+    }
     let plans = steps.compactMap { $0.plan(in: site)?.plan }.filter(\.isOpen)
     let plan = Plan(period: date.map(Period.init) ?? plans.compactMap(\.period).min(), state: .planned)
-    return plan.stateText(in: language, asOf: site.asOf, coming: Phase.comingKey)
+    return plan.stateText(in: language, asOf: site.asOf, known: checked?.date, coming: Phase.comingKey)
   }
 
   package func plans(on page: Page) -> [PlannedItem] {
@@ -112,7 +124,7 @@ extension Phase {
     [
       .texts("tekst", column: "stap") { $0.name(in: $1).text },
       .value("verwijstNaar", column: "stap-verwijst-naar", isOptional: true) { $0.page?.path },
-    ] + DataField.plan("stap-") { $0.plan } + [.source { $0.sourceID }]
+    ] + DataField.plan("stap-", of: { $0.page ?? $0.entry.page }) { $0.plan } + [.source { $0.sourceID }]
 }
 
 extension Entry<Phase> {

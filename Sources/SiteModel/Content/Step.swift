@@ -8,7 +8,7 @@ package enum Step: Sendable {
   case agenda(PagePath)
   case round(PagePath, year: PartialDate?)
 
-  init(_ fields: inout FieldReader, checked: CheckedDay) {
+  init(_ fields: inout FieldReader) {
     if let item = fields.optionalPage("agenda", in: AgendaItem.folder) {
       self = .agenda(item)
       fields.refuse(["monitor", "ronde", "datum", "periode", "staat", "bron", "tekst"], beside: "agenda")
@@ -16,7 +16,7 @@ package enum Step: Sendable {
       self = .round(monitor, year: fields.round("ronde", of: monitor))
       fields.refuse(["datum", "periode", "staat", "bron", "tekst"], beside: "monitor")
     } else {
-      self = .own(OwnStep(&fields, checked: checked))
+      self = .own(OwnStep(&fields))
     }
   }
 
@@ -49,11 +49,11 @@ package struct OwnStep: Sendable {
   package let plan: Plan
   package let source: String?
 
-  init(_ fields: inout FieldReader, checked: CheckedDay) {
+  init(_ fields: inout FieldReader) {
     text = fields.text("tekst")
     plan = Plan(&fields)
-    fields.tell(checked.mistake(of: plan, at: fields.placeOfDate))
     source = fields.source("bron")
+    fields.happened(plan, at: fields.placeOfDate, .source(source))
   }
 }
 
@@ -83,7 +83,7 @@ package struct StepView: Sendable {
     .otherLanguage(of: "the text") { ($0.page ?? $0.entry.page).otherLanguage(for: $0.entry.language.code) },
     .html("date", "The date.") { $0.entry.language.date($0.plan.period) },
     .html("source", "According to which document.") { $0.entry.attribution(of: $0.sourceID, on: $0.page) },
-    .state("state", "Planned, held, moved, cancelled or unknown.") { $0.entry.stateText(of: $0.plan) },
+    .state("state", "Planned, held, moved, cancelled or unknown.") { $0.entry.stateText(of: $0.plan, on: $0.page) },
   ])
 
   /// Returns what is done.

@@ -124,6 +124,7 @@ extension FieldReader {
     reader.finish()
     diagnostics += reader.diagnostics
     references += reader.references
+    happenings += reader.happenings
     textFields += reader.textFields.map { $0.below(name) }
     return item
   }

@@ -30,6 +30,9 @@ package struct FieldReader {
   var diagnostics: [Diagnostic] = []
   var references: [Reference] = []
 
+  /// The dates on which something happened.
+  var happenings: [Happening] = []
+
   /// The texts read so far, for the comparison of languages.
   var textFields: [TextField] = []
 

@@ -70,10 +70,13 @@ extension FieldReader {
     return found.mapValues(\.text)
   }
 
-  /// Reads a date that each language must have.
-  mutating func dateText(_ name: String) -> [String: PartialDate] {
-    let found = scalars(ofText: name, isRequired: true)
-    return found.compactMapValues { scalar in parsed(scalar, name, .date) { PartialDate($0) } }
+  /// Reads the day of a text, which each language must have.
+  mutating func dayText(_ name: String) -> [String: PartialDate] {
+    scalars(ofText: name, isRequired: true).compactMapValues { scalar in
+      let day = parsed(scalar, name, .day) { PartialDate($0).flatMap { $0.day == nil ? nil : $0 } }
+      happened(on: day, at: scalar.range, .none)
+      return day
+    }
   }
 
   /// Reads a text in each language that has it; if it is required, reports the languages that lack it.

@@ -105,8 +105,12 @@ package final class Language: Sendable {
   }
 
   /// Returns a text about a number of things: `<key>.one` for one, `<key>.other` for any other number.
-  package func sentence(_ key: String, count: Int) -> Sentence {
-    filled(key + (count == 1 ? ".one" : ".other")) { _ in Sentence(text(of: count)) }
+  package func sentence(
+    _ key: String, count: Int, _ values: KeyValuePairs<String, Sentence> = [:]
+  ) -> Sentence {
+    filled(key + (count == 1 ? ".one" : ".other")) { name in
+      values.first { $0.key == name }?.value ?? Sentence(text(of: count))
+    }
   }
 
   /// Returns a text with values for placeholders such as `{date}`.

@@ -70,15 +70,17 @@ extension DataField {
     }
   }
 
-  /// Declares the dates and the state of a plan, in columns whose names begin with `prefix`.
-  static func plan(_ prefix: String = "", _ plan: @escaping @Sendable (Model) -> Plan) -> [Self] {
+  /// Declares the dates and the state of a plan, as a page describes it, in columns whose names begin with `prefix`.
+  static func plan(
+    _ prefix: String = "", of page: @escaping @Sendable (Model) -> Page, _ plan: @escaping @Sendable (Model) -> Plan
+  ) -> [Self] {
     [
       value("begin", column: prefix + "begin") { plan($0).period?.first },
       value("eind", column: prefix + "eind") { plan($0).period?.last },
       state("staat", column: prefix + "staat", mayBeOver: true) { model, site in
-        let plan = plan(model)
+        let (plan, known) = (plan(model), page(model).facts.checked?.date)
         return DataState(plan.state.rawValue, isOver: plan.state(on: site.asOf) == nil, site) {
-          plan.stateText(in: $0, asOf: site.asOf)
+          plan.stateText(in: $0, asOf: site.asOf, known: known)
         }
       },
     ]

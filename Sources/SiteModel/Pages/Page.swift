@@ -50,6 +50,9 @@ package final class Page: Sendable {
   package let exemptions: [Exemption]
 
   let references: [FieldReader.Reference]
+
+  /// The dates in its fields on which something happened.
+  let happenings: [Happening]
   let diagnostics: [Diagnostic]
 
   private let shortTitles: Localized<Sentence>
@@ -74,7 +77,7 @@ package final class Page: Sendable {
     title = fields.title("titel")
     shortTitles = fields.title("korte-titel", isRequired: false)
     summary = fields.markdown("samenvatting")
-    updated = fields.dateText("bijgewerkt")
+    updated = fields.dayText("bijgewerkt")
     // Sources get their numbers in the order of reading; the document that the page retells comes first.
     retells = fields.optionalSource("bron")
     _ = fields.sources("bronnen")
@@ -93,6 +96,7 @@ package final class Page: Sendable {
     sections = Page.sections(files, textFields, source: source.language)
     self.translations = Page.translations(sections, source.language, fields.translations.map(\.language), path, stamps)
     references = fields.references
+    happenings = fields.happenings
     let sources = references.filter { $0.target == .source }.map(\.name).eachOnce
     self.sources = sources
     // A withdrawn page shows neither its text nor its sources.
@@ -149,12 +153,8 @@ package final class Page: Sendable {
     return !isReadable && anchor.hasPrefix("bron-") || anchors[language, default: []].contains(anchor)
   }
 
-  /// Reports a withdrawal that lies in the future, or that removes the home page.
-  func withdrawalMistakes(on day: PartialDate) -> [Diagnostic] {
-    guard let withdrawal else { return [] }
-    if path.isHome { return [.withdrawnHome(at: withdrawal.range)] }
-    return withdrawal.date.map { $0 <= day ? [] : [.laterWithdrawal($0, at: withdrawal.range)] } ?? []
-  }
+  /// Reports a withdrawal of the home page.
+  var withdrawalMistake: Diagnostic? { path.isHome ? withdrawal.map { .withdrawnHome(at: $0.range) } : nil }
 
   /// Reports an overdue review of the page.
   func reviewDue(on day: PartialDate) -> Diagnostic? {

@@ -1,4 +1,3 @@
-import Documents
 package import Basics
 
 /// The day as of which the facts of a record are known; they may be out of date since.
@@ -7,56 +6,69 @@ package struct CheckedDay: Sendable {
 
   init(_ fields: inout FieldReader) {
     date = fields.date("stand-per")
-  }
-
-  /// Returns “Sinds 14 oktober 2025 niet bijgewerkt.” if the record is outdated, or else nothing.
-  package func warning(in language: Language, on day: PartialDate, _ configuration: SiteConfiguration) -> Sentence {
-    isOutdated(on: day, configuration)
-      ? language.sentence("checked.since", ["date": language.date(date)]) : Sentence()
-  }
-
-  /// Whether nobody has updated the record for longer than the site allows.
-  func isOutdated(on day: PartialDate, _ configuration: SiteConfiguration) -> Bool {
-    date.map { $0.days(until: day) > configuration.outdatedAfter } ?? false
-  }
-}
-
-extension CheckedDay {
-  /// Returns a finding if a date comes after the day as of which the record is known.
-  func mistake(of date: PartialDate?, at range: FileRange) -> Diagnostic? {
-    guard let date, let checked = self.date, checked.hasPassed(on: date) else { return nil }
-    return .afterCheck(date, checked, at: range)
-  }
-
-  /// Returns a finding if something was held after that day, since it was still to come then.
-  func mistake(of plan: Plan, at range: FileRange) -> Diagnostic? {
-    plan.state == .held ? mistake(of: plan.period?.first, at: range) : nil
-  }
-}
-
-extension Page {
-  /// Returns a finding if nobody has updated the record for longer than the site allows; the page itself says so too.
-  func outdated(on day: PartialDate, _ configuration: SiteConfiguration) -> Diagnostic? {
-    guard isListed, let checked = facts.checked, checked.isOutdated(on: day, configuration), let date = checked.date
-    else { return nil }
-    return .outdated(place(of: "stand-per", in: sourceLanguage), days: date.days(until: day))
+    fields.happened(on: date, at: fields.place(of: "stand-per"), .none)
   }
 }
 
 extension Site {
-  /// Returns “Stand per 14 oktober 2025.” and “Sinds 14 oktober 2025 niet bijgewerkt.”, as far as they apply.
-  package func checkedSentences(of page: Page, in language: Language) -> [Sentence] {
-    guard let checked = page.facts.checked, let date = checked.date else { return [] }
-    let warning = checked.warning(in: language, on: asOf, configuration)
-    return [language.sentence("checked.on", ["date": language.date(date)])] + (warning.isEmpty ? [] : [warning])
+  /// Returns the newest day as of which a record on a page is known, or `nil` if the page shows none.
+  package func day(of page: Page) -> PartialDate? {
+    page.facts.records(on: page, in: self).compactMap(\.facts.checked?.date).max()
+  }
+
+  /// Returns “Stand per 14 oktober 2025.” for a page that shows records, or “Zo was het op 14 oktober 2025. Nieuwere stukken
+  /// hebben wij niet.” where even the newest is outdated.
+  package func dateLine(of page: Page, in language: Language) -> Sentence {
+    guard let day = day(of: page) else { return Sentence() }
+    let areOutdated = isOutdated(day) && page.facts.records(on: page, in: self).contains(where: isOutdated)
+    return language.sentence(areOutdated ? "checked.outdated" : "checked.on", ["date": language.date(day)])
+  }
+
+  /// Returns “Stand per 14 oktober 2025.” for a record on a page of another day.
+  fileprivate func dateLine(of record: Page, onPageOf day: PartialDate, in language: Language) -> Sentence {
+    guard let date = record.facts.checked?.date, date != day else { return Sentence() }
+    return language.sentence("checked.on", ["date": language.date(date)])
+  }
+
+  /// Whether a record may have changed since, because nobody has checked it for longer than the site allows.
+  ///
+  /// What is over stays as it was.
+  private func isOutdated(_ record: Page) -> Bool {
+    !record.facts.isOver && record.facts.checked?.date.map(isOutdated) ?? false
+  }
+
+  private func isOutdated(_ day: PartialDate) -> Bool { day.days(until: asOf) > configuration.outdatedAfter }
+
+  /// The findings on records that nobody has checked for longer than the site allows; their pages say so too.
+  var outdatedRecords: [Diagnostic] {
+    pages.filter { $0.isListed && isOutdated($0) }.compactMap { page in
+      page.facts.checked?.date.map {
+        .outdated(page.place(of: "stand-per", in: page.sourceLanguage), days: $0.days(until: asOf))
+      }
+    }
+  }
+
+  /// Returns the day of a site that doesn't name one: the newest of its dates of records, texts and sources.
+  ///
+  /// One that lies more than a year after all others is a mistake, and doesn't count.
+  static func day(of pages: [Page], _ sources: SourceRegister) -> PartialDate {
+    let days =
+      pages.compactMap(\.facts.checked?.date) + pages.compactMap { $0.updated.values.max() }
+      + sources.byID.values.compactMap(\.date)
+    let newest = days.max() ?? PartialDate(year: 1)
+    var others = days
+    if let index = days.firstIndex(of: newest) { others.remove(at: index) }
+    guard let next = others.max(), next.days(until: newest) > 366 else { return newest }
+    return next
   }
 }
 
 extension TemplateNames.Group {
-  /// Returns the name for the day as of which a record is known.
+  /// Declares the day as of which the records of a page are known.
   static func checked<Facts>() -> Self where Model == Entry<Facts> {
-    html("checked", "On which day this was known, and whether that is long ago.") {
-      $0.site.checkedSentences(of: $0.page, in: $0.language).joined()
+    html("checked", "On which day the states were known; in a list only where that differs from its page.") { entry in
+      entry.dayOfPage.map { entry.site.dateLine(of: entry.page, onPageOf: $0, in: entry.language) }
+        ?? entry.site.dateLine(of: entry.page, in: entry.language)
     }
   }
 }
@@ -65,18 +77,9 @@ extension Diagnostic {
   fileprivate static func outdated(_ range: FileRange, days: Int) -> Diagnostic {
     Diagnostic(
       .outdated, at: range, severity: .warning,
-      nl: "dit is al \(days) dagen niet bijgewerkt; de site zegt dat ook tegen lezers",
+      nl: "dit is \(days) dagen geleden voor het laatst nagekeken; de site zegt lezers hoe oud het is",
       tip: "kijk de feiten na en zet 'stand-per' op die dag",
-      en: "nobody has updated this for \(days) days; the site tells its readers so",
+      en: "this was last checked \(days) days ago; the site tells its readers how old it is",
       tip: "check the facts and set 'stand-per' to that day")
-  }
-
-  fileprivate static func afterCheck(_ date: PartialDate, _ checked: PartialDate, at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .afterCheck, at: range,
-      nl: "op \(checked.iso), de dag van 'stand-per', was \(date.iso) nog niet geweest",
-      tip: "verbeter de datum, of zet 'stand-per' op de dag waarop u alles hebt nagekeken",
-      en: "on \(checked.iso), the day of 'stand-per', \(date.iso) had not yet been",
-      tip: "mend the date, or set 'stand-per' to the day on which you have checked everything")
   }
 }

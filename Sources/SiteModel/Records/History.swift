@@ -20,6 +20,8 @@ package protocol Tracked: Content {
 extension Tracked {
   package var promise: Commitment.Promise? { nil }
 
+  package var isOver: Bool { history.isOver }
+
   package var falseClaims: [FalseClaim] {
     guard history.followUp != .settled, let last = history.events.last else { return [] }
     return [FalseClaim(claim: .settled, state: last.kind.rawValue, place: last.places.kind)]
@@ -27,10 +29,17 @@ extension Tracked {
 
   /// Returns the state of the follow-up, which is open until something happens.
   package func followUpText(in language: Language) -> StateText {
-    let kind = history.followUp
+    guard let event = history.lastFollowUp else { return openText(in: language) }
     return StateText(
-      kind: kind?.look ?? .open, label: language.text(kind.map { "event.\($0).label" } ?? "event.open.label"),
-      sentence: language.sentence(Self.sentenceKey(of: kind)))
+      kind: event.kind.look, label: language.text("event.\(event.kind).label"),
+      sentence: language.sentence(Self.sentenceKey(of: event.kind), ["when": language.when(event.date)]))
+  }
+
+  /// Returns the state of a follow-up of which nothing is known.
+  package func openText(in language: Language) -> StateText {
+    StateText(
+      kind: .open, label: language.text("event.open.label"),
+      sentence: language.sentence(Self.sentenceKey(of: nil), ["when": language.when(checked?.date)]))
   }
 
   /// Returns the deadline if it has passed on a day and no event has ended the matter.
@@ -40,10 +49,7 @@ extension Tracked {
     guard let deadline = assignment.deadline, deadline.hasPassed(on: day), isWanted(history, on: day) else {
       return nil
     }
-    switch history.followUp {
-    case .settled?, .notCarriedOut?, .lapsed?: return nil
-    default: return deadline
-    }
+    return history.isOver ? nil : deadline
   }
 }
 
@@ -55,9 +61,9 @@ package struct History: Sendable {
   package private(set) var events: [Event]
 
   /// Reads `geschiedenis` and reports what can't be true; a commitment has no decisions of the council.
-  init(_ fields: inout FieldReader, checked: CheckedDay?, ofMotion isOfMotion: Bool) {
+  init(_ fields: inout FieldReader, ofMotion isOfMotion: Bool) {
     events = fields.items("geschiedenis") { Event(&$0, among: { isOfMotion || !$0.isDecision }) }
-    fields.diagnostics += mistakes(checked: checked, waitsForAdoption: isOfMotion)
+    fields.diagnostics += mistakes(waitsForAdoption: isOfMotion)
   }
 
   /// Something that happened on a day, with the source that says so.
@@ -79,6 +85,7 @@ package struct History: Sendable {
       note = fields.optionalText("toelichting")
       reason = fields.optionalText("reden")
       places = (fields.place(of: "datum"), fields.place(of: "gebeurtenis"))
+      fields.happened(on: date, at: fields.place(of: "datum"), .source(source))
     }
   }
 
@@ -113,13 +120,27 @@ extension History {
   }
 
   /// The last event that decided on the motion itself.
-  package var decision: Kind? { events.last { $0.kind.isDecision }?.kind }
+  package var lastDecision: Event? { events.last { $0.kind.isDecision } }
+  package var decision: Kind? { lastDecision?.kind }
 
-  package var followUp: Kind? { events.last { !$0.kind.isDecision }?.kind }
+  /// The last event that says what was done about it.
+  package var lastFollowUp: Event? { events.last { !$0.kind.isDecision } }
+  package var followUp: Kind? { lastFollowUp?.kind }
+
+  /// Whether nothing more is expected.
+  package var isOver: Bool {
+    switch followUp {
+    case .settled?, .notCarriedOut?, .lapsed?: true
+    case nil: decision == .rejected || decision == .withdrawn
+    default: false
+    }
+  }
 
   package func decisionText(in language: Language) -> StateText {
-    guard let decision else { return language.state("event.unknown", .unknown) }
-    return language.state("event.\(decision)", decision.look)
+    guard let event = lastDecision else { return language.state("event.unknown", .unknown) }
+    var text = language.state("event.\(event.kind)", event.kind.look, ["when": language.when(event.date)])
+    if event.kind == .submitted { text.sentence += Sentence(" ") + language.sentence("event.unknown.sentence") }
+    return text
   }
 }
 
@@ -166,15 +187,11 @@ extension Site {
 
 extension Entry where Facts: Tracked {
   /// What happened, oldest first.
-  ///
-  /// The sentence of an event describes the present. Once a later event of the same kind (decision or follow-up)
-  /// replaces it, only the event's label is still true.
   package var events: [EventView] {
     facts.history.events.enumerated().map { index, event in
-      let isOver = facts.history.events[(index + 1)...].contains { $0.kind.isDecision == event.kind.isDecision }
-      return EventView(
+      EventView(
         event: event, isLast: index == facts.history.events.count - 1,
-        sentence: language.sentence(isOver ? "event.\(event.kind).label" : Facts.sentenceKey(of: event.kind)),
+        sentence: language.sentence(Facts.sentenceKey(of: event.kind), ["when": language.when(event.date)]),
         source: attribution(of: event.source), language: language, texts: textLanguage,
         otherLanguage: otherLanguage)
     }
@@ -197,7 +214,7 @@ package struct EventView: Sendable {
     .flag("isLast", "Whether it is the last thing that we know of.") { $0.isLast },
     .html("date", "The date.") { $0.language.date($0.event.date) },
     .text("label", "What happened, in a word or two.") { $0.language.text("event.\($0.event.kind).label") },
-    .html("sentence", "What happened, in a sentence or, where that is no longer so, in a word or two.") { $0.sentence },
+    .html("sentence", "What happened and when, in a sentence.") { $0.sentence },
     .text("note", "What else is to be said.") { $0.event.note[$0.texts] },
     .text("reason", "Why it came to that.") { $0.event.reason[$0.texts] },
     .otherLanguage(of: "note and reason") { $0.otherLanguage },

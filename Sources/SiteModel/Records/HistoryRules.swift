@@ -3,22 +3,21 @@ import Basics
 /// The rules of a history, which prevent it from saying what didn't happen; each has its own name, since editors meet
 /// it.
 extension History {
-  /// Returns the events that are out of order, later than the checked day, or without a reason that they need.
+  /// Returns the events that are out of order, or without a reason that they need.
   ///
   /// It also returns a follow-up that comes too early: that of a motion waits for its adoption, that of a commitment
   /// doesn't.
-  func mistakes(checked: CheckedDay?, waitsForAdoption: Bool) -> [Diagnostic] {
+  func mistakes(waitsForAdoption: Bool) -> [Diagnostic] {
     let order = zip(events, events.dropFirst()).compactMap { earlier, later -> Diagnostic? in
       guard let first = earlier.date, let second = later.date, second.hasPassed(on: first) else { return nil }
       return .eventOrder(second, after: first, at: later.places.date, first: earlier.places.date)
     }
-    let late = events.compactMap { event in checked?.mistake(of: event.date, at: event.places.date) }
     let reasons = events.filter { [.notCarriedOut, .lapsed].contains($0.kind) && $0.reason.isEmpty }.map {
       Diagnostic.missingReason($0.kind.rawValue, at: $0.places.kind)
     }
     // If the events are out of order, a follow-up may only seem early.
     let early = waitsForAdoption && order.isEmpty ? earlyFollowUp : nil
-    return order + late + reasons + [early].compactMap(\.self)
+    return order + reasons + [early].compactMap(\.self)
   }
 
   /// A finding for the first follow-up that no adoption precedes.
@@ -34,6 +33,8 @@ extension History {
     pages.compactMap(\.facts.tracked).flatMap(\.history.events).filter { $0.kind == .settled }.compactMap { event in
       guard let source = event.source.flatMap({ sources[$0] }) else { return nil }
       guard source.kind == .decisions else { return .settledWithoutDecision(source, at: event.places.kind) }
+      // A list that is older than the event is reported as such.
+      if let date = event.date, source.date?.hasPassed(on: date) == true { return nil }
       return source.date == event.date ? nil : .settledOnOtherDay(source, at: event.places.date)
     }
   }

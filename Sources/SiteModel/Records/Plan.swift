@@ -45,15 +45,19 @@ extension Plan {
 
   package func isToCome(on day: PartialDate) -> Bool { isOpen && state(on: day) != nil }
 
-  /// Returns the state for readers on a day.
+  /// Returns the state for readers on a day, as it was known on an earlier one.
   ///
   /// `coming` is the key of the texts for a plan still to come, if the record has texts of its own for that.
-  package func stateText(in language: Language, asOf day: PartialDate, coming: String? = nil) -> StateText {
-    let when = language.when(period)
-    guard let state = state(on: day) else { return language.state("passedPlan", .unknown, ["when": when]) }
-    if let coming, isOpen { return language.state(coming, state.look, ["when": when]) }
-    if state == .planned, period == nil { return language.state("plan.undated", state.look) }
-    return language.state("plan.\(state)", state.look, ["when": when])
+  package func stateText(
+    in language: Language, asOf day: PartialDate, known: PartialDate?, coming: String? = nil
+  ) -> StateText {
+    guard let state = state(on: day) else {
+      return language.state("passedPlan", .unknown, ["when": language.when(period)])
+    }
+    let key = isOpen ? coming ?? "plan.\(state)" : "plan.\(state)"
+    return language.state(
+      isOpen && period == nil ? key + "Undated" : key, state.look,
+      ["known": language.when(known), "when": language.when(period), "date": language.date(period)])
   }
 }
 

@@ -17,6 +17,6 @@ package struct PlannedItem: Sendable {
   var coming: String?
 
   package func state(in language: Language, on day: PartialDate) -> StateText {
-    plan.stateText(in: language, asOf: day, coming: coming)
+    plan.stateText(in: language, asOf: day, known: page.facts.checked?.date, coming: coming)
   }
 }

@@ -8,8 +8,8 @@ package protocol Record: Sendable {
   /// The day as of which the facts are known, or `nil` if the page isn't a record.
   var checked: CheckedDay? { get }
 
-  /// The day on which it was finished, unless a history says so.
-  var finished: PartialDate? { get }
+  /// Whether nothing more is expected of it, so that what is known doesn't grow old.
+  var isOver: Bool { get }
 
   /// The pages to which it refers and that list it in return.
   var relations: [BackReferences.Relation: [PagePath]] { get }
@@ -19,6 +19,12 @@ package protocol Record: Sendable {
 
   /// Returns how far it is, or `nil` if it has no state.
   func state(in language: Language, _ site: Site) -> StateText?
+
+  /// Returns the records that its page shows, which may be the page itself; the page says on which day they were known.
+  func records(on page: Page, in site: Site) -> [Page]
+
+  /// Returns the states with a date of their own that are neither events of a history nor plans.
+  func datedStates(on page: Page, in site: Site) -> [DatedState]
 
   /// Returns its plans, without those that another page describes.
   func plans(on page: Page) -> [PlannedItem]
@@ -38,10 +44,12 @@ package protocol Record: Sendable {
 
 extension Record {
   package var checked: CheckedDay? { nil }
-  package var finished: PartialDate? { nil }
+  package var isOver: Bool { false }
   package var relations: [BackReferences.Relation: [PagePath]] { [:] }
   package var falseClaims: [FalseClaim] { [] }
   package func state(in _: Language, _: Site) -> StateText? { nil }
+  package func records(on page: Page, in _: Site) -> [Page] { checked == nil ? [] : [page] }
+  package func datedStates(on _: Page, in _: Site) -> [DatedState] { [] }
   package func plans(on _: Page) -> [PlannedItem] { [] }
   package func entity(on _: Page, in _: Language, _: Site) -> SchemaEntity? { nil }
   package static func dataset(_: Site) -> Dataset? { nil }
@@ -50,6 +58,16 @@ extension Record {
 
   /// The page itself if it has a history, which feeds and digests show.
   package var tracked: (any Tracked)? { self as? any Tracked }
+}
+
+/// A state, such as that of a phase or an effort, with the date on which it began.
+package struct DatedState {
+  package let date: PartialDate
+
+  /// The part of the page that has it, if it isn't the page as a whole.
+  package var detail: Localized<String>?
+  package let sentence: (Language) -> Sentence
+  package let source: String?
 }
 
 /// The subject of a page in the words of schema.org: only what readers see too.

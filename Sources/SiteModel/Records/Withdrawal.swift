@@ -12,6 +12,7 @@ package struct Withdrawal: Sendable {
     date = fields.date("datum")
     reason = fields.text("reden")
     range = fields.place(of: "datum")
+    fields.happened(on: date, at: range, .none)
   }
 }
 
@@ -20,11 +21,4 @@ extension Diagnostic {
     .withdrawnPage,
     nl: "een site begint met deze pagina", tip: "haal 'ingetrokken' weg, en zeg in de tekst wat er is veranderd",
     en: "a site begins with this page", tip: "remove 'ingetrokken', and say in the text what has changed")
-
-  static func laterWithdrawal(_ date: PartialDate, at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .withdrawnPage, at: range,
-      nl: "\(date.iso) is nog niet geweest", tip: "trek de pagina in op die dag zelf",
-      en: "\(date.iso) is still to come", tip: "withdraw the page on that day itself")
-  }
 }

@@ -38,10 +38,12 @@ package struct Source: Sendable {
     kind = fields.choice("soort")
     issuer = fields.optional("uitgever")
     date = fields.optionalDate("datum")
+    fields.happened(on: date, at: fields.place(of: "datum"), .none)
     undated = fields.optional("datum-onbekend")
     if date != nil { fields.refuse(["datum-onbekend"], beside: "datum") }
     enacted = fields.optionalDate("vastgesteld")
     enactedAccordingTo = fields.optionalSource("vastgesteld-volgens")
+    fields.happened(on: enacted, at: fields.place(of: "vastgesteld"), .source(enactedAccordingTo))
     language = fields.optionalLanguage("taal") ?? sourceLanguage
     address = fields.optionalWebAddress("webadres")
     isAvailable = fields.flag("aanwezig", absent: true)
@@ -69,6 +71,7 @@ package struct Source: Sendable {
 package struct SourceRegister: Sendable {
   package private(set) var byID: [String: Source] = [:]
   private(set) var references: [FieldReader.Reference] = []
+  private(set) var happenings: [Happening] = []
 
   /// Whether the file could be read; otherwise unknown sources can't be reported.
   private(set) var isReadable = true
@@ -84,7 +87,7 @@ package struct SourceRegister: Sendable {
       byID[entry.name] = fields.fields(entry.name) { Source(id: entry.name, &$0, sourceLanguage: sourceLanguage) }
     }
     findings += fields.diagnostics
-    references = fields.references
+    (references, happenings) = (fields.references, fields.happenings)
   }
 
   package subscript(id: String) -> Source? { byID[id] }

@@ -31,11 +31,16 @@ struct Digest: Sendable {
       let lines =
         switch part {
         case .events: followed.flatMap(\.eventLines)
-        case .changes: followed.flatMap(\.changes) + pages.compactMap { Line(endOf: $0, period, site, language) }
+        case .changes:
+          followed.flatMap(\.changes)
+            + pages.flatMap { page in
+              page.facts.datedStates(on: page, in: site).filter { period.contains($0.date) }.map {
+                Line(of: $0, page, language)
+              }
+            }
         case .late: followed.compactMap(\.late)
         case .unknown: followed.flatMap(\.unknown) + planned(part)
         case .held, .planned: planned(part)
-        case .outdated: pages.compactMap { Line(outdated: $0, period, site, language) }
         }
       return (part, lines.inOrder)
     }
@@ -60,9 +65,6 @@ struct Digest: Sendable {
 
     /// Questions that no record answers.
     case unknown
-
-    /// Records that nobody brought up to date.
-    case outdated
   }
 
   /// A fact about a page.
@@ -90,29 +92,28 @@ struct Digest: Sendable {
 }
 
 extension Digest.Line {
-  /// Creates the line of a record that was finished on a known day in the period.
-  fileprivate init?(endOf page: Page, _ period: DigestPeriod, _ site: Site, _ language: Language) {
-    guard let date = page.facts.finished, period.contains(date), let state = page.facts.state(in: language, site)
-    else { return nil }
-    self.init(date: Period(date), page: page, sentences: [state.sentence], source: page.sources.first)
+  /// Creates the line of a state with a date of its own.
+  fileprivate init(of state: DatedState, _ page: Page, _ language: Language) {
+    self.init(
+      date: Period(state.date), page: page, detail: page.detail(state.detail, in: language),
+      sentences: [state.sentence(language)], source: state.source)
   }
 
   /// Creates the line of a plan.
   fileprivate init(of item: PlannedItem, _ period: DigestPeriod, _ language: Language) {
     let (page, plan) = (item.page, item.plan)
-    let detail = item.detail.map { Sentence($0[page.language(for: language.code)]) } ?? Sentence()
     self.init(
       date: plan.period, leadsWithDate: plan.state == .cancelled, page: page,
-      detail: detail.marked(page.otherLanguage(for: language.code)),
+      detail: page.detail(item.detail, in: language),
       sentences: [item.state(in: language, on: period.until).sentence], source: item.source)
   }
+}
 
-  /// Creates the line of a record that nobody brought up to date.
-  fileprivate init?(outdated page: Page, _ period: DigestPeriod, _ site: Site, _ language: Language) {
-    let checked = page.facts.checked
-    let warning = checked?.warning(in: language, on: period.until, site.configuration) ?? Sentence()
-    if warning.isEmpty { return nil }
-    self.init(date: checked?.date.map(Period.init), page: page, sentences: [warning])
+extension Page {
+  /// Returns the words for a part of the page, marked if they are in another language than the reader's.
+  fileprivate func detail(_ detail: Localized<String>?, in language: Language) -> Sentence {
+    detail.map { Sentence($0[self.language(for: language.code)]) }?.marked(otherLanguage(for: language.code))
+      ?? Sentence()
   }
 }
 

@@ -13,14 +13,10 @@ struct DigestPeriod: Sendable {
   /// The report of the first day, unless somebody asked for that day.
   let report: Page?
 
-  /// Whether the period ends on ``Site/asOf``, because nobody asked for another day.
-  let endsAsOf: Bool
-
   /// Creates a period.
   ///
   /// By default it begins with the newest report before its end, and ends on ``Site/asOf``.
   init(_ site: Site, since: PartialDate? = nil, until: PartialDate? = nil) {
-    endsAsOf = until == nil
     let until = until ?? site.asOf
     self.until = until
     let newest = since == nil ? DigestPeriod.newestReport(of: site, before: until) : nil

@@ -27,7 +27,6 @@ extension Digest {
       sentences.append(language.sentence("digest.sinceReport", ["report": link(to: report, address)]))
     }
     if period.since == nil { sentences.append(language.sentence("digest.sinceFirst")) }
-    if period.endsAsOf { sentences.append(language.sentence("digest.untilAsOf")) }
     let until = language.date(period.until)
     sentences.append(language.sentence("digest.asOf", ["date": until]))
     if let newest = site.pages.filter(\.isListed).compactMap(\.facts.checked?.date).max() {

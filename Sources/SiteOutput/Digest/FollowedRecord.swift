@@ -35,7 +35,7 @@ struct FollowedRecord {
         guard let date = view.event.date else { return nil }
         order = order.map { max($0, date) } ?? date
         guard period.contains(date) else { return nil }
-        return line(on: date, order: order, [view.sentence] + words(of: view), view.event.source)
+        return line(on: date, order: order, [label(of: view.event)] + words(of: view), view.event.source)
       }
   }
 
@@ -73,7 +73,7 @@ struct FollowedRecord {
     // Submission to the council is no decision.
     if event.kind == .submitted { return nil }
     let what = label(isDecision ? "motion.decision" : "motion.followUp")
-    let state = label("event.\(event.kind).label")
+    let state = label(of: event)
     let open = isDecision || !wasOpen ? nil : "event.open.label"
     let sentence: Sentence =
       if let before = earlier.map({ "event.\($0).label" }) ?? open {
@@ -85,6 +85,8 @@ struct FollowedRecord {
   }
 
   private func label(_ key: String) -> Sentence { Sentence(language.text(key)) }
+
+  private func label(of event: History.Event) -> Sentence { label("event.\(event.kind).label") }
 
   /// Whether a follow-up was due at the beginning of the period. Matters only if none was known yet.
   private var wasOpen: Bool {
@@ -107,10 +109,10 @@ struct FollowedRecord {
   private func state(since event: History.Event?) -> Sentence {
     guard let event else { return open }
     return language.sentence(
-      "digest.state", ["when": language.when(event.date), "state": label("event.\(event.kind).label")])
+      "digest.state", ["when": language.when(event.date), "state": label(of: event)])
   }
 
-  private var open: Sentence { language.sentence(type(of: facts).sentenceKey(of: nil)) }
+  private var open: Sentence { facts.openText(in: language).sentence }
 
   // MARK: Unknowns
 
@@ -126,7 +128,7 @@ struct FollowedRecord {
     }
     let sentences: [Sentence]
     switch last.event.kind {
-    case .submitted: sentences = [last.sentence]
+    case .submitted: sentences = [last.sentence, language.sentence("event.unknown.sentence")]
     case .settlementProposed:
       sentences = [label("event.settlementProposed.label"), language.sentence("motion.decisionUnknown")]
     case let kind where kind.isAdoption: sentences = [open]

@@ -80,8 +80,8 @@ struct AgendaCalendar {
     let (page, state) = (item.page, item.state(in: language, on: site.asOf))
     let isTranslated = page.versions[language.code] != nil
     let summary = isTranslated ? page.summary[language.code].whole.words : ""
-    let checked = site.checkedSentences(of: page, in: language).map(\.text)
-    return ([state.sentence.text, summary] + checked).filter { !$0.isEmpty }.joined(separator: "\n")
+    let checked = site.dateLine(of: page, in: language).text
+    return [state.sentence.text, summary, checked].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }
 

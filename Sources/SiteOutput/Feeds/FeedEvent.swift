@@ -16,16 +16,15 @@ extension Feed {
       let values = ["title": title, "event": language.text("event.\(view.event.kind).label")] as KeyValuePairs
       return Item(
         page: page, title: language.sentence("feedEvent.title", values), updated: date,
-        event: (id: count == 1 ? id : "\(id)-\(count)", text: view.feedText(on: date)))
+        event: (id: count == 1 ? id : "\(id)-\(count)", text: view.feedText))
     }
   }
 }
 
 extension EventView {
-  /// Returns, for example, “27 februari 2025: De raad nam deze motie aan. Volgens de raadsbrief van 14 oktober 2025.”
-  fileprivate func feedText(on date: PartialDate) -> String {
-    let parts = [sentence, Sentence(event.note[texts]), Sentence(event.reason[texts]), source]
-    let text = parts.filter { !$0.isEmpty }.map(\.withFullStop).joined()
-    return language.sentence("feedEvent.text", ["date": language.text(of: date), "text": text.text])
+  /// For example “De raad nam deze motie op 27 februari 2025 aan. Volgens de raadsbrief van 14 oktober 2025.”
+  fileprivate var feedText: String {
+    [sentence, Sentence(event.note[texts]), Sentence(event.reason[texts]), source].filter { !$0.isEmpty }
+      .map(\.withFullStop).joined().text
   }
 }

@@ -19,14 +19,18 @@ struct FigureFrame: TemplateView {
     .text("id", "Its id; other ids in it begin with this one.") { $0.idPrefix + $0.use.id },
     .text("title", "Its title, which an editor wrote.") { $0.use.title },
     .html("lead", "What it shows, in a sentence or two.") { $0.figure.lead },
-    .html("source", "On which day this was known, the documents that say so, and what it doesn't mean.") { $0.source },
+    .html("source", "On which day this was known, if the page doesn't say so; the documents; what it doesn't mean.") {
+      $0.source
+    },
     .html("body", "Its drawings, or its list.") { $0.body },
     .html("table", "The same facts as a table.") { $0.table },
   ])
 
   private var source: HTML {
     let language = facts.language
-    let checked = figure.checked.map { language.sentence("checked.on", ["date": language.date($0)]).html }
+    let isOnPage = figure.checked != nil && figure.checked == facts.site.day(of: facts.page).map(Period.init)
+    let checked =
+      isOnPage ? nil : figure.checked.map { language.sentence("checked.on", ["date": language.date($0)]).html }
     let names = figure.sources.compactMap { name(of: $0) }.joined(by: "; ")
     let sources = names.isEmpty ? [] : language.sentence("figure.sources", ["sources": names]).html
     return HTML([checked ?? [], sources, figure.note].filter { !$0.isEmpty }.joined(separator: HTML(html: " ")))

@@ -41,7 +41,7 @@ struct MotionFigure: Figure {
     switch entry.facts.history.followUp {
     case .settlementProposed?: (language.text("motion.decision"), language.sentence("motion.decisionUnknown"))
     case nil where entry.facts.history.decision?.isAdoption == true:
-      (language.text("motion.followUp"), language.sentence("event.open.sentence"))
+      (language.text("motion.followUp"), entry.facts.openText(in: language).sentence)
     default: nil
     }
   }
@@ -72,12 +72,9 @@ struct MotionFigure: Figure {
     return list
   }
 
-  /// Returns the texts of an event besides its name.
+  /// Returns the texts of an event besides its date and its name.
   private func texts(of view: EventView) -> [HTML] {
-    let name = HTML(escaping: language.text("event.\(view.event.kind).label"))
-    let own = [view.event.note, view.event.reason].map { HTML(escaping: $0[view.texts]) }
-    let sentence = view.sentence.html
-    return ((sentence == name ? [] : [sentence]) + own).filter { !$0.isEmpty }
+    [view.event.note, view.event.reason].map { HTML(escaping: $0[view.texts]) }.filter { !$0.isEmpty }
   }
 }
 

@@ -11,9 +11,7 @@ struct StateOverview: TableOverview {
     let (site, language) = (facts.site, facts.language)
     return site.pagesByType(in: language).compactMap { page in
       guard let state = page.facts.state(in: language, site) else { return nil }
-      let warning = page.facts.checked?.warning(in: language, on: site.asOf, site.configuration) ?? Sentence()
-      let checked = warning.isEmpty ? language.date(page.facts.checked?.date) : warning
-      return [page.link(site, language), state.html, checked.html]
+      return [page.link(site, language), state.html, language.date(page.facts.checked?.date).html]
     }
   }
 }

@@ -46,6 +46,7 @@ struct DiagnosticPrinterTests {
   private static let register =
     page("nl/agenda/start", "stand-per: 2025-10-14\ndatum: 2025-09-31\nstaat: gehuden\nvervolg-op: strat")
     + page("nl/agenda/sessie", "stand-per: 2025-10-14\ndatum: 2025-09-30\nperiode: 2025/2024\nstaat: gehouden")
+    + page("nl/agenda/later", "stand-per: 2027-01-01\ndatum: 2026-01-01\nstaat: gehouden\nbronnen: [lijst]")
     + page("nl/monitors/school", "stand-per: 2025-10-14\nrondes: [{ jaar: 2026, staat: gepland, bron: brief }]")
     + page(
       "nl/fasen/fase-1",

@@ -29,13 +29,13 @@ struct DigestPeriodTests {
     #expect(
       try await introduction(nil, nil) == """
         Periode: 14 oktober 2025 tot en met 24 november 2026. De eerste dag is die van de vorige rapportage: \
-        [Raadsbrief: voortgang](brief.md). De laatste dag is de peildatum van deze site. Wat hier voorbij is of nog komt, \
-        is dat op 24 november 2026. De nieuwste stand die wij kennen, is van 14 oktober 2025.
+        [Raadsbrief: voortgang](brief.md). Wat hier voorbij is of nog komt, is dat op 24 november 2026. Nieuwere stukken dan \
+        van 14 oktober 2025 hebben wij niet.
         """)
     #expect(
       try await introduction("2025-01-01", "2025-06-30") == """
-        Periode: 1 januari 2025 tot en met 30 juni 2025. Wat hier voorbij is of nog komt, is dat op 30 juni 2025. De nieuwste \
-        stand die wij kennen, is van 14 oktober 2025.
+        Periode: 1 januari 2025 tot en met 30 juni 2025. Wat hier voorbij is of nog komt, is dat op 30 juni 2025. Nieuwere \
+        stukken dan van 14 oktober 2025 hebben wij niet.
         """)
     #expect(try await introduction(nil, "2024-01-01").hasPrefix("Periode: tot en met 1 januari 2024. Wij kennen geen"))
   }

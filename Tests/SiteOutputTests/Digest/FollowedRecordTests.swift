@@ -63,9 +63,9 @@ struct FollowedRecordTests {
   }
 
   @Test(arguments: [
-    ("moties", "aangenomen", "De motie is aangenomen; over de uitvoering is nog niets bekend."),
+    ("moties", "aangenomen", "De motie is aangenomen; over de uitvoering was op 14 oktober 2025 nog niets bekend."),
     ("moties", "aangenomen in-uitvoering", "Stand in februari 2025: In uitvoering."),
-    ("toezeggingen", "", "Over de uitvoering is nog niets bekend."),
+    ("toezeggingen", "", "Over de uitvoering was op 14 oktober 2025 nog niets bekend."),
     ("toezeggingen", "deels-uitgevoerd", "Stand in januari 2025: Deels uitgevoerd."),
   ])
   func saysHowFarALateRecordGot(folder: String, events: String, state: String) async throws {
@@ -117,8 +117,11 @@ struct FollowedRecordTests {
 
   @Test(arguments: [
     ("", "M: Wat de raad besloot, weten wij niet."),
-    ("ingediend", "januari 2025, M: De motie is ingediend; de uitkomst weten wij niet."),
-    ("aangenomen", "januari 2025, M: De motie is aangenomen; over de uitvoering is nog niets bekend."),
+    ("ingediend", "januari 2025, M: De motie is in januari 2025 ingediend. Wat de raad besloot, weten wij niet."),
+    (
+      "aangenomen",
+      "januari 2025, M: De motie is aangenomen; over de uitvoering was op 14 oktober 2025 nog niets bekend."
+    ),
     (
       "aangenomen afdoening-voorgesteld",
       "februari 2025, M: Voorgesteld als afgedaan. Of de raad al besloot over dit voorstel, weten wij niet."
@@ -139,7 +142,7 @@ struct FollowedRecordTests {
 
   @Test func saysThatNothingIsKnownAboutACommitment() async throws {
     let lines = try await digest(of: record("", in: "toezeggingen")).lines(of: .unknown)
-    #expect(lines == ["15 januari 2025, M: Over de uitvoering is nog niets bekend."])
+    #expect(lines == ["15 januari 2025, M: Over de uitvoering was op 14 oktober 2025 nog niets bekend."])
   }
 
   // MARK: Events
@@ -149,7 +152,7 @@ struct FollowedRecordTests {
     #expect(
       digest.lines(of: .events) == [
         "15 januari 2025, M: Dit is de raad toegezegd.",
-        "januari 2025, M: De toezegging geldt niet meer. Reden: Daarom.",
+        "januari 2025, M: Vervallen. Reden: Daarom.",
       ])
   }
 
@@ -186,7 +189,7 @@ struct FollowedRecordTests {
         events.append(("n\(motion)x\(index)", date))
         let kind = kinds[Int.random(in: 0..<kinds.count, using: &random)]
         return
-          "{ sleutel: s\(index), datum: \(date), gebeurtenis: \(kind), bron: brief, toelichting: n\(motion)x\(index) }"
+          "{ sleutel: s\(index), datum: \(date), gebeurtenis: \(kind), bron: nieuws, toelichting: n\(motion)x\(index) }"
       }
       let fields = "nummer: M\nstand-per: 2026-01-01\ngeschiedenis: [\(items.joined(separator: ", "))]"
       site += page("nl/moties/m\(motion)", title: "M\(motion)", fields)

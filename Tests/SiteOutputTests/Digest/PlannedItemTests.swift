@@ -10,7 +10,7 @@ struct PlannedItemTests {
   {
     let site =
       SiteText.defaults + "\n"
-      + page("nl/\(folder)/a", title: "A", "stand-per: \(checked)\nbronnen: [brief]\n\(fields)")
+      + page("nl/\(folder)/a", title: "A", "stand-per: \(checked)\nbronnen: [nieuws]\n\(fields)")
     let digest = try await digest(of: site, ("2026-03-01", "2026-06-30"))
     return [Digest.Part.held, .changes, .planned, .unknown].flatMap { part in
       digest.lines(of: part).filter { $0 != digest.absence(of: part) }.map { "\(part): \($0)" }
@@ -27,18 +27,28 @@ struct PlannedItemTests {
         "held: A: Dit is gehouden van 20 februari 2026 tot en met 1 maart 2026."
       ),
       ("staat: gehouden", "held: A: Dit is gehouden op een dag die wij niet weten."),
-      ("datum: 2026-05-01\nstaat: vervallen", "held: 1 mei 2026, A: Dit gaat niet door."),
-      ("datum: 2026-09-01\nstaat: vervallen", "held: 1 september 2026, A: Dit gaat niet door."),
-      ("datum: 2026-02-01\nstaat: vervallen", nil), ("staat: vervallen", "held: A: Dit gaat niet door."),
-      ("datum: 2026-06-30\nstaat: gepland", "planned: A: Dit staat gepland op 30 juni 2026."),
+      (
+        "datum: 2026-05-01\nstaat: vervallen",
+        "held: 1 mei 2026, A: Het was op 1 juni 2026 bekend dat dit niet doorging."
+      ),
+      (
+        "datum: 2026-09-01\nstaat: vervallen",
+        "held: 1 september 2026, A: Het was op 1 juni 2026 bekend dat dit niet doorging."
+      ),
+      ("datum: 2026-02-01\nstaat: vervallen", nil),
+      ("staat: vervallen", "held: A: Het was op 1 juni 2026 bekend dat dit niet doorging."),
+      ("datum: 2026-06-30\nstaat: gepland", "planned: A: Dit stond op 1 juni 2026 gepland voor 30 juni 2026."),
       (
         "datum: 2026-06-29\nstaat: gepland",
         "unknown: A: Gepland op 29 juni 2026; bij ons is niet bekend of dit doorging."
       ),
       ("datum: 2020\nstaat: gepland", "unknown: A: Gepland in 2020; bij ons is niet bekend of dit doorging."),
-      ("datum: 2026\nstaat: gepland", "planned: A: Dit staat gepland in 2026."),
-      ("staat: gepland", "planned: A: Dit staat gepland. De datum is nog niet bekend."),
-      ("datum: 2026-09-01\nstaat: verplaatst", "planned: A: Dit is verplaatst. Het is nu op 1 september 2026."),
+      ("datum: 2026\nstaat: gepland", "planned: A: Dit stond op 1 juni 2026 gepland voor 2026."),
+      ("staat: gepland", "planned: A: Dit stond op 1 juni 2026 gepland, zonder datum."),
+      (
+        "datum: 2026-09-01\nstaat: verplaatst",
+        "planned: A: Dit was op 1 juni 2026 verplaatst naar 1 september 2026."
+      ),
       (
         "datum: 2026-04-01\nstaat: verplaatst",
         "unknown: A: Gepland op 1 april 2026; bij ons is niet bekend of dit doorging."
@@ -58,11 +68,11 @@ struct PlannedItemTests {
     let rounds = "rondes: [{ jaar: 2025, staat: gepland, bron: brief }, { jaar: 2027, staat: gepland, bron: brief }]"
     #expect(
       try await places(rounds, in: "monitors") == [
-        "planned: A: Dit staat gepland in 2027.",
+        "planned: A: Dit stond op 1 juni 2026 gepland voor 2027.",
         "unknown: A: Gepland in 2025; bij ons is niet bekend of dit doorging.",
       ])
     let step =
-      "nummer: 3\nstaat: loopt\nstappen: [{ sleutel: s, datum: 2026-05, staat: gehouden, bron: brief, tekst: Gesprek }]"
+      "nummer: 3\nstaat: loopt\nstappen: [{ sleutel: s, datum: 2026-05, staat: gehouden, bron: nieuws, tekst: Gesprek }]"
     #expect(try await places(step, in: "fasen") == ["held: A, Gesprek: Dit is gehouden in mei 2026."])
   }
 
@@ -73,7 +83,9 @@ struct PlannedItemTests {
       digest.lines(of: .unknown) == [
         "Fase 2: in gesprek, Dialoogsessie: Gepland op 26 november 2025; bij ons is niet bekend of dit doorging."
       ])
-    #expect(digest.markdown.contains("[Fase 2: in gesprek](../fasen/a.md), Gesprekken: Dit staat gepland. De datum"))
+    #expect(
+      digest.markdown.contains(
+        "[Fase 2: in gesprek](../fasen/a.md), Gesprekken: Dit stond op 14 oktober 2025 gepland, zonder"))
   }
 
   /// An agenda item that is a step of a phase appears once, as an agenda item.
@@ -85,15 +97,19 @@ struct PlannedItemTests {
   /// A phase has no history: its own date decides where it appears.
   @Test(
     arguments: [
-      ("staat: loopt", nil), ("staat: niet-gestart", nil), ("staat: terugkerend", nil), ("staat: gereed", nil),
+      ("staat: loopt", nil),
+      (
+        "staat: loopt\ndatum: 2026-04",
+        "changes: A: Deze fase begon in april 2026. De gemeente was er op 1 juni 2026 mee bezig."
+      ), ("staat: niet-gestart", nil), ("staat: terugkerend", nil), ("staat: gereed", nil),
       ("staat: gereed\ndatum: 2026-02", nil),
       ("staat: gereed\ndatum: 2026-05", "changes: A: Deze fase is afgerond in mei 2026."),
-      ("staat: gepland\ndatum: 2026-09", "planned: A: Deze fase staat gepland in september 2026."),
+      ("staat: gepland\ndatum: 2026-09", "planned: A: Deze fase stond op 1 juni 2026 gepland voor september 2026."),
       ("staat: gepland\ndatum: 2026-05", "unknown: A: Gepland in mei 2026; bij ons is niet bekend of dit doorging."),
-      ("staat: gepland", "planned: A: Deze fase staat gepland op een dag die wij niet weten."),
+      ("staat: gepland", "planned: A: Deze fase stond op 1 juni 2026 gepland, zonder datum."),
       (
         "staat: gepland\nstappen: [{ sleutel: s, staat: gepland, bron: brief, tekst: Gesprek }]",
-        "planned: A, Gesprek: Dit staat gepland. De datum is nog niet bekend."
+        "planned: A, Gesprek: Dit stond op 1 juni 2026 gepland, zonder datum."
       ),
     ] as [(String, String?)])
   func isAPhaseWithADateOfItsOwn(fields: String, line: String?) async throws {

@@ -18,7 +18,7 @@ struct FeedEventTests {
     + page("fy/moties/a", title: "Ien", "geschiedenis: [{ sleutel: ja, toelichting: Nei in petear }]")
     + page(
       "nl/toezeggingen/b", title: "Cijfers",
-      "toegezegd: { datum: 2025, bron: brief }\nstand-per: 2026-11-20\ngeschiedenis: [{ datum: 2026-11-01, gebeurtenis: in-uitvoering, bron: brief }]"
+      "toegezegd: { datum: 2025, bron: brief }\nstand-per: 2026-11-20\ngeschiedenis: [{ datum: 2026-11-01, gebeurtenis: in-uitvoering, bron: nieuws }]"
     )
 
   @Test func listsWhatHappenedToMotionsAndCommitments() async throws {
@@ -29,7 +29,7 @@ struct FeedEventTests {
     let feed = try #require(try await files(of: Self.motion)["fy/feed.xml"])
     #expect(feed.matches(of: /<id>[^<]*#/).count == 3)
     #expect(
-      feed.contains("27 febrewaris 2025: De ried hat dizze moasje oannommen. Nei in petear. Neffens de riedsbrief"))
+      feed.contains("De ried hat dizze moasje op 27 febrewaris 2025 oannommen. Nei in petear. Neffens de riedsbrief"))
     #expect(!feed.contains("toezeggingen/b"))
   }
 

@@ -19,12 +19,25 @@ struct BuildOptionsTests {
     #expect(try await item(Self.agenda, BuildOptions(asOf: day)).contains(">\(label)</span>"))
   }
 
-  /// Without a day from the command line or the site, the day of the newest record counts.
-  @Test func looksAtTheSiteAsOfTheNewestRecordWhereNobodySaysSo() async throws {
+  /// Without a day from the command line or the site, the newest day of a record, a text or a source counts.
+  @Test(arguments: [
+    ("", "2026-11-24"), ("staat: gepland\nstand-per: 2027-03-11", "2027-03-11"),
+    ("stand-per: 2026-11-24", "2027-02-01"),
+  ])
+  func looksAtTheSiteAsOfItsNewestDayWhereNobodySaysSo(fields: String, day: String) async throws {
     let defaults = SiteText.defaults.replacing("peildatum: 2026-11-24\n", with: "")
-    #expect(try await item(Self.agenda + defaults, .none).contains(">Gepland</span>"))
-    let newer = page("nl/agenda/b", "staat: gepland\nstand-per: 2026-03-11")
-    #expect(try await item(Self.agenda + newer + defaults, .none).contains(">Niet bekend</span>"))
+    let text = fields.hasPrefix("staat") ? page("nl/agenda/b", fields) : page("nl/b").replacing("2026-11-24", with: day)
+    #expect(await Site(SiteText(text, defaults: defaults).tree).asOf.iso == day)
+  }
+
+  /// A day more than a year after all others is a mistake: it is reported, and moves nothing.
+  @Test(arguments: [("2027-11-25", []), ("2027-11-26", [Rule.afterDayOfSite])])
+  func doesNotTakeAMistakeForTheDayOfTheSite(day: String, rules: [Rule]) async throws {
+    let defaults = SiteText.defaults.replacing("peildatum: 2026-11-24\n", with: "")
+    let text = page("nl/b").replacing("2026-11-24", with: day)
+    let site = await CheckedSite(SiteText(text, defaults: defaults).tree)
+    #expect(site.findings.map(\.rule) == rules)
+    #expect(site.site.asOf.iso == (rules.isEmpty ? day : "2026-11-24"))
   }
 
   @Test func putsTheSiteElsewhere() async throws {

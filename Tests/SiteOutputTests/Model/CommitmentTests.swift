@@ -44,7 +44,7 @@ struct CommitmentTests {
 
   @Test func isOpenUntilSomethingHappens() async throws {
     let page = try await main(at: "nl/toezeggingen/open", of: Self.site)
-    #expect(page.contains("<span class=\"state state--open\">Nog niets bekend</span> Over de uitvoering is"))
+    #expect(page.contains("<span class=\"state state--open\">Nog niets bekend</span> Over de uitvoering was"))
     #expect(!page.contains("timeline"))
   }
 

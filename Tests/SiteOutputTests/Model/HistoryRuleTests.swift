@@ -20,7 +20,7 @@ struct HistoryRuleTests {
       .eventOrder
     ),
     (
-      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-10-15», gebeurtenis: in-uitvoering, bron: brief }",
+      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-10-15», gebeurtenis: in-uitvoering, bron: nieuws }",
       .afterCheck
     ),
     (
@@ -36,8 +36,12 @@ struct HistoryRuleTests {
       .settledWithoutDecision
     ),
     (
-      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-05», gebeurtenis: afgedaan, bron: besluiten }",
+      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-04-03», gebeurtenis: afgedaan, bron: besluiten }",
       .settledWithoutDecision
+    ),
+    (
+      "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-05», gebeurtenis: afgedaan, bron: besluiten }",
+      .sourceTooOld
     ),
     (
       "{ datum: 2025-03, gebeurtenis: aangenomen, bron: brief }, { datum: «2025-05», gebeurtenis: afgedaan, bron: ongedateerd }",
@@ -64,7 +68,7 @@ struct HistoryRuleTests {
         more: """
           inzet:
             - { sleutel: a, staat: «gestopt», bron: brief, tekst: Een krant }
-            - { sleutel: b, staat: uitgevoerd, datum: «2025-11», bron: brief, tekst: Een onderzoek }
+            - { sleutel: b, staat: uitgevoerd, datum: «2025-11», bron: nieuws, tekst: Een onderzoek }
           """))
   }
 }

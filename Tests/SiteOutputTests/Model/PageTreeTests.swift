@@ -18,10 +18,10 @@ struct PageTreeTests {
       "fy/moties/m", title: "Mei-inoar sterk",
       """
       brontaal: fy
-      bronnen: [brief]
+      bronnen: [nieuws]
       nummer: M
       stand-per: 2026-11-20
-      geschiedenis: [{ sleutel: ja, datum: 2026-11-20, gebeurtenis: aangenomen, bron: brief, toelichting: Sa is it }]
+      geschiedenis: [{ sleutel: ja, datum: 2026-11-20, gebeurtenis: aangenomen, bron: nieuws, toelichting: Sa is it }]
       """, text: "De ried.")
 
   @Test func readsTheFactsFromTheSource() async throws {
@@ -29,7 +29,7 @@ struct PageTreeTests {
       motion + page("nl/moties/m", title: "Samen sterk", "geschiedenis: [{ sleutel: ja, toelichting: Zo is het }]")
     await expectFindings([], in: translated)
     let read = try await read("moties/m", in: translated)
-    #expect(read.sourceLanguage == "fy" && read.facts is Motion && read.sources == ["brief"])
+    #expect(read.sourceLanguage == "fy" && read.facts is Motion && read.sources == ["nieuws"])
     #expect(read.translations.keys.sorted() == ["nl"])
     let files = try await files(of: translated)
     #expect(try #require(files["nl/moties/m/index.html"]).contains("Zo is het"))

@@ -7,23 +7,32 @@ import Testing
 struct PlanTests {
   /// The site is built as of 24 November 2026.
   @Test(arguments: [
-    ("datum: 2026-11-24\nstaat: gepland", "planned Gepland", "Dit staat gepland op 24 november 2026."),
-    ("datum: 2026-11\nstaat: gepland", "planned Gepland", "Dit staat gepland in november 2026."),
-    ("staat: gepland", "planned Gepland", "Dit staat gepland. De datum is nog niet bekend."),
+    (
+      "datum: 2026-11-24\nstaat: gepland", "planned Gepland",
+      "Dit stond op 23 november 2026 gepland voor 24 november 2026."
+    ),
+    ("datum: 2026-11\nstaat: gepland", "planned Gepland", "Dit stond op 23 november 2026 gepland voor november 2026."),
+    ("staat: gepland", "planned Gepland", "Dit stond op 23 november 2026 gepland, zonder datum."),
     (
       "datum: 2026-11-23\nstaat: gepland", "unknown Niet bekend",
       "Gepland op 23 november 2026; bij ons is niet bekend of dit doorging."
     ),
-    ("datum: 2026-11-23\nstaat: gehouden\nbronnen: [brief]", "done Gehouden", "Dit is gehouden op 23 november 2026."),
-    ("datum: 2027-01-10\nstaat: verplaatst", "planned Verplaatst", "Dit is verplaatst. Het is nu op 10 januari 2027."),
+    ("datum: 2026-11-23\nstaat: gehouden\nbronnen: [nieuws]", "done Gehouden", "Dit is gehouden op 23 november 2026."),
+    (
+      "datum: 2027-01-10\nstaat: verplaatst", "planned Verplaatst",
+      "Dit was op 23 november 2026 verplaatst naar 10 januari 2027."
+    ),
     (
       "datum: 2026-01-10\nstaat: verplaatst", "unknown Niet bekend",
       "Gepland op 10 januari 2026; bij ons is niet bekend of dit doorging."
     ),
-    ("datum: 2026-01-10\nstaat: vervallen", "closed Gaat niet door", "Dit gaat niet door."),
+    (
+      "datum: 2026-01-10\nstaat: vervallen", "closed Gaat niet door",
+      "Het was op 23 november 2026 bekend dat dit niet doorging."
+    ),
     (
       "periode: 2026-11-20/2026-11-25\nstaat: gepland", "planned Gepland",
-      "Dit staat gepland van 20 november 2026 tot en met 25 november 2026."
+      "Dit stond op 23 november 2026 gepland voor 20 november 2026 tot en met 25 november 2026."
     ),
     (
       "periode: 2026-11-20/2026-11-23\nstaat: gepland", "unknown Niet bekend",

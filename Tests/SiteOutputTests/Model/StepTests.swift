@@ -34,14 +34,14 @@ struct StepTests {
   @Test func takesThemFromARoundOfAMonitor() async throws {
     #expect(
       try await facts(of: "  - { monitor: gezondheid, ronde: 2026 }") == [
-        "2026 Gezondheidsmonitor Gepland Dit staat gepland in 2026. Volgens de raadsbrief van 14 oktober 2025."
+        "2026 Gezondheidsmonitor Gepland Dit stond op 14 oktober 2025 gepland voor 2026. Volgens de raadsbrief van 14 oktober 2025."
       ])
   }
 
   /// The first step that is still to come gives the date, even if that day has passed when the site is built.
   @Test(arguments: [
-    ("  - { monitor: gezondheid, ronde: 2026 }", "Deze fase staat gepland in 2026."),
-    ("  - { agenda: start }", "Deze fase staat gepland op een dag die wij niet weten."),
+    ("  - { monitor: gezondheid, ronde: 2026 }", "Deze fase stond op 14 oktober 2025 gepland voor 2026."),
+    ("  - { agenda: start }", "Deze fase stond op 14 oktober 2025 gepland, zonder datum."),
     ("  - { agenda: sessie }", "Gepland op 26 november 2025; bij ons is niet bekend of dit doorging."),
   ])
   func saysWhenAPlannedPhaseIs(steps: String, sentence: String) async throws {

@@ -43,7 +43,7 @@ struct WithdrawalTests {
   @Test func isReportedBeforeItsDayAndOnTheHomePage() async {
     let field = { (day: String) in "ingetrokken: { datum: «\(day)», reden: Oud }" }
     await expectFindings(
-      [.withdrawnPage], in: page("nl/a", field("2099-01-01")) + page("fy/a", "ingetrokken: { reden: Ald }"))
+      [.afterDayOfSite], in: page("nl/a", field("2099-01-01")) + page("fy/a", "ingetrokken: { reden: Ald }"))
     await expectFindings(
       [.withdrawnPage], in: page("nl/index", field("2026-01-01")) + page("fy/index", "ingetrokken: { reden: Ald }"))
   }

@@ -15,7 +15,7 @@ struct FallbackTests {
       nummer: M
       stand-per: 2026-11-20
       geschiedenis:
-        - { sleutel: ja, datum: 2026-11-20, gebeurtenis: aangenomen, bron: brief, toelichting: Zo is het, reden: Daarom }
+        - { sleutel: ja, datum: 2026-11-20, gebeurtenis: aangenomen, bron: nieuws, toelichting: Zo is het, reden: Daarom }
       verzoeken: [{ sleutel: meer, bron: brief, tekst: Meer doen }]
       inzet: [{ sleutel: praten, staat: loopt, bron: brief, tekst: Praten }]
       """,

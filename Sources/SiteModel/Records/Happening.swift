@@ -1,0 +1,96 @@
+import Basics
+
+/// A field that says when something happened.
+struct Happening: Sendable {
+  let date: PartialDate
+
+  /// The range of the date.
+  let range: FileRange
+  let proof: Proof
+
+  /// The documents that say so.
+  enum Proof: Sendable {
+    /// The document that the same item names, if it does.
+    case source(String?)
+
+    /// Those that the page names.
+    case page
+
+    /// None: the date is that of the document itself, or of the work of its editors.
+    case none
+  }
+}
+
+extension FieldReader {
+  /// Notes that something happened on a date.
+  mutating func happened(on date: PartialDate?, at range: FileRange, _ proof: Happening.Proof) {
+    if let date { happenings.append(Happening(date: date, range: range, proof: proof)) }
+  }
+
+  /// Notes when a plan was held.
+  mutating func happened(_ plan: Plan, at range: FileRange, _ proof: Happening.Proof) {
+    if plan.state == .held { happened(on: plan.period?.first, at: range, proof) }
+  }
+}
+
+extension Site {
+  /// The findings on what can't have happened yet: not by the day of the site, nor by the day as of which a record is known.
+  ///
+  /// A date is reported once, and so is a document older than what it is to prove.
+  var untimely: [Diagnostic] {
+    sources.happenings.compactMap { untimely($0, onPageWith: nil) }
+      + pages.flatMap { page in page.happenings.compactMap { untimely($0, onPageWith: page) } }
+  }
+
+  private func untimely(_ happening: Happening, onPageWith page: Page?) -> Diagnostic? {
+    let (date, range) = (happening.date, happening.range)
+    if configuration.isDayKnown, latestDay.hasPassed(on: date) { return .afterDayOfSite(date, latestDay, at: range) }
+    let proofs: [String]
+    switch happening.proof {
+    case .none: return nil
+    case .source(let id): proofs = [id].compactMap(\.self)
+    case .page: proofs = page?.sources ?? []
+    }
+    if let checked = page?.facts.checked?.date, checked.hasPassed(on: date) {
+      return .afterCheck(date, checked, at: range)
+    }
+    // What the editors explain themselves proves nothing.
+    let documents = proofs.compactMap { sources[$0] }.filter { $0.kind != .ownStatement }
+    let dates = documents.compactMap(\.date)
+    guard let newest = dates.max(), dates.count == documents.count, dates.allSatisfy({ $0.hasPassed(on: date) }) else {
+      return nil
+    }
+    return .sourceTooOld(newest, proves: date, at: range)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func afterDayOfSite(_ date: PartialDate, _ day: PartialDate, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .afterDayOfSite, at: range,
+      nl: "\(date.iso) ligt na \(day.iso), de dag van deze site, en is dus nog niet geweest",
+      tip: "verbeter de datum; klopt zij, zet dan 'peildatum' in content/site.yml op die dag of later",
+      en: "\(date.iso) lies after \(day.iso), the day of this site, so that it has not yet been",
+      tip: "mend the date; if it is right, set 'peildatum' in content/site.yml to that day or later")
+  }
+
+  fileprivate static func afterCheck(_ date: PartialDate, _ checked: PartialDate, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .afterCheck, at: range,
+      nl: "op \(checked.iso), de dag van 'stand-per', was \(date.iso) nog niet geweest",
+      tip: "verbeter de datum, of zet 'stand-per' op de dag waarop u alles hebt nagekeken",
+      en: "on \(checked.iso), the day of 'stand-per', \(date.iso) had not yet been",
+      tip: "mend the date, or set 'stand-per' to the day on which you have checked everything")
+  }
+
+  fileprivate static func sourceTooOld(_ source: PartialDate, proves date: PartialDate, at range: FileRange)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .sourceTooOld, at: range,
+      nl: "een document van \(source.iso) kan niet zeggen wat er op \(date.iso) gebeurde",
+      tip: "noem de bron die dit zegt, of verbeter de datum",
+      en: "a document of \(source.iso) can't say what happened on \(date.iso)",
+      tip: "name the source that says so, or mend the date")
+  }
+}

@@ -23,6 +23,9 @@ package final class Site: Sendable {
   package let wordFiles: [WordFile]
   package let stamps: StampFile
 
+  /// The states of records that the authors of texts knew.
+  package let confirmations: StampFile
+
   /// The files that pages link to, which are copied to the output.
   package let assets: [File]
 
@@ -55,7 +58,8 @@ package final class Site: Sendable {
     let languages = codes.compactMap { files.language($0, &findings) }
     (self.configuration, self.languages, templateFiles) = (configuration, languages, files)
 
-    stamps = StampFile(tree, &findings)
+    stamps = StampFile(tree, .translations, &findings)
+    confirmations = StampFile(tree, .confirmations, &findings)
     let pageFiles = codes.flatMap { tree.files(below: "content/" + $0) }.filter { $0.path.hasSuffix(".md") }
     let documents = await concurrentMap(pageFiles) { Document($0) }
     let pageTree = PageTree(documents, languages: codes, glossary: configuration.glossary, stamps: stamps, &findings)
@@ -151,6 +155,11 @@ package final class Site: Sendable {
   /// Returns the sections of a page's text, in the source language if there is no translation.
   package func sections(of page: Page, in language: String) -> [Markdown.Section] {
     page.versions[page.language(for: language)]?.body.sections ?? []
+  }
+
+  /// Returns the records to which a page links, each with its first link.
+  func recordLinks(of page: Page, in language: String) -> [(record: Page, link: Markdown.Link)] {
+    targets[page.path]?[language]?.records ?? []
   }
 
   /// Returns the place where readers of a language see a page's text.

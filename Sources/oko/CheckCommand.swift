@@ -16,7 +16,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await options.run {
-      options.report(try await options.build(), Diagnostic.Wording(nl: "geen fouten", en: "no mistakes"))
+      options.report(
+        try await options.build(tellingNotes: true), Diagnostic.Wording(nl: "geen fouten", en: "no mistakes"))
     }
   }
 }

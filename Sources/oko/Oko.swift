@@ -12,10 +12,13 @@ struct Oko: AsyncParsableCommand {
         oko build --output /tmp/site --messages en
         oko build --address http://localhost:8000/ --as-of 2026-01-31
         oko report              Writes the draft of the next report to the council.
+        oko confirm index.md    Says that a text agrees with the facts to which it links.
         oko translation status  Tells which translations are older than their source.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ReportCommand.self, TranslationCommand.self]
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ReportCommand.self, ConfirmCommand.self, TranslationCommand.self,
+    ]
   )
 
   /// Runs the command that was typed.

@@ -24,12 +24,12 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "The language of messages: nl or en.")
   var messages = Diagnostic.MessageLanguage.nl
 
-  /// Builds the site in memory and prints all findings.
+  /// Builds the site in memory and prints the findings; what is only still to do, the summary counts.
   ///
   /// - Throws: Exit code 1 if content or templates have mistakes, ``CommandError`` if there is nothing to build.
-  func build() async throws -> Build {
+  func build(tellingNotes: Bool = false) async throws -> Build {
     let build = try await read()
-    tell(build.diagnostics)
+    tell(build.diagnostics.filter { tellingNotes || $0.severity != .note })
     if build.output == nil { throw ExitCode(1) }
     return build
   }
@@ -59,7 +59,13 @@ struct SiteOptions: ParsableArguments {
       Diagnostic.Wording.count(pages, nl: ("pagina", "pagina’s"), en: ("page", "pages")),
       .count(languages, nl: ("taal", "talen"), en: ("language", "languages")),
     ]
-    print("oko: \(size.map { $0.text(messages) }.joined(separator: " in ")), \(outcome.text(messages))")
+    let waiting = Diagnostic.Wording.count(
+      build.waitingTexts, nl: ("tekst wacht op bevestiging", "teksten wachten op bevestiging"),
+      en: ("text waits to be confirmed", "texts wait to be confirmed"))
+    let parts = [outcome] + (build.waitingTexts == 0 ? [] : [waiting])
+    print(
+      "oko: \(([size.map { $0.text(messages) }.joined(separator: " in ")] + parts.map { $0.text(messages) }).joined(separator: ", "))"
+    )
   }
 
   /// Prints the result of a command.

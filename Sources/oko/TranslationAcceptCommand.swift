@@ -46,7 +46,7 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
         page: page, language: language, section: section, translates: translates, reviewedBy: reviewedBy,
         on: date ?? today)
       let outcome = try await options.read().accept(request)
-      try ContentFolder(options.source).replace(StampFile.path, outcome.before, with: outcome.after)
+      try ContentFolder(options.source).replace(outcome.stamps)
       options.say(outcome.wording)
     }
   }
@@ -59,7 +59,7 @@ extension Acceptance.Outcome {
   fileprivate var wording: Diagnostic.Wording {
     let number = Diagnostic.Wording.count(count, nl: ("deel", "delen"), en: ("section", "sections"))
     let sections = Diagnostic.Wording(nl: "\(number.nl) bij in '\(path)'", en: "\(number.en) up to date in '\(path)'")
-    return switch (before == after, count, isReviewed) {
+    return switch (stamps.isAsRead, count, isReviewed) {
     case (true, _, _): Diagnostic.Wording(nl: "'\(path)' was al bij", en: "'\(path)' was up to date")
     case (_, 0, true): Diagnostic.Wording(nl: "'\(path)' is nagezien", en: "'\(path)' is reviewed")
     case (_, 0, false): Diagnostic.Wording(nl: "'\(path)' is opgeruimd", en: "'\(path)' is tidied up")

@@ -8,6 +8,9 @@ package struct Diagnostic: Hashable, Sendable {
 
     /// The site is built, but somebody should look.
     case warning
+
+    /// Nothing is wrong, but something is still to do.
+    case note
   }
 
   package let rule: Rule

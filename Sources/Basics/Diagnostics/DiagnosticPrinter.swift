@@ -34,6 +34,7 @@ package struct DiagnosticPrinter: Sendable {
       switch diagnostic.severity {
       case .error: (word(nl: "fout", en: "error"), "\u{1B}[1;31m")
       case .warning: (word(nl: "waarschuwing", en: "warning"), "\u{1B}[1;33m")
+      case .note: (word(nl: "opmerking", en: "note"), "\u{1B}[1;36m")
       }
     let title = "\(severity): \(message) [\(diagnostic.rule.rawValue)]"
     var text = (colors ? style + title + "\u{1B}[0m" : title) + "\n" + excerpt(of: diagnostic.range)
@@ -69,11 +70,12 @@ package struct DiagnosticPrinter: Sendable {
   private let maximumWidth = 160
 
   private func count(of diagnostics: [Diagnostic]) -> String {
-    let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
+    func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+    let (errors, warnings, notes) = (count(.error), count(.warning), count(.note))
     let counts: [(Int, Diagnostic.Wording)] = [
       (errors, .count(errors, nl: ("fout", "fouten"), en: ("error", "errors"))),
       (warnings, .count(warnings, nl: ("waarschuwing", "waarschuwingen"), en: ("warning", "warnings"))),
+      (notes, .count(notes, nl: ("opmerking", "opmerkingen"), en: ("note", "notes"))),
     ]
     return counts.filter { $0.0 > 0 }.map { $0.1.text(language) }.joined(separator: ", ")
   }

@@ -33,6 +33,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case settledWithoutDecision = "afgedaan-zonder-besluit"
   case contradictingText = "tekst-tegen-stand"
   case outdated = "verouderd"
+  case changedFact = "veranderd-feit"
+  case unconfirmed = "niet-bevestigd"
 
   // Translations
   case stamp = "stempel"
@@ -100,7 +102,7 @@ extension Rule {
       .markdownInField, .wrongType, .factInTranslation, .factElsewhere, .keyedText:
       false
     case .eventOrder, .afterCheck, .afterDayOfSite, .sourceTooOld, .missingReason, .followUpWithoutAdoption,
-      .settledWithoutDecision:
+      .settledWithoutDecision, .changedFact, .unconfirmed:
       false
     case .stamp, .sourceLanguage: false
     case .missingPage, .orphan, .duplicateAddress, .droppedAddress, .homeAddress, .headingID, .brokenLink,

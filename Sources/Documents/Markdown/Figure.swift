@@ -1,22 +1,30 @@
 package import Basics
 
 extension Markdown {
-  /// A figure that is drawn from facts: an image such as `figure:netwerk`, alone in its paragraph.
+  /// Content made from facts: an image such as `figure:netwerk` or `stand:moties/id79`, alone in its paragraph.
   package struct Figure: Sendable {
-    package static let scheme = "figure:"
+    static let scheme = "figure:"
+
+    /// The scheme of the sentence about one record, whose path follows it.
+    package static let recordScheme = "stand:"
     static let idPrefix = "figuur-"
 
-    /// The kind of figure, such as `netwerk`.
+    /// The kind of figure, such as `netwerk`, or `stand:` and a path.
     package let key: String
     package let title: String
     package let id: String
     package let range: FileRange
 
+    /// Whether the address of an image is that of a figure.
+    package static func isAddress(_ address: String) -> Bool {
+      address.hasPrefix(scheme) || address.hasPrefix(recordScheme)
+    }
+
     /// Creates the figure of an image; a figure of the same kind may come before it.
     init(_ image: Link, title: String, after others: [Figure]) {
-      key = String(image.destination.dropFirst(Figure.scheme.count))
+      key = image.destination.dropping(prefix: Figure.scheme) ?? image.destination
       let (key, number) = (key, others.count { [key] in $0.key == key } + 1)
-      id = Figure.idPrefix + key + (number == 1 ? "" : "-\(number)")
+      id = Figure.idPrefix + key.replacing(/[:\/]/, with: "-") + (number == 1 ? "" : "-\(number)")
       self.title = title
       range = image.range
     }

@@ -81,9 +81,7 @@ struct TapeRecorder {
 
   private mutating func recordParagraph(_ node: CMark.Node) {
     // A field can't hold a figure.
-    if !isField, let image = node.onlyChild, case .image = image.kind,
-      image.destination.hasPrefix(Markdown.Figure.scheme)
-    {
+    if !isField, let image = node.onlyChild, case .image = image.kind, Markdown.Figure.isAddress(image.destination) {
       return recordFigure(image, in: node)
     }
     let index = begin(.paragraph(isTight: isField || node.isInTightList), node)

@@ -21,6 +21,7 @@ extension Site {
     { History.settlementMistakes($0.pages, $0.sources) },
     { site in site.pages.flatMap { $0.contradictions(site.languages) } },
     { $0.outdatedRecords },
+    { $0.unconfirmedTexts },
     { $0.parityFindings },
     { $0.policyFindings },
     { $0.strayStamps },

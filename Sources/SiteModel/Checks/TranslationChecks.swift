@@ -35,12 +35,15 @@ extension Site {
   /// The findings on stamps of pages that aren't there, most often because they were renamed.
   var strayStamps: [Diagnostic] {
     guard configuration.areLanguagesKnown else { return [] }
-    let strays = stamps.pages.filter { path, language, _ in
-      let page = self[path]
-      let isTranslated = page?.versions[language] != nil && page?.sourceLanguage != language
-      return !isTranslated && !orphans.contains { $0 == (path, language) }
+    return [stamps, confirmations].flatMap { file in
+      let strays = file.pages.filter { path, language, _ in
+        let page = self[path]
+        let isThere =
+          page?.versions[language] != nil && (page?.sourceLanguage != language || file.purpose == .confirmations)
+        return !isThere && !orphans.contains { $0 == (path, language) }
+      }
+      return strays.prefix(Bounds.closeLooks).map { Diagnostic.stray($0.file(in: $1), file.purpose, at: $2) }
     }
-    return strays.prefix(Bounds.closeLooks).map { .stray($0.file(in: $1), at: $2) }
   }
 }
 
@@ -84,12 +87,12 @@ extension Diagnostic {
       tip: "see 'oko translation diff \(page.path.text).md', update the text, then 'oko translation accept'")
   }
 
-  fileprivate static func stray(_ translation: String, at range: FileRange) -> Diagnostic {
+  fileprivate static func stray(_ file: String, _ purpose: StampFile.Purpose, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .stamp, at: range, severity: .warning,
-      nl: "er is geen vertaling '\(translation)'",
+      nl: "er is geen \(purpose == .translations ? "vertaling" : "pagina") '\(file)'",
       tip: "is zij hernoemd, schrijf dan hier haar nieuwe naam; haal dit anders weg",
-      en: "there is no translation '\(translation)'",
+      en: "there is no \(purpose == .translations ? "translation" : "page") '\(file)'",
       tip: "if it was renamed, write its new name here; otherwise remove this")
   }
 

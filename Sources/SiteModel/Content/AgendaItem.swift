@@ -37,6 +37,8 @@ package struct AgendaItem: Content {
 
   package var isOver: Bool { !plan.isOpen }
 
+  package var stateWord: String? { plan.state.rawValue }
+
   package var falseClaims: [FalseClaim] {
     [
       plan.state == .held ? nil : FalseClaim(claim: .held, state: plan.state.rawValue),

@@ -36,6 +36,10 @@ package struct Monitor: Content {
     alternatesWith = fields.optionalPage("wisselt-af-met", in: Self.folder)
   }
 
+  package var stateWord: String? { rounds.last?.plan.state.rawValue }
+
+  package func stateSource(on page: Page) -> String? { rounds.last?.source ?? page.sources.first }
+
   /// Returns the state of the last round.
   package func state(in language: Language, _ site: Site) -> StateText? {
     guard let round = rounds.last else {

@@ -29,6 +29,8 @@ package struct Phase: Content {
 
   package var isOver: Bool { state == .done }
 
+  package var stateWord: String? { state.rawValue }
+
   package func datedStates(on page: Page, in site: Site) -> [DatedState] {
     guard let date, [.done, .running].contains(state) else { return [] }
     return [

@@ -124,6 +124,7 @@ extension FieldReader {
     reader.finish()
     diagnostics += reader.diagnostics
     references += reader.references
+    nestedTexts.formUnion(reader.nestedTexts.union(reader.texts))
     happenings += reader.happenings
     textFields += reader.textFields.map { $0.below(name) }
     return item

@@ -30,6 +30,9 @@ package struct FieldReader {
   var diagnostics: [Diagnostic] = []
   var references: [Reference] = []
 
+  /// The names of words in items and groups.
+  var nestedTexts: Set<String> = []
+
   /// The dates on which something happened.
   var happenings: [Happening] = []
 

@@ -31,6 +31,9 @@ struct LinkResolver {
   enum Target {
     /// An address, with a mistake that doesn't break it.
     case address(Place.Target, mistake: Mistake? = nil)
+
+    /// Another page, or a part of it.
+    case page(Page, Place.Target)
     case asset(File, Place.Target)
     case refused(Mistake)
   }
@@ -45,7 +48,7 @@ struct LinkResolver {
     // Browsers ignore white space and control characters in an address.
     let destination = String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
     if let term = destination.dropping(prefix: "term:"), !link.isImage { return target(ofTerm: term, in: text) }
-    if destination.hasPrefix(Markdown.Figure.scheme), link.isImage { return .refused { .figureInLine(at: $0.range) } }
+    if link.isImage, Markdown.Figure.isAddress(destination) { return .refused { .figureInLine(at: $0.range) } }
     if let scheme = scheme(of: destination) {
       guard allowedSchemes.contains(scheme.lowercased()) else { return .refused { .scheme(scheme, $0) } }
       let rest = destination.dropFirst(scheme.count)
@@ -88,7 +91,7 @@ struct LinkResolver {
 
   /// Resolves a link to a page in the reader's language, or in that of the text if only that one has the anchor.
   private mutating func target(_ page: Page, _ anchor: String?, in text: LinkedText, isSamePage: Bool) -> Target {
-    guard let anchor else { return .address(target(page, in: text.reader, of: text)) }
+    guard let anchor else { return .page(page, target(page, in: text.reader, of: text)) }
     let shown = page.language(for: text.language)
     guard page.hasAnchor(anchor, in: shown) else {
       let tip = nearMisses.tip(for: anchor, in: page.anchors(in: shown))
@@ -96,7 +99,7 @@ struct LinkResolver {
     }
     if isSamePage { return .address(Place.Target(address: "#" + anchor)) }
     let hasAnchor = page.hasAnchor(anchor, in: page.language(for: text.reader))
-    return .address(target(page, in: hasAnchor ? text.reader : text.language, of: text, "#" + anchor))
+    return .page(page, target(page, in: hasAnchor ? text.reader : text.language, of: text, "#" + anchor))
   }
 
   /// Returns the address of a page, with the language in which it is shown if that is not the reader's or the text's.

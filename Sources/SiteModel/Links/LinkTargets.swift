@@ -8,6 +8,9 @@ struct LinkTargets: Sendable {
   private(set) var assets: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The records among the targets, each with its first link.
+  private(set) var records: [(record: Page, link: Markdown.Link)] = []
+
   /// The targets so far; most pages link to the same one more than once.
   private var known: [Written: LinkResolver.Target] = [:]
 
@@ -34,6 +37,9 @@ struct LinkTargets: Sendable {
     switch target {
     case .address(let target, let mistake):
       if isNew, let mistake { report(mistake, link) }
+      return target
+    case .page(let page, let target):
+      if isNew, page.isRecord, !records.contains(where: { $0.record === page }) { records.append((page, link)) }
       return target
     case .asset(let file, let target):
       assets.append(file)

@@ -7,6 +7,9 @@ package final class Page: Sendable {
   package let type: ContentType
   package let facts: any Content
 
+  /// The facts of its type as they are written, without words and without the day of the check; empty if it isn't a record.
+  let writtenFacts: String
+
   package let title: Localized<Sentence>
   package let summary: Localized<Markdown>
   package let updated: [String: PartialDate]
@@ -90,7 +93,7 @@ package final class Page: Sendable {
     // `PageTree` reads this field earlier, to find the file with the facts.
     fields.texts.append("brontaal")
     fields.refuseStamps(of: path)
-    facts = type.facts.init(&fields)
+    (facts, writtenFacts) = fields.facts(of: type.facts)
     fields.finish()
     textFields = fields.textFields
     sections = Page.sections(files, textFields, source: source.language)
@@ -109,6 +112,9 @@ package final class Page: Sendable {
 
   /// Returns the last word of the address, in the source language if there is no translation.
   func slug(in language: String) -> String { slugs[self.language(for: language)] ?? path.name }
+
+  /// Whether it has facts that texts on other pages depend on.
+  var isRecord: Bool { isListed && facts.checked != nil }
 
   /// Whether lists, menus and the site map include the page.
   package var isListed: Bool { withdrawal == nil }

@@ -22,6 +22,12 @@ extension Tracked {
 
   package var isOver: Bool { history.isOver }
 
+  package var stateWord: String? { history.events.last?.kind.rawValue }
+
+  package func stateSource(on page: Page) -> String? {
+    history.events.last?.source ?? promise?.source ?? page.sources.first
+  }
+
   package var falseClaims: [FalseClaim] {
     guard history.followUp != .settled, let last = history.events.last else { return [] }
     return [FalseClaim(claim: .settled, state: last.kind.rawValue, place: last.places.kind)]

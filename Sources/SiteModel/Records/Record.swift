@@ -17,6 +17,12 @@ package protocol Record: Sendable {
   /// What a text about it must not claim, given its state.
   var falseClaims: [FalseClaim] { get }
 
+  /// The word of the content for its state, or `nil` if it has none.
+  var stateWord: String? { get }
+
+  /// Returns the document that says how far it is.
+  func stateSource(on page: Page) -> String?
+
   /// Returns how far it is, or `nil` if it has no state.
   func state(in language: Language, _ site: Site) -> StateText?
 
@@ -47,6 +53,8 @@ extension Record {
   package var isOver: Bool { false }
   package var relations: [BackReferences.Relation: [PagePath]] { [:] }
   package var falseClaims: [FalseClaim] { [] }
+  package var stateWord: String? { nil }
+  package func stateSource(on page: Page) -> String? { page.sources.first }
   package func state(in _: Language, _: Site) -> StateText? { nil }
   package func records(on page: Page, in _: Site) -> [Page] { checked == nil ? [] : [page] }
   package func datedStates(on _: Page, in _: Site) -> [DatedState] { [] }

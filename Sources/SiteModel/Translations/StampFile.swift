@@ -1,12 +1,36 @@
 import Documents
 package import Basics
 
-/// The stamps and reviews of all translations, by language and file: `content/vertaald.yml`.
+/// The stamps of all texts of a site, by language and file, with the reviews of translations.
 ///
-/// Only `oko translation accept` writes it, one line for each stamp. It is YAML for whoever looks at it, but read line by
-/// line: a large site has more stamps than any text that a person writes.
+/// Only commands write it, one line for each stamp. It is YAML for whoever looks at it, but read line by line: a large site
+/// has more stamps than any text that a person writes.
 package struct StampFile: Sendable {
-  package static let path = "content/vertaald.yml"
+  /// What the stamps say.
+  package enum Purpose: Sendable {
+    /// Which version of its source a translation translates.
+    case translations
+
+    /// Which state of a record the author of a text knew.
+    case confirmations
+
+    package var path: String {
+      switch self {
+      case .translations: "content/vertaald.yml"
+      case .confirmations: "content/bevestigd.yml"
+      }
+    }
+
+    /// The command that writes them.
+    fileprivate var command: String {
+      switch self {
+      case .translations: "oko translation accept"
+      case .confirmations: "oko confirm"
+      }
+    }
+  }
+
+  package let purpose: Purpose
 
   /// The file as it was read, or `nil` if there is none.
   package let file: File?
@@ -17,21 +41,22 @@ package struct StampFile: Sendable {
   /// The fields as they are written, in two groups around each: a language and a file, or that of reviews and a language.
   private var fields: [String: [String: [String: String]]] = [:]
 
-  /// The translations of pages that it names, and where.
+  /// The pages that it names, and where.
   private(set) var pages: [(path: PagePath, language: String, range: FileRange)] = []
 
   /// The group with the reviews. It lies beside those of the languages, because a heading may have this word as its id.
   private static let reviews = "nagezien"
 
-  package init(_ tree: FileTree, _ findings: inout [Diagnostic]) {
-    file = tree.file(StampFile.path)
+  package init(_ tree: FileTree, _ purpose: Purpose, _ findings: inout [Diagnostic]) {
+    self.purpose = purpose
+    file = tree.file(purpose.path)
     guard let file else { return }
     if file.isUTF8 { read(file) } else { mistakes = [.notUTF8(file)] }
     findings += mistakes
   }
 
   /// A file without stamps.
-  init() { file = nil }
+  init(_ purpose: Purpose = .translations) { (self.purpose, file) = (purpose, nil) }
 
   /// Accesses the stamps of a page such as `moties/id79.md`, or of another file by its whole path.
   package subscript(path: String, language: String) -> Stamps {
@@ -50,9 +75,12 @@ package struct StampFile: Sendable {
     }
   }
 
+  /// Whether it is as it was read.
+  package var isAsRead: Bool { text == file?.all.text ?? "" }
+
   /// The whole file, sorted, so that equal stamps give equal bytes; empty if there is neither a file nor a stamp.
   package var text: String {
-    var lines = ["# Dit schrijft 'oko translation accept'. Verander hier niets met de hand."]
+    var lines = ["# Dit schrijft '\(purpose.command)'. Verander hier niets met de hand."]
     let languages = fields.keys.filter { $0 != StampFile.reviews }.sorted()
     for group in languages + [StampFile.reviews] {
       let parts = fields[group, default: [:]].filter { !$0.value.isEmpty }
@@ -82,7 +110,7 @@ extension StampFile {
       if indent == 2 * around.count, read(name, value, in: Array(around), range) {
         if indent < 4 { groups = around + [name] }
       } else {
-        mistakes.append(.unreadable(value, at: range))
+        mistakes.append(.unreadable(value, writtenBy: purpose.command, at: range))
         // The lines below a group that can't be read don't belong to the group before it.
         if indent == 2 { groups = groups.prefix(1) + [""] }
       }
@@ -123,7 +151,7 @@ private func quoted(_ text: String) -> String {
 }
 
 extension Diagnostic {
-  fileprivate static func unreadable(_ value: String, at range: FileRange) -> Diagnostic {
+  fileprivate static func unreadable(_ value: String, writtenBy command: String, at range: FileRange) -> Diagnostic {
     let isNewer = value.split(separator: " ").contains { $0.prefix { $0 != ":" }.isDigits && $0.contains(":") }
     return isNewer
       ? Diagnostic(
@@ -132,9 +160,9 @@ extension Diagnostic {
         en: "this stamp was written by a newer oko", tip: "use that version of oko, or a later one")
       : Diagnostic(
         .stamp, at: range,
-        nl: "hier staat wat 'oko translation accept' schrijft, en niets anders",
-        tip: "haal de regel weg, en doe 'oko translation accept' voor de pagina of het bestand erboven",
-        en: "this is what 'oko translation accept' writes, and nothing else",
-        tip: "remove the line, and run 'oko translation accept' for the page or file above it")
+        nl: "hier staat wat '\(command)' schrijft, en niets anders",
+        tip: "haal de regel weg, en doe '\(command)' voor de pagina of het bestand erboven",
+        en: "this is what '\(command)' writes, and nothing else",
+        tip: "remove the line, and run '\(command)' for the page or file above it")
   }
 }

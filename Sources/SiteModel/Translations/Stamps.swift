@@ -20,8 +20,10 @@ package struct Stamps: Sendable {
   }
 
   /// The entries by the id of the section of the translation.
-  package var entries: [String: Entry] = [:]
+  package var entries: [String: Entry]
   package var review: Review?
+
+  package init(entries: [String: Entry], review: Review? = nil) { (self.entries, self.review) = (entries, review) }
 }
 
 /// As they are written in ``StampFile``. A fingerprint of eight digits is of version 1, the only one so far.
@@ -66,8 +68,8 @@ extension Diagnostic {
   fileprivate static func stampInPage(_ field: YAMLMapping.Field, of translation: PagePath?) -> Diagnostic {
     Diagnostic(
       .stamp, at: field.nameRange,
-      nl: "'\(field.name)' staat niet in een pagina, maar in '\(StampFile.path)'",
-      en: "'\(field.name)' belongs in '\(StampFile.path)', not in a page",
+      nl: "'\(field.name)' staat niet in een pagina, maar in '\(StampFile.Purpose.translations.path)'",
+      en: "'\(field.name)' belongs in '\(StampFile.Purpose.translations.path)', not in a page",
       tip: translation.map {
         Wording(
           nl: "haal het hier weg, vergelijk de twee talen, en doe dan: oko translation accept \($0.text).md",

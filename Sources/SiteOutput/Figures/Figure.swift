@@ -108,6 +108,9 @@ struct FigureFacts {
   /// The language of the text around it.
   let language: Language
 
+  /// The word that names the figure.
+  let key: String
+
   /// The range in which the text names the figure.
   let place: FileRange
 
@@ -119,6 +122,11 @@ struct FigureFacts {
     MotionFigure.self, StateOverview.self, AgendaOverview.self, SourcesOverview.self, NewsOverview.self,
     FilesOverview.self,
   ]
+
+  /// Returns what a key such as `netwerk` or `stand:moties/id79` shows, or `nil` if it is unknown.
+  static func type(of key: String) -> (any Inset.Type)? {
+    key.hasPrefix(Markdown.Figure.recordScheme) ? RecordSentence.self : types.first { $0.key == key }
+  }
 
   /// Returns the pages of a type, or reports that there are none and returns `nil`.
   mutating func records<Facts: Content>(of type: Facts.Type, for figure: String) -> [Entry<Facts>]? {

@@ -36,15 +36,15 @@ extension Site {
       let figures = page.versions[language.code]?.body.figures, figures.indices.contains(number)
     else { return nil }
     let use = figures[number]
-    var facts = FigureFacts(site: self, page: page, language: language, place: use.range)
-    return FigureFacts.types.first { $0.key == use.key }?.init(&facts).map { (use, $0, facts) }
+    var facts = FigureFacts(site: self, page: page, language: language, key: use.key, place: use.range)
+    return FigureFacts.type(of: use.key)?.init(&facts).map { (use, $0, facts) }
   }
 
   private func mistakes(in use: Markdown.Figure, _ page: Page, _ language: Language) -> [Diagnostic] {
-    guard let type = FigureFacts.types.first(where: { $0.key == use.key }) else {
+    guard let type = FigureFacts.type(of: use.key) else {
       return [.unknownFigure(use, in: FigureFacts.types.map { $0.key })]
     }
-    var facts = FigureFacts(site: self, page: page, language: language, place: use.range)
+    var facts = FigureFacts(site: self, page: page, language: language, key: use.key, place: use.range)
     let cutWords = type.init(&facts)?.cutWords ?? []
     return facts.diagnostics + cutWords.map { .longWord($0, at: place(of: $0, in: language) ?? use.range) }
   }

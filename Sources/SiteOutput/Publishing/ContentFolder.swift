@@ -1,4 +1,5 @@
 package import Basics
+package import SiteModel
 import FoundationEssentials
 import Glibc
 
@@ -8,6 +9,13 @@ package struct ContentFolder {
 
   /// Creates a value for the folder at a path. Nothing is made on disk.
   package init(_ folder: String) { self.folder = folder }
+
+  /// Writes a file of stamps.
+  ///
+  /// - Throws: ``CommandError`` if the file has changed since it was read, or can't be written.
+  package func replace(_ stamps: StampFile) throws(CommandError) {
+    try replace(stamps.purpose.path, stamps.file?.bytes ?? [], with: Array(stamps.text.utf8))
+  }
 
   /// Replaces the bytes of a file with others.
   ///

@@ -1,4 +1,4 @@
-import SiteModel
+package import SiteModel
 import Documents
 package import Basics
 
@@ -41,17 +41,13 @@ package struct Acceptance: Sendable {
     package let path: String
 
     /// The stamps with those of this acceptance.
-    let stamps: StampFile
+    package let stamps: StampFile
 
     /// The number of sections with a new stamp.
     package let count: Int
 
     /// Whether this acceptance records a review.
     package let isReviewed: Bool
-
-    /// The bytes of ``StampFile`` as it was read, and those that it is to have.
-    package var before: [UInt8] { stamps.file?.bytes ?? [] }
-    package var after: [UInt8] { HTML(html: stamps.text) }
   }
 }
 

@@ -9,7 +9,7 @@ import Testing
 struct StampFileTests {
   private func read(_ text: String) -> (stamps: StampFile, findings: [Diagnostic]) {
     var findings: [Diagnostic] = []
-    let stamps = StampFile(FileTree([File(path: StampFile.path, text: text)]), &findings)
+    let stamps = StampFile(FileTree([File(path: StampFile.Purpose.translations.path, text: text)]), .translations, &findings)
     return (stamps, findings)
   }
 
@@ -131,7 +131,7 @@ struct StampFileTests {
 
   @Test func isText() {
     var findings: [Diagnostic] = []
-    _ = StampFile(FileTree([File(path: StampFile.path, bytes: [0x66, 0xFF])]), &findings)
+    _ = StampFile(FileTree([File(path: StampFile.Purpose.translations.path, bytes: [0x66, 0xFF])]), .translations, &findings)
     #expect(findings.count == 1)
   }
 

@@ -62,7 +62,7 @@ struct FigureTests {
     let site = build.site
     let page = try #require(site[PagePath("a")])
     return FigureFacts.types.flatMap { type -> [(String, Drawing)] in
-      var facts = FigureFacts(site: site, page: page, language: site.sourceLanguage, place: page.firstLine)
+      var facts = FigureFacts(site: site, page: page, language: site.sourceLanguage, key: type.key, place: page.firstLine)
       guard let figure = type.init(&facts) as? any DrawnFigure else { return [] }
       return Drawing.Width.allCases.map { (type.key, figure.drawing($0)) }
     }
@@ -179,7 +179,7 @@ struct FigureTests {
     let build = await Build(SiteText(phase(1, "2025-10-14") + phase(2, "2025-12-01") + page("nl/a")).tree)
     let host = try #require(build.site[PagePath("a")])
     var facts = FigureFacts(
-      site: build.site, page: host, language: build.site.sourceLanguage, place: host.firstLine)
+      site: build.site, page: host, language: build.site.sourceLanguage, key: "fasen", place: host.firstLine)
     let drawing = try #require(PhasesFigure(&facts)).drawing(.wide)
     let marks = String(decoding: drawing.shapes, as: UTF8.self)
       .matches(of: /figure-mark--running" transform="translate\((\d+)/).compactMap { Int($0.1) }.filter { $0 > 332 }

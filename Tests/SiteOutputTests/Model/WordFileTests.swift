@@ -71,20 +71,20 @@ struct WordFileTests {
   @Test func keepsTheStampsOfOtherFiles() async throws {
     let one = try await tree(pyramid).accepting("content/data/piramide.csv")
     let both = try await one.accepting(strings)
-    let text = try #require(both.file(StampFile.path)).all.text
+    let text = try #require(both.file(StampFile.Purpose.translations.path)).all.text
     #expect(
       text.hasPrefix(
         "# Dit schrijft 'oko translation accept'. Verander hier niets met de hand.\nfy:\n  content/data/piramide.csv:\n    naam-1: "
       ))
     #expect(text.contains("\n  templates/strings/fy.yml:\n    agenda."))
     let again = try await both.accepting("content/data/piramide.csv")
-    #expect(again.file(StampFile.path)?.bytes == both.file(StampFile.path)?.bytes)
+    #expect(again.file(StampFile.Purpose.translations.path)?.bytes == both.file(StampFile.Purpose.translations.path)?.bytes)
   }
 
   @Test func countsWhatIsAccepted() async throws {
     let outcome = try await Build(SiteText(pyramid).tree).accept(
       try Acceptance(page: "content/data/piramide.csv", on: "2026-11-24"))
-    #expect(outcome.count == 2 && outcome.before.isEmpty && outcome.path == "content/data/piramide.csv")
+    #expect(outcome.count == 2 && outcome.stamps.file == nil && outcome.path == "content/data/piramide.csv")
   }
 
   // MARK: Mistakes
@@ -107,7 +107,7 @@ struct WordFileTests {
   @Test func writesNothingForAFileWithoutTexts() async throws {
     let tree = SiteText("-- content/woorden.yml --\nparen: { raad: ried }\n").tree
     let outcome = try await Build(tree).accept(try Acceptance(page: "content/woorden.yml", on: "2026-11-24"))
-    #expect(outcome.before == outcome.after && outcome.count == 0)
+    #expect(outcome.stamps.isAsRead && outcome.count == 0)
   }
 
   /// A table has a column for each language; the command accepts all of them, or only the named language.
@@ -120,7 +120,7 @@ struct WordFileTests {
     let tree = FileTree(SiteText(text, defaults: defaults).tree.files(below: "content") + [german])
     let outcome = try await Build(tree).accept(
       try Acceptance(page: "content/data/piramide.csv", language: language, on: "2026-11-24"))
-    let written = String(decoding: outcome.after, as: UTF8.self)
+    let written = outcome.stamps.text
     #expect(["fy", "de"].filter { written.contains("\n\($0):\n") } == stamped)
     #expect(outcome.count == stamped.count)
   }

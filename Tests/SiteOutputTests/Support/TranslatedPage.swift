@@ -48,7 +48,7 @@ struct TranslatedPage {
       files + [
         File(path: "content/nl/a.md", text: text(source, title: "Titel", fields: "")),
         File(path: "content/fy/a.md", text: text(translation, title: "Titel yn it Frysk", fields: translatedFields)),
-        File(path: StampFile.path, text: stamps),
+        File(path: StampFile.Purpose.translations.path, text: stamps),
       ])
   }
 
@@ -68,7 +68,7 @@ struct TranslatedPage {
 
   /// Returns the file of stamps once the translation is accepted as it is.
   func accepted(_ request: Acceptance) async throws -> String {
-    String(decoding: try await Build(tree).accept(request).after, as: UTF8.self)
+    try await Build(tree).accept(request).stamps.text
   }
 
   /// Returns the same page with stamps that say that all of it is up to date.
@@ -85,7 +85,7 @@ extension FileTree {
     -> FileTree
   {
     let outcome = try await Build(self).accept(try Acceptance(page: page, reviewedBy: role, on: date))
-    return replacing(File(path: StampFile.path, bytes: outcome.after))
+    return replacing(File(path: StampFile.Purpose.translations.path, text: outcome.stamps.text))
   }
 
   /// Returns the site with other words in one of its files.

@@ -1,0 +1,94 @@
+import Documents
+import Basics
+
+/// A record on which a text depends: one to which it links, or that its page is about.
+package struct Dependency {
+  package let record: Page
+
+  /// The range at which a change of the record is reported.
+  fileprivate let place: FileRange
+
+  /// The record as the author of the text knew it, if anybody said so.
+  fileprivate let confirmed: Stamps.Entry?
+
+  /// The record as it is now.
+  package let now: Stamps.Entry
+
+  var isConfirmed: Bool { confirmed?.fingerprint == now.fingerprint }
+}
+
+extension Site {
+  /// Returns the records on which the text of a page in a language depends.
+  package func dependencies(of page: Page, in language: String) -> [Dependency] {
+    guard page.isListed, page.versions[language]?.isReadable == true else { return [] }
+    let links = recordLinks(of: page, in: language).filter { $0.record !== page && $0.record.isReadable }
+    let own = page.isRecord && page.isReadable ? [(page, page.place(of: "titel", in: language))] : []
+    let stamps = links.isEmpty && own.isEmpty ? [:] : confirmations[page.path.text + ".md", language].entries
+    return (own + links.map { ($0.record, $0.link.range) }).map { record, place in
+      Dependency(record: record, place: place, confirmed: stamps[record.path.text], now: stamp(of: record))
+    }
+  }
+
+  /// Returns the facts of a record as a stamp: the word for its state, and a hash.
+  ///
+  /// The steps of a phase that other pages describe are among its facts.
+  private func stamp(of record: Page) -> Stamps.Entry {
+    let steps = record.facts.relations[.step, default: []].compactMap { self[$0]?.writtenFacts }
+    return Stamps.Entry(
+      source: record.facts.stateWord ?? record.path.text,
+      fingerprint: Fingerprint(words: ([record.writtenFacts] + steps).joined(separator: "; ")))
+  }
+
+  /// The findings on texts that nobody has read since a record on which they depend changed, and on those that nobody
+  /// confirmed.
+  ///
+  /// A translation is reported after its source, whose author reads the facts first.
+  var unconfirmedTexts: [Diagnostic] {
+    pages.flatMap { page -> [Diagnostic] in
+      let waiting = dependencies(of: page, in: page.sourceLanguage).filter { !$0.isConfirmed }
+      return languages(of: page).map(\.code).flatMap { language in
+        let isSource = language == page.sourceLanguage
+        let texts =
+          isSource
+          ? waiting
+          : dependencies(of: page, in: language).filter { text in
+            !text.isConfirmed && !waiting.contains { $0.record === text.record }
+          }
+        return findings(about: texts, page.path.file(in: language))
+      }
+    }
+  }
+
+  private func findings(about texts: [Dependency], _ file: String) -> [Diagnostic] {
+    let names = { (text: Dependency) in text.record.shortTitle(in: text.record.sourceLanguage).text }
+    let changed = texts.compactMap { text in
+      text.confirmed.map { Diagnostic.changedFact(of: names(text), $0.source, text.now.source, file, at: text.place) }
+    }
+    let unknown = texts.filter { $0.confirmed == nil }
+    return changed + (unknown.first.map { [.unconfirmed(unknown.map(names), file, at: $0.place)] } ?? [])
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func changedFact(
+    of record: String, _ before: String, _ after: String, _ file: String, at range: FileRange
+  ) -> Diagnostic {
+    let change = before == after ? "" : " (\(before) → \(after))"
+    return Diagnostic(
+      .changedFact, at: range, severity: .warning,
+      nl: "'\(record)' veranderde\(change); lees deze tekst na",
+      tip: "klopt de tekst, doe dan: oko confirm \(file)",
+      en: "'\(record)' changed\(change); read this text again",
+      tip: "once the text is right: oko confirm \(file)")
+  }
+
+  fileprivate static func unconfirmed(_ records: [String], _ file: String, at range: FileRange) -> Diagnostic {
+    let names = records.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .unconfirmed, at: range, severity: .note,
+      nl: "nog niemand zei dat deze tekst klopt met \(names)",
+      tip: "lees haar na, en doe dan: oko confirm \(file)",
+      en: "nobody has said yet that this text agrees with \(names)",
+      tip: "read it, then: oko confirm \(file)")
+  }
+}

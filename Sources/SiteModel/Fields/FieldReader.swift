@@ -59,6 +59,10 @@ package struct FieldReader {
     parsed(requiredScalar(fact: name), name, .number) { Int($0).flatMap { $0 < 0 ? nil : $0 } } ?? 0
   }
 
+  mutating func optionalCount(_ name: String) -> Int? {
+    parsed(scalar(fact: name), name, .count) { Int($0).flatMap { $0 < 0 ? nil : $0 } }
+  }
+
   /// Reads a number of years or days, at least one.
   mutating func optionalDuration(_ name: String) -> Int? {
     parsed(scalar(fact: name), name, .duration) { Int($0).flatMap { $0 < 1 ? nil : $0 } }

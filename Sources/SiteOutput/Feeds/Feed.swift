@@ -75,13 +75,16 @@ struct Feed {
     }
   }
 
-  /// Returns the whole text of a page, with absolute links: a feed reader shows it outside the site.
+  /// Returns the facts and the whole text of a page, with absolute links: a feed reader shows it outside the site.
   private func content(of page: Page) -> HTML {
     var place = site.place(of: page, in: language.code) {
       site.figureTable($0, on: page, in: language.code, templates)
     }
     (place.origin, place.page) = (site.addresses.origin, site.addresses.absolute(page, in: language.code))
-    return site.sections(of: page, in: language.code).flatMap { $0.html(at: place) }
+    let details = page.facts.details(on: page, in: language, site).flatMap { detail in
+      HTML(html: "<p>") + detail.html + HTML(html: "</p>\n")
+    }
+    return details + site.sections(of: page, in: language.code).flatMap { $0.html(at: place) }
   }
 
   /// Returns the first moment of the first day that a date may mean.

@@ -22,8 +22,14 @@ struct AgendaItemTests {
       staat: gehouden
       deelnemers: 40
       uitkomst: { tekst: Wij kozen drie doelen, bron: brief }
+      verbeterd: [{ sleutel: plaats, datum: 2025-10-20, tekst: De plaats stond er niet bij. }]
       """, text: "Het begin.")
-    + page("fy/agenda/start", title: "Startgearkomste", "uitkomst: { tekst: Wy hawwe trije doelen keazen }")
+    + page(
+      "fy/agenda/start", title: "Startgearkomste",
+      """
+      uitkomst: { tekst: Wy hawwe trije doelen keazen }
+      verbeterd: [{ sleutel: plaats, tekst: It plak stie der net by. }]
+      """)
     + page(
       "nl/agenda/avond", title: "Ouderavond", "bronnen: [brief]\nstand-per: 2025-10-14\nstaat: gepland")
     + page(

@@ -13,9 +13,9 @@ package struct BuildOptions: Sendable {
   /// - Throws: `CommandError` for the first invalid value.
   package init(address: String? = nil, asOf: String? = nil) throws(CommandError) {
     self.address = address.flatMap(SiteAddress.init)
-    self.asOf = asOf.flatMap(PartialDate.init)
+    self.asOf = asOf.flatMap(PartialDate.init(day:))
     if address != nil, self.address == nil { throw .address }
-    if asOf != nil, self.asOf?.day == nil { throw .asOf }
+    if asOf != nil, self.asOf == nil { throw .asOf }
   }
 
   private init() { (address, asOf) = (nil, nil) }

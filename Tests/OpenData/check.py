@@ -13,6 +13,7 @@ import json
 import pathlib
 import re
 import sys
+import zoneinfo
 
 import feedparser
 import icalendar
@@ -72,18 +73,48 @@ def calendar_findings(path, folder):
     for event in calendar.walk("VEVENT"):
         name = str(event.get("UID")).split("@")[0]
         found.add(name)
-        missing = [field for field in ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "URL", "STATUS") if field not in event]
+        # Nobody may know when something ends that begins at a time.
+        fields = ["UID", "DTSTAMP", "DTSTART", "SUMMARY", "URL", "STATUS"] + ["DTEND"] * (not has_time(event))
+        missing = [field for field in fields if field not in event]
         if missing:
             yield f"an event without {', '.join(missing)}"
             continue
         item = records.get(name, {})
-        last = event.decoded("DTEND") - datetime.timedelta(days=1)
-        if (event.decoded("DTSTART").isoformat(), last.isoformat()) != (item.get("begin"), item.get("eind")):
+        if times(event) != tuple(item.get(field) for field in ("begin", "eind", "begintijd", "eindtijd")):
             yield f"{name} is on another day"
+        if str(event.get("LOCATION", "")) != item.get("plaats", ""):
+            yield f"{name} is in another place"
         if (str(event["STATUS"]) == "TENTATIVE") != (item.get("staat", {}).get("waarde") is None):
             yield f"{name} is known in one format only"
     if found != known:
         yield f"other items have a day: {sorted(found ^ known)}"
+    yield from zone_findings(calendar)
+
+
+def zone_findings(calendar):
+    """What is the matter with the time zones of a calendar: it must explain those that it names, and no others, as everybody knows them."""
+    zones = {str(zone["TZID"]): zone.to_tz(lookup_tzid=False) for zone in calendar.walk("VTIMEZONE")}
+    starts = [event["DTSTART"] for event in calendar.walk("VEVENT") if has_time(event)]
+    if {start.params["TZID"] for start in starts} != set(zones):
+        yield "names other time zones than it explains"
+        return
+    for start in starts:
+        clock = start.dt.replace(tzinfo=None)
+        if zones[start.params["TZID"]].utcoffset(clock) != zoneinfo.ZoneInfo(start.params["TZID"]).utcoffset(clock):
+            yield f"explains {start.params['TZID']} otherwise than it is on {clock}"
+
+
+def has_time(event):
+    return "DTSTART" in event and isinstance(event.decoded("DTSTART"), datetime.datetime)
+
+
+def times(event):
+    """The first and last day of an event, and the times at which it begins and ends, as records have them."""
+    start, end = event.decoded("DTSTART"), event.decoded("DTEND") if "DTEND" in event else None
+    if not has_time(event):
+        return start.isoformat(), (end - datetime.timedelta(days=1)).isoformat(), None, None
+    day = start.date().isoformat()
+    return day, day, start.strftime("%H:%M"), end and end.strftime("%H:%M")
 
 
 def planned(folder):

@@ -16,6 +16,12 @@ package struct PartialDate: Hashable, Sendable {
     (year, self.month, self.day) = (numbers[0], month, day)
   }
 
+  /// Reads a whole day such as `2026-11-26`, or returns `nil` if there is no such day.
+  package init?(day text: String) {
+    guard let date = PartialDate(text), date.day != nil else { return nil }
+    self = date
+  }
+
   /// Creates the date of a whole year or a whole month.
   package init(year: Int, month: Int? = nil) { (self.year, self.month, day) = (year, month, nil) }
 

@@ -27,8 +27,8 @@ struct HeadingIDs {
 
   /// Whether the templates use an id themselves.
   static func isReserved(_ id: String) -> Bool {
-    ["inhoud", "bronnen", "stappen", "rondes", "op-deze-pagina", "voetnoten"].contains(id) || id.hasPrefix("bron-")
-      || id.hasPrefix("noot-") || id.hasPrefix(Markdown.Figure.idPrefix)
+    ["inhoud", "bronnen", "verbeterd", "stappen", "rondes", "op-deze-pagina", "voetnoten"].contains(id)
+      || id.hasPrefix("bron-") || id.hasPrefix("noot-") || id.hasPrefix(Markdown.Figure.idPrefix)
   }
 }
 

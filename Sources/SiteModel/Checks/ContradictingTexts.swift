@@ -39,12 +39,14 @@ struct Claims: Sendable {
 }
 
 extension Page {
-  /// Reports where a text of the page contradicts the state in its facts.
+  /// Reports where a text of the page contradicts the state in its facts, as only a correction may.
   func contradictions(_ languages: [Language]) -> [Diagnostic] {
     facts.falseClaims.flatMap { claim -> [Diagnostic] in
       guard let place = claim.place ?? versions[sourceLanguage]?.fields["staat"]?.value.range else { return [] }
       return languages.flatMap { language in
-        prose(in: language.code).flatMap { language.claims.places(of: claim.claim, in: $0) }
+        prose(in: language.code, fields: { !$0.isCorrection }).flatMap {
+          language.claims.places(of: claim.claim, in: $0)
+        }
       }.map { .contradictingText($0, state: claim.state, decidedAt: place) }
     }
   }

@@ -48,10 +48,10 @@ struct TextChecks: Sendable {
 }
 
 extension Page {
-  /// Returns the texts of the page in a language: those of its fields and of the blocks of its body.
-  func prose(in language: String) -> [Prose] {
+  /// Returns the texts of the page in a language: those of some or all of its fields and of the blocks of its body.
+  func prose(in language: String, fields isIncluded: (FieldReader.TextField) -> Bool = { _ in true }) -> [Prose] {
     guard let version = versions[language], version.isReadable else { return [] }
-    return textFields.flatMap { $0.texts[language]?.prose ?? [] } + version.body.whole.prose
+    return textFields.filter(isIncluded).flatMap { $0.texts[language]?.prose ?? [] } + version.body.whole.prose
   }
 }
 

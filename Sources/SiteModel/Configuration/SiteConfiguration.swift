@@ -148,14 +148,6 @@ extension FieldReader {
     return address
   }
 
-  /// Reads a day; a month or a year isn't exact enough to say what has passed.
-  fileprivate mutating func optionalDay(_ name: String) -> PartialDate? {
-    let date = optionalDate(name)
-    guard let date, date.day == nil else { return date }
-    diagnostics.append(.wrongType(name, .day, at: place(of: name)))
-    return nil
-  }
-
   /// Reads the pages of a menu; reports a page that occurs twice, and a menu that is too long.
   fileprivate mutating func menu(_ name: String, maximum: Int = .max) -> [PagePath] {
     let before = references.count

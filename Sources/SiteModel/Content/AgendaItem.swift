@@ -8,6 +8,7 @@ package struct AgendaItem: Content {
   package static let listTemplate = "agenda-item-listing"
 
   package let plan: Plan
+  package let meeting: Meeting
 
   /// The earlier item that this one follows up.
   package let follows: PagePath?
@@ -15,9 +16,13 @@ package struct AgendaItem: Content {
 
   package init(_ fields: inout FieldReader) {
     plan = Plan(&fields)
+    meeting = Meeting(&fields, plan)
     follows = fields.optionalPage("vervolg-op", in: Self.folder)
     checked = CheckedDay(&fields)
     fields.happened(plan, at: fields.placeOfDate, .page)
+    if let outcome = meeting.outcome {
+      fields.happened(plan, at: fields.place(of: "uitkomst").firstLine, .source(outcome.source))
+    }
     if plan.state == .held, !fields.references.contains(where: { $0.target == .source }) {
       fields.diagnostics.append(.heldWithoutSource(at: fields.place(of: "staat")))
     }
@@ -26,7 +31,18 @@ package struct AgendaItem: Content {
   package var relations: [BackReferences.Relation: [PagePath]] { [.followUp: [follows].compactMap(\.self)] }
 
   package static let names = TemplateNames<Entry<AgendaItem>>([
-    .html("date", "The date, with its weekday.") { $0.language.date($0.facts.plan.period, isLong: true) },
+    .html("date", "The date, with its weekday and the hours.") {
+      $0.language.date($0.facts.plan.period, $0.facts.meeting.hours)
+    },
+    .text("venue", "Where it is.") { $0.facts.meeting.venue ?? "" },
+    .text("registration", "Where people sign up, as long as it is to come.") { $0.registration?.name ?? "" },
+    .url("registrationURL", "The same as an address.") { $0.registration?.url ?? "" },
+    .text("attendance", "How many people took part.") { entry in
+      entry.facts.meeting.attendance.map { entry.language.text(of: $0) } ?? ""
+    },
+    .list("outcome", of: SourcedTextView.names, "What it led to.") { entry in
+      entry.views(of: [entry.facts.meeting.outcome].compactMap(\.self))
+    },
     .state("state", "Planned, held, moved, cancelled or unknown.") { $0.state },
     .list("phases", of: LinkView.names, "The phases with it as a step.") { $0.links(to: $0.references(by: .step)) },
     .list("follows", of: LinkView.names, "The item before it.") { $0.links(to: [$0.facts.follows].compactMap(\.self)) },
@@ -51,7 +67,14 @@ package struct AgendaItem: Content {
   }
 
   package func plans(on page: Page) -> [PlannedItem] {
-    [PlannedItem(page: page, plan: plan, source: page.sources.first, isInAgenda: true)]
+    [PlannedItem(page: page, plan: plan, source: page.sources.first, meeting: meeting, isInAgenda: true)]
+  }
+
+  package func details(on page: Page, in language: Language, _ site: Site) -> [Sentence] {
+    [
+      state(in: language, site)?.sentence, language.detail("agenda.date", language.date(plan.period, meeting.hours)),
+      language.detail("agenda.venue", meeting.venue.map { Sentence($0) }),
+    ].compactMap(\.self) + meeting.details(plan, on: page, in: language, site)
   }
 
   /// Returns an event on a known day, or `nil`.
@@ -70,9 +93,16 @@ package struct AgendaItem: Content {
     return SchemaEntity(
       type: "Event", name: page.title[language.code].text,
       properties: [
-        ("startDate", .text(period.first.iso)), ("endDate", .text(period.last.iso)),
-        ("eventStatus", .text("https://schema.org/" + status)),
+        ("startDate", .text(period.first.iso + (meeting.hours.map { "T" + $0.start.iso } ?? ""))),
+        ("endDate", endDate(of: period).map(JSON.text)), ("eventStatus", .text("https://schema.org/" + status)),
+        ("location", meeting.venue.map { ["@type": "Place", "name": .text($0)] }),
       ])
+  }
+
+  /// Returns when it ends, or `nil` if only its beginning is known.
+  private func endDate(of period: Period) -> String? {
+    guard let hours = meeting.hours else { return period.last.iso }
+    return hours.end.map { period.last.iso + "T" + $0.iso }
   }
 
   /// Sorts by date; items without a date come last.
@@ -82,11 +112,24 @@ package struct AgendaItem: Content {
     Dataset(
       of: AgendaItem.self, in: site, texts: "agenda",
       fields: DataField.plan(of: \.page) { $0.facts.plan } + [
+        .value("begintijd", isOptional: true) { $0.facts.meeting.hours?.start },
+        .value("eindtijd", isOptional: true) { $0.facts.meeting.hours?.end },
+        .value("plaats", isOptional: true) { $0.facts.meeting.venue },
+        .value("aanmelden", isOptional: true) { $0.registration?.address },
+        .value("deelnemers", isOptional: true) { $0.facts.meeting.attendance },
+        .optional("uitkomst", of: [.texts("tekst") { $0.text[$1.code] }, .source { $0.source }]) {
+          $0.facts.meeting.outcome
+        },
         .value("vervolgOp", column: "vervolg-op", isOptional: true) { $0.facts.follows },
         .value("fasen", isOptional: true) { $0.references(by: .step) },
         .value("bronnen") { $0.page.sources.compactMap { site.sources[$0] } },
       ])
   }
+}
+
+extension Entry<AgendaItem> {
+  /// How people sign up on the day of the site.
+  fileprivate var registration: Registration? { facts.meeting.registration(for: facts.plan, on: site.asOf) }
 }
 
 extension Diagnostic {

@@ -16,6 +16,7 @@ extension Diagnostic {
     static let day = FieldKind(nl: "een dag", en: "a day", example: "2025-10-14")
     static let date = FieldKind(
       nl: "een bestaande datum", en: "a date that exists", example: "2025-10-14, 2025-10, 2025")
+    static let time = FieldKind(nl: "een tijd", en: "a time", example: "19:30")
     static let period = FieldKind(
       nl: "een bestaande datum of twee, de vroegste eerst", en: "a date that exists or two, the earlier first",
       example: "2025-10, 2025-10-01/2025-10-14")
@@ -32,6 +33,9 @@ extension Diagnostic {
     static let email = FieldKind(nl: "een e-mailadres", en: "an e-mail address", example: "info@gemeente.example")
     static let webAddress = FieldKind(
       nl: "een adres met https://", en: "an https:// address", example: "https://www.gemeente.example/brief")
+    static let registration = FieldKind(
+      nl: "een adres met https:// of een e-mailadres", en: "an https:// address or an e-mail address",
+      example: "https://www.gemeente.example/aanmelden, info@gemeente.example")
     static let formWithReason = FieldKind(
       nl: "de goede vorm met de reden", en: "the right form with the reason",
       example: "\"kânsryk: zo staat het in de woordenlijst\"")

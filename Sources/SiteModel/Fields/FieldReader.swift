@@ -65,6 +65,10 @@ package struct FieldReader {
     parsed(requiredScalar(fact: name), name, .number) { Int($0).flatMap { $0 < 0 ? nil : $0 } } ?? 0
   }
 
+  mutating func optionalCount(_ name: String) -> Int? {
+    parsed(scalar(fact: name), name, .count) { Int($0).flatMap { $0 < 0 ? nil : $0 } }
+  }
+
   /// Reads a number of years or days, at least one.
   mutating func optionalDuration(_ name: String) -> Int? {
     parsed(scalar(fact: name), name, .duration) { Int($0).flatMap { $0 < 1 ? nil : $0 } }
@@ -77,6 +81,15 @@ package struct FieldReader {
 
   mutating func optionalDate(_ name: String) -> PartialDate? {
     parsed(scalar(fact: name), name, .date) { PartialDate($0) }
+  }
+
+  /// Reads a whole day; a month or a year isn't exact enough.
+  mutating func day(_ name: String) -> PartialDate? {
+    parsed(requiredScalar(fact: name), name, .day) { PartialDate(day: $0) }
+  }
+
+  mutating func optionalDay(_ name: String) -> PartialDate? {
+    parsed(scalar(fact: name), name, .day) { PartialDate(day: $0) }
   }
 
   mutating func optionalPeriod(_ name: String) -> Period? { parsed(scalar(fact: name), name, .period) { Period($0) } }

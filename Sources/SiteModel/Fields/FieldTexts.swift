@@ -73,7 +73,7 @@ extension FieldReader {
   /// Reads the day of a text, which each language must have.
   mutating func dayText(_ name: String) -> [String: PartialDate] {
     scalars(ofText: name, isRequired: true).compactMapValues { scalar in
-      let day = parsed(scalar, name, .day) { PartialDate($0).flatMap { $0.day == nil ? nil : $0 } }
+      let day = parsed(scalar, name, .day) { PartialDate(day: $0) }
       happened(on: day, at: scalar.range, .none)
       return day
     }

@@ -32,6 +32,19 @@ extension Language {
       "date.period", ["first": date(period.first, isLong: isLong), "last": date(period.last, isLong: isLong)])
   }
 
+  /// Returns a date with the hours of the day: `donderdag 5 maart 2026, 19.30 tot 21.00 uur`.
+  package func date(_ period: Period?, _ hours: Hours?) -> Sentence {
+    let date = date(period, isLong: true)
+    guard let hours else { return date }
+    guard let end = hours.end else { return sentence("date.at", ["date": date, "start": time(hours.start)]) }
+    return sentence("date.hours", ["date": date, "start": time(hours.start), "end": time(end)])
+  }
+
+  private func time(_ time: TimeOfDay) -> Sentence {
+    let values = ["hour": String(time.hour), "minute": String(time.minute).padded(to: 2)] as KeyValuePairs
+    return .time(time, words: sentence("date.time", values))
+  }
+
   /// Returns a date with its preposition: `op 26 november 2025`, `in 2026`; without a date, says that it isn't known.
   package func when(_ date: PartialDate?) -> Sentence {
     guard let date else { return sentence("date.unknown") }

@@ -7,7 +7,8 @@ package struct Sentence: Sendable {
     /// Words, with the HTML that shows them.
     case words(String, html: HTML)
 
-    case time(PartialDate, words: String)
+    /// A date or a time, as machines read it and in words.
+    case time(String, words: String)
 
     /// A link, words in another language, or both; what it isn't is empty.
     case marked(Sentence, address: String, language: String)
@@ -35,7 +36,10 @@ package struct Sentence: Sendable {
   private init(_ parts: [Part]) { self.parts = parts }
 
   /// Returns a date in words, which machines can read too.
-  static func time(_ date: PartialDate, words: String) -> Sentence { Sentence([.time(date, words: words)]) }
+  static func time(_ date: PartialDate, words: String) -> Sentence { Sentence([.time(date.iso, words: words)]) }
+
+  /// Returns a time of the day in words, which machines can read too.
+  static func time(_ time: TimeOfDay, words: String) -> Sentence { Sentence([.time(time.iso, words: words)]) }
 
   /// Returns a link; its words are in another language if that is given.
   package static func link(to address: String, _ content: Sentence, language: String = "") -> Sentence {
@@ -85,8 +89,8 @@ package struct Sentence: Sendable {
     for part in parts {
       switch part {
       case .words(_, let words): html += words
-      case .time(let date, let words):
-        html.append(html: "<time datetime=\"\(date.iso)\">")
+      case .time(let time, let words):
+        html.append(html: "<time datetime=\"\(time)\">")
         html.appendEscaped(words)
         html.append(html: "</time>")
       case .marked(let content, let address, let language):

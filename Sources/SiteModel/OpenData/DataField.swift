@@ -96,6 +96,18 @@ extension DataField {
     }
   }
 
+  /// Declares a record that may be absent; the names of its columns begin with its own.
+  static func optional<Item>(
+    _ name: String, of fields: [DataField<Item>], _ item: @escaping @Sendable (Model) -> Item?
+  ) -> Self {
+    Self { model, context, record in
+      record.put(name, item(model).map { DataRecord($0, fields, context).json }, isOptional: true)
+    } cells: { model, _, context in
+      let item = model.flatMap(item)
+      return fields.flatMap { $0.cells(item, 0, context) }.map { (name + "-" + $0.column, item == nil ? "" : $0.text) }
+    }
+  }
+
   /// Declares a list of records. The table has a row for each; if there are none, `nothing` fills their cells.
   static func rows<Item>(
     _ name: String, of fields: [DataField<Item>], nothing: String? = nil,
@@ -131,6 +143,7 @@ extension DataValue {
 }
 
 extension PartialDate: DataValue { var cell: String { iso } }
+extension TimeOfDay: DataValue { var cell: String { iso } }
 extension PagePath: DataValue { var cell: String { text } }
 extension Source: DataValue { var cell: String { id } }
 

@@ -23,6 +23,9 @@ package final class Page: Sendable {
   /// The date and reason of its withdrawal, or `nil` if the page still holds.
   package let withdrawal: Withdrawal?
 
+  /// What was wrong on the page and was corrected, the newest first.
+  package let corrections: [Correction]
+
   /// The names of all sources that the page cites, each once, in the order of their numbers.
   package let sources: [String]
 
@@ -89,6 +92,7 @@ package final class Page: Sendable {
     slugs = fields.slug("adres")
     formerAddresses = fields.optionalScalars("voorheen")
     withdrawal = fields.optionalGroup("ingetrokken") { Withdrawal(&$0) }
+    corrections = fields.corrections()
     exemptions = fields.ownItems("sta-toe") { Exemption(&$0) }
     // `PageTree` reads this field earlier, to find the file with the facts.
     fields.texts.append("brontaal")
@@ -103,8 +107,7 @@ package final class Page: Sendable {
     let sources = references.filter { $0.target == .source }.map(\.name).eachOnce
     self.sources = sources
     // A withdrawn page shows neither its text nor its sources.
-    let isShown = withdrawal == nil
-    anchors = versions.mapValues { isShown ? Set($0.body.anchors + sources.map { "bron-" + $0 }) : [] }
+    anchors = withdrawal != nil ? [:] : versions.mapValues { Set($0.body.anchors + sources.map { "bron-" + $0 }) }
     isReadable = source.document.isReadable
     let reading = files.flatMap(\.document.diagnostics)
     diagnostics = isReadable ? reading + fields.diagnostics : reading

@@ -10,6 +10,9 @@ package struct PlannedItem: Sendable {
 
   package var source: String?
 
+  /// Its hours and its place, and what came of it, if it is an item of the agenda.
+  package var meeting: Meeting?
+
   /// Whether the agenda lists it.
   package var isInAgenda = false
 

@@ -103,12 +103,12 @@ extension FieldReader {
 
   /// Reads an address on the web that everybody can open.
   mutating func optionalWebAddress(_ name: String) -> String? {
-    parsed(scalar(fact: name), name, .webAddress) { isPublic($0) ? $0 : nil }
+    parsed(scalar(fact: name), name, .webAddress) { isPublicAddress($0) ? $0 : nil }
   }
 }
 
 /// Whether a text is an `https` address with a dot in its host.
-private func isPublic(_ address: String) -> Bool {
+func isPublicAddress(_ address: String) -> Bool {
   guard let rest = address.dropping(prefix: "https://"), rest.first != "/" else { return false }
   let host = rest.dropFirst().dropLast().prefix { $0 != "/" }
   return host.contains(".") && !rest.contains(where: \.isWhitespace)

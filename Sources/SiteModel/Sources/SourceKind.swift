@@ -13,6 +13,8 @@ extension Source {
     case frameworkNote = "kadernota"
     case programmePlan = "programmaplan"
     case agreement = "akkoord"
+    case minutes = "verslag"
+    case presentation = "presentatie"
     case newsItem = "nieuwsbericht"
     case annex = "bijlage"
     case figure = "figuur"

@@ -14,11 +14,11 @@ package struct DraftOptions: Sendable {
   ///
   /// - Throws: ``CommandError`` for the first option that isn't a day.
   package init(since: String? = nil, until: String? = nil, language: String? = nil) throws(CommandError) {
-    self.since = since.flatMap(PartialDate.init)
-    self.until = until.flatMap(PartialDate.init)
+    self.since = since.flatMap(PartialDate.init(day:))
+    self.until = until.flatMap(PartialDate.init(day:))
     self.language = language
-    if since != nil, self.since?.day == nil { throw .day("--since", such: "2025-10-14") }
-    if until != nil, self.until?.day == nil { throw .day("--until", such: "2025-10-14") }
+    if since != nil, self.since == nil { throw .day("--since", such: "2025-10-14") }
+    if until != nil, self.until == nil { throw .day("--until", such: "2025-10-14") }
   }
 }
 

@@ -38,6 +38,7 @@ struct AgendaCalendar {
       let name = site.configuration.name[language.code]
       calendar.property("NAME", text: name)
       calendar.property("X-WR-CALNAME", text: name)
+      if items.contains(where: { $0.item.meeting?.hours != nil }) { calendar.writeLocalTime() }
       for item in items { calendar.component("VEVENT") { write(item, to: &$0) } }
     }
   }
@@ -49,18 +50,29 @@ struct AgendaCalendar {
     let outcome = outcome(of: item.item.plan)
     calendar.property("UID", page.path.text + "@" + site.configuration.address.host)
     calendar.property("DTSTAMP", basic(checked.firstDayISO) + "T000000Z")
-    calendar.property("DTSTART;VALUE=DATE", basic(item.first.iso))
-    calendar.property("DTEND;VALUE=DATE", basic(item.dayAfter.iso))
+    writeTime(of: item, to: &calendar)
     // A calendar takes the version with the higher number. A record that was checked later is newer.
     calendar.property("SEQUENCE", String(max(0, PartialDate(year: 2000).days(until: checked))))
     calendar.property("STATUS", outcome.status)
     let title = page.title[texts].text
     let summary: String = language.sentence("calendar.\(outcome.key)", ["title": title])
     calendar.property("SUMMARY;LANGUAGE=" + texts, text: summary)
+    if let venue = item.item.meeting?.venue { calendar.property("LOCATION", text: venue) }
     calendar.property("DESCRIPTION;LANGUAGE=" + language.code, text: description(of: item.item))
     calendar.property("URL", site.addresses.absolute(page, in: language.code))
     // The plans of a municipality keep no reader busy.
     calendar.property("TRANSP", "TRANSPARENT")
+  }
+
+  /// Writes the days, the last of which comes before the end; or the hours, of which nobody may know the last.
+  private func writeTime(of item: Item, to calendar: inout ICalendar) {
+    guard let hours = item.item.meeting?.hours else {
+      calendar.property("DTSTART;VALUE=DATE", basic(item.first.iso))
+      calendar.property("DTEND;VALUE=DATE", basic(item.dayAfter.iso))
+      return
+    }
+    calendar.property("DTSTART", local: item.first, hours.start)
+    if let end = hours.end { calendar.property("DTEND", local: item.first, end) }
   }
 
   /// Returns how far a plan is, as a calendar's status and as the key of the title's text.
@@ -75,13 +87,15 @@ struct AgendaCalendar {
     }
   }
 
-  /// Returns the state of an item, its summary if that is translated, and the day on which that was known.
+  /// Returns the state of an item, its summary if that is translated, what its page says about taking part and about its
+  /// outcome, and the day on which that was known.
   private func description(of item: PlannedItem) -> String {
     let (page, state) = (item.page, item.state(in: language, on: site.asOf))
     let isTranslated = page.versions[language.code] != nil
     let summary = isTranslated ? page.summary[language.code].whole.words : ""
     let checked = site.dateLine(of: page, in: language).text
-    return [state.sentence.text, summary, checked].filter { !$0.isEmpty }.joined(separator: "\n")
+    let details = item.meeting?.details(item.plan, on: page, in: language, site).map(\.text) ?? []
+    return ([state.sentence.text, summary] + details + [checked]).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }
 

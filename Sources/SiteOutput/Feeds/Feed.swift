@@ -2,7 +2,7 @@ import SiteModel
 import Documents
 import Basics
 
-/// The feed of a language: its pages in full and the events of motions and commitments, newest first.
+/// The feed of a language: its pages in full, the events of motions and commitments, and corrections, newest first.
 struct Feed {
   /// The maximum number of entries.
   static let maximumCount = 50
@@ -31,26 +31,25 @@ struct Feed {
     }
   }
 
-  /// A page, or an event from its history.
+  /// A page, an event from its history, or a correction.
   struct Item {
     let page: Page
     let title: String
     let updated: PartialDate
 
-    /// The id of an event within its page, and its text.
+    /// The id of an event or a correction within its page, and its text.
     var event: (id: String, text: String)?
   }
 
   /// The entries, newest first. An event follows its page if they have the same date.
   ///
-  /// The home page is left out: everything on it appears elsewhere too.
+  /// The home page is left out, but for its corrections: everything else on it appears elsewhere too.
   private var entries: [Item] {
-    let pages = site.translatedPages.filter { $0.language.code == language.code && !$0.page.path.isHome }.map(\.page)
+    let pages = site.translatedPages.filter { $0.language.code == language.code }.map(\.page)
     let items = pages.flatMap { page in
-      let text = page.updated[language.code].map {
-        Item(page: page, title: page.title[language.code].text, updated: $0)
-      }
-      return [text].compactMap(\.self) + events(of: page).reversed()
+      let updated = page.path.isHome ? nil : page.updated[language.code]
+      let text = updated.map { Item(page: page, title: page.title[language.code].text, updated: $0) }
+      return [text].compactMap(\.self) + events(of: page).reversed() + corrections(of: page).reversed()
     }
     let sorted = items.enumerated().sorted {
       ($1.element.updated, $0.element.page.path, $0.offset) < ($0.element.updated, $1.element.page.path, $1.offset)
@@ -75,13 +74,16 @@ struct Feed {
     }
   }
 
-  /// Returns the whole text of a page, with absolute links: a feed reader shows it outside the site.
+  /// Returns the facts and the whole text of a page, with absolute links: a feed reader shows it outside the site.
   private func content(of page: Page) -> HTML {
     var place = site.place(of: page, in: language.code) {
       site.figureTable($0, on: page, in: language.code, templates)
     }
     (place.origin, place.page) = (site.addresses.origin, site.addresses.absolute(page, in: language.code))
-    return site.sections(of: page, in: language.code).flatMap { $0.html(at: place) }
+    let details = page.facts.details(on: page, in: language, site).flatMap { detail in
+      HTML(html: "<p>") + detail.html + HTML(html: "</p>\n")
+    }
+    return details + site.sections(of: page, in: language.code).flatMap { $0.html(at: place) }
   }
 
   /// Returns the first moment of the first day that a date may mean.

@@ -10,7 +10,7 @@ struct AgendaOverview: TableOverview {
   func rows(_ facts: FigureFacts) -> [[HTML]] {
     let (site, language, asOf) = (facts.site, facts.language, facts.site.asOf)
     return site.agenda(in: language).filter { $0.plan.isToCome(on: asOf) }.map { item in
-      let date = item.plan.period.map { language.date($0, isLong: true) } ?? language.sentence("date.none")
+      let date = item.plan.period.map { language.date($0, item.meeting?.hours) } ?? language.sentence("date.none")
       return [item.page.link(site, language), date.html, item.state(in: language, on: asOf).html]
     }
   }

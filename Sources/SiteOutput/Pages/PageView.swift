@@ -27,6 +27,7 @@ struct PageView: Sendable {
   var intro: HTML = []
   var sections: [SectionView] = []
   var contents: [(title: HTML, url: String)] = []
+  var corrections: [(date: Sentence, text: String)] = []
   var sources: [SourceView] = []
   var isRetold = false
   var reports: [LinkView] = []
@@ -61,9 +62,15 @@ struct PageView: Sendable {
     .html("intro", "The text before the first heading.") { $0.intro },
     .list("sections", of: SectionView.names, "The headings of the second level with their text.") { $0.sections },
     .list("contents", of: contentsLink, "Links to the sections, from three on.") { $0.contents },
+    .list("corrections", of: correction, "What was wrong on the page, newest first.") { $0.corrections },
     .list("sources", of: SourceView.names, "The documents from which the facts come.") { $0.sources },
     .list("reports", of: LinkView.names, "The reports to the council that are about it.") { $0.reports },
     .flag("isRetold", "Whether it retells a document in plain language.") { $0.isRetold },
+  ])
+
+  private static let correction = TemplateNames<(date: Sentence, text: String)>([
+    .html("date", "The day on which it was corrected.") { $0.date },
+    .text("text", "What was wrong.") { $0.text },
   ])
 
   private static let contentsLink = TemplateNames<(title: HTML, url: String)>([
@@ -97,6 +104,7 @@ extension PageView {
     reports = site.backReferences(in: language)[.report, to: page.path].compactMap { site[$0] }.map {
       LinkView($0, site, language)
     }
+    corrections = page.corrections.map { (language.date($0.date), $0.text[page.language(for: language.code)]) }
     sources = page.sources.compactMap { site.sources[$0] }.map {
       SourceView(source: $0, site: site, language: language)
     }

@@ -40,9 +40,17 @@ struct StructuredData {
     } else {
       fields.append(("translationOfWork", id(of: page, in: source)))
     }
+    fields.append(("correction", page.corrections.isEmpty ? nil : .list(page.corrections.map(json))))
     fields.append(("breadcrumb", breadcrumb.map { _ in ["@id": .text(address + "#breadcrumb")] }))
     fields.append(("mainEntity", entity.map { _ in ["@id": .text(address + "#entity")] }))
     return .object(fields)
+  }
+
+  private func json(of correction: Correction) -> JSON {
+    .object([
+      ("@type", "CorrectionComment"), ("datePublished", correction.date.map { .text($0.iso) }),
+      ("text", .text(correction.text[language.code])),
+    ])
   }
 
   private var publisher: JSON {

@@ -26,7 +26,7 @@ package struct Acceptance: Sendable {
     reviewedBy role: String? = nil, on date: String
   ) throws(CommandError) {
     (self.page, self.language, self.section, self.translates) = (page, language, section, translates)
-    guard let date = PartialDate(date), date.day != nil else { throw .day("--date", such: "2026-01-31") }
+    guard let date = PartialDate(day: date) else { throw .day("--date", such: "2026-01-31") }
     if translates != nil, section == nil { throw .sectionNotNamed }
     if role != nil, section != nil { throw .reviewOfSection }
     // A role is one line in the file of stamps.

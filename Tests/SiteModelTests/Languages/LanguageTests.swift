@@ -58,6 +58,16 @@ struct LanguageTests {
   }
 
   @Test(arguments: [
+    ("19:30", "21:00", "vrijdag 5 maart 2027, 19.30 tot 21.00 uur", "freed 5 maart 2027, 19.30 oant 21.00 oere"),
+    ("09:05", "", "vrijdag 5 maart 2027, 9.05 uur", "freed 5 maart 2027, 9.05 oere"),
+    ("", "", "vrijdag 5 maart 2027", "freed 5 maart 2027"),
+  ])
+  func writesTheHoursOfADay(start: String, end: String, dutch: String, frisian: String) async throws {
+    let hours = TimeOfDay(start).map { Hours(from: $0, until: TimeOfDay(end)) }
+    #expect(try await builtInLanguages().map { $0.date(Period("2027-03-05"), hours).text } == [dutch, frisian])
+  }
+
+  @Test(arguments: [
     (0, "0"), (7, "7"), (999, "999"), (1_000, "1.000"), (12_345, "12.345"), (1_000_000, "1.000.000"),
     (-1_250, "−1.250"),
   ])

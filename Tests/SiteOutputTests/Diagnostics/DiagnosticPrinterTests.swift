@@ -47,6 +47,12 @@ struct DiagnosticPrinterTests {
     page("nl/agenda/start", "stand-per: 2025-10-14\ndatum: 2025-09-31\nstaat: gehuden\nvervolg-op: strat")
     + page("nl/agenda/sessie", "stand-per: 2025-10-14\ndatum: 2025-09-30\nperiode: 2025/2024\nstaat: gehouden")
     + page("nl/agenda/later", "stand-per: 2027-01-01\ndatum: 2026-01-01\nstaat: gehouden\nbronnen: [lijst]")
+    + page(
+      "nl/agenda/avond",
+      "stand-per: 2025-10-14\ndatum: 2025-11\nbegin: 19:30\naanmelden: gemeente\nstaat: gepland\ndeelnemers: 3")
+    + page("nl/agenda/middag", "stand-per: 2025-10-14\ndatum: 2025-11-01\nbegin: 19.30\neind: 21:00\nstaat: gepland")
+    + page("nl/agenda/ochtend", "stand-per: 2025-10-14\ndatum: 2025-11-01\neind: 21:00\nstaat: gepland")
+    + page("nl/agenda/nacht", "stand-per: 2025-10-14\ndatum: 2025-11-01\nbegin: 21:00\neind: 02:00\nstaat: gepland")
     + page("nl/monitors/school", "stand-per: 2025-10-14\nrondes: [{ jaar: 2026, staat: gepland, bron: brief }]")
     + page(
       "nl/fasen/fase-1",

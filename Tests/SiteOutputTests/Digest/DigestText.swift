@@ -13,7 +13,7 @@ func digest(
   let build = await Build(SiteText(text).tree)
   #expect(build.output != nil, "\(DiagnosticPrinter(.en).text(of: build.diagnostics))", sourceLocation: sourceLocation)
   let period = DigestPeriod(
-    build.site, since: options.since.flatMap(PartialDate.init), until: options.until.flatMap(PartialDate.init))
+    build.site, since: options.since.flatMap({ PartialDate($0) }), until: options.until.flatMap({ PartialDate($0) }))
   let language = try #require(build.site.languages.first { $0.code == language }, sourceLocation: sourceLocation)
   return Digest(build.site, period, in: language)
 }

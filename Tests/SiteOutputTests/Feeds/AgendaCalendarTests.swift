@@ -21,7 +21,7 @@ struct AgendaCalendarTests {
   }
 
   @Test func listsWhatIsOnADay() async throws {
-    try Golden.agendaCalendar.expect(try await calendar(AgendaItemTests.site))
+    try Golden.agendaCalendar.expect(try await calendar(AgendaItemTests.site + MeetingTests.evening))
   }
 
   /// The site is built as of 24 November 2026.
@@ -71,6 +71,33 @@ struct AgendaCalendarTests {
   func lastsUntilTheDayAfter(fields: String, start: String, end: String) async throws {
     let calendar = try await calendar(item("a", fields + "\nstaat: gepland"))
     #expect(values("DTSTART", in: calendar) == [start] && values("DTEND", in: calendar) == [end])
+  }
+
+  /// An end that nobody knows isn't made up.
+  @Test(arguments: [("\neind: 21:05", ["20270305T210500"]), ("", [])])
+  func knowsTheHoursOfADay(fields: String, ends: [String]) async throws {
+    let calendar = try await calendar(item("a", "datum: 2027-03-05\nstaat: gepland\nbegin: 09:30" + fields))
+    #expect(calendar.contains("\r\nDTSTART;TZID=Europe/Amsterdam:20270305T093000\r\n"))
+    #expect(values("DTEND", in: calendar) == ends)
+  }
+
+  /// A calendar explains the time zone that it names, and no other.
+  @Test func explainsItsTimeZoneOnceWhereItNamesOne() async throws {
+    let (day, hour) = ("datum: 2027-03-05\nstaat: gepland", "datum: 2027-03-06\nstaat: gepland\nbegin: 09:30")
+    #expect(!(try await calendar(item("a", day)).contains("TZ")))
+    let calendar = try await calendar(item("a", day) + item("b", hour) + item("c", hour))
+    #expect(values("TZID", in: calendar) == ["Europe/Amsterdam"])
+    #expect(values("TZOFFSETTO", in: calendar) == ["+0200", "+0100"])
+  }
+
+  @Test func saysWhereToSignUpAsLongAsItIsToCome() async throws {
+    func description(_ fields: String) async throws -> String {
+      let calendar = try await calendar(item("a", "aanmelden: info@gemeente.example\n" + fields))
+      return try #require(values("DESCRIPTION", in: calendar).first)
+    }
+    let line = "\\nAanmelden: info@gemeente.example\\n"
+    #expect(try await description("datum: 2026-11-24\nstaat: gepland").contains(line))
+    #expect(!(try await description("datum: 2026-11-23\nstaat: gepland").contains("Aanmelden")))
   }
 
   @Test(arguments: [

@@ -62,7 +62,8 @@ struct FigureTests {
     let site = build.site
     let page = try #require(site[PagePath("a")])
     return FigureFacts.types.flatMap { type -> [(String, Drawing)] in
-      var facts = FigureFacts(site: site, page: page, language: site.sourceLanguage, key: type.key, place: page.firstLine)
+      var facts = FigureFacts(
+        site: site, page: page, language: site.sourceLanguage, key: type.key, place: page.firstLine)
       guard let figure = type.init(&facts) as? any DrawnFigure else { return [] }
       return Drawing.Width.allCases.map { (type.key, figure.drawing($0)) }
     }

@@ -14,8 +14,22 @@ struct AgendaItemTests {
     page("nl/agenda/index", title: "Agenda") + page("fy/agenda/index", title: "Aginda", "adres: aginda")
     + page(
       "nl/agenda/start", title: "Startbijeenkomst",
-      "bronnen: [brief]\nstand-per: 2025-10-14\ndatum: 2025-09-30\nstaat: gehouden", text: "Het begin.")
-    + page("fy/agenda/start", title: "Startgearkomste")
+      """
+      bronnen: [brief]
+      stand-per: 2025-10-14
+      datum: 2025-09-30
+      plaats: Dorpshuis
+      staat: gehouden
+      deelnemers: 40
+      uitkomst: { tekst: Wij kozen drie doelen, bron: brief }
+      verbeterd: [{ sleutel: plaats, datum: 2025-10-20, tekst: De plaats stond er niet bij. }]
+      """, text: "Het begin.")
+    + page(
+      "fy/agenda/start", title: "Startgearkomste",
+      """
+      uitkomst: { tekst: Wy hawwe trije doelen keazen }
+      verbeterd: [{ sleutel: plaats, tekst: It plak stie der net by. }]
+      """)
     + page(
       "nl/agenda/avond", title: "Ouderavond", "bronnen: [brief]\nstand-per: 2025-10-14\nstaat: gepland")
     + page(

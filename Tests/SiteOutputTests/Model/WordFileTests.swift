@@ -78,7 +78,8 @@ struct WordFileTests {
       ))
     #expect(text.contains("\n  templates/strings/fy.yml:\n    agenda."))
     let again = try await both.accepting("content/data/piramide.csv")
-    #expect(again.file(StampFile.Purpose.translations.path)?.bytes == both.file(StampFile.Purpose.translations.path)?.bytes)
+    #expect(
+      again.file(StampFile.Purpose.translations.path)?.bytes == both.file(StampFile.Purpose.translations.path)?.bytes)
   }
 
   @Test func countsWhatIsAccepted() async throws {

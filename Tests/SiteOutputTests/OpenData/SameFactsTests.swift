@@ -89,6 +89,37 @@ struct SameFactsTests {
     return Set(ids.map { Fact(motion: String($0.1), date: String($0.2), event: String($0.3)) })
   }
 
+  @Test func aMeetingIsTheSameInEveryFormat() async throws {
+    let files = try await files(of: MeetingTests.evening + MeetingTests.session)
+    let whole = try JSONSerialization.jsonObject(with: Data(try #require(files["data/agenda.json"]).utf8))
+    let items = try #require((whole as? [String: Any])?["agenda"] as? [[String: Any]])
+    let table = rows(try #require(files["data/agenda.csv"]))
+    for (item, row) in zip(items, table) {
+      for name in ["begintijd", "eindtijd", "plaats", "aanmelden"] { #expect(item[name] as? String ?? "" == row[name]) }
+      #expect((item["deelnemers"] as? Int).map { String($0) } ?? "" == row["deelnemers"])
+      let outcome = item["uitkomst"] as? [String: Any]
+      for code in ["nl", "fy"] {
+        #expect((outcome?["tekst"] as? [String: String])?[code] ?? "" == row["uitkomst-tekst-" + code])
+      }
+      #expect((outcome?["bron"] as? [String: Any])?["id"] as? String ?? "" == row["uitkomst-bron"])
+    }
+    #expect(table.map { $0["aanmelden"] } == ["", "https://www.gemeente.example/meedoen?x=1&y=2"])
+    #expect(table.map { $0["deelnemers"] } == ["0", ""] && table.map { $0["uitkomst-bron"] } == ["brief", ""])
+    let calendar = try #require(files["nl/agenda.ics"]).replacing("\r\n ", with: "").replacing("\\", with: "")
+    let feed = try #require(files["nl/feed.xml"])
+    for item in items {
+      let page = try #require(files["nl/\(item["id"] as? String ?? "")/index.html"])
+      let outcome = ((item["uitkomst"] as? [String: Any])?["tekst"] as? [String: String])?["nl"]
+      for word in [item["plaats"], item["aanmelden"], outcome].compactMap({ $0 as? String }) {
+        #expect(calendar.contains(word) && page.contains(word.replacing("&", with: "&amp;")), "\(word)")
+        #expect(feed.contains(word.replacing("&", with: "&amp;amp;")), "\(word)")
+      }
+      let time = item["begintijd"] as? String ?? ""
+      #expect(page.contains("<time datetime=\"\(time)\">") && feed.contains("datetime=&quot;\(time)&quot;"))
+      #expect(calendar.contains("T\(time.replacing(":", with: ""))00\r\n"))
+    }
+  }
+
   @Test func theAgendaIsTheSameInEveryFormat() async throws {
     let files = try await files(of: Self.site)
     let whole = try JSONSerialization.jsonObject(with: Data(try #require(files["data/agenda.json"]).utf8))

@@ -67,6 +67,20 @@ struct StructuredDataTests {
     #expect(ids(things["WebPage"]?["mainEntity"]).isEmpty == (status == nil))
   }
 
+  /// The hours are those on the clock where it is; an end that nobody knows isn't made up.
+  @Test(arguments: [
+    ("", "2027-03-05", "2027-03-05"), ("begin: 09:30", "2027-03-05T09:30", nil),
+    ("begin: 19:30\neind: 21:00", "2027-03-05T19:30", "2027-03-05T21:00"),
+  ])
+  func saysWhenAndWhereAnEventIs(fields: String, start: String, end: String?) async throws {
+    let item = page(
+      "nl/agenda/a", "stand-per: 2025-10-14\nstaat: gepland\ndatum: 2027-03-05\nplaats: Dorpshuis\n" + fields)
+    let page = try #require(try await files(of: item)["nl/agenda/a/index.html"])
+    let event = try #require(try things(page)["Event"])
+    #expect(event["startDate"] as? String == start && event["endDate"] as? String == end)
+    #expect((event["location"] as? [String: String]) == ["@type": "Place", "name": "Dorpshuis"])
+  }
+
   @Test func saysWhichDocumentAReportIs() async throws {
     let site =
       page("nl/rapportages/a", "bron: brief\ngaat-over: [moties/a]") + page("nl/moties/a", "nummer: A\nstand-per: 2025")

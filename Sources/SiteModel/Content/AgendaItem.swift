@@ -49,6 +49,17 @@ package struct AgendaItem: Content {
     .list("followedBy", of: LinkView.names, "The items after it.") { $0.links(to: $0.references(by: .followUp)) },
   ])
 
+  package static let listNames = TemplateNames<Entry<Listing<AgendaItem>>>([
+    .list(
+      "agenda", of: AgendaView.names, "What is in the agenda, also rounds of monitors and deadlines, earliest first."
+    ) {
+      entry in
+      entry.site.agenda(in: entry.language).map {
+        AgendaView(item: $0, language: entry.language, site: entry.site, day: entry.site.day(of: entry.page))
+      }
+    }
+  ])
+
   package static let offersCalendar = true
 
   package var isOver: Bool { !plan.isOpen }

@@ -17,6 +17,9 @@ package protocol Content: Record {
   /// The names available to the template, besides those that every page has.
   static var names: TemplateNames<Entry<Self>> { get }
 
+  /// The names available to the template of the folder's own page, besides the list of its pages.
+  static var listNames: TemplateNames<Entry<Listing<Self>>> { get }
+
   init(_ fields: inout FieldReader)
 
   /// Returns the rank of the page in its folder; pages of equal rank are sorted by title.
@@ -25,6 +28,7 @@ package protocol Content: Record {
 
 extension Content {
   package static var listTemplate: String { "listing" }
+  package static var listNames: TemplateNames<Entry<Listing<Self>>> { TemplateNames([]) }
 
   package func order(_: SourceRegister) -> Int { 0 }
 }

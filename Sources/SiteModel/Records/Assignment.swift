@@ -23,7 +23,7 @@ package struct Assignment: Sendable {
         entry.facts.assignment.deadline.map(entry.language.until) ?? Sentence()
       },
       .flag("isLate", "Whether that has passed, without word that it is finished.") {
-        $0.facts.missedDeadline($0.facts.history, on: $0.site.asOf) != nil
+        $0.facts.deadline($0.facts.history, on: $0.site.asOf)?.isLate ?? false
       },
       .list("domains", of: LinkView.names, "The domains concerned.") { $0.links(to: $0.facts.assignment.domains) },
     ])

@@ -25,7 +25,7 @@ extension Site {
   }
 
   /// Returns “Stand per 14 oktober 2025.” for a record on a page of another day.
-  fileprivate func dateLine(of record: Page, onPageOf day: PartialDate, in language: Language) -> Sentence {
+  func dateLine(of record: Page, onPageOf day: PartialDate, in language: Language) -> Sentence {
     guard let date = record.facts.checked?.date, date != day else { return Sentence() }
     return language.sentence("checked.on", ["date": language.date(date)])
   }

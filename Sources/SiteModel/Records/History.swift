@@ -48,14 +48,11 @@ extension Tracked {
       sentence: language.sentence(Self.sentenceKey(of: nil), ["when": language.when(checked?.date)]))
   }
 
-  /// Returns the deadline if it has passed on a day and no event has ended the matter.
-  ///
-  /// It counts only once the motion or commitment is to be carried out.
-  package func missedDeadline(_ history: History, on day: PartialDate) -> PartialDate? {
-    guard let deadline = assignment.deadline, deadline.hasPassed(on: day), isWanted(history, on: day) else {
-      return nil
-    }
-    return history.isOver ? nil : deadline
+  /// Returns the deadline if it counts on a day: once the motion or commitment is to be carried out, and as long as more
+  /// is expected.
+  package func deadline(_ history: History, on day: PartialDate) -> PlannedItem.Deadline? {
+    guard let date = assignment.deadline, isWanted(history, on: day), !history.isOver else { return nil }
+    return PlannedItem.Deadline(date: date, isLate: date.hasPassed(on: day))
   }
 }
 

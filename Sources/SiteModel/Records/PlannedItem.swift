@@ -16,10 +16,82 @@ package struct PlannedItem: Sendable {
   /// Whether the agenda lists it.
   package var isInAgenda = false
 
+  /// The deadline that it is, if nothing is planned for its day.
+  package var deadline: Deadline?
+
   /// The key of the texts for a plan still to come, if the record has texts of its own for that.
   var coming: String?
 
-  package func state(in language: Language, on day: PartialDate) -> StateText {
-    plan.stateText(in: language, asOf: day, known: page.facts.checked?.date, coming: coming)
+  /// Returns its title: that of a deadline is short, because the page is about more than its deadline.
+  package func title(for language: String) -> Sentence {
+    deadline == nil ? page.title[page.language(for: language)] : page.shortTitle(for: language)
   }
+
+  package func state(in language: Language, on day: PartialDate) -> StateText {
+    if let deadline { return deadline.state(in: language) }
+    return plan.stateText(in: language, asOf: day, known: page.facts.checked?.date, coming: coming)
+  }
+}
+
+extension PlannedItem {
+  /// The last day on which something is to be finished, and whether that day has passed.
+  package struct Deadline: Sendable {
+    package let date: PartialDate
+    package let isLate: Bool
+
+    package func state(in language: Language) -> StateText {
+      let values: KeyValuePairs = ["until": language.until(date)]
+      return isLate
+        ? language.state("deadline.late", .unknown, values) : language.state("deadline.due", .planned, values)
+    }
+  }
+}
+
+extension Page {
+  /// The deadline of a motion or commitment that counts on a day, as an item of the agenda.
+  fileprivate func deadline(on day: PartialDate) -> PlannedItem? {
+    guard let facts = facts.tracked, let deadline = facts.deadline(facts.history, on: day) else { return nil }
+    return PlannedItem(
+      page: self, plan: Plan(period: Period(deadline.date), state: .planned),
+      source: facts.history.lastDecision?.source ?? facts.promise?.source, isInAgenda: true, deadline: deadline)
+  }
+}
+
+extension Site {
+  /// Returns the plans and deadlines in the agenda, the earliest first and those without a date last.
+  ///
+  /// Those of the same day come by folder, and within a folder in the order of the language.
+  package func agenda(in language: Language) -> [PlannedItem] {
+    let items = pagesByType(in: language).flatMap { page in
+      page.plans.filter(\.isInAgenda) + [page.deadline(on: asOf)].compactMap(\.self)
+    }
+    return items.enumerated().map { index, item in
+      (day: item.plan.period?.first.firstDay ?? .max, folder: item.page.path.topFolder, index: index, item: item)
+    }.sorted { ($0.day, $0.folder, $0.index) < ($1.day, $1.folder, $1.index) }.map(\.item)
+  }
+}
+
+/// An item of the agenda as a template sees it.
+struct AgendaView: Sendable {
+  let item: PlannedItem
+  let language: Language
+  let site: Site
+
+  /// The day of the page that lists it.
+  let day: PartialDate?
+
+  static let names = TemplateNames<AgendaView>([
+    .html("title", "What it is.") { $0.item.title(for: $0.language.code) },
+    .otherLanguage(of: "its title") { $0.item.page.otherLanguage(for: $0.language.code) },
+    .url("url", "The page that tells more.") { $0.site.url(of: $0.item.page, in: $0.language.code) },
+    .html("date", "The date, with its weekday and the hours.") {
+      $0.language.date($0.item.plan.period, $0.item.meeting?.hours)
+    },
+    .state("state", "Planned, held, moved, cancelled or unknown; of a deadline whether it has passed.") {
+      $0.item.state(in: $0.language, on: $0.site.asOf)
+    },
+    .html("checked", "On which day that was known, where it differs from the page.") { view in
+      view.day.map { view.site.dateLine(of: view.item.page, onPageOf: $0, in: view.language) } ?? Sentence()
+    },
+  ])
 }

@@ -98,15 +98,6 @@ extension Site {
     return ContentType.all.flatMap { pages[$0.key, default: []] }
   }
 
-  /// Returns the plans in the agenda, the earliest first and those without a date last.
-  ///
-  /// Plans of the same day come by folder, and within a folder in the order of the language.
-  package func agenda(in language: Language) -> [PlannedItem] {
-    pagesByType(in: language).flatMap(\.plans).filter(\.isInAgenda).enumerated().map { index, item in
-      (day: item.plan.period?.first.firstDay ?? .max, folder: item.page.path.topFolder, index: index, item: item)
-    }.sorted { ($0.day, $0.folder, $0.index) < ($1.day, $1.folder, $1.index) }.map(\.item)
-  }
-
   /// The open data about records of each type, and about the network.
   package var datasets: [Dataset] {
     ContentType.all.compactMap { $0.facts.dataset(self) } + [Network.dataset(self)].compactMap(\.self)

@@ -38,9 +38,10 @@ struct Digest: Sendable {
                 Line(of: $0, page, language)
               }
             }
-        case .late: followed.compactMap(\.late)
+        case .late: followed.compactMap { $0.deadline(isLate: true) }
         case .unknown: followed.flatMap(\.unknown) + planned(part)
-        case .held, .planned: planned(part)
+        case .held: planned(part)
+        case .planned: planned(part) + followed.compactMap { $0.deadline(isLate: false) }
         }
       return (part, lines.inOrder)
     }

@@ -96,14 +96,14 @@ struct FollowedRecord {
 
   // MARK: Deadlines
 
-  /// The line of a deadline that passed without word that the work is finished.
-  var late: Digest.Line? {
-    guard let deadline = facts.missedDeadline(after, on: period.until) else { return nil }
-    let followUp = after.events.last { !$0.kind.isDecision }
-    let source = followUp?.source ?? promise?.source ?? after.events.last { $0.kind.isDecision }?.source
-    let sentence: Sentence = language.sentence("digest.late.sentence", ["until": language.until(deadline)])
+  /// The line of a deadline still to come, or of one that passed without word that the work is finished.
+  func deadline(isLate: Bool) -> Digest.Line? {
+    guard let deadline = facts.deadline(after, on: period.until), deadline.isLate == isLate else { return nil }
+    let source = after.lastFollowUp?.source ?? promise?.source ?? after.lastDecision?.source
+    let state = isLate ? [state(since: after.lastFollowUp)] : []
     return Digest.Line(
-      date: Period(deadline), page: page, sentences: [sentence, state(since: followUp)], source: source)
+      date: Period(deadline.date), page: page, sentences: [deadline.state(in: language).sentence] + state,
+      source: source)
   }
 
   private func state(since event: History.Event?) -> Sentence {

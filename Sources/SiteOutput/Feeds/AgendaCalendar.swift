@@ -47,14 +47,15 @@ struct AgendaCalendar {
     let page = item.item.page
     let texts = page.language(for: language.code)
     let checked = page.facts.checked?.date ?? site.asOf
-    let outcome = outcome(of: item.item.plan)
-    calendar.property("UID", page.path.text + "@" + site.configuration.address.host)
+    let outcome = outcome(of: item.item)
+    let id = page.path.text + (item.item.deadline == nil ? "" : "/termijn")
+    calendar.property("UID", id + "@" + site.configuration.address.host)
     calendar.property("DTSTAMP", basic(checked.firstDayISO) + "T000000Z")
     writeTime(of: item, to: &calendar)
     // A calendar takes the version with the higher number. A record that was checked later is newer.
     calendar.property("SEQUENCE", String(max(0, PartialDate(year: 2000).days(until: checked))))
     calendar.property("STATUS", outcome.status)
-    let title = page.title[texts].text
+    let title = item.item.title(for: language.code).text
     let summary: String = language.sentence("calendar.\(outcome.key)", ["title": title])
     calendar.property("SUMMARY;LANGUAGE=" + texts, text: summary)
     if let venue = item.item.meeting?.venue { calendar.property("LOCATION", text: venue) }
@@ -75,11 +76,12 @@ struct AgendaCalendar {
     if let end = hours.end { calendar.property("DTEND", local: item.first, end) }
   }
 
-  /// Returns how far a plan is, as a calendar's status and as the key of the title's text.
+  /// Returns how far an item is, as a calendar's status and as the key of the title's text.
   ///
   /// If its day has passed, nobody knows whether it took place.
-  private func outcome(of plan: Plan) -> (status: String, key: String) {
-    switch plan.state(on: site.asOf) {
+  private func outcome(of item: PlannedItem) -> (status: String, key: String) {
+    if let deadline = item.deadline { return ("CONFIRMED", deadline.isLate ? "late" : "deadline") }
+    return switch item.plan.state(on: site.asOf) {
     case .cancelled: ("CANCELLED", "cancelled")
     case .moved: ("CONFIRMED", "moved")
     case .held, .planned: ("CONFIRMED", "planned")

@@ -1,7 +1,7 @@
 import SiteModel
 import Basics
 
-/// The items of the agenda and rounds of monitors still to come, earliest first and those without a date last.
+/// The items of the agenda, rounds of monitors and deadlines still to come, earliest first and those without a date last.
 struct AgendaOverview: TableOverview {
   static let key = "agenda"
   static let nothing = "overview.nothingToCome"

@@ -9,7 +9,8 @@ import Testing
 struct StampFileTests {
   private func read(_ text: String) -> (stamps: StampFile, findings: [Diagnostic]) {
     var findings: [Diagnostic] = []
-    let stamps = StampFile(FileTree([File(path: StampFile.Purpose.translations.path, text: text)]), .translations, &findings)
+    let stamps = StampFile(
+      FileTree([File(path: StampFile.Purpose.translations.path, text: text)]), .translations, &findings)
     return (stamps, findings)
   }
 
@@ -131,7 +132,8 @@ struct StampFileTests {
 
   @Test func isText() {
     var findings: [Diagnostic] = []
-    _ = StampFile(FileTree([File(path: StampFile.Purpose.translations.path, bytes: [0x66, 0xFF])]), .translations, &findings)
+    _ = StampFile(
+      FileTree([File(path: StampFile.Purpose.translations.path, bytes: [0x66, 0xFF])]), .translations, &findings)
     #expect(findings.count == 1)
   }
 

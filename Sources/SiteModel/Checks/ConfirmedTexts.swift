@@ -1,7 +1,8 @@
 import Documents
 import Basics
 
-/// A record on which a text depends: one to which it links, or that its page is about.
+/// A record on which a text depends: one to which it links, or that its page is about. The text of a folder's own page
+/// depends on which records are there.
 package struct Dependency {
   package let record: Page
 
@@ -22,17 +23,22 @@ extension Site {
   package func dependencies(of page: Page, in language: String) -> [Dependency] {
     guard page.isListed, page.versions[language]?.isReadable == true else { return [] }
     let links = recordLinks(of: page, in: language).filter { $0.record !== page && $0.record.isReadable }
-    let own = page.isRecord && page.isReadable ? [(page, page.place(of: "titel", in: language))] : []
+    let isAboutRecords = page.isRecord || page.path.isListing && !page.facts.records(on: page, in: self).isEmpty
+    let own = isAboutRecords && page.isReadable ? [(page, page.place(of: "titel", in: language))] : []
     let stamps = links.isEmpty && own.isEmpty ? [:] : confirmations[page.path.text + ".md", language].entries
     return (own + links.map { ($0.record, $0.link.range) }).map { record, place in
       Dependency(record: record, place: place, confirmed: stamps[record.path.text], now: stamp(of: record))
     }
   }
 
-  /// Returns the facts of a record as a stamp: the word for its state, and a hash.
+  /// Returns the facts of a record as a stamp: the word for its state, and a hash; those of a folder are its records.
   ///
   /// The steps of a phase that other pages describe are among its facts.
   private func stamp(of record: Page) -> Stamps.Entry {
+    guard record.isRecord else {
+      let paths = record.facts.records(on: record, in: self).map(\.path.text).sorted()
+      return Stamps.Entry(source: String(paths.count), fingerprint: Fingerprint(words: paths.joined(separator: " ")))
+    }
     let steps = record.facts.relations[.step, default: []].compactMap { self[$0]?.writtenFacts }
     return Stamps.Entry(
       source: record.facts.stateWord ?? record.path.text,

@@ -85,7 +85,7 @@ struct MotionTests {
   ])
   func showsWhatTheCouncilDecidedAndWhatWasDone(events: String, states: String) async throws {
     let history = events.split(separator: " ").enumerated().map { index, event in
-      "{ datum: 2025-0\(3 * index + 1), gebeurtenis: \(event), reden: Daarom, bron: \(event == "afgedaan" ? "besluiten" : "brief") }"
+      "{ sleutel: s\(index), datum: 2025-0\(3 * index + 1), gebeurtenis: \(event), reden: Daarom, bron: \(event == "afgedaan" ? "besluiten" : "brief") }"
     }
     let page = try await page(history: "[\(history.joined(separator: ", "))]")
     let badges = page.matches(of: /<span class="state state--([a-z]+)">([^<]+)</).map { "\($0.2) \($0.1)" }
@@ -138,7 +138,7 @@ struct MotionTests {
   ])
   func isLateOnlyWithWhatTheCouncilWants(events: String, isLate: Bool) async throws {
     let history = events.split(separator: " ").enumerated().map { index, event in
-      "{ datum: 2025-0\(3 * index + 1), gebeurtenis: \(event), reden: Daarom, bron: \(event == "afgedaan" ? "besluiten" : "brief") }"
+      "{ sleutel: s\(index), datum: 2025-0\(3 * index + 1), gebeurtenis: \(event), reden: Daarom, bron: \(event == "afgedaan" ? "besluiten" : "brief") }"
     }
     let page = try await page(history: "[\(history.joined(separator: ", "))]", more: "termijn: 2024")
     #expect(page.contains("Dat is voorbij.") == isLate)

@@ -18,6 +18,7 @@ extension Site {
     { $0.pages.flatMap(\.selfReferences) },
     { Phase.repeated($0.pages) },
     { History.settlementMistakes($0.pages, $0.sources) },
+    { Request.mistakes($0.pages, $0.sources) },
     { site in site.pages.flatMap { $0.contradictions(site.languages) } },
     { site in site.pages.compactMap { $0.outdated(on: site.asOf, site.configuration) } },
     { $0.parityFindings },

@@ -94,6 +94,17 @@ extension DataField {
     }
   }
 
+  /// Declares a record within the record. Its columns begin with its name.
+  static func record<Item>(
+    _ name: String, of fields: [DataField<Item>], _ item: @escaping @Sendable (Model) -> Item?
+  ) -> Self {
+    Self { model, context, record in
+      record.put(name, item(model).map { DataRecord($0, fields, context).json })
+    } cells: { model, _, context in
+      fields.flatMap { $0.cells(model.flatMap(item), 0, context) }.map { (name + "-" + $0.column, $0.text) }
+    }
+  }
+
   /// Declares a list of records. The table has a row for each; if there are none, `nothing` fills their cells.
   static func rows<Item>(
     _ name: String, of fields: [DataField<Item>], nothing: String? = nil,

@@ -88,6 +88,18 @@ struct DiagnosticPrinterTests {
       "nl/moties/p",
       "nummer: P\nstand-per: 2025-10-14\ngeschiedenis: [{ datum: 2025-02, gebeurtenis: aangenomen, bron: brief }]",
       text: "Deze motie is afgedaan.")
+    + page(
+      "nl/moties/q",
+      """
+      nummer: Q
+      stand-per: 2025-10-14
+      geschiedenis:
+        - { datum: 2025-02, gebeurtenis: aangenomen, bron: brief }
+        - { datum: 2025-03, gebeurtenis: afdoening-voorgesteld, bron: brief, toelichting: Met een brief }
+      verzoeken:
+        - { sleutel: a, bron: brief, tekst: Een team }
+        - { sleutel: b, bron: brief, tekst: Een bus }
+      """)
     + "-- content/bronnen.yml --\nbrief: { titel: A, soort: raadsbrief }\nlijst: { titel: B, soort: besluitenlijst, datum: 2025-10 }\n"
     + page("nl/domeinen/gezin", "volgorde: een")
     + page("nl/oud", "ingetrokken: { datum: 2026-01-01 }\nvoorheen: [/nl/domeinen/gezin/, oud]")

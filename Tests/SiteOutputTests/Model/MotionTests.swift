@@ -165,7 +165,8 @@ struct MotionTests {
 
   @Test func saysWhatItsTextAsksWhereWeHaveIt() async throws {
     let page = try await page(history: "[]", more: "verzoeken: [{ sleutel: a, bron: brief, tekst: Meer doen }]")
-    #expect(page.contains("<li><span>Meer doen</span> <span class=\"note\">Volgens <a href=\"/nl/moties/m/#bron-"))
+    #expect(
+      page.contains("<th scope=\"row\"><span>Meer doen</span> <span class=\"note\">Volgens <a href=\"/nl/moties/m/"))
     #expect(!page.contains("notice--unknown"))
   }
 
@@ -203,6 +204,9 @@ struct MotionTests {
       }
       for state in Effort.State.allCases {
         #expect(language.texts["effort.\(state)"]?.isEmpty == false, "effort.\(state) in \(language.code)")
+      }
+      for state in Answer.State.allCases {
+        #expect(language.texts["motion.answer.\(state)"]?.isEmpty == false, "answer.\(state) in \(language.code)")
       }
     }
   }

@@ -9,6 +9,9 @@ import Testing
 enum Golden: String, CaseIterable {
   case motion = "motion.html"
   case motionFrisian = "motion-fy.html"
+  case requests = "requests.html"
+  case requestsFrisian = "requests-fy.html"
+  case requestData = "requests.json"
   case motionListing = "motion-listing.html"
   case phase = "phase.html"
   case phaseListing = "phase-listing-fy.html"
@@ -39,6 +42,8 @@ enum Golden: String, CaseIterable {
   case feed = "feed.xml"
   case motionData = "moties.json"
   case motionTable = "moties.csv"
+  case commitmentData = "toezeggingen.json"
+  case commitmentTable = "toezeggingen.csv"
   case catalogue = "catalog.jsonld"
   case feedEvents = "feed-events.xml"
   case agendaCalendar = "agenda.ics"

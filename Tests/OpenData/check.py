@@ -55,6 +55,9 @@ def json_findings(path, folder):
                 yield f"{motion['id']} counts other requests"
             if any(row[name] != str(unknown(motion[COUNTS[name]])) for row in rows if row["id"] == motion["id"] for name in COUNTS):
                 yield f"the table counts other requests of {motion['id']}"
+    if path.stem == "ontbreekt":
+        if [(thing["soort"], thing["vragenAan"]) for thing in records] != [(row["soort"], row["vragen-aan"]) for row in rows]:
+            yield "the table lacks other things"
     if path.stem == "agenda":
         expected = [(item["id"], item["begin"] or "onbekend", item["staat"]["waarde"] or "onbekend") for item in records]
         if expected != [(row["id"], row["begin"], row["staat"]) for row in rows]:

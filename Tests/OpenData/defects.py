@@ -91,6 +91,8 @@ RECORDS = [
            ["data/moties.json: moties/m1 counts other requests", "data/moties.json: the table counts other requests of moties/m1"]),
     Defect("a count that is only in the table", "data/moties.csv", replace(",4,1,1,1,1,", ",4,2,1,1,0,"),
            ["data/moties.json: the table counts other requests of moties/m1"]),
+    Defect("a document that lacks only in the record", "data/ontbreekt.csv", replace("\ndocument,", "\nantwoord,"),
+           ["data/ontbreekt.json: the table lacks other things"]),
     Defect("an item of the agenda in another state", "data/agenda.csv", replace(",gehouden,gehouden,", ",gepland,gehouden,"),
            ["data/agenda.json: the table tells of other items"]),
     Defect("a record with a link to no page", "data/agenda.json",

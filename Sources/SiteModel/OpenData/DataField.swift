@@ -141,6 +141,7 @@ extension DataValue {
 
 extension PartialDate: DataValue { var cell: String { iso } }
 extension PagePath: DataValue { var cell: String { text } }
+extension Period: DataValue { var cell: String { first == last ? first.iso : first.iso + "/" + last.iso } }
 extension Source: DataValue { var cell: String { id } }
 
 extension String: DataValue {

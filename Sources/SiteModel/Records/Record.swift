@@ -77,9 +77,10 @@ extension Site {
     }.sorted { ($0.day, $0.folder, $0.index) < ($1.day, $1.folder, $1.index) }.map(\.item)
   }
 
-  /// The open data about records of each type, and about the network.
+  /// The open data about records of each type, about the network, and about what is missing.
   package var datasets: [Dataset] {
-    ContentType.all.compactMap { $0.facts.dataset(self) } + [Network.dataset(self)].compactMap(\.self)
+    ContentType.all.compactMap { $0.facts.dataset(self) }
+      + [Network.dataset(self), Missing.dataset(self)].compactMap(\.self)
   }
 }
 

@@ -117,7 +117,7 @@ struct FigureFacts {
   static let types: [any Inset.Type] = [
     DomainsFigure.self, PhasesFigure.self, PyramidFigure.self, NetworkFigure.self, MonitorsFigure.self,
     MotionFigure.self, StateOverview.self, AgendaOverview.self, SourcesOverview.self, NewsOverview.self,
-    FilesOverview.self,
+    MissingOverview.self, FilesOverview.self,
   ]
 
   /// Returns the pages of a type, or reports that there are none and returns `nil`.

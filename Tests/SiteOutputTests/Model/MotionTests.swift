@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SiteModel
@@ -192,6 +193,20 @@ struct MotionTests {
   private func page(history: String, more: String = "") async throws -> String {
     let files = try await files(of: Self.site(history: history, more: more))
     return try main(of: try #require(files["nl/moties/m/index.html"]))
+  }
+
+  /// The example of the manual, in both languages.
+  @Test func isWrittenAsTheManualSays() async throws {
+    let manual = try String(contentsOf: repository.appending(path: "content/README.md"), encoding: .utf8)
+    let chapter = try #require(manual.split(separator: "\n## ").first { $0.hasPrefix("Een motie\n") })
+    let examples = chapter.matches(of: /(?s)```yaml\n(.*?)```/).map { String($0.1) }
+    try #require(examples.count == 2)
+    let names = Set(examples[0].matches(of: /bron: ([a-z0-9-]+)/).map { String($0.1) })
+    let sources = names.sorted().map { "\($0): { titel: T, soort: raadsbrief, datum: 2026-03-10 }\n" }
+    await expectFindings(
+      [],
+      in: "-- content/bronnen.yml --\n" + sources.joined() + TestSupport.page("nl/moties/m", examples[0])
+        + TestSupport.page("fy/moties/m", examples[1]))
   }
 
   @Test func hasATextForEveryEvent() async throws {

@@ -45,11 +45,20 @@ def json_findings(path, folder):
     if any(cell[:1] in ("=", "+", "-", "@") and not re.fullmatch(r"[+-]?\d+([.,]\d+)?", cell)
            for row in rows for cell in row.values() if cell):
         yield "a cell of the table is a formula"
-    if path.stem == "moties":
-        expected = [(motion["id"], event["datum"], event["gebeurtenis"])
-                    for motion in records for event in motion["geschiedenis"] or [{"datum": "onbekend", "gebeurtenis": "onbekend"}]]
+    if path.stem in ("moties", "toezeggingen"):
+        expected = [(record["id"], event["datum"], event["gebeurtenis"])
+                    for record in records for event in record["geschiedenis"] or [{"datum": "onbekend", "gebeurtenis": "onbekend"}]]
         if expected != [(row["id"], row["datum"], row["gebeurtenis"]) for row in rows]:
             yield "the table tells of other events"
+    if path.stem == "moties":
+        for motion in records:
+            if counts(motion) != tuple(motion[name] for name in COUNTS.values()):
+                yield f"{motion['id']} counts other requests"
+            if any(row[name] != str(unknown(motion[COUNTS[name]])) for row in rows if row["id"] == motion["id"] for name in COUNTS):
+                yield f"the table counts other requests of {motion['id']}"
+    if path.stem == "ontbreekt":
+        if [(thing["soort"], thing["vragenAan"]) for thing in records] != [(row["soort"], row["vragen-aan"]) for row in rows]:
+            yield "the table lacks other things"
     if path.stem == "agenda":
         expected = [(item["id"], item["begin"] or "onbekend", item["staat"]["waarde"] or "onbekend") for item in records]
         if expected != [(row["id"], row["begin"], row["staat"]) for row in rows]:
@@ -58,6 +67,24 @@ def json_findings(path, folder):
         for address in record.get("webpaginaLink", {}).values():
             if not (folder / file_of(address, folder) / "index.html").is_file():
                 yield f"there is no page {address}"
+
+
+# The numbers of requests: their columns in the table, and their names in a record.
+COUNTS = {f"aantal-{name.lower()}": f"aantal{name}" for name in ("Verzoeken", "Beantwoord", "Deels", "Afgewezen", "Open")}
+
+
+def counts(motion):
+    """The numbers of requests of a motion by their answer, or unknown ones if its text is unknown."""
+    requests = motion["verzoeken"]
+    if requests is None:
+        return (None,) * len(COUNTS)
+    states = [request["antwoord"] and request["antwoord"]["staat"]["waarde"] for request in requests]
+    return (len(states), *(states.count(state) for state in ("beantwoord", "deels", "afgewezen", None)))
+
+
+def unknown(value):
+    """A value as a table has it."""
+    return "onbekend" if value is None else value
 
 
 def calendar_findings(path, folder):

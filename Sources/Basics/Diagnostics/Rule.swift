@@ -31,6 +31,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case missingReason = "zonder-reden"
   case followUpWithoutAdoption = "uitvoering-zonder-besluit"
   case settledWithoutDecision = "afgedaan-zonder-besluit"
+  case unansweredRequest = "verzoek-zonder-antwoord"
   case contradictingText = "tekst-tegen-stand"
   case outdated = "verouderd"
   case changedFact = "veranderd-feit"

@@ -23,7 +23,8 @@ extension Site {
   package func dependencies(of page: Page, in language: String) -> [Dependency] {
     guard page.isListed, page.versions[language]?.isReadable == true else { return [] }
     let links = recordLinks(of: page, in: language).filter { $0.record !== page && $0.record.isReadable }
-    let isAboutRecords = page.isRecord || page.path.isListing && !page.facts.records(on: page, in: self).isEmpty
+    let isList = page.path.isListing && !sections(of: page, in: language).isEmpty
+    let isAboutRecords = page.isRecord || isList && !page.facts.records(on: page, in: self).isEmpty
     let own = isAboutRecords && page.isReadable ? [(page, page.place(of: "titel", in: language))] : []
     let stamps = links.isEmpty && own.isEmpty ? [:] : confirmations[page.path.text + ".md", language].entries
     return (own + links.map { ($0.record, $0.link.range) }).map { record, place in

@@ -128,7 +128,7 @@ package struct AgendaItem: Content {
         .value("plaats", isOptional: true) { $0.facts.meeting.venue },
         .value("aanmelden", isOptional: true) { $0.registration?.address },
         .value("deelnemers", isOptional: true) { $0.facts.meeting.attendance },
-        .optional("uitkomst", of: [.texts("tekst") { $0.text[$1.code] }, .source { $0.source }]) {
+        .record("uitkomst", isOptional: true, of: [.texts("tekst") { $0.text[$1.code] }, .source { $0.source }]) {
           $0.facts.meeting.outcome
         },
         .value("vervolgOp", column: "vervolg-op", isOptional: true) { $0.facts.follows },

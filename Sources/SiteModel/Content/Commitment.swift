@@ -34,6 +34,19 @@ package struct Commitment: Tracked {
   /// Sorts the newest first; commitments without a date come last.
   package func order(_: SourceRegister) -> Int { promise?.date.map { -$0.firstDay } ?? .max }
 
+  package static func dataset(_ site: Site) -> Dataset? {
+    let promise: [DataField<Promise>] = [.value("datum") { $0.date }, .source { $0.source }]
+    return Dataset(
+      of: Commitment.self, in: site, texts: "commitments", theme: .government,
+      fields: [
+        .record("toegezegd", of: promise) { $0.facts.promise },
+        .state("uitvoering") { entry, site in
+          DataState(entry.facts.history.followUp?.rawValue ?? "open", site) { entry.facts.followUpText(in: $0) }
+        },
+        historyField, portfolioField,
+      ] + deadlineAndDomains)
+  }
+
   package static let names =
     TemplateNames<Entry<Commitment>>([
       .html("date", "When it was promised.") { $0.language.date($0.facts.promise?.date) },

@@ -8,7 +8,7 @@ package struct Motion: Tracked {
 
   package let number: String
   package let history: History
-  package let requests: [SourcedText]
+  package let requests: [Request]
   package let efforts: [Effort]
   package let assignment: Assignment
   package let checked: CheckedDay?
@@ -17,7 +17,7 @@ package struct Motion: Tracked {
     number = fields.required("nummer")
     checked = CheckedDay(&fields)
     history = History(&fields, ofMotion: true)
-    requests = fields.items("verzoeken") { SourcedText(&$0) }
+    requests = fields.items("verzoeken") { Request(&$0) }
     efforts = fields.items("inzet") { Effort(&$0) }
     assignment = Assignment(&fields)
   }
@@ -58,7 +58,9 @@ package struct Motion: Tracked {
       .flag("awaitsDecision", "Whether the council still has to decide about a settlement.") {
         $0.facts.history.followUp == .settlementProposed
       },
-      .list("requests", of: SourcedTextView.names, "What it asks.") { $0.views(of: $0.facts.requests) },
+      .list("requests", of: RequestView.names, "What it asks, each with its answer.") { $0.requests },
+      .flag("expectsAnswers", "Whether the requests are to be answered.") { $0.facts.expectsAnswers },
+      .html("answers", "How many requests are answered, where that is expected.") { $0.facts.answers(in: $0.language) },
       .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
         entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
       },
@@ -75,7 +77,7 @@ extension Entry<Motion> {
   ///
   /// That is allowed, but readers should know. Empty if there are none.
   fileprivate var openEfforts: Sentence {
-    guard [.settlementProposed, .settled].contains(facts.history.followUp) else { return Sentence() }
+    guard facts.history.followUp?.isSettlement == true else { return Sentence() }
     let count = facts.efforts.count { $0.state == .running || $0.state == .inProgress }
     if count == 0 { return Sentence() }
     return language.sentence("motion.openEfforts", count: count, ["when": language.when(facts.checked?.date)])

@@ -15,7 +15,7 @@ extension Motion {
       fields: [
         .value("datumIngediend") { $0.facts.submitted }.onlyInRecords,
         .value("portefeuillehouder") { $0.facts.assignment.portfolio[$0.mainLanguage.code].cut(to: 100) }.onlyInRecords,
-        .texts("portefeuille", isOptional: true) { $0.facts.assignment.portfolio[$1.code] }.onlyInRecords,
+        portfolioField,
         .state("besluit") { entry, site in
           let history = entry.facts.history
           return DataState(history.decision?.rawValue, site) { history.decisionText(in: $0) }
@@ -23,29 +23,43 @@ extension Motion {
         .state("uitvoering") { entry, site in
           DataState(entry.facts.followUpWord, site) { entry.facts.followUp(in: $0) }
         },
-        .rows("geschiedenis", of: events) { $0.facts.history.events },
-        .rows("verzoeken", of: requests) { $0.facts.requests }.onlyInRecords,
+        historyField, .rows("verzoeken", of: requests) { $0.requests }.onlyInRecords,
+      ] + counts + [
+        .value("dagenTotAntwoord", column: "dagen-tot-antwoord", isOptional: true) { $0.daysToAnswer },
+        .value("samenAfgedaan", isOptional: true) { $0.settledTogether }.onlyInRecords,
         .rows("inzet", of: efforts) { $0.facts.efforts }.onlyInRecords,
-        .value("termijn") { $0.facts.assignment.deadline },
-        .value("domeinen") { $0.facts.assignment.domains },
-      ])
+      ] + deadlineAndDomains)
   }
 
   /// The category of motions in the Woo: documents of municipal councils.
   private static let documentsOfCouncils = "https://identifier.overheid.nl/tooi/def/thes/kern/c_db4862c3"
 
-  private static let events: [DataField<History.Event>] = [
-    .value("datum") { $0.date }, .value("gebeurtenis") { $0.kind.rawValue },
-    DataField { event, context, record in
-      record.put("label", .texts(context.site.languages.map { ($0, $0.text("event.\(event.kind).label")) }))
-    } cells: { _, _, _ in
-      []
-    },
-    .source { $0.source }, .texts("toelichting", isOptional: true) { $0.note[$1.code] },
-    .texts("reden", isOptional: true) { $0.reason[$1.code] },
+  private static let requests: [DataField<RequestView>] = [
+    .texts("tekst") { $0.request.text[$1.code] }, .source { $0.request.source },
+    .record("antwoord", of: answer) { view in view.request.answer.map { ($0, view.date) } },
   ]
 
-  private static let requests: [DataField<SourcedText>] = [.texts("tekst") { $0.text[$1.code] }, .source { $0.source }]
+  private static let answer: [DataField<(answer: Answer, date: PartialDate?)>] = [
+    .texts("tekst") { $0.answer.text[$1.code] },
+    .state("staat") { model, site in DataState(model.answer.state.rawValue, site) { model.answer.stateText(in: $0) } },
+    .value("datum") { $0.date }, .source { $0.answer.source },
+    .value("vindplaats", isOptional: true) { $0.answer.passage },
+  ]
+
+  /// The numbers of requests by their answer; of a motion without its text nobody knows how many there are.
+  private static let counts: [DataField<Entry<Motion>>] = [
+    count("Verzoeken") { _ in true }, count("Beantwoord") { $0.answer?.state == .answered },
+    count("Deels") { $0.answer?.state == .partlyAnswered }, count("Afgewezen") { $0.answer?.state == .refused },
+    count("Open") { $0.answer == nil },
+  ]
+
+  private static func count(
+    _ name: String, of isCounted: @escaping @Sendable (Request) -> Bool
+  ) -> DataField<Entry<Motion>> {
+    .value("aantal" + name, column: "aantal-" + name.lowercased()) {
+      $0.facts.requests.isEmpty ? nil : $0.facts.requests.count(where: isCounted)
+    }
+  }
 
   private static let efforts: [DataField<Effort>] = [
     .texts("tekst") { $0.text[$1.code] },
@@ -69,5 +83,31 @@ extension Motion {
     case (nil, nil), (nil, .submitted): nil
     case (nil, let decision?): decision.isAdoption ? "open" : "niet-van-toepassing"
     }
+  }
+}
+
+extension Entry<Motion> {
+  /// The days from the adoption to the last answer; `nil` unless each request has one, and both are known to the day.
+  fileprivate var daysToAnswer: Int? {
+    let dates = requests.map(\.date)
+    guard let adopted = facts.history.events.last(where: { $0.kind.isAdoption })?.date, adopted.day != nil,
+      facts.requests.allSatisfy({ $0.answer != nil }), dates.allSatisfy({ $0?.day != nil }),
+      let last = dates.compactMap(\.self).max()
+    else { return nil }
+    return adopted.days(until: last)
+  }
+
+  /// The other motions whose settlement the same document proposed or decided.
+  fileprivate var settledTogether: [PagePath] {
+    let documents = facts.documentsOfSettlement
+    return site.entries(of: Motion.self, in: site.sourceLanguage).filter {
+      $0.page.path != page.path && !$0.facts.documentsOfSettlement.isDisjoint(with: documents)
+    }.map(\.page.path)
+  }
+}
+
+extension Motion {
+  fileprivate var documentsOfSettlement: Set<String> {
+    Set(history.events.filter(\.kind.isSettlement).compactMap(\.source))
   }
 }

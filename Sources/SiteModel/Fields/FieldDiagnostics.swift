@@ -96,6 +96,15 @@ extension Diagnostic {
       en: "'\(field.name)' is already given by '\(other)', and a fact stands once", tip: "remove one of the two")
   }
 
+  static func missingKey(at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .missingField, at: range.firstLine,
+      nl: "dit onderdeel heeft geen 'sleutel'; daaraan vindt de vertaling het terug",
+      tip: "geef het een kort woord dat niet verandert: { sleutel: gesprekken, … }",
+      en: "this item has no 'sleutel', by which the translation finds it",
+      tip: "give it a short word that does not change: { sleutel: gesprekken, … }")
+  }
+
   static func unknownKey(_ key: String, tip: Wording?, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .keyedText, at: range,

@@ -12,7 +12,8 @@ extension FieldReader {
 
   /// Reads a list of items with facts and texts.
   ///
-  /// An item with texts has a `sleutel`, which is the same in each language.
+  /// An item with texts has a `sleutel`, which is the same in each language. On a site with more languages it needs one
+  /// before anybody translates it: only the editor of the source can give it.
   mutating func items<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
     let items = groups(name, in: original)
@@ -23,8 +24,8 @@ extension FieldReader {
       guard let key = item.key else {
         return read(name, item, []) { fields in
           let made = make(&fields)
-          if !translated.isEmpty, fields.texts.contains(where: { item.fields?[$0] != nil }) {
-            fields.diagnostics.append(.missingField("sleutel", at: item.range))
+          if fields.isForTranslation, fields.texts.contains(where: { item.fields?[$0] != nil }) {
+            fields.diagnostics.append(.missingKey(at: item.range))
             fields.texts.append("sleutel")
           }
           return made
@@ -50,7 +51,7 @@ extension FieldReader {
     var nearMisses = NearMisses()
     for item in items {
       guard let (key, range) = item.key else {
-        diagnostics.append(.missingField("sleutel", at: item.range))
+        diagnostics.append(.missingKey(at: item.range))
         continue
       }
       var match: String? = key
@@ -81,7 +82,8 @@ extension FieldReader {
     }
     texts.append(name)
     let others = translations.compactMap { version in
-      if version.fields?[name] == nil { diagnostics.append(.missingField(name, at: version.range)) }
+      // A version without fields is an item that the translation lacks, which its own texts tell.
+      if let fields = version.fields, fields[name] == nil { diagnostics.append(.missingField(name, at: version.range)) }
       return self.group(name, .mapping, in: version)
     }
     return read(name, group, others, make)
@@ -119,7 +121,7 @@ extension FieldReader {
   private mutating func read<Item>(
     _ name: String, _ original: Version, _ translations: [Version], _ make: (inout FieldReader) -> Item
   ) -> Item {
-    var reader = FieldReader(original, translations: translations)
+    var reader = FieldReader(original, translations: translations, isForTranslation: isForTranslation)
     let item = make(&reader)
     reader.finish()
     diagnostics += reader.diagnostics

@@ -23,6 +23,9 @@ package struct FieldReader {
 
   let translations: [Version]
 
+  /// Whether the site has more languages, so that somebody may translate the fields sooner or later.
+  let isForTranslation: Bool
+
   /// The names requested so far.
   var facts: [String] = []
   var texts: [String] = []
@@ -39,8 +42,8 @@ package struct FieldReader {
   /// The texts read so far, for the comparison of languages.
   var textFields: [TextField] = []
 
-  init(_ original: Version, translations: [Version] = []) {
-    (self.original, self.translations) = (original, translations)
+  init(_ original: Version, translations: [Version] = [], isForTranslation: Bool = false) {
+    (self.original, self.translations, self.isForTranslation) = (original, translations, isForTranslation)
   }
 
   /// Reads fields that have no language, such as those of `site.yml`.
@@ -180,7 +183,9 @@ package struct FieldReader {
     var meant: Set<Diagnostic> = []
     for field in version.fields?.fields ?? [] where !names.contains(field.name) && !others.contains(field.name) {
       diagnostics.append(.unknownField(field, in: candidates))
-      if let name = field.name.nearMiss(in: candidates) { meant.insert(.missingField(name, at: version.range)) }
+      if let name = field.name.nearMiss(in: candidates) {
+        meant.insert(name == "sleutel" ? .missingKey(at: version.range) : .missingField(name, at: version.range))
+      }
     }
     if !meant.isEmpty { diagnostics.removeAll { meant.contains($0) } }
   }

@@ -96,15 +96,18 @@ extension DataField {
     }
   }
 
-  /// Declares a record that may be absent; the names of its columns begin with its own.
-  static func optional<Item>(
-    _ name: String, of fields: [DataField<Item>], _ item: @escaping @Sendable (Model) -> Item?
+  /// Declares a record within the record; an optional one is left out if there is none. Its columns begin with its name.
+  static func record<Item>(
+    _ name: String, isOptional: Bool = false, of fields: [DataField<Item>],
+    _ item: @escaping @Sendable (Model) -> Item?
   ) -> Self {
     Self { model, context, record in
-      record.put(name, item(model).map { DataRecord($0, fields, context).json }, isOptional: true)
+      record.put(name, item(model).map { DataRecord($0, fields, context).json }, isOptional: isOptional)
     } cells: { model, _, context in
       let item = model.flatMap(item)
-      return fields.flatMap { $0.cells(item, 0, context) }.map { (name + "-" + $0.column, item == nil ? "" : $0.text) }
+      return fields.flatMap { $0.cells(item, 0, context) }.map {
+        (name + "-" + $0.column, item == nil && isOptional ? "" : $0.text)
+      }
     }
   }
 
@@ -145,11 +148,17 @@ extension DataValue {
 extension PartialDate: DataValue { var cell: String { iso } }
 extension TimeOfDay: DataValue { var cell: String { iso } }
 extension PagePath: DataValue { var cell: String { text } }
+extension Period: DataValue { var cell: String { first == last ? first.iso : first.iso + "/" + last.iso } }
 extension Source: DataValue { var cell: String { id } }
 
 extension String: DataValue {
   var cell: String { self }
   static var separator: String { ", " }
+}
+
+extension Bool: DataValue {
+  var json: JSON { .flag(self) }
+  var cell: String { self ? "ja" : "nee" }
 }
 
 extension Int: DataValue {

@@ -70,7 +70,8 @@ package final class Page: Sendable {
   /// Reads a page from its file in the source language and its translations.
   init(
     _ path: PagePath, _ source: (language: String, document: Document),
-    translations: [(language: String, document: Document)], glossary: PagePath? = nil, stamps: StampFile = StampFile()
+    translations: [(language: String, document: Document)], isForTranslation: Bool = false, glossary: PagePath? = nil,
+    stamps: StampFile = StampFile()
   ) {
     self.path = path
     type = ContentType.of(path, glossary: glossary)
@@ -79,7 +80,8 @@ package final class Page: Sendable {
     versions = Dictionary(keepingFirst: files.map { ($0.language, $0.document) })
     var fields = FieldReader(
       FieldReader.Version(source),
-      translations: translations.filter(\.document.isReadable).map(FieldReader.Version.init))
+      translations: translations.filter(\.document.isReadable).map(FieldReader.Version.init),
+      isForTranslation: isForTranslation)
     title = fields.title("titel")
     shortTitles = fields.title("korte-titel", isRequired: false)
     summary = fields.markdown("samenvatting")

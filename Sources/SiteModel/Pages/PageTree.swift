@@ -23,7 +23,10 @@ package struct PageTree: Sendable {
       findings += mistakes
       let translations = languages.filter { $0 != source }.compactMap { code in versions.first { $0.language == code } }
       if let original = versions.first(where: { $0.language == source }) {
-        pages.append(Page(path, original, translations: translations, glossary: glossary, stamps: stamps))
+        pages.append(
+          Page(
+            path, original, translations: translations, isForTranslation: languages.count > 1, glossary: glossary,
+            stamps: stamps))
       } else {
         orphans += translations.map { (path, $0.language) }
         findings += translations.map { .orphan($0.document, source: path.file(in: source)) }

@@ -2,9 +2,10 @@ import Basics
 
 /// A field that says when something happened.
 struct Happening: Sendable {
-  let date: PartialDate
+  /// The date, or `nil` for that of the document that says so.
+  let date: PartialDate?
 
-  /// The range of the date.
+  /// The range of the date, or of the document.
   let range: FileRange
   let proof: Proof
 
@@ -27,6 +28,11 @@ extension FieldReader {
     if let date { happenings.append(Happening(date: date, range: range, proof: proof)) }
   }
 
+  /// Notes that something happened on the day of a document.
+  mutating func happened(onDayOf source: String?, at range: FileRange) {
+    happenings.append(Happening(date: nil, range: range, proof: .source(source)))
+  }
+
   /// Notes when a plan was held.
   mutating func happened(_ plan: Plan, at range: FileRange, _ proof: Happening.Proof) {
     if plan.state == .held { happened(on: plan.period?.first, at: range, proof) }
@@ -43,24 +49,32 @@ extension Site {
   }
 
   private func untimely(_ happening: Happening, onPageWith page: Page?) -> Diagnostic? {
-    let (date, range) = (happening.date, happening.range)
-    if configuration.isDayKnown, latestDay.hasPassed(on: date) { return .afterDayOfSite(date, latestDay, at: range) }
-    let proofs: [String]
-    switch happening.proof {
-    case .none: return nil
-    case .source(let id): proofs = [id].compactMap(\.self)
-    case .page: proofs = page?.sources ?? []
+    let proofs = documents(of: happening.proof, on: page)
+    guard let date = happening.date ?? proofs.first?.date else { return nil }
+    if configuration.isDayKnown, latestDay.hasPassed(on: date) {
+      // The date of a document is reported where it is written.
+      return happening.date.map { .afterDayOfSite($0, latestDay, at: happening.range) }
     }
+    if case .none = happening.proof { return nil }
     if let checked = page?.facts.checked?.date, checked.hasPassed(on: date) {
-      return .afterCheck(date, checked, at: range)
+      return .afterCheck(date, checked, at: happening.range)
     }
-    // What the editors explain themselves proves nothing.
-    let documents = proofs.compactMap { sources[$0] }.filter { $0.kind != .ownStatement }
-    let dates = documents.compactMap(\.date)
-    guard let newest = dates.max(), dates.count == documents.count, dates.allSatisfy({ $0.hasPassed(on: date) }) else {
+    let dates = proofs.compactMap(\.date)
+    guard let newest = dates.max(), dates.count == proofs.count, dates.allSatisfy({ $0.hasPassed(on: date) }) else {
       return nil
     }
-    return .sourceTooOld(newest, proves: date, at: range)
+    return .sourceTooOld(newest, proves: date, at: happening.range)
+  }
+
+  /// Returns the documents that prove something; what the editors explain themselves proves nothing.
+  private func documents(of proof: Happening.Proof, on page: Page?) -> [Source] {
+    let ids =
+      switch proof {
+      case .none: [String]()
+      case .source(let id): [id].compactMap(\.self)
+      case .page: page?.sources ?? []
+      }
+    return ids.compactMap { sources[$0] }.filter { $0.kind != .ownStatement }
   }
 }
 

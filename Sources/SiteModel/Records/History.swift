@@ -5,6 +5,9 @@ package protocol Tracked: Content {
   var history: History { get }
   var assignment: Assignment { get }
 
+  /// What it asks, point by point.
+  var requests: [Request] { get }
+
   /// Whether it is to be carried out on a day, given the history up to that day.
   ///
   /// A motion is once the council has adopted it, a commitment once it was made.
@@ -18,6 +21,7 @@ package protocol Tracked: Content {
 }
 
 extension Tracked {
+  package var requests: [Request] { [] }
   package var promise: Commitment.Promise? { nil }
 
   package var isOver: Bool { history.isOver }
@@ -165,6 +169,9 @@ extension History.Kind {
     default: false
     }
   }
+
+  /// Whether it proposes or decides that nothing more is to be done.
+  var isSettlement: Bool { self == .settlementProposed || self == .settled }
 
   package var look: StateKind {
     switch self {

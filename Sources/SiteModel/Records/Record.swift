@@ -98,9 +98,10 @@ extension Site {
     return ContentType.all.flatMap { pages[$0.key, default: []] }
   }
 
-  /// The open data about records of each type, and about the network.
+  /// The open data about records of each type, about the network, and about what is missing.
   package var datasets: [Dataset] {
-    ContentType.all.compactMap { $0.facts.dataset(self) } + [Network.dataset(self)].compactMap(\.self)
+    ContentType.all.compactMap { $0.facts.dataset(self) }
+      + [Network.dataset(self), Missing.dataset(self)].compactMap(\.self)
   }
 }
 

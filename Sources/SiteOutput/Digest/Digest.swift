@@ -89,6 +89,12 @@ struct Digest: Sendable {
 
     /// The document that says so.
     var source: String?
+
+    /// What the site itself adds, which no single document says.
+    var addition = Sentence()
+
+    /// The number of the day to sort by; a line without a date comes last.
+    var day: Int { (order ?? date?.first)?.firstDay ?? .max }
   }
 }
 
@@ -134,8 +140,6 @@ extension PlannedItem {
 extension [Digest.Line] {
   /// The lines sorted by date, those without one last. Lines of the same day keep their order.
   fileprivate var inOrder: [Digest.Line] {
-    enumerated().map { index, line in
-      (day: (line.order ?? line.date?.first)?.firstDay ?? .max, index: index, line: line)
-    }.sorted { ($0.day, $0.index) < ($1.day, $1.index) }.map(\.line)
+    enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
   }
 }

@@ -12,8 +12,8 @@ extension Digest {
       line.detail.isEmpty ? link : language.sentence("digest.step", ["phase": link, "step": line.detail])
     let listing = linksSources ? address(line.page) : nil
     let source = line.source.flatMap { site.sources[$0] }?.attribution(on: listing, in: language)
-    let sentences = line.sentences + [source].compactMap(\.self)
-    let text = sentences.map(\.withFullStop).joined()
+    let sentences = line.sentences + [source ?? Sentence(), line.addition]
+    let text = sentences.filter { !$0.isEmpty }.map(\.withFullStop).joined()
     guard line.leadsWithDate, let date = line.date else {
       return language.sentence("digest.line.undated", ["name": name, "text": text])
     }

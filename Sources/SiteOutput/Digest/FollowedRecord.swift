@@ -8,6 +8,7 @@ struct FollowedRecord {
   private let events: [EventView]
   private let period: DigestPeriod
   private let language: Language
+  private let sources: SourceRegister
 
   /// What was known of it at the beginning of the period, and at its end.
   private let before: History
@@ -19,15 +20,24 @@ struct FollowedRecord {
     events = site.events(of: page, in: language)
     before = facts.history.filtered { $0.date.map(period.isBefore) ?? false }
     after = facts.history.filtered { !($0.date.map(period.isAfter) ?? false) }
-    (self.page, self.period, self.language) = (page, period, language)
+    (self.page, self.period, self.language, sources) = (page, period, language, site.sources)
   }
 
   private var promise: Commitment.Promise? { facts.promise }
 
+  /// What happened in the period; the last line says how many requests were answered by then.
+  var eventLines: [Digest.Line] {
+    var lines = historyLines + answerLines
+    if let last = lines.indices.max(by: { (lines[$0].day, $0) < (lines[$1].day, $1) }) {
+      lines[last].addition = answers
+    }
+    return lines
+  }
+
   /// The events in the period.
   ///
   /// They keep the order of the record: if two dates are inexact, only its author knows which came first.
-  var eventLines: [Digest.Line] {
+  private var historyLines: [Digest.Line] {
     // A promise comes before its follow-up.
     var order = promise?.date
     return promiseLines
@@ -37,6 +47,26 @@ struct FollowedRecord {
         guard period.contains(date) else { return nil }
         return line(on: date, order: order, [label(of: view.event)] + words(of: view), view.event.source)
       }
+  }
+
+  private var answerLines: [Digest.Line] {
+    let (texts, mark) = (page.language(for: language.code), page.otherLanguage(for: language.code))
+    return facts.requests.compactMap { request in
+      guard let answer = request.answer, let date = answer.date(in: sources), period.contains(date) else { return nil }
+      let request = Sentence(request.text[texts]).marked(mark)
+      let state = Sentence(answer.stateText(in: language).label)
+      return line(
+        on: date,
+        [
+          language.sentence("digest.answer", ["request": request, "state": state]),
+          Sentence(answer.text[texts]).marked(mark),
+        ], answer.source)
+    }
+  }
+
+  /// How many requests were answered by the end of the period.
+  private var answers: Sentence {
+    facts.answers(in: language, after) { !($0.date(in: sources).map(period.isAfter) ?? false) }
   }
 
   private var promiseLines: [Digest.Line] {
@@ -103,7 +133,7 @@ struct FollowedRecord {
     let state = isLate ? [state(since: after.lastFollowUp)] : []
     return Digest.Line(
       date: Period(deadline.date), page: page, sentences: [deadline.state(in: language).sentence] + state,
-      source: source)
+      source: source, addition: answers)
   }
 
   private func state(since event: History.Event?) -> Sentence {
@@ -134,6 +164,8 @@ struct FollowedRecord {
     case let kind where kind.isAdoption: sentences = [open]
     default: return []
     }
-    return [line(on: last.event.date, sentences, last.event.source)]
+    var line = line(on: last.event.date, sentences, last.event.source)
+    line.addition = answers
+    return [line]
   }
 }

@@ -112,6 +112,24 @@ struct FieldReaderTests {
       ])
   }
 
+  /// Once a translator meets the item, its key is a matter of two files.
+  @Test func wantsAKeyBeforeAnybodyTranslatesThePage() async {
+    let withoutKey = Self.phase.replacing(
+      "{ sleutel: start, datum: 2025-09-30, staat: gehouden, bron: brief, tekst: Start }",
+      with: "«{ datum: 2025-09-30, staat: gehouden, bron: brief, tekst: Start }»")
+    await expectFindings([.missingField], in: withoutKey)
+    // Nobody translates the pages of a site with one language, or an item without words.
+    let inOneLanguage = SiteText.defaults.replacing("talen: [nl, fy]", with: "talen: [nl]")
+      .replacing(/(?s)-- content\/fy.*/, with: "")
+    let findings = await CheckedSite(SiteText(withoutKey, defaults: inOneLanguage).tree).findings
+    #expect(!findings.contains { $0.rule == .missingField }, "\(DiagnosticPrinter(.en).text(of: findings))")
+    await expectFindings([], in: Self.phase.replacing(/- \{ sleutel.*/, with: "- { agenda: a }") + "\n" + Self.item)
+    await expectFindings([.unknownField], in: Self.phase.replacing("sleutel: start", with: "«sluetel»: start"))
+  }
+
+  private static let item = page(
+    "nl/agenda/a", "stand-per: 2025-10-14\ndatum: 2025-09-30\nstaat: gehouden\nbronnen: [brief]")
+
   @Test func wantsAKeyWhereThereAreTranslations() async {
     await expectFindings(
       [.keyedText, .missingField],

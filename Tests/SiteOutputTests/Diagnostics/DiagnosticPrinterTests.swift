@@ -96,6 +96,18 @@ struct DiagnosticPrinterTests {
       "nummer: P\nstand-per: 2025-10-14\ngeschiedenis: [{ datum: 2025-02, gebeurtenis: aangenomen, bron: brief }]",
       text: "Deze motie is afgedaan. Zie [N](n.md), [O](o.md).")
     + "-- content/bevestigd.yml --\nnl:\n  moties/p.md:\n    moties/n: ingediend 00000000\n"
+    + page(
+      "nl/moties/q",
+      """
+      nummer: Q
+      stand-per: 2025-10-14
+      geschiedenis:
+        - { datum: 2025-02, gebeurtenis: aangenomen, bron: brief }
+        - { datum: 2025-03, gebeurtenis: afdoening-voorgesteld, bron: brief, toelichting: Met een brief }
+      verzoeken:
+        - { sleutel: a, bron: brief, tekst: Een team }
+        - { sleutel: b, bron: brief, tekst: Een bus }
+      """)
     + "-- content/bronnen.yml --\nbrief: { titel: A, soort: raadsbrief }\nlijst: { titel: B, soort: besluitenlijst, datum: 2025-10 }\n"
     + page("nl/domeinen/gezin", "volgorde: een")
     + page("nl/oud", "ingetrokken: { datum: 2026-01-01 }\nvoorheen: [/nl/domeinen/gezin/, oud]")

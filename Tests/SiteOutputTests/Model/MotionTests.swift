@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SiteModel
@@ -85,7 +86,7 @@ struct MotionTests {
   ])
   func showsWhatTheCouncilDecidedAndWhatWasDone(events: String, states: String) async throws {
     let history = events.split(separator: " ").enumerated().map { index, event in
-      "{ datum: 2025-0\(3 * index + 1), gebeurtenis: \(event), reden: Daarom, bron: \(event == "afgedaan" ? "besluiten" : "brief") }"
+      "{ sleutel: s\(index), datum: 2025-0\(3 * index + 1), gebeurtenis: \(event), reden: Daarom, bron: \(event == "afgedaan" ? "besluiten" : "brief") }"
     }
     let page = try await page(history: "[\(history.joined(separator: ", "))]")
     let badges = page.matches(of: /<span class="state state--([a-z]+)">([^<]+)</).map { "\($0.2) \($0.1)" }
@@ -136,7 +137,7 @@ struct MotionTests {
   ])
   func isLateOnlyWithWhatTheCouncilWants(events: String, isLate: Bool) async throws {
     let history = events.split(separator: " ").enumerated().map { index, event in
-      "{ datum: 2025-0\(3 * index + 1), gebeurtenis: \(event), reden: Daarom, bron: \(event == "afgedaan" ? "besluiten" : "brief") }"
+      "{ sleutel: s\(index), datum: 2025-0\(3 * index + 1), gebeurtenis: \(event), reden: Daarom, bron: \(event == "afgedaan" ? "besluiten" : "brief") }"
     }
     let page = try await page(history: "[\(history.joined(separator: ", "))]", more: "termijn: 2024")
     #expect(page.contains("Dat is voorbij.") == isLate)
@@ -163,7 +164,8 @@ struct MotionTests {
 
   @Test func saysWhatItsTextAsksWhereWeHaveIt() async throws {
     let page = try await page(history: "[]", more: "verzoeken: [{ sleutel: a, bron: brief, tekst: Meer doen }]")
-    #expect(page.contains("<li><span>Meer doen</span> <span class=\"note\">Volgens <a href=\"/nl/moties/m/#bron-"))
+    #expect(
+      page.contains("<th scope=\"row\"><span>Meer doen</span> <span class=\"note\">Volgens <a href=\"/nl/moties/m/"))
     #expect(!page.contains("notice--unknown"))
   }
 
@@ -192,6 +194,20 @@ struct MotionTests {
     return try main(of: try #require(files["nl/moties/m/index.html"]))
   }
 
+  /// The example of the manual, in both languages.
+  @Test func isWrittenAsTheManualSays() async throws {
+    let manual = try String(contentsOf: repository.appending(path: "content/README.md"), encoding: .utf8)
+    let chapter = try #require(manual.split(separator: "\n## ").first { $0.hasPrefix("Een motie\n") })
+    let examples = chapter.matches(of: /(?s)```yaml\n(.*?)```/).map { String($0.1) }
+    try #require(examples.count == 2)
+    let names = Set(examples[0].matches(of: /bron: ([a-z0-9-]+)/).map { String($0.1) })
+    let sources = names.sorted().map { "\($0): { titel: T, soort: raadsbrief, datum: 2026-03-10 }\n" }
+    await expectFindings(
+      [],
+      in: "-- content/bronnen.yml --\n" + sources.joined() + TestSupport.page("nl/moties/m", examples[0])
+        + TestSupport.page("fy/moties/m", examples[1]))
+  }
+
   @Test func hasATextForEveryEvent() async throws {
     for language in try await builtInLanguages() {
       for kind in History.Kind.allCases {
@@ -202,6 +218,9 @@ struct MotionTests {
       }
       for state in Effort.State.allCases {
         #expect(language.texts["effort.\(state)"]?.isEmpty == false, "effort.\(state) in \(language.code)")
+      }
+      for state in Answer.State.allCases {
+        #expect(language.texts["motion.answer.\(state)"]?.isEmpty == false, "answer.\(state) in \(language.code)")
       }
     }
   }

@@ -23,6 +23,12 @@ struct OpenDataTests {
     try Golden.motionTable.expect(try #require(files["data/moties.csv"]))
   }
 
+  @Test func holdsAllThatACommitmentSays() async throws {
+    let files = try await files(of: CommitmentTests.site)
+    try Golden.commitmentData.expect(try #require(files["data/toezeggingen.json"]))
+    try Golden.commitmentTable.expect(try #require(files["data/toezeggingen.csv"]))
+  }
+
   @Test func isThereWhereTheSiteHasSuchRecords() async throws {
     func made(_ text: String) async throws -> [String] {
       try await files(of: text).keys.filter { $0.hasPrefix("data/") && !$0.contains("catalog") }.sorted()

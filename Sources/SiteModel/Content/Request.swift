@@ -1,0 +1,169 @@
+package import Basics
+
+/// Something that the text of a motion asks, with the answer once we know one.
+package struct Request: Sendable {
+  package let text: Localized<String>
+  package let source: String?
+
+  /// The answer, or `nil` while the request is open.
+  package let answer: Answer?
+
+  /// The range of the text.
+  let place: FileRange
+
+  init(_ fields: inout FieldReader) {
+    text = fields.text("tekst")
+    place = fields.place(of: "tekst")
+    source = fields.source("bron")
+    answer = fields.optionalGroup("antwoord") { Answer(&$0) }
+  }
+}
+
+/// What a document answers to a request.
+package struct Answer: Sendable {
+  package enum State: String, CaseIterable {
+    case answered = "beantwoord"
+    case partlyAnswered = "deels"
+    case refused = "afgewezen"
+
+    fileprivate var look: StateKind {
+      switch self {
+      case .answered: .done
+      case .partlyAnswered: .running
+      case .refused: .closed
+      }
+    }
+  }
+
+  package let text: Localized<String>
+  package let state: State
+  package let source: String?
+
+  /// Where the document says it: `punt 3, blz. 2`. It is a fact, so it is in the source language.
+  let passage: String?
+
+  /// The date, if it isn't that of the source.
+  private let ownDate: PartialDate?
+
+  init(_ fields: inout FieldReader) {
+    text = fields.text("tekst")
+    state = fields.choice("staat")
+    source = fields.source("bron")
+    ownDate = fields.optionalDate("datum")
+    passage = fields.optional("vindplaats")
+    if let ownDate {
+      fields.happened(on: ownDate, at: fields.place(of: "datum"), .source(source))
+    } else {
+      fields.happened(onDayOf: source, at: fields.place(of: "bron"))
+    }
+  }
+
+  /// Returns when it was given: on its own date, or else on that of the source.
+  package func date(in sources: SourceRegister) -> PartialDate? { ownDate ?? source.flatMap { sources[$0]?.date } }
+
+  package func stateText(in language: Language) -> StateText {
+    StateText(kind: state.look, label: language.text("motion.answer.\(state)"))
+  }
+}
+
+extension Tracked {
+  /// Whether its requests are to be answered.
+  ///
+  /// They are unless we know that the council decided otherwise than to adopt the motion, and nobody answered them.
+  package var expectsAnswers: Bool {
+    let decision = history.decision ?? .submitted
+    let mayBeAdopted = decision == .submitted || decision.isAdoption
+    return requests.contains { mayBeAdopted || $0.answer != nil }
+  }
+
+  /// The requests to which we know no answer, although there should be one.
+  var openRequests: [Request] { expectsAnswers ? requests.filter { $0.answer == nil } : [] }
+
+  /// Returns “3 van 4 verzoeken beantwoord, 1 deels.”, or nothing if there is nothing to answer.
+  ///
+  /// If a settlement is proposed or decided, a second sentence says how many are open: that is allowed, but readers
+  /// should know. A digest leaves out what came after its period.
+  package func answers(
+    in language: Language, _ history: History? = nil, where isKnown: (Answer) -> Bool = { _ in true }
+  ) -> Sentence {
+    guard expectsAnswers else { return Sentence() }
+    let states = requests.compactMap(\.answer).filter(isKnown).map(\.state)
+    func count(_ state: Answer.State) -> Sentence { Sentence(language.text(of: states.count { $0 == state })) }
+    var sentence: Sentence = language.sentence(
+      requests.count == 1 ? "motion.answered.one" : "motion.answered.other",
+      ["answered": count(.answered), "count": Sentence(language.text(of: requests.count))])
+    for state in [Answer.State.partlyAnswered, .refused] where states.contains(state) {
+      sentence += language.sentence("motion.answered.\(state)", ["count": count(state)])
+    }
+    let isToBeSettled = (history ?? self.history).followUp?.isSettlement == true
+    guard isToBeSettled, !openRequests.isEmpty else { return sentence.withFullStop }
+    return [sentence.withFullStop, language.sentence("motion.openRequests", count: openRequests.count)].joined()
+  }
+}
+
+/// A request as a template sees it.
+struct RequestView: Sendable {
+  let request: Request
+  let entry: Entry<Motion>
+
+  static let names = TemplateNames<RequestView>([
+    .text("text", "What it asks.") { $0.request.text[$0.entry.textLanguage] },
+    .otherLanguage(of: "request and answer") { $0.entry.otherLanguage },
+    .html("source", "According to which document it asks that.") { $0.entry.attribution(of: $0.request.source) },
+    .text("state", "How far it was answered, or that we know no answer.") { $0.state.label },
+    .text("stateKind", StateKind.documentation(of: "state")) { $0.state.kind.rawValue },
+    .html("answer", "The answer.") { Sentence($0.request.answer?.text[$0.entry.textLanguage] ?? "").withFullStop },
+    .html("note", "When, where and according to which document it was answered, or that we know no answer.") {
+      $0.note
+    },
+  ])
+
+  var date: PartialDate? { request.answer?.date(in: entry.site.sources) }
+
+  private var state: StateText {
+    request.answer?.stateText(in: entry.language) ?? entry.language.state("motion.answer.unknown", .unknown)
+  }
+
+  /// “Op 14 oktober 2025, blz. 2. Volgens de raadsbrief van 14 oktober 2025.”
+  private var note: Sentence {
+    guard let answer = request.answer else { return state.sentence }
+    let source = entry.page.sourceLanguage
+    let passage = Sentence(answer.passage ?? "").marked(source == entry.language.code ? "" : source)
+    let dateAndPassage = passage.isEmpty ? day : [day, passage].joined(by: ", ")
+    return [dateAndPassage, entry.attribution(of: answer.source)].filter { !$0.isEmpty }.map(\.withFullStop).joined()
+  }
+
+  private var day: Sentence {
+    guard let date else { return entry.language.sentence("motion.answer.undated") }
+    return entry.language.sentence(
+      date.day == nil ? "motion.answer.in" : "motion.answer.on", ["date": entry.language.date(date)])
+  }
+}
+
+extension Entry<Motion> {
+  var requests: [RequestView] { facts.requests.map { RequestView(request: $0, entry: self) } }
+}
+
+extension Request {
+  /// Returns the settlements that leave requests open.
+  static func unanswered(_ pages: [Page]) -> [Diagnostic] {
+    pages.filter(\.isListed).compactMap(\.facts.tracked).compactMap { facts in
+      guard !facts.openRequests.isEmpty, let last = facts.history.events.last, last.kind.isSettlement else { return nil }
+      return .unansweredRequest(facts.openRequests, beside: last)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unansweredRequest(_ open: [Request], beside event: History.Event) -> Diagnostic {
+    let (count, kind) = (open.count, event.kind.rawValue)
+    return Diagnostic(
+      .unansweredRequest, at: event.places.kind, severity: .warning,
+      related: open.map { Related(at: $0.place, nl: "dit verzoek", en: "this request") },
+      nl:
+        "'\(kind)', maar op \(count == 1 ? "één verzoek" : "\(count) verzoeken") is geen antwoord bekend; lezers zien dat",
+      tip: "geef het verzoek een 'antwoord', of zeg met 'sta-toe' waarom dat er niet is",
+      en: "'\(kind)', but no answer is known to \(count == 1 ? "one request" : "\(count) requests"); readers see that",
+      tip: "give the request an 'antwoord', or say with 'sta-toe' why there is none")
+  }
+}

@@ -1,8 +1,9 @@
 import Documents
 import Basics
 
-/// A record on which a text depends: one to which it links, or that its page is about. The text of a folder's own page
-/// depends on which records are there.
+/// A record on which a text depends: one to which it links, that it shows in a figure, or that its page is about.
+///
+/// The text of a folder's own page depends on which records are there.
 package struct Dependency {
   package let record: Page
 
@@ -19,16 +20,32 @@ package struct Dependency {
 }
 
 extension Site {
-  /// Returns the records on which the text of a page in a language depends.
+  /// Returns the records on which the text of a page in a language depends, each once.
   package func dependencies(of page: Page, in language: String) -> [Dependency] {
-    guard page.isListed, page.versions[language]?.isReadable == true else { return [] }
-    let links = recordLinks(of: page, in: language).filter { $0.record !== page && $0.record.isReadable }
-    let isList = page.path.isListing && !sections(of: page, in: language).isEmpty
+    guard page.isListed, page.isReadable, let version = page.versions[language], version.isReadable else { return [] }
+    let isList = page.path.isListing && !version.body.sections.isEmpty
     let isAboutRecords = page.isRecord || isList && !page.facts.records(on: page, in: self).isEmpty
-    let own = isAboutRecords && page.isReadable ? [(page, page.place(of: "titel", in: language))] : []
-    let stamps = links.isEmpty && own.isEmpty ? [:] : confirmations[page.path.text + ".md", language].entries
-    return (own + links.map { ($0.record, $0.link.range) }).map { record, place in
+    let own = isAboutRecords ? [(record: page, place: page.place(of: "titel", in: language))] : []
+    let links = recordLinks(of: page, in: language).map { (record: $0.record, place: $0.link.range) }
+    let shown = version.body.figures.flatMap { figure in
+      records(in: figure).map { (record: $0, place: figure.range) }
+    }
+    let all = (own + links + shown).filter(\.record.isReadable)
+    if all.isEmpty { return [] }
+    let stamps = confirmations[page.path.text + ".md", language].entries
+    var paths: Set<PagePath> = []
+    return all.filter { paths.insert($0.record.path).inserted }.map { record, place in
       Dependency(record: record, place: place, confirmed: stamps[record.path.text], now: stamp(of: record))
+    }
+  }
+
+  /// Returns the records that a figure shows: one, those of a folder, or all.
+  private func records(in figure: Markdown.Figure) -> [Page] {
+    if let path = figure.key.dropping(prefix: Markdown.Figure.recordScheme) {
+      return [self[PagePath(path)]].compactMap(\.self).filter(\.isRecord)
+    }
+    return pages.filter {
+      $0.isRecord && $0.isListed && (figure.key == "stand" || figure.key == $0.path.topFolder)
     }
   }
 
@@ -36,6 +53,9 @@ extension Site {
   ///
   /// The steps of a phase that other pages describe are among its facts.
   private func stamp(of record: Page) -> Stamps.Entry {
+    guard record.isListed else {
+      return Stamps.Entry(source: "ingetrokken", fingerprint: Fingerprint(words: "ingetrokken"))
+    }
     guard record.isRecord else {
       let paths = record.facts.records(on: record, in: self).map(\.path.text).sorted()
       return Stamps.Entry(source: String(paths.count), fingerprint: Fingerprint(words: paths.joined(separator: " ")))

@@ -119,7 +119,7 @@ package final class Page: Sendable {
   func slug(in language: String) -> String { slugs[self.language(for: language)] ?? path.name }
 
   /// Whether it has facts that texts on other pages depend on.
-  var isRecord: Bool { isListed && facts.checked != nil }
+  var isRecord: Bool { facts.checked != nil }
 
   /// Whether lists, menus and the site map include the page.
   package var isListed: Bool { withdrawal == nil }

@@ -91,7 +91,8 @@ extension Site {
     let changed = texts.compactMap { text in
       text.confirmed.map { Diagnostic.changedFact(of: names(text), $0.source, text.now.source, file, at: text.place) }
     }
-    let unknown = texts.filter { $0.confirmed == nil }
+    // Who reads the text again for one record reads it for all.
+    let unknown = changed.isEmpty ? texts.filter { $0.confirmed == nil } : []
     return changed + (unknown.first.map { [.unconfirmed(unknown.map(names), file, at: $0.place)] } ?? [])
   }
 }

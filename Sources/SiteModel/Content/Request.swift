@@ -148,7 +148,9 @@ extension Request {
   /// Returns the settlements that leave requests open.
   static func unanswered(_ pages: [Page]) -> [Diagnostic] {
     pages.filter(\.isListed).compactMap(\.facts.tracked).compactMap { facts in
-      guard !facts.openRequests.isEmpty, let last = facts.history.events.last, last.kind.isSettlement else { return nil }
+      guard !facts.openRequests.isEmpty, let last = facts.history.events.last, last.kind.isSettlement else {
+        return nil
+      }
       return .unansweredRequest(facts.openRequests, beside: last)
     }
   }

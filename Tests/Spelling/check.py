@@ -34,7 +34,8 @@ class Page(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
-        language = values.get("lang", self.open[-1][1])
+        # The names of fields and files are in no language.
+        language = "" if tag == "code" else values.get("lang", self.open[-1][1])
         spoken = [value for name, value in attributes if name in SPOKEN]
         if values.get("name") == "description" or values.get("property") in ("og:title", "og:description"):
             spoken.append(values["content"])

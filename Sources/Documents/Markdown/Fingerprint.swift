@@ -33,7 +33,8 @@ package struct Fingerprint: Hashable, Sendable {
 
   /// Reads a fingerprint that somebody wrote down; `nil` if it isn't one.
   package init?(written: some StringProtocol) {
-    guard written.utf8.count == 8, written.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }) else { return nil }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9"), letters = UInt8(ascii: "a")...UInt8(ascii: "f")
+    guard written.utf8.count == 8, written.utf8.allSatisfy({ digits ~= $0 || letters ~= $0 }) else { return nil }
     text = String(written)
   }
 

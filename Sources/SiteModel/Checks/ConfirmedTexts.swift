@@ -7,8 +7,8 @@ import Basics
 package struct Dependency {
   package let record: Page
 
-  /// The range at which a change of the record is reported.
-  fileprivate let place: FileRange
+  /// Finds the range at which a change of the record is reported.
+  fileprivate let place: () -> FileRange
 
   /// The record as the author of the text knew it, if anybody said so.
   fileprivate let confirmed: Stamps.Entry?
@@ -25,10 +25,10 @@ extension Site {
     guard page.isListed, page.isReadable, let version = page.versions[language], version.isReadable else { return [] }
     let isList = page.path.isListing && !version.body.sections.isEmpty
     let isAboutRecords = page.isRecord || isList && !page.facts.records(on: page, in: self).isEmpty
-    let own = isAboutRecords ? [(record: page, place: page.place(of: "titel", in: language))] : []
-    let links = recordLinks(of: page, in: language).map { (record: $0.record, place: $0.link.range) }
+    let own = isAboutRecords ? [(record: page, place: { page.place(of: "titel", in: language) })] : []
+    let links = recordLinks(of: page, in: language).map { record, link in (record: record, place: { link.range }) }
     let shown = version.body.figures.flatMap { figure in
-      records(in: figure).map { (record: $0, place: figure.range) }
+      records(in: figure).map { (record: $0, place: { figure.range }) }
     }
     let all = (own + links + shown).filter(\.record.isReadable)
     if all.isEmpty { return [] }
@@ -89,11 +89,11 @@ extension Site {
   private func findings(about texts: [Dependency], _ file: String) -> [Diagnostic] {
     let names = { (text: Dependency) in text.record.shortTitle(in: text.record.sourceLanguage).text }
     let changed = texts.compactMap { text in
-      text.confirmed.map { Diagnostic.changedFact(of: names(text), $0.source, text.now.source, file, at: text.place) }
+      text.confirmed.map { Diagnostic.changedFact(of: names(text), $0.source, text.now.source, file, at: text.place()) }
     }
     // Who reads the text again for one record reads it for all.
     let unknown = changed.isEmpty ? texts.filter { $0.confirmed == nil } : []
-    return changed + (unknown.first.map { [.unconfirmed(unknown.map(names), file, at: $0.place)] } ?? [])
+    return changed + (unknown.first.map { [.unconfirmed(unknown.map(names), file, at: $0.place())] } ?? [])
   }
 }
 

@@ -134,13 +134,16 @@ extension StampFile {
 
 /// Returns the name and the value of a field, such as `titel: 1f3a9c2e`; a group has no value.
 private func field(_ line: String) -> (name: String, value: String)? {
-  if line.contains("'") {
+  if line.utf8.contains(UInt8(ascii: "'")) {
     let field = YAMLReader.mapping(of: File(path: "", text: line)).mapping?.fields.first
     guard let field, case .scalar(let value) = field.value.content else { return nil }
     return (field.name, value)
   }
   if let name = line.dropping(suffix: ":") { return (name, "") }
-  return line.firstRange(of: ": ").map { (String(line[..<$0.lowerBound]), String(line[$0.upperBound...])) }
+  // A large site has thousands of lines, and a byte is found sooner than a character.
+  guard let end = line.utf8.firstIndex(of: UInt8(ascii: ":")), let value = String(line[end...]).dropping(prefix: ": ")
+  else { return nil }
+  return (String(line[..<end]), value)
 }
 
 /// Returns a text as YAML, in quotation marks if YAML could read it as something else.

@@ -145,15 +145,22 @@ def times(event):
 
 
 def planned(folder):
-    """The records that have a date of their own, of whatever type; the calendar has those with a day."""
+    """The records that have a date of their own, of whatever type, and the deadlines; the calendar has those with a day."""
     items = {}
     for path in sorted((folder / "data").glob("*.json")):
         try:
             lists = [value for value in json.loads(path.read_text("utf-8")).values() if isinstance(value, list)]
         except (ValueError, AttributeError):
             continue  # Another check tells that.
-        items |= {item["id"]: item for list_ in lists for item in list_ if isinstance(item, dict) and "begin" in item}
+        records = [item for list_ in lists for item in list_ if isinstance(item, dict)]
+        items |= {item["id"]: item for item in records if "begin" in item}
+        items |= {item["id"] + "/termijn": deadline(item) for item in records if "overTermijn" in item}
     return items
+
+
+def deadline(record):
+    """The deadline of a record that counts, as a plan."""
+    return {"begin": record["termijn"], "eind": record["termijn"], "staat": {"waarde": "gepland"}}
 
 
 def is_day(date):

@@ -78,10 +78,7 @@ package final class Page: Sendable {
     sourceLanguage = source.language
     let files = [source] + translations
     versions = Dictionary(keepingFirst: files.map { ($0.language, $0.document) })
-    var fields = FieldReader(
-      FieldReader.Version(source),
-      translations: translations.filter(\.document.isReadable).map(FieldReader.Version.init),
-      isForTranslation: isForTranslation)
+    var fields = FieldReader(source, translations, isForTranslation: isForTranslation)
     title = fields.title("titel")
     shortTitles = fields.title("korte-titel", isRequired: false)
     summary = fields.markdown("samenvatting")
@@ -104,8 +101,7 @@ package final class Page: Sendable {
     textFields = fields.textFields
     sections = Page.sections(files, textFields, source: source.language)
     self.translations = Page.translations(sections, source.language, fields.translations.map(\.language), path, stamps)
-    references = fields.references
-    happenings = fields.happenings
+    (references, happenings) = (fields.references, fields.happenings)
     let sources = references.filter { $0.target == .source }.map(\.name).eachOnce
     self.sources = sources
     // A withdrawn page shows neither its text nor its sources.
@@ -198,6 +194,18 @@ extension Diagnostic {
       tip: owner.map {
         Wording(nl: "vraag het aan: \($0); kies daarna een nieuwe dag", en: "ask: \($0); then choose a new day")
       } ?? Wording(nl: "lees haar na, en kies een nieuwe dag", en: "read it again, and choose a new day"))
+  }
+}
+
+extension FieldReader {
+  /// Reads the fields of a file and of its translations, as far as they are readable.
+  fileprivate init(
+    _ source: (language: String, document: Document), _ translations: [(language: String, document: Document)],
+    isForTranslation: Bool
+  ) {
+    self.init(
+      Version(source), translations: translations.filter(\.document.isReadable).map(Version.init),
+      isForTranslation: isForTranslation)
   }
 }
 

@@ -34,7 +34,7 @@ extension StringProtocol {
   /// Whether the text is a name and a host around an `@`, without spaces.
   package var isMailAddress: Bool {
     let parts = split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !contains(where: \.isWhitespace)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !contains { $0.isWhitespace || $0 == ":" }
   }
 }
 

@@ -69,7 +69,7 @@ package final class Site: Sendable {
     vocabulary = Vocabulary(tree, languages: codes, &findings)
     data = DataFiles(tree, languages: codes, &findings)
     wordFiles = WordFile.all(tree, configuration, languages, data.pyramid, stamps)
-    let day = configuration.asOf ?? Site.day(of: pages, sources)
+    let day = configuration.asOf ?? Site.newestDay(of: pages, sources)
     asOf = options.asOf ?? day
     latestDay = max(asOf, day)
 
@@ -160,6 +160,11 @@ package final class Site: Sendable {
   /// Returns the records to which a page links, each with its first link.
   func recordLinks(of page: Page, in language: String) -> [(record: Page, link: Markdown.Link)] {
     targets[page.path]?[language]?.records ?? []
+  }
+
+  /// Whether a link of a page's text leads nowhere.
+  func hasBrokenLinks(_ page: Page, in language: String) -> Bool {
+    !(targets[page.path]?[language]?.diagnostics.isEmpty ?? true)
   }
 
   /// Returns the place where readers of a language see a page's text.

@@ -25,7 +25,7 @@ extension Build {
       let language = named ?? page.sourceLanguage
       guard page.versions[language] != nil else { throw .noPage(name, nearest: nil) }
       let dependencies = site.dependencies(of: page, in: language)
-      try refuseErrors(in: [page.path.file(in: language)] + dependencies.map(\.record.sourceFile))
+      try refuseErrors(in: [page.path.file(in: language)] + dependencies.flatMap(\.pages).map(\.sourceFile))
       confirmation.confirm(page.path.text + ".md", language, dependencies)
     }
     return confirmation

@@ -22,7 +22,8 @@ extension Markdown {
 
     /// Creates the figure of an image; a figure of the same kind may come before it.
     init(_ image: Link, title: String, after others: [Figure]) {
-      key = image.destination.dropping(prefix: Figure.scheme) ?? image.destination
+      let name = image.destination.dropping(prefix: Figure.scheme)
+      key = name.flatMap { $0.hasPrefix(Figure.recordScheme) ? nil : $0 } ?? image.destination
       let (key, number) = (key, others.count { [key] in $0.key == key } + 1)
       id = Figure.idPrefix + key.replacing(/[:\/]/, with: "-") + (number == 1 ? "" : "-\(number)")
       self.title = title

@@ -7,6 +7,9 @@ import Basics
 package struct Dependency {
   package let record: Page
 
+  /// The pages that hold its facts: its own, and those of its steps.
+  package let pages: [Page]
+
   /// Finds the range at which a change of the record is reported.
   fileprivate let place: () -> FileRange
 
@@ -22,7 +25,7 @@ package struct Dependency {
 extension Site {
   /// Returns the records on which the text of a page in a language depends, each once.
   package func dependencies(of page: Page, in language: String) -> [Dependency] {
-    guard page.isListed, page.isReadable, let version = page.versions[language], version.isReadable else { return [] }
+    guard page.isListed, let version = page.versions[language], version.isReadable else { return [] }
     let isList = page.path.isListing && !version.body.sections.isEmpty
     let isAboutRecords = page.isRecord || isList && !page.facts.records(on: page, in: self).isEmpty
     let own = isAboutRecords ? [(record: page, place: { page.place(of: "titel", in: language) })] : []
@@ -30,93 +33,138 @@ extension Site {
     let shown = version.body.figures.flatMap { figure in
       records(in: figure).map { (record: $0, place: { figure.range }) }
     }
-    let all = (own + links + shown).filter(\.record.isReadable)
+    let all = own + links + shown
     if all.isEmpty { return [] }
     let stamps = confirmations[page.path.text + ".md", language].entries
     var paths: Set<PagePath> = []
     return all.filter { paths.insert($0.record.path).inserted }.map { record, place in
-      Dependency(record: record, place: place, confirmed: stamps[record.path.text], now: stamp(of: record))
+      let steps = record.facts.relations[.step, default: []].compactMap { self[$0] }
+      return Dependency(
+        record: record, pages: [record] + steps, place: place, confirmed: stamps[record.path.text],
+        now: stamp(of: record, steps))
     }
   }
 
-  /// Returns the records that a figure shows: one, those of a folder, or all.
+  /// Returns the records that a figure shows.
   private func records(in figure: Markdown.Figure) -> [Page] {
-    if let path = figure.key.dropping(prefix: Markdown.Figure.recordScheme) {
-      return [self[PagePath(path)]].compactMap(\.self).filter(\.isRecord)
-    }
-    return pages.filter {
-      $0.isRecord && $0.isListed && (figure.key == "stand" || figure.key == $0.path.topFolder)
-    }
+    let shown: [Page] =
+      switch figure.key {
+      case "stand", "nieuw": pages
+      case "agenda": agenda(in: sourceLanguage).map(\.page)
+      case "ontbreekt": missing.compactMap(\.page)
+      default:
+        if let path = figure.key.dropping(prefix: Markdown.Figure.recordScheme) {
+          [self[PagePath(path)]].compactMap(\.self)
+        } else {
+          pages.filter { figure.key == $0.path.topFolder }
+        }
+      }
+    return shown.filter { $0.isRecord && $0.isListed }
   }
 
   /// Returns the facts of a record as a stamp: the word for its state, and a hash; those of a folder are its records.
   ///
-  /// The steps of a phase that other pages describe are among its facts.
-  private func stamp(of record: Page) -> Stamps.Entry {
-    guard record.isListed else {
-      return Stamps.Entry(source: "ingetrokken", fingerprint: Fingerprint(words: "ingetrokken"))
-    }
-    guard record.isRecord else {
+  /// The steps of a phase that other pages describe are among its facts, and so are the dates of its documents.
+  private func stamp(of record: Page, _ steps: [Page]) -> Stamps.Entry {
+    if !record.isListed { return Stamps.Entry(source: "ingetrokken", fingerprint: Fingerprint(words: "ingetrokken")) }
+    if !record.isRecord {
       let paths = record.facts.records(on: record, in: self).map(\.path.text).sorted()
       return Stamps.Entry(source: String(paths.count), fingerprint: Fingerprint(words: paths.joined(separator: " ")))
     }
-    let steps = record.facts.relations[.step, default: []].compactMap { self[$0]?.writtenFacts }
+    let documents = record.sources.map { $0 + " " + (sources[$0]?.date?.iso ?? "") }.sorted()
+    let facts = [record.writtenFacts] + steps.map(\.writtenFacts) + documents
     return Stamps.Entry(
-      source: record.facts.stateWord ?? record.path.text,
-      fingerprint: Fingerprint(words: ([record.writtenFacts] + steps).joined(separator: "; ")))
+      source: record.facts.stateWord ?? record.path.text, fingerprint: Fingerprint(words: facts.joined(separator: "; "))
+    )
   }
 
   /// The findings on texts that nobody has read since a record on which they depend changed, and on those that nobody
   /// confirmed.
   ///
-  /// A translation is reported after its source, whose author reads the facts first.
+  /// A translation is reported after its source, whose author reads the facts first. Facts with errors say nothing yet.
   var unconfirmedTexts: [Diagnostic] {
-    pages.flatMap { page -> [Diagnostic] in
-      let waiting = dependencies(of: page, in: page.sourceLanguage).filter { !$0.isConfirmed }
+    if !confirmations.mistakes.isEmpty { return [] }
+    return pages.flatMap { page -> [Diagnostic] in
+      let waiting = waiting(page, page.sourceLanguage)
+      let gone = gone(from: page, page.sourceLanguage)
       return languages(of: page).map(\.code).flatMap { language in
-        let isSource = language == page.sourceLanguage
-        let texts =
-          isSource
-          ? waiting
-          : dependencies(of: page, in: language).filter { text in
-            !text.isConfirmed && !waiting.contains { $0.record === text.record }
-          }
-        return findings(about: texts, page.path.file(in: language))
+        if language == page.sourceLanguage { return findings(about: waiting, gone, page, language) }
+        let later = self.waiting(page, language).filter { text in !waiting.contains { $0.record === text.record } }
+        return findings(about: later, gone.isEmpty ? self.gone(from: page, language) : [], page, language)
       }
     }
   }
 
-  private func findings(about texts: [Dependency], _ file: String) -> [Diagnostic] {
-    let names = { (text: Dependency) in text.record.shortTitle(in: text.record.sourceLanguage).text }
-    let changed = texts.compactMap { text in
-      text.confirmed.map { Diagnostic.changedFact(of: names(text), $0.source, text.now.source, file, at: text.place()) }
+  private func waiting(_ page: Page, _ language: String) -> [Dependency] {
+    dependencies(of: page, in: language).filter { !$0.isConfirmed && $0.pages.allSatisfy(\.hasSoundFacts) }
+  }
+
+  /// Returns the records with which a text was confirmed and that are gone, without those whose links are broken anyway.
+  private func gone(from page: Page, _ language: String) -> [String] {
+    guard page.isListed, page.versions[language]?.isReadable == true, !hasBrokenLinks(page, in: language) else {
+      return []
     }
+    let stamps = confirmations[page.path.text + ".md", language].entries
+    if stamps.isEmpty { return [] }
+    let known = dependencies(of: page, in: language).map(\.record.path.text)
+    return stamps.keys.filter { name in !known.contains(name) && self[PagePath(name)]?.isListed != true }.sorted()
+  }
+
+  /// Returns one finding for each place in a text.
+  private func findings(about texts: [Dependency], _ gone: [String], _ page: Page, _ language: String) -> [Diagnostic] {
+    let file = page.path.file(in: language)
+    let changed = texts.filter { $0.confirmed != nil }.map { (place: $0.place(), change: $0.change) }
+    let places = changed.map(\.place).eachOnce
+    let told = places.map { place in
+      Diagnostic.changedFacts(changed.filter { $0.place == place }.map(\.change), file, at: place)
+    }
+    let missing = gone.isEmpty ? [] : [Diagnostic.goneRecords(gone, file, at: page.place(of: "titel", in: language))]
     // Who reads the text again for one record reads it for all.
-    let unknown = changed.isEmpty ? texts.filter { $0.confirmed == nil } : []
-    return changed + (unknown.first.map { [.unconfirmed(unknown.map(names), file, at: $0.place())] } ?? [])
+    guard told.isEmpty, missing.isEmpty, let first = texts.first else { return told + missing }
+    return [.unconfirmed(texts.map(\.name), file, at: first.place())]
+  }
+}
+
+extension Dependency {
+  fileprivate var name: String { "'" + record.shortTitle(in: record.sourceLanguage).text + "'" }
+
+  /// The record, and ` (aangenomen → afgedaan)` if its state is another.
+  fileprivate var change: (name: String, states: String) {
+    guard let before = confirmed?.source, before != now.source else { return (name, "") }
+    return (name, " (\(before) → \(now.source))")
   }
 }
 
 extension Diagnostic {
-  fileprivate static func changedFact(
-    of record: String, _ before: String, _ after: String, _ file: String, at range: FileRange
+  fileprivate static func changedFacts(
+    _ changes: [(name: String, states: String)], _ file: String, at range: FileRange
   ) -> Diagnostic {
-    let change = before == after ? "" : " (\(before) → \(after))"
+    func list(_ verb: String) -> String {
+      guard changes.count == 1, let (name, states) = changes.first else {
+        return changes.map { $0.name + $0.states }.joined(separator: ", ") + " " + verb
+      }
+      return name + " " + verb + states
+    }
     return Diagnostic(
       .changedFact, at: range, severity: .warning,
-      nl: "'\(record)' veranderde\(change); lees deze tekst na",
+      nl: list(changes.count == 1 ? "veranderde" : "veranderden") + "; lees deze tekst na",
       tip: "klopt de tekst, doe dan: oko confirm \(file)",
-      en: "'\(record)' changed\(change); read this text again",
-      tip: "once the text is right: oko confirm \(file)")
+      en: list("changed") + "; read this text again", tip: "once the text is right: oko confirm \(file)")
+  }
+
+  fileprivate static func goneRecords(_ names: [String], _ file: String, at range: FileRange) -> Diagnostic {
+    let list = names.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .changedFact, at: range, severity: .warning,
+      nl: "\(list) is er niet meer; lees deze tekst na", tip: "klopt de tekst, doe dan: oko confirm \(file)",
+      en: "\(list) is no longer there; read this text again", tip: "once the text is right: oko confirm \(file)")
   }
 
   fileprivate static func unconfirmed(_ records: [String], _ file: String, at range: FileRange) -> Diagnostic {
-    let names = records.map { "'\($0)'" }.joined(separator: ", ")
+    let names = records.joined(separator: ", ")
     return Diagnostic(
       .unconfirmed, at: range, severity: .note,
-      nl: "nog niemand zei dat deze tekst klopt met \(names)",
-      tip: "lees haar na, en doe dan: oko confirm \(file)",
-      en: "nobody has said yet that this text agrees with \(names)",
-      tip: "read it, then: oko confirm \(file)")
+      nl: "nog niemand zei dat deze tekst klopt met \(names)", tip: "lees haar na, en doe dan: oko confirm \(file)",
+      en: "nobody has said yet that this text agrees with \(names)", tip: "read it, then: oko confirm \(file)")
   }
 }

@@ -19,7 +19,7 @@ extension Site {
     { $0.pages.flatMap(\.selfReferences) },
     { Phase.repeated($0.pages) },
     { History.settlementMistakes($0.pages, $0.sources) },
-    { Request.unanswered($0.pages) },
+    { Request.mistakes($0.pages, $0.sources) },
     { site in site.pages.flatMap { $0.contradictions(site.languages) } },
     { $0.outdatedRecords },
     { $0.unconfirmedTexts },

@@ -21,7 +21,7 @@ package struct AgendaItem: Content {
     checked = CheckedDay(&fields)
     fields.happened(plan, at: fields.placeOfDate, .page)
     if let outcome = meeting.outcome {
-      fields.happened(plan, at: fields.place(of: "uitkomst").firstLine, .source(outcome.source))
+      fields.happened(plan, furtherSource: outcome.source, at: fields.place(of: "uitkomst").firstLine)
     }
     if plan.state == .held, !fields.references.contains(where: { $0.target == .source }) {
       fields.diagnostics.append(.heldWithoutSource(at: fields.place(of: "staat")))

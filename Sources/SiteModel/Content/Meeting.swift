@@ -44,7 +44,7 @@ package struct Meeting: Sendable {
         "agenda.outcome",
         outcome.map { outcome in
           let source = outcome.source.flatMap { site.sources[$0] }?.attribution(on: address, in: language)
-          return [Sentence(outcome.text[language.code]).withFullStop, source?.withFullStop].compactMap(\.self).joined()
+          return [Sentence(outcome.text[language.code]), source ?? Sentence()].withFullStops
         }),
     ].compactMap(\.self)
   }

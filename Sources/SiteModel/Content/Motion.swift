@@ -32,8 +32,7 @@ package struct Motion: Tracked {
     efforts.compactMap { effort in
       effort.date.map { date in
         let sentence = { (language: Language) -> Sentence in
-          language.sentence(
-            "effort.since", ["state": Sentence(effort.stateText(in: language).label), "when": language.when(date)])
+          language.sentence("effort.since.\(effort.state)", ["when": language.when(date)])
         }
         return DatedState(date: date, detail: effort.text, sentence: sentence, source: effort.source)
       }

@@ -26,7 +26,7 @@ extension Motion {
         historyField, .rows("verzoeken", of: requests) { $0.requests }.onlyInRecords,
       ] + counts + [
         .value("dagenTotAntwoord", column: "dagen-tot-antwoord", isOptional: true) { $0.daysToAnswer },
-        .value("samenAfgedaan", isOptional: true) { $0.settledTogether }.onlyInRecords,
+        .value("afdoeningSamenMet", isOptional: true) { $0.motionsInSameSettlement }.onlyInRecords,
         .rows("inzet", of: efforts) { $0.facts.efforts }.onlyInRecords,
       ] + deadlineAndDomains)
   }
@@ -94,11 +94,12 @@ extension Entry<Motion> {
       facts.requests.allSatisfy({ $0.answer != nil }), dates.allSatisfy({ $0?.day != nil }),
       let last = dates.compactMap(\.self).max()
     else { return nil }
-    return adopted.days(until: last)
+    let days = adopted.days(until: last)
+    return days < 0 ? nil : days
   }
 
   /// The other motions whose settlement the same document proposed or decided.
-  fileprivate var settledTogether: [PagePath] {
+  fileprivate var motionsInSameSettlement: [PagePath] {
     let documents = facts.documentsOfSettlement
     return site.entries(of: Motion.self, in: site.sourceLanguage).filter {
       $0.page.path != page.path && !$0.facts.documentsOfSettlement.isDisjoint(with: documents)

@@ -45,16 +45,20 @@ package struct Answer: Sendable {
   /// The date, if it isn't that of the source.
   private let ownDate: PartialDate?
 
+  /// The range from which the date comes.
+  fileprivate let place: FileRange
+
   init(_ fields: inout FieldReader) {
     text = fields.text("tekst")
     state = fields.choice("staat")
     source = fields.source("bron")
     ownDate = fields.optionalDate("datum")
     passage = fields.optional("vindplaats")
+    place = fields.place(of: ownDate == nil ? "bron" : "datum")
     if let ownDate {
-      fields.happened(on: ownDate, at: fields.place(of: "datum"), .source(source))
+      fields.happened(on: ownDate, at: place, .source(source))
     } else {
-      fields.happened(onDayOf: source, at: fields.place(of: "bron"))
+      fields.happened(onDayOf: source, at: place)
     }
   }
 
@@ -130,7 +134,7 @@ struct RequestView: Sendable {
     let source = entry.page.sourceLanguage
     let passage = Sentence(answer.passage ?? "").marked(source == entry.language.code ? "" : source)
     let dateAndPassage = passage.isEmpty ? day : [day, passage].joined(by: ", ")
-    return [dateAndPassage, entry.attribution(of: answer.source)].filter { !$0.isEmpty }.map(\.withFullStop).joined()
+    return [dateAndPassage, entry.attribution(of: answer.source)].withFullStops
   }
 
   private var day: Sentence {
@@ -145,18 +149,34 @@ extension Entry<Motion> {
 }
 
 extension Request {
-  /// Returns the settlements that leave requests open.
-  static func unanswered(_ pages: [Page]) -> [Diagnostic] {
-    pages.filter(\.isListed).compactMap(\.facts.tracked).compactMap { facts in
-      guard !facts.openRequests.isEmpty, let last = facts.history.events.last, last.kind.isSettlement else {
-        return nil
+  /// Returns the answers that come before their motion, and the settlements that leave requests open.
+  static func mistakes(_ pages: [Page], _ sources: SourceRegister) -> [Diagnostic] {
+    pages.filter { $0.isListed && $0.hasSoundFacts }.compactMap(\.facts.tracked).flatMap { facts -> [Diagnostic] in
+      let early = facts.requests.compactMap(\.answer).compactMap { answer -> Diagnostic? in
+        guard let first = facts.history.events.first?.date, let date = answer.date(in: sources),
+          date.hasPassed(on: first)
+        else { return nil }
+        return .earlyAnswer(date, before: first, at: answer.place)
       }
-      return .unansweredRequest(facts.openRequests, beside: last)
+      guard !facts.openRequests.isEmpty, let last = facts.history.events.last, last.kind.isSettlement else {
+        return early
+      }
+      return early + [.unansweredRequest(facts.openRequests, beside: last)]
     }
   }
 }
 
 extension Diagnostic {
+  fileprivate static func earlyAnswer(_ date: PartialDate, before first: PartialDate, at range: FileRange) -> Diagnostic
+  {
+    Diagnostic(
+      .eventOrder, at: range,
+      nl: "dit antwoord is van \(date.iso), en de motie pas van \(first.iso)",
+      tip: "verbeter de datum, of noem de bron met het antwoord",
+      en: "this answer is of \(date.iso), and the motion only of \(first.iso)",
+      tip: "mend the date, or name the source with the answer")
+  }
+
   fileprivate static func unansweredRequest(_ open: [Request], beside event: History.Event) -> Diagnostic {
     let (count, kind) = (open.count, event.kind.rawValue)
     return Diagnostic(

@@ -11,6 +11,7 @@ package struct DataFiles: Sendable {
   /// Whether the tables that exist have no errors.
   package let isReadable: Bool
   let references: [FieldReader.Reference]
+  let happenings: [Happening]
 
   init(_ tree: FileTree, languages: [String], _ findings: inout [Diagnostic]) {
     let network = tree.file(Network.path).map { Network.table($0) }
@@ -20,6 +21,7 @@ package struct DataFiles: Sendable {
     let known = [Network.path, Pyramid.path]
     files = known.compactMap { tree.file($0) }
     references = (network?.references ?? []) + (pyramid?.references ?? [])
+    happenings = network?.happenings ?? []
     let mistakes = (network?.diagnostics ?? []) + (pyramid?.diagnostics ?? [])
     isReadable = !mistakes.haveErrors
     let unknown = tree.files(below: "content/data").filter { !known.contains($0.path) }

@@ -6,6 +6,7 @@ struct DataTable<Row> {
   private(set) var rows: [Row] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [FieldReader.Reference] = []
+  private(set) var happenings: [Happening] = []
 
   var isReadable: Bool { diagnostics.isEmpty }
 
@@ -35,6 +36,7 @@ struct DataTable<Row> {
       if let row = read(&fields) { rows.append(row) }
       diagnostics += fields.diagnostics
       references += fields.references
+      happenings += fields.happenings
     }
   }
 

@@ -53,6 +53,7 @@ package struct Network: Sendable {
       let (moment, count) = (fields.date("moment"), fields.count("aantal"))
       let names = (fields.optional("namen") ?? "").split(separator: ",").map { String($0.drop(while: \.isWhitespace)) }
       let source = fields.source("bron")
+      fields.happened(on: moment, at: fields.place(of: "moment"), .source(source))
       guard let moment, let count, let source else { return nil }
       if !names.isEmpty, names.count != count {
         fields.diagnostics.append(.nameCount(names.count, count, at: fields.place(of: "namen")))

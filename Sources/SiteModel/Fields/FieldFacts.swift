@@ -10,7 +10,7 @@ extension FieldReader {
     let facts = type.init(&self)
     guard facts.checked != nil else { return (facts, "") }
     let names = Set(self.facts[before.facts...] + texts[before.texts...]).subtracting(["stand-per"])
-    let words = nestedTexts.union(texts).subtracting(["sleutel"])
+    let words = nestedTexts.union(texts)
     let fields = (original.fields?.fields ?? []).filter { names.contains($0.name) }
     return (facts, written(fields, without: words))
   }

@@ -77,7 +77,8 @@ extension FieldReader {
   /// Reads the fields of an optional group, whose texts each language must have.
   mutating func optionalGroup<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
     guard let group = group(name, .mapping, in: original) else {
-      facts.append(name)
+      // Without the group its words have no place; one that can't be read says nothing about them.
+      if original.fields?[name] == nil { facts.append(name) } else { texts.append(name) }
       return nil
     }
     texts.append(name)

@@ -168,9 +168,14 @@ package struct FieldReader {
   mutating func finish() {
     let (facts, texts) = (Set(facts), Set(texts))
     tellUnknown(in: original, facts.union(texts))
+    // The words of a group whose name is misspelt in the source are right.
+    let names = facts.union(texts)
+    let misspelt = (original.fields?.fields ?? []).filter { !names.contains($0.name) }
+    let meant = Set(misspelt.compactMap { $0.name.nearMiss(in: names.sorted()) })
     for version in translations {
-      diagnostics += (version.fields?.fields ?? []).filter { facts.contains($0.name) && !texts.contains($0.name) }
-        .map { .factInTranslation($0) }
+      diagnostics += (version.fields?.fields ?? []).filter {
+        facts.contains($0.name) && !texts.contains($0.name) && !meant.contains($0.name)
+      }.map { .factInTranslation($0) }
       tellUnknown(in: version, texts, facts)
     }
   }

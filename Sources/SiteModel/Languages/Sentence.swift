@@ -130,6 +130,9 @@ private func escapedForMarkdown(_ text: String) -> String {
 }
 
 extension [Sentence] {
+  /// The sentences in one, each with its full stop.
+  package var withFullStops: Sentence { filter { !$0.isEmpty }.map(\.withFullStop).joined() }
+
   /// Returns the sentences in one, with a text between them.
   package func joined(by separator: String = " ") -> Sentence {
     dropFirst().reduce(into: first ?? Sentence()) { $0 += Sentence(separator) + $1 }

@@ -48,13 +48,14 @@ extension Site {
     }
   }
 
-  /// Returns the day of a site that doesn't name one: the newest of its dates of records, texts and sources.
+  /// Returns the day of a site that doesn't name one: the newest day of its pages and sources.
   ///
-  /// One that lies more than a year after all others is a mistake, and doesn't count.
-  static func day(of pages: [Page], _ sources: SourceRegister) -> PartialDate {
+  /// A month or a year isn't a day. One day that lies more than a year after all others is a mistake, and doesn't count.
+  static func newestDay(of pages: [Page], _ sources: SourceRegister) -> PartialDate {
     let days =
-      pages.compactMap(\.facts.checked?.date) + pages.compactMap { $0.updated.values.max() }
-      + sources.byID.values.compactMap(\.date)
+      pages.compactMap { page in
+        (Array(page.updated.values) + [page.facts.checked?.date].compactMap(\.self)).filter { $0.day != nil }.max()
+      } + sources.byID.values.compactMap(\.date).filter { $0.day != nil }
     let newest = days.max() ?? PartialDate(year: 1)
     var others = days
     if let index = days.firstIndex(of: newest) { others.remove(at: index) }

@@ -9,6 +9,9 @@ struct Happening: Sendable {
   let range: FileRange
   let proof: Proof
 
+  /// Whether another field of the page says when, so that only the document is compared.
+  var isKnownElsewhere = false
+
   /// The documents that say so.
   enum Proof: Sendable {
     /// The document that the same item names, if it does.
@@ -33,9 +36,15 @@ extension FieldReader {
     happenings.append(Happening(date: nil, range: range, proof: .source(source)))
   }
 
-  /// Notes when a plan was held.
+  /// Notes when a plan was held, to its last day.
   mutating func happened(_ plan: Plan, at range: FileRange, _ proof: Happening.Proof) {
-    if plan.state == .held { happened(on: plan.period?.first, at: range, proof) }
+    if plan.state == .held { happened(on: plan.period?.last, at: range, proof) }
+  }
+
+  /// Notes that a document tells more about a plan that was held.
+  mutating func happened(_ plan: Plan, furtherSource source: String?, at range: FileRange) {
+    guard plan.state == .held, let date = plan.period?.last else { return }
+    happenings.append(Happening(date: date, range: range, proof: .source(source), isKnownElsewhere: true))
   }
 }
 
@@ -44,13 +53,17 @@ extension Site {
   ///
   /// A date is reported once, and so is a document older than what it is to prove.
   var untimely: [Diagnostic] {
-    sources.happenings.compactMap { untimely($0, onPageWith: nil) }
+    (sources.happenings + data.happenings).compactMap { untimely($0, onPageWith: nil) }
       + pages.flatMap { page in page.happenings.compactMap { untimely($0, onPageWith: page) } }
   }
 
   private func untimely(_ happening: Happening, onPageWith page: Page?) -> Diagnostic? {
     let proofs = documents(of: happening.proof, on: page)
     guard let date = happening.date ?? proofs.first?.date else { return nil }
+    if happening.isKnownElsewhere {
+      let whole = Happening(date: date, range: happening.range, proof: .page)
+      return untimely(whole, onPageWith: page) == nil ? tooOld(proofs, for: date, at: happening.range) : nil
+    }
     if configuration.isDayKnown, latestDay.hasPassed(on: date) {
       // The date of a document is reported where it is written.
       return happening.date.map { .afterDayOfSite($0, latestDay, at: happening.range) }
@@ -59,14 +72,20 @@ extension Site {
     if let checked = page?.facts.checked?.date, checked.hasPassed(on: date) {
       return .afterCheck(date, checked, at: happening.range)
     }
+    return tooOld(proofs, for: date, at: happening.range)
+  }
+
+  /// Reports documents that are older than what they are to prove, unless one of them may be newer.
+  private func tooOld(_ documents: [Source], for date: PartialDate, at range: FileRange) -> Diagnostic? {
+    // What the editors explain themselves proves nothing.
+    let proofs = documents.filter { $0.kind != .ownStatement }
     let dates = proofs.compactMap(\.date)
     guard let newest = dates.max(), dates.count == proofs.count, dates.allSatisfy({ $0.hasPassed(on: date) }) else {
       return nil
     }
-    return .sourceTooOld(newest, proves: date, at: happening.range)
+    return .sourceTooOld(newest, proves: date, at: range)
   }
 
-  /// Returns the documents that prove something; what the editors explain themselves proves nothing.
   private func documents(of proof: Happening.Proof, on page: Page?) -> [Source] {
     let ids =
       switch proof {
@@ -74,7 +93,7 @@ extension Site {
       case .source(let id): [id].compactMap(\.self)
       case .page: page?.sources ?? []
       }
-    return ids.compactMap { sources[$0] }.filter { $0.kind != .ownStatement }
+    return ids.compactMap { sources[$0] }
   }
 }
 

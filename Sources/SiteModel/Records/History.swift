@@ -26,11 +26,12 @@ extension Tracked {
 
   package var isOver: Bool { history.isOver }
 
-  package var stateWord: String? { history.events.last?.kind.rawValue }
+  package var stateWord: String? { lastState?.kind.rawValue }
 
-  package func stateSource(on page: Page) -> String? {
-    history.events.last?.source ?? promise?.source ?? page.sources.first
-  }
+  package func stateSource(on page: Page) -> String? { lastState?.source ?? promise?.source ?? page.sources.first }
+
+  /// The event that gives the state: the follow-up, or else the decision.
+  private var lastState: History.Event? { history.lastFollowUp ?? history.lastDecision }
 
   package var falseClaims: [FalseClaim] {
     guard history.followUp != .settled, let last = history.events.last else { return [] }
@@ -136,9 +137,8 @@ extension History {
 
   /// Whether nothing more is expected.
   package var isOver: Bool {
-    switch followUp {
-    case .settled?, .notCarriedOut?, .lapsed?: true
-    case nil: decision == .rejected || decision == .withdrawn
+    switch events.last?.kind {
+    case .settled?, .notCarriedOut?, .lapsed?, .rejected?, .withdrawn?: true
     default: false
     }
   }

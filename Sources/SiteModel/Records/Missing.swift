@@ -24,7 +24,7 @@ package enum Missing: Sendable {
   private var plan: Plan? { if case .outcome(let item) = self { item.plan } else { nil } }
 
   /// The page that it concerns.
-  private var page: Page? {
+  var page: Page? {
     switch self {
     case .document(_, let page): page
     case .answer(_, let page): page

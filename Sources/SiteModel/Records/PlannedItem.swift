@@ -53,7 +53,7 @@ extension Page {
     guard let facts = facts.tracked, let deadline = facts.deadline(facts.history, on: day) else { return nil }
     return PlannedItem(
       page: self, plan: Plan(period: Period(deadline.date), state: .planned),
-      source: facts.history.lastDecision?.source ?? facts.promise?.source, isInAgenda: true, deadline: deadline)
+      isInAgenda: true, deadline: deadline)
   }
 }
 

@@ -43,7 +43,7 @@ package struct Source: Sendable {
     if date != nil { fields.refuse(["datum-onbekend"], beside: "datum") }
     enacted = fields.optionalDate("vastgesteld")
     enactedAccordingTo = fields.optionalSource("vastgesteld-volgens")
-    fields.happened(on: enacted, at: fields.place(of: "vastgesteld"), .source(enactedAccordingTo))
+    fields.happened(on: enacted, at: fields.place(of: "vastgesteld"), .source(enactedAccordingTo ?? id))
     language = fields.optionalLanguage("taal") ?? sourceLanguage
     address = fields.optionalWebAddress("webadres")
     isAvailable = fields.flag("aanwezig", absent: true)

@@ -5,7 +5,7 @@ import Basics
 package struct Stamps: Sendable {
   /// The source of a section when somebody last compared the two.
   package struct Entry: Hashable, Sendable {
-    /// The id of the section of the source.
+    /// The id of the section of the source or, in a confirmation, the word for the state of the record.
     package let source: String
 
     package let fingerprint: Fingerprint

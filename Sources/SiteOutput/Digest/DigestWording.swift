@@ -13,7 +13,7 @@ extension Digest {
     let listing = linksSources ? address(line.page) : nil
     let source = line.source.flatMap { site.sources[$0] }?.attribution(on: listing, in: language)
     let sentences = line.sentences + [source ?? Sentence(), line.addition]
-    let text = sentences.filter { !$0.isEmpty }.map(\.withFullStop).joined()
+    let text = sentences.withFullStops
     guard line.leadsWithDate, let date = line.date else {
       return language.sentence("digest.line.undated", ["name": name, "text": text])
     }

@@ -129,7 +129,8 @@ struct FollowedRecord {
   /// The line of a deadline still to come, or of one that passed without word that the work is finished.
   func deadline(isLate: Bool) -> Digest.Line? {
     guard let deadline = facts.deadline(after, on: period.until), deadline.isLate == isLate else { return nil }
-    let source = after.lastFollowUp?.source ?? promise?.source ?? after.lastDecision?.source
+    let asked = promise?.source ?? after.lastDecision?.source
+    let source = isLate ? after.lastFollowUp?.source ?? asked : asked
     let state = isLate ? [state(since: after.lastFollowUp)] : []
     return Digest.Line(
       date: Period(deadline.date), page: page, sentences: [deadline.state(in: language).sentence] + state,

@@ -45,7 +45,6 @@ extension Feed {
 extension EventView {
   /// For example “De raad nam deze motie op 27 februari 2025 aan. Volgens de raadsbrief van 14 oktober 2025.”
   fileprivate var feedText: String {
-    [sentence, Sentence(event.note[texts]), Sentence(event.reason[texts]), source].filter { !$0.isEmpty }
-      .map(\.withFullStop).joined().text
+    [sentence, Sentence(event.note[texts]), Sentence(event.reason[texts]), source].withFullStops.text
   }
 }

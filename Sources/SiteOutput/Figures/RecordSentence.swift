@@ -11,29 +11,47 @@ struct RecordSentence: Inset {
 
   init?(_ facts: inout FigureFacts) {
     let path = String(facts.key.dropFirst(Self.key.count))
-    guard let record = facts.site[PagePath(path)], record.isListed,
-      let state = record.facts.state(in: facts.language, facts.site)
-    else {
+    let record = facts.site[PagePath(path)]
+    guard let record, record.isListed, let state = record.facts.state(in: facts.language, facts.site) else {
       let records = facts.site.pages.filter { $0.facts.checked != nil && $0.isListed }.map(\.path.text)
-      facts.diagnostics.append(.noRecord(path, in: records, at: facts.place))
+      facts.diagnostics.append(
+        record?.isListed == false
+          ? .withdrawnRecord(path, at: facts.place) : .noRecord(path, in: records, at: facts.place))
       return nil
     }
     (self.record, self.state) = (record, state)
   }
 
-  func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix _: String, _ templates: TemplateSet) -> HTML {
-    html(inWords: use.title, facts, templates)
+  func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML {
+    templates.html(
+      RecordParagraph(id: idPrefix + use.id, text: sentence(inWords: use.title, facts).html), in: facts.language)
   }
 
   func html(inWords title: String, _ facts: FigureFacts, _: TemplateSet) -> HTML {
+    HTML(html: "<p>") + sentence(inWords: title, facts).html + HTML(html: "</p>\n")
+  }
+
+  private func sentence(inWords title: String, _ facts: FigureFacts) -> Sentence {
     let (site, language) = (facts.site, facts.language)
     let url = site.url(of: record, in: language.code)
     let source = record.facts.stateSource(on: record).flatMap { site.sources[$0] }?.attribution(on: url, in: language)
-    let text = [state.sentence, source ?? Sentence()].filter { !$0.isEmpty }.map(\.withFullStop).joined()
-    let link = Sentence.link(to: url, Sentence(title))
-    let sentence: Sentence = language.sentence("digest.line.undated", ["name": link, "text": text])
-    return HTML(html: "<p>") + sentence.html + HTML(html: "</p>\n")
+    let text = [state.sentence, source ?? Sentence()].withFullStops
+    return language.sentence(
+      "digest.line.undated", ["name": .link(to: url, Sentence(title)), "text": text])
   }
+}
+
+/// The sentence as a paragraph of the text.
+struct RecordParagraph: TemplateView {
+  static let template = "figures/record"
+
+  let id: String
+  let text: HTML
+
+  static let names = TemplateNames<RecordParagraph>([
+    .text("id", "Its id.") { $0.id },
+    .html("text", "The record, its state with the day, and the document that says so.") { $0.text },
+  ])
 }
 
 extension Diagnostic {
@@ -42,5 +60,12 @@ extension Diagnostic {
       .unknownReference, at: range,
       nl: "er is geen pagina met een stand '\(path)'", en: "there is no page with a state '\(path)'",
       tip: .didYouMean(path, in: records))
+  }
+
+  fileprivate static func withdrawnRecord(_ path: String, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .withdrawnPage, at: range,
+      nl: "de pagina '\(path)' is ingetrokken en heeft geen stand meer", tip: "haal deze zin weg",
+      en: "the page '\(path)' is withdrawn and has no state any more", tip: "remove this sentence")
   }
 }

@@ -22,6 +22,10 @@ struct CheckedDayTests {
   @Test(arguments: [
     ("agenda", "staat: gehouden\ndatum: 2025-09\nbronnen: [brief]"), ("agenda", "staat: vervallen"),
     ("fasen", "nummer: 1\nstaat: gereed"),
+    (
+      "moties",
+      "nummer: M\ngeschiedenis: [{ datum: 2025-01, gebeurtenis: aangenomen, bron: brief }, { datum: 2025-02, gebeurtenis: in-uitvoering, bron: brief }, { datum: 2025-03, gebeurtenis: ingetrokken, bron: brief }]"
+    ),
     ("moties", "nummer: M\ngeschiedenis: [{ datum: 2025-02, gebeurtenis: verworpen, bron: brief }]"),
     (
       "toezeggingen",

@@ -33,6 +33,47 @@ struct HappeningTests {
     await expectFindings([.afterDayOfSite], in: page(path, fields))
   }
 
+  /// Something held until tomorrow isn't over.
+  @Test(arguments: [
+    (
+      "nl/agenda/a", "staat: gehouden\nperiode: «2026-11-20/2026-11-26»\nbronnen: [nieuws]\nstand-per: 2026-11-24"
+    ),
+    (
+      "nl/agenda/a",
+      "staat: gehouden\ndatum: «2027-01-05»\nbronnen: [nieuws]\nuitkomst: { tekst: Drie doelen, bron: nieuws }\nstand-per: 2026-11-24"
+    ),
+  ])
+  func isToldOnce(path: String, fields: String) async {
+    await expectFindings([.afterDayOfSite], in: page(path, fields))
+  }
+
+  @Test func isNoAnswerAfterTheCheckWhoeverGaveIt() async {
+    let sources =
+      "-- content/bronnen.yml --\nbrief: { titel: A, soort: raadsbrief, datum: 2025-01-10 }\nwij: { titel: B, soort: eigen-opgave, datum: 2026-01-20 }\n"
+    let history = "geschiedenis: [{ datum: 2025-01-09, gebeurtenis: aangenomen, bron: brief }]"
+    func site(_ source: String, day: String = "2025-10-14") -> String {
+      sources
+        + page(
+          "nl/moties/a",
+          "nummer: A\nstand-per: \(day)\n\(history)\nverzoeken: [{ sleutel: a, bron: brief, tekst: Iets, antwoord: { tekst: Ja, staat: beantwoord, bron: \(source) } }]"
+        )
+    }
+    await expectFindings([.afterCheck], in: site("«wij»"))
+    await expectFindings([], in: site("wij", day: "2026-01-20"))
+  }
+
+  /// An answer to what nobody had asked yet, and a count of tomorrow.
+  @Test func isNoAnswerBeforeItsMotionAndNoCountOfTomorrow() async {
+    await expectFindings(
+      [.afterDayOfSite, .eventOrder],
+      in: "-- content/data/netwerk.csv --\nsoort,moment,aantal,namen,bron\nstand,«2027-01»,4,,nieuws\n"
+        + page(
+          "nl/moties/a",
+          "nummer: A\nstand-per: 2026-11-24\ngeschiedenis: [{ datum: 2026-11-01, gebeurtenis: aangenomen, bron: nieuws }]\n"
+            + "verzoeken: [{ sleutel: a, bron: brief, tekst: Iets, antwoord: { tekst: Ja, staat: beantwoord, bron: «brief» } }]"
+        ))
+  }
+
   @Test func isNeitherAnEditNorASourceOfTomorrow() async {
     await expectFindings(
       [.afterDayOfSite, .afterDayOfSite, .afterDayOfSite],

@@ -95,7 +95,7 @@ struct DigestTests {
 
         ## Wat er komt
 
-        Wij kennen nu niets dat gepland staat.
+        Wij kennen geen plan dat nog komt.
 
         ## Wat wij niet weten
 

@@ -63,7 +63,7 @@ struct FollowedRecordTests {
   }
 
   @Test(arguments: [
-    ("moties", "aangenomen", "De motie is aangenomen; over de uitvoering was op 14 oktober 2025 nog niets bekend."),
+    ("moties", "aangenomen", "Over de uitvoering van de motie was op 14 oktober 2025 nog niets bekend."),
     ("moties", "aangenomen in-uitvoering", "Stand in februari 2025: In uitvoering."),
     ("toezeggingen", "", "Over de uitvoering was op 14 oktober 2025 nog niets bekend."),
     ("toezeggingen", "deels-uitgevoerd", "Stand in januari 2025: Deels uitgevoerd."),
@@ -120,7 +120,7 @@ struct FollowedRecordTests {
     ("ingediend", "januari 2025, M: De motie is in januari 2025 ingediend. Wat de raad besloot, weten wij niet."),
     (
       "aangenomen",
-      "januari 2025, M: De motie is aangenomen; over de uitvoering was op 14 oktober 2025 nog niets bekend."
+      "januari 2025, M: Over de uitvoering van de motie was op 14 oktober 2025 nog niets bekend."
     ),
     (
       "aangenomen afdoening-voorgesteld",

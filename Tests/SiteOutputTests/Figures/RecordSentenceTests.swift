@@ -16,7 +16,7 @@ struct RecordSentenceTests {
   @Test(arguments: [
     (
       "nl", "![De motie](stand:moties/m)",
-      "<p><a href=\"/nl/moties/m/\">De motie</a>: Er lag op 14 oktober 2025 een voorstel bij de raad om de motie als afgedaan te zien. Volgens <a href=\"/nl/moties/m/#bron-brief\">de raadsbrief van 14 oktober 2025</a>.</p>"
+      "<p id=\"figuur-stand-moties-m\"><a href=\"/nl/moties/m/\">De motie</a>: Er lag op 14 oktober 2025 een voorstel bij de raad om de motie als afgedaan te zien. Volgens <a href=\"/nl/moties/m/#bron-brief\">de raadsbrief van 14 oktober 2025</a>.</p>"
     ),
     (
       "nl", "- ![De sessie](stand:agenda/s)\n- Iets anders",

@@ -30,6 +30,15 @@ struct BuildOptionsTests {
     #expect(await Site(SiteText(text, defaults: defaults).tree).asOf.iso == day)
   }
 
+  /// A year of a budget, or of what is known by a year, is no day.
+  @Test func takesNoYearForTheDayOfTheSite() async {
+    let defaults = SiteText.defaults.replacing("peildatum: 2026-11-24\n", with: "")
+      .replacing("brief: {", with: "begroting: { titel: Begroting, soort: begroting, datum: 2027 }\nbrief: {")
+    let site = await CheckedSite(
+      SiteText(page("nl/fasen/a", "nummer: 1\nstaat: loopt\nstand-per: 2026"), defaults: defaults).tree)
+    #expect(site.site.asOf.iso == "2026-11-24" && site.findings.map(\.rule) == [.afterDayOfSite])
+  }
+
   /// A day more than a year after all others is a mistake: it is reported, and moves nothing.
   @Test(arguments: [("2027-11-25", []), ("2027-11-26", [Rule.afterDayOfSite])])
   func doesNotTakeAMistakeForTheDayOfTheSite(day: String, rules: [Rule]) async throws {

@@ -63,6 +63,11 @@ struct ConfirmedTextsTests {
       site(more: "portefeuille: wethouder").replacing(
         "titel: Moasje M", with: "titel: Moasje M\nportefeuille: wethâlder"), false
     ),
+    (
+      site(events.replacing("{ ", with: "{ sleutel: ja, toelichting: Zo is het, ")).replacing(
+        "titel: Moasje M", with: "titel: Moasje M\ngeschiedenis: [{ sleutel: ja, toelichting: Sa is it }]"), false
+    ),
+    (site() + "-- content/bronnen.yml --\nbrief: { titel: A, soort: raadsbrief, datum: 2025-10-13 }\n", true),
     (site("{ datum: 2025-02-26, gebeurtenis: aangenomen, bron: brief }"), true),
     (site("{ datum: 2025-01, gebeurtenis: ingediend, bron: brief }, " + events), true),
     (site(events.replacing("bron: brief", with: "bron: nieuws")), true),
@@ -99,6 +104,58 @@ struct ConfirmedTextsTests {
       await Self.told(list + second + stamps).filter { $0.hasPrefix("nl/moties/index") } == [
         "nl/moties/index.md: 'Een titel' veranderde (1 → 2); lees deze tekst na"
       ])
+  }
+
+  /// A text next to a figure says what the figure shows.
+  @Test(arguments: ["stand", "ontbreekt", "nieuw", "agenda"])
+  func isReadAgainWhereAFigureChanged(figure: String) async throws {
+    func site(_ deadline: String, _ staat: String = "gepland") -> String {
+      Self.site(more: "termijn: \(deadline)\nverzoeken: [{ sleutel: a, bron: brief, tekst: Iets }]")
+        + page("fy/moties/m", "verzoeken: [{ sleutel: a, tekst: Eat }]")
+        + page("nl/b", text: "![Figuur](figure:\(figure))")
+    }
+    let stamps = try await Self.confirmed(site("2027-01"), ["b"])
+    #expect(
+      await Self.told(site("2027-02") + stamps).filter { $0.hasPrefix("nl/b") } == [
+        "nl/b.md: 'Motie M' veranderde; lees deze tekst na"
+      ])
+  }
+
+  /// What several records at one place changed is one finding.
+  @Test func isToldOnceAPlace() async throws {
+    func site(_ date: String) -> String {
+      Self.site() + page("nl/moties/n", title: "Motie N", "nummer: N\nstand-per: 2025-10-14\ntermijn: \(date)")
+        + page("nl/moties/o", title: "Motie O", "nummer: O\nstand-per: 2025-10-14\ntermijn: \(date)")
+        + page("nl/b", text: "![Stand](figure:stand)")
+    }
+    let stamps = try await Self.confirmed(site("2027-01"), ["b"])
+    #expect(
+      await Self.told(site("2027-02") + stamps).filter { $0.hasPrefix("nl/b") } == [
+        "nl/b.md: 'Motie N', 'Motie O' veranderden; lees deze tekst na"
+      ])
+    let gone = Self.site() + page("nl/b", text: "![Stand](figure:stand)")
+    #expect(
+      await Self.told(gone + stamps).filter { $0.hasPrefix("nl/b") } == [
+        "nl/b.md: 'moties/n', 'moties/o' is er niet meer; lees deze tekst na"
+      ])
+  }
+
+  /// A typing error in a fact is no change, and nobody confirms it.
+  @Test func saysNothingOfFactsWithErrors() async throws {
+    let stamps = try await Self.confirmed(Self.site())
+    let broken = Self.site(Self.events.replacing("aangenomen", with: "aangenmen")) + stamps
+    #expect(await Self.told(broken).isEmpty)
+    let steps =
+      page("nl/agenda/s", "datum: 2025-09\nbronnen: [brief]\nstand-per: 2025-10-14\nstaat: gehoudn")
+      + page("nl/fasen/f", title: "Fase", "nummer: 1\nstaat: loopt\nstand-per: 2025-10-14\nstappen: [{ agenda: s }]")
+    for (text, name) in [(broken, "a"), (steps, "fasen/f")] {
+      let error = await #expect(throws: CommandError.self) {
+        _ = try await Build(SiteText(text).tree).confirm([name])
+      }
+      #expect(error?.findings.map(\.rule) == [.unknownValue])
+    }
+    let unreadable = Self.site().replacing("titel: Motie M", with: "titel: [Motie M") + stamps
+    await #expect(throws: CommandError.self) { _ = try await Build(SiteText(unreadable).tree).confirm(["a"]) }
   }
 
   @Test func saysWhichPageIsGone() async {

@@ -113,6 +113,7 @@ struct MeetingTests {
     ("datum: 2027-03-05\nbegin: 19:30\neind: «09:00»", .eventOrder),
     ("aanmelden: «www.gemeente.example»", .wrongType), ("aanmelden: «http://gemeente.example»", .wrongType),
     ("aanmelden: «https://intranet/x@y»", .wrongType), ("aanmelden: «info@»", .wrongType),
+    ("aanmelden: «mailto:info@gemeente.example»", .wrongType),
     ("«deelnemers»: 40", .unknownField), ("«uitkomst»: { tekst: Goed, bron: brief }", .unknownField),
     ("«deelnemers»: 40\nuitkomst: { tekst: Goed, bron: brief }", .unknownField),
     ("deelnemers: «veel»\nstaat: gehouden\nbronnen: [brief]", .wrongType),
@@ -124,6 +125,17 @@ struct MeetingTests {
   func isToldWhereItIsWrong(fields: String, rule: Rule) async {
     let state = fields.contains("staat:") ? "" : "staat: gepland\n"
     await expectFindings([rule], in: page("nl/agenda/a", Self.fields + state + fields))
+  }
+
+  /// A mistake in the source says nothing against the words of the translation.
+  @Test(arguments: [
+    ("uitkomst: «Goed»", Rule.wrongType), ("«uitkomts»: { tekst: Goed, bron: brief }", .unknownField),
+  ])
+  func leavesTheTranslationOfAnOutcomeThatIsWrongAlone(field: String, rule: Rule) async {
+    await expectFindings(
+      [rule],
+      in: page("nl/agenda/a", Self.fields + "staat: gehouden\ndatum: 2025-09-30\nbronnen: [brief]\n" + field)
+        + page("fy/agenda/a", "uitkomst: { tekst: Goed }"))
   }
 
   /// Whatever says what came of a meeting says that it was held.

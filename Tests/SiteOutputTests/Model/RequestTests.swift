@@ -224,7 +224,7 @@ struct RequestTests {
         + other)
     let together = Dictionary(
       uniqueKeysWithValues: records.compactMap { record in
-        (record["id"] as? String).map { ($0, record["samenAfgedaan"] as? [String]) }
+        (record["id"] as? String).map { ($0, record["afdoeningSamenMet"] as? [String]) }
       })
     #expect(together == ["moties/a": ["moties/b"], "moties/b": ["moties/a"], "moties/c": nil, "moties/d": nil])
   }

@@ -225,7 +225,8 @@ struct JobTests {
       "\nuitkomsten: { titel: Uitkomsten, soort: presentatie, uitgever: GGD, datum: 2026-11-20 }\n", to: "bronnen.yml")
     await desk.expect([
       "nl/agenda/index.md: veranderd-feit", "nl/fasen/fase-1.md: veranderd-feit", "nl/fasen/index.md: veranderd-feit",
-      "nl/index.md: veranderd-feit", "nl/monitors/gezondheidsmonitor.md: veranderd-feit", "nl/monitors/index.md: veranderd-feit",
+      "nl/index.md: veranderd-feit", "nl/monitors/gezondheidsmonitor.md: veranderd-feit",
+      "nl/monitors/index.md: veranderd-feit",
       "nl/monitors/schoolmonitor.md: veranderd-feit", "nl/stand-van-zaken.md: veranderd-feit",
     ])
     #expect(try await desk.page("nl/").contains("Dit is gehouden in 2026. Volgens"))

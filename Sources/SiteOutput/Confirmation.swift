@@ -25,7 +25,7 @@ extension Build {
       let language = named ?? page.sourceLanguage
       guard page.versions[language] != nil else { throw .noPage(name, nearest: nil) }
       let dependencies = site.dependencies(of: page, in: language)
-      try refuseErrors(in: [page.path.file(in: language)] + dependencies.flatMap(\.pages).map(\.sourceFile))
+      try refuseErrors(in: [page.path.file(in: language)] + dependencies.flatMap(\.facts.pages).map(\.sourceFile))
       confirmation.confirm(page.path.text + ".md", language, dependencies)
     }
     return confirmation
@@ -44,7 +44,7 @@ extension Build {
 
 extension Confirmation {
   fileprivate mutating func confirm(_ path: String, _ language: String, _ dependencies: [Dependency]) {
-    let entries = Dictionary(uniqueKeysWithValues: dependencies.map { ($0.record.path.text, $0.now) })
+    let entries = Dictionary(uniqueKeysWithValues: dependencies.map { ($0.record.path.text, $0.facts.stamp) })
     texts += 1
     if stamps[path, language].entries != entries { changed += 1 }
     stamps[path, language] = Stamps(entries: entries)

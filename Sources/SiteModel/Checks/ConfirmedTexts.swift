@@ -7,8 +7,8 @@ import Basics
 package struct Dependency {
   package let record: Page
 
-  /// The pages that hold its facts: its own, and those of its steps.
-  package let pages: [Page]
+  /// Its facts as they are now.
+  package let facts: Facts
 
   /// Finds the range at which a change of the record is reported.
   fileprivate let place: () -> FileRange
@@ -16,15 +16,33 @@ package struct Dependency {
   /// The record as the author of the text knew it, if anybody said so.
   fileprivate let confirmed: Stamps.Entry?
 
-  /// The record as it is now.
-  package let now: Stamps.Entry
+  /// The facts of a record.
+  package struct Facts {
+    /// The pages that hold them: its own, and those of its steps.
+    package let pages: [Page]
 
-  var isConfirmed: Bool { confirmed?.fingerprint == now.fingerprint }
+    /// The word for its state, and a hash.
+    package let stamp: Stamps.Entry
+  }
+
+  fileprivate var isConfirmed: Bool { confirmed?.fingerprint == facts.stamp.fingerprint }
 }
 
 extension Site {
   /// Returns the records on which the text of a page in a language depends, each once.
   package func dependencies(of page: Page, in language: String) -> [Dependency] {
+    var known: [PagePath: Dependency.Facts] = [:]
+    return dependencies(of: page, in: language, confirmed: stamps(of: page, language), &known)
+  }
+
+  private func stamps(of page: Page, _ language: String) -> [String: Stamps.Entry] {
+    confirmations[page.path.text + ".md", language].entries
+  }
+
+  /// Returns the same; `known` holds the facts of records that were read before.
+  private func dependencies(
+    of page: Page, in language: String, confirmed: [String: Stamps.Entry], _ known: inout [PagePath: Dependency.Facts]
+  ) -> [Dependency] {
     guard page.isListed, let version = page.versions[language], version.isReadable else { return [] }
     let isList = page.path.isListing && !version.body.sections.isEmpty
     let isAboutRecords = page.isRecord || isList && !page.facts.records(on: page, in: self).isEmpty
@@ -33,15 +51,11 @@ extension Site {
     let shown = version.body.figures.flatMap { figure in
       records(in: figure).map { (record: $0, place: { figure.range }) }
     }
-    let all = own + links + shown
-    if all.isEmpty { return [] }
-    let stamps = confirmations[page.path.text + ".md", language].entries
     var paths: Set<PagePath> = []
-    return all.filter { paths.insert($0.record.path).inserted }.map { record, place in
-      let steps = record.facts.relations[.step, default: []].compactMap { self[$0] }
-      return Dependency(
-        record: record, pages: [record] + steps, place: place, confirmed: stamps[record.path.text],
-        now: stamp(of: record, steps))
+    return (own + links + shown).filter { paths.insert($0.record.path).inserted }.map { record, place in
+      let facts = known[record.path] ?? facts(of: record)
+      known[record.path] = facts
+      return Dependency(record: record, facts: facts, place: place, confirmed: confirmed[record.path.text])
     }
   }
 
@@ -62,9 +76,14 @@ extension Site {
     return shown.filter { $0.isRecord && $0.isListed }
   }
 
-  /// Returns the facts of a record as a stamp: the word for its state, and a hash; those of a folder are its records.
+  /// Returns the facts of a record; those of a folder are its records.
   ///
   /// The steps of a phase that other pages describe are among its facts, and so are the dates of its documents.
+  private func facts(of record: Page) -> Dependency.Facts {
+    let steps = record.facts.relations[.step, default: []].compactMap { self[$0] }
+    return Dependency.Facts(pages: [record] + steps, stamp: stamp(of: record, steps))
+  }
+
   private func stamp(of record: Page, _ steps: [Page]) -> Stamps.Entry {
     if !record.isListed { return Stamps.Entry(source: "ingetrokken", fingerprint: Fingerprint(words: "ingetrokken")) }
     if !record.isRecord {
@@ -84,30 +103,30 @@ extension Site {
   /// A translation is reported after its source, whose author reads the facts first. Facts with errors say nothing yet.
   var unconfirmedTexts: [Diagnostic] {
     if !confirmations.mistakes.isEmpty { return [] }
+    var known: [PagePath: Dependency.Facts] = [:]
     return pages.flatMap { page -> [Diagnostic] in
-      let waiting = waiting(page, page.sourceLanguage)
-      let gone = gone(from: page, page.sourceLanguage)
+      let source = waiting(page, page.sourceLanguage, &known)
       return languages(of: page).map(\.code).flatMap { language in
-        if language == page.sourceLanguage { return findings(about: waiting, gone, page, language) }
-        let later = self.waiting(page, language).filter { text in !waiting.contains { $0.record === text.record } }
-        return findings(about: later, gone.isEmpty ? self.gone(from: page, language) : [], page, language)
+        if language == page.sourceLanguage { return findings(about: source.texts, source.gone, page, language) }
+        let own = waiting(page, language, &known)
+        let later = own.texts.filter { text in !source.texts.contains { $0.record === text.record } }
+        return findings(about: later, source.gone.isEmpty ? own.gone : [], page, language)
       }
     }
   }
 
-  private func waiting(_ page: Page, _ language: String) -> [Dependency] {
-    dependencies(of: page, in: language).filter { !$0.isConfirmed && $0.pages.allSatisfy(\.hasSoundFacts) }
-  }
-
-  /// Returns the records with which a text was confirmed and that are gone, without those whose links are broken anyway.
-  private func gone(from page: Page, _ language: String) -> [String] {
-    guard page.isListed, page.versions[language]?.isReadable == true, !hasBrokenLinks(page, in: language) else {
-      return []
-    }
-    let stamps = confirmations[page.path.text + ".md", language].entries
-    if stamps.isEmpty { return [] }
-    let known = dependencies(of: page, in: language).map(\.record.path.text)
-    return stamps.keys.filter { name in !known.contains(name) && self[PagePath(name)]?.isListed != true }.sorted()
+  /// Returns the records with which nobody has read a text, and the names of those with which it was read and that are gone.
+  ///
+  /// A link to a page that is gone is broken, which is reported already.
+  private func waiting(
+    _ page: Page, _ language: String, _ known: inout [PagePath: Dependency.Facts]
+  ) -> (texts: [Dependency], gone: [String]) {
+    let stamps = stamps(of: page, language)
+    let all = dependencies(of: page, in: language, confirmed: stamps, &known)
+    let waiting = all.filter { !$0.isConfirmed && $0.facts.pages.allSatisfy(\.hasSoundFacts) }
+    if stamps.count <= all.count - waiting.count || hasBrokenLinks(page, in: language) { return (waiting, []) }
+    let names = Set(all.map(\.record.path.text))
+    return (waiting, stamps.keys.filter { !names.contains($0) && self[PagePath($0)]?.isListed != true }.sorted())
   }
 
   /// Returns one finding for each place in a text.
@@ -130,8 +149,9 @@ extension Dependency {
 
   /// The record, and ` (aangenomen → afgedaan)` if its state is another.
   fileprivate var change: (name: String, states: String) {
-    guard let before = confirmed?.source, before != now.source else { return (name, "") }
-    return (name, " (\(before) → \(now.source))")
+    let now = facts.stamp.source
+    guard let before = confirmed?.source, before != now else { return (name, "") }
+    return (name, " (\(before) → \(now))")
   }
 }
 

@@ -30,9 +30,10 @@ package struct Stamps: Sendable {
 extension Stamps.Entry {
   /// Reads `wat-wij-niet-weten 1f3a9c2e`; the id of the source is left out if it equals that of the translation.
   init?(_ section: String, written: String) {
-    let words = written.split(separator: " ")
-    guard 1...2 ~= words.count, let fingerprint = Fingerprint(written: words[words.count - 1]) else { return nil }
-    self.init(source: words.count == 2 ? String(words[0]) : section, fingerprint: fingerprint)
+    let space = written.utf8.firstIndex(of: UInt8(ascii: " "))
+    let digits = space.map { written[written.utf8.index(after: $0)...] } ?? written[...]
+    guard space != written.startIndex, let fingerprint = Fingerprint(written: digits) else { return nil }
+    self.init(source: space.map { String(written[..<$0]) } ?? section, fingerprint: fingerprint)
   }
 
   func written(for section: String) -> String { (source == section ? "" : source + " ") + fingerprint.text }

@@ -87,10 +87,10 @@ extension FieldReader {
       if end != nil, original.fields?["begin"] == nil { tell(.endWithoutStart(at: place(of: "eind"))) }
       return nil
     }
-    let hasDate = original.fields?["datum"] != nil || original.fields?["periode"] != nil
+    let dates = ["datum", "periode"].filter { original.fields?[$0] != nil }
     guard original.fields?["periode"] == nil, plan.period?.first.day != nil else {
-      // A date that can't be read is told already.
-      if !hasDate || plan.period != nil { tell(.timeWithoutDay(at: place(of: "begin"))) }
+      // A date that can't be read is told already, and so are two.
+      if dates.isEmpty || dates.count == 1 && plan.period != nil { tell(.timeWithoutDay(at: place(of: "begin"))) }
       return nil
     }
     if let end, end <= start { tell(.endBeforeStart(start, at: place(of: "eind"))) }

@@ -51,10 +51,24 @@ extension FieldReader {
 extension Site {
   /// The findings on what can't have happened yet: not by the day of the site, nor by the day as of which a record is known.
   ///
-  /// A date is reported once, and so is a document older than what it is to prove.
+  /// A date is reported once. A document older than several facts that it is to prove has a wrong date, or is not their
+  /// source: that is one finding too.
   var untimely: [Diagnostic] {
-    (sources.happenings + data.happenings).compactMap { untimely($0, onPageWith: nil) }
-      + pages.flatMap { page in page.happenings.compactMap { untimely($0, onPageWith: page) } }
+    var late: [String: [FileRange]] = [:]
+    func findings(_ happenings: [Happening], _ page: Page?) -> [Diagnostic] {
+      happenings.compactMap { happening in
+        let finding = untimely(happening, onPageWith: page)
+        if finding?.rule == .sourceTooOld, case .source(let id?) = happening.proof {
+          late[id, default: []].append(happening.range)
+        }
+        return finding
+      }
+    }
+    let all = findings(sources.happenings + data.happenings, nil) + pages.flatMap { findings($0.happenings, $0) }
+    let documents = late.filter { $0.value.count > 1 }
+    let told = Set(documents.values.flatMap(\.self))
+    return all.filter { $0.rule != .sourceTooOld || !told.contains($0.range) }
+      + documents.compactMap { id, ranges in sources[id].map { .olderThanFacts($0, ranges) } }
   }
 
   private func untimely(_ happening: Happening, onPageWith page: Page?) -> Diagnostic? {
@@ -114,6 +128,17 @@ extension Diagnostic {
       tip: "verbeter de datum, of zet 'stand-per' op de dag waarop u alles hebt nagekeken",
       en: "on \(checked.iso), the day of 'stand-per', \(date.iso) had not yet been",
       tip: "mend the date, or set 'stand-per' to the day on which you have checked everything")
+  }
+
+  fileprivate static func olderThanFacts(_ source: Source, _ facts: [FileRange]) -> Diagnostic {
+    let date = source.date?.iso ?? ""
+    return Diagnostic(
+      .sourceTooOld, at: source.placeOfDate,
+      related: facts.prefix(3).map { Related(at: $0, nl: "dit was later", en: "this was later") },
+      nl: "een document van \(date) kan niet zeggen wat er later gebeurde: \(facts.count) feiten noemen '\(source.id)'",
+      tip: "verbeter de datum, of noem bij die feiten de bron die dit zegt",
+      en: "a document of \(date) can't say what happened later: \(facts.count) facts name '\(source.id)'",
+      tip: "mend the date, or name the source that says so with those facts")
   }
 
   fileprivate static func sourceTooOld(_ source: PartialDate, proves date: PartialDate, at range: FileRange)

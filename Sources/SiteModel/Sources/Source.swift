@@ -12,6 +12,9 @@ package struct Source: Sendable {
   package let issuer: String?
   package let date: PartialDate?
 
+  /// The range of the date.
+  let placeOfDate: FileRange
+
   /// Why the date isn't known, or what is known about it.
   package let undated: String?
 
@@ -38,7 +41,8 @@ package struct Source: Sendable {
     kind = fields.choice("soort")
     issuer = fields.optional("uitgever")
     date = fields.optionalDate("datum")
-    fields.happened(on: date, at: fields.place(of: "datum"), .none)
+    placeOfDate = fields.place(of: "datum")
+    fields.happened(on: date, at: placeOfDate, .none)
     undated = fields.optional("datum-onbekend")
     if date != nil { fields.refuse(["datum-onbekend"], beside: "datum") }
     enacted = fields.optionalDate("vastgesteld")

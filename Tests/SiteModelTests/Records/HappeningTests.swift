@@ -125,6 +125,17 @@ struct HappeningTests {
     await expectFindings([.sourceTooOld], in: page(path, fields + "\nstand-per: 2026-11-20") + sources)
   }
 
+  /// One wrong date of a document is one mistake, however many facts name it.
+  @Test func isToldOnceWhereTheDateOfADocumentIsWrong() async {
+    let history =
+      "{ datum: 2025-01-09, gebeurtenis: ingediend, bron: brief }, { datum: 2025-02-27, gebeurtenis: aangenomen, bron: brief }"
+    await expectFindings(
+      [.sourceTooOld],
+      in: "-- content/bronnen.yml --\nbrief: { titel: A, soort: raadsbrief, datum: «2025-01-01» }\n"
+        + page("nl/moties/a", "nummer: A\nstand-per: 2026-11-20\ngeschiedenis: [\(history)]")
+        + page("nl/toezeggingen/a", "toegezegd: { datum: 2026, bron: brief }\nstand-per: 2026-11-20"))
+  }
+
   @Test(arguments: [
     "datum: 2025-11-26\nbronnen: [brief, nieuws]", "datum: 2025-11-26\nbronnen: [visie]",
     "datum: 2025-10\nbronnen: [brief]",

@@ -104,6 +104,7 @@ struct MeetingTests {
   @Test(arguments: [
     ("datum: 2027-03\nbegin: «19:30»", Rule.missingField), ("begin: «19:30»\neind: 21:00", .missingField),
     ("periode: 2027-03-05/2027-03-06\nbegin: «19:30»", .missingField),
+    ("periode: 2027-03-05\n«datum»: 2027-03-05\nbegin: 19:30", .factElsewhere),
     ("periode: 2027-03-05\nbegin: «19:30»\neind: 18:00", .missingField),
     ("datum: «2027-02-30»\nbegin: 19:30", .wrongType), ("periode: «2027/2026»\nbegin: 19:30", .wrongType),
     ("datum: 2027-03-05\nbegin: «9:30»\neind: 21:00", .wrongType),

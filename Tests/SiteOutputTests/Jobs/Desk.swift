@@ -29,6 +29,14 @@ struct Desk {
     write(path, text.replacing(old, with: new))
   }
 
+  /// Dates what is known of a record, of which there was no newer document until now.
+  mutating func date(_ record: String, _ day: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let reason =
+      "sta-toe:\n  - { regel: verouderd, woorden: 2025-10-14, reden: er is geen document van na deze dag }\n"
+    try replace(reason, with: "", in: record, sourceLocation: sourceLocation)
+    try replace("stand-per: 2025-10-14\n", with: "stand-per: \(day)\n", in: record, sourceLocation: sourceLocation)
+  }
+
   mutating func append(_ text: String, to path: String) {
     write(path, String(decoding: files[path] ?? [], as: UTF8.self) + text)
   }

@@ -173,11 +173,13 @@ extension Diagnostic {
   }
 
   fileprivate static func goneRecords(_ names: [String], _ file: String, at range: FileRange) -> Diagnostic {
-    let list = names.map { "'\($0)'" }.joined(separator: ", ")
+    let (list, isOne) = (names.map { "'\($0)'" }.joined(separator: ", "), names.count == 1)
     return Diagnostic(
       .changedFact, at: range, severity: .warning,
-      nl: "\(list) is er niet meer; lees deze tekst na", tip: "klopt de tekst, doe dan: oko confirm \(file)",
-      en: "\(list) is no longer there; read this text again", tip: "once the text is right: oko confirm \(file)")
+      nl: "\(list) \(isOne ? "is" : "zijn") er niet meer; lees deze tekst na",
+      tip: "klopt de tekst, doe dan: oko confirm \(file)",
+      en: "\(list) \(isOne ? "is" : "are") no longer there; read this text again",
+      tip: "once the text is right: oko confirm \(file)")
   }
 
   fileprivate static func unconfirmed(_ records: [String], _ file: String, at range: FileRange) -> Diagnostic {

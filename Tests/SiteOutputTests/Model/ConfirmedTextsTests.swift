@@ -136,7 +136,7 @@ struct ConfirmedTextsTests {
     let gone = Self.site() + page("nl/b", text: "![Stand](figure:stand)")
     #expect(
       await Self.told(gone + stamps).filter { $0.hasPrefix("nl/b") } == [
-        "nl/b.md: 'moties/n', 'moties/o' is er niet meer; lees deze tekst na"
+        "nl/b.md: 'moties/n', 'moties/o' zijn er niet meer; lees deze tekst na"
       ])
   }
 

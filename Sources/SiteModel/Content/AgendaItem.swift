@@ -60,6 +60,11 @@ package struct AgendaItem: Content {
     }
   ])
 
+  /// Returns the pages whose plans and deadlines are in the agenda, whatever their type.
+  package static func pages(listedOn _: Page, in site: Site) -> [Page] {
+    site.agenda(in: site.sourceLanguage).map(\.page)
+  }
+
   package static let offersCalendar = true
 
   package var isOver: Bool { !plan.isOpen }

@@ -22,6 +22,9 @@ package protocol Content: Record {
 
   init(_ fields: inout FieldReader)
 
+  /// Returns the pages that the folder's own page lists.
+  static func pages(listedOn page: Page, in site: Site) -> [Page]
+
   /// Returns the rank of the page in its folder; pages of equal rank are sorted by title.
   func order(_ sources: SourceRegister) -> Int
 }
@@ -29,6 +32,10 @@ package protocol Content: Record {
 extension Content {
   package static var listTemplate: String { "listing" }
   package static var listNames: TemplateNames<Entry<Listing<Self>>> { TemplateNames([]) }
+
+  package static func pages(listedOn page: Page, in site: Site) -> [Page] {
+    site.entries(of: Self.self, below: page.path, in: site.sourceLanguage).map(\.page)
+  }
 
   package func order(_: SourceRegister) -> Int { 0 }
 }

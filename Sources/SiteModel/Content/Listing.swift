@@ -15,9 +15,5 @@ package struct Listing<Item: Content>: Content {
 
   package init(_ fields: inout FieldReader) {}
 
-  package func records(on page: Page, in site: Site) -> [Page] {
-    Item.offersCalendar
-      ? site.agenda(in: site.sourceLanguage).map(\.page)
-      : site.entries(of: Item.self, below: page.path, in: site.sourceLanguage).map(\.page)
-  }
+  package func records(on page: Page, in site: Site) -> [Page] { Item.pages(listedOn: page, in: site) }
 }

@@ -52,8 +52,7 @@ extension Page {
   fileprivate func deadline(on day: PartialDate) -> PlannedItem? {
     guard let facts = facts.tracked, let deadline = facts.deadline(facts.history, on: day) else { return nil }
     return PlannedItem(
-      page: self, plan: Plan(period: Period(deadline.date), state: .planned),
-      isInAgenda: true, deadline: deadline)
+      page: self, plan: Plan(period: Period(deadline.date), state: .planned), isInAgenda: true, deadline: deadline)
   }
 }
 

@@ -95,7 +95,7 @@ struct FollowedRecord {
   var changes: [Digest.Line] { [change(ofDecision: true), change(ofDecision: false)].compactMap(\.self) }
 
   private func change(ofDecision isDecision: Bool) -> Digest.Line? {
-    func last(_ history: History) -> History.Event? { history.events.last { $0.kind.isDecision == isDecision } }
+    func last(_ history: History) -> History.Event? { isDecision ? history.lastDecision : history.lastFollowUp }
     let earlier = last(before)?.kind
     guard let event = last(after), let date = event.date, period.contains(date), event.kind != earlier else {
       return nil

@@ -81,7 +81,8 @@ extension Missing {
   package func contact(in language: Language, _ site: Site) -> Sentence {
     let (contact, own) =
       document.map { ($0.issuer, site.sourceLanguage.code) } ?? (page?.owner, page?.sourceLanguage ?? language.code)
-    guard let contact else { return Sentence(site.configuration.municipality.name[language.code]) }
+    let municipality = site.configuration.municipality.name
+    guard let contact, contact != municipality[own] else { return Sentence(municipality[language.code]) }
     return Sentence(contact).marked(own == language.code ? "" : own)
   }
 

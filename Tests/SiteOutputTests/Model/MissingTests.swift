@@ -99,6 +99,17 @@ struct MissingTests {
     #expect(html.contains("><span lang=\"nl\">griffie</span></td>"))
   }
 
+  /// The municipality has a name in each language, also if the register writes the one of the source.
+  @Test func namesTheMunicipalityInTheLanguageOfTheReader() async throws {
+    let sources = """
+      -- content/bronnen.yml --
+      bijlage: { titel: De lijst, soort: bijlage, aanwezig: nee, uitgever: gemeente Heerenveen }
+
+      """
+    let cells = try await rows(sources, "fy").map { $0.split(separator: " | ").last ?? "" }
+    #expect(cells == ["gemeente It Hearrenfean"])
+  }
+
   @Test func saysThatNothingIsMissing() async throws {
     let files = try await files(of: page("nl/o", text: "![X](figure:ontbreekt)"))
     #expect(try #require(files["nl/o/index.html"]).contains("Wij kennen niets dat ontbreekt."))

@@ -73,6 +73,10 @@ class Tab:
         self.tab = browser.new_page()
         self.tab.add_init_script(Axe().axe_script)
         self.said = []
+        self.loading = set()
+        self.tab.on("request", lambda request: self.loading.add(request))
+        self.tab.on("requestfinished", lambda request: self.loading.discard(request))
+        self.tab.on("requestfailed", lambda request: self.loading.discard(request))
         self.tab.on("console", lambda message: self.said.append(f"console: {message.text}"))
         self.tab.on("pageerror", lambda error: self.said.append(f"error: {error}"))
 
@@ -100,11 +104,15 @@ class Tab:
         self.tab.emulate_media(color_scheme=scheme)
 
     def width_findings(self):
-        if (pixels := self.tab.evaluate(TOO_WIDE)) > 0:
+        """Yields how much wider the page is, once all that the view shows is loaded: the browser drops what the next view doesn't need."""
+        pixels = self.tab.evaluate(TOO_WIDE)
+        while self.loading:
+            self.tab.wait_for_timeout(5)
+        if pixels > 0:
             yield f"{pixels} pixels wider than the screen"
 
     def heard(self):
-        """Returns what the console said since the last call. It names no view, as a picture may fail to load only after the next turn."""
+        """Returns what the console said since the last call."""
         said, self.said = self.said, []
         return said
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import typing
 
 import check
@@ -116,6 +117,15 @@ SAID = """no pages in {work}/empty
 """
 
 
+class LateServer(check.Server):
+    """Answers late when asked for the missing background, as a busy machine does."""
+
+    def send_head(self):
+        if self.path == "/weg.png":
+            time.sleep(0.3)
+        return super().send_head()
+
+
 def plant(defect, site, folder):
     """Copies the site to a folder, plants a defect and returns the changed pages. A new page starts as a copy of FIRST."""
     shutil.copytree(site, folder)
@@ -152,6 +162,7 @@ def missed_by_command(work):
 
 def main():
     site, count = pathlib.Path(sys.argv[1]), len(DEFECTS) + 1
+    check.Server = LateServer
     with tempfile.TemporaryDirectory() as work:
         lost = [*missed(site, pathlib.Path(work)), *missed_by_command(pathlib.Path(work))]
     print(*lost, sep="\n", end="\n" if lost else "")

@@ -23,6 +23,7 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(name: "CLinux"),
     .executableTarget(name: "EmbedTemplates", swiftSettings: strict),
     .plugin(
       name: "EmbedTemplatesPlugin",
@@ -44,7 +45,7 @@ let package = Package(
     ),
     .target(
       name: "SiteOutput",
-      dependencies: ["Basics", "Documents", "SiteModel"],
+      dependencies: ["Basics", "CLinux", "Documents", "SiteModel"],
       swiftSettings: strict
     ),
     .executableTarget(

@@ -13,6 +13,7 @@ struct BuildCommand: AsyncParsableCommand {
         oko build
         oko build --source ~/site --output /srv/www/oko
         oko build --address http://localhost:8000/ --as-of 2026-01-31
+        oko build --verify
       """
   )
 
@@ -21,13 +22,25 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder for the site; default: public/ in the source folder.", valueName: "dir"))
   var output: String?
 
+  @Flag(help: "Compare the site with what is in its folder, and write nothing.")
+  var verify = false
+
+  @Option(help: ArgumentHelp("Milliseconds to wait before each change, for tests.", visibility: .private))
+  var pause = 0
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
     try await options.run {
       let build = try await options.build()
       guard let site = build.output else { return }
-      let publisher = Publisher(to: output ?? options.source + "/public", site: options.source)
+      let publisher = Publisher(
+        to: output ?? options.source + "/public", site: options.source, pause: .milliseconds(pause))
+      if verify {
+        let differences = try await publisher.verify(site.files)
+        if !differences.isEmpty { throw CommandError(findings: differences) }
+        return options.report(build, .same(site.files.count))
+      }
       let result = try await publisher.publish(site.files)
       options.tell(result.diagnostics)
       let milliseconds = (clock.now - start) / .milliseconds(1)
@@ -41,5 +54,11 @@ extension Publisher.Result {
     Diagnostic.Wording(
       nl: "\(written) geschreven, \(removed) verwijderd, \(milliseconds) ms",
       en: "\(written) written, \(removed) removed, \(milliseconds) ms")
+  }
+}
+
+extension Diagnostic.Wording {
+  fileprivate static func same(_ count: Int) -> Diagnostic.Wording {
+    Diagnostic.Wording(nl: "\(count) bestanden zoals gebouwd", en: "\(count) files as built")
   }
 }

@@ -37,6 +37,6 @@ struct TranslationWorksheetCommand: AsyncParsableCommand {
 
   private func write(_ html: [UInt8]) throws {
     guard let output else { return FileHandle.standardOutput.write(Data(html)) }
-    guard replaceFile(at: output, with: html) else { throw CommandError.notWritable(path: output) }
+    guard replaceFile(at: output, with: html) else { throw CommandError.system(at: output) }
   }
 }

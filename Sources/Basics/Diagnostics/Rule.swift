@@ -59,6 +59,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case orphan = "vertaling-zonder-bron"
   case duplicateAddress = "dubbel-adres"
   case droppedAddress = "vervallen-adres"
+  case differentOutput = "andere-uitvoer"
   case homeAddress = "adres-van-beginpagina"
   case headingID = "woord-van-kop"
   case brokenLink = "gebroken-link"
@@ -106,7 +107,8 @@ extension Rule {
       .settledWithoutDecision, .changedFact, .unconfirmed:
       false
     case .stamp, .sourceLanguage: false
-    case .missingPage, .orphan, .duplicateAddress, .droppedAddress, .homeAddress, .headingID, .brokenLink,
+    case .missingPage, .orphan, .duplicateAddress, .droppedAddress, .differentOutput, .homeAddress, .headingID,
+      .brokenLink,
       .unknownLanguage, .formerAddress, .missingIndex, .withdrawnPage, .forbiddenAddress, .sourceID, .unknownReference,
       .footnote, .figure, .dataTable, .headingLevel, .noWords, .nestedLink, .conceptAddress, .repeatedItem, .longMenu,
       .reviewDue:

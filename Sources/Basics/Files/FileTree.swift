@@ -11,8 +11,8 @@ package struct FileTree: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
 
   /// The largest number of files in a tree, and the longest path in UTF-8 bytes.
-  static let maximumCount = 20_000
-  static let maximumPathLength = 500
+  package static let maximumCount = 20_000
+  package static let maximumPathLength = 500
 
   package init(_ files: [File]) { self.files = Dictionary(keepingFirst: files.map { ($0.path, $0) }) }
 

@@ -23,6 +23,10 @@ package enum MadeFile {
   /// Returns the path of the style sheet; its name contains a hash of its bytes.
   package static func styleSheet(_ hash: String) -> String { assets + "/oko-\(hash).css" }
 
+  package static func isStyleSheet(_ file: String) -> Bool {
+    file.hasPrefix(assets + "/oko-") && file.hasSuffix(".css")
+  }
+
   /// Returns the path of a file with open data, such as `moties.json`.
   package static func data(_ name: String) -> String { data + "/" + name }
 
@@ -47,12 +51,19 @@ extension MadeFile {
     return folder == assets || folder == data || isOfTwoLanguages
   }
 
+  package static func isPage(_ file: String) -> Bool { file.hasSuffix(".html") || file.hasSuffix(".htm") }
+
+  /// Returns whether a path is that of a file that lists pages for programs: a feed, a calendar, a site map or rules.
+  package static func isList(_ file: String) -> Bool {
+    let parts = file.split(separator: "/")
+    return [siteMap, robots, redirectRules].contains(file)
+      || parts.count == 2 && [feed, calendar].contains(String(parts[1]))
+  }
+
   /// Returns whether a path is that of a file that `oko` makes besides pages, whatever the site's languages.
   ///
   /// It doesn't recognise the page that lists all pages, whose name differs per language.
   package static func isMade(_ file: String) -> Bool {
-    let parts = file.split(separator: "/")
-    return all(in: []).contains(file) || isReserved(folder: parts.first ?? "")
-      || parts.count == 2 && [feed, calendar].contains(String(parts[1]))
+    return all(in: []).contains(file) || isList(file) || isReserved(folder: file.prefix { $0 != "/" })
   }
 }

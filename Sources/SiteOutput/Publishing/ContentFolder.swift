@@ -28,18 +28,20 @@ package struct ContentFolder {
     guard File(path: path, bytes: raw).bytes == before else { throw .changed(path: path) }
     let mark = raw.prefix(raw.count - before.count)
     guard mark + after != raw else { return }
-    guard replaceFile(at: file, with: mark + after) else { throw .notWritable(path: path) }
+    guard replaceFile(at: file, with: mark + after) else { throw .system(at: path) }
   }
 }
 
 /// Replaces a file as a whole, or makes it: a killed command leaves either the old one or the new one.
 ///
-/// The permissions stay. Returns `false` if the file can't be written.
+/// The permissions stay. Returns `false`, with the reason in `errno`, if the file can't be written.
 package func replaceFile(at path: String, with bytes: some Collection<UInt8>) -> Bool {
   var status = stat()
   let mode = lstat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o644
   let temporary = path + ".oko"
-  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode)
+  // What a killed command left goes; a link, a pipe or a folder is somebody else's.
+  if entryType(of: temporary) == S_IFREG { unlink(temporary) }
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
   guard descriptor >= 0 else { return false }
   var (rest, isWritten) = (Array(bytes)[...], true)
   while isWritten, !rest.isEmpty {

@@ -7,9 +7,9 @@ import Glibc
 struct OutputLock {
   private let descriptor: Int32
 
-  init(_ path: String, of folder: String) throws {
-    descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw CommandError.notWritable(path: path) }
+  /// Locks an output folder with a file in its folder `.oko`.
+  init(_ work: OpenFolder, of folder: String) throws(CommandError) {
+    descriptor = try work.opened("lock", O_CREAT | O_RDWR, mode: 0o644)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       throw CommandError.locked(folder: folder)

@@ -1,12 +1,11 @@
 import SiteModel
 package import Basics
-import FoundationEssentials
 import Glibc
 
-/// Publishes a built site to its folder. A killed build never leaves a torn file there.
+/// Publishes a built site to its folder. A killed build never leaves a torn file, or a link that leads nowhere.
 ///
-/// All changed files are written next to the site first, and then renamed into place. A manifest, written before the
-/// first rename, lists what `oko` made. Only those files are ever overwritten or removed.
+/// All changed files are written next to the site first, and then renamed into place, in the order of ``Changes``. A
+/// manifest, written before the first rename, lists what `oko` made. Only those files are ever overwritten or removed.
 package struct Publisher: Sendable {
   /// The outcome of publishing.
   package struct Result: Equatable, Sendable {
@@ -20,161 +19,104 @@ package struct Publisher: Sendable {
     package var diagnostics: [Diagnostic] = []
   }
 
-  private let folder: String
+  let folder: String
   private let site: String?
-  private var work: String { folder + "/.oko" }
+  private let pause: Duration
 
   /// Creates a publisher to a folder, which is made if it doesn't exist.
   ///
-  /// The folder must not be or hold the folder of the site, nor lie in its `content` or `templates`.
-  package init(to folder: String, site: String? = nil) { (self.folder, self.site) = (folder, site) }
+  /// The folder must not be or hold the folder of the site, nor lie in its `content` or `templates`. A test may ask for
+  /// a pause before each change.
+  package init(to folder: String, site: String? = nil, pause: Duration = .zero) {
+    (self.folder, self.site, self.pause) = (folder, site, pause)
+  }
 
   /// Puts the files in place, and removes those of an earlier build that are no longer part of the site.
   ///
   /// - Throws: ``CommandError``. Foreseeable errors come before anything changes. If the machine fails on the way, the
   ///   next build continues from there.
   /// - Precondition: Each path leads to something below the folder.
-  package func publish(_ files: [OutputFile]) async throws -> Result {
+  package func publish(_ files: [OutputFile]) async throws(CommandError) -> Result {
     let paths = Set(files.map(\.path))
     precondition(paths.allSatisfy(Manifest.isBelowFolder), "a file would lie outside the folder")
     try refuseSite()
-    if entryType(of: folder) == S_IFREG { throw CommandError.notAFolder(path: folder) }
-    try makeFolder(work)
-    let lock = try OutputLock(work + "/lock", of: folder)
+    let root = try OpenFolder(making: folder)
+    let work = try root.making(".oko")
+    let lock = try OutputLock(work, of: folder)
     defer { lock.release() }
-    let old = Manifest(read(".oko/manifest")).paths
-    let gone = old.subtracting(paths)
-    defer { try? FileManager.default.removeItem(atPath: work + "/staging") }
-    let staged = try await stage(files)
-    let changed = staged.map(\.path)
-    try refuseForeign(changed, old, gone)
-    // A foreign file with the same bytes stays foreign.
-    let own = old.union(changed)
-    try write(Manifest(paths: own))
-    var removed = try remove(obstacles(among: gone, to: changed))
-    for file in staged { try move(file.staged, to: file.path) }
-    removed += try remove(gone)
-    try write(Manifest(paths: own.intersection(paths)))
-    return Result(written: changed.count, removed: removed, diagnostics: droppedAddresses(gone))
+    let before = try Manifest(in: work)
+    try work.removeAll("staging")
+    let staging = try work.making("staging")
+    defer { try? work.removeAll("staging") }
+    let changes = Changes(try await stage(files, in: staging, for: root), from: before, to: paths)
+    if changes.isEmpty { return Result(written: 0, removed: 0) }
+    let removed = changes.removed.filter(root.holdsFile)
+    try Obstacles(to: changes, in: root, staging).refuse(removing: removed)
+    try staging.write(changes.during.bytes, to: "during")
+    try staging.write(changes.after.bytes, to: "after")
+    try makeFolders(for: changes, in: root)
+    // All that was written is on the disk before the first file takes its place.
+    staging.synchronize()
+    try staging.move("during", to: work, "manifest")
+    try await Replacement(changes, in: root, from: staging, pause: pause).carryOut()
+    try staging.move("after", to: work, "manifest")
+    return Result(written: changes.placed.count, removed: removed.count, diagnostics: droppedAddresses(removed))
   }
 
-  private func droppedAddresses(_ gone: Set<String>) -> [Diagnostic] {
-    gone.filter { !MadeFile.isMade($0) }.sorted().map { path in
-      path.hasSuffix(".html") || path.hasSuffix(".htm")
-        ? .droppedPage(path, in: folder) : .droppedFile(path, in: folder)
+  private func droppedAddresses(_ removed: [String]) -> [Diagnostic] {
+    removed.filter { !MadeFile.isMade($0) }.sorted().map { path in
+      MadeFile.isPage(path) ? .droppedPage(path, in: folder) : .droppedFile(path, in: folder)
     }
   }
 
-  // MARK: Obstacles
+  // MARK: Before anything changes
 
   /// Throws an error if the folder is or holds the site's folder, or lies in its `content` or `templates`.
-  func refuseSite() throws {
+  func refuseSite() throws(CommandError) {
     guard let site else { return }
     let output = RealFolder(folder)
     let isRead = ["content", "templates"].contains { RealFolder(site + "/" + $0).holds(output) }
-    if isRead || output.holds(RealFolder(site)) { throw CommandError.holdsSite(folder: folder) }
+    if isRead || output.holds(RealFolder(site)) { throw .holdsSite(folder: folder) }
   }
 
-  /// Throws an error if something that `oko` didn't make is in the way: a file, a folder or a symbolic link.
-  ///
-  /// Also throws one if a folder can't be written.
-  private func refuseForeign(_ changed: [String], _ old: Set<String>, _ gone: Set<String>) throws {
-    for path in changed {
-      for parent in PagePath(path).folders {
-        switch entryType(of: folder + "/" + parent) {
-        case nil, S_IFDIR?: break
-        case S_IFREG? where gone.contains(parent): break
-        default: throw CommandError.foreign(path: folder + "/" + parent)
-        }
-      }
-      switch entryType(of: folder + "/" + path) {
-      case nil: break
-      case S_IFREG? where old.contains(path): break
-      case S_IFDIR? where holdsOnly(gone, path): break
-      default: throw CommandError.foreign(path: folder + "/" + path)
-      }
-    }
-    for path in Set(changed).union(gone) { try refuseReadOnly(path) }
-  }
-
-  /// Returns whether a folder holds only files of an earlier build that are no longer part of the site.
-  private func holdsOnly(_ gone: Set<String>, _ path: String) -> Bool {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + path)
-    return names?.allSatisfy { name in
-      let entry = path + "/" + name
-      return entryType(of: folder + "/" + entry) == S_IFDIR ? holdsOnly(gone, entry) : gone.contains(entry)
-    } ?? false
-  }
-
-  private func refuseReadOnly(_ path: String) throws {
-    let parent = (["."] + PagePath(path).folders).last { entryType(of: folder + "/" + $0) == S_IFDIR }
-    guard let parent, access(folder + "/" + parent, W_OK) != 0 else { return }
-    throw CommandError.notWritable(path: folder + "/" + parent)
-  }
-
-  /// Returns the files of an earlier build that are a folder now, or lie in what is now a file.
-  private func obstacles(among gone: Set<String>, to changed: [String]) -> Set<String> {
-    let folders = Set(changed.flatMap { PagePath($0).folders })
-    return gone.filter { folders.contains($0) || !Set(PagePath($0).folders).isDisjoint(with: changed) }
-  }
-
-  // MARK: Changes
-
-  /// Makes each file, writes the changed ones next to the site, and returns those sorted by path.
+  /// Makes each file, and writes those that differ from the site's next to the site.
   ///
   /// A file is in memory only while it is being made.
-  private func stage(_ files: [OutputFile]) async throws -> [(path: String, staged: String)] {
-    try makeFolder(work + "/staging")
+  private func stage(
+    _ files: [OutputFile], in staging: OpenFolder, for root: OpenFolder
+  ) async throws(CommandError) -> [Changes.StagedFile] {
     let results = await concurrentMap(Array(files.enumerated())) { number, file in
-      Swift.Result { try stage(file, at: work + "/staging/\(number)") }
+      Swift.Result { () throws(CommandError) -> Changes.StagedFile? in
+        let bytes = file.bytes
+        if root.holds(bytes, at: file.path) { return nil }
+        try staging.write(bytes, to: String(number))
+        return Changes.StagedFile(path: file.path, name: String(number), isNew: !root.holdsFile(file.path))
+      }
     }
-    return try zip(files, results).compactMap { file, result in try result.get().map { (file.path, $0) } }
-      .sorted { $0.path < $1.path }
-  }
-
-  /// Writes a file next to the site and returns its path, or `nil` if the site has the file already.
-  private func stage(_ file: OutputFile, at staged: String) throws -> String? {
-    let bytes = file.bytes
-    if read(file.path) == bytes { return nil }
-    try write(bytes, to: staged)
+    var staged: [Changes.StagedFile] = []
+    for result in results { if let file = try result.get() { staged.append(file) } }
     return staged
   }
 
-  private func move(_ staged: String, to path: String) throws {
-    if let parent = PagePath(path).folders.last { try makeFolder(folder + "/" + parent) }
-    guard rename(staged, folder + "/" + path) == 0 else { throw CommandError.notWritable(path: folder + "/" + path) }
-  }
-
-  /// Removes files of an earlier build and the folders that become empty, and returns how many files existed.
-  private func remove(_ paths: Set<String>) throws -> Int {
-    try paths.count { path in
-      guard PagePath(path).folders.allSatisfy({ entryType(of: folder + "/" + $0) == S_IFDIR }),
-        entryType(of: folder + "/" + path) == S_IFREG
-      else { return false }
-      guard unlink(folder + "/" + path) == 0 else { throw CommandError.notWritable(path: folder + "/" + path) }
-      for parent in PagePath(path).folders.reversed() where rmdir(folder + "/" + parent) != 0 { break }
-      return true
+  /// Makes the folders of new files, but for those in whose place a file still stands.
+  ///
+  /// - Throws: ``CommandError`` if the disk has no room for them and for the new names. Then none is left.
+  private func makeFolders(for changes: Changes, in root: OpenFolder) throws(CommandError) {
+    var made: [(parent: OpenFolder, name: String)] = []
+    do throws(CommandError) {
+      for file in changes.placed where file.isNew {
+        var (folder, rest) = root.walk(to: file.path)
+        while rest.count > 1, folder.type(of: rest[0]) == nil {
+          let (parent, name) = (folder, rest.removeFirst())
+          folder = try parent.making(name)
+          made.append((parent, name))
+        }
+      }
+      guard root.hasRoom(forNames: changes.placed.count(where: \.isNew)) else { throw .diskFull(path: folder) }
+    } catch {
+      for (parent, name) in made.reversed() { parent.removeFolder(name) }
+      throw error
     }
-  }
-
-  private func write(_ manifest: Manifest) throws {
-    guard replaceFile(at: work + "/manifest", with: manifest.bytes) else { throw CommandError.notWritable(path: work) }
-  }
-
-  /// Writes a staged file. Nothing refers to it yet, so it needn't survive a crash.
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    guard (try? Data(bytes).write(to: URL(filePath: path))) != nil else { throw CommandError.notWritable(path: path) }
-  }
-
-  /// Returns the bytes of a regular file below the folder, or `nil`.
-  private func read(_ path: String) -> [UInt8]? {
-    guard entryType(of: folder + "/" + path) == S_IFREG else { return nil }
-    return FileManager.default.contents(atPath: folder + "/" + path).map(Array.init)
-  }
-
-  private func makeFolder(_ path: String) throws {
-    let made: Void? = try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    guard made != nil else { throw CommandError.notWritable(path: path) }
   }
 }
 

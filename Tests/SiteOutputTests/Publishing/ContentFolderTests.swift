@@ -89,6 +89,13 @@ struct ContentFolderTests {
     #expect(try folder.files() == [path: "No"])
   }
 
+  @Test func waitsForNoPipe() throws {
+    try folder.write("Earder", to: path)
+    mkfifo(folder.path + "/" + path + ".oko", 0o644)
+    #expect(throws: CommandError.notWritable(path: path)) { try replace("Earder", with: "No") }
+    #expect(try folder.files() == [path: "Earder"])
+  }
+
   /// A symbolic link in the place of the temporary file isn't followed.
   @Test func followsNoLink() throws {
     try folder.write("Earder", to: path)

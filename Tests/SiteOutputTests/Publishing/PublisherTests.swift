@@ -60,7 +60,7 @@ struct PublisherTests {
 
   /// `oko` chose these names, and nobody relies on them.
   @Test(arguments: [
-    "assets/oko-1.css", "fy/feed.xml", "sitemap.xml", "robots.txt", "404.html", "_redirects", "index.html",
+    "data/x.json", "fy/feed.xml", "sitemap.xml", "robots.txt", "404.html", "_redirects", "index.html",
   ])
   func doesNotReportWhatOkoMakesItself(path: String) async throws {
     let folder = Folder()
@@ -205,7 +205,7 @@ struct PublisherTests {
     try await other.publish(["y": "van een ander"])
     try await folder.publish(["a": "1"])
     let name = try #require(other.path.split(separator: "/").last)
-    try folder.write("../\(name)/y\n\(other.path)/y\na/../../\(name)/y\n.oko/lock\n\na\n", to: ".oko/manifest")
+    try folder.write("../\(name)/y\n\(other.path)/y\na/../../\(name)/y\n.oko/lock\na\n", to: ".oko/manifest")
     #expect(try await folder.publish([:]).counts == [0, 1])
     #expect(try other.files() == ["y": "van een ander"])
   }
@@ -232,7 +232,7 @@ struct PublisherTests {
   @Test func keepsASecondBuildOut() async throws {
     let folder = Folder()
     try await folder.publish(["a": "1"])
-    let lock = try OutputLock(folder.path + "/.oko/lock", of: folder.path)
+    let lock = try OutputLock(try OpenFolder(folder.path + "/.oko"), of: folder.path)
     await #expect(throws: CommandError.locked(folder: folder.path)) { try await folder.publish(["a": "2"]) }
     lock.release()
     #expect(try await folder.publish(["a": "2"]) == Publisher.Result(written: 1, removed: 0))

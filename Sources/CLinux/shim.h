@@ -1,0 +1,4 @@
+// Calls of Linux that Swift's Glibc doesn't show.
+
+/// Waits until all that was written to the file system of an open file is on the disk.
+int syncfs(int descriptor);

@@ -1,0 +1,60 @@
+import Basics
+import Glibc
+
+/// What could stop a build half way, looked for before it changes anything.
+struct Obstacles {
+  private let changes: Changes
+  private let own: Set<String>
+  private let gone: Set<String>
+  private let root: OpenFolder
+  private let staging: OpenFolder
+
+  init(to changes: Changes, in root: OpenFolder, _ staging: OpenFolder) {
+    (self.changes, self.root, self.staging) = (changes, root, staging)
+    (own, gone) = (changes.before.all, Set(changes.removed))
+  }
+
+  /// Throws an error if something that `oko` didn't make is in the way, or if a folder takes or gives no files.
+  func refuse(removing removed: [String]) throws(CommandError) {
+    var receiving: [String: OpenFolder] = [:]
+    for path in changes.placed.map(\.path) {
+      let (folder, rest) = root.walk(to: path)
+      try refuseForeign(path, folder, rest)
+      receiving[folder.path] = folder
+    }
+    for path in removed {
+      let folder = root.walk(to: path).folder
+      receiving[folder.path] = folder
+    }
+    for folder in receiving.values { try folder.refuseMoves(from: staging) }
+  }
+
+  /// Throws an error if what has the name of a file, or of a folder on the way to it, may not be replaced.
+  private func refuseForeign(_ path: String, _ folder: OpenFolder, _ rest: [String]) throws(CommandError) {
+    let parts = path.split(separator: "/")
+    let entry = parts.prefix(parts.count - rest.count + 1).joined(separator: "/")
+    let mayGo =
+      switch folder.type(of: rest[0]) {
+      case nil: true
+      case S_IFREG?: rest.count == 1 ? own.contains(entry) : gone.contains(entry)
+      case S_IFDIR?: try holdsOnlyGone(folder.folder(rest[0]), entry)
+      default: false
+      }
+    if !mayGo { throw .foreign(path: folder.path + "/" + rest[0]) }
+  }
+
+  /// Returns whether a folder holds nothing but files of an earlier build that are no longer part of the site.
+  private func holdsOnlyGone(_ folder: OpenFolder?, _ path: String) throws(CommandError) -> Bool {
+    guard let folder else { return false }
+    try folder.refuseMoves(from: staging)
+    for name in folder.names() {
+      let entry = path + "/" + name
+      guard let inner = folder.folder(name) else {
+        if folder.type(of: name) == S_IFREG, gone.contains(entry) { continue }
+        return false
+      }
+      guard try holdsOnlyGone(inner, entry) else { return false }
+    }
+    return true
+  }
+}

@@ -6,7 +6,7 @@ data_venv := Tests/OpenData/.venv
 prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
-.PHONY: site check test test-sites test-swift test-browser test-data coverage spelling benchmark compare install lint system browser
+.PHONY: site check test test-sites test-swift test-browser test-data torture coverage spelling benchmark compare install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -33,6 +33,15 @@ test-sites: site
 test-browser: test-sites browser
 	$(venv)/bin/python Tests/Browser/check.py $(if $(FULL),--full) public $(sites:=/public)
 	$(venv)/bin/python Tests/Browser/defects.py Tests/Sites/amstelveen/public
+
+## Kills, watches and starves builds, many times as often as the tests do, and compares builds of two kinds in other locales.
+torture: system
+	@locale -a | grep -q tr_TR || .ci/apt-install locales
+	@for locale in nl_NL.UTF-8 tr_TR.UTF-8 nl_NL.ISO-8859-1; do \
+	  localedef --inputfile $${locale%.*} --charmap $${locale#*.} $$locale || exit 1; done
+	$(swift) build --configuration release --product oko
+	OKO_CASES=10000 OKO_OTHER=$$($(swift) build --configuration release --show-bin-path)/oko \
+	  $(swift) test --filter 'TortureTests|SameBytesTests'
 
 ## Prints how many lines of each target the Swift tests run. It builds in a folder of its own, as coverage needs other code.
 coverage: system

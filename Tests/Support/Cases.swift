@@ -7,4 +7,7 @@ enum Cases {
 
   /// For properties of whole sites: a case takes milliseconds.
   static let ofSites = max(10, ofTexts / 25)
+
+  /// For what is done to a running command: a case takes a second.
+  static let ofCommands = max(10, ofTexts / 50)
 }

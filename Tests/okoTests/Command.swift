@@ -16,9 +16,25 @@ extension Folder {
   func run(
     _ arguments: [String], site: String = "", environment: [String: String] = [:]
   ) throws -> Outcome {
-    let tool = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "oko")
     let source = site.isEmpty ? path : path + "/" + site
-    return try run(tool, arguments + ["--source", source], environment)
+    return try run(Folder.tool, arguments + ["--source", source], environment)
+  }
+
+  /// Runs the `oko` beside these tests, or another one, by way of a command such as `taskset`.
+  func run(through command: [String], _ arguments: [String], tool: String? = nil) throws -> Outcome {
+    try run(URL(filePath: "/usr/bin/env"), command + [tool ?? Folder.tool.path] + arguments + ["--source", path], [:])
+  }
+
+  private static let tool = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "oko")
+
+  /// Starts the `oko` beside these tests for the site in the folder, and doesn't wait for it.
+  func start(_ arguments: [String]) throws -> Process {
+    let command = Process()
+    command.executableURL = Folder.tool
+    command.arguments = arguments + ["--source", path]
+    (command.standardOutput, command.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try command.run()
+    return command
   }
 
   /// Runs git in the folder, with an anonymous author and without the settings of the tester.

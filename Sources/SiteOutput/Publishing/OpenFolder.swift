@@ -121,9 +121,11 @@ final class OpenFolder: Sendable {
   }
 
   /// Returns whether there is room for new names in folders, each of which may take a block.
+  ///
+  /// A disk that doesn't say how large it is has room.
   func hasRoom(forNames count: Int) -> Bool {
     var system = statvfs()
-    return fstatvfs(descriptor, &system) != 0 || system.f_bavail >= UInt(count)
+    return fstatvfs(descriptor, &system) != 0 || system.f_blocks == 0 || system.f_bavail >= UInt(count)
   }
 
   // MARK: Changing
@@ -190,7 +192,9 @@ final class OpenFolder: Sendable {
   }
 
   /// Waits until what was written is on the disk.
-  func synchronize() { syncfs(descriptor) }
+  func synchronize() throws(CommandError) {
+    guard syncfs(descriptor) == 0 else { throw .system(at: path) }
+  }
 }
 
 extension CommandError {

@@ -56,7 +56,7 @@ package struct Publisher: Sendable {
     try staging.write(changes.after.bytes, to: "after")
     try makeFolders(for: changes, in: root)
     // All that was written is on the disk before the first file takes its place.
-    staging.synchronize()
+    try staging.synchronize()
     try staging.move("during", to: work, "manifest")
     try await Replacement(changes, in: root, from: staging, pause: pause).carryOut()
     try staging.move("after", to: work, "manifest")

@@ -149,6 +149,13 @@ struct PublishingFaultTests {
       try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.oko").sorted() == ["lock", "manifest"])
   }
 
+  /// A disk in memory without a limit says that it has no blocks at all.
+  @Test(.enabled(if: Mount.isPossible)) func writesToADiskThatDoesNotSayHowLargeItIs() async throws {
+    let disk = try Mount(on: folder, "size=0")
+    defer { disk.unmount() }
+    #expect(try await folder.publish(["a": "1", "b/c": "1"]).counts == [2, 0])
+  }
+
   @Test(.enabled(if: Mount.isPossible)) func refusesAMountInTheSiteBeforeItChangesAnything() async throws {
     try await folder.publish(["a": "1", "b/c": "1"])
     try folder.write("", to: "d/x")

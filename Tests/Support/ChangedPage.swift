@@ -58,14 +58,14 @@ enum ChangedPage {
   }
 
   /// Returns a repository that holds these versions of the source, newest first.
-  static func repository(_ versions: [String], isShallow: Bool = false) -> FileRepository {
+  static func repository(_ versions: [String], isPartial: Bool = false) -> FileRepository {
     let files = versions.map { SiteText($0).tree.file(path)?.bytes ?? [] }
     return FileRepository(
       versions: { asked in
         asked == path
           ? files.indices.map { FileRepository.Version(id: String($0), path: asked, date: "2026-11-0\(9 - $0)") } : []
       },
-      bytes: { Int($0.id).map { files[$0] } }, isShallow: { isShallow })
+      bytes: { Int($0.id).map { files[$0] } }, isPartial: { isPartial })
   }
 
   private static func source(effort: String, text: String) -> String {

@@ -39,7 +39,10 @@ extension Folder {
 
   /// Runs git in the folder, with an anonymous author and without the settings of the tester.
   @discardableResult
-  func git(_ arguments: String..., on day: String = "2026-11-01") throws -> Outcome {
+  func git(_ arguments: String..., on day: String = "2026-11-01") throws -> Outcome { try git(arguments, on: day) }
+
+  @discardableResult
+  func git(_ arguments: [String], on day: String = "2026-11-01") throws -> Outcome {
     let date = day + "T12:00:00Z"
     return try run(
       URL(filePath: "/usr/bin/env"), ["git", "-C", path] + arguments,

@@ -13,31 +13,8 @@ struct TranslationCommandTests {
     try folder.run(["translation"] + arguments, site: "de site")
   }
 
-  /// Writes a repository with the site in a folder: the page was stamped, renamed, and then changed.
-  private func writeRepository() async throws {
-    let site = try await ChangedPage.site()
-    try folder.write(site: site, below: "de site")
-    let (path, former) = ("de site/" + ChangedPage.path, "de site/content/nl/moties/één \"oude\" motie.md")
-    let now = try #require(SiteText(ChangedPage.now).tree.file(ChangedPage.path))
-    let before = try #require(SiteText(ChangedPage.before).tree.file(ChangedPage.path))
-    try FileManager.default.removeItem(atPath: folder.path + "/" + path)
-    try folder.write(before.all.text, to: former)
-    try folder.git("init", "--quiet")
-    try commit("stamped", on: "2026-11-02")
-    try folder.git("mv", former, path)
-    try commit("renamed", on: "2026-11-03")
-    try folder.write(now.all.text, to: path)
-    try commit("changed", on: "2026-11-04")
-  }
-
-  private func commit(_ message: String, on day: String) throws {
-    try folder.git("add", "--all")
-    let outcome = try folder.git("commit", "--quiet", "--message", message, on: day)
-    try #require(outcome.status == 0, "\(outcome.errors)")
-  }
-
   @Test func showsWhatHasChangedSinceTheTranslation() async throws {
-    try await writeRepository()
+    try await folder.writeChangedPage(below: "de site")
     let outcome = try run("diff", "moties/m.md")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     #expect(
@@ -47,23 +24,25 @@ struct TranslationCommandTests {
 
   /// The old text can be found once the file has its former name back.
   @Test func findsTheTextUnderAFormerName() async throws {
-    try await writeRepository()
+    try await folder.writeChangedPage(below: "de site")
     let path = "de site/" + ChangedPage.path
     try folder.git("mv", path, "de site/content/nl/moties/elders.md")
-    try commit("away", on: "2026-11-05")
+    try folder.commit("away", on: "2026-11-05")
     try folder.git("mv", "de site/content/nl/moties/elders.md", path)
-    try commit("back", on: "2026-11-06")
+    try folder.commit("back", on: "2026-11-06")
     let outcome = try run("diff", "moties/m")
     #expect(outcome.output.contains("veranderd sinds 2026-11-03:\n    ## Wie {+heeft+} beslist?"), "\(outcome)")
   }
 
   @Test func saysWhyThereIsNoOldText() async throws {
-    try await writeRepository()
+    try await folder.writeChangedPage(below: "de site")
     let shallow = Folder()
     try folder.git("clone", "--quiet", "--depth", "1", "file://" + folder.path, shallow.path)
     let outcome = try shallow.run(["translation", "diff", "moties/m.md", "--messages", "en"], site: "de site")
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("this is not the whole history: run 'git fetch --unshallow':\n"))
+    #expect(
+      outcome.output.contains(
+        "this is not the whole history: run 'git fetch --unshallow', or clone the site without '--filter':\n"))
     try FileManager.default.removeItem(atPath: folder.path + "/.git")
     #expect(try run("diff", "moties/m.md").output.contains("want de site staat niet in git:\n"))
   }
@@ -75,7 +54,7 @@ struct TranslationCommandTests {
   }
 
   @Test func writesAWorksheet() async throws {
-    try await writeRepository()
+    try await folder.writeChangedPage(below: "de site")
     let outcome = try run("worksheet", "moties/m.md")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     #expect(outcome.output.contains("De raad <del>beslist</del> <ins>besliste</ins> in"))

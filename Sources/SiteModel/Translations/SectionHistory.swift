@@ -1,5 +1,5 @@
 package import Documents
-import Basics
+package import Basics
 
 /// The texts that a page's sections had when their translations were stamped.
 package struct SectionHistory: Sendable {
@@ -11,8 +11,8 @@ package struct SectionHistory: Sendable {
     /// No version matches the stamp.
     case notFound
 
-    /// No version matches the stamp, but this clone holds only the newest versions.
-    case shallow
+    /// No version matches the stamp, but this clone doesn't hold all of them.
+    case partial
 
     /// The file is in no repository.
     case noRepository
@@ -22,15 +22,19 @@ package struct SectionHistory: Sendable {
   private let absence: Text
 
   /// Searches the versions of a page's file, newest first, until it finds every section.
-  package init(_ stamps: Set<Stamps.Entry>, of page: Page, glossary: PagePath?, in repository: FileRepository) {
+  ///
+  /// - Throws: ``CommandError`` if the repository doesn't answer.
+  package init(
+    _ stamps: Set<Stamps.Entry>, of page: Page, glossary: PagePath?, in repository: FileRepository
+  ) throws(CommandError) {
     let file = page.path.file(in: page.sourceLanguage)
-    guard !stamps.isEmpty, let versions = repository.versions(file) else {
+    guard !stamps.isEmpty, let versions = try repository.versions(file) else {
       (found, absence) = ([:], .noRepository)
       return
     }
     var (missing, found): (Set<Stamps.Entry>, [Stamps.Entry: Text]) = (stamps, [:])
     for version in versions.prefix(FileRepository.maximumCount) where !missing.isEmpty {
-      guard let bytes = repository.bytes(version) else { continue }
+      guard let bytes = try repository.bytes(version) else { continue }
       let document = Document(File(path: file, bytes: bytes))
       let sections = page.sourceSections(of: document, glossary: glossary)
       for stamp in missing {
@@ -42,7 +46,8 @@ package struct SectionHistory: Sendable {
       }
     }
     self.found = found
-    absence = !missing.isEmpty && repository.isShallow() ? .shallow : .notFound
+    // `&&` would lose the type of the error.
+    absence = if missing.isEmpty { .notFound } else { try repository.isPartial() ? .partial : .notFound }
   }
 
   package subscript(stamp: Stamps.Entry) -> Text { found[stamp] ?? absence }

@@ -36,8 +36,10 @@ extension Build {
     return diagnostics.filter { files.contains($0.range.file) && $0.severity == .error }
   }
 
-  func work(on page: Page, _ language: String, _ repository: FileRepository) -> TranslationWork {
-    TranslationWork(page, language, glossary: site.configuration.glossary, repository)
+  func work(
+    on page: Page, _ language: String, _ repository: FileRepository
+  ) throws(CommandError) -> TranslationWork {
+    try TranslationWork(page, language, glossary: site.configuration.glossary, repository)
   }
 }
 

@@ -16,7 +16,7 @@ package struct TranslationDiff: Sendable {
 extension Build {
   /// Returns the changes in the source of a page since each of its translations, or since the one in a language.
   ///
-  /// - Throws: ``CommandError`` if the page or the language isn't there, or if a file can't be read.
+  /// - Throws: ``CommandError`` if the page or the language isn't there, if a file can't be read, or if git doesn't answer.
   package func translationDiff(
     of name: String, in language: String? = nil, _ repository: FileRepository
   ) throws(CommandError) -> TranslationDiff {
@@ -31,6 +31,7 @@ extension Build {
       let findings = unreadable(page, language)
       guard findings.isEmpty else { throw CommandError(findings: findings) }
     }
-    return TranslationDiff(work: languages.map { work(on: page, $0, repository) }, languages: site.languages)
+    let work = try languages.map { language throws(CommandError) in try self.work(on: page, language, repository) }
+    return TranslationDiff(work: work, languages: site.languages)
   }
 }

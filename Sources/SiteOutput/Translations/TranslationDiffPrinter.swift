@@ -62,10 +62,12 @@ struct TranslationDiffPrinter {
     switch section.before {
     case .found(_, let date)?: word(nl: ", veranderd sinds \(date)", en: ", changed since \(date)")
     case .notFound?: word(nl: "; de oude tekst staat niet in git", en: "; git doesn't hold the old text")
-    case .shallow?:
+    case .partial?:
       word(
-        nl: "; de oude tekst is er niet, want hier staat niet de hele geschiedenis: doe 'git fetch --unshallow'",
-        en: "; the old text isn't there, because this is not the whole history: run 'git fetch --unshallow'")
+        nl: "; de oude tekst is er niet, want hier staat niet de hele geschiedenis: doe "
+          + "'git fetch --unshallow', of kloon de site zonder '--filter'",
+        en: "; the old text isn't there, because this is not the whole history: run "
+          + "'git fetch --unshallow', or clone the site without '--filter'")
     case .noRepository?:
       word(
         nl: "; de oude tekst is niet bekend, want de site staat niet in git",

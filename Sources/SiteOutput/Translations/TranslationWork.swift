@@ -12,7 +12,9 @@ struct TranslationWork: Sendable {
   /// Whether there is a translation at all.
   var isTranslated: Bool { page.translations[language] != nil }
 
-  init(_ page: Page, _ language: String, glossary: PagePath?, _ repository: FileRepository) {
+  init(
+    _ page: Page, _ language: String, glossary: PagePath?, _ repository: FileRepository
+  ) throws(CommandError) {
     (self.page, self.language) = (page, language)
     guard let alignment = page.translations[language]?.alignment else {
       let sections = page.versions[page.sourceLanguage].map { page.sourceSections(of: $0, glossary: glossary) }
@@ -21,7 +23,7 @@ struct TranslationWork: Sendable {
     }
     let source = page.sections[page.sourceLanguage] ?? []
     var sections = source.flatMap { Section.all(of: $0, alignment) } + Section.gone(alignment)
-    let history = SectionHistory(Set(sections.compactMap(\.stamp)), of: page, glossary: glossary, in: repository)
+    let history = try SectionHistory(Set(sections.compactMap(\.stamp)), of: page, glossary: glossary, in: repository)
     for index in sections.indices { sections[index].before = sections[index].stamp.map { history[$0] } }
     self.sections = sections
   }

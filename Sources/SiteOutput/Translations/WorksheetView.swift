@@ -126,7 +126,8 @@ package struct Worksheet: Sendable {
 extension Build {
   /// Returns the sheet for some pages, or for all that are not up to date.
   ///
-  /// - Throws: ``CommandError`` if a page or a language isn't there, or if settings or templates have errors.
+  /// - Throws: ``CommandError`` if a page or a language isn't there, if settings or templates have errors, or if git doesn't
+  ///   answer.
   package func worksheet(
     of names: [String], in code: String? = nil, _ repository: FileRepository
   ) throws(CommandError) -> Worksheet {
@@ -138,7 +139,8 @@ extension Build {
     }
     let asked = pages.isEmpty ? site.pages.filter { $0.sourceLanguage != language.code } : pages
     let readable = asked.filter { unreadable($0, language.code).isEmpty }
-    let work = readable.map { self.work(on: $0, language.code, repository) }.filter { !$0.sections.isEmpty }
+    let work = try readable.map { page throws(CommandError) in try self.work(on: page, language.code, repository) }
+      .filter { !$0.sections.isEmpty }
     let codes = Set(work.map(\.page.sourceLanguage))
     let words = Dictionary(uniqueKeysWithValues: codes.map { ($0, PreferredWords(site, from: $0, to: language.code)) })
     let views = work.map {

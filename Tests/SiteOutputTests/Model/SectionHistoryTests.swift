@@ -9,7 +9,7 @@ struct SectionHistoryTests {
   private func work(_ repository: FileRepository) async throws -> [TranslationWork.Section] {
     let build = await Build(SiteText(try await ChangedPage.site()).tree)
     let page = try #require(build.site[PagePath("moties/m")])
-    return build.work(on: page, "fy", repository).sections
+    return try build.work(on: page, "fy", repository).sections
   }
 
   @Test func findsWhatTheSourceSaidWhenItWasStamped() async throws {
@@ -47,7 +47,7 @@ struct SectionHistoryTests {
   @Test func saysWhyThereIsNoText() async throws {
     for (repository, absence) in [
       (ChangedPage.repository([ChangedPage.now]), SectionHistory.Text.notFound),
-      (ChangedPage.repository([ChangedPage.now], isShallow: true), .shallow),
+      (ChangedPage.repository([ChangedPage.now], isPartial: true), .partial),
       (ChangedPage.repository([]), .notFound), (.none, .noRepository),
     ] {
       let section = try await work(repository)[2]

@@ -83,7 +83,8 @@ package final class Site: Sendable {
     let links = pages.map { page in (page.path, codes.map { ($0, LinkTargets(page, for: $0, &resolver)) }) }
     findings += links.flatMap { $0.1.flatMap(\.1.diagnostics) }
     targets = Dictionary(uniqueKeysWithValues: links.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
-    assets = links.flatMap { $0.1.flatMap(\.1.assets) }.eachOnce.sorted { $0.path < $1.path }
+    let linked = links.flatMap { $0.1.flatMap(\.1.assets) }.eachOnce.sorted { $0.path < $1.path }
+    assets = tree.read(linked, &findings)
     redirects = RedirectTable(pages, addresses, configuration, assets: assets, &findings).all
     readingFindings = findings
   }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 package import Glibc
 
 /// The source of a site: the files of `content/` and `templates/`, read once.
@@ -7,12 +6,25 @@ package import Glibc
 package struct FileTree: Sendable {
   private var files: [String: File]
 
-  /// Findings about entries that were not read: symbolic links, long paths and unreadable names.
+  /// The folder whose linked files are still to be read; `nil` if all of them are here.
+  private var root: String?
+
+  /// Findings about entries that were not read: what is neither a file nor a folder, long paths and unreadable names.
   package private(set) var diagnostics: [Diagnostic] = []
 
   /// The largest number of files in a tree, and the longest path in UTF-8 bytes.
   package static let maximumCount = 20_000
   package static let maximumPathLength = 500
+
+  /// The bytes that are read of a text, twice what its own bound allows, and those of all texts together.
+  ///
+  /// Ten megabytes of emphasis alone take a second, and a quarter of a gigabyte of memory.
+  static let maximumTextSize = 1_000_000
+  static let maximumTextSizes = 10_000_000
+
+  /// The largest size of a linked file, and of all of them: they are in memory while the site is written.
+  static let maximumFileSize = 20_000_000
+  static let maximumFileSizes = 150_000_000
 
   package init(_ files: [File]) { self.files = Dictionary(keepingFirst: files.map { ($0.path, $0) }) }
 
@@ -27,32 +39,77 @@ package struct FileTree: Sendable {
       throw CommandError.symbolicLink(path: folder + "/" + path)
     }
     guard entryType(of: folder + "/content") == S_IFDIR else { throw CommandError.noContent(folder: folder) }
-    guard entryType(of: folder + "/content/site.yml") == S_IFREG else { throw CommandError.noSite(folder: folder) }
-    files = [:]
-    for name in ["content", "templates"] { try read(name, in: folder) }
+    switch entryType(of: folder + "/content/site.yml") {
+    case S_IFREG: break
+    case nil: throw CommandError.noSite(folder: folder)
+    default: throw CommandError.noFile(path: folder + "/content/site.yml")
+    }
+    (files, root) = ([:], folder)
+    var size = 0
+    for name in ["content", "templates"] { try read(name, in: folder, &size) }
   }
 
-  /// Reads a file, or a folder with everything in it.
-  private mutating func read(_ name: String, in root: String) throws(CommandError) {
-    let path = root + "/" + name
+  /// Reads a file, or a folder with everything in it, and adds to the size of all texts.
+  private mutating func read(_ name: String, in root: String, _ size: inout Int) throws(CommandError) {
+    let (path, place) = (root + "/" + name, File.absent(name).all)
     guard name.utf8.count <= FileTree.maximumPathLength else {
-      diagnostics.append(.longPath(at: File.absent(name).all))
+      diagnostics.append(.longPath(at: place))
       return
     }
     switch entryType(of: path) {
-    case S_IFLNK: diagnostics.append(.symbolicLink(at: File.absent(name).all))
-    case S_IFREG:
+    case nil: break
+    case S_IFLNK: diagnostics.append(.symbolicLink(at: place))
+    case S_IFREG where name != "templates":
       guard files.count < FileTree.maximumCount else { throw CommandError.tooMany(folder: root) }
-      guard let data = FileManager.default.contents(atPath: path) else { throw CommandError.unreadable(path: path) }
-      files[name] = File(path: name, bytes: Array(data))
-    case S_IFDIR:
-      guard let entries = names(in: path) else { throw CommandError.unreadable(path: path) }
+      files[name] = try read(file: name, in: root)
+      size += files[name]?.bytes.count ?? 0
+      guard size <= FileTree.maximumTextSizes else { throw CommandError.tooMuch(folder: root) }
+    case S_IFDIR where !FileTree.isText(name):
+      guard let folder = OpenEntry(name, below: root), let entries = names(in: folder) else {
+        throw CommandError.unreadable(path: path)
+      }
       if entries.contains(nil) { diagnostics.append(.unreadableName(.absent(name))) }
       for entry in entries.compactMap(\.self).sorted() where !entry.hasPrefix(".") {
-        try read(name + "/" + entry, in: root)
+        try read(name + "/" + entry, in: root, &size)
       }
-    default: break
+    case S_IFREG: diagnostics.append(.fileForFolder(at: place))
+    case S_IFDIR: diagnostics.append(.folderForFile(at: place))
+    default: diagnostics.append(.noFile(at: place))
     }
+  }
+
+  /// Reads a text; of other files, such as images, only the path.
+  private func read(file name: String, in root: String) throws(CommandError) -> File {
+    guard FileTree.isText(name) else { return .absent(name) }
+    guard let bytes = OpenEntry(name, below: root)?.bytes(atMost: FileTree.maximumTextSize) else {
+      throw CommandError.unreadable(path: root + "/" + name)
+    }
+    return File(path: name, bytes: bytes)
+  }
+
+  /// Whether a file is read for what it says, rather than copied as it is.
+  private static func isText(_ name: String) -> Bool {
+    let ending = name[(name.lastIndex(of: ".") ?? name.startIndex)...].lowercased()
+    return [".md", ".markdown", ".yml", ".yaml", ".csv", ".html", ".css"].contains(ending)
+  }
+
+  /// Returns linked files with their bytes; reports one that can't be read or doesn't fit, and leaves it out.
+  package func read(_ linked: [File], _ findings: inout [Diagnostic]) -> [File] {
+    var (read, rest): ([File], Int) = ([], FileTree.maximumFileSizes)
+    for file in linked {
+      let entry = root.map { OpenEntry(file.path, below: $0)?.bytes(atMost: FileTree.maximumFileSize + 1) }
+      switch entry ?? file.bytes {
+      case nil: findings.append(.unreadable(at: file.all))
+      case let bytes? where bytes.count > FileTree.maximumFileSize: findings.append(.largeFile(at: file.all.start))
+      case let bytes? where bytes.count > rest:
+        findings.append(.largeFiles(at: file.all.start))
+        return read
+      case let bytes?:
+        rest -= bytes.count
+        read.append(File(path: file.path, bytes: bytes))
+      }
+    }
+    return read
   }
 
   /// Returns the file at a path such as `content/site.yml`.
@@ -64,11 +121,11 @@ package struct FileTree: Sendable {
   }
 }
 
-/// Returns the names in a folder, or `nil` if the folder can't be opened.
+/// Returns the names in a folder, or `nil` if the folder can't be read.
 ///
 /// A name is `nil` if it isn't UTF-8 or holds a control character: the list of what `oko` made has one path per line.
-private func names(in folder: String) -> [String?]? {
-  guard let directory = opendir(folder) else { return nil }
+private func names(in folder: borrowing OpenEntry) -> [String?]? {
+  guard let directory = folder.stream() else { return nil }
   defer { closedir(directory) }
   var names: [String?] = []
   while let entry = readdir(directory) {
@@ -95,6 +152,42 @@ extension Diagnostic {
       tip: "rename the file")
   }
 
+  fileprivate static let noFile = Unplaced(
+    .filePlace,
+    nl: "dit is een FIFO, een socket of een apparaat, en geen bestand",
+    tip: "haal dit weg, of zet het bestand zelf hier",
+    en: "this is a FIFO, a socket or a device, and no file", tip: "remove this, or put the file itself here")
+
+  fileprivate static let folderForFile = Unplaced(
+    .filePlace,
+    nl: "dit is een map, met de naam van een bestand", tip: "geef de map een naam zonder punt, of zet hier het bestand",
+    en: "this is a folder, with the name of a file", tip: "give the folder a name without a dot, or put the file here")
+
+  fileprivate static let fileForFolder = Unplaced(
+    .filePlace,
+    nl: "dit is een bestand, met de naam van een map", tip: "zet de sjablonen in een map met deze naam",
+    en: "this is a file, with the name of a folder", tip: "put the templates into a folder with this name")
+
+  fileprivate static let unreadable = Unplaced(
+    .filePlace, at: .start,
+    nl: "dit bestand is niet te lezen", tip: "kijk wie het mag lezen, of zet het opnieuw neer",
+    en: "this file can't be read", tip: "see who may read it, or put it here again")
+
+  fileprivate static let largeFile = Unplaced(
+    .tooLarge,
+    nl: "een pagina linkt naar dit bestand, en het is groter dan \(FileTree.maximumFileSize / 1_000_000) MB",
+    tip: "maak het kleiner, of link naar een plaats elders",
+    en: "a page links to this file, and it is larger than \(FileTree.maximumFileSize / 1_000_000) MB",
+    tip: "make it smaller, or link to a place elsewhere")
+
+  fileprivate static let largeFiles = Unplaced(
+    .tooLarge,
+    nl: "de bestanden waarnaar pagina’s linken zijn tot en met dit samen groter dan "
+      + "\(FileTree.maximumFileSizes / 1_000_000) MB",
+    tip: "maak ze kleiner, of link naar een plaats elders",
+    en: "the files to which pages link, up to this one, are larger than \(FileTree.maximumFileSizes / 1_000_000) MB",
+    tip: "make them smaller, or link to a place elsewhere")
+
   fileprivate static let symbolicLink = Unplaced(
     .symbolicLink,
     nl: "een symbolische link wordt niet gevolgd", tip: "zet hier het bestand of de map zelf",
@@ -117,6 +210,19 @@ extension CommandError {
     CommandError(
       nl: "in '\(folder)' staan meer bestanden dan een site heeft; kijk of dit de goede map is",
       en: "'\(folder)' holds more files than a site has; see whether it is the right folder")
+  }
+
+  package static func tooMuch(folder: String) -> CommandError {
+    let size = FileTree.maximumTextSizes / 1_000_000
+    return CommandError(
+      nl: "in '\(folder)' staat meer dan \(size) MB aan teksten; kijk of dit de goede map is",
+      en: "'\(folder)' holds more than \(size) MB of texts; see whether it is the right folder")
+  }
+
+  package static func noFile(path: String) -> CommandError {
+    CommandError(
+      nl: "'\(path)' is geen bestand; zet hier het bestand zelf",
+      en: "'\(path)' is not a file; put the file itself here")
   }
 
   package static func symbolicLink(path: String) -> CommandError {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @testable import Basics
@@ -88,6 +89,116 @@ struct FileTreeTests {
     let tree = try FileTree(folder: folder.path)
     #expect(tree.files(below: "templates").isEmpty)
     #expect(tree.diagnostics.map(\.range.file.path) == ["templates"])
+  }
+
+  /// What is no file isn't opened, so nobody waits for what will never come.
+  @Test func tellsWhatIsNoFile() throws {
+    let folder = Folder()
+    for name in ["content/site.yml", "templates/styles/base.css"] { try folder.write("x", to: name) }
+    let names = [
+      "content/a.md", "content/b.pdf", "content/bronnen.yml", "templates/page.html", "templates/styles/a.css",
+    ]
+    for name in names { #expect(mkfifo(folder.path + "/" + name, 0o600) == 0) }
+    try listen(at: folder.path + "/content/z.md")
+    let tree = try FileTree(folder: folder.path)
+    #expect((tree.files(below: "content") + tree.files(below: "templates")).count == 2)
+    #expect(tree.diagnostics.map(\.range.file.path).sorted() == (names + ["content/z.md"]).sorted())
+    #expect(tree.diagnostics.allSatisfy { $0.message.en == "this is a FIFO, a socket or a device, and no file" })
+  }
+
+  /// Makes a socket at a path, of which the system takes only short ones.
+  private func listen(at path: String) throws {
+    let socket = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(socket) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(100)) }
+    let length = socklen_t(MemoryLayout<sockaddr_un>.size)
+    let bound = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(socket, $0, length) }
+    }
+    try #require(bound == 0)
+  }
+
+  @Test(arguments: [
+    "content/nl/x.md", "content/woorden.yml", "content/x.MD", "content/data/netwerk.csv", "templates/page.html",
+    "templates/styles/base.css",
+  ])
+  func tellsFoldersWithTheNameOfAFile(path: String) throws {
+    let folder = Folder()
+    for name in ["content/site.yml", path + "/a.md"] { try folder.write("x", to: name) }
+    let tree = try FileTree(folder: folder.path)
+    #expect(tree.diagnostics.map { "\($0.rule) \($0.range.file.path)" } == ["filePlace \(path)"])
+    #expect((tree.files(below: "content") + tree.files(below: "templates")).map(\.path) == ["content/site.yml"])
+  }
+
+  @Test func tellsAFileWithTheNameOfAFolder() throws {
+    let folder = Folder()
+    for name in ["content/site.yml", "templates"] { try folder.write("x", to: name) }
+    #expect(try FileTree(folder: folder.path).diagnostics.map(\.range.file.path) == ["templates"])
+  }
+
+  @Test func refusesWhatIsNoFileInPlaceOfOne() throws {
+    let folder = Folder()
+    try folder.write("x", to: "content/nl/a.md")
+    let path = folder.path + "/content/site.yml"
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(throws: CommandError.noFile(path: path)) { try FileTree(folder: folder.path) }
+    try FileManager.default.removeItem(atPath: path)
+    try folder.write("x", to: "content/site.yml/x")
+    #expect(throws: CommandError.noFile(path: path)) { try FileTree(folder: folder.path) }
+  }
+
+  /// What takes the place of an entry after it was looked at is not followed either.
+  @Test func opensNoLinkAndNothingThatWaits() throws {
+    let folder = Folder()
+    try folder.write("abc", to: "a/x")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/b", withDestinationPath: folder.path + "/a")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/a/y", withDestinationPath: folder.path + "/a/x")
+    #expect(mkfifo(folder.path + "/a/z", 0o600) == 0)
+    let texts = ["a/x", "b/x", "a/y", "a/z", "a", "weg"].map { OpenEntry($0, below: folder.path)?.bytes(atMost: 2) }
+    #expect(texts == [Array("ab".utf8), nil, nil, nil, nil, nil])
+  }
+
+  /// What nobody links isn't read, whatever its size.
+  @Test func readsLinkedFilesOnceTheyAreKnown() throws {
+    let folder = Folder()
+    for name in ["content/site.yml", "content/a.pdf"] { try folder.write("abc", to: name) }
+    try sparse(FileTree.maximumFileSize, at: "content/b.pdf", in: folder)
+    try sparse(FileTree.maximumFileSize + 1, at: "content/c.pdf", in: folder)
+    try sparse(300_000_000, at: "content/d.pdf", in: folder)
+    try sparse(300_000_000, at: "content/e.md", in: folder)
+    let tree = try FileTree(folder: folder.path)
+    #expect(tree.files(below: "content").map(\.bytes.count) == [0, 0, 0, 0, FileTree.maximumTextSize, 3])
+    var findings: [Diagnostic] = []
+    let read = tree.read(tree.files(below: "content").filter { $0.path < "content/d" }, &findings)
+    #expect(read.map { "\($0.path) \($0.bytes.count)" } == ["content/a.pdf 3", "content/b.pdf 20000000"])
+    #expect(findings.map { "\($0.rule) \($0.range.file.path)" } == ["tooLarge content/c.pdf"])
+    try FileManager.default.removeItem(atPath: folder.path + "/content/a.pdf")
+    #expect(tree.read([.absent("content/a.pdf")], &findings).isEmpty)
+    #expect(findings.last?.message.en == "this file can't be read")
+  }
+
+  /// Together they have a bound too; the first that goes beyond it is told.
+  @Test func bindsTheFilesOfASiteTogether() throws {
+    let folder = Folder()
+    try folder.write("x", to: "content/site.yml")
+    let count = FileTree.maximumFileSizes / FileTree.maximumFileSize
+    for number in 10..<13 + count { try sparse(FileTree.maximumFileSize, at: "content/\(number).pdf", in: folder) }
+    let tree = try FileTree(folder: folder.path)
+    var findings: [Diagnostic] = []
+    #expect(tree.read(tree.files(below: "content").dropLast(), &findings).count == count)
+    #expect(findings.map { "\($0.rule) \($0.range.file.path)" } == ["tooLarge content/\(10 + count).pdf"])
+    for number in 0..<FileTree.maximumTextSizes / FileTree.maximumTextSize {
+      try sparse(FileTree.maximumTextSize, at: "content/\(number).md", in: folder)
+    }
+    #expect(throws: CommandError.tooMuch(folder: folder.path)) { try FileTree(folder: folder.path) }
+  }
+
+  /// Makes a file of zeros that takes no room.
+  private func sparse(_ size: Int, at name: String, in folder: Folder) throws {
+    try folder.write("", to: name)
+    #expect(truncate(folder.path + "/" + name, size) == 0)
   }
 
   @Test func tellsThatThereIsNothingToBuild() throws {

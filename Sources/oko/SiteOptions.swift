@@ -69,7 +69,7 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// Prints the result of a command.
-  func say(_ outcome: Diagnostic.Wording) { print("oko: \(outcome.text(messages))") }
+  func say(_ outcome: Diagnostic.Wording) { print("oko: \(outcome.text(messages).visible)") }
 
   /// Runs a command, and prints why it can't do what was asked.
   ///
@@ -79,7 +79,7 @@ struct SiteOptions: ParsableArguments {
       try await command()
     } catch let error as CommandError {
       tell(error.findings)
-      if let message = error.message { write("oko: \(message.text(messages))\n") }
+      if let message = error.message { write("oko: \(message.text(messages).visible)\n") }
       throw ExitCode(error.exitCode)
     }
   }

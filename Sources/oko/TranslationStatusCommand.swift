@@ -1,3 +1,4 @@
+import Basics
 import ArgumentParser
 import SiteOutput
 
@@ -27,7 +28,7 @@ struct TranslationStatusCommand: AsyncParsableCommand {
     try await options.run {
       let status = try await options.read().translationStatus
       switch format {
-      case .text: print(status.text(options.messages), terminator: "")
+      case .text: print(status.text(options.messages).visibleLines, terminator: "")
       case .json: print(status.json, terminator: "")
       case .csv: print(status.csv, terminator: "")
       }

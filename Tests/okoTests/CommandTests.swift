@@ -167,6 +167,14 @@ struct CommandTests {
     #expect(outcome.errors.hasSuffix("/content' staat waar de site uit gemaakt wordt; kies een andere --output\n"))
   }
 
+  /// What somebody typed or named is shown, and does nothing.
+  @Test func writesNothingThatSteersATerminal() throws {
+    try writeSite()
+    let name = "a\u{1B}[2J\u{202E}"
+    #expect(try run("translation", "diff", name).errors == "oko: er is geen pagina 'a<U+001B>[2J<U+202E>'\n")
+    #expect(try !run("check", "--" + name).errors.contains("\u{1B}"))
+  }
+
   @Test func reportsALinkInPlaceOfContent() throws {
     try writeSite()
     try FileManager.default.moveItem(atPath: folder.path + "/content", toPath: folder.path + "/elders")

@@ -55,14 +55,15 @@ package struct DiagnosticPrinter: Sendable {
     let marked = file.text(in: start..<min(max(range.bytes.upperBound, start), lineEnd)).prefix(maximumWidth)
     let after = file.text(in: start..<lineEnd).dropFirst(marked.count)
     let room = maximumWidth / 2
-    let begin = before.count > room ? "…" + before.suffix(room) : before
-    let text = begin + marked + (after.count > room ? after.prefix(room) + "…" : after)
+    // A sign that nobody sees takes the room of its name.
+    let begin = (before.count > room ? "…" + before.suffix(room) : before).visible
+    let (middle, end) = (String(marked).visible, after.count > room ? after.prefix(room) + "…" : after)
     let padding = begin.map { $0 == "\t" ? "\t" : " " }.joined()
     let margin = String(repeating: " ", count: String(line).count)
     return """
         --> \(file.path.visible):\(line):\(column)
-        \(line) | \(text.visible)
-        \(margin) | \(padding)\(String(repeating: "^", count: max(1, marked.count)))
+        \(line) | \(begin)\(middle)\(String(end).visible)
+        \(margin) | \(padding)\(String(repeating: "^", count: max(1, middle.count)))
 
       """
   }
@@ -84,22 +85,31 @@ package struct DiagnosticPrinter: Sendable {
 }
 
 extension String {
-  /// The text without characters that control a terminal.
+  /// The text with the names of signs that nobody sees, such as `<U+202E>`.
   ///
-  /// A file must not send commands to somebody's screen or reverse the direction of its text.
+  /// A file must not send commands to somebody's screen, turn the direction of its text, or say what a message doesn't
+  /// show: a soft hyphen is often the whole mistake.
   package var visible: String { visible { $0 == "\t" } }
 
   /// The same for a text of several lines, whose line ends stay.
   package var visibleLines: String { visible { "\t\r\n".unicodeScalars.contains($0) } }
 
   private func visible(_ isKept: (Unicode.Scalar) -> Bool) -> String {
-    let shown = unicodeScalars.map { scalar -> Unicode.Scalar in
-      switch scalar.properties.generalCategory {
-      case .control where !isKept(scalar), .lineSeparator, .paragraphSeparator: "\u{FFFD}"
-      case .format where scalar.properties.isBidiControl: "\u{FFFD}"
-      default: scalar
-      }
+    guard unicodeScalars.contains(where: { $0.isUnseenInMessages && !isKept($0) }) else { return self }
+    return unicodeScalars.map { scalar in
+      guard scalar.isUnseenInMessages, !isKept(scalar) else { return String(scalar) }
+      return "<U+" + String(scalar.value, radix: 16, uppercase: true).padded(to: 4) + ">"
+    }.joined()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal shows nothing, or does something, at this sign.
+  fileprivate var isUnseenInMessages: Bool {
+    if 0x20..<0x7F ~= value { return false }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
     }
-    return String(String.UnicodeScalarView(shown))
   }
 }

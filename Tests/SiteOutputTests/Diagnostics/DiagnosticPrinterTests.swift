@@ -171,6 +171,33 @@ struct DiagnosticPrinterTests {
     #expect(!printed.replacing(/\n(  |  1 |    |$)/, with: "").contains(text), "\(printed.debugDescription)")
   }
 
+  /// A sign that is the mistake, or hides it, has its name in the message, in the line and in the path.
+  @Test(
+    arguments: [
+      "\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{AD}", "\u{61C}", "\u{115F}", "\u{200B}", "\u{200C}", "\u{200D}",
+      "\u{200F}", "\u{2028}", "\u{202E}", "\u{2060}", "\u{2066}", "\u{3164}", "\u{FEFF}", "\u{FFFE}", "\u{E0041}",
+    ] as [Unicode.Scalar])
+  func namesSignsThatNobodySees(sign: Unicode.Scalar) {
+    let code = String(sign.value, radix: 16, uppercase: true)
+    let name = "<U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code + ">"
+    let file = File(path: "é\(sign)", text: "a\(sign)b\(sign)c")
+    let range = FileRange(file, (1 + sign.utf8.count)..<(2 + 2 * sign.utf8.count))
+    let printed = DiagnosticPrinter(.en).text(of: Diagnostic(.yaml, at: range, nl: "n", en: "e\(sign)", tip: nil))
+    let lines = printed.split(separator: "\n")
+    #expect(lines[0] == "error: e\(name) [yaml]")
+    #expect(lines[1].hasPrefix("  --> é\(name):1:"))
+    #expect(lines[2] == "  1 | a\(name)b\(name)c")
+    #expect(lines[3] == "    |  " + name.map { _ in " " } + "^" + name.map { _ in "^" })
+  }
+
+  /// What looks like a place for a value stays as it is.
+  @Test(arguments: ["%2e", "%s%n%@", "\\(x)", "{0}", "10 %", "één ’s “a” – … 👍"])
+  func writesOtherTextsAsTheyAre(text: String) {
+    let diagnostic = Diagnostic(.yaml, at: File(path: text, text: text).all, nl: text, en: text)
+    let lines = DiagnosticPrinter(.nl).text(of: diagnostic).split(separator: "\n")
+    #expect(lines.prefix(3) == ["fout: \(text) [yaml]", "  --> \(text):1:1", "  1 | \(text)"])
+  }
+
   @Test func showsWhatIsAroundAMistakeInALongLine() {
     let file = File(
       path: "a", text: String(repeating: "a", count: 5_000) + "FOUT" + String(repeating: "b", count: 5_000))

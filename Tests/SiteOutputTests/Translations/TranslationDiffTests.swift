@@ -102,7 +102,7 @@ struct TranslationDiffTests {
 
   @Test func writesNothingThatSteersATerminal() async throws {
     let text = try await diff(page("nl/a", text: "A\u{1B}[2JB\u{202E}") + page("fy/a", text: "C"), "a").text(.nl)
-    #expect(text.contains("A\u{FFFD}[2JB\u{FFFD}"))
+    #expect(text.contains("A<U+001B>[2JB<U+202E>"))
   }
 
   @Test func passesOverMistakesOnOtherPages() async throws {

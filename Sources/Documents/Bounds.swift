@@ -30,6 +30,9 @@ package enum Bounds {
   /// At 900 MB cmark takes seconds, and as much memory.
   static let definitions = 20_000_000
 
+  /// The steps that cmark takes for addresses and tables on long lines: see ``SlowMarkup``.
+  static let steps = 100_000_000
+
   /// The partials of a page, which multiply: each may include others twice.
   package static let partials = 2_000
 
@@ -68,12 +71,15 @@ extension Bounds {
 
   /// Returns a finding if a text is too large for Markdown.
   static func mistake(inMarkdown text: FileRange) -> Diagnostic? {
-    var (columns, cells, footnotes, definitions) = (0, 0, 0, LinkDefinitions())
+    var (columns, cells, footnotes, definitions, slow) = (0, 0, 0, LinkDefinitions(), SlowMarkup())
     for line in text.lines {
       let bytes = line.file.bytes[line.bytes]
       if markers(in: bytes) > nesting { return .deepNesting(at: line) }
-      if bytes.allSatisfy(isBlank) { columns = 0 }
-      if let begun = self.columns(ofDelimiterRow: bytes) { columns = begun } else { cells += columns }
+      let (isBlank, begun) = (bytes.allSatisfy(isBlank), self.columns(ofDelimiterRow: bytes))
+      if isBlank { columns = 0 }
+      slow.read(bytes, isBlank: isBlank, isInTable: columns > 0, beginsTable: begun != nil)
+      if slow.steps > steps { return .slowMarkup(at: line) }
+      if let begun { columns = begun } else { cells += columns }
       if columns > tableColumns || cells > tableCells { return .largeTable(at: line) }
       footnotes += footnoteMarks(in: bytes)
       if footnotes > self.footnotes {

@@ -6,8 +6,9 @@ import Yams
 /// Yams' nodes aren't `Sendable` and count Unicode scalars, so they don't outlive a call. Anchors and tags are refused:
 /// nobody who writes content needs them, and they let a small file grow large.
 package struct YAMLReader {
-  /// The largest number of repeated fields reported, since each takes another pass over the text.
+  /// The largest number of repeated fields reported, and the bytes to read for them: each takes another pass.
   static let repetitions = 10
+  private static let repeatedBytes = 1_000_000
 
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -59,7 +60,8 @@ package struct YAMLReader {
         var mistake = YAMLMistake(places: YAMLPlaces(range))
         let diagnostic = mistake.diagnostic(of: error)
         let place = diagnostic.range.bytes
-        guard repeated.count < YAMLReader.repetitions - 1, place != diagnostic.related.first?.range.bytes,
+        guard repeated.count < YAMLReader.repetitions - 1,
+          repeated.count * yaml.bytes.count < YAMLReader.repeatedBytes, place != diagnostic.related.first?.range.bytes,
           let other = otherName(for: text.text(in: place)), repeated.insert(place.lowerBound).inserted
         else { throw Refusal(diagnostic: diagnostic) }
         diagnostics.append(diagnostic)

@@ -1,4 +1,5 @@
 import SiteModel
+import Documents
 import Basics
 
 /// Turns parsed templates into slots, and reports every wrong name, partial and place.
@@ -20,7 +21,10 @@ struct TemplateCompiler {
 
   private var size = TemplateSize()
 
-  /// Finds the intended partials.
+  /// The templates with so many mistakes that they aren't compiled for other types too.
+  private var hopeless: Set<String> = []
+
+  /// Finds the intended names and partials.
   private var nearMisses = NearMisses()
 
   private var content = ""
@@ -38,7 +42,9 @@ struct TemplateCompiler {
     size = TemplateSize()
     var template = Template()
     if let frame { used.insert(frame) }
-    let readableFrame = frame.flatMap { templates[$0]?.diagnostics.isEmpty == true ? $0 : nil }
+    let readableFrame = frame.flatMap {
+      templates[$0]?.diagnostics.isEmpty == true && !hopeless.contains($0) ? $0 : nil
+    }
     compilePartial(readableFrame ?? name, at: nil, scope, into: &template)
     return template
   }
@@ -103,7 +109,8 @@ struct TemplateCompiler {
   ) -> (slot: Template.Slot, kind: Scope.Kind)? {
     if let (index, kind) = scope.slot(of: key) { return (Template.Slot(owner: owner, index: index), kind) }
     let prefix = name.text.dropLast(key.count)
-    diagnostics.append(.unknownName(name, in: scope.allNames.map { prefix + $0 }))
+    let tip = nearMisses.tip(for: name.text, in: scope.allNames.map { prefix + $0 })
+    diagnostics.append(.unknownName(name, tip: tip))
     return nil
   }
 
@@ -150,25 +157,27 @@ struct TemplateCompiler {
     }
     used.insert(path)
     // Nobody knows what a template with errors would write.
-    guard partial.diagnostics.isEmpty, !size.isTooLarge else { return }
+    guard partial.diagnostics.isEmpty, !hopeless.contains(path), !size.isTooLarge else { return }
     if let mistake = size.mistake(adding: partial.file, at: name) {
       diagnostics.append(mistake)
       return
     }
     openPartials.append(path)
-    let before = context
+    let (before, known) = (context, diagnostics.count)
     compile(partial.nodes, of: partial.file, scope, into: &template)
     // A partial must end where it began in the HTML, as a section must.
     if !context.leaveSection(from: before) { diagnostics.append(.unbalancedFile(partial.file)) }
     openPartials.removeLast()
+    let mistakes = diagnostics[known...].count { $0.range.file == partial.file }
+    if mistakes > Bounds.closeLooks { hopeless.insert(path) }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func unknownName(_ name: TagName, in names: [String]) -> Diagnostic {
+  fileprivate static func unknownName(_ name: TagName, tip: Wording?) -> Diagnostic {
     Diagnostic(
       .unknownName, at: name.range,
-      nl: "onbekende naam '\(name.text)'", en: "unknown name '\(name.text)'", tip: .didYouMean(name.text, in: names))
+      nl: "onbekende naam '\(name.text)'", en: "unknown name '\(name.text)'", tip: tip)
   }
 
   fileprivate static func notAText(_ name: TagName) -> Diagnostic {

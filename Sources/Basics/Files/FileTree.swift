@@ -2,7 +2,8 @@ package import Glibc
 
 /// The source of a site: the files of `content/` and `templates/`, read once.
 ///
-/// No later stage reads the disk, so a test can write a whole site as one text.
+/// A file that isn't a text, such as an image, is read once a page turns out to link to it. Nothing else reads the disk,
+/// so a test can write a whole site as one text.
 package struct FileTree: Sendable {
   private var files: [String: File]
 

@@ -83,7 +83,8 @@ package struct Prose: Sendable {
     let written = WordPlaces((cells.isEmpty ? [nodes.lowerBound] : cells).map(tape.words), in: range)
     return runs.map { run in
       guard let first = run.first, let last = run.last, let start = written[words[first].bytes.lowerBound],
-        let end = written[words[last].bytes.lowerBound]
+        let end = written[words[last].bytes.lowerBound],
+        range.file.bytes[end...].starts(with: bytes[words[last].bytes])
       else { return range.firstLine }
       return FileRange(range.file, start..<end + words[last].bytes.count)
     }

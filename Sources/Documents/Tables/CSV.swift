@@ -56,11 +56,10 @@ package struct CSV {
       text += file.bytes[offset..<quote]
       offset = quote + 1
       guard file.bytes[safe: offset] == UInt8(ascii: "\"") else {
+        let range = FileRange(file, start..<offset)
         let rest = readCell()
         if !rest.text.isEmpty { diagnostics.append(.textBehindQuote(at: rest.range)) }
-        return Cell(
-          text: String(decoding: text, as: UTF8.self).trimmed,
-          range: FileRange(file, start..<rest.range.bytes.lowerBound))
+        return Cell(text: String(decoding: text, as: UTF8.self).trimmed, range: range)
       }
       text.append(UInt8(ascii: "\""))
       offset += 1
@@ -70,12 +69,12 @@ package struct CSV {
     return cell(start..<offset)
   }
 
-  /// Returns a cell without the white space around it.
+  /// Returns a cell without the white space around it. Behind the end of the file its range is the separator before it.
   private func cell(_ bytes: Range<Int>) -> Cell {
     let first = bytes.first { file.bytes[$0] > 32 } ?? bytes.lowerBound
     let last = bytes.last { file.bytes[$0] > 32 }.map { $0 + 1 } ?? first
-    let range = FileRange(file, first..<last)
-    return Cell(text: range.text, range: range)
+    let start = first == file.bytes.count ? max(0, first - 1) : first
+    return Cell(text: file.text(in: first..<last), range: FileRange(file, start..<last))
   }
 }
 

@@ -15,8 +15,9 @@ struct YAMLMistake {
     case .duplicatedKeysInMapping(let names, let context):
       return duplicate(names.first ?? "", first: places.offset(of: context.mark))
     case .reader(_, let offset?, _, _):
-      let start = places.yaml.bytes.lowerBound + places.yaml.text.prefix(offset).utf8.count
-      return .controlCharacter(at: FileRange(file, start..<(start + 1)))
+      let text = places.yaml.text
+      let start = places.yaml.bytes.lowerBound + text.prefix(offset).utf8.count
+      return .controlCharacter(at: FileRange(file, start..<start + text.dropFirst(offset).prefix(1).utf8.count))
     default:
       return .syntax("\(error)", at: file.firstLine)
     }

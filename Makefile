@@ -6,7 +6,7 @@ data_venv := Tests/OpenData/.venv
 prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
-.PHONY: site check test test-sites test-swift test-browser test-data torture coverage spelling benchmark compare install lint system browser
+.PHONY: site check test test-sites test-swift test-browser test-data torture fuzz coverage spelling benchmark compare install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -48,6 +48,26 @@ coverage: system
 	$(swift) test --scratch-path .build-coverage --enable-code-coverage --quiet
 	@rm -f default.profraw
 	python3 Tests/Coverage/report.py $$($(swift) test --scratch-path .build-coverage --show-codecov-path)
+
+## Tries inputs that nobody would write, for crashes, endless loops, findings outside their files and markup that leaks:
+## RUNS inputs for each part of oko that reads files, found with libFuzzer from our own files, then SITES damaged sites.
+## What fails is kept in .build-fuzz, and tried again with its path: .build-fuzz/release/Fuzz .build-fuzz/markdown/crash-….
+## SANITIZE= leaves out AddressSanitizer, which is several times as fast.
+RUNS := 1000000
+SITES := 50000
+SANITIZE := --sanitize=address
+fuzz_targets := fields markdown templates tables
+fuzz: export SWIFT_BACKTRACE := enable=no
+fuzz: export ASAN_OPTIONS := detect_leaks=0
+fuzz: system
+	library=$$(find $$(dirname $$(realpath $$(command -v $(swift))))/../lib -name libclang_rt.fuzzer_no_main-x86_64.a) && \
+	$(swift) build --configuration release --scratch-path .build-fuzz --product Fuzz $(SANITIZE) \
+	  $(addprefix -Xswiftc ,-enable-testing -assert-config Debug -Xfrontend -sanitize=fuzzer) -Xcc -fsanitize=fuzzer-no-link \
+	  $(addprefix -Xlinker ,$$library --undefined=LLVMFuzzerRunDriver --export-dynamic-symbol=LLVMFuzzerRunDriver -lstdc++)
+	.build-fuzz/release/Fuzz seeds .build-fuzz
+	for target in $(fuzz_targets); do .build-fuzz/release/Fuzz .build-fuzz/$$target/corpus -runs=$(RUNS) -timeout=1 \
+	  -rss_limit_mb=2048 -max_len=4096 -dict=.build-fuzz/dictionary -artifact_prefix=.build-fuzz/$$target/ || exit 1; done
+	.build-fuzz/release/Fuzz sites $(SITES)
 
 ## Opens every data file with the libraries that others use. Then plants defects to test the test.
 test-data: test-sites $(data_venv)/installed

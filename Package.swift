@@ -60,8 +60,14 @@ let package = Package(
     .testTarget(name: "BasicsTests", dependencies: ["Basics", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport", "CMarkGFM"], swiftSettings: strict),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "Fuzz", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "okoTests", dependencies: ["oko", "TestSupport"], swiftSettings: strict),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["Basics", "Documents", "SiteModel", "SiteOutput", "TestSupport"],
+      path: "Tests/Fuzz",
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "Benchmark",
       dependencies: ["Basics", "Documents", "SiteModel", "SiteOutput"],

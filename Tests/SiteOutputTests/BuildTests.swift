@@ -109,45 +109,6 @@ struct BuildTests {
     #expect(errors.map(\.rule).contains(.missingField) && errors.allSatisfy { $0.range.file == changed })
   }
 
-  /// However a site is damaged, each finding lies in a file and can be printed.
-  @Test func pointsIntoTheFileWhateverItHolds() async throws {
-    let tree = SiteText(MotionTests.site + "\n" + PhaseTests.site + "-- content/woorden.yml --\nparen: { a: b }\n").tree
-    let strings = try #require(TemplateFiles(FileTree([])).file("strings/fy.yml"))
-    let article = try #require(TemplateFiles(FileTree([])).file("motion.html"))
-    let files = tree.files(below: "content") + [strings, article]
-    let pieces = [
-      "\u{0}", "é", "{{", "}}", "[", "\"", ": ", "\n---\n", "\t", "- ", "#", "|", "<", "`", "[^", "> [!", "](lang:",
-      "\r",
-    ].map { Array($0.utf8) }
-    var generator = SeededGenerator(seed: 19)
-    for _ in 0..<Cases.ofSites {
-      var damaged = files
-      let index = damaged.indices.randomElement(using: &generator) ?? 0
-      var bytes = damaged[index].bytes
-      for _ in 0..<Int.random(in: 1...4, using: &generator) {
-        let place = Int.random(in: 0..<bytes.count, using: &generator)
-        switch Int.random(in: 0..<4, using: &generator) {
-        case 0: bytes.insert(contentsOf: pieces.randomElement(using: &generator) ?? [], at: place)
-        case 1: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...20, using: &generator)))
-        case 2: bytes[place] = UInt8.random(in: 0...255, using: &generator)
-        default: bytes.removeSubrange(place...)
-        }
-        if bytes.isEmpty { bytes = [10] }
-      }
-      damaged[index] = File(path: damaged[index].path, bytes: bytes)
-      let build = await Build(FileTree(damaged))
-      let paths = Set(damaged.map(\.path))
-      for diagnostic in build.findings {
-        for range in [diagnostic.range] + diagnostic.related.map(\.range) {
-          #expect(range.pointsAtSomething)
-          #expect(paths.contains(range.file.path) || range.file.bytes.isEmpty, "\(range.file.path)")
-        }
-        #expect(!DiagnosticPrinter(.nl).text(of: diagnostic).isEmpty)
-      }
-      #expect((build.output == nil) == build.findings.contains { $0.severity == .error })
-    }
-  }
-
   /// The site in this repository.
   @Test func buildsTheSiteOfHeerenveenWithoutFindings() async throws {
     let build = await Build(try FileTree(folder: repository.path))

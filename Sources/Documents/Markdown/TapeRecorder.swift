@@ -166,10 +166,23 @@ struct TapeRecorder {
     } else if RawHTML.isComment(node.literal) {
       return
     } else {
-      inlines.tape.add(.rawBlock, at: inlines.blocks.block)
       diagnostics.append(.rawHTML(at: place))
+      if isField { return recordRawLine(node.literal) }
+      inlines.tape.add(.rawBlock, at: inlines.blocks.block)
     }
     inlines.tape.add(words: node.literal)
+  }
+
+  /// Records a block of HTML in a field, which stands within a paragraph of its page.
+  private mutating func recordRawLine(_ literal: UnsafeBufferPointer<UInt8>) {
+    let index = inlines.tape.add(.paragraph(isTight: true), at: inlines.blocks.block)
+    if index > 0 {
+      inlines.tape.add(.softBreak, at: inlines.blocks.block)
+      inlines.tape.add(words: " ".utf8)
+    }
+    inlines.tape.add(.raw, at: inlines.blocks.block)
+    inlines.tape.add(words: literal.last == UInt8(ascii: "\n") ? literal.dropLast() : literal[...])
+    inlines.tape.end(index)
   }
 
   private mutating func recordTable(_ node: CMark.Node) {

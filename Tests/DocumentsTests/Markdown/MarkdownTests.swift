@@ -129,6 +129,19 @@ struct MarkdownTests {
     #expect(markdown.diagnostics.map(\.rule) == [.markdownInField])
   }
 
+  /// A field stands within an element of its page, so a block of HTML must not become a paragraph there.
+  @Test(arguments: [
+    ("<div>a</div> & *b*", "&lt;div&gt;a&lt;/div&gt; &amp; *b*"),
+    ("<script>a</script>", "&lt;script&gt;a&lt;/script&gt;"),
+    ("Een\n<div>a</div>", "Een\n&lt;div&gt;a&lt;/div&gt;"),
+    ("<!-- a --> b", "&lt;!-- a --&gt; b"),
+  ])
+  func givesABlockOfHTMLInAFieldNoElement(text: String, expected: String) {
+    let markdown = Markdown(inline: text, at: File(path: "a", text: "abc").all)
+    #expect(String(decoding: markdown.whole.html(at: Place()), as: UTF8.self) == expected)
+    #expect(markdown.diagnostics.map(\.rule) == [.rawHTML])
+  }
+
   // MARK: cmark
 
   /// Without our own additions, the bytes are those of cmark.

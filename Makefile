@@ -69,9 +69,11 @@ fuzz: system
 	  -rss_limit_mb=2048 -max_len=4096 -dict=.build-fuzz/dictionary -artifact_prefix=.build-fuzz/$$target/ || exit 1; done
 	.build-fuzz/release/Fuzz sites $(SITES)
 
-## Opens every data file with the libraries that others use. Then plants defects to test the test.
+## Opens every data file with the libraries that others use, and puts texts that try to get out into every field (FULL=1: one by one, and each
+## place alone that refuses them). Then plants defects to test the test.
 test-data: test-sites $(data_venv)/installed
 	$(data_venv)/bin/python Tests/OpenData/check.py public $(sites:=/public)
+	$(data_venv)/bin/python Tests/OpenData/context.py $$($(swift) build --configuration release --show-bin-path)/oko Tests/Sites/voorbeeld templates/strings
 	$(data_venv)/bin/python Tests/OpenData/defects.py Tests/Sites/voorbeeld/public
 
 ## Lists the words of the site that no dictionary knows. Debian has none for Frisian: FRISIAN=path/to/fy_NL, without .dic.

@@ -42,8 +42,7 @@ def json_findings(path, folder):
         yield "no records"
     if any(None in row or None in row.values() for row in rows):
         yield "rows of the table differ in length"
-    if any(cell[:1] in ("=", "+", "-", "@") and not re.fullmatch(r"[+-]?\d+([.,]\d+)?", cell)
-           for row in rows for cell in row.values() if cell):
+    if any(is_formula(cell) for row in rows for cell in row.values() if cell):
         yield "a cell of the table is a formula"
     if path.stem in ("moties", "toezeggingen"):
         expected = [(record["id"], event["datum"], event["gebeurtenis"])
@@ -67,6 +66,11 @@ def json_findings(path, folder):
         for address in record.get("webpaginaLink", {}).values():
             if not (folder / file_of(address, folder) / "index.html").is_file():
                 yield f"there is no page {address}"
+
+
+def is_formula(cell):
+    """Whether a spreadsheet computes a cell instead of showing it."""
+    return cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not re.fullmatch(r"[+-]?\d+([.,]\d+)?", cell)
 
 
 # The numbers of requests: their columns in the table, and their names in a record.

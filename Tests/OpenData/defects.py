@@ -1,4 +1,4 @@
-"""Plants defects in a copy of a built site, one at a time, and fails unless `check.py` finds exactly those.
+"""Plants defects in a copy of a built site, one at a time, and fails unless `check.py` or `context.py` finds exactly those.
 
     python defects.py Tests/Sites/voorbeeld/public
 """
@@ -13,6 +13,7 @@ import tempfile
 import typing
 
 import check
+import context
 
 # A page of Tests/Sites/voorbeeld.
 PAGE = "nl/moties/m1/index.html"
@@ -179,6 +180,50 @@ PAGES = [
     Defect("a site map that is no XML", "sitemap.xml", replace("<url>", "<url>&kapot;"), ["sitemap.xml: XMLSyntaxError: *"]),
 ]
 
+
+
+def more(part, count=1, before=0, file=PAGE):
+    """What `context.py` says about a part of a file that a text brought there."""
+    return f"{file}: {part}, {count} times instead of {before}"
+
+
+def planted(file, name, old, new, *expected):
+    """A part of a file that a text brought there."""
+    whole = [said if said.startswith(file) else f"{file}: {said}" for said in expected]
+    return Defect(f"{name} of a text in {file}", file, replace(old, new), whole)
+
+
+LEAKS = [
+    planted(PAGE, "an element", "</main>", "<b>x</b></main>", more("element main b")),
+    planted(PAGE, "a comment", "</main>", "<!-- x --></main>", more("comment main")),
+    planted(PAGE, "an end tag", "</main>", "</p></main>", "not HTML: unexpected-end-tag {'name': 'p'}", more("element main p", 2, 1)),
+    planted(PAGE, "an attribute", "<main ", '<main title="x" ', more("attribute main title")),
+    planted(PAGE, "a style", "<main ", '<main style="x" ', more("attribute main style")),
+    planted(PAGE, "a script", "<main ", '<main onclick="x" ', more("attribute main onclick"), "an attribute onclick"),
+    planted(PAGE, "a class", 'class="breadcrumb ', 'class="x breadcrumb ', more("attribute nav class x breadcrumb page-width")),
+    planted(PAGE, "a key", '"@type":"WebPage"', '"x":1,"@type":"WebPage"', more("key script.@graph x")),
+    planted(PAGE, "the end of a script", '"@type":"WebPage"', '"@type":"</script>WebPage"', "JSONDecodeError: *",
+            *(f"not HTML: unexpected-{tag} {{'name': '{name}'}}" for tag, name in [("end-tag", "head"), ("end-tag", "script"), ("start-tag", "body")])),
+    planted(PAGE, "a sign", "</main>", "\x1b</main>", "a sign that may not be there: '\\x1b'", "not HTML: invalid-codepoint {}"),
+    *(planted(PAGE, f"the address {address}", 'href="/nl/contact/"', f'href="{address}"', f"an address with {scheme}:")
+      for address, scheme in {"javascript:x": "javascript", " JaVa&#9;Script&#58;x": "JaVaScript", "data:text/html,x": "data"}.items()),
+    planted(PAGE, "another host", 'href="/nl/contact/"', 'href="/\\evil.example"', "an address on another host: /\\evil.example"),
+    planted("data/moties.json", "a key", '"moties": [', '"x": 1, "moties": [', more("key x", file="data/moties.json")),
+    planted("data/moties.json", "an address", f'"{SITE}/nl/moties/m1/"', '"javascript:x"', "an address with javascript:"),
+    *(planted("data/netwerk.csv", f"a cell with {sign!r}", "46,", f"{sign}A1,", f"a formula: {sign}A1") for sign in "=+-@\t"),
+    planted("data/netwerk.csv", "a cell", "46,", "46,46,", more("row 7", file="data/netwerk.csv")),
+    planted("nl/feed.xml", "an element", "<entry>", "<entry><x/>", more("element {http://www.w3.org/2005/Atom}x", file="nl/feed.xml")),
+    planted("nl/feed.xml", "an address", f'rel="alternate" type="text/html" href="{SITE}/nl/"', 'rel="alternate" type="text/html" href="javascript:x"',
+            "an address with javascript:"),
+    planted("sitemap.xml", "an address", f"<loc>{SITE}/nl/agenda/</loc>", "<loc>data:x</loc>", "an address with data:"),
+    planted("nl/agenda.ics", "a line", "SUMMARY;", "ATTENDEE:mailto:x\r\nSUMMARY;", more("line ATTENDEE", file="nl/agenda.ics")),
+    planted("nl/agenda.ics", "an alarm", "SUMMARY;", "BEGIN:VALARM\r\nSUMMARY;", more("line BEGIN:VALARM", file="nl/agenda.ics")),
+    planted("nl/agenda.ics", "the end of a line", "SUMMARY;", "\nSUMMARY;", "a line ends otherwise than in CRLF",
+            more("line", 2, 1, file="nl/agenda.ics")),
+    planted("_redirects", "a line", "/nl/contact/ 301", "/nl/contact/ 301\n/x /y 200", more("line 3 200", file="_redirects")),
+    planted("robots.txt", "a line", "Allow: /", "Allow: /\nX-Header: y", more("line X-Header: y", file="robots.txt")),
+]
+
 DEFECTS = RECORDS + CALENDARS + FEEDS + CATALOGUE + PAGES
 
 # What `check.py` prints about an empty folder.
@@ -196,12 +241,12 @@ def copied(site, folder):
     shutil.copytree(site, folder)
     for page in folder.rglob("*.html"):
         if page != folder / PAGE:
-            page.write_text("<p></p>")
+            page.write_text("<!DOCTYPE html><title>x</title>")
     return folder
 
 
-def found_with(defect, folder):
-    """Plants a defect, checks the site and restores it."""
+def found_with(defect, folder, findings):
+    """Plants a defect, asks for the findings and restores the site."""
     before = {file: file.read_bytes() for file in folder.glob(defect.files)}
     for file, data in before.items():
         text = defect.change(data.decode("utf-8"))
@@ -209,7 +254,7 @@ def found_with(defect, folder):
             file.unlink()
         else:
             file.write_bytes(text.encode("utf-8"))
-    found = check.site_findings(folder)[1]
+    found = list(findings(folder))
     for file, data in before.items():
         file.write_bytes(data)
     return found
@@ -222,10 +267,13 @@ def fits(finding, expected):
 def missed(site, work):
     """Yields the defects with other findings than expected."""
     folder = copied(site, work / "site")
-    for defect in DEFECTS:
-        found, expected = sorted(found_with(defect, folder)), sorted(defect.expected)
-        if len(found) != len(expected) or not all(map(fits, found, expected)):
-            yield f"{defect.name}: expected {expected}, found {found}"
+    twin = context.files_of(folder)
+    for defects, findings in ((DEFECTS, lambda folder: check.site_findings(folder)[1]),
+                              (LEAKS, lambda folder: context.leaks(context.files_of(folder), twin))):
+        for defect in defects:
+            found, expected = sorted(found_with(defect, folder, findings)), sorted(defect.expected)
+            if len(found) != len(expected) or not all(map(fits, found, expected)):
+                yield f"{defect.name}: expected {expected}, found {found}"
 
 
 def missed_by_command(work):
@@ -236,7 +284,7 @@ def missed_by_command(work):
 
 
 def main():
-    site, count = pathlib.Path(sys.argv[1]), len(DEFECTS) + 1
+    site, count = pathlib.Path(sys.argv[1]), len(DEFECTS) + len(LEAKS) + 1
     with tempfile.TemporaryDirectory() as work, tempfile.TemporaryDirectory() as empty:
         lost = [*missed(site, pathlib.Path(work)), *missed_by_command(pathlib.Path(empty))]
     print(*lost, sep="\n", end="\n" if lost else "")

@@ -49,17 +49,25 @@ package enum Bounds {
   static let figures = 50
   package static let dataRows = 1_000
 
+  /// The numbers that count or order something.
+  package static let counts = 0...1_000_000
+
+  /// The years of a rhythm, and the days until a record is old: a thousand years.
+  package static let years = 1...1_000
+  package static let days = 1...365_250
+
   /// The footnotes and the references to them, together.
   static let footnotes = 2_000
 }
 
 extension Bounds {
-  /// Returns a finding if a file isn't text, or is too large; the lines of a style sheet may have any length.
-  package static func mistake(in file: File) -> Diagnostic? {
-    guard file.isUTF8 else { return .notUTF8(file) }
-    if file.bytes.count > fileSize { return .tooLarge(at: file.all) }
+  /// Returns the findings if a file isn't text, holds signs that nobody sees, or is too large; the lines of a style sheet
+  /// may have any length.
+  package static func mistakes(in file: File) -> [Diagnostic] {
+    guard file.isUTF8 else { return [.notUTF8(file)] }
+    if file.bytes.count > fileSize { return [.tooLarge(at: file.all)] }
     let longLine = file.path.hasSuffix(".css") ? nil : file.all.lines.first { $0.bytes.count > lineLength }
-    return longLine.map { .longLine(at: $0) }
+    return longLine.map { [.longLine(at: $0)] } ?? file.unseenSigns
   }
 
   /// Returns a finding if a text in a field, which is one paragraph, is too large for Markdown.

@@ -16,12 +16,12 @@ package struct Document: Sendable {
 
   package init(_ file: File) {
     let parts = FrontMatter(file)
-    let mistake = parts.mistake
-    let (mapping, findings) = mistake.map { (nil, [$0]) } ?? YAMLReader.mapping(in: parts.fields)
+    let mistakes = parts.mistakes
+    let (mapping, findings) = mistakes.isEmpty ? YAMLReader.mapping(in: parts.fields) : (nil, mistakes)
     self.file = file
     isReadable = mapping != nil
     fields = mapping ?? YAMLMapping(fields: [], range: file.firstLine)
-    body = Markdown(mistake == nil ? parts.body : file.all.start)
+    body = Markdown(mistakes.isEmpty ? parts.body : file.all.start)
     diagnostics = findings + body.diagnostics
   }
 }
@@ -46,14 +46,15 @@ private struct FrontMatter {
     fences = !hasFields ? 0 : line < file.bytes.count ? 2 : 1
   }
 
-  /// The finding that makes the file unreadable, if there is one.
-  var mistake: Diagnostic? {
+  /// The findings that make the file unreadable, if there are any.
+  var mistakes: [Diagnostic] {
     let file = fields.file
-    if let mistake = Bounds.mistake(in: file) ?? file.loneReturn.map({ .loneReturn(at: $0) }) { return mistake }
-    if fences == 0 { return .noFrontMatter(at: file.firstLine) }
-    if fences == 1 { return .unclosedFrontMatter(at: file.firstLine) }
-    return fields.bytes.count > Bounds.frontMatterSize
-      ? .longFrontMatter(at: fields) : Bounds.mistake(inMarkdown: body)
+    let mistakes = Bounds.mistakes(in: file)
+    if !mistakes.isEmpty { return mistakes }
+    if fences == 0 { return [.noFrontMatter(at: file.firstLine)] }
+    if fences == 1 { return [.unclosedFrontMatter(at: file.firstLine)] }
+    if fields.bytes.count > Bounds.frontMatterSize { return [.longFrontMatter(at: fields)] }
+    return Bounds.mistake(inMarkdown: body).map { [$0] } ?? []
   }
 
   /// Whether a line is `---`; white space after it is invisible and doesn't count.
@@ -67,21 +68,7 @@ private struct FrontMatter {
   }
 }
 
-extension File {
-  /// The first carriage return without a line feed, which ends a line for cmark but not for today's editors.
-  fileprivate var loneReturn: FileRange? {
-    let place = bytes.indices.first { bytes[$0] == UInt8(ascii: "\r") && bytes[safe: $0 + 1] != UInt8(ascii: "\n") }
-    return place.map { FileRange(self, $0..<($0 + 1)) }
-  }
-}
-
 extension Diagnostic {
-  fileprivate static let loneReturn = Unplaced(
-    .fileEncoding,
-    nl: "een regel eindigt met alleen CR, een regeleinde van oude computers",
-    tip: "sla het bestand op met regeleinden 'LF'",
-    en: "a line ends with a lone carriage return (CR)", tip: "save the file with line ends 'LF'")
-
   package static func notUTF8(_ file: File) -> Diagnostic {
     // Spreadsheets save “CSV” as Windows-1252.
     let tip =

@@ -98,7 +98,7 @@ extension String {
     guard unicodeScalars.contains(where: { $0.isUnseenInMessages && !isKept($0) }) else { return self }
     return unicodeScalars.map { scalar in
       guard scalar.isUnseenInMessages, !isKept(scalar) else { return String(scalar) }
-      return "<U+" + String(scalar.value, radix: 16, uppercase: true).padded(to: 4) + ">"
+      return "<\(scalar.code)>"
     }.joined()
   }
 }

@@ -124,14 +124,15 @@ package struct FileTree: Sendable {
 
 /// Returns the names in a folder, or `nil` if the folder can't be read.
 ///
-/// A name is `nil` if it isn't UTF-8 or holds a control character: the list of what `oko` made has one path per line.
+/// A name is `nil` if it isn't UTF-8 or holds a sign that nobody sees, or white space such as a line feed: the list of
+/// what `oko` made has one path per line.
 private func names(in folder: borrowing OpenEntry) -> [String?]? {
   guard let directory = folder.stream() else { return nil }
   defer { closedir(directory) }
   var names: [String?] = []
   while let entry = readdir(directory) {
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(validating: $0.prefix { $0 != 0 }, as: UTF8.self) }
-    names.append(name.flatMap { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? nil : $0 })
+    names.append(name.flatMap { $0.unicodeScalars.contains { $0.isUnseen || $0.value < 32 } ? nil : $0 })
   }
   return names
 }
@@ -147,9 +148,10 @@ extension Diagnostic {
   fileprivate static func unreadableName(_ folder: File) -> Diagnostic {
     Diagnostic(
       .fileEncoding, at: folder.firstLine,
-      nl: "in de map '\(folder.path)' staat een bestand waarvan de naam geen UTF-8 is of een stuurteken heeft",
+      nl:
+        "in de map '\(folder.path)' staat een bestand waarvan de naam geen UTF-8 is of een teken heeft dat niemand ziet",
       tip: "geef het bestand een andere naam",
-      en: "the folder '\(folder.path)' holds a file whose name is not UTF-8 or has a control character",
+      en: "the folder '\(folder.path)' holds a file whose name is not UTF-8 or has a sign that nobody sees",
       tip: "rename the file")
   }
 

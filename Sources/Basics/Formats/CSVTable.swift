@@ -12,7 +12,7 @@ package struct CSVTable: Sendable {
   /// The table as a file, with a header row and a byte order mark.
   ///
   /// Without the mark, Excel reads UTF-8 in the machine's code page and shows “Fryslân” as “FryslÃ¢n”. A program reads
-  /// the file as `utf-8-sig`.
+  /// the file as `utf-8-sig`. Cells hold no soft hyphens, and U+FFFD for each sign that nobody sees.
   package var file: HTML {
     let lines = [rows.first?.map(\.column) ?? []] + rows.map { $0.map { CSVTable.guarded($0.text) } }
     return HTML(html: "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined())
@@ -30,7 +30,8 @@ package struct CSVTable: Sendable {
 }
 
 /// Returns a cell, quoted only if it would otherwise be read as several.
-private func quoted(_ cell: String) -> String {
+private func quoted(_ text: String) -> String {
+  let cell = text.asPlainText
   guard cell.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return cell }
   return "\"" + cell.replacing("\"", with: "\"\"") + "\""
 }

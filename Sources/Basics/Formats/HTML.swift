@@ -17,6 +17,8 @@ extension [UInt8] {
   package mutating func append(html text: String) { append(contentsOf: text.utf8) }
 
   /// Appends text for elements and quoted attributes; escapes `&`, `<`, `>`, `"` and `'`.
+  ///
+  /// HTML forbids the signs that nobody sees, so U+FFFD takes their place here and in ``appendLikeCMark(_:)``.
   package mutating func appendEscaped(_ text: String) {
     // The copy in a variable would count a reference for each value of a page, so it is only for texts in pieces.
     guard text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0, apostrophe: true) }) == nil else { return }
@@ -40,17 +42,21 @@ extension [UInt8] {
     var start = text.startIndex
     for index in text.indices {
       let entity: StaticString
+      var length = 1
       switch text[index] {
       case UInt8(ascii: "&"): entity = "&amp;"
       case UInt8(ascii: "<"): entity = "&lt;"
       case UInt8(ascii: ">"): entity = "&gt;"
       case UInt8(ascii: "\""): entity = "&quot;"
       case UInt8(ascii: "'") where apostrophe: entity = "&#39;"
-      default: continue
+      default:
+        length = text.unseenLength(at: index)
+        if length == 0 { continue }
+        entity = "\u{FFFD}"
       }
       append(contentsOf: text[start..<index])
       append(html: entity)
-      start = index + 1
+      start = index + length
     }
     append(contentsOf: text[start...])
   }
@@ -73,6 +79,14 @@ extension [UInt8] {
     append(html: " title=\"")
     appendLikeCMark(title)
     append(html: "\"")
+  }
+
+  /// Removes the soft hyphens that were written since an offset.
+  package mutating func removeSoftHyphens(from start: Int) {
+    guard self[start...].contains(0xAD) else { return }
+    let written = String(decoding: self[start...], as: UTF8.self)
+    removeSubrange(start...)
+    append(html: written.withoutSoftHyphens)
   }
 
   /// Begins a new line, unless the output is empty or at the start of one.

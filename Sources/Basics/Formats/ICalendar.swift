@@ -21,15 +21,15 @@ package struct ICalendar {
   /// Appends a property with a text value, and escapes the characters that have a meaning in it.
   package mutating func property(_ name: String, text: String) { append(line: name + ":" + ICalendar.escaped(text)) }
 
-  /// Escapes a text and drops the control characters that a calendar can't hold.
+  /// Escapes a text, in which a line may end as in any file, and leaves out its soft hyphens.
   private static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in text.asPlainText.unicodeScalars {
       switch scalar {
       case "\\", ";", ",": escaped += ["\\", scalar]
       case "\n": escaped += ["\\", "n"]
-      case _ where scalar.value >= 32 && scalar.value != 127: escaped.append(scalar)
-      default: continue
+      case "\r": continue
+      default: escaped.append(scalar)
       }
     }
     return String(escaped)
@@ -37,10 +37,12 @@ package struct ICalendar {
 
   /// Appends a line, folded after at most 75 bytes.
   ///
-  /// Each continuation begins with a space. No character is split.
+  /// Each continuation begins with a space. No character is split. A calendar can't hold control characters, so U+FFFD
+  /// takes the place of signs that nobody sees, and of a line end in a value that isn't text.
   private mutating func append(line: String) {
     var room = 75
-    for scalar in line.unicodeScalars {
+    for sign in line.unicodeScalars {
+      let scalar = sign.isUnseen || sign == "\n" ? "\u{FFFD}" : sign
       let character = UTF8.encode(scalar)?.map(\.self) ?? []
       if character.count > room {
         bytes.append(html: "\r\n ")

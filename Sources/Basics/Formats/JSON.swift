@@ -85,7 +85,7 @@ extension HTML {
   /// Appends a text in quotes.
   ///
   /// Also escapes `<`, so no text can end the element that holds it, and the line separators that are valid in JSON but
-  /// not in other languages.
+  /// not in other languages. U+FFFD takes the place of signs that nobody sees; soft hyphens are left out.
   fileprivate mutating func append(quoted text: String) {
     append(html: "\"")
     var text = text
@@ -102,12 +102,18 @@ extension HTML {
       case UInt8(ascii: "\""): escape = "\\\""
       case UInt8(ascii: "\\"): escape = "\\\\"
       case UInt8(ascii: "\n"): escape = "\\n"
-      case let byte where byte < 32 || byte == UInt8(ascii: "<") || byte == 0x7F:
+      case let byte where (byte == UInt8(ascii: "<") || byte == 9 || byte == 13) && text.unseenLength(at: index) == 0:
         escape = "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
       case 0xE2 where text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
         escape = text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029"
         end = index + 3
-      default: continue
+      case 0xC2 where text[index + 1] == 0xAD:
+        escape = ""
+        end = index + 2
+      default:
+        end = index + text.unseenLength(at: index)
+        if end == index { continue }
+        escape = "\u{FFFD}"
       }
       append(contentsOf: text[start..<index])
       append(html: escape)

@@ -24,6 +24,14 @@ package struct XML {
     }
   }
 
+  /// Appends an element that holds HTML as text, which keeps its soft hyphens.
+  package mutating func element(_ name: String, _ attributes: Attributes = [:], html: HTML) {
+    open(name, attributes)
+    bytes.append(html: ">")
+    bytes.appendEscaped(String(decoding: html, as: UTF8.self))
+    bytes.append(html: "</\(name)>\n")
+  }
+
   /// Appends an element that holds other elements.
   package mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout XML) -> Void) {
     open(name, attributes)
@@ -45,16 +53,10 @@ package struct XML {
     }
   }
 
-  /// Appends an escaped text without the characters that XML can't represent.
-  private mutating func append(_ text: String) {
-    // U+FFFE and U+FFFF begin with this byte, and few other characters do.
-    let isSuspect = text.utf8.contains { $0 < 32 && $0 != UInt8(ascii: "\n") || $0 == 0xEF }
-    bytes.appendEscaped(isSuspect ? String(String.UnicodeScalarView(text.unicodeScalars.filter(isWritable))) : text)
-  }
-
-  private func isWritable(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 32 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\t" || scalar == "\n"
-  }
+  /// Appends an escaped text.
+  ///
+  /// XML can't hold most of the signs that nobody sees, so U+FFFD takes their place.
+  private mutating func append(_ text: String) { bytes.appendEscaped(text.withoutSoftHyphens) }
 
   private mutating func indent() { bytes.append(html: String(repeating: "  ", count: depth)) }
 }

@@ -49,9 +49,10 @@ package func slug(of text: String) -> String {
   return slug.isEmpty ? "deel" : String(decoding: slug, as: UTF8.self)
 }
 
-/// Whether a character joins what comes before and after it: an apostrophe, as in dêr’t → dert, or a combining mark.
+/// Whether a character joins what comes before and after it: an apostrophe, as in dêr’t → dert, a combining mark, or a
+/// sign without width such as a soft hyphen.
 private func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
-  scalar == "’" || scalar == "‘" || scalar == "'" || (0x300...0x36F).contains(scalar.value)
+  scalar.isWithinWord || scalar == "’" || scalar == "‘" || scalar == "'" || (0x300...0x36F).contains(scalar.value)
 }
 
 extension Diagnostic {

@@ -28,8 +28,8 @@ package struct Passage: Sendable {
 
   package var isEmpty: Bool { nodes.isEmpty }
 
-  /// The words without markup.
-  package var words: String { String(decoding: bytes, as: UTF8.self) }
+  /// The words without markup, and without soft hyphens: those belong in HTML only.
+  package var words: String { String(decoding: bytes, as: UTF8.self).withoutSoftHyphens }
 
   /// The words as bytes of the tape.
   var bytes: ArraySlice<UInt8> {

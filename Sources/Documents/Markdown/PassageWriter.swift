@@ -202,7 +202,9 @@ struct PassageWriter {
     html.append(html: "<img src=\"")
     append(address: place.targets[number].address)
     html.append(html: "\" alt=\"")
+    let start = html.count
     html.appendLikeCMark(tape.words(of: node))
+    html.removeSoftHyphens(from: start)
     html.append(html: "\"")
     html.append(title: tape.links[number].title)
     html.append(html: " />")

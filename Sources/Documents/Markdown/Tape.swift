@@ -26,7 +26,7 @@ struct Tape: Sendable {
   let range: FileRange
 
   struct Node: Sendable {
-    let kind: Kind
+    fileprivate(set) var kind: Kind
 
     /// The offset of its words; they end where those of the node at `end` begin.
     let start: UInt32
@@ -174,6 +174,27 @@ extension Tape {
     words.removeSubrange(offset...)
     while words.count > nodes[heading].start, words.last.map({ $0 <= 32 }) == true { words.removeLast() }
     while let last = nodes.last, last.kind.isText, last.start >= words.count { nodes.removeLast() }
+  }
+}
+
+// MARK: Signs that nobody sees
+
+extension Tape {
+  /// The signs that nobody sees in words, addresses and names; U+FFFD for those that cmark puts it for.
+  var unseenSigns: Set<Unicode.Scalar> {
+    let texts = [words] + (links.flatMap { [$0.destination, $0.title] } + names).map { Array($0.utf8) }
+    let signs = texts.flatMap { text in
+      text.unseenSigns().flatMap { String(decoding: text[$0], as: UTF8.self).unicodeScalars }
+    }
+    let hasOthers = texts.contains { $0.contains(0xEF) && String(decoding: $0, as: UTF8.self).contains("\u{FFFD}") }
+    return Set(signs + (hasOthers ? ["\u{FFFD}"] : []))
+  }
+
+  /// Marks the texts that hold such signs, so that they are written with what stands for them.
+  mutating func markUnseenSigns() {
+    for node in nodes.indices.dropLast() where nodes[node].kind == .text(isPlain: true) {
+      if !words(of: node).unseenSigns(atMost: 1).isEmpty { nodes[node].kind = .text(isPlain: false) }
+    }
   }
 }
 

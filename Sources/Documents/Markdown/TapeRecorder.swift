@@ -29,6 +29,7 @@ struct TapeRecorder {
     }
     nameHeadings()
     inlines.tape.finish()
+    if text.contains(UInt8(ascii: "&")) { tellUnseenSigns(in: range) }
     diagnostics += inlines.diagnostics + (isField ? [] : footnotes.mistakes(in: range))
   }
 
@@ -133,6 +134,23 @@ struct TapeRecorder {
     if HeadingIDs.isReserved(id) { diagnostics.append(.reservedID(id, at: place)) }
     if !handWritten.insert(id).inserted { diagnostics.append(.repeatedID(id, at: place)) }
     return id
+  }
+
+  /// Reports the signs that nobody sees, which only entities such as `&#11;` can write here.
+  private mutating func tellUnseenSigns(in range: FileRange) {
+    let signs = tape.unseenSigns
+    if signs.isEmpty { return }
+    let replaced: Set<Unicode.Scalar> = signs.contains("\u{FFFD}") ? ["\0", "\u{FFFE}", "\u{FFFF}"] : []
+    // In code an entity means itself.
+    let written = range.writtenSigns(in: .html).filter {
+      signs.union(replaced).contains($0.sign) && !$0.range.isEscaped
+    }
+    diagnostics += written.prefix(Bounds.closeLooks).map { .unseenSign($0.sign, writtenAt: $0.range) }
+    if written.isEmpty {
+      // In a field, YAML may write the entity itself with an escape.
+      diagnostics += signs.subtracting(["\u{FFFD}"]).prefix(1).map { .unseenSign($0, writtenAt: range) }
+    }
+    inlines.tape.markUnseenSigns()
   }
 
   private mutating func recordQuote(_ node: CMark.Node) {

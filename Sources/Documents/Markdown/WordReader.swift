@@ -51,6 +51,11 @@ struct WordReader {
     var (stop, hash) = (start, UInt64.fnvBasis)
     var next = length
     while next > 0 {
+      // A soft hyphen, the only letter with this byte, is no part of what the word says.
+      if bytes[stop] == 0xC2 {
+        stop += next
+        next = 0
+      }
       for _ in 0..<next {
         hash.append(bytes[stop])
         stop += 1

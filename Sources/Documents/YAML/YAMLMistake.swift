@@ -14,12 +14,8 @@ struct YAMLMistake {
       return syntax(problem, at: places.offset(of: mark), from: begin)
     case .duplicatedKeysInMapping(let names, let context):
       return duplicate(names.first ?? "", first: places.offset(of: context.mark))
-    case .reader(_, let offset?, _, _):
-      let text = places.yaml.text
-      let start = places.yaml.bytes.lowerBound + text.prefix(offset).utf8.count
-      return .controlCharacter(at: FileRange(file, start..<start + text.dropFirst(offset).prefix(1).utf8.count))
     default:
-      return .syntax("\(error)", at: file.firstLine)
+      return places.yaml.unseenSigns.first ?? .syntax("\(error)", at: file.firstLine)
     }
   }
 
@@ -202,11 +198,6 @@ extension Diagnostic {
     tip: "zet de hele tekst tussen aanhalingstekens; van twee soorten de andere",
     en: "nothing may follow the closing quote or bracket",
     tip: "put the whole text in quotes, using the other kind of quote")
-
-  fileprivate static let controlCharacter = Unplaced(
-    .yaml,
-    nl: "hier staat een teken dat niet te zien is", tip: "typ de regel opnieuw",
-    en: "there is an invisible character here", tip: "type the line again")
 
   fileprivate static func duplicateKey(_ name: String, at range: FileRange, first: FileRange) -> Diagnostic {
     Diagnostic(

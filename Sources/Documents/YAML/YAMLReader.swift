@@ -19,7 +19,8 @@ package struct YAMLReader {
 
   /// Returns the mapping of a whole file, or `nil` with the reason in `diagnostics`.
   package static func mapping(of file: File) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
-    Bounds.mistake(in: file).map { (nil, [$0]) } ?? mapping(in: file.all)
+    let mistakes = Bounds.mistakes(in: file)
+    return mistakes.isEmpty ? mapping(in: file.all) : (nil, mistakes)
   }
 
   /// Returns the mapping in `yaml`, or `nil` with the reason in `diagnostics`.
@@ -94,7 +95,8 @@ package struct YAMLReader {
     switch node {
     case .scalar(let scalar):
       if let lost = places.lostText(behind: scalar, from: start) { diagnostics.append(.lostText(at: lost)) }
-      return YAMLValue(content: .scalar(scalar.string), range: places.range(of: scalar, from: start))
+      let range = places.range(of: scalar, from: start)
+      return YAMLValue(content: .scalar(text(of: scalar, at: range)), range: range)
     case .sequence(let sequence):
       return YAMLValue(
         content: .list(try sequence.map { try value(of: $0) }), range: places.range(ofCollectionFrom: start))
@@ -113,8 +115,19 @@ package struct YAMLReader {
     }
     let start = places.offset(of: key.mark)
     guard !repeated.contains(start) else { return nil }
-    return YAMLMapping.Field(
-      name: key.string, nameRange: places.range(of: key, from: start), value: try value(of: pair.value))
+    let range = places.range(of: key, from: start)
+    return YAMLMapping.Field(name: text(of: key, at: range), nameRange: range, value: try value(of: pair.value))
+  }
+
+  /// Returns a text without the signs that nobody sees, which only escapes can write here, and reports them.
+  private mutating func text(of scalar: Node.Scalar, at range: FileRange) -> String {
+    guard scalar.style == .doubleQuoted, range.file.bytes[range.bytes].contains(UInt8(ascii: "\\")) else {
+      return scalar.string
+    }
+    let signs = range.unseenSigns(writtenIn: .yaml)
+    if signs.isEmpty { return scalar.string }
+    diagnostics += signs
+    return String(String.UnicodeScalarView(scalar.string.unicodeScalars.filter { !$0.isUnseen }))
   }
 }
 

@@ -99,7 +99,7 @@ extension FieldReader {
 
   /// Reads an `https` address or a mail address.
   fileprivate mutating func registration(_ name: String) -> Registration? {
-    parsed(scalar(fact: name), name, .registration) { Registration($0) }
+    parsed(address(fact: name), name, .registration) { Registration($0) }
   }
 
   /// Reports what only something that was held can have; the state is one mistake, however many fields there are.

@@ -12,10 +12,8 @@ struct DataTable<Row> {
 
   /// Reads a table with these columns; cells of optional columns may be empty.
   init(_ file: File, columns: [String], optional: Set<String> = [], _ read: (inout FieldReader) -> Row?) {
-    if let mistake = Bounds.mistake(in: file) {
-      diagnostics = [mistake]
-      return
-    }
+    diagnostics = Bounds.mistakes(in: file)
+    guard isReadable else { return }
     let csv = CSV(file)
     diagnostics = csv.diagnostics
     let head = csv.rows.first ?? []

@@ -7,7 +7,8 @@ extension Language {
   /// Diacritics, punctuation and the case of letters don't count. Numbers sort by value.
   func sortKey(of text: String) -> String {
     var (key, number) = ("", "")
-    for scalar in text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars
+    where !scalar.isWithinWord {
       let letters = foldedToASCII(scalar).map { Character(UnicodeScalar($0)) }
       if let digit = letters.first, digit.isNumber {
         number.append(digit)

@@ -45,6 +45,7 @@ struct LinkResolver {
   ///
   /// A link in a summary also appears on other pages, where a bare `#anchor` would lead nowhere.
   mutating func target(of link: Markdown.Link, in text: LinkedText) -> Target {
+    if let target = targetWithUnseenSigns(link) { return target }
     // Browsers ignore white space and control characters in an address.
     let destination = String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
     if let term = destination.dropping(prefix: "term:"), !link.isImage { return target(ofTerm: term, in: text) }
@@ -65,6 +66,15 @@ struct LinkResolver {
       return .refused { .notRelative($0, tip: meant) }
     }
     return target(ofFile: link, in: text)
+  }
+
+  /// Returns the target of a link whose address holds signs that nobody sees, or `nil` if it holds none.
+  private func targetWithUnseenSigns(_ link: Markdown.Link) -> Target? {
+    let address = File(path: "", text: link.destination).all
+    // As the address holds them, they are reported with the text.
+    if !address.unseenSigns.isEmpty { return .address(Place.Target(address: "")) }
+    guard let sign = address.unseenSigns(writtenIn: .percent).first else { return nil }
+    return .refused { $0.range.unseenSigns(writtenIn: .percent).first ?? sign.moved(to: $0.range) }
   }
 
   /// Resolves a link that names a file, or a heading of the page itself.

@@ -107,7 +107,15 @@ extension FieldReader {
 
   /// Reads an address on the web that everybody can open.
   mutating func optionalWebAddress(_ name: String) -> String? {
-    parsed(scalar(fact: name), name, .webAddress) { isPublicAddress($0) ? $0 : nil }
+    parsed(address(fact: name), name, .webAddress) { isPublicAddress($0) ? $0 : nil }
+  }
+
+  /// Reads an address, and reports the signs in it that nobody sees.
+  mutating func address(fact name: String) -> Scalar? {
+    guard let address = scalar(fact: name) else { return nil }
+    let signs = address.range.unseenSigns(writtenIn: .percent)
+    diagnostics += signs
+    return signs.isEmpty ? address : nil
   }
 }
 

@@ -19,11 +19,17 @@ package struct TemplateFiles: Sendable {
       keepingFirst: tree.files(below: "templates").map { (String($0.path.dropFirst("templates/".count)), $0) })
     let found = all.filter { TemplateFiles.isRead($0.key) }
     others = all.filter { !TemplateFiles.isRead($0.key) && !TemplateFiles.isNote($0.key) }
-    let mistakes = found.compactMapValues(Bounds.mistake)
+    let mistakes = found.mapValues(TemplateFiles.mistakes).filter { !$0.value.isEmpty }
     own = found.filter { mistakes[$0.key] == nil }
     files = TemplateFiles.builtIn.merging(own) { _, own in own }
     texts = TemplateFiles.builtInTexts
-    findings += mistakes.values
+    findings += mistakes.values.flatMap(\.self)
+  }
+
+  private static func mistakes(in file: File) -> [Diagnostic] {
+    let mistakes = Bounds.mistakes(in: file)
+    if !mistakes.isEmpty || file.path.hasSuffix(".yml") { return mistakes }
+    return file.all.unseenSigns(writtenIn: file.path.hasSuffix(".css") ? .css : .html)
   }
 
   /// Returns a file by its path below `templates/`.

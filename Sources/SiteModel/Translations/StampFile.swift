@@ -103,14 +103,14 @@ extension StampFile {
       if mistakes.count >= Bounds.closeLooks { break }
       let indent = file.bytes[whole.bytes].prefix { $0 == UInt8(ascii: " ") }.count
       let range = FileRange(file, whole.bytes.dropFirst(indent))
-      let line = range.text
-      if line.isEmpty || line.hasPrefix("#") { continue }
+      let (line, signs) = (range.text, range.unseenSigns)
+      if signs.isEmpty, line.isEmpty || line.hasPrefix("#") { continue }
       let (name, value) = field(line) ?? ("", "")
       let around = groups.prefix(indent / 2)
-      if indent == 2 * around.count, read(name, value, in: Array(around), range) {
+      if signs.isEmpty, indent == 2 * around.count, read(name, value, in: Array(around), range) {
         if indent < 4 { groups = around + [name] }
       } else {
-        mistakes.append(.unreadable(value, writtenBy: purpose.command, at: range))
+        mistakes += signs.isEmpty ? [.unreadable(value, writtenBy: purpose.command, at: range)] : signs
         // The lines below a group that can't be read don't belong to the group before it.
         if indent == 2 { groups = groups.prefix(1) + [""] }
       }

@@ -70,7 +70,7 @@ struct Feed {
       }
       xml.element("summary", text: item.page.summary[language.code].whole.words)
       let content = content(of: item.page)
-      if !content.isEmpty { xml.element("content", ["type": "html"], text: String(decoding: content, as: UTF8.self)) }
+      if !content.isEmpty { xml.element("content", ["type": "html"], html: content) }
     }
   }
 

@@ -127,8 +127,8 @@ struct DrawingView: TemplateView {
   static let names = TemplateNames<DrawingView>([
     .text("width", "`narrow` or `wide`: the width of the page for which it is drawn.") { $0.drawing.width.rawValue },
     .text("viewBox", "Its size.") { ("0 0 \($0.drawing.width.units) \($0.drawing.height)" as SVGNumbers).text },
-    .text("name", "What it is: “Schema: …”.") { $0.name.filter { $0 != softHyphen } },
-    .text("description", "Everything that it shows, in words.") { $0.description.filter { $0 != softHyphen } },
+    .text("name", "What it is: “Schema: …”.") { $0.name.withoutSoftHyphens },
+    .text("description", "Everything that it shows, in words.") { $0.description.withoutSoftHyphens },
     .text("id", "The id of the description.") { $0.id },
     .html("content", "The shapes, and the words over them.") { view in
       view.drawing.words.reduce(into: view.drawing.shapes) { $1.write(to: &$0) }
@@ -158,7 +158,7 @@ struct TextBlock: Sendable {
   var width: Double { lines.map { $0.style.width(of: $0.text) }.max() ?? 0 }
 }
 
-/// Numbers and the letters between them in an SVG attribute, with at most one decimal.
+/// Numbers and the letters between them in an SVG attribute, with at most one decimal; what can't be drawn is 0.
 struct SVGNumbers: ExpressibleByStringInterpolation, Sendable {
   let text: String
 
@@ -174,7 +174,7 @@ struct SVGNumbers: ExpressibleByStringInterpolation, Sendable {
     mutating func appendLiteral(_ literal: String) { text += literal }
 
     mutating func appendInterpolation(_ number: Double) {
-      let tenths = Int((number * 10).rounded())
+      let tenths = Int(exactly: (number * 10).rounded()) ?? 0
       let (whole, tenth) = (abs(tenths) / 10, abs(tenths) % 10)
       text += (tenths < 0 ? "-" : "") + String(whole) + (tenth == 0 ? "" : "." + String(tenth))
     }

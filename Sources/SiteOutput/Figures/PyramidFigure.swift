@@ -45,7 +45,7 @@ struct PyramidFigure: DrawnFigure {
         return [
           level, isBase ? language.text("figure.pyramid.largeGroup") : unstated,
           isTop || isBase ? language.text(isTop ? "figure.pyramid.high" : "figure.pyramid.low") : unstated,
-        ].map { HTML(escaping: $0.filter { $0 != softHyphen }) }
+        ].map { HTML(escaping: $0.withoutSoftHyphens) }
       }, in: language)
   }
 

@@ -19,6 +19,9 @@ struct Template: Sendable {
     /// Writes the value of a slot, escaped as its kind requires.
     case value(Slot)
 
+    /// Writes the value of a slot in a title or an attribute, which can't hide soft hyphens.
+    case plainValue(Slot)
+
     /// Jumps to an instruction unless the value is shown, or unless it isn't.
     case skip(Slot, unlessShown: Bool, to: Int)
 
@@ -66,6 +69,10 @@ struct Template: Sendable {
       switch instruction {
       case .literal(let range): output += literals[range]
       case .value(let slot): write(value(slot), to: &output)
+      case .plainValue(let slot):
+        let start = output.count
+        write(value(slot), to: &output)
+        output.removeSoftHyphens(from: start)
       case .skip(let slot, let unlessShown, let target): if value(slot).isShown != unlessShown { index = target }
       case .loop(let slot, let end):
         guard case .list(let items) = value(slot) else { preconditionFailure("a loop is over a list") }

@@ -88,7 +88,7 @@ struct TemplateCompiler {
     case .text, .html, .url:
       if !context.allows(kind) { diagnostics.append(.unsafePlace(name, kind)) }
       context.readValue()
-      template.append(.value(slot))
+      template.append(context.state == .text ? .value(slot) : .plainValue(slot))
     }
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 struct HTMLTests {
   @Test(arguments: [
-    ("", ""), ("a&b<c>d\"e'f", "a&amp;b&lt;c&gt;d&quot;e&#39;f"), ("&amp;", "&amp;amp;"), ("é👩\u{0}", "é👩\u{0}"),
+    ("", ""), ("a&b<c>d\"e'f", "a&amp;b&lt;c&gt;d&quot;e&#39;f"), ("&amp;", "&amp;amp;"), ("é👩\u{0}", "é👩\u{FFFD}"),
   ])
   func escapesText(text: String, expected: String) {
     #expect(HTML(escaping: text) == HTML(html: expected))

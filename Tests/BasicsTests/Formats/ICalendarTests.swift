@@ -20,11 +20,12 @@ struct ICalendarTests {
   @Test func writesComponentsWithProperties() {
     let calendar = ICalendar.document("VCALENDAR") { calendar in
       calendar.property("VERSION", "2.0")
-      calendar.component("VEVENT") { $0.property("SUMMARY", text: "a, b; c\\d\ne\r\u{0}") }
+      calendar.component("VEVENT") { $0.property("SUMMARY", text: "a, b; c\\d\ne\r\nf\u{0}\u{AD}\tg") }
     }
     #expect(
       String(decoding: calendar, as: UTF8.self).replacing("\r\n", with: "|")
-        == "BEGIN:VCALENDAR|VERSION:2.0|BEGIN:VEVENT|SUMMARY:a\\, b\\; c\\\\d\\ne|END:VEVENT|END:VCALENDAR|")
+        == "BEGIN:VCALENDAR|VERSION:2.0|BEGIN:VEVENT|SUMMARY:a\\, b\\; c\\\\d\\ne\\nf\u{FFFD}\tg|END:VEVENT|END:VCALENDAR|"
+    )
   }
 
   /// No line is too long or splits a character, and unfolding the lines gives the text back.

@@ -72,7 +72,8 @@ struct YAMLMistakeTests {
       "titel: 'It's'", "1:12", "nothing may follow the closing quote or bracket",
       "put the whole text in quotes, using the other kind of quote"
     ),
-    ("a: é\u{1}c", "1:5", "there is an invisible character here", "type the line again"),
+    ("a: é\u{1}c", "1:5", "there is a sign here that nobody sees: U+0001", "type this part of the line again"),
+    ("a: \"b\\u202Ec\"", "1:6", "there is a sign here that nobody sees: U+202E", "remove '\\u202E'"),
     (
       "%YAML 2", "1:7", "this line is not valid YAML (did not find expected digit or '.' character)",
       "look at indentation, quotes and brackets on this line and the one above"

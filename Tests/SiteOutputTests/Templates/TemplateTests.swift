@@ -118,7 +118,7 @@ struct TemplateTests {
   @Test(arguments: ["& < > \" '", "</p><script>", "{{text}}", "\u{0}", "é👩"])
   func escapesTextEverywhere(text: String) {
     let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;").replacing("\u{0}", with: "\u{FFFD}")
     #expect(
       written("<p title=\"{{text}}\">{{text}}</p>", Sheet(text: text)) == "<p title=\"\(escaped)\">\(escaped)</p>")
   }

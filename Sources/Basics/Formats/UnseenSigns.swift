@@ -1,0 +1,94 @@
+extension Unicode.Scalar {
+  /// Whether nobody sees the sign and no text needs it: a control character, a non-character, a sign of direction, or a
+  /// byte order mark that isn't at the start of a file.
+  ///
+  /// Signs of direction can make a text read otherwise than it is written (“Trojan Source”), and Dutch and Frisian need
+  /// none, nor do words in Arabic within `lang:ar`. Joiners, soft hyphens and variation selectors belong to words and
+  /// emoji. A carriage return is unseen too, unless it ends a line with a line feed.
+  package var isUnseen: Bool {
+    switch value {
+    case 9, 10: false
+    default:
+      properties.generalCategory == .control || properties.isBidiControl || properties.isNoncharacterCodePoint
+        || self == "\u{FEFF}"
+    }
+  }
+
+  /// Whether the sign has no width and lies within a word: a soft hyphen, a place to break, a joiner.
+  package var isWithinWord: Bool {
+    switch value {
+    case 0xAD, 0x200B...0x200D, 0x2060: true
+    default: false
+    }
+  }
+
+  /// The number of the sign as Unicode writes it: `U+000B`.
+  package var code: String { "U+" + String(value, radix: 16, uppercase: true).padded(to: 4) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Returns the length of the unseen sign at an index of a text in UTF-8, or 0 if there is none.
+  ///
+  /// Nearly every byte is a letter, about which one comparison decides. UTF-8 has no bytes 0xFE and 0xFF, but cmark writes
+  /// them for U+FFFE and U+FFFF.
+  package func unseenLength(at index: Int) -> Int {
+    let byte = self[index]
+    if byte &- 0x20 < 0x5F { return 0 }
+    switch byte {
+    case 9, 10: return 0
+    case 13: return index + 1 < count && self[index + 1] == 10 ? 0 : 1
+    case ..<0x80, 0xFE, 0xFF: return 1
+    case 0xC2, 0xD8, 0xE2, 0xEF, 0xF0...0xF4: break
+    default: return 0
+    }
+    // The lead bytes of all others.
+    var decoder = UTF8.ForwardParser()
+    var rest = self[index..<Swift.min(count, index + 4)].makeIterator()
+    guard case .valid(let sign) = decoder.parseScalar(from: &rest) else { return 0 }
+    return UTF8.decode(sign).isUnseen ? sign.count : 0
+  }
+
+  /// Returns the ranges of the first unseen signs, at most `limit`.
+  fileprivate func unseenSigns(atMost limit: Int) -> [Range<Int>] {
+    var (found, index): ([Range<Int>], Int) = ([], 0)
+    while index < count, found.count < limit {
+      let length = unseenLength(at: index)
+      if length > 0 { found.append(index..<index + length) }
+      index += Swift.max(1, length)
+    }
+    return found
+  }
+}
+
+extension Collection<UInt8> {
+  /// Returns the offsets of the first unseen signs of a text in UTF-8, at most `limit`.
+  package func unseenSigns(atMost limit: Int = .max) -> [Range<Int>] {
+    withContiguousStorageIfAvailable { $0.unseenSigns(atMost: limit) } ?? Array(self).unseenSigns(atMost: limit)
+  }
+}
+
+extension String {
+  /// The text with U+FFFD for each sign that nobody sees, so that what it held apart stays apart.
+  ///
+  /// The findings about content and templates come first; this keeps such a sign out of every format, whatever comes in.
+  package var withoutUnseenSigns: String {
+    let signs = utf8.unseenSigns()
+    if signs.isEmpty { return self }
+    var (bytes, start): ([UInt8], Int) = ([], 0)
+    let all = Array(utf8)
+    for sign in signs {
+      bytes += all[start..<sign.lowerBound] + "\u{FFFD}".utf8
+      start = sign.upperBound
+    }
+    return String(decoding: bytes + all[start...], as: UTF8.self)
+  }
+
+  /// The text for a format that isn't HTML: without unseen signs, and without soft hyphens, which only HTML can hide.
+  package var asPlainText: String { withoutSoftHyphens.withoutUnseenSigns }
+
+  package var withoutSoftHyphens: String {
+    // The bytes are found sooner than the sign.
+    guard utf8.contains(0xAD) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" }))
+  }
+}

@@ -67,7 +67,7 @@ package struct SiteConfiguration: Sendable {
     let mistakesBefore = fields.diagnostics.count
     asOf = fields.optionalDay("peildatum")
     isDayKnown = mapping != nil && fields.diagnostics.count == mistakesBefore
-    outdatedAfter = fields.optionalDuration("verouderd-na") ?? 180
+    outdatedAfter = fields.optionalDays("verouderd-na") ?? 180
     translationPolicy = fields.optionalFields("vertaling") { TranslationPolicy(&$0) } ?? TranslationPolicy()
     councilInformation = fields.optionalWebAddress("raadsinformatie")
     fields.finish()

@@ -31,7 +31,7 @@ package struct Monitor: Content {
       return round
     }
     self.rounds = rounds.sorted { ($0.year ?? .init(year: 0)) < ($1.year ?? .init(year: 0)) }
-    cadence = fields.optionalDuration("ritme")
+    cadence = fields.optionalYears("ritme")
     carriedOutBy = fields.words("uitvoerders")
     alternatesWith = fields.optionalPage("wisselt-af-met", in: Self.folder)
   }

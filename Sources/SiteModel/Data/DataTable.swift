@@ -51,9 +51,9 @@ struct DataTable<Row> {
 extension FieldReader {
   /// Reads a whole number that isn't negative; a spreadsheet may have written it as `46,0`.
   mutating func count(_ name: String) -> Int? {
-    parsed(requiredScalar(fact: name), name, .count) { text in
+    parsed(requiredScalar(fact: name), name, .number) { text in
       let (whole, fraction) = text.decimal ?? ("", nil)
-      return fraction?.consists(of: "0") == false || whole.count > 9 ? nil : Int(whole)
+      return fraction?.consists(of: "0") == false ? nil : FieldReader.whole(whole, in: Bounds.counts)
     }
   }
 }

@@ -8,10 +8,19 @@ extension Diagnostic {
     fileprivate let en: String
     fileprivate let example: String
 
+    private init(nl: String, en: String, example: String) { (self.nl, self.en, self.example) = (nl, en, example) }
+
+    /// Creates the kind of a number within a range.
+    private init(_ range: ClosedRange<Int>, nl: String, en: String) {
+      self.init(
+        nl: "\(nl) van \(range.lowerBound) tot en met \(range.upperBound)",
+        en: "\(en) from \(range.lowerBound) to \(range.upperBound)", example: "3")
+    }
+
     static let text = FieldKind(nl: "een tekst", en: "a text", example: "Contact")
-    static let number = FieldKind(nl: "een getal van 0 of meer", en: "a number of 0 or more", example: "3")
-    static let count = FieldKind(nl: "een heel aantal, 0 of meer", en: "a whole count, 0 or more", example: "3")
-    static let duration = FieldKind(nl: "een getal van 1 of meer", en: "a number of 1 or more", example: "3")
+    static let number = FieldKind(Bounds.counts, nl: "een heel getal", en: "a whole number")
+    static let years = FieldKind(Bounds.years, nl: "een heel aantal jaren", en: "a whole number of years")
+    static let days = FieldKind(Bounds.days, nl: "een heel aantal dagen", en: "a whole number of days")
     static let year = FieldKind(nl: "een jaar", en: "a year", example: "2026")
     static let day = FieldKind(nl: "een dag", en: "a day", example: "2025-10-14")
     static let date = FieldKind(

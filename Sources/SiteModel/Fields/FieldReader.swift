@@ -65,16 +65,24 @@ package struct FieldReader {
 
   /// Reads a number that isn't negative: every number here counts or orders.
   mutating func number(_ name: String) -> Int {
-    parsed(requiredScalar(fact: name), name, .number) { Int($0).flatMap { $0 < 0 ? nil : $0 } } ?? 0
+    parsed(requiredScalar(fact: name), name, .number) { FieldReader.whole($0, in: Bounds.counts) } ?? 0
   }
 
   mutating func optionalCount(_ name: String) -> Int? {
-    parsed(scalar(fact: name), name, .count) { Int($0).flatMap { $0 < 0 ? nil : $0 } }
+    parsed(scalar(fact: name), name, .number) { FieldReader.whole($0, in: Bounds.counts) }
   }
 
-  /// Reads a number of years or days, at least one.
-  mutating func optionalDuration(_ name: String) -> Int? {
-    parsed(scalar(fact: name), name, .duration) { Int($0).flatMap { $0 < 1 ? nil : $0 } }
+  mutating func optionalYears(_ name: String) -> Int? {
+    parsed(scalar(fact: name), name, .years) { FieldReader.whole($0, in: Bounds.years) }
+  }
+
+  mutating func optionalDays(_ name: String) -> Int? {
+    parsed(scalar(fact: name), name, .days) { FieldReader.whole($0, in: Bounds.days) }
+  }
+
+  /// Returns a number of digits only, if it is within a range.
+  static func whole(_ text: some StringProtocol, in range: ClosedRange<Int>) -> Int? {
+    text.isDigits ? Int(text).flatMap { range.contains($0) ? $0 : nil } : nil
   }
 
   /// Reads a year such as 2026.

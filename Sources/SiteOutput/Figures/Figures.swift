@@ -49,10 +49,11 @@ extension Site {
     return facts.diagnostics + cutWords.map { .longWord($0, at: place(of: $0, in: language) ?? use.range) }
   }
 
-  /// Returns the range of a word from a figure in a page or in the data.
+  /// Returns the range of a word from a figure in a page or in the data, or of its beginning if it is very long.
   private func place(of word: String, in language: Language) -> FileRange? {
     let files = pages.compactMap { $0.versions[language.code]?.file } + data.files
-    return files.lazy.compactMap { $0.all.range(ofFirst: word) }.first
+    let beginning = String(word.prefix(100))
+    return files.lazy.compactMap { $0.all.range(ofFirst: beginning) }.first
   }
 
   /// Returns the first line of a page's file in the source language, whether it exists or not.

@@ -16,53 +16,71 @@ struct BrokenText: Sendable {
     endLine()
   }
 
-  private func fits(_ text: String) -> Bool { style.width(of: text) <= room }
+  private func fits(_ text: some StringProtocol) -> Bool { style.fits(text, in: room) }
 
   private func joined(_ word: some StringProtocol) -> String { line.isEmpty ? String(word) : line + " " + word }
 
   /// Appends a word to the line if it fits, and returns whether it does.
   private mutating func append(_ word: Substring) -> Bool {
-    let longer = joined(word)
-    if fits(longer) { line = longer }
-    return line == longer
+    guard fits(word), case let longer = joined(word), fits(longer) else { return false }
+    line = longer
+    return true
   }
 
   /// Places a word that doesn't fit on the rest of the line.
   ///
   /// If it is too wide for a line of its own, it is broken at a no-break space or a soft hyphen, or cut.
   private mutating func breakUp(_ word: Substring) {
-    if !fits(String(word)), word.contains("\u{A0}") {
+    if !fits(word), word.contains("\u{A0}") {
       for part in word.split(separator: "\u{A0}") where !append(part) { breakUp(part) }
       return
     }
-    if !line.isEmpty, fits(String(word)) || !breakOff(word) { endLine() }
+    if !line.isEmpty, fits(word) || !breakOff(word) { endLine() }
     if line.isEmpty, !append(word), !breakOff(word) { cut(word) }
   }
 
-  /// Ends the line with as many parts of a word as fit and begins the next with the rest. Returns `false` if none fits.
+  /// Ends the line with as many parts of a word as fit and goes on with the rest, on as many lines as it takes. Returns
+  /// `false` if no part fits.
   private mutating func breakOff(_ word: Substring) -> Bool {
-    let places = word.indices.filter { word[$0] == softHyphen }
-    guard let place = places.last(where: { fits(joined(word[..<$0]) + "-") }) else { return false }
-    line = joined(word[..<place]) + "-"
-    endLine()
-    let rest = word[word.index(after: place)...]
-    if !append(rest), !breakOff(rest) { cut(rest) }
+    var rest = word
+    while let place = lastBreak(in: rest) {
+      line = joined(rest[..<place]) + "-"
+      endLine()
+      rest = rest[rest.index(after: place)...]
+      if append(rest) { return true }
+    }
+    guard rest.startIndex > word.startIndex else { return false }
+    cut(rest)
     return true
   }
 
-  /// Cuts a word into even pieces, because no part of it fits.
-  private mutating func cut(_ word: Substring) {
-    var rest = word.filter { $0 != softHyphen }[...]
-    cutWords.append(String(rest))
-    while !fits(String(rest)), rest.count > 1 {
-      let pieces = (style.width(of: rest) / (room - style.width(of: "-"))).rounded(.up)
-      var piece = rest.prefix(min(rest.count - 1, Int((Double(rest.count) / pieces).rounded(.up))))
-      while piece.count > 1, !fits(piece + "-") { piece = piece.dropLast() }
-      line = piece + "-"
-      endLine()
-      rest = rest[piece.endIndex...]
+  /// Returns the last soft hyphen up to which a word fits on the line, or `nil` if nothing of the word fits.
+  private func lastBreak(in word: Substring) -> Substring.Index? {
+    var (last, width): (Substring.Index?, Double) = (nil, style.width(of: joined("-")))
+    for index in word.indices {
+      width += style.width(of: String(word[index]))
+      if !(width <= room) { break }
+      if word[index] == softHyphen, index > word.startIndex { last = index }
     }
-    line = String(rest)
+    return last
+  }
+
+  /// Cuts a word into even pieces, because no part of it fits. A piece has one letter at least, however wide.
+  private mutating func cut(_ word: Substring) {
+    let letters = word.filter { $0 != softHyphen }.map { (text: $0, width: style.width(of: String($0))) }[...]
+    let hyphen = style.width(of: "-")
+    var (rest, width) = (letters, letters.reduce(0) { $0 + $1.width })
+    cutWords.append(String(letters.map(\.text)))
+    while width > room, rest.count > 1 {
+      let pieces = room > hyphen ? (width / (room - hyphen)).rounded(.up) : Double(rest.count)
+      var piece = rest.prefix(max(1, min(rest.count - 1, Int((Double(rest.count) / pieces).rounded(.up)))))
+      var wide = piece.reduce(0) { $0 + $1.width }
+      while piece.count > 1, wide + hyphen > room { wide -= piece.removeLast().width }
+      line = String(piece.map(\.text)) + "-"
+      endLine()
+      (rest, width) = (rest[piece.endIndex...], width - wide)
+    }
+    line = String(rest.map(\.text))
   }
 
   private mutating func endLine() {

@@ -16,7 +16,7 @@ struct StemChart {
 
   private static let height = 176.0
 
-  /// Creates a chart of a width, or `nil` if the labels would overlap.
+  /// Creates a chart of a width, or `nil` if the labels would overlap or leave no room.
   init?(_ rows: [Network.Row], width: Double, _ language: Language) {
     let most = rows.map(\.count).max() ?? 0
     tick = StemChart.tick(for: most)
@@ -31,7 +31,9 @@ struct StemChart {
       let centre = min(max(x, left + label.width / 2), width - label.width / 2)
       return (x, row.count, label, (centre - label.width / 2)...(centre + label.width / 2))
     }
-    guard zip(points, points.dropFirst()).allSatisfy({ $0.ends.upperBound + 6 <= $1.ends.lowerBound }) else {
+    guard left < width - 44,
+      zip(points, points.dropFirst()).allSatisfy({ $0.ends.upperBound + 6 <= $1.ends.lowerBound })
+    else {
       return nil
     }
   }
@@ -74,8 +76,9 @@ struct StemChart {
   private func drawYears(on drawing: inout Drawing, below zero: Double) {
     let each = (width - left) / Double(years.count)
     let step = max(1, Int((44 / each).rounded(.up)))
-    for (index, year) in years.enumerated() {
-      let x = left + Double(index) * each
+    // Lines closer together than this would be an area.
+    for index in stride(from: 0, to: years.count, by: each < 4 ? step : 1) {
+      let (x, year) = (left + Double(index) * each, years.lowerBound + index)
       drawing.line(from: (x, zero), to: (x, zero + 8), "axis")
       if index % step == 0, x + each / 2 + 18 <= width || index == 0 {
         drawing.write(String(year), .note, x: x + each / 2, baseline: zero + 21, anchor: .middle)

@@ -42,13 +42,25 @@ enum TextStyle: String, CaseIterable, Sendable {
   ///
   /// Without a font this is an estimate, a little too wide on purpose: a wider font still fits.
   func width(of text: some StringProtocol) -> Double {
-    size * (isBold ? 1.12 : 1) * text.unicodeScalars.reduce(0) { $0 + TextStyle.width(of: $1) }
+    scale * text.unicodeScalars.reduce(0) { $0 + TextStyle.width(of: $1) }
   }
+
+  /// Whether a text is at most so wide; a long text that isn't is not read to its end.
+  func fits(_ text: some StringProtocol, in room: Double) -> Bool {
+    var width = 0.0
+    return room >= 0
+      && text.unicodeScalars.allSatisfy { letter in
+        width += TextStyle.width(of: letter)
+        return scale * width <= room
+      }
+  }
+
+  private var scale: Double { size * (isBold ? 1.12 : 1) }
 
   /// Returns the width of a letter in a font of size 1. A combining sign takes no room of its own.
   private static func width(of letter: Unicode.Scalar) -> Double {
     switch letter {
-    case "\u{AD}", "\u{300}"..."\u{36F}": 0
+    case "\u{AD}", "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FE00}"..."\u{FE0F}": 0
     case "i", "I", "j", "l", "f", "t", "r", ".", ",", ":", ";", "'", "|", "!", "(", ")", "/", "-", " ", "\u{A0}": 0.34
     case "m", "w", "M", "W", "%": 0.90
     case "@", "—", "…", "\u{2E80}"...: 1.10

@@ -49,6 +49,34 @@ struct LineBreakingTests {
     }
   }
 
+  /// However little room there is, and however long or strange a word is, each line takes a part of it.
+  @Test(arguments: [-.infinity, -0.1, 0, 3, 20, 288, .infinity, .nan])
+  func endsInAnyRoom(room: Double) {
+    let words = [
+      "W", "Wij", "👩‍👩‍👧‍👦", "e\u{301}\u{302}", "\u{AD}", "\u{AD}\u{AD}", "a\u{AD}b\u{AD}", "\u{AD}a", "\u{A0}",
+      "\u{A0}\u{A0}a\u{AD}",
+      "\u{200B}", "\u{200D}\u{FE0F}", " ", "", "漢漢漢 漢", String(repeating: "W", count: 3_000),
+      String(repeating: "a\u{AD}", count: 1_500), String(repeating: "\u{AD}", count: 1_500),
+      "e" + String(repeating: "\u{301}", count: 1_500), String(repeating: "1\u{A0}", count: 1_500),
+      String(repeating: "i", count: 700) + String(repeating: "W", count: 700),
+    ]
+    for word in words {
+      for text in [word, "een " + word, word + " een"] {
+        let block = TextBlock(room, (.head, text), (.note, text))
+        let ink = { (text: String) in text.filter { !" -\u{AD}\u{A0}".contains($0) } }
+        #expect(ink(block.lines.map(\.text).joined()) == ink(text + text))
+        #expect(block.height.isFinite && block.width.isFinite)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (0.25, "0.3"), (-0.04, "0"), (-12.5, "-12.5"), (.nan, "0"), (.infinity, "0"), (-1e300, "0"), (1e6, "1000000"),
+  ])
+  func writesAnyNumber(number: Double, written: String) {
+    #expect(("\(number)" as SVGNumbers).text == written)
+  }
+
   @Test(arguments: [
     ("op 1 januari 2026 is", "op 1\u{A0}januari\u{A0}2026 is"), ("motie ID 79 dus", "motie ID\u{A0}79 dus"),
     ("elke 4 jaar", "elke 4\u{A0}jaar"), ("in 2026", "in\u{A0}2026"), ("fase 2, dan", "fase 2, dan"), ("", ""),

@@ -42,7 +42,9 @@ struct SiteRun {
     var problems = build.diagnostics.problems(in: Set(site.paths))
     if (output == nil) != build.diagnostics.haveErrors { problems.append("an output despite errors") }
     let files = output?.files.map { ($0.path, $0.bytes) } ?? []
-    for (path, bytes) in files where path.hasSuffix(".html") {
+    // What a template of a site writes is its own.
+    let hasTemplates = site.paths.contains { $0.hasSuffix(".html") }
+    for (path, bytes) in files where path.hasSuffix(".html") && !hasTemplates {
       problems += Markup(bytes).problems().map { "\($0) in \(path)" }
     }
     if isTwice {

@@ -322,7 +322,7 @@ def tried(paths, trial, is_full):
 
 def main():
     paths, is_full = sys.argv[1:], bool(os.environ.get("FULL"))
-    all_places, trials = set(maker(*paths).places), list(places.trials(is_full))
+    all_places, trials = set(places.read(*map(pathlib.Path, paths[1:]))[1]), list(places.trials(is_full))
     took, found, builds = collections.defaultdict(set), 0, 0
     with concurrent.futures.ProcessPoolExecutor() as pool:
         for trial, (names, told, times) in zip(trials, pool.map(tried, [paths] * len(trials), trials, [is_full] * len(trials))):

@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// A redirect from a former address of a page to its present one.
@@ -29,6 +30,9 @@ struct RedirectTable: Sendable {
     for page in pages {
       for language in configuration.languages {
         for (text, range) in page.formerAddresses[language, default: []] {
+          let signs = range.unseenSigns(writtenIn: .percent)
+          findings += signs
+          if !signs.isEmpty { continue }
           guard let from = RedirectTable.path(text) else {
             findings.append(.formerAddress(at: range))
             continue

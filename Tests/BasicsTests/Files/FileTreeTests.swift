@@ -39,7 +39,9 @@ struct FileTreeTests {
   }
 
   /// The list of what `oko` made has one path per line.
-  @Test(arguments: ["a\nb.pdf", "a\tb.pdf", "a\u{7F}", "map\r/b.pdf", "\u{85}"])
+  @Test(arguments: [
+    "a\nb.pdf", "a\tb.pdf", "a\u{7F}", "map\r/b.pdf", "\u{85}", "a\u{202E}fdp.exe", "a\u{FEFF}", "\u{FFFE}.md",
+  ])
   func tellsFilesWithControlCharactersInTheirNames(name: String) throws {
     let folder = Folder()
     for name in ["content/site.yml", "content/nl/" + name] { try folder.write("x", to: name) }

@@ -63,6 +63,12 @@ struct BuildOptionsTests {
 
   @Test func refusesWhatCannotBeUsed() {
     #expect(throws: CommandError.address) { try BuildOptions(address: "http://oko.example/") }
+    for sign in ["\0", "\u{B}", "\u{202E}", "%00", "%E2%80%AE"] {
+      #expect(throws: CommandError.address) { try BuildOptions(address: "https://oko.example/a\(sign)") }
+      #expect(throws: CommandError.address) { try BuildOptions(address: "https://oko\(sign).example/") }
+      #expect(throws: CommandError.asOf) { try BuildOptions(asOf: "2026-11-24\(sign)") }
+    }
+    #expect(throws: CommandError.asOf) { try BuildOptions(asOf: "99999999999999999999-01-01") }
     #expect(throws: CommandError.address) { try BuildOptions(address: "", asOf: "2025-02-30") }
     #expect(throws: CommandError.asOf) { try BuildOptions(asOf: "2025-02-30") }
     #expect(throws: CommandError.asOf) { try BuildOptions(asOf: "2025-02") }

@@ -64,7 +64,7 @@ struct UnseenSignSiteTests {
     page("nl/a", title: "\"Een«\\u202E»titel\""), page("nl/a", title: "\"Een«\\U0001FFFE»titel\""),
     page("nl/a", title: "\"Een«\\r»titel\""), page("nl/a", title: "\"Een\\\\«\\e»titel\""),
     page("nl/a", "\"eige«\\v»naar\": griffie"), page("nl/a", "eigenaar: \"grif«\\b»fie\""),
-    page("nl/a", "voorheen: [\"/nl/«\\0»b/\"]"),
+    page("nl/a", "voorheen: [\"/nl/«\\0»b/\"]"), page("nl/a", "voorheen: [/nl/«%00»b/, /nl/«%E2%80%AE»c/]"),
     page("nl/a").replacing("Een zin.", with: "\"Een«\\uFFFE»zin.\""),
     "-- content/bronnen.yml --\nbrief: { titel: \"Voort«\\x1b»gang\", soort: \"raads«\\x7F»brief\", datum: 2025-10-14 }\n",
     page("nl/a", text: "Een«&#0;»woord"), page("nl/a", text: "Een«&#11;»woord"), page("nl/a", text: "Een«&#x0b;»woord"),

@@ -6,11 +6,12 @@ extension Unicode.Scalar {
   /// none, nor do words in Arabic within `lang:ar`. Joiners, soft hyphens and variation selectors belong to words and
   /// emoji. A carriage return is unseen too, unless it ends a line with a line feed.
   package var isUnseen: Bool {
+    // Unicode will never have others of these, and its tables are slow.
     switch value {
     case 9, 10: false
-    default:
-      properties.generalCategory == .control || properties.isBidiControl || properties.isNoncharacterCodePoint
-        || self == "\u{FEFF}"
+    case ..<0x20, 0x7F...0x9F: true
+    case 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: 0xFDD0...0xFDEF ~= value || value & 0xFFFE == 0xFFFE
     }
   }
 
@@ -52,11 +53,27 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func unseenSigns(atMost limit: Int) -> [Range<Int>] {
     var (found, index): ([Range<Int>], Int) = ([], 0)
     while index < count, found.count < limit {
-      let length = unseenLength(at: index)
-      if length > 0 { found.append(index..<index + length) }
-      index += Swift.max(1, length)
+      let end = index + 8
+      if end <= count, hasPlainBytes(at: index) {
+        index = end
+        continue
+      }
+      while index < Swift.min(end, count), found.count < limit {
+        let length = unseenLength(at: index)
+        if length > 0 { found.append(index..<index + length) }
+        index += Swift.max(1, length)
+      }
     }
     return found
+  }
+
+  /// Returns whether each of the next eight bytes is a space or a visible ASCII character.
+  private func hasPlainBytes(at index: Int) -> Bool {
+    let bytes = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // A high bit is set where a byte is below 0x20 or above 0x7E. Only such a byte borrows from its neighbour or carries.
+    let tooLow = bytes &- 0x2020_2020_2020_2020
+    let tooHigh = bytes &+ 0x0101_0101_0101_0101
+    return (bytes | tooLow | tooHigh) & 0x8080_8080_8080_8080 == 0
   }
 }
 

@@ -17,7 +17,7 @@ final class Folder {
   /// Returns the text of each file by its path, without the publisher's own records.
   func files() throws -> [String: String] {
     let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    let files = names.filter { !$0.hasPrefix(".oko") && entryType(of: path + "/" + $0) == S_IFREG }
+    let files = names.filter { !$0.hasPrefix(".oko") && EntryType(at: path + "/" + $0) == .file }
     return Dictionary(
       uniqueKeysWithValues: try files.map { ($0, try String(contentsOfFile: path + "/" + $0, encoding: .utf8)) })
   }

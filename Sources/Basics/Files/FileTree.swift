@@ -1,5 +1,3 @@
-package import Glibc
-
 /// The source of a site: the files of `content/` and `templates/`, read once.
 ///
 /// A file that isn't a text, such as an image, is read once a page turns out to link to it. Nothing else reads the disk,
@@ -8,7 +6,7 @@ package struct FileTree: Sendable {
   private var files: [String: File]
 
   /// The folder whose linked files are still to be read; `nil` if all of them are here.
-  private var root: String?
+  private var root: OpenFolder?
 
   /// Findings about entries that were not read: what is neither a file nor a folder, long paths and unreadable names.
   package private(set) var diagnostics: [Diagnostic] = []
@@ -17,15 +15,12 @@ package struct FileTree: Sendable {
   package static let maximumCount = 20_000
   package static let maximumPathLength = 500
 
-  /// The bytes that are read of a text, twice what its own bound allows, and those of all texts together.
-  ///
-  /// Ten megabytes of emphasis alone take a second, and a quarter of a gigabyte of memory.
+  /// The bytes that are read of a text: twice what its own bound allows.
   static let maximumTextSize = 1_000_000
-  static let maximumTextSizes = 10_000_000
 
   /// The largest size of a linked file, and of all of them: they are in memory while the site is written.
-  static let maximumFileSize = 20_000_000
-  static let maximumFileSizes = 150_000_000
+  static let maximumFileSize = 100_000_000
+  package static let maximumFileSizes = 1_000_000_000
 
   package init(_ files: [File]) { self.files = Dictionary(keepingFirst: files.map { ($0.path, $0) }) }
 
@@ -36,56 +31,54 @@ package struct FileTree: Sendable {
   /// - Throws: ``CommandError`` if a required file or folder is missing or a symbolic link, if an entry can't be read,
   ///   or if there are too many files.
   package init(folder: String) throws(CommandError) {
-    for path in ["content", "content/site.yml"] where entryType(of: folder + "/" + path) == S_IFLNK {
+    for path in ["content", "content/site.yml"] where EntryType(at: folder + "/" + path) == .symbolicLink {
       throw CommandError.symbolicLink(path: folder + "/" + path)
     }
-    guard entryType(of: folder + "/content") == S_IFDIR else { throw CommandError.noContent(folder: folder) }
-    switch entryType(of: folder + "/content/site.yml") {
-    case S_IFREG: break
+    guard EntryType(at: folder + "/content") == .folder else { throw CommandError.noContent(folder: folder) }
+    switch EntryType(at: folder + "/content/site.yml") {
+    case .file: break
     case nil: throw CommandError.noSite(folder: folder)
     default: throw CommandError.noFile(path: folder + "/content/site.yml")
     }
-    (files, root) = ([:], folder)
-    var size = 0
-    for name in ["content", "templates"] { try read(name, in: folder, &size) }
+    guard let root = OpenFolder(folder) else { throw CommandError.unreadable(path: folder) }
+    (files, self.root) = ([:], root)
+    for name in ["content", "templates"] { try read(name, name, in: root) }
   }
 
-  /// Reads a file, or a folder with everything in it, and adds to the size of all texts.
-  private mutating func read(_ name: String, in root: String, _ size: inout Int) throws(CommandError) {
-    let (path, place) = (root + "/" + name, File.absent(name).all)
-    guard name.utf8.count <= FileTree.maximumPathLength else {
+  /// Reads a file, or a folder with everything in it.
+  private mutating func read(_ path: String, _ name: String, in folder: OpenFolder) throws(CommandError) {
+    let place = File.absent(path).all
+    guard path.utf8.count <= FileTree.maximumPathLength else {
       diagnostics.append(.longPath(at: place))
       return
     }
-    switch entryType(of: path) {
+    switch folder.type(of: name) {
     case nil: break
-    case S_IFLNK: diagnostics.append(.symbolicLink(at: place))
-    case S_IFREG where name != "templates":
-      guard files.count < FileTree.maximumCount else { throw CommandError.tooMany(folder: root) }
-      files[name] = try read(file: name, in: root)
-      size += files[name]?.bytes.count ?? 0
-      guard size <= FileTree.maximumTextSizes else { throw CommandError.tooMuch(folder: root) }
-    case S_IFDIR where !FileTree.isText(name):
-      guard let folder = OpenEntry(name, below: root), let entries = names(in: folder) else {
-        throw CommandError.unreadable(path: path)
+    case .symbolicLink: diagnostics.append(.symbolicLink(at: place))
+    case .file where path != "templates":
+      guard files.count < FileTree.maximumCount else { throw CommandError.tooMany(folder: root?.path ?? path) }
+      files[path] = try read(file: path, name, in: folder)
+    case .folder where !FileTree.isText(name):
+      guard let inner = folder.folder(name), let entries = names(in: inner) else {
+        throw CommandError.unreadable(path: folder.path + "/" + name)
       }
-      if entries.contains(nil) { diagnostics.append(.unreadableName(.absent(name))) }
+      if entries.contains(nil) { diagnostics.append(.unreadableName(.absent(path))) }
       for entry in entries.compactMap(\.self).sorted() where !entry.hasPrefix(".") {
-        try read(name + "/" + entry, in: root, &size)
+        try read(path + "/" + entry, entry, in: inner)
       }
-    case S_IFREG: diagnostics.append(.fileForFolder(at: place))
-    case S_IFDIR: diagnostics.append(.folderForFile(at: place))
+    case .file: diagnostics.append(.fileForFolder(at: place))
+    case .folder: diagnostics.append(.folderForFile(at: place))
     default: diagnostics.append(.noFile(at: place))
     }
   }
 
   /// Reads a text; of other files, such as images, only the path.
-  private func read(file name: String, in root: String) throws(CommandError) -> File {
-    guard FileTree.isText(name) else { return .absent(name) }
-    guard let bytes = OpenEntry(name, below: root)?.bytes(atMost: FileTree.maximumTextSize) else {
-      throw CommandError.unreadable(path: root + "/" + name)
+  private func read(file path: String, _ name: String, in folder: OpenFolder) throws(CommandError) -> File {
+    guard FileTree.isText(name) else { return .absent(path) }
+    guard let bytes = folder.bytes(of: name, atMost: FileTree.maximumTextSize) else {
+      throw CommandError.unreadable(path: folder.path + "/" + name)
     }
-    return File(path: name, bytes: bytes)
+    return File(path: path, bytes: bytes)
   }
 
   /// Whether a file is read for what it says, rather than copied as it is.
@@ -95,11 +88,16 @@ package struct FileTree: Sendable {
   }
 
   /// Returns linked files with their bytes; reports one that can't be read or doesn't fit, and leaves it out.
-  package func read(_ linked: [File], _ findings: inout [Diagnostic]) -> [File] {
-    var (read, rest): ([File], Int) = ([], FileTree.maximumFileSizes)
+  package func read(
+    _ linked: [File], atMost maximum: Int = FileTree.maximumFileSizes, _ findings: inout [Diagnostic]
+  ) -> [File] {
+    var (read, rest): ([File], Int) = ([], maximum)
     for file in linked {
-      let entry = root.map { OpenEntry(file.path, below: $0)?.bytes(atMost: FileTree.maximumFileSize + 1) }
-      switch entry ?? file.bytes {
+      let bytes = root.map { root in
+        let (folder, rest) = root.walk(to: file.path)
+        return rest.count > 1 ? nil : folder.bytes(of: rest[0], atMost: FileTree.maximumFileSize + 1)
+      }
+      switch bytes ?? file.bytes {
       case nil: findings.append(.unreadable(at: file.all))
       case let bytes? where bytes.count > FileTree.maximumFileSize: findings.append(.largeFile(at: file.all.start))
       case let bytes? where bytes.count > rest:
@@ -126,15 +124,13 @@ package struct FileTree: Sendable {
 ///
 /// A name is `nil` if it isn't UTF-8 or holds a sign that nobody sees, or white space such as a line feed: the list of
 /// what `oko` made has one path per line.
-private func names(in folder: borrowing OpenEntry) -> [String?]? {
-  guard let directory = folder.stream() else { return nil }
-  defer { closedir(directory) }
+private func names(in folder: OpenFolder) -> [String?]? {
   var names: [String?] = []
-  while let entry = readdir(directory) {
-    let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(validating: $0.prefix { $0 != 0 }, as: UTF8.self) }
-    names.append(name.flatMap { $0.unicodeScalars.contains { $0.isUnseen || $0.value < 32 } ? nil : $0 })
+  let isRead = folder.forEachName { name in
+    let text = String(validatingCString: name)
+    names.append(text.flatMap { $0.unicodeScalars.contains { $0.isUnseen || $0.value < 32 } ? nil : $0 })
   }
-  return names
+  return isRead ? names : nil
 }
 
 extension Diagnostic {
@@ -215,13 +211,6 @@ extension CommandError {
       en: "'\(folder)' holds more files than a site has; see whether it is the right folder")
   }
 
-  package static func tooMuch(folder: String) -> CommandError {
-    let size = FileTree.maximumTextSizes / 1_000_000
-    return CommandError(
-      nl: "in '\(folder)' staat meer dan \(size) MB aan teksten; kijk of dit de goede map is",
-      en: "'\(folder)' holds more than \(size) MB of texts; see whether it is the right folder")
-  }
-
   package static func noFile(path: String) -> CommandError {
     CommandError(
       nl: "'\(path)' is geen bestand; zet hier het bestand zelf",
@@ -237,10 +226,4 @@ extension CommandError {
   fileprivate static func unreadable(path: String) -> CommandError {
     CommandError(nl: "'\(path)' is niet te lezen", en: "'\(path)' can't be read")
   }
-}
-
-/// Returns the `S_IFMT` bits of the entry at a path without following a symbolic link, or `nil` if there is none.
-package func entryType(of path: String) -> mode_t? {
-  var status = stat()
-  return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
 }

@@ -40,7 +40,7 @@ package func replaceFile(at path: String, with bytes: some Collection<UInt8>) ->
   let mode = lstat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o644
   let temporary = path + ".oko"
   // What a killed command left goes; a link, a pipe or a folder is somebody else's.
-  if entryType(of: temporary) == S_IFREG { unlink(temporary) }
+  if EntryType(at: temporary) == .file { unlink(temporary) }
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
   guard descriptor >= 0 else { return false }
   var (rest, isWritten) = (Array(bytes)[...], true)

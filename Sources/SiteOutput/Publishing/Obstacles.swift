@@ -1,5 +1,4 @@
 import Basics
-import Glibc
 
 /// What could stop a build half way, looked for before it changes anything.
 struct Obstacles {
@@ -36,8 +35,8 @@ struct Obstacles {
     let mayGo =
       switch folder.type(of: rest[0]) {
       case nil: true
-      case S_IFREG?: rest.count == 1 ? own.contains(entry) : gone.contains(entry)
-      case S_IFDIR?: try holdsOnlyGone(folder.folder(rest[0]), entry)
+      case .file?: rest.count == 1 ? own.contains(entry) : gone.contains(entry)
+      case .folder?: try holdsOnlyGone(folder.folder(rest[0]), entry)
       default: false
       }
     if !mayGo { throw .foreign(path: folder.path + "/" + rest[0]) }
@@ -50,7 +49,7 @@ struct Obstacles {
     for name in folder.names() {
       let entry = path + "/" + name
       guard let inner = folder.folder(name) else {
-        if folder.type(of: name) == S_IFREG, gone.contains(entry) { continue }
+        if folder.type(of: name) == .file, gone.contains(entry) { continue }
         return false
       }
       guard try holdsOnlyGone(inner, entry) else { return false }

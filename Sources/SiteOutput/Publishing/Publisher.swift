@@ -40,7 +40,7 @@ package struct Publisher: Sendable {
     let paths = Set(files.map(\.path))
     precondition(paths.allSatisfy(Manifest.isBelowFolder), "a file would lie outside the folder")
     try refuseSite()
-    let root = try OpenFolder(making: folder)
+    let root = try OpenFolder.made(folder)
     let work = try root.making(".oko")
     let lock = try OutputLock(work, of: folder)
     defer { lock.release() }

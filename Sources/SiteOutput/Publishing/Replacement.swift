@@ -1,5 +1,4 @@
 import Basics
-import Glibc
 import SiteModel
 
 /// Carries out the changes of a build, one at a time.
@@ -36,7 +35,7 @@ struct Replacement {
   private func place(_ file: Changes.StagedFile) throws(CommandError) {
     var (folder, rest) = root.walk(to: file.path)
     while rest.count > 1 {
-      if folder.type(of: rest[0]) == S_IFREG { try folder.remove(rest[0]) }
+      if folder.type(of: rest[0]) == .file { try folder.remove(rest[0]) }
       folder = try folder.making(rest.removeFirst())
     }
     if let inner = folder.folder(rest[0]) {
@@ -62,7 +61,7 @@ struct Replacement {
   /// Removes a file of an earlier build and the folders that become empty, also those that a killed build left empty.
   private func remove(_ path: String) throws(CommandError) {
     let (folder, rest) = root.walk(to: path)
-    if rest.count == 1, folder.type(of: rest[0]) == S_IFREG { try folder.remove(rest[0]) }
+    if rest.count == 1, folder.type(of: rest[0]) == .file { try folder.remove(rest[0]) }
     for parent in PagePath(path).folders.dropLast(rest.count - 1).reversed() {
       let (outer, names) = root.walk(to: parent)
       guard names.count == 1, outer.removeFolder(names[0]) else { return }

@@ -9,7 +9,7 @@ extension Publisher {
   ///
   /// - Throws: ``CommandError`` if the folder can't be read.
   package func verify(_ files: [OutputFile]) async throws(CommandError) -> [Diagnostic] {
-    let root = try OpenFolder(folder)
+    let root = try OpenFolder.existing(folder)
     let findings = await concurrentMap(files) { file -> Diagnostic? in
       if root.holds(file.bytes, at: file.path) { return nil }
       return .difference(root.holdsFile(file.path) ? .changed : .missing, at: folder + "/" + file.path)

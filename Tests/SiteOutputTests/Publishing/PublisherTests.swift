@@ -29,7 +29,7 @@ struct PublisherTests {
     try folder.write("van een ander", to: "e/g")
     #expect(try await folder.publish(["a/d": "2"]).counts == [0, 2])
     #expect(try folder.files() == ["a/d": "2", "e/g": "van een ander"])
-    #expect(entryType(of: folder.path + "/a/b") == nil)
+    #expect(EntryType(at: folder.path + "/a/b") == nil)
   }
 
   /// Another page or a redirect may have taken an address since.
@@ -111,7 +111,7 @@ struct PublisherTests {
     try FileManager.default.removeItem(atPath: folder.path + "/a")
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/a", withDestinationPath: "b")
     #expect(try await folder.publish(["b": "1"]).counts == [0, 0])
-    #expect(entryType(of: folder.path + "/a") == S_IFLNK)
+    #expect(EntryType(at: folder.path + "/a") == .symbolicLink)
   }
 
   @Test func keepsAFolderInTheWayThatHoldsSomethingForeign() async throws {
@@ -131,7 +131,7 @@ struct PublisherTests {
       try await Publisher(to: output, site: folder.path).publish([OutputFile("a") { [1] }])
     }
     #expect(try folder.files() == ["content/nl/a.md": "x"])
-    #expect(entryType(of: output + "/.oko") == nil)
+    #expect(EntryType(at: output + "/.oko") == nil)
   }
 
   /// Nothing is written here, whatever the publisher decides.
@@ -219,7 +219,7 @@ struct PublisherTests {
     try folder.write("half", to: ".oko/staging/0")
     try await folder.publish(["new": "3", "both": "1"])
     #expect(try folder.files() == ["new": "3", "both": "1"])
-    #expect(entryType(of: folder.path + "/.oko/staging") == nil)
+    #expect(EntryType(at: folder.path + "/.oko/staging") == nil)
   }
 
   @Test func finishesWhatAKilledBuildBeganWhereAFileBecameAFolder() async throws {
@@ -232,7 +232,7 @@ struct PublisherTests {
   @Test func keepsASecondBuildOut() async throws {
     let folder = Folder()
     try await folder.publish(["a": "1"])
-    let lock = try OutputLock(try OpenFolder(folder.path + "/.oko"), of: folder.path)
+    let lock = try OutputLock(try OpenFolder.existing(folder.path + "/.oko"), of: folder.path)
     await #expect(throws: CommandError.locked(folder: folder.path)) { try await folder.publish(["a": "2"]) }
     lock.release()
     #expect(try await folder.publish(["a": "2"]) == Publisher.Result(written: 1, removed: 0))

@@ -87,7 +87,7 @@ struct PublishingFaultTests {
       try await folder.publish(["a": target])
       #expect(try folder.files() == ["a": target])
       #expect(try other.files() == ["x": "van een ander"])
-      #expect(entryType(of: folder.path + "/.oko/staging") == nil)
+      #expect(EntryType(at: folder.path + "/.oko/staging") == nil)
     }
   }
 

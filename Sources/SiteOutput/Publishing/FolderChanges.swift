@@ -3,53 +3,23 @@ import CLinux
 import Glibc
 import SiteModel
 
-/// An open folder. What is done in it happens in the folder that was opened, whatever takes its place meanwhile.
-///
-/// No symbolic link in it is followed, and no pipe or device in it is waited for.
-final class OpenFolder: Sendable {
-  /// The path of the folder in messages.
-  let path: String
+extension OpenFolder {
+  /// Opens a folder that the user named, who may mean a link.
+  static func existing(_ path: String) throws(CommandError) -> OpenFolder {
+    if let folder = OpenFolder(path) { return folder }
+    throw errno == ENOTDIR ? .notAFolder(path: path) : errno == ENOENT ? .noFolder(path: path) : .system(at: path)
+  }
 
-  private let descriptor: Int32
-
-  private init(_ path: String, _ descriptor: Int32) { (self.path, self.descriptor) = (path, descriptor) }
-
-  deinit { close(descriptor) }
-
-  /// Opens a folder that the user named, or makes it; the user may name a link.
-  convenience init(making path: String) throws(CommandError) {
+  /// Opens a folder that the user named, or makes it with those around it.
+  static func made(_ path: String) throws(CommandError) -> OpenFolder {
     let folders = PagePath(path).folders.filter { !$0.isEmpty } + [path]
     for folder in folders where access(folder, F_OK) != 0 && mkdir(folder, 0o777) != 0 && errno != EEXIST {
       throw .system(at: path)
     }
-    try self.init(path)
-  }
-
-  /// Opens a folder that the user named; the user may name a link.
-  convenience init(_ path: String) throws(CommandError) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw errno == ENOTDIR ? .notAFolder(path: path) : errno == ENOENT ? .noFolder(path: path) : .system(at: path)
-    }
-    self.init(path, descriptor)
+    return try existing(path)
   }
 
   // MARK: Looking
-
-  /// Opens the folders on the way to a file as far as they exist, and returns the last one with the names that are left.
-  func walk(to path: String) -> (folder: OpenFolder, rest: [String]) {
-    var (folder, rest) = (self, path.split(separator: "/").map(String.init)[...])
-    while rest.count > 1, let next = folder.folder(rest[rest.startIndex]) {
-      (folder, rest) = (next, rest.dropFirst())
-    }
-    return (folder, Array(rest))
-  }
-
-  /// Returns whether a path leads to a regular file.
-  func holdsFile(_ path: String) -> Bool {
-    let (folder, rest) = walk(to: path)
-    return rest.count == 1 && folder.type(of: rest[0]) == S_IFREG
-  }
 
   /// Returns whether a path leads to a regular file with these bytes.
   func holds(_ bytes: [UInt8], at path: String) -> Bool {
@@ -57,58 +27,10 @@ final class OpenFolder: Sendable {
     return rest.count == 1 && folder.bytes(of: rest[0]) { $0 == bytes.count } == bytes
   }
 
-  /// Opens a folder in this one; returns `nil` if the entry is no folder.
-  func folder(_ name: UnsafePointer<CChar>) -> OpenFolder? {
-    let next = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    return next < 0 ? nil : OpenFolder(path + "/" + String(cString: name), next)
-  }
-
-  /// Returns the `S_IFMT` bits of an entry, or `nil` if there is none.
-  func type(of name: String) -> mode_t? {
-    var status = stat()
-    return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status.st_mode & S_IFMT : nil
-  }
-
   func names() -> [String] {
     var names: [String] = []
     forEachName { names.append(String(cString: $0)) }
     return names
-  }
-
-  private func forEachName(_ body: (UnsafePointer<CChar>) -> Void) {
-    // A descriptor of its own, since reading a folder moves a position in it.
-    let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard copy >= 0 else { return }
-    guard let directory = fdopendir(copy) else {
-      close(copy)
-      return
-    }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
-          if strcmp(name, ".") != 0, strcmp(name, "..") != 0 { body(name) }
-        }
-      }
-    }
-  }
-
-  /// Returns the bytes of a regular file, or `nil` if there is none or its size isn't wanted.
-  func bytes(of name: String, ifSize isWanted: (Int) -> Bool) -> [UInt8]? {
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, isWanted(Int(status.st_size)) else {
-      return nil
-    }
-    return [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
-      var length = 1
-      while count < buffer.count, length > 0 {
-        length = read(file, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-        count += max(0, length)
-      }
-    }
   }
 
   /// Throws an error if files can't be moved here from another folder: it is read-only, or on another mount.

@@ -13,16 +13,17 @@ struct TortureTests {
   private let clean: [[String: Data]]
   private var site: PublishedSite { PublishedSite(folder: folder.path + "/public") }
 
-  init() throws {
-    clean = try [0, 1].map { version in
+  private static let clean = Result {
+    try [0, 1].map { version in
       let folder = Folder()
       try folder.write(version: version)
       let outcome = try folder.run(["build"])
       try #require(outcome.status == 0, "\(outcome.errors)")
       return PublishedSite(folder: folder.path + "/public").files()
     }
-    try folder.write(version: 0)
   }
+
+  init() throws { clean = try Self.clean.get() }
 
   /// Half of the kills come at any moment of a build, half amid the changes of one that waits between them.
   @Test func aKilledBuildLeavesNoTornFileAndNoDeadLink() throws {
@@ -87,6 +88,31 @@ struct TortureTests {
     }
     print("torture: \(full) builds met a full disk")
     #expect(full > 0)
+  }
+
+  /// What somebody else put into the folder `$0`: a pipe, a link to `$1`, rubbish and thousands of files.
+  @Test(
+    arguments: [
+      ("rm $0/.oko/manifest && mkfifo $0/.oko/manifest", 2), ("mkfifo $0/nl/p20", 2),
+      ("rm -r $0/.oko && ln -s $1 $0/.oko", 2), ("ln -sf $1/x $0/.oko/lock", 2), ("ln -sf $1/x $0/.oko/manifest", 2),
+      ("mkdir $0/.oko/staging && ln -s $1/x $0/.oko/staging/0", 0), ("ln -s $1 $0/.oko/staging", 0),
+      ("mkdir -p $0/nl/p25/index.html/leeg", 0), ("mkdir -p $0/nl/p25/index.html && touch $0/nl/p25/index.html/x", 2),
+      ("head -c 3000000 /dev/urandom >> $0/.oko/manifest", 0),
+      ("mkdir $0/nl/x && cd $0/nl/x && seq 5000 | xargs touch", 0),
+    ] as [(String, Int32)])
+  func aHostileFolderDoesNoHarm(setup: String, status: Int32) throws {
+    let other = Folder()
+    try other.write("van een ander", to: "x")
+    try rebuild(0)
+    if setup.contains("nl/p20") { try FileManager.default.removeItem(atPath: folder.path + "/public/nl/p20") }
+    let shell = try folder.run(through: ["sh", "-c", setup, folder.path + "/public"], [], tool: other.path)
+    #expect(shell.status == 0, "\(shell.errors)")
+    let before = site.files()
+    try folder.write(version: 1)
+    let outcome = try folder.run(["build"])
+    #expect(outcome.status == status, "\(outcome.errors)")
+    if status != 0 { #expect(site.files() == before) }
+    #expect(try other.files() == ["x": "van een ander"])
   }
 
   /// Expects every file to be that of one version and every link to lead somewhere; returns whether both versions are there.

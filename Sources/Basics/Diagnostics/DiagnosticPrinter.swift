@@ -60,6 +60,8 @@ package struct DiagnosticPrinter: Sendable {
     let (middle, end) = (String(marked).visible, after.count > room ? after.prefix(room) + "…" : after)
     let padding = begin.map { $0 == "\t" ? "\t" : " " }.joined()
     let margin = String(repeating: " ", count: String(line).count)
+    // Of a file that is empty, or isn't there, no line can be shown.
+    if file.bytes.isEmpty { return "  --> \(file.path.visible)\n" }
     return """
         --> \(file.path.visible):\(line):\(column)
         \(line) | \(begin)\(middle)\(String(end).visible)

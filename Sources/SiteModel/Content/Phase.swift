@@ -75,7 +75,9 @@ extension Phase {
   static func repeated(_ pages: [Page]) -> [Diagnostic] {
     var places: [Int: FileRange] = [:]
     return pages.compactMap { page in
-      guard let phase = page.facts as? Phase, page.isReadable else { return nil }
+      // A number that is missing or wrong is told where it is read.
+      guard let phase = page.facts as? Phase, page.isReadable, Int(phase.place.text.filter(\.isNumber)) == phase.number
+      else { return nil }
       defer { places[phase.number] = places[phase.number] ?? phase.place }
       return places[phase.number].map { .repeatedPhase(phase.number, at: phase.place, first: $0) }
     }

@@ -11,6 +11,8 @@ struct PhaseTests {
       TestSupport.page("nl/fasen/\(name)", "nummer: \(number)\nstaat: loopt\nstand-per: 2025-10-14")
     }
     await expectFindings([.repeatedItem], in: phase("a", "1") + phase("b", "«1»"))
+    await expectFindings([.wrongType], in: phase("a", "0") + phase("b", "«1000000000000»"))
+    await expectFindings([.wrongType, .wrongType], in: phase("a", "«-1»") + phase("b", "«1001000»"))
     await expectFindings([.wrongType], in: phase("a", "«-1»"))
   }
 

@@ -52,7 +52,7 @@ struct WordReader {
     var next = length
     while next > 0 {
       // A soft hyphen, the only letter with this byte, is no part of what the word says.
-      if bytes[stop] == 0xC2 {
+      if next == 2, bytes[stop] == 0xC2 {
         stop += next
         next = 0
       }
@@ -182,18 +182,22 @@ private func runs(of text: ArraySlice<UInt8>, skipsAddresses: Bool) -> [ArraySli
 }
 
 /// Returns the number of bytes of the letter or digit at an offset, or 0 if there is none.
-private func letterLength(in bytes: [UInt8], at index: Int, before end: Int) -> Int {
+@inline(__always) private func letterLength(in bytes: [UInt8], at index: Int, before end: Int) -> Int {
   guard index < end else { return 0 }
+  let byte = bytes[index]
+  if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? 1 : 0 }
+  return longLetterLength(in: bytes, at: index, before: end)
+}
+
+/// Returns the number of bytes of the letter at an offset that isn't an ASCII one, or 0 if there is none.
+private func longLetterLength(in bytes: [UInt8], at index: Int, before end: Int) -> Int {
   switch bytes[index] {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"):
-    return 1
   // A soft hyphen belongs to its word; other characters below U+00C0 are signs.
-  case 0xC2: return bytes[safe: index + 1] == 0xAD ? 2 : 0
+  case 0xC2: bytes[safe: index + 1] == 0xAD ? 2 : 0
   // × and ÷
-  case 0xC3: return [0x97, 0xB7].contains(bytes[safe: index + 1]) ? 0 : 2
-  case 0xC4...0xDF: return min(2, end - index)
-  case 0xE0...0xE1, 0xE4...0xED: return min(3, end - index)
-  default: return 0
+  case 0xC3: [0x97, 0xB7].contains(bytes[safe: index + 1]) ? 0 : 2
+  case 0xC4...0xDF: min(2, end - index)
+  case 0xE0...0xE1, 0xE4...0xED: min(3, end - index)
+  default: 0
   }
 }

@@ -55,6 +55,7 @@ extension MadeFile {
 
   /// Returns whether a path is that of a file that lists pages for programs: a feed, a calendar, a site map or rules.
   package static func isList(_ file: String) -> Bool {
+    if isPage(file) { return false }
     let parts = file.split(separator: "/")
     return [siteMap, robots, redirectRules].contains(file)
       || parts.count == 2 && [feed, calendar].contains(String(parts[1]))

@@ -32,7 +32,7 @@ struct Changes {
     let after = Manifest(
       paths: during.all.intersection(paths), retired: before.paths.subtracting(paths).filter(MadeFile.isStyleSheet))
     (self.before, self.during, self.after) = (before, during, after)
-    placed = staged.sorted { Changes.turn(to: $0) < Changes.turn(to: $1) }
+    placed = staged.map { (Changes.turn(to: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     removed = during.all.subtracting(after.all).sorted { Changes.turn(toRemove: $0) < Changes.turn(toRemove: $1) }
   }
 

@@ -18,6 +18,12 @@ struct Mount {
     try Mount.run("mount", "-t", "tmpfs", "-o", options, "tmpfs", path)
   }
 
+  /// Mounts a file in the place of another.
+  init(_ file: String, over other: String) throws {
+    path = other
+    try Mount.run("mount", "--bind", file, other)
+  }
+
   func remount(_ options: String) throws { try Mount.run("mount", "-o", "remount," + options, path) }
 
   func unmount() { try? Mount.run("umount", path) }

@@ -42,6 +42,14 @@ extension OpenFolder {
     }
   }
 
+  /// Returns whether a file is mounted from elsewhere, so that no other can take its place.
+  func isMounted(_ name: String, beside other: OpenFolder) -> Bool {
+    // A second name across mounts is refused.
+    guard linkat(descriptor, name, other.descriptor, ".none", 0) == 0 else { return errno == EXDEV }
+    unlinkat(other.descriptor, ".none", 0)
+    return false
+  }
+
   /// Returns whether there is room for new names in folders, each of which may take a block.
   ///
   /// A disk that doesn't say how large it is has room.

@@ -19,6 +19,7 @@ struct Obstacles {
     for path in changes.placed.map(\.path) {
       let (folder, rest) = root.walk(to: path)
       try refuseForeign(path, folder, rest)
+      if folder.isMounted(rest[0], beside: staging) { throw .mounted(path: folder.path + "/" + rest[0]) }
       receiving[folder.path] = folder
     }
     for path in removed {

@@ -169,6 +169,16 @@ struct PublishingFaultTests {
     #expect(try folder.files() == ["a": "1", "b/c": "1", "d/x": ""])
   }
 
+  @Test(.enabled(if: Mount.isPossible)) func refusesAFileThatIsMountedBeforeItChangesAnything() async throws {
+    try await folder.publish(["a": "1", "b": "1"])
+    let disk = try Mount(folder.path + "/a", over: folder.path + "/b")
+    defer { disk.unmount() }
+    await #expect(throws: CommandError.mounted(path: folder.path + "/b")) {
+      try await folder.publish(["a": "2", "b": "2"])
+    }
+    #expect(try folder.files() == ["a": "1", "b": "1"])
+  }
+
   @Test(.enabled(if: Mount.isPossible)) func refusesADiskThatIsReadOnly() async throws {
     let disk = try Mount(on: folder)
     defer { disk.unmount() }

@@ -68,6 +68,13 @@ private struct FrontMatter {
   }
 }
 
+extension Rule {
+  package static let frontMatter = Rule(
+    "kopgegevens",
+    nl: "Een pagina begint met velden tussen twee regels `---`. Zet ze erboven en eronder.",
+    en: "A page begins with fields between two lines of `---`. Put one above and one below them.")
+}
+
 extension Diagnostic {
   package static func notUTF8(_ file: File) -> Diagnostic {
     // Spreadsheets save “CSV” as Windows-1252.

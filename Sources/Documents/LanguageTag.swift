@@ -54,6 +54,13 @@ extension StringProtocol {
   fileprivate var isCapitals: Bool { utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } }
 }
 
+extension Rule {
+  package static let unknownLanguage = Rule(
+    "onbekende-taal",
+    nl: "`lang:` noemt de code van een taal, zoals `lang:fy`.",
+    en: "`lang:` names the code of a language, such as `lang:fy`.")
+}
+
 extension Diagnostic {
   package static func languageTag(_ code: String, at range: FileRange) -> Diagnostic {
     Diagnostic(

@@ -155,7 +155,7 @@ struct BoundsTests {
     let markdown = markdown(times(Bounds.figures, "![X](figure:fasen)\n\n"))
     #expect(markdown.diagnostics.isEmpty && markdown.figures.count == Bounds.figures)
     let more = TestSupport.markdown(times(Bounds.figures + 2, "![X](figure:fasen)\n\n")).diagnostics
-    #expect(more.map { "\($0.rule) \($0.range.line)" } == ["tooLarge \(2 * Bounds.figures + 1)"])
+    #expect(more.map { "\($0.rule) \($0.range.line)" } == ["te-groot \(2 * Bounds.figures + 1)"])
   }
 
   @Test func ofATableOfData() {
@@ -164,7 +164,7 @@ struct BoundsTests {
       Network.table(File(path: "a.csv", text: head + times(rows, "instroom;2024;1;;brief\n")))
     }
     #expect(table(Bounds.dataRows).diagnostics.isEmpty)
-    #expect(table(Bounds.dataRows + 1).diagnostics.map { "\($0.rule) \($0.range.line)" } == ["tooLarge 1002"])
+    #expect(table(Bounds.dataRows + 1).diagnostics.map { "\($0.rule) \($0.range.line)" } == ["te-groot 1002"])
   }
 
   /// Texts that once took cmark or us seconds or minutes are now refused, or read, at once.

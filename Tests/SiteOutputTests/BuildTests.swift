@@ -5,6 +5,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 @testable import TestSupport
+@testable import Documents
 
 struct BuildTests {
   /// The site has one mistake of each kind: one run reports them all and builds nothing.

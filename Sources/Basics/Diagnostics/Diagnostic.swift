@@ -140,6 +140,6 @@ extension [Diagnostic] {
 extension Diagnostic {
   /// The key by which findings are sorted and compared.
   fileprivate var key: (path: String, start: Int, end: Int, rule: String, message: String) {
-    (range.file.path, range.bytes.lowerBound, range.bytes.upperBound, rule.rawValue, message.nl)
+    (range.file.path, range.bytes.lowerBound, range.bytes.upperBound, rule.id, message.nl)
   }
 }

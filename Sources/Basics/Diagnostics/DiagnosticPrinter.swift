@@ -36,7 +36,7 @@ package struct DiagnosticPrinter: Sendable {
       case .warning: (word(nl: "waarschuwing", en: "warning"), "\u{1B}[1;33m")
       case .note: (word(nl: "opmerking", en: "note"), "\u{1B}[1;36m")
       }
-    let title = "\(severity): \(message) [\(diagnostic.rule.rawValue)]"
+    let title = "\(severity): \(message) [\(diagnostic.rule.id)]"
     var text = (colors ? style + title + "\u{1B}[0m" : title) + "\n" + excerpt(of: diagnostic.range)
     for related in diagnostic.related {
       let message = related.message.text(language).visible

@@ -133,6 +133,36 @@ private func names(in folder: OpenFolder) -> [String?]? {
   return isRead ? names : nil
 }
 
+extension Rule {
+  package static let fileEncoding = Rule(
+    "tekencodering",
+    nl:
+      "Een bestand is UTF-8, en heeft geen tekens die niemand ziet. Typ het teken opnieuw, of bewaar het "
+      + "bestand als UTF-8.",
+    en: "A file is UTF-8 and has no signs that nobody sees. Type the sign again, or save the file as UTF-8.")
+
+  package static let tooLarge = Rule(
+    "te-groot",
+    nl:
+      "Een bestand, pagina, tabel of lijst is groter dan `oko` in korte tijd leest. Maak er twee van, of maak "
+      + "het kleiner.",
+    en: "A file, page, table or list is larger than `oko` reads in a short time. Divide it, or make it smaller.")
+
+  package static let filePlace = Rule(
+    "plaats-van-bestand",
+    nl:
+      "Elk bestand staat waar `oko` het zoekt: pagina’s in de map van hun taal, tabellen in `data/`. Zet het "
+      + "op zijn plaats, of haal het weg.",
+    en:
+      "Each file is where `oko` looks for it: pages in the folder of their language, tables in `data/`. Move "
+      + "it, or remove it.")
+
+  package static let symbolicLink = Rule(
+    "symbolische-link",
+    nl: "Een symbolische link wordt niet gevolgd. Zet het bestand of de map zelf neer.",
+    en: "A symbolic link is not followed. Put the file or folder itself there.")
+}
+
 extension Diagnostic {
   fileprivate static let longPath = Unplaced(
     .tooLarge,

@@ -32,6 +32,13 @@ extension Markdown {
   }
 }
 
+extension Rule {
+  package static let figure = Rule(
+    "figuur",
+    nl: "Een figuur staat in een eigen alinea, heeft een titel en een naam die er is.",
+    en: "A figure is a paragraph of its own, and has a title and a known name.")
+}
+
 extension Diagnostic {
   static let untitledFigure = Unplaced(
     .figure,

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// The footnotes of a text, and the mistakes in their names.
 struct Footnotes {
@@ -111,6 +111,13 @@ extension PassageWriter {
 
 extension Tape.Reference {
   fileprivate var id: String { "noot-\(note)-terug" + (count > 1 ? "-\(count)" : "") }
+}
+
+extension Rule {
+  package static let footnote = Rule(
+    "voetnoot",
+    nl: "Elke voetnoot heeft een verwijzing in de tekst, en elke verwijzing een voetnoot.",
+    en: "Each footnote has a reference in the text, and each reference a footnote.")
 }
 
 extension Diagnostic {

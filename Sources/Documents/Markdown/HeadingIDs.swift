@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// Gives each heading of a page a stable, unique id in plain ASCII.
 struct HeadingIDs {
@@ -53,6 +53,23 @@ package func slug(of text: String) -> String {
 /// sign without width such as a soft hyphen.
 private func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
   scalar.isWithinWord || scalar == "’" || scalar == "‘" || scalar == "'" || (0x300...0x36F).contains(scalar.value)
+}
+
+extension Rule {
+  package static let headingID = Rule(
+    "woord-van-kop",
+    nl: "Het woord achter een kop, zoals `{#bellen}`, begint met een letter en is van één kop.",
+    en: "The word after a heading, such as `{#bellen}`, begins with a letter and belongs to one heading.")
+
+  package static let headingLevel = Rule(
+    "kopniveau",
+    nl: "Een kop in de tekst begint met `##`: de titel van de pagina staat in `titel`.",
+    en: "A heading in the text begins with `##`: the title of the page is in `titel`.")
+
+  package static let noWords = Rule(
+    "zonder-woorden",
+    nl: "Een kop of link heeft woorden. Schrijf ze, of haal hem weg.",
+    en: "A heading or link has words. Write them, or remove it.")
 }
 
 extension Diagnostic {

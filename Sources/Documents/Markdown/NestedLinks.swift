@@ -48,6 +48,13 @@ struct NestedLinks {
   }
 }
 
+extension Rule {
+  package static let nestedLink = Rule(
+    "link-in-link",
+    nl: "Een link staat niet in een andere link.",
+    en: "A link is not within another link.")
+}
+
 extension Diagnostic {
   static let nestedLink = Unplaced(
     .nestedLink,

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// A kind of notice: a quote that begins with a mark such as `[!NOTE]`. Forges such as GitHub have the same kinds.
 package enum Notice: String, CaseIterable, Sendable {
@@ -31,6 +31,13 @@ extension CMark.Node {
     let isWord = !word.isEmpty && word.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
     return isWord ? String(decoding: word, as: UTF8.self) : nil
   }
+}
+
+extension Rule {
+  package static let unknownValue = Rule(
+    "onbekende-waarde",
+    nl: "Een veld heeft een vaste reeks waarden, en deze hoort er niet bij. Kies een waarde uit de tip.",
+    en: "A field has a fixed set of values, and this is not one of them. Choose one that the tip names.")
 }
 
 extension Diagnostic {

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// Finds raw HTML, which appears as text: a text must not change the page around it. Comments are dropped.
 struct RawHTML {
@@ -21,6 +21,13 @@ struct RawHTML {
     guard text.starts(with: "<!--".utf8), let end = text.dropFirst(4).firstRange(of: "-->".utf8) else { return false }
     return text[end.upperBound...].allSatisfy(isBlank)
   }
+}
+
+extension Rule {
+  package static let rawHTML = Rule(
+    "html-in-tekst", mayBeExempt: true,
+    nl: "Tekst is Markdown: HTML wordt getoond zoals zij er staat. Schrijf het in Markdown.",
+    en: "Text is Markdown: HTML is shown as it is written. Write it in Markdown.")
 }
 
 extension Diagnostic {

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// Records the tape of a text, node by node as cmark gives them, and finds the mistakes in it.
 struct TapeRecorder {
@@ -227,6 +227,13 @@ struct TapeRecorder {
     let number = footnotes.define(in: place.firstLine)
     record(node, as: .footnote(number: UInt32(number), isLast: node.next == nil))
   }
+}
+
+extension Rule {
+  package static let markdownInField = Rule(
+    "opmaak-in-veld",
+    nl: "Een veld is één alinea: zonder kop, lijst of witregel.",
+    en: "A field is one paragraph: without heading, list or blank line.")
 }
 
 extension Diagnostic {

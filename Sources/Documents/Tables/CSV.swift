@@ -78,6 +78,13 @@ package struct CSV {
   }
 }
 
+extension Rule {
+  package static let dataTable = Rule(
+    "gegevens",
+    nl: "Een tabel in `data/` heeft de kolommen van haar figuur, en in elke rij evenveel vakken.",
+    en: "A table in `data/` has the columns of its figure, and as many cells in each row.")
+}
+
 extension Diagnostic {
   fileprivate static let textBehindQuote = Unplaced(
     .dataTable,

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import Yams
 
 /// Explains libYAML's errors to somebody who has never heard of it.
@@ -109,6 +109,13 @@ extension FileRange {
     while rest.starts(with: "- ".utf8) { rest = rest.dropFirst(2).drop { $0 == UInt8(ascii: " ") } }
     return FileRange(file, rest.indices)
   }
+}
+
+extension Rule {
+  package static let duplicateKey = Rule(
+    "dubbel-veld",
+    nl: "Een veld staat één keer. Haal het tweede weg.",
+    en: "A field occurs once. Remove the second.")
 }
 
 extension Diagnostic {

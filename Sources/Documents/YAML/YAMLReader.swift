@@ -131,6 +131,15 @@ package struct YAMLReader {
   }
 }
 
+extension Rule {
+  package static let yaml = Rule(
+    "yaml",
+    nl:
+      "Velden zijn YAML: een naam, een dubbele punt, een spatie, een waarde. Een waarde met leestekens staat "
+      + "tussen aanhalingstekens.",
+    en: "Fields are YAML: a name, a colon, a space, a value. A value with punctuation is in quotation marks.")
+}
+
 extension Diagnostic {
   fileprivate static let notAMapping = Unplaced(
     .yaml, at: .firstLine,

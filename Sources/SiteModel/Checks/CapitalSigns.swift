@@ -1,5 +1,5 @@
 import Documents
-import Basics
+package import Basics
 
 /// The check for capitals with an accent that the language omits: Frisian writes `Utfiering`, not `Útfiering`.
 ///
@@ -28,6 +28,13 @@ struct CapitalSigns: Sendable {
       return .capitalSign(written, String(found.letter) + written.dropFirst(), at: place)
     }
   }
+}
+
+extension Rule {
+  package static let capitalSign = Rule(
+    "teken-op-hoofdletter", mayBeExempt: true,
+    nl: "Een Friese hoofdletter aan het begin krijgt geen teken: Utfiering.",
+    en: "A Frisian capital at the start of a word has no sign: Utfiering.")
 }
 
 extension Diagnostic {

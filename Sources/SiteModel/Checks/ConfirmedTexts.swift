@@ -1,5 +1,5 @@
 import Documents
-import Basics
+package import Basics
 
 /// A record on which a text depends: one to which it links, that it shows in a figure, or that its page is about.
 ///
@@ -153,6 +153,18 @@ extension Dependency {
     guard let before = confirmed?.source, before != now else { return (name, "") }
     return (name, " (\(before) → \(now))")
   }
+}
+
+extension Rule {
+  package static let changedFact = Rule(
+    "veranderd-feit",
+    nl: "Een feit veranderde nadat iemand de tekst bevestigde. Lees de tekst na, en bevestig haar met `oko confirm`.",
+    en: "A fact changed after somebody confirmed the text. Read the text again, and confirm it with `oko confirm`.")
+
+  package static let unconfirmed = Rule(
+    "niet-bevestigd",
+    nl: "Een tekst die op feiten steunt, is nog niet bevestigd. Lees haar na, en bevestig haar met `oko confirm`.",
+    en: "A text that relies on facts is not confirmed yet. Read it, and confirm it with `oko confirm`.")
 }
 
 extension Diagnostic {

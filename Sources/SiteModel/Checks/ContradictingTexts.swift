@@ -1,5 +1,5 @@
 import Documents
-import Basics
+package import Basics
 
 /// The phrases with which a language says how far something has come, from its strings.
 ///
@@ -59,6 +59,15 @@ package struct FalseClaim {
 
   /// The range that decides the state, if that isn't the field `staat`.
   var place: FileRange?
+}
+
+extension Rule {
+  package static let contradictingText = Rule(
+    "tekst-tegen-stand", mayBeExempt: true,
+    nl:
+      "Een tekst zegt “afgedaan”, en de laatste gebeurtenis is anders. Verander de tekst, of voeg de "
+      + "gebeurtenis toe.",
+    en: "A text says “afgedaan”, and the last event is another. Change the text, or add the event.")
 }
 
 extension Diagnostic {

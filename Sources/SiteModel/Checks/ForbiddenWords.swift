@@ -1,5 +1,5 @@
 import Documents
-import Basics
+package import Basics
 
 /// The check for words and phrases that `woorden.yml` forbids in a language.
 ///
@@ -31,6 +31,13 @@ extension String {
     let plain = capital.first.flatMap { plainCapitals[$0] }.map(String.init)
     return [self, capital + dropFirst()] + (plain.map { [$0 + dropFirst()] } ?? [])
   }
+}
+
+extension Rule {
+  package static let forbiddenWord = Rule(
+    "verboden-woord", mayBeExempt: true,
+    nl: "Een woord staat bij `verboden` in `woorden.yml`. Neem het woord uit de tip.",
+    en: "A word is listed as `verboden` in `woorden.yml`. Use the word in the tip.")
 }
 
 extension Diagnostic {

@@ -134,6 +134,18 @@ extension Site {
   }
 }
 
+extension Rule {
+  package static let parity = Rule(
+    "ongelijke-vertaling", mayBeExempt: true,
+    nl: "Een vertaling heeft dezelfde koppen, lijsten, tabellen en links als haar bron.",
+    en: "A translation has the same headings, lists, tables and links as its source.")
+
+  package static let factParity = Rule(
+    "ongelijke-feiten", mayBeExempt: true,
+    nl: "Een vertaling noemt dezelfde getallen, datums en telefoonnummers als haar bron.",
+    en: "A translation gives the same numbers, dates and telephone numbers as its source.")
+}
+
 extension Diagnostic {
   fileprivate static func differentStructure(
     _ what: Wording, _ source: [String], _ translation: [String], at place: FileRange, _ original: FileRange

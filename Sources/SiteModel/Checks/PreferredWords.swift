@@ -81,6 +81,17 @@ package struct PreferredWords: Sendable {
   }
 }
 
+extension Rule {
+  package static let preferredWord = Rule(
+    "voorkeurswoord", mayBeExempt: true,
+    nl:
+      "De bron heeft een woord uit `paren`, en de vertaling niet het woord dat ernaast staat. Gebruik dat, of "
+      + "zet een ander goed woord bij het paar.",
+    en:
+      "The source has a word from `paren`, and the translation lacks its counterpart. Use that, or add another "
+      + "good word to the pair.")
+}
+
 extension Diagnostic {
   fileprivate static func preferredWord(
     _ word: String, _ right: String, at range: FileRange, for source: FileRange

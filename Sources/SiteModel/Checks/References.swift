@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 extension Site {
   /// The findings on references to sources, pages and rounds that don't exist.
@@ -40,6 +40,23 @@ extension Site {
     }
     return named.map { .withdrawn($0) }
   }
+}
+
+extension Rule {
+  package static let missingPage = Rule(
+    "ontbrekende-pagina",
+    nl: "De site heeft een beginpagina: `index.md` in de map van de brontaal.",
+    en: "The site has a home page: `index.md` in the folder of the source language.")
+
+  package static let missingIndex = Rule(
+    "map-zonder-pagina",
+    nl: "Elke map met pagina’s heeft een eigen pagina: `index.md`.",
+    en: "Each folder with pages has a page of its own: `index.md`.")
+
+  package static let unknownReference = Rule(
+    "onbekende-verwijzing",
+    nl: "Een veld noemt een bron, pagina of ronde die er is. Verbeter de naam, of voeg haar toe.",
+    en: "A field names a source, page or round that exists. Correct the name, or add it.")
 }
 
 extension Diagnostic {

@@ -54,6 +54,32 @@ extension WordFile {
   }
 }
 
+extension Rule {
+  package static let missingTranslation = Rule(
+    "ontbrekende-vertaling", mayBeExempt: true,
+    nl: "Een pagina is nog niet vertaald.",
+    en: "A page has no translation yet.")
+
+  package static let staleTranslation = Rule(
+    "verouderde-vertaling", mayBeExempt: true,
+    nl:
+      "Een deel van de bron veranderde na de vertaling. Werk de vertaling bij, en neem haar aan met `oko "
+      + "translation accept`.",
+    en:
+      "A part of the source changed after the translation. Update the translation, and accept it with `oko "
+      + "translation accept`.")
+
+  package static let untranslated = Rule(
+    "onvertaald", mayBeExempt: true,
+    nl: "Niemand heeft de vertaling met de bron vergeleken, of de tekst staat nog in de taal van de bron.",
+    en: "Nobody compared the translation with its source, or the text is still in the language of the source.")
+
+  package static let unreviewed = Rule(
+    "niet-nagezien", mayBeExempt: true,
+    nl: "Niemand die de taal als eerste taal spreekt, heeft de vertaling nagelezen.",
+    en: "Nobody whose first language it is has reviewed the translation.")
+}
+
 extension Diagnostic {
   fileprivate static func missingTranslation(of page: Page, _ language: String, _ severity: Severity) -> Diagnostic {
     Diagnostic(

@@ -1,5 +1,5 @@
 import Documents
-import Basics
+package import Basics
 
 /// The check for texts in the wrong language, such as a Dutch paragraph on a Frisian page.
 ///
@@ -37,6 +37,13 @@ struct WrongLanguage: Sendable {
   func findings(in text: Prose, _ language: String) -> [Diagnostic] {
     self.language(of: text, insteadOf: language).map { [.wrongLanguage($0, at: text.range.firstLine, severity)] } ?? []
   }
+}
+
+extension Rule {
+  package static let wrongLanguage = Rule(
+    "verkeerde-taal", mayBeExempt: true,
+    nl: "Een tekst lijkt in de andere taal te staan. Vertaal de tekst, of schrijf `[de woorden](lang:nl)`.",
+    en: "A text seems to be in the other language. Translate it, or write `[the words](lang:nl)`.")
 }
 
 extension Diagnostic {

@@ -171,6 +171,18 @@ extension SiteAddress {
   }
 }
 
+extension Rule {
+  package static let conceptAddress = Rule(
+    "adres-van-concept",
+    nl: "Een concept staat op een adres dat eindigt op `.example`; een openbare site heeft haar eigen `webadres`.",
+    en: "A draft has an address that ends in `.example`; a public site has its own `webadres`.")
+
+  package static let longMenu = Rule(
+    "lang-menu",
+    nl: "Een lang menu leest niemand. Laat weg wat ook op een andere pagina staat.",
+    en: "Nobody reads a long menu. Leave out what another page leads to.")
+}
+
 extension Diagnostic {
   fileprivate static func unknownLanguage(_ code: String, in known: [String], at range: FileRange) -> Diagnostic {
     Diagnostic(

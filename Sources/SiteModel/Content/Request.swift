@@ -166,6 +166,17 @@ extension Request {
   }
 }
 
+extension Rule {
+  package static let unansweredRequest = Rule(
+    "verzoek-zonder-antwoord", mayBeExempt: true,
+    nl:
+      "Een motie is afgedaan of voorgesteld af te doen, terwijl een verzoek openstaat. Vul het antwoord in, of "
+      + "zeg met `sta-toe` waarom het ontbreekt.",
+    en:
+      "A motion is settled or proposed to be, while a request is open. Fill in the answer, or say with "
+      + "`sta-toe` why it is missing.")
+}
+
 extension Diagnostic {
   fileprivate static func earlyAnswer(_ date: PartialDate, before first: PartialDate, at range: FileRange) -> Diagnostic
   {

@@ -1,3 +1,4 @@
+import Documents
 package import Basics
 
 /// The municipalities that take part, as documents count them: `content/data/netwerk.csv`.

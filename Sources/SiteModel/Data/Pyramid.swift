@@ -1,3 +1,4 @@
+import Documents
 import Basics
 
 /// The levels of help, from the base up: `content/data/piramide.csv`.

@@ -48,11 +48,18 @@ extension FieldReader {
   /// Reads the name of a rule that allows exemptions.
   fileprivate mutating func rule(_ name: String) -> Rule? {
     guard let (text, range) = requiredScalar(fact: name) else { return nil }
-    let rules = Rule.allCases.filter(\.mayBeExempt)
-    let rule = rules.first { $0.rawValue == text }
-    if rule == nil { diagnostics.append(.unknownValue(text, of: name, in: rules.map(\.rawValue), at: range)) }
+    let rules = Rule.all.filter(\.mayBeExempt)
+    let rule = rules.first { $0.id == text }
+    if rule == nil { diagnostics.append(.unknownValue(text, of: name, in: rules.map(\.id), at: range)) }
     return rule
   }
+}
+
+extension Rule {
+  package static let unusedExemption = Rule(
+    "overbodige-uitzondering",
+    nl: "Wat `sta-toe` toestaat, komt niet meer voor. Haal het weg.",
+    en: "What `sta-toe` allows no longer occurs. Remove it.")
 }
 
 extension Diagnostic {

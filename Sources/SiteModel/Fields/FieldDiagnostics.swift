@@ -1,5 +1,44 @@
 import Documents
-import Basics
+package import Basics
+
+extension Rule {
+  package static let missingField = Rule(
+    "ontbrekend-veld",
+    nl: "Een veld dat nodig is, ontbreekt of is leeg. Vul het in.",
+    en: "A required field is missing or empty. Fill it in.")
+
+  package static let unknownField = Rule(
+    "onbekend-veld",
+    nl: "Een veld heeft hier geen betekenis. Kies een van de velden die de tip noemt.",
+    en: "A field has no meaning here. Choose one that the tip names.")
+
+  package static let wrongType = Rule(
+    "verkeerde-soort",
+    nl: "Een veld heeft een soort: tekst, getal, datum, lijst. Schrijf het zoals de tip zegt.",
+    en: "A field has a type: text, number, date, list. Write it as the tip says.")
+
+  package static let factInTranslation = Rule(
+    "feit-in-vertaling",
+    nl: "Een feit staat één keer, in de brontaal. Haal het weg uit de vertaling.",
+    en: "A fact is written once, in the source language. Remove it from the translation.")
+
+  package static let factElsewhere = Rule(
+    "feit-op-twee-plaatsen",
+    nl: "Dit feit staat al op een andere pagina, en wordt daarvandaan getoond. Haal het hier weg.",
+    en: "This fact is on another page already, and shown from there. Remove it here.")
+
+  package static let keyedText = Rule(
+    "tekst-bij-sleutel",
+    nl:
+      "Een onderdeel met woorden heeft in elke taal dezelfde `sleutel`. Geef het een sleutel, of neem die van "
+      + "de bron over.",
+    en: "An item with words has the same `sleutel` in each language. Give it a key, or copy that of the source.")
+
+  package static let repeatedItem = Rule(
+    "twee-keer-genoemd",
+    nl: "Een lijst noemt iets één keer. Haal het tweede weg.",
+    en: "A list names something once. Remove the second.")
+}
 
 extension Diagnostic {
   /// The kind of value that a field must hold, with an example.

@@ -1,5 +1,12 @@
 import Documents
-import Basics
+package import Basics
+
+extension Rule {
+  package static let strings = Rule(
+    "schermteksten",
+    nl: "Een schermtekst in `strings/` heeft de vorm en de woorden tussen accolades van de ingebouwde.",
+    en: "A text in `strings/` has the form, and the words in braces, of the built-in one.")
+}
 
 /// The mistakes in a file of strings.
 extension Diagnostic {

@@ -144,6 +144,27 @@ struct FileOwners<Owner: Sendable>: Sendable {
   }
 }
 
+extension Rule {
+  package static let fileName = Rule(
+    "bestandsnaam",
+    nl:
+      "De naam van een pagina of map wordt een adres: kleine letters, cijfers en streepjes. Noem het bestand "
+      + "anders, of vul `adres` in.",
+    en:
+      "The name of a page or folder becomes an address: small letters, digits and hyphens. Rename the file, or "
+      + "fill in `adres`.")
+
+  package static let duplicateAddress = Rule(
+    "dubbel-adres",
+    nl: "Elk adres is van één pagina. Geef een van de twee een ander `adres`.",
+    en: "Each address belongs to one page. Give one of the two another `adres`.")
+
+  package static let homeAddress = Rule(
+    "adres-van-beginpagina",
+    nl: "De beginpagina heeft geen `adres`: dat is haar taal.",
+    en: "The home page has no `adres`: that is its language.")
+}
+
 extension Diagnostic {
   fileprivate static func duplicateAddress(_ address: String, _ page: Page, _ first: Page, _ language: String)
     -> Diagnostic

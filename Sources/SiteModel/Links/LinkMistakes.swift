@@ -1,5 +1,22 @@
 import Documents
-import Basics
+package import Basics
+
+extension Rule {
+  package static let linkLanguage = Rule(
+    "taal-van-link", mayBeExempt: true,
+    nl: "Een link leidt naar de pagina in de taal van de tekst. Schrijf het adres uit de tip.",
+    en: "A link leads to the page in the language of the text. Write the address in the tip.")
+
+  package static let brokenLink = Rule(
+    "gebroken-link",
+    nl: "Een link leidt naar een pagina, kop, bron of bestand dat er is. Verbeter het adres, of haal de link weg.",
+    en: "A link leads to a page, heading, source or file that exists. Correct the address, or remove the link.")
+
+  package static let forbiddenAddress = Rule(
+    "verboden-adres",
+    nl: "Een link begint met `https:`, `mailto:` of `tel:`, of noemt een bestand van de site.",
+    en: "A link begins with `https:`, `mailto:` or `tel:`, or names a file of the site.")
+}
 
 /// The findings on links.
 extension Diagnostic {

@@ -1,5 +1,5 @@
 import Documents
-import Basics
+package import Basics
 
 /// A redirect from a former address of a page to its present one.
 package struct Redirect: Sendable {
@@ -82,6 +82,22 @@ struct RedirectTable: Sendable {
     guard let last = parts.last, !parts.contains(where: { $0.hasPrefix(".") }) else { return nil }
     return text.hasSuffix("/") || last.hasSuffix(".html") || last.hasSuffix(".htm") ? text : text + "/"
   }
+}
+
+extension Rule {
+  package static let formerAddress = Rule(
+    "voormalig-adres",
+    nl: "`voorheen` noemt een adres van vroeger, dat nu van geen pagina is.",
+    en: "`voorheen` names an address of the past that belongs to no page now.")
+
+  package static let droppedAddress = Rule(
+    "vervallen-adres",
+    nl:
+      "Een adres dat er was, blijft leiden naar de inhoud. Noem het in `voorheen` van de pagina die er nu over "
+      + "gaat.",
+    en:
+      "An address that existed keeps leading to its content. Name it in `voorheen` of the page that is about "
+      + "it now.")
 }
 
 extension Diagnostic {

@@ -186,6 +186,13 @@ package final class Page: Sendable {
   func anchors(in language: String) -> [String] { Array(anchors[language, default: []]) }
 }
 
+extension Rule {
+  package static let reviewDue = Rule(
+    "herzien",
+    nl: "De dag van `herzien-voor` is voorbij. Kijk de pagina na, en kies een nieuwe dag.",
+    en: "The day of `herzien-voor` is past. Review the page, and choose another day.")
+}
+
 extension Diagnostic {
   fileprivate static let selfReference = Unplaced(
     .unknownReference,

@@ -79,6 +79,18 @@ extension PageTree {
   }
 }
 
+extension Rule {
+  package static let sourceLanguage = Rule(
+    "brontaal",
+    nl: "Een pagina heeft één brontaal. Zet `brontaal` alleen in het bestand van die taal.",
+    en: "A page has one source language. Put `brontaal` only in the file of that language.")
+
+  package static let orphan = Rule(
+    "vertaling-zonder-bron",
+    nl: "Elke vertaling heeft een pagina in de brontaal, met hetzelfde pad. Maak die, of hernoem de vertaling.",
+    en: "Each translation has a page with the same path in the source language. Make that, or rename the translation.")
+}
+
 extension Diagnostic {
   fileprivate static func misplaced(_ file: File, _ languages: [String]) -> Diagnostic {
     let folders = languages.map { "content/\($0)/" }.joined(separator: ", ")

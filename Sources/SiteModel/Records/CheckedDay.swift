@@ -74,6 +74,13 @@ extension TemplateNames.Group {
   }
 }
 
+extension Rule {
+  package static let outdated = Rule(
+    "verouderd", mayBeExempt: true,
+    nl: "Een feit is lang niet nagekeken. Kijk of er nieuws is, en verander `stand-per`.",
+    en: "A fact has not been checked for long. See whether there is news, and change `stand-per`.")
+}
+
 extension Diagnostic {
   fileprivate static func outdated(_ range: FileRange, days: Int) -> Diagnostic {
     Diagnostic(

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// A field that says when something happened.
 struct Happening: Sendable {
@@ -109,6 +109,23 @@ extension Site {
       }
     return ids.compactMap { sources[$0] }
   }
+}
+
+extension Rule {
+  package static let afterCheck = Rule(
+    "na-stand-per",
+    nl: "Wat gebeurd is, was niet na `stand-per`. Verbeter de datum, of verander `stand-per`.",
+    en: "What happened was not after `stand-per`. Correct the date, or change `stand-per`.")
+
+  package static let afterDayOfSite = Rule(
+    "na-peildatum",
+    nl: "Wat gebeurd is, was niet na de dag van de site. Verbeter de datum.",
+    en: "What happened was not after the day of the site. Correct the date.")
+
+  package static let sourceTooOld = Rule(
+    "bron-ouder-dan-feit",
+    nl: "Een bron is niet ouder dan wat zij bewijst. Noem een bron van die dag of later.",
+    en: "A source is not older than what it proves. Name a source of that day or later.")
 }
 
 extension Diagnostic {

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// The rules of a history, which prevent it from saying what didn't happen; each has its own name, since editors meet
 /// it.
@@ -59,6 +59,28 @@ extension History.Kind {
       nl: question.nl + " Dat is een besluit van de raad: noem de datum en de besluitenlijst",
       en: question.en + " That is a decision of the council: name the date and the list of decisions")
   }
+}
+
+extension Rule {
+  package static let eventOrder = Rule(
+    "volgorde-in-tijd",
+    nl: "Gebeurtenissen staan op volgorde van datum. Zet ze goed, of verbeter de datum.",
+    en: "Events are in order of date. Move them, or correct the date.")
+
+  package static let missingReason = Rule(
+    "zonder-reden",
+    nl: "Wat niet is uitgevoerd, gestopt of vervallen, heeft een `reden`.",
+    en: "What was not carried out, stopped or lapsed has a reason: `reden`.")
+
+  package static let followUpWithoutAdoption = Rule(
+    "uitvoering-zonder-besluit",
+    nl: "Een motie wordt uitgevoerd nadat de raad haar aannam. Voeg het besluit toe.",
+    en: "A motion is carried out after the council adopted it. Add the decision.")
+
+  package static let settledWithoutDecision = Rule(
+    "afgedaan-zonder-besluit",
+    nl: "`afgedaan` is een besluit van de raad: de bron is een besluitenlijst van die dag.",
+    en: "`afgedaan` is a decision of the council: its source is a list of decisions of that day.")
 }
 
 extension Diagnostic {

@@ -16,6 +16,13 @@ package struct Withdrawal: Sendable {
   }
 }
 
+extension Rule {
+  package static let withdrawnPage = Rule(
+    "ingetrokken-pagina",
+    nl: "Naar een ingetrokken pagina verwijst niets meer, en zij heeft een datum en een reden.",
+    en: "Nothing refers to a withdrawn page, and it has a date and a reason.")
+}
+
 extension Diagnostic {
   static let withdrawnHome = Unplaced(
     .withdrawnPage,

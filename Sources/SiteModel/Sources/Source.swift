@@ -126,6 +126,13 @@ func isPublicAddress(_ address: String) -> Bool {
   return host.contains(".") && !rest.contains(where: \.isWhitespace)
 }
 
+extension Rule {
+  package static let sourceID = Rule(
+    "naam-van-bron",
+    nl: "De naam van een bron in `bronnen.yml` bestaat uit kleine letters, cijfers en streepjes.",
+    en: "The name of a source in `bronnen.yml` has small letters, digits and hyphens.")
+}
+
 extension Diagnostic {
   fileprivate static func sourceID(_ field: YAMLMapping.Field) -> Diagnostic {
     Diagnostic(

@@ -95,6 +95,13 @@ package struct TemplateFiles: Sendable {
   }()
 }
 
+extension Rule {
+  package static let unusedFile = Rule(
+    "ongebruikt-bestand",
+    nl: "Een bestand in `templates/` wordt gebruikt. Verbeter zijn naam, of haal het weg.",
+    en: "A file in `templates/` is used. Correct its name, or remove it.")
+}
+
 extension Diagnostic {
   fileprivate static func unusedFile(_ file: File, nearest: String?, isRead: Bool) -> Diagnostic {
     let other =

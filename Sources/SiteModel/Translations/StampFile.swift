@@ -153,6 +153,17 @@ private func quoted(_ text: String) -> String {
   return isPlain && beginsAndEnds ? text : "'" + text.replacing("'", with: "''") + "'"
 }
 
+extension Rule {
+  package static let stamp = Rule(
+    "stempel",
+    nl:
+      "`vertaald.yml` en `bevestigd.yml` schrijft `oko` zelf. Herstel de regel, of haal haar weg en neem de "
+      + "vertaling opnieuw aan.",
+    en:
+      "`oko` writes `vertaald.yml` and `bevestigd.yml` itself. Restore the line, or remove it and accept the "
+      + "translation again.")
+}
+
 extension Diagnostic {
   fileprivate static func unreadable(_ value: String, writtenBy command: String, at range: FileRange) -> Diagnostic {
     let isNewer = value.split(separator: " ").contains { $0.prefix { $0 != ":" }.isDigits && $0.contains(":") }

@@ -1,3 +1,4 @@
+import SiteModel
 import Basics
 
 /// A part of a template whose names have no meaning yet.

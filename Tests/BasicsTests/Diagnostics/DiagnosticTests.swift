@@ -3,6 +3,7 @@ import Testing
 @testable import SiteModel
 @testable import Basics
 @testable import TestSupport
+@testable import Documents
 
 struct DiagnosticTests {
   private func diagnostic(_ path: String, _ bytes: Range<Int>, _ rule: Rule = .yaml, tip: String? = nil) -> Diagnostic {
@@ -27,7 +28,7 @@ struct DiagnosticTests {
   }
 
   @Test func haveARuleWithADutchNameOfItsOwn() {
-    let names = Rule.allCases.map(\.rawValue)
+    let names = Rule.all.map(\.id)
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy(Addresses.isSlug))
   }

@@ -130,7 +130,7 @@ struct FileTreeTests {
     let folder = Folder()
     for name in ["content/site.yml", path + "/a.md"] { try folder.write("x", to: name) }
     let tree = try FileTree(folder: folder.path)
-    #expect(tree.diagnostics.map { "\($0.rule) \($0.range.file.path)" } == ["filePlace \(path)"])
+    #expect(tree.diagnostics.map { "\($0.rule) \($0.range.file.path)" } == ["plaats-van-bestand \(path)"])
     #expect((tree.files(below: "content") + tree.files(below: "templates")).map(\.path) == ["content/site.yml"])
   }
 
@@ -179,7 +179,7 @@ struct FileTreeTests {
     var findings: [Diagnostic] = []
     let read = tree.read(tree.files(below: "content").filter { $0.path < "content/d" }, &findings)
     #expect(read.map { "\($0.path) \($0.bytes.count)" } == ["content/a.pdf 3", "content/b.pdf 100000000"])
-    #expect(findings.map { "\($0.rule) \($0.range.file.path)" } == ["tooLarge content/c.pdf"])
+    #expect(findings.map { "\($0.rule) \($0.range.file.path)" } == ["te-groot content/c.pdf"])
     try FileManager.default.removeItem(atPath: folder.path + "/content/a.pdf")
     #expect(tree.read([.absent("content/a.pdf")], &findings).isEmpty)
     #expect(findings.last?.message.en == "this file can't be read")
@@ -193,7 +193,7 @@ struct FileTreeTests {
     let tree = try FileTree(folder: folder.path)
     var findings: [Diagnostic] = []
     #expect(tree.read(tree.files(below: "content").dropLast(), atMost: 350, &findings).count == 3)
-    #expect(findings.map { "\($0.rule) \($0.range.file.path)" } == ["tooLarge content/4.pdf"])
+    #expect(findings.map { "\($0.rule) \($0.range.file.path)" } == ["te-groot content/4.pdf"])
   }
 
   /// Makes a file of zeros that takes no room.

@@ -3,6 +3,7 @@ import Testing
 @testable import Documents
 @testable import Basics
 @testable import TestSupport
+@testable import SiteModel
 
 /// Common mistakes, with the message and the repair for each.
 struct YAMLMistakeTests {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import Basics
 @testable import TestSupport
+@testable import SiteModel
 
 struct ForbiddenWordsTests {
   private let words = """

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Basics
 @testable import TestSupport
+@testable import SiteModel
 
 /// The link targets and the facts of a section in both languages.
 struct LinkParityTests {
@@ -119,7 +120,7 @@ struct LinkParityTests {
   // MARK: Exemptions
 
   private func allowing(_ rule: Rule, _ words: String) -> String {
-    "sta-toe: [{ regel: \(rule.rawValue), woorden: \"\(words)\", reden: Zo bedoeld }]"
+    "sta-toe: [{ regel: \(rule.id), woorden: \"\(words)\", reden: Zo bedoeld }]"
   }
 
   /// The words may come from either side.

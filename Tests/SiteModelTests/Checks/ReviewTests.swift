@@ -2,6 +2,7 @@ import Testing
 
 @testable import Basics
 @testable import TestSupport
+@testable import SiteModel
 
 struct ReviewTests {
   /// The site is built as of 24 November 2026.

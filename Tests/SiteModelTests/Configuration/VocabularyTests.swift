@@ -3,6 +3,7 @@ import Testing
 @testable import SiteModel
 @testable import Basics
 @testable import TestSupport
+@testable import Documents
 
 struct VocabularyTests {
   private let file = """

@@ -2,6 +2,8 @@ import Testing
 
 @testable import Basics
 @testable import TestSupport
+@testable import Documents
+@testable import SiteModel
 
 struct ExemptionTests {
   @Test func isOneForATagAndItsEnd() async {

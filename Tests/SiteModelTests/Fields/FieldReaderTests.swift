@@ -2,6 +2,8 @@ import Testing
 
 @testable import Basics
 @testable import TestSupport
+@testable import SiteModel
+@testable import Documents
 
 struct FieldReaderTests {
   /// What readers of one language learn, all readers learn.

@@ -3,6 +3,8 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 @testable import TestSupport
+@testable import SiteModel
+@testable import Documents
 
 struct RecordSentenceTests {
   private static let records =

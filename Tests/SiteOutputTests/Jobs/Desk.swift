@@ -59,7 +59,7 @@ struct Desk {
 
   /// What `oko check` says: the place and the rule of each finding.
   var told: [String] {
-    get async { await build.diagnostics.map { "\(name($0.range.file.path)): \($0.rule.rawValue)" }.eachOnce }
+    get async { await build.diagnostics.map { "\(name($0.range.file.path)): \($0.rule.id)" }.eachOnce }
   }
 
   /// Expects that `oko check` says this, and of what satisfies a condition nothing else.

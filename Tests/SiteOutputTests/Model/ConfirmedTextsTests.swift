@@ -4,6 +4,7 @@ import Testing
 @testable import SiteModel
 @testable import SiteOutput
 @testable import TestSupport
+@testable import Documents
 
 /// A motion and a page that links to it, in two languages.
 struct ConfirmedTextsTests {

@@ -116,7 +116,7 @@ struct ExtremeValueTests {
     for value in Self.beyond {
       let written = field == "aantal" ? "\"\(value)\"" : value
       let errors = await CheckedSite(tree(field, written, inFirst: true)).findings.filter { $0.severity == .error }
-      #expect(errors.map { "\($0.rule) \($0.range.text)" } == ["wrongType \(written)"])
+      #expect(errors.map { "\($0.rule) \($0.range.text)" } == ["verkeerde-soort \(written)"])
     }
   }
 
@@ -148,7 +148,7 @@ struct ExtremeValueTests {
   func ofTextsAreShownOrTold(field: String) async {
     for text in Self.texts {
       let errors = await errors(tree(field, "\"\(text)\""))
-      #expect(errors.filter { !$0.hasPrefix("missingField") && !$0.hasPrefix("noWords") } == [])
+      #expect(errors.filter { !$0.hasPrefix("ontbrekend-veld") && !$0.hasPrefix("zonder-woorden") } == [])
     }
   }
 

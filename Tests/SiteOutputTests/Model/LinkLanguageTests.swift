@@ -3,6 +3,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 @testable import TestSupport
+@testable import SiteModel
 
 /// Links to pages in another language only, and links to a language other than that of the text.
 struct LinkLanguageTests {

@@ -3,6 +3,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 @testable import TestSupport
+@testable import SiteModel
 
 /// Links to files that aren't pages.
 struct LinkedFileTests {

@@ -3,6 +3,8 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 @testable import TestSupport
+@testable import SiteModel
+@testable import Documents
 
 struct MeetingTests {
   private static let fields = "stand-per: 2025-10-14\n"

@@ -3,6 +3,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 @testable import TestSupport
+@testable import SiteModel
 
 struct PlanTests {
   /// The site is built as of 24 November 2026.

@@ -3,6 +3,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 @testable import TestSupport
+@testable import SiteModel
 
 struct RedirectTableTests {
   private let site =

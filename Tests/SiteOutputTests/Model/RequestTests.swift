@@ -5,6 +5,7 @@ import Testing
 @testable import SiteModel
 @testable import SiteOutput
 @testable import TestSupport
+@testable import Documents
 
 struct RequestTests {
   private static let sources = """

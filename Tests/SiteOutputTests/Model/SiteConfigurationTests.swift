@@ -3,6 +3,8 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 @testable import TestSupport
+@testable import SiteModel
+@testable import Documents
 
 struct SiteConfigurationTests {
   private func site(_ changes: [String: String] = [:], _ added: String = "") -> String {

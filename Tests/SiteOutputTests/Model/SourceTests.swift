@@ -5,6 +5,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 @testable import TestSupport
+@testable import Documents
 
 struct SourceTests {
   private func page(_ sources: String, named ids: String) -> String {

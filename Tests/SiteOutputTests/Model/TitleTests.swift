@@ -4,6 +4,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 @testable import TestSupport
+@testable import Documents
 
 struct TitleTests {
   @Test(arguments: [

@@ -3,6 +3,8 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 @testable import TestSupport
+@testable import SiteModel
+@testable import Documents
 
 /// What a site says about pages whose translation falls short.
 struct TranslationPolicyTests {
@@ -108,7 +110,7 @@ struct TranslationPolicyTests {
   // MARK: Exemptions
 
   private func allowing(_ rule: Rule, _ fields: String) -> String {
-    "sta-toe: [«{ regel: \(rule.rawValue)\(fields) }»]"
+    "sta-toe: [«{ regel: \(rule.id)\(fields) }»]"
   }
 
   private func exempt(_ rule: Rule, _ fields: String) -> String {

@@ -3,6 +3,7 @@ import Testing
 @testable import Basics
 @testable import SiteOutput
 @testable import TestSupport
+@testable import SiteModel
 
 /// An untranslated page, as readers of the other language see it.
 struct FallbackTests {

@@ -1,0 +1,44 @@
+import Documents
+package import Basics
+
+extension Rule {
+  /// All rules, in the order of the manual.
+  package static let all: [Rule] = [
+    // Files
+    .fileEncoding, .fileName, .tooLarge, .filePlace, .symbolicLink,
+
+    // Front matter and other YAML
+    .frontMatter, .yaml, .duplicateKey, .missingField, .unknownField, .unknownValue, .unusedExemption,
+    .markdownInField, .wrongType, .factInTranslation, .factElsewhere, .keyedText,
+
+    // The register: motions, commitments, phases, the agenda
+    .eventOrder, .afterCheck, .afterDayOfSite, .sourceTooOld, .missingReason, .followUpWithoutAdoption,
+    .settledWithoutDecision, .unansweredRequest, .contradictingText, .outdated, .changedFact, .unconfirmed,
+
+    // Translations
+    .stamp, .sourceLanguage, .parity, .factParity, .linkLanguage, .missingTranslation, .staleTranslation,
+    .untranslated, .unreviewed, .wrongLanguage,
+
+    // Words
+    .forbiddenWord, .preferredWord, .capitalSign,
+
+    // Pages and what they refer to
+    .missingPage, .orphan, .duplicateAddress, .droppedAddress, .differentOutput, .homeAddress, .headingID,
+    .brokenLink, .unknownLanguage, .formerAddress, .missingIndex, .withdrawnPage, .forbiddenAddress, .sourceID,
+    .unknownReference, .footnote, .figure, .dataTable, .rawHTML, .headingLevel, .noWords, .nestedLink,
+    .conceptAddress, .repeatedItem, .longMenu, .reviewDue,
+
+    // Templates and strings
+    .templateSyntax, .unknownName, .unknownPartial, .partialLoop, .unsafePlace, .strings, .styleSheet, .unusedFile,
+  ]
+
+  /// Whether the rule compares a page with its translation.
+  ///
+  /// A file can break such a rule and still be right on its own.
+  package var isAboutTranslation: Bool { self == .parity || self == .factParity || isOfPolicy }
+
+  /// Whether the site decides in `vertaling` how severe the rule is.
+  ///
+  /// An exemption from such a rule covers a whole page, until a date.
+  package var isOfPolicy: Bool { [.missingTranslation, .staleTranslation, .untranslated, .unreviewed].contains(self) }
+}

@@ -28,6 +28,9 @@ package struct Diagnostic: Hashable, Sendable {
   /// The repair.
   package let tip: Wording?
 
+  /// The repair as a change to a file, where it is certain; `oko check --fix` makes it.
+  package private(set) var edit: Edit?
+
   /// Creates a finding from its words in each language.
   package init(
     _ rule: Rule, at range: FileRange, severity: Severity = .error, related: [Related] = [], nl: String, en: String,
@@ -47,6 +50,19 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic {
+  /// A change to a file: the bytes that go and the text that comes in their place.
+  package struct Edit: Hashable, Sendable {
+    package let range: FileRange
+    package let replacement: String
+  }
+
+  /// Returns the finding with the change that repairs it; without a range, all that it points at is replaced.
+  package func repaired(by replacement: String, at place: FileRange? = nil) -> Diagnostic {
+    var repaired = self
+    repaired.edit = Edit(range: place ?? range, replacement: replacement)
+    return repaired
+  }
+
   package func moved(to range: FileRange) -> Diagnostic {
     var moved = self
     moved.range = range

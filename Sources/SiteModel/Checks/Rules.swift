@@ -3,34 +3,35 @@ package import Basics
 
 extension Rule {
   /// All rules, in the order of the manual.
-  package static let all: [Rule] = [
-    // Files
-    .fileEncoding, .fileName, .tooLarge, .filePlace, .symbolicLink,
+  package static let all: [Rule] =
+    [
+      // Files
+      .fileEncoding, .fileName, .tooLarge, .filePlace, .symbolicLink,
 
-    // Front matter and other YAML
-    .frontMatter, .yaml, .duplicateKey, .missingField, .unknownField, .unknownValue, .unusedExemption,
-    .markdownInField, .wrongType, .factInTranslation, .factElsewhere, .keyedText,
+      // Front matter and other YAML
+      .frontMatter, .yaml, .duplicateKey, .missingField, .unknownField, .unknownValue, .unusedExemption,
+      .markdownInField, .wrongType, .factInTranslation, .factElsewhere, .keyedText,
 
-    // The register: motions, commitments, phases, the agenda
-    .eventOrder, .afterCheck, .afterDayOfSite, .sourceTooOld, .missingReason, .followUpWithoutAdoption,
-    .settledWithoutDecision, .unansweredRequest, .contradictingText, .outdated, .changedFact, .unconfirmed,
+      // The register: motions, commitments, phases, the agenda
+      .eventOrder, .afterCheck, .afterDayOfSite, .sourceTooOld, .missingReason, .followUpWithoutAdoption,
+      .settledWithoutDecision, .unansweredRequest, .contradictingText, .outdated, .changedFact, .unconfirmed,
 
-    // Translations
-    .stamp, .sourceLanguage, .parity, .factParity, .linkLanguage, .missingTranslation, .staleTranslation,
-    .untranslated, .unreviewed, .wrongLanguage,
+      // Translations
+      .stamp, .sourceLanguage, .parity, .factParity, .linkLanguage, .missingTranslation, .staleTranslation,
+      .untranslated, .unreviewed, .wrongLanguage,
 
-    // Words
-    .forbiddenWord, .preferredWord, .capitalSign,
+      // Words
+      .forbiddenWord, .preferredWord, .capitalSign,
 
-    // Pages and what they refer to
-    .missingPage, .orphan, .duplicateAddress, .droppedAddress, .differentOutput, .homeAddress, .headingID,
-    .brokenLink, .unknownLanguage, .formerAddress, .missingIndex, .withdrawnPage, .forbiddenAddress, .sourceID,
-    .unknownReference, .footnote, .figure, .dataTable, .rawHTML, .headingLevel, .noWords, .nestedLink,
-    .conceptAddress, .repeatedItem, .longMenu, .reviewDue,
+      // Pages and what they refer to
+      .missingPage, .orphan, .duplicateAddress, .droppedAddress, .differentOutput, .homeAddress, .headingID,
+      .brokenLink, .unknownLanguage, .formerAddress, .missingIndex, .withdrawnPage, .forbiddenAddress, .sourceID,
+      .unknownReference, .footnote, .figure, .dataTable, .rawHTML, .headingLevel, .noWords, .nestedLink,
+      .conceptAddress, .repeatedItem, .longMenu, .reviewDue,
 
-    // Templates and strings
-    .templateSyntax, .unknownName, .unknownPartial, .partialLoop, .unsafePlace, .strings, .styleSheet, .unusedFile,
-  ]
+      // Templates and strings
+      .templateSyntax, .unknownName, .unknownPartial, .partialLoop, .unsafePlace, .strings, .styleSheet, .unusedFile,
+    ] + TextRules.all.map { $0.rule }
 
   /// Whether the rule compares a page with its translation.
   ///

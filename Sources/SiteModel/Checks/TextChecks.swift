@@ -13,6 +13,7 @@ struct TextChecks: Sendable {
     let exempt: PhraseIndex<Void>
     let forbidden: ForbiddenWords
     let capitals: CapitalSigns
+    let rules: [any TextRule]
 
     /// Reports a text in the wrong language as one mistake, without those in its words.
     func findings(in text: Prose, _ code: String, _ wrongLanguage: WrongLanguage) -> [Diagnostic] {
@@ -32,7 +33,7 @@ struct TextChecks: Sendable {
       let forbidden = words.forbidden[language.code] ?? []
       let checks = OfLanguage(
         exempt: words.exempt(site.sources, in: language.code), forbidden: ForbiddenWords(forbidden, in: language),
-        capitals: CapitalSigns(language))
+        capitals: CapitalSigns(language), rules: TextRules.all.map { $0.init(language) })
       return (language.code, checks)
     }
     ofLanguage = Dictionary(keepingFirst: rules)
@@ -41,17 +42,31 @@ struct TextChecks: Sendable {
   /// Reports mistakes in the words of a page, in all its languages.
   func findings(on page: Page) -> [Diagnostic] {
     let texts = ofLanguage.flatMap { code, rules in
-      page.prose(in: code).flatMap { rules.findings(in: $0.without(rules.exempt), code, wrongLanguage) }
+      page.texts(in: code).flatMap { text -> [Diagnostic] in
+        let text = text.without(rules.exempt)
+        return text.prose.flatMap { rules.findings(in: $0, code, wrongLanguage) }
+          + rules.rules.flatMap { $0.findings(in: text) }
+      }
     }
     return texts + (preferred?.findings(on: page) ?? [])
   }
 }
 
 extension Page {
-  /// Returns the texts of the page in a language: those of some or all of its fields and of the blocks of its body.
+  /// Returns the own words of each block of the page in a language, of some or all of its fields and of its body.
   func prose(in language: String, fields isIncluded: (FieldReader.TextField) -> Bool = { _ in true }) -> [Prose] {
+    texts(in: language, fields: isIncluded).flatMap(\.prose)
+  }
+
+  /// Returns the texts of the page in a language: some or all of its fields, and its body.
+  fileprivate func texts(
+    in language: String, fields isIncluded: (FieldReader.TextField) -> Bool = { _ in true }
+  ) -> [CheckedText] {
     guard let version = versions[language], version.isReadable else { return [] }
-    return textFields.filter(isIncluded).flatMap { $0.texts[language]?.prose ?? [] } + version.body.whole.prose
+    let fields = textFields.filter(isIncluded).compactMap { field in
+      field.texts[language].map { CheckedText(passage: $0, field: field.name) }
+    }
+    return fields + [CheckedText(passage: version.body.whole, field: nil)]
   }
 }
 

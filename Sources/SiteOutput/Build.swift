@@ -7,11 +7,15 @@ package struct Build: Sendable {
   package let templates: TemplateSet
   package let styleSheet: StyleSheet
 
+  /// The paths of all files of the source.
+  package let sourcePaths: [String]
+
   /// The findings in content and templates, sorted by file and line.
   package let diagnostics: [Diagnostic]
 
   /// Reads and checks the site in a file tree.
   package init(_ tree: FileTree, _ options: BuildOptions = .none) async {
+    sourcePaths = tree.paths
     site = await Site(tree, options)
     var findings = await site.findings()
     templates = TemplateSet(site.templateFiles, site.languages, &findings)
@@ -19,7 +23,7 @@ package struct Build: Sendable {
     let strings = site.configuration.languages.map { "strings/\($0).yml" }
     findings += site.templateFiles.unused(beside: templates.used.union(styleSheet.used).union(strings))
     findings += site.figureFindings
-    diagnostics = findings.sortedOnce()
+    diagnostics = site.configuration.ruleLevels.applied(to: findings).sortedOnce()
   }
 
   /// The files of the site, not made yet, or `nil` if there is an error.

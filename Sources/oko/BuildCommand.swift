@@ -5,24 +5,39 @@ import SiteOutput
 /// `oko build`: builds the site and publishes it to its folder.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Builds the site.",
-    discussion: """
-      Where content or templates have mistakes, all of them are told and the last good site stays as it was.
+    commandName: "build", abstract: words(nl: "Bouwt de site.", en: "Builds the site."),
+    discussion: words(
+      nl: """
+        Staan er fouten in content/ of templates/, dan worden zij alle genoemd, en blijft de vorige site staan.
 
-      EXAMPLES:
-        oko build
-        oko build --source ~/site --output /srv/www/oko
-        oko build --address http://localhost:8000/ --as-of 2026-01-31
-        oko build --verify
-      """
-  )
+        VOORBEELDEN:
+          oko build
+          oko build --source ~/site --output /srv/www/oko
+          oko build --address http://localhost:8000/ --as-of 2026-01-31
+          oko build --verify
+        """,
+      en: """
+        Where content/ or templates/ have mistakes, all of them are told and the last good site stays as it was.
+
+        EXAMPLES:
+          oko build
+          oko build --source ~/site --output /srv/www/oko
+          oko build --address http://localhost:8000/ --as-of 2026-01-31
+          oko build --verify
+        """))
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: ArgumentHelp("The folder for the site; default: public/ in the source folder.", valueName: "dir"))
+  @Option(
+    help: help(
+      "dir", nl: "De map voor de site; anders public/ naast content/.",
+      en: "The folder for the site; default: public/ in the source folder."))
   var output: String?
 
-  @Flag(help: "Compare the site with what is in its folder, and write nothing.")
+  @Flag(
+    help: help(
+      nl: "Vergelijk de site met wat er in haar map staat, en schrijf niets.",
+      en: "Compare the site with what is in its folder, and write nothing."))
   var verify = false
 
   @Option(help: ArgumentHelp("Milliseconds to wait before each change, for tests.", visibility: .private))

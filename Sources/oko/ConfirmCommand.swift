@@ -5,19 +5,34 @@ import SiteOutput
 /// `oko confirm`: records that texts agree with the facts.
 struct ConfirmCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "confirm", abstract: "Says that a text agrees with the facts to which it links, as they are now.",
-    discussion: """
-      It writes to content/bevestigd.yml which state of each linked record somebody read the text with, and changes no other \
-      file. Once a fact changes, oko check tells which texts to read again.
+    commandName: "confirm",
+    abstract: words(
+      nl: "Zegt dat een tekst klopt met de feiten waar zij naar linkt, zoals die nu zijn.",
+      en: "Says that a text agrees with the facts to which it links, as they are now."),
+    discussion: words(
+      nl: """
+        Het schrijft in content/bevestigd.yml bij welke stand van elk feit iemand de tekst las, en verandert verder niets. \
+        Verandert een feit, dan noemt oko check de teksten om na te lezen.
 
-      EXAMPLES:
-        oko confirm index.md
-        oko confirm content/nl/index.md content/nl/moties/*.md
-        oko confirm fy/moties/id79.md
-      """)
+        VOORBEELDEN:
+          oko confirm index.md
+          oko confirm content/nl/index.md content/nl/moties/*.md
+          oko confirm fy/moties/id79.md
+        """,
+      en: """
+        It writes to content/bevestigd.yml which state of each linked record somebody read the text with, and changes no \
+        other file. Once a fact changes, oko check tells which texts to read again.
+
+        EXAMPLES:
+          oko confirm index.md
+          oko confirm content/nl/index.md content/nl/moties/*.md
+          oko confirm fy/moties/id79.md
+        """))
 
   @Argument(
-    help: ArgumentHelp("Pages such as moties/id79.md; with nl/ or fy/ before it in that language.", valueName: "page"))
+    help: help(
+      "page", nl: "Pagina’s zoals moties/id79.md; met nl/ of fy/ ervoor in die taal.",
+      en: "Pages such as moties/id79.md; with nl/ or fy/ before it in that language."))
   var pages: [String]
 
   @OptionGroup var options: SiteOptions

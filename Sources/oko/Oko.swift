@@ -5,22 +5,38 @@ import Foundation
 @main
 struct Oko: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Builds the public website on which a municipality accounts for OKO.",
-    discussion: """
-      EXAMPLES:
-        oko check               Tells every mistake in content/ and templates/, and writes nothing.
-        oko build               Builds the site in public/.
-        oko build --output /tmp/site --messages en
-        oko build --address http://localhost:8000/ --as-of 2026-01-31
-        oko report              Writes the draft of the next report to the council.
-        oko confirm index.md    Says that a text agrees with the facts to which it links.
-        oko translation status  Tells which translations are older than their source.
-      """,
+    abstract: words(
+      nl: "Bouwt de openbare website waarop een gemeente verantwoording aflegt over OKO.",
+      en: "Builds the public website on which a municipality accounts for OKO."),
+    discussion: words(
+      nl: """
+        VOORBEELDEN:
+          oko check               Noemt elke fout in content/ en templates/, en schrijft niets.
+          oko build               Bouwt de site in public/.
+          oko build --output /tmp/site
+          oko build --address http://localhost:8000/ --as-of 2026-01-31
+          oko report              Schrijft het concept van de volgende rapportage aan de raad.
+          oko confirm index.md    Zegt dat een tekst klopt met de feiten waar zij naar linkt.
+          oko translation status  Noemt de vertalingen die ouder zijn dan hun bron.
+        """,
+      en: """
+        EXAMPLES:
+          oko check               Tells every mistake in content/ and templates/, and writes nothing.
+          oko build               Builds the site in public/.
+          oko build --output /tmp/site
+          oko build --address http://localhost:8000/ --as-of 2026-01-31
+          oko report              Writes the draft of the next report to the council.
+          oko confirm index.md    Says that a text agrees with the facts to which it links.
+          oko translation status  Tells which translations are older than their source.
+        """),
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReportCommand.self, ConfirmCommand.self, TranslationCommand.self,
     ]
   )
+
+  /// What comes before the reason why a command line is invalid.
+  static var _errorPrefix: String { words(nl: "Fout: ", en: "Error: ") }
 
   /// Runs the command that was typed.
   ///
@@ -29,11 +45,12 @@ struct Oko: AsyncParsableCommand {
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
-    } catch let error where exitCode(for: error) == .validationFailure {
-      FileHandle.standardError.write(Data((fullMessage(for: error).visibleLines + "\n").utf8))
-      exit(withError: ExitCode(2))
     } catch {
-      exit(withError: error)
+      let (text, code) = (fullMessage(for: error), exitCode(for: error))
+      let spoken = Diagnostic.MessageLanguage.spoken == .nl ? ParserWords.dutch(text) : text
+      let stream = code == .success ? FileHandle.standardOutput : .standardError
+      if !spoken.isEmpty { stream.write(Data((spoken.visibleLines + "\n").utf8)) }
+      exit(withError: code == .validationFailure ? ExitCode(2) : code)
     }
   }
 }

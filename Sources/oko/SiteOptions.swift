@@ -4,32 +4,33 @@ import ArgumentParser
 import Foundation
 import SiteOutput
 
-extension Diagnostic.MessageLanguage: ExpressibleByArgument {}
-
 /// The options of every command: where the site is, and how to talk about it.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder with content/ and templates/.", valueName: "dir"))
+  @Option(
+    help: help("dir", nl: "De map met content/ en templates/.", en: "The folder with content/ and templates/."))
   var source = "."
 
   @Option(
-    help: ArgumentHelp(
-      "Where the site will stand, instead of 'webadres': an https address, or an http one on this machine.",
-      valueName: "url"))
+    help: help(
+      "url", nl: "Waar de site komt te staan, in plaats van 'webadres': met https, of met http op deze computer.",
+      en: "Where the site will stand, instead of 'webadres': an https address, or an http one on this machine."))
   var address: String?
 
   @Option(
-    help: ArgumentHelp("The day as of which something is past or to come, instead of 'peildatum'.", valueName: "date"))
+    help: help(
+      "date", nl: "De dag waarop iets voorbij is of nog komt, in plaats van 'peildatum'.",
+      en: "The day as of which something is past or to come, instead of 'peildatum'."))
   var asOf: String?
 
-  @Option(help: "The language of messages: nl or en.")
-  var messages = Diagnostic.MessageLanguage.nl
+  @Option(help: help(nl: "De taal van meldingen: nl of en.", en: "The language of messages: nl or en."))
+  var messages = Diagnostic.MessageLanguage.spoken
 
-  /// Builds the site in memory and prints the findings; what is only still to do, the summary counts.
+  /// Builds the site in memory and prints the findings, without notes: what is still to do, the summary counts.
   ///
   /// - Throws: Exit code 1 if content or templates have mistakes, ``CommandError`` if there is nothing to build.
-  func build(tellingNotes: Bool = false) async throws -> Build {
+  func build() async throws -> Build {
     let build = try await read()
-    tell(build.diagnostics.filter { tellingNotes || $0.severity != .note })
+    tell(build.diagnostics.filter { $0.severity != .note })
     if build.output == nil { throw ExitCode(1) }
     return build
   }
@@ -43,8 +44,9 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// Prints findings to standard error.
-  func tell(_ diagnostics: [Diagnostic]) {
-    write(DiagnosticPrinter(messages, colors: areColorsSeen(on: STDERR_FILENO)).text(of: diagnostics))
+  func tell(_ diagnostics: [Diagnostic], showsAll: Bool = false) {
+    let colors = areColorsSeen(on: STDERR_FILENO)
+    write(DiagnosticPrinter(messages, colors: colors, showsAll: showsAll).text(of: diagnostics))
   }
 
   /// Whether a stream is a terminal whose user hasn't set `NO_COLOR`.

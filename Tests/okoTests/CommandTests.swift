@@ -52,7 +52,7 @@ struct CommandTests {
   func reportsWhatItDoesNotUnderstand(arguments: [String]) throws {
     let outcome = try run(arguments)
     #expect(outcome.status == 2)
-    #expect(outcome.output.isEmpty && outcome.errors.hasPrefix("Error: "))
+    #expect(outcome.output.isEmpty && outcome.errors.hasPrefix("Fout: "))
   }
 
   @Test(arguments: [
@@ -156,7 +156,7 @@ struct CommandTests {
     #expect(version.status == 0 && version.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
     for command in [["--help"], ["build", "--help"], ["check", "--help"], ["report", "--help"]] {
       let help = try run(command)
-      #expect(help.status == 0 && help.output.contains("EXAMPLES:\n"), "\(command)")
+      #expect(help.status == 0 && help.output.contains("VOORBEELDEN:\n"), "\(command)")
     }
   }
 

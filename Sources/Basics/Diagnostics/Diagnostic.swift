@@ -14,7 +14,7 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   package let rule: Rule
-  package let severity: Severity
+  package private(set) var severity: Severity
 
   /// The problem, in one sentence without a full stop.
   package let message: Wording
@@ -61,6 +61,13 @@ extension Diagnostic {
     var repaired = self
     repaired.edit = Edit(range: place ?? range, replacement: replacement)
     return repaired
+  }
+
+  /// Returns the finding with another severity.
+  package func weighing(_ severity: Severity) -> Diagnostic {
+    var weighed = self
+    weighed.severity = severity
+    return weighed
   }
 
   package func moved(to range: FileRange) -> Diagnostic {
@@ -135,6 +142,17 @@ extension Diagnostic {
 
     /// English, the language of the code.
     case en
+  }
+}
+
+extension Diagnostic.Severity {
+  /// The name in messages.
+  package var wording: Diagnostic.Wording {
+    switch self {
+    case .error: Diagnostic.Wording(nl: "fout", en: "error")
+    case .warning: Diagnostic.Wording(nl: "waarschuwing", en: "warning")
+    case .note: Diagnostic.Wording(nl: "opmerking", en: "note")
+    }
   }
 }
 

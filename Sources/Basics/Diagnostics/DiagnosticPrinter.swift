@@ -1,11 +1,13 @@
 /// Prints findings as a compiler does: the line, a caret below the mistake, a tip.
+///
+/// Errors come first. Of warnings and notes that break the same rule it shows a few, and says how many there are.
 package struct DiagnosticPrinter: Sendable {
-  private let language: Diagnostic.MessageLanguage
-  private let colors: Bool
+  let language: Diagnostic.MessageLanguage
+  private let (colors, showsAll): (Bool, Bool)
 
   /// Creates a printer, with colours if the output goes to a terminal.
-  package init(_ language: Diagnostic.MessageLanguage, colors: Bool = false) {
-    (self.language, self.colors) = (language, colors)
+  package init(_ language: Diagnostic.MessageLanguage, colors: Bool = false, showsAll: Bool = true) {
+    (self.language, self.colors, self.showsAll) = (language, colors, showsAll)
   }
 
   /// The largest number of findings shown: more than anybody fixes at once.
@@ -14,10 +16,57 @@ package struct DiagnosticPrinter: Sendable {
   /// Returns the text of all findings, followed by a line that counts them.
   package func text(of diagnostics: [Diagnostic]) -> String {
     guard !diagnostics.isEmpty else { return "" }
-    let shown = diagnostics.prefix(DiagnosticPrinter.maximumCount)
-    let more = word(nl: "de eerste \(shown.count) staan hierboven", en: "the first \(shown.count) are shown above")
-    return shown.map(text).joined(separator: "\n") + "\n" + count(of: diagnostics)
-      + (shown.count == diagnostics.count ? "\n" : "; \(more)\n")
+    let groups = diagnostics.groups(showingAll: showsAll)
+    var (shown, parts): (Int, [String]) = (0, [])
+    for group in groups where shown < DiagnosticPrinter.maximumCount {
+      let findings = group.prefix(DiagnosticPrinter.maximumCount - shown)
+      parts +=
+        showsAll || findings.count <= DiagnosticPrinter.fewFindings
+        ? findings.map { text(of: $0) } : [summary(of: Array(findings))]
+      shown += findings.count
+    }
+    var notes: [String] = []
+    if shown < diagnostics.count {
+      notes.append(word(nl: "de eerste \(shown) staan hierboven", en: "the first \(shown) are shown above"))
+    }
+    let repaired = diagnostics.count { $0.edit != nil }
+    if repaired > 0 {
+      notes.append(word(nl: "'oko check --fix' herstelt er \(repaired)", en: "'oko check --fix' repairs \(repaired)"))
+    }
+    return parts.joined(separator: "\n") + "\n" + ([count(of: diagnostics)] + notes).joined(separator: "; ") + "\n"
+  }
+
+  /// The number of warnings about one rule that are shown one by one.
+  private static let fewFindings = 3
+
+  /// Returns a rule, how often it is broken and where it is first, for example:
+  /// ```
+  /// waarschuwing: 12 × verouderde-vertaling, in 9 bestanden
+  ///   --> content/fy/a.md:3:8: het deel 'titel' is ouder dan zijn bron
+  ///   tip: 'oko check --rule verouderde-vertaling' toont ze alle
+  /// ```
+  private func summary(of findings: [Diagnostic]) -> String {
+    guard let first = findings.first else { return "" }
+    let (id, files) = (first.rule.id, Set(findings.map(\.range.file.path)).count)
+    let amount = Diagnostic.Wording.count(files, nl: ("bestand", "bestanden"), en: ("file", "files")).text(language)
+    let places = findings.prefix(DiagnosticPrinter.fewFindings).map { finding in
+      let place = finding.range.file.bytes.isEmpty ? "" : ":\(finding.range.line):\(finding.range.column)"
+      return "  --> \(finding.range.file.path.visible)\(place): \(finding.message.text(language).visible)\n"
+    }
+    let tip = word(nl: "'oko check --rule \(id)' toont ze alle", en: "'oko check --rule \(id)' shows all of them")
+    return title(first, "\(findings.count) × \(id), \(word(nl: "in", en: "in")) \(amount)") + places.joined()
+      + "  tip: \(tip)\n"
+  }
+
+  private func title(_ diagnostic: Diagnostic, _ text: String) -> String {
+    let style =
+      switch diagnostic.severity {
+      case .error: "\u{1B}[1;31m"
+      case .warning: "\u{1B}[1;33m"
+      case .note: "\u{1B}[1;36m"
+      }
+    let title = "\(diagnostic.severity.wording.text(language)): \(text)"
+    return (colors ? style + title + "\u{1B}[0m" : title) + "\n"
   }
 
   /// Returns the text of one finding, for example:
@@ -30,14 +79,7 @@ package struct DiagnosticPrinter: Sendable {
   /// ```
   func text(of diagnostic: Diagnostic) -> String {
     let message = diagnostic.message.text(language).visible
-    let (severity, style) =
-      switch diagnostic.severity {
-      case .error: (word(nl: "fout", en: "error"), "\u{1B}[1;31m")
-      case .warning: (word(nl: "waarschuwing", en: "warning"), "\u{1B}[1;33m")
-      case .note: (word(nl: "opmerking", en: "note"), "\u{1B}[1;36m")
-      }
-    let title = "\(severity): \(message) [\(diagnostic.rule.id)]"
-    var text = (colors ? style + title + "\u{1B}[0m" : title) + "\n" + excerpt(of: diagnostic.range)
+    var text = title(diagnostic, "\(message) [\(diagnostic.rule.id)]") + excerpt(of: diagnostic.range)
     for related in diagnostic.related {
       let message = related.message.text(language).visible
       text += "  \(word(nl: "zie ook", en: "see also")): \(message)\n" + excerpt(of: related.range)
@@ -84,6 +126,20 @@ package struct DiagnosticPrinter: Sendable {
   }
 
   private func word(nl: String, en: String) -> String { Diagnostic.Wording(nl: nl, en: en).text(language) }
+}
+
+extension [Diagnostic] {
+  /// Returns the errors one by one, then the warnings and the notes, by rule unless all are shown.
+  fileprivate func groups(showingAll: Bool) -> [[Diagnostic]] {
+    let errors = filter { $0.severity == .error }.map { [$0] }
+    let others = [Diagnostic.Severity.warning, .note].flatMap { severity -> [[Diagnostic]] in
+      let findings = filter { $0.severity == severity }
+      if showingAll { return findings.map { [$0] } }
+      let byRule = Dictionary(grouping: findings, by: \.rule)
+      return findings.map(\.rule).eachOnce.compactMap { byRule[$0] }
+    }
+    return errors + others
+  }
 }
 
 extension String {

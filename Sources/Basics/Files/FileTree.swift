@@ -114,6 +114,9 @@ package struct FileTree: Sendable {
   /// Returns the file at a path such as `content/site.yml`.
   package func file(_ path: String) -> File? { files[path] }
 
+  /// The paths of all files, in no particular order.
+  package var paths: [String] { Array(files.keys) }
+
   /// Returns the files below a folder such as `content/nl`, sorted by path.
   package func files(below folder: String) -> [File] {
     files.values.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }

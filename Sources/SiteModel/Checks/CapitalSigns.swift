@@ -39,9 +39,11 @@ extension Rule {
 
 extension Diagnostic {
   fileprivate static func capitalSign(_ word: String, _ right: String, at range: FileRange) -> Diagnostic {
-    Diagnostic(
+    let finding = Diagnostic(
       .capitalSign, at: range, severity: .warning,
       nl: "de eerste hoofdletter van '\(word)' krijgt in deze taal geen teken", tip: "schrijf '\(right)'",
       en: "the first capital of '\(word)' has no sign in this language", tip: "write '\(right)'")
+    // A word that is written otherwise, such as `&Ucirc;tfiering`, has its line as its range.
+    return range.text == word ? finding.repaired(by: right) : finding
   }
 }

@@ -42,4 +42,7 @@ extension Rule {
   ///
   /// An exemption from such a rule covers a whole page, until a date.
   package var isOfPolicy: Bool { [.missingTranslation, .staleTranslation, .untranslated, .unreviewed].contains(self) }
+
+  /// Texts that break the rule between « and », and texts that don't; only rules about texts have them.
+  package var examples: [String] { TextRules.all.first { $0.rule == self }?.examples ?? [] }
 }

@@ -35,6 +35,7 @@ package struct SiteConfiguration: Sendable {
   let outdatedAfter: Int
 
   package let translationPolicy: TranslationPolicy
+  package let ruleLevels: RuleLevels
 
   /// The web address at which the council publishes its documents.
   package let councilInformation: String?
@@ -69,6 +70,7 @@ package struct SiteConfiguration: Sendable {
     isDayKnown = mapping != nil && fields.diagnostics.count == mistakesBefore
     outdatedAfter = fields.optionalDays("verouderd-na") ?? 180
     translationPolicy = fields.optionalFields("vertaling") { TranslationPolicy(&$0) } ?? TranslationPolicy()
+    ruleLevels = fields.optionalFields("regels") { RuleLevels(&$0) } ?? RuleLevels()
     councilInformation = fields.optionalWebAddress("raadsinformatie")
     fields.finish()
     references = fields.references

@@ -88,9 +88,9 @@ extension TranslationStatus {
     return String(decoding: CSVTable(rows: rows).file, as: UTF8.self)
   }
 
-  /// Returns the status for a terminal.
-  package func text(_ language: Diagnostic.MessageLanguage) -> String {
-    let rows = pages + others
+  /// Returns the status for a terminal: what needs work, or everything.
+  package func text(_ language: Diagnostic.MessageLanguage, showsAll: Bool = true) -> String {
+    let rows = (pages + others).filter { showsAll || $0.state != .complete }
     let width = rows.map(\.path.count).max() ?? 0
     let lines = rows.map { row in
       let path = row.path + String(repeating: " ", count: width - row.path.count)

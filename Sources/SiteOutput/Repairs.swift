@@ -1,0 +1,98 @@
+package import Basics
+
+/// The changes to files that repair findings, for `oko check --fix`.
+package struct Repairs: Sendable {
+  /// The changes to one file, in the order of the file; they don't overlap.
+  package struct OfFile: Sendable {
+    package let file: File
+    fileprivate let edits: [Diagnostic.Edit]
+
+    /// The number of findings that they repair.
+    package var count: Int { edits.count }
+
+    /// The bytes of the repaired file; all that no finding is about stays as it was.
+    package var bytes: [UInt8] { edits.applied(to: file, in: 0..<file.bytes.count) }
+  }
+
+  package let files: [OfFile]
+
+  package var count: Int { files.reduce(0) { $0 + $1.count } }
+
+  /// Collects the changes of findings; of two that overlap, the first is made.
+  package init(_ diagnostics: [Diagnostic]) {
+    let edits = Dictionary(grouping: diagnostics.compactMap(\.edit), by: \.range.file)
+    files = edits.map { file, edits in
+      var (end, chosen): (Int, [Diagnostic.Edit]) = (-1, [])
+      let sorted = Set(edits).sorted {
+        ($0.range.bytes.lowerBound, $0.range.bytes.upperBound) < ($1.range.bytes.lowerBound, $1.range.bytes.upperBound)
+      }
+      for edit in sorted where edit.range.bytes.lowerBound > end {
+        chosen.append(edit)
+        // Two insertions at one place would be in an order that nobody chose.
+        end = max(edit.range.bytes.upperBound - 1, edit.range.bytes.lowerBound)
+      }
+      return OfFile(file: file, edits: chosen)
+    }.sorted { $0.file.path < $1.file.path }
+  }
+}
+
+extension [Diagnostic.Edit] {
+  /// Returns some bytes of a file with those changes that lie in them.
+  fileprivate func applied(to file: File, in range: Range<Int>) -> [UInt8] {
+    var (bytes, start): ([UInt8], Int) = ([], range.lowerBound)
+    for edit in self {
+      bytes += file.bytes[start..<edit.range.bytes.lowerBound]
+      bytes += edit.replacement.utf8
+      start = edit.range.bytes.upperBound
+    }
+    return bytes + file.bytes[start..<range.upperBound]
+  }
+}
+
+extension Repairs.OfFile {
+  /// The changes as a unified diff without lines around them, as `diff -U0` and `git diff -U0` write it.
+  package var diff: String {
+    var (text, added) = ("--- \(file.path.visible)\n+++ \(file.path.visible)\n", 0)
+    for hunk in hunks {
+      let (before, after) = (lines(hunk.range), hunk.edits.applied(to: file, in: hunk.range).lines)
+      let first = file.bytes[..<hunk.range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
+      text += "@@ -\(first),\(before.count) +\(after.isEmpty ? first + added - 1 : first + added),\(after.count) @@\n"
+      text += before.map { "-\($0)\n" }.joined() + after.map { "+\($0)\n" }.joined()
+      added += after.count - before.count
+    }
+    return text
+  }
+
+  /// The changes by the whole lines in which they are; changes in the same lines are together.
+  private var hunks: [(range: Range<Int>, edits: [Diagnostic.Edit])] {
+    edits.reduce(into: []) { hunks, edit in
+      let start = file.lineStart(before: edit.range.bytes.lowerBound)
+      let end = file.nextLine(after: edit.range.bytes.upperBound)
+      if let last = hunks.last, start < last.range.upperBound {
+        hunks[hunks.count - 1] = (last.range.lowerBound..<Swift.max(end, last.range.upperBound), last.edits + [edit])
+      } else {
+        hunks.append((start..<end, [edit]))
+      }
+    }
+  }
+
+  private func lines(_ range: Range<Int>) -> [String] { Array(file.bytes[range]).lines }
+}
+
+extension File {
+  /// Returns the offset at which the line after that of an offset begins.
+  fileprivate func nextLine(after offset: Int) -> Int {
+    bytes[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+  }
+}
+
+extension [UInt8] {
+  /// The lines as a terminal may show them.
+  fileprivate var lines: [String] {
+    var lines = split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { line in
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self).visible
+    }
+  }
+}

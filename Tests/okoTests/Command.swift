@@ -62,7 +62,9 @@ extension Folder {
 
   private func run(_ tool: URL, _ arguments: [String], _ environment: [String: String]) throws -> Outcome {
     let command = Process()
-    command.environment = ProcessInfo.processInfo.environment.merging(environment) { _, other in other }
+    // What a command says depends on the locale of its user, so that of the tester must not count.
+    let own = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { _, other in other }
+    command.environment = own.merging(environment) { _, other in other }
     command.executableURL = tool
     command.arguments = arguments
     let (output, errors) = (Pipe(), Pipe())

@@ -13,6 +13,8 @@ struct FuzzTests {
     (.fields, "\u{4}---\ntitel: a\u{FFFF}\n---\n"),
     // A word with an apostrophe that was taken for its first part at the end of the file.
     (.markdown, "Een [x](de'lengte\nis de"),
+    // Two ids that differ in a capital only.
+    (.markdown, "## A {#red0ie}\n\n## B {#rEd0ie}"), (.markdown, "## Rood\n\n## B {#rOod}"),
   ])
   func staysMended(target: FuzzTarget, input: String) {
     #expect(target.problems(in: Array(input.utf8)) == [])

@@ -2,12 +2,15 @@ package import Basics
 
 /// Gives each heading of a page a stable, unique id in plain ASCII.
 struct HeadingIDs {
+  /// The ids in small letters: two that differ in capitals only would be one to a reader, and to some programs.
   private var used: Set<String>
 
   /// The number at which to start looking for a free id, for each slug used before.
   private var nextNumber: [String: Int] = [:]
 
   /// Creates the ids of a text. Those written by hand come first, wherever they are: links lead to them.
+  ///
+  /// They are given in small letters, as all others are.
   init(handWritten: Set<String>) { used = handWritten }
 
   /// Returns a new id for a heading with these words.
@@ -25,9 +28,10 @@ struct HeadingIDs {
     id.first?.isLetter == true && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
   }
 
-  /// Whether the templates use an id themselves.
-  static func isReserved(_ id: String) -> Bool {
-    ["inhoud", "bronnen", "verbeterd", "stappen", "rondes", "op-deze-pagina", "voetnoten"].contains(id)
+  /// Whether the templates use an id themselves, with or without capitals.
+  static func isReserved(_ written: String) -> Bool {
+    let id = written.lowercased()
+    return ["inhoud", "bronnen", "verbeterd", "stappen", "rondes", "op-deze-pagina", "voetnoten"].contains(id)
       || id.hasPrefix("bron-") || id.hasPrefix("noot-") || id.hasPrefix(Markdown.Figure.idPrefix)
   }
 }
@@ -100,7 +104,7 @@ extension Diagnostic {
   static func repeatedID(_ id: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .headingID, at: range,
-      nl: "'{#\(id)}' staat al bij een kop hierboven", tip: "kies een ander woord",
-      en: "'{#\(id)}' is already the id of a heading above", tip: "choose another word")
+      nl: "'{#\(id)}' staat al bij een kop hierboven; hoofdletters maken geen verschil", tip: "kies een ander woord",
+      en: "'{#\(id)}' is already the id of a heading above; capitals make no difference", tip: "choose another word")
   }
 }

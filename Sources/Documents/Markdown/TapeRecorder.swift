@@ -9,7 +9,7 @@ struct TapeRecorder {
   private let isField: Bool
   private var inlines: InlineRecorder
 
-  /// The words of each heading, and the ids that authors gave them.
+  /// The words of each heading, and the ids that authors gave them, in small letters.
   private var (headings, handWritten): ([String], Set<String>) = ([], [])
   private var footnotes = Footnotes()
   private var depth = 0
@@ -132,7 +132,7 @@ struct TapeRecorder {
     }
     inlines.tape.removeWords(of: heading, from: written.startIndex - 1)
     if HeadingIDs.isReserved(id) { diagnostics.append(.reservedID(id, at: place)) }
-    if !handWritten.insert(id).inserted { diagnostics.append(.repeatedID(id, at: place)) }
+    if !handWritten.insert(id.lowercased()).inserted { diagnostics.append(.repeatedID(id, at: place)) }
     return id
   }
 

@@ -54,13 +54,17 @@ struct HeadingIDsTests {
     #expect(html(text) == expected)
   }
 
-  @Test(arguments: ["## Kop {#é}\n", "## Kop {#a b}\n", "## Kop { #a}\n", "## Kop {#1}\n", "## A {#a}\n## B {#a}\n"])
+  @Test(arguments: [
+    "## Kop {#é}\n", "## Kop {#a b}\n", "## Kop { #a}\n", "## Kop {#1}\n", "## A {#a}\n## B {#a}\n",
+    "## A {#bellen}\n## B {#Bellen}\n", "## A {#Inhoud}\n", "## A {#BRON-brief}\n",
+  ])
   func tellsAHandWrittenIDThatCannotBeUsed(text: String) {
     #expect(markdown(text).diagnostics.map(\.rule) == [.headingID])
   }
 
   @Test func keepsAHandWrittenIDWhateverStandsAboveIt() {
     #expect(markdown("## Visie\n\n## Kop {#visie}\n").anchors == ["visie-2", "visie"])
+    #expect(markdown("## Visie\n\n## Kop {#Visie}\n").anchors == ["visie-2", "Visie"])
   }
 
   @Test func usesNoIDTwice() {

@@ -47,3 +47,26 @@ package struct YAMLMapping: Sendable {
     places.isEmpty ? fields.first { $0.name == name } : places[name].map { fields[$0] }
   }
 }
+
+extension YAMLMapping {
+  /// Returns these fields with those of another file that they lack, also within each other.
+  ///
+  /// Where one is a mapping and the other isn't, both stay.
+  package func over(_ other: YAMLMapping) -> YAMLMapping {
+    let own = fields.map { field -> Field in
+      guard case .mapping(let inner) = field.value.content,
+        case .mapping(let below)? = other[field.name]?.value.content
+      else { return field }
+      let value = YAMLValue(content: .mapping(inner.over(below)), range: field.value.range)
+      return Field(name: field.name, nameRange: field.nameRange, value: value)
+    }
+    let kept = other.fields.filter { field in
+      self[field.name].map { $0.value.isMapping != field.value.isMapping } ?? true
+    }
+    return YAMLMapping(fields: own + kept, range: range)
+  }
+}
+
+extension YAMLValue {
+  fileprivate var isMapping: Bool { if case .mapping = content { true } else { false } }
+}

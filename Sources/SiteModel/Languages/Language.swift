@@ -41,28 +41,56 @@ package final class Language: Sendable {
     case placeholder(String)
   }
 
+  /// The texts that its file holds, and not another file below it.
+  let written: Set<String>
+
+  /// The texts that the site adds for its own templates, each with its place.
+  let own: [String: FieldReader.Scalar]
+
+  /// The keys of the texts that the site adds.
+  package var ownTexts: some Sequence<String> { own.keys }
+
   /// Reads a file of strings, which must have the texts and placeholders of the built-in ones.
   ///
-  /// Templates and code ask for those. Returns `nil` if the file isn't valid YAML.
-  init?(code: String, _ file: File, _ expected: [String: Set<String>], _ findings: inout [Diagnostic]) {
-    guard var fields = FieldReader(file, &findings) else { return nil }
+  /// Templates and code ask for those. What the file lacks comes from the built-in file of the language, if there is one.
+  /// Returns `nil` if the file isn't valid YAML.
+  init?(
+    code: String, _ file: File, over builtIn: YAMLMapping? = nil, _ expected: [String: Set<String>],
+    _ findings: inout [Diagnostic]
+  ) {
+    let (mapping, unreadable) = YAMLReader.mapping(of: file)
+    findings += unreadable
+    guard let mapping else { return nil }
+    var fields = FieldReader(builtIn.map(mapping.over) ?? mapping)
     self.code = code
     name = fields.required("name")
-    months = fields.words("months", count: 12)
+    months = fields.words("months", count: 12, else: builtIn)
     monthBytes = months.map { Array($0.utf8) }
-    weekdays = fields.words("weekdays", count: 7)
-    shortMonths = fields.words("shortMonths", count: 12)
+    weekdays = fields.words("weekdays", count: 7, else: builtIn)
+    shortMonths = fields.words("shortMonths", count: 12, else: builtIn)
     groupSign = fields.required("groupSign")
     sortedAs = fields.fields("sortedAs") { $0.letters() }
     let plainCapitals = fields.fields("plainCapitals") { $0.letters() }
     self.plainCapitals = plainCapitals
     claims = fields.fields("claims") { Claims(&$0, plainCapitals) }
-    let texts = fields.fields("texts") { $0.flattened() }
+    var texts = fields.fields("texts") { $0.flattened() }
+    if texts.isEmpty, var below = builtIn.map({ FieldReader($0) }) { texts = below.fields("texts") { $0.flattened() } }
+    let misplaced = fields.misplacedText(expected)
     fields.finish()
+    // Whoever begins a language is told once what it lacks.
+    if texts.count < expected.count / 2 { fields.diagnostics.removeAll { $0.rule == .missingField } }
+    var ownFields = FieldReader(mapping["texts"]?.value.mapping ?? YAMLMapping(fields: [], range: file.all))
+    let written = ownFields.flattened()
+    self.written = Set(written.keys)
+    own = written.filter { expected[$0.key] == nil }
     // A text that the file lacks is reported, and empty for the checks that follow.
     self.texts = expected.mapValues { _ in "" }.merging(texts.mapValues(\.text)) { _, own in own }
+      .merging(written.mapValues(\.text)) { _, own in own }
     sentences = self.texts.mapValues(Language.parts)
-    findings += fields.diagnostics + Language.mistakes(in: texts, expected, file)
+    findings += fields.diagnostics + (misplaced.map { [$0] } ?? [])
+    if (fields.original.fields?["texts"]).map({ $0.value.mapping != nil }) ?? true, misplaced == nil {
+      findings += Language.mistakes(in: written, beside: texts, expected, file)
+    }
   }
 
   /// Returns the keys of the texts in a file of strings, such as `phase.done.sentence`, with their placeholders.
@@ -72,19 +100,19 @@ package final class Language: Sendable {
     return fields.fields("texts") { $0.flattened() }.mapValues { placeholders(of: $0.text) }
   }
 
-  private static func placeholders(of text: String) -> Set<String> {
+  static func placeholders(of text: String) -> Set<String> {
     Set(parts(of: text).compactMap { if case .placeholder(let name) = $0 { name } else { nil } })
   }
 
   private static func mistakes(
-    in texts: [String: FieldReader.Scalar], _ expected: [String: Set<String>], _ file: File
+    in texts: [String: FieldReader.Scalar], beside all: [String: FieldReader.Scalar], _ expected: [String: Set<String>],
+    _ file: File
   ) -> [Diagnostic] {
-    let missing = expected.keys.filter { texts[$0] == nil }
-    let unknown = texts.filter { expected[$0.key] == nil }
+    let lacking = expected.keys.filter { all[$0] == nil }
     // A misspelt key is reported only once, at its own range.
-    let meant = unknown.keys.compactMap { $0.nearMiss(in: missing) }
-    return missing.filter { !meant.contains($0) }.map { .missingText($0, in: file) }
-      + unknown.map { .unknownText($0.key, in: missing, at: $0.value.range) }
+    let meant = texts.keys.filter { expected[$0] == nil }.compactMap { $0.nearMiss(in: lacking) }
+    let missing = lacking.filter { !meant.contains($0) }.sorted()
+    return (missing.isEmpty ? [] : [.missingTexts(missing, of: expected.count, in: file)])
       + texts.compactMap { key, text in
         guard let names = expected[key] else { return nil }
         if text.text.isEmpty { return .emptyText(key, at: text.range) }
@@ -103,6 +131,9 @@ package final class Language: Sendable {
     guard let text = texts[key] else { preconditionFailure("no text '\(key)' in '\(code)'") }
     return text
   }
+
+  /// Returns a text for a template; empty if it is one of the site's own that this language lacks.
+  package func text(forTemplate key: String) -> String { texts[key] ?? "" }
 
   /// Returns a text about a number of things: `<key>.one` for one, `<key>.other` for any other number.
   package func sentence(
@@ -169,14 +200,16 @@ extension [Language] {
 }
 
 extension FieldReader {
-  /// Reads a list with a fixed number of words.
-  fileprivate mutating func words(_ name: String, count: Int) -> [String] {
+  /// Reads a list with a fixed number of words; with another number, those that are built in keep dates readable.
+  fileprivate mutating func words(_ name: String, count: Int, else builtIn: YAMLMapping?) -> [String] {
     let before = diagnostics.count
-    let words = requiredList(name)
-    if words.count != count, diagnostics.count == before, let field = original.fields?[name] {
+    let words = requiredList(name).map(\.text)
+    if words.count == count { return words }
+    if diagnostics.count == before, let field = original.fields?[name] {
       diagnostics.append(.wordCount(field, count))
     }
-    return words.map(\.text)
+    var other = builtIn.map { FieldReader($0) }
+    return other?.words(name) ?? words
   }
 
   /// Reads letters, each with the letter that it maps to.
@@ -189,6 +222,17 @@ extension FieldReader {
       return (Character(field.name), Character(other))
     }
     return Dictionary(keepingFirst: pairs)
+  }
+
+  /// Returns the finding about a text that stands beside `texts` instead of below it, and passes over others like it.
+  fileprivate mutating func misplacedText(_ texts: [String: Set<String>]) -> Diagnostic? {
+    let names = facts
+    let misplaced = (original.fields?.fields ?? []).filter { field in
+      let isKey = texts.keys.contains { $0 == field.name || $0.hasPrefix(field.name + ".") }
+      return !names.contains(field.name) && (isKey || field.name.nearMiss(in: names) == nil)
+    }
+    facts += misplaced.map(\.name)
+    return misplaced.first.map { .misplacedText($0) }
   }
 
   /// Returns all texts below these fields; a key joins the names that lead to a text with dots.

@@ -4,24 +4,39 @@ package import Basics
 extension Rule {
   package static let strings = Rule(
     "schermteksten",
-    nl: "Een schermtekst in `strings/` heeft de vorm en de woorden tussen accolades van de ingebouwde.",
-    en: "A text in `strings/` has the form, and the words in braces, of the built-in one.")
+    nl:
+      "Een schermtekst in `strings/` heeft de sleutel en de woorden tussen accolades van de ingebouwde; een eigen "
+      + "tekst staat er in elke taal, en een sjabloon gebruikt hem.",
+    en:
+      "A text in `strings/` has the key, and the words in braces, of the built-in one; a text of one’s own is there "
+      + "in each language, and a template uses it.")
 }
 
 /// The mistakes in a file of strings.
 extension Diagnostic {
-  static func missingText(_ key: String, in file: File) -> Diagnostic {
-    Diagnostic(
-      .strings, at: file.firstLine,
-      nl: "de tekst '\(key)' ontbreekt", tip: "voeg hem toe onder 'texts'",
-      en: "the text '\(key)' is missing", tip: "add it under 'texts'")
+  /// Reports the texts that a language lacks, all of them at once.
+  static func missingTexts(_ keys: [String], of count: Int, in file: File) -> Diagnostic {
+    let first = keys.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    return keys.count == 1
+      ? Diagnostic(
+        .strings, at: file.firstLine,
+        nl: "de tekst \(first) ontbreekt", tip: "voeg hem toe onder 'texts'",
+        en: "the text \(first) is missing", tip: "add it under 'texts'")
+      : Diagnostic(
+        .strings, at: file.firstLine,
+        nl: "van de \(count) teksten ontbreken er \(keys.count), zoals \(first)",
+        tip: "oko heeft deze taal niet zelf: neem 'templates/strings/nl.yml' van oko over, en vertaal elke tekst",
+        en: "of the \(count) texts \(keys.count) are missing, such as \(first)",
+        tip: "oko doesn't have this language: copy oko's own 'templates/strings/nl.yml', and translate each text")
   }
 
-  static func unknownText(_ key: String, in keys: [String], at range: FileRange) -> Diagnostic {
+  static func misplacedText(_ field: YAMLMapping.Field) -> Diagnostic {
     Diagnostic(
-      .strings, at: range.firstLine,
-      nl: "niets gebruikt de tekst '\(key)'", en: "there is no use for the text '\(key)'",
-      tip: key.nearMiss(in: keys).map { .didYouMean($0) } ?? Wording(nl: "haal hem weg", en: "remove it"))
+      .unknownField, at: field.nameRange,
+      nl: "de tekst '\(field.name)' staat niet onder 'texts:'",
+      tip: "zet een regel 'texts:' boven de teksten, en twee spaties voor elke tekst",
+      en: "the text '\(field.name)' is not under 'texts:'",
+      tip: "put a line 'texts:' above the texts, and two spaces before each of them")
   }
 
   static func emptyText(_ key: String, at range: FileRange) -> Diagnostic {

@@ -41,9 +41,11 @@ package struct TemplateFiles: Sendable {
 
   /// Returns a language, or `nil` if its file of strings is missing or unreadable.
   package func language(_ code: String, _ findings: inout [Diagnostic]) -> Language? {
-    guard let file = files["strings/\(code).yml"] else { return nil }
-    if own["strings/\(code).yml"] == nil { return TemplateFiles.builtInLanguages[code] }
-    return Language(code: code, file, texts, &findings)
+    let path = "strings/\(code).yml"
+    let builtIn = TemplateFiles.builtIn[path]
+    guard let own = own[path], own.bytes != builtIn?.bytes else { return TemplateFiles.builtInLanguages[code] }
+    let below = builtIn.flatMap { YAMLReader.mapping(of: $0).mapping }
+    return Language(code: code, own, over: below, texts, &findings) ?? TemplateFiles.builtInLanguages[code]
   }
 
   /// Whether no template differs from the built-in one.
@@ -82,7 +84,7 @@ package struct TemplateFiles: Sendable {
     let languages = builtIn.values.filter { $0.path.hasPrefix("templates/strings/") }.compactMap { file in
       Language(code: PagePath(file.path).name.dropping(suffix: ".yml") ?? "", file, builtInTexts, &findings)
     }
-    precondition(findings.isEmpty, "a built-in language has mistakes")
+    precondition(findings.isEmpty, "a built-in language has mistakes: \(findings.map(\.message.en))")
     return Dictionary(keepingFirst: languages.map { ($0.code, $0) })
   }()
 

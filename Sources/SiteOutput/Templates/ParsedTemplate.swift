@@ -140,6 +140,21 @@ struct ParsedTemplate {
 }
 
 extension ParsedTemplate {
+  /// Returns the names that begin with a prefix, without it.
+  func names(after prefix: String) -> [String] {
+    func names(in nodes: [TemplateNode]) -> [String] {
+      nodes.flatMap { node -> [String] in
+        switch node {
+        case .literal, .partial: []
+        case .value(let name): name.text.hasPrefix(prefix) ? [String(name.text.dropFirst(prefix.count))] : []
+        case .section(let name, _, let inner):
+          (name.text.hasPrefix(prefix) ? [String(name.text.dropFirst(prefix.count))] : []) + names(in: inner)
+        }
+      }
+    }
+    return names(in: nodes)
+  }
+
   /// Returns the nodes between those literals, outside sections.
   func parts(separatedBy separator: String) -> [[TemplateNode]] {
     nodes.reduce(into: [[]]) { parts, node in

@@ -19,12 +19,15 @@ package struct TemplateSet: Sendable {
   /// The files that were read, by their paths below `templates/`.
   var used: Set<String> { compiled.used }
 
+  /// The texts of the interface that templates name; `nil` if that can't be said, because one can't be read.
+  package var usedTexts: Set<String>? { compiled.usedTexts }
+
   init(_ files: TemplateFiles, _ languages: [Language], _ findings: inout [Diagnostic]) {
-    compiled = files.hasBuiltInTemplates ? .builtIn : CompiledTemplates(files)
+    compiled = files.hasBuiltInTemplates ? .builtIn : CompiledTemplates(files, languages)
     let keys = compiled.textKeys
     texts = Dictionary(
       keepingFirst: languages.map { language in
-        (language.code, keys.map { .html(HTML(escaping: language.text($0))) })
+        (language.code, keys.map { .html(HTML(escaping: language.text(forTemplate: $0))) })
       })
     findings += compiled.findings
   }
@@ -81,17 +84,20 @@ private struct CompiledTemplates: Sendable {
   /// The keys of the interface texts that templates may write. Code fills texts with placeholders.
   let textKeys: [String]
   let used: Set<String>
+  let usedTexts: Set<String>?
   let findings: [Diagnostic]
 
   /// The built-in templates, compiled once per process.
   static let builtIn: CompiledTemplates = {
     var findings: [Diagnostic] = []
-    return CompiledTemplates(TemplateFiles(FileTree([]), &findings))
+    return CompiledTemplates(TemplateFiles(FileTree([]), &findings), [])
   }()
 
-  init(_ files: TemplateFiles) {
+  init(_ files: TemplateFiles, _ languages: [Language]) {
     let parsed = files.templates.mapValues(ParsedTemplate.init)
-    textKeys = files.texts.filter(\.value.isEmpty).keys.sorted()
+    textKeys = Set(files.texts.filter(\.value.isEmpty).keys).union(languages.flatMap(\.ownTexts)).sorted()
+    let isReadable = parsed.values.allSatisfy(\.diagnostics.isEmpty)
+    usedTexts = isReadable ? Set(parsed.values.flatMap { $0.names(after: "text.") }) : nil
     let texts = TemplateNames<Language>(
       textKeys.map { key in .text(key, "A text of the interface.") { $0.text(key) } }
     ).scope

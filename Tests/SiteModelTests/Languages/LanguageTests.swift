@@ -122,39 +122,6 @@ struct LanguageTests {
     }
   }
 
-  /// In the built-in Frisian texts, `line` is replaced with `other`.
-  @Test(arguments: [
-    (", desimber]", "]", "'months' has 12 words, name all of them, in their order"),
-    (", sneon, snein]", ", sneon]", "'weekdays' has 7 words, name all of them, in their order"),
-    ("{ y: i }", "{ y: ie }", "this is a letter with the letter for which it stands, for example: { y: i }"),
-    ("  skipLink: Gean nei de ynhâld\n", "", "the text 'skipLink' is missing, add it under 'texts'"),
-    ("  skipLink:", "  skipLnk:", "there is no use for the text 'skipLnk', did you mean 'skipLink'?"),
-    ("  skipLink: Gean nei de ynhâld", "  skipLink:", "the text 'skipLink' is empty, fill it in"),
-    ("  skipLink: Gean", "  extra: x\n  skipLink: Gean", "there is no use for the text 'extra', remove it"),
-    ("Gean nei de ynhâld", "Gean nei {plak}", "this text has no placeholders, remove '{' and '}'"),
-    (
-      "    on: op {date}", "    on: op {datum}",
-      "this text has the placeholders: {date}, use each of them in the text"
-    ),
-    (
-      "slug: alle-siden", "slug: ../../../Alle siden",
-      "'../../../Alle siden' can't be part of an address, which has small letters, digits and hyphens, "
-        + "for example: alle-siden"
-    ),
-    ("slug: alle-siden", "slug: ''", "the text 'siteMap.slug' is empty, fill it in"),
-    ("name: Frysk", "name: [Frysk", "what begins with '[' here is not closed, put ']' after it"),
-  ])
-  func reportsAMistakeInItsTextsOnce(line: String, other: String, finding: String) async throws {
-    let file = try #require(TemplateFiles(FileTree([])).file("strings/fy.yml"))
-    let text = file.text(in: 0..<file.bytes.count)
-    try #require(text.contains(line))
-    let changed = text.replacing(line, with: other)
-    let diagnostics = await CheckedSite(SiteText("-- templates/strings/fy.yml --\n" + changed).tree).diagnostics
-    #expect(diagnostics.map { "\($0.message.text(.en)), \($0.tip?.text(.en) ?? "")" } == [finding])
-    let before = other.isEmpty ? "" : changed.split(separator: other)[0]
-    #expect(diagnostics.map(\.range.line) == [before.count { $0 == "\n" } + 1])
-  }
-
   @Test func reportsALanguageWithoutTexts() async {
     await expectFindings(
       [.unknownReference],

@@ -44,7 +44,8 @@ extension WordFile {
       let strings = "templates/strings/\(code).yml"
       let names = (pyramid?.levels ?? []).map { ("naam-\($0.number)", Fingerprint(words: $0.name[source.code])) }
       let files = [
-        (strings, texts.filter { language.written.contains($0.key) }), (Pyramid.path, Dictionary(keepingFirst: names)), ("content/woorden.yml", [:]),
+        (strings, texts.filter { language.written.contains($0.key) }), (Pyramid.path, Dictionary(keepingFirst: names)),
+        ("content/woorden.yml", [:]),
       ]
       return files.compactMap { path, sources in
         tree.file(path).map { WordFile(file: $0, language: code, sources: sources, stamps: stamps[path, code]) }

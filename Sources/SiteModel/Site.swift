@@ -63,7 +63,7 @@ package final class Site: Sendable {
     let pageFiles = codes.flatMap { tree.files(below: "content/" + $0) }.filter { $0.path.hasSuffix(".md") }
     let documents = await concurrentMap(pageFiles) { Document($0) }
     let pageTree = PageTree(documents, languages: codes, glossary: configuration.glossary, stamps: stamps, &findings)
-    findings += PageTree.misplaced(in: tree, configuration)
+    findings += PageTree.misplaced(in: tree, configuration) + tree.twins
     (pages, orphans) = (pageTree.all, pageTree.orphans)
     sources = SourceRegister(tree, sourceLanguage: configuration.sourceLanguage, &findings)
     vocabulary = Vocabulary(tree, languages: codes, &findings)
@@ -77,9 +77,11 @@ package final class Site: Sendable {
     byPath = Dictionary(keepingFirst: pages.map { ($0.path, $0) })
     ordered = Dictionary(keepingFirst: languages.map { ($0.code, Site.inOrder(pages, $0, sources)) })
     backReferences = ordered.mapValues(BackReferences.init)
-    addresses = Addresses(pages, configuration, languages, &findings)
+    addresses = Addresses(pages, configuration, languages, tree, &findings)
     var resolver = LinkResolver(
-      pages: byPath, addresses: addresses, tree: tree, languages: languages, glossary: configuration.glossary)
+      pages: byPath, addresses: addresses, tree: tree, languages: languages, glossary: configuration.glossary,
+      sources: sources.isReadable ? Set(sources.byID.keys) : nil,
+      orphans: Set(orphans.map { $0.path.file(in: $0.language) }))
     let links = pages.map { page in (page.path, codes.map { ($0, LinkTargets(page, for: $0, &resolver)) }) }
     findings += links.flatMap { $0.1.flatMap(\.1.diagnostics) }
     targets = Dictionary(uniqueKeysWithValues: links.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
@@ -163,9 +165,10 @@ package final class Site: Sendable {
     targets[page.path]?[language]?.records ?? []
   }
 
-  /// Whether a link of a page's text leads nowhere.
+  /// Whether a link of a page's text leads nowhere, or to a page that is withdrawn.
   func hasBrokenLinks(_ page: Page, in language: String) -> Bool {
-    !(targets[page.path]?[language]?.diagnostics.isEmpty ?? true)
+    targets[page.path]?[language]?.diagnostics.contains { $0.severity == .error || $0.rule == .linkToWithdrawn }
+      ?? false
   }
 
   /// Returns the place where readers of a language see a page's text.

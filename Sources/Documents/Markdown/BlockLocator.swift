@@ -91,7 +91,7 @@ extension Markdown.Link {
 
   /// The range of the address: after `](` or `<`, or on its own.
   ///
-  /// It is searched only for a link with a finding. A link that is defined elsewhere has the range of its block.
+  /// It is searched only for a link with a finding. A link whose address isn't found has the range of its block.
   package var range: FileRange {
     guard !destination.isEmpty, number >= 0 else { return block }
     // `www.oko.example` and `post@oko.example` are links too.
@@ -108,7 +108,34 @@ extension Markdown.Link {
       }
       (looks, offset) = (looks + 1, written.endIndex)
     }
-    return block
+    return definition ?? block
+  }
+
+  /// Whether the range is that of an address behind words, as in `[words](address)` and `[words]: address`.
+  package var hasWords: Bool {
+    let place = range
+    guard place != block else { return false }
+    let before = block.file.bytes[..<place.bytes.lowerBound]
+    let mark = before.last == UInt8(ascii: "<") ? before.dropLast() : before
+    return mark.suffix(2).elementsEqual("](".utf8) || isDefinition(mark)
+  }
+
+  /// Whether a text ends with `]:` and blanks.
+  private func isDefinition(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let end = text.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return false }
+    return text[...end].suffix(2).elementsEqual("]:".utf8)
+  }
+
+  /// The range of the address where it is defined, as in `[words]: address`.
+  private var definition: FileRange? {
+    block.file.all.lines.lazy.compactMap { line -> FileRange? in
+      guard line.file.bytes[line.bytes].contains(UInt8(ascii: "]")), let address = line.range(ofFirst: destination)
+      else {
+        return nil
+      }
+      let before = line.file.bytes[line.bytes.lowerBound..<address.bytes.lowerBound]
+      return isDefinition(before.last == UInt8(ascii: "<") ? before.dropLast() : before) ? address : nil
+    }.first { _ in true }
   }
 
   /// Returns the address after `](`, `](<` or `<` at an offset.

@@ -1,5 +1,6 @@
 import Documents
 package import Basics
+import Foundation
 
 /// The check that a translation has the same structure, links and facts as its source, section by section.
 ///
@@ -75,7 +76,8 @@ package struct Parity {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let own = site.addresses.page(at: destination)
     guard own != nil || !destination.contains(":") else { return destination }
-    let path = own?.page.path ?? (parts[0].isEmpty ? page.path : PagePath(file: page.path.resolving(parts[0]).file))
+    let name = parts[0].removingPercentEncoding ?? parts[0]
+    let path = own?.page.path ?? (name.isEmpty ? page.path : PagePath(file: page.path.resolving(name).file))
     return parts.count < 2 ? path.text : path.text + "#" + anchor(parts[1], on: path, own?.language ?? language)
   }
 

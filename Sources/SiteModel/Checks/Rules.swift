@@ -6,7 +6,7 @@ extension Rule {
   package static let all: [Rule] =
     [
       // Files
-      .fileEncoding, .fileName, .tooLarge, .filePlace, .symbolicLink,
+      .fileEncoding, .fileName, .twinNames, .tooLarge, .filePlace, .symbolicLink,
 
       // Front matter and other YAML
       .frontMatter, .yaml, .duplicateKey, .missingField, .unknownField, .unknownValue, .unusedExemption,
@@ -25,7 +25,8 @@ extension Rule {
 
       // Pages and what they refer to
       .missingPage, .orphan, .duplicateAddress, .droppedAddress, .differentOutput, .homeAddress, .headingID,
-      .brokenLink, .unknownLanguage, .formerAddress, .missingIndex, .withdrawnPage, .forbiddenAddress, .sourceID,
+      .brokenLink, .wholeAddress, .linkToWithdrawn, .unknownLanguage, .formerAddress, .missingIndex, .withdrawnPage,
+      .forbiddenAddress, .sourceID,
       .unknownReference, .footnote, .figure, .dataTable, .rawHTML, .headingLevel, .noWords, .nestedLink,
       .conceptAddress, .repeatedItem, .longMenu, .reviewDue,
 

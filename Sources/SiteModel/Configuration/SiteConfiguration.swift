@@ -42,6 +42,9 @@ package struct SiteConfiguration: Sendable {
 
   package let address: SiteAddress
 
+  /// The addresses that lead to the site: that of the build, and the one in `site.yml`.
+  let ownAddresses: [SiteAddress]
+
   let references: [FieldReader.Reference]
 
   /// The language in which facts are written.
@@ -60,7 +63,8 @@ package struct SiteConfiguration: Sendable {
     let before = fields.diagnostics.count
     publication = fields.choice("publicatie")
     let isConcept = publication == .concept && fields.diagnostics.count == before
-    address = fields.siteAddress("webadres", options.address, isConcept: isConcept)
+    ownAddresses = fields.siteAddresses("webadres", options.address, isConcept: isConcept)
+    address = ownAddresses.first ?? .placeholder
     contact = fields.fields("contact") { Contact(&$0) }
     menu = fields.menu("menu", maximum: 7)
     footer = fields.menu("voet")
@@ -138,16 +142,18 @@ extension FieldReader {
     return Localized(Dictionary(keepingFirst: texts), placeholder: "")
   }
 
-  /// Reads the address of the site; a site that nobody has adopted must not pose as the municipality's.
-  fileprivate mutating func siteAddress(
+  /// Reads the address of the site, which comes after one that overrides it.
+  ///
+  /// A site that nobody has adopted must not pose as the municipality's.
+  fileprivate mutating func siteAddresses(
     _ name: String, _ override: SiteAddress?, isConcept: Bool
-  ) -> SiteAddress {
+  ) -> [SiteAddress] {
     let text = required(name) { address, range in SiteAddress(address) == nil ? .notHTTPS(at: range) : nil }
-    let address = override ?? SiteAddress(text) ?? .placeholder
-    if isConcept, !address.isForConcepts {
+    let addresses = [override, SiteAddress(text)].compactMap(\.self)
+    if isConcept, let address = addresses.first, !address.isForConcepts {
       diagnostics.append(.conceptAddress(at: place(of: override == nil ? name : "publicatie")))
     }
-    return address
+    return addresses
   }
 
   /// Reads the pages of a menu; reports a page that occurs twice, and a menu that is too long.

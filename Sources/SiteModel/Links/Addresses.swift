@@ -17,11 +17,15 @@ package struct Addresses: Sendable {
 
   private let paths: [PagePath: [String: String]]
   private let configuration: SiteConfiguration
-  private let owners: FileOwners<Owner>
+  let owners: FileOwners<Owner>
+
+  /// The pages by the path of an address where they stood before, such as `nl/moties/oud`, with its language.
+  let former: [String: (page: Page, language: String)]
 
   /// Gives every page an address in every language; without a translation, that address shows the source.
   init(
-    _ pages: [Page], _ configuration: SiteConfiguration, _ languages: [Language], _ findings: inout [Diagnostic]
+    _ pages: [Page], _ configuration: SiteConfiguration, _ languages: [Language], _ tree: FileTree,
+    _ findings: inout [Diagnostic]
   ) {
     self.configuration = configuration
     let source = configuration.sourceLanguage
@@ -45,12 +49,27 @@ package struct Addresses: Sendable {
         default: break
         }
         owners[file] = .page(page, language: language)
-        if isWritten { findings += Addresses.mistakes(in: words, of: page, language) }
+        if isWritten { findings += Addresses.mistakes(in: words, of: page, language, tree) }
       }
     }
     (self.paths, self.owners) = (paths, owners)
+    former = Addresses.former(pages)
     findings += Addresses.folderMistakes(pages, source, byPath)
   }
+
+  private static func former(_ pages: [Page]) -> [String: (page: Page, language: String)] {
+    let all = pages.flatMap { page in
+      page.formerAddresses.flatMap { language, texts in
+        texts.filter { !$0.text.contains("?") }.map {
+          (OwnAddress(path: $0.text).path, (page: page, language: language))
+        }
+      }
+    }
+    return Dictionary(keepingFirst: all)
+  }
+
+  /// The addresses at which the site stands: that of the build, and the one in `site.yml`.
+  var sites: [SiteAddress] { configuration.ownAddresses }
 
   /// Returns the owner of a path below the output folder, or `nil` if a file can be written there.
   ///
@@ -63,11 +82,16 @@ package struct Addresses: Sendable {
   /// Reports mistakes in the last word of an address.
   ///
   /// The words before it belong to index pages; ``folderMistakes`` checks those of folders without one.
-  private static func mistakes(in words: [String], of page: Page, _ language: String) -> [Diagnostic] {
+  /// Where a page with the better name is there already, the two are reported as such.
+  private static func mistakes(
+    in words: [String], of page: Page, _ language: String, _ tree: FileTree
+  ) -> [Diagnostic] {
     if page.path.isHome {
       return page.versions[language]?.fields["adres"].map { [.addressOfHome(at: $0.nameRange)] } ?? []
     }
-    guard page.slugs[language] == nil, let word = words.last, !isSlug(word) else { return [] }
+    guard page.slugs[language] == nil, let word = words.last, !isSlug(word),
+      !tree.hasTwin(page.path.file(in: language))
+    else { return [] }
     return [.fileName(word, page, language)]
   }
 
@@ -129,6 +153,9 @@ struct FileOwners<Owner: Sendable>: Sendable {
 
   /// An owner of a file in each folder, such as `nl/moties`.
   private var folders: [String: Owner] = [:]
+
+  /// All files with their owners.
+  var all: [String: Owner] { files }
 
   subscript(file: String) -> Owner? {
     get { files[file] }

@@ -56,32 +56,46 @@ extension Diagnostic {
       en: "'\(scheme)' is followed by two slashes", tip: "write '\(scheme)//\(rest)'")
   }
 
-  static let imageElsewhere = Unplaced(
-    .forbiddenAddress,
-    nl: "een afbeelding komt van deze site zelf", tip: "zet de afbeelding naast de pagina",
-    en: "an image must be part of this site", tip: "put the image next to the page")
+  static func imageElsewhere(_ link: Markdown.Link, _ meant: LinkRepair?) -> Diagnostic {
+    Diagnostic(
+      .forbiddenAddress, at: link.range,
+      nl: "een afbeelding komt van deze site zelf", en: "an image must be part of this site",
+      tip: meant.map { .write($0.link) }
+        ?? Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page")
+    ).rewriting(link, meant)
+  }
 
   static let pageAsImage = Unplaced(
     .brokenLink,
     nl: "een pagina is geen afbeelding", tip: "schrijf het als link, zonder '!'",
     en: "a page is not an image", tip: "write it as a link, without '!'")
 
-  static func notRelative(_ link: Markdown.Link, tip: String?) -> Diagnostic {
-    Diagnostic(
+  static func notRelative(_ link: Markdown.Link, _ meant: LinkRepair?) -> Diagnostic {
+    // Behind `//` comes a host, as if `https:` stood before it.
+    let address = link.destination.hasPrefix("//") ? "https:" + link.destination : nil
+    return Diagnostic(
       .forbiddenAddress, at: link.range,
       nl: "een link naar een pagina noemt het bestand, gezien vanaf deze pagina",
       en: "a link to a page names its file, seen from this page",
-      tip: tip.map { Wording(nl: "schrijf '\($0)'", en: "write '\($0)'") }
-        ?? Wording(nl: "bijvoorbeeld: ../moties/id79.md", en: "for example: ../moties/id79.md"))
+      tip: (meant?.link ?? address).map { .write($0) } ?? .existing
+    ).rewriting(link, meant)
   }
 
-  static func linkToOtherLanguage(_ link: Markdown.Link, _ language: String, instead: String) -> Diagnostic {
+  static func backslash(_ link: Markdown.Link, _ name: String, _ meant: LinkRepair?) -> Diagnostic {
     Diagnostic(
-      .linkLanguage, at: link.range, severity: .warning,
-      nl: "deze link leidt naar de pagina in '\(language)', en zij is er in de taal van deze tekst",
-      tip: "schrijf '\(instead)'",
-      en: "this link leads to the page in '\(language)', and it is there in the language of this text",
-      tip: "write '\(instead)'")
+      .forbiddenAddress, at: link.range,
+      nl: "tussen mappen staat in een link '/', geen '\\'", en: "folders in a link are divided by '/', not by '\\'",
+      tip: meant.map { .write($0.link) } ?? .besidePage(name)
+    ).rewriting(link, meant)
+  }
+
+  static func onComputer(_ link: Markdown.Link, _ name: String, _ meant: LinkRepair?) -> Diagnostic {
+    Diagnostic(
+      .forbiddenAddress, at: link.range,
+      nl: "deze link wijst naar een bestand op een computer, dat lezers niet kunnen openen",
+      en: "this link points at a file on a computer, which readers can't open",
+      tip: meant.map { .write($0.link) } ?? .besidePage(name)
+    ).rewriting(link, meant)
   }
 
   static func outsideContent(_ link: Markdown.Link, instead: String?) -> Diagnostic {
@@ -99,22 +113,30 @@ extension Diagnostic {
           en: "name the file in the folder of this language; each reader stays in their own language"))
   }
 
-  static func noPage(_ link: Markdown.Link, nearest: String?, file: String) -> Diagnostic {
+  static func noPage(_ link: Markdown.Link, _ meant: LinkRepair?, file: String) -> Diagnostic {
     Diagnostic(
       .brokenLink, at: link.range,
       nl: "er is geen pagina '\(link.destination)'", en: "there is no page '\(link.destination)'",
-      tip: nearest.map { .didYouMean($0) }
-        ?? Wording(nl: "maak '\(file)', of haal de link weg", en: "make '\(file)', or remove the link"))
+      tip: meant.map { .didYouMean($0.link) }
+        ?? Wording(nl: "maak '\(file)', of haal de link weg", en: "make '\(file)', or remove the link")
+    ).rewriting(link, meant)
   }
 
-  static func noFile(_ link: Markdown.Link, nearest: String?) -> Diagnostic {
-    Diagnostic(
+  static func noFile(_ link: Markdown.Link, _ meant: LinkRepair?) -> Diagnostic {
+    let tip: Wording
+    if let meant {
+      tip = .didYouMean(meant.link)
+    } else if link.isImage {
+      tip = Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page")
+    } else if fileName(of: link.destination).dropFirst().contains(".") {
+      tip = Wording(nl: "zet het bestand daar, of haal de link weg", en: "put the file there, or remove the link")
+    } else {
+      tip = Wording(nl: "een link naar een pagina eindigt op '.md'", en: "a link to a page ends in '.md'")
+    }
+    return Diagnostic(
       .brokenLink, at: link.range,
-      nl: "er is geen bestand '\(link.destination)'", en: "there is no file '\(link.destination)'",
-      tip: nearest.map { .didYouMean($0) }
-        ?? (link.isImage
-          ? Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page")
-          : Wording(nl: "een link naar een pagina eindigt op '.md'", en: "a link to a page ends in '.md'")))
+      nl: "er is geen bestand '\(link.destination)'", en: "there is no file '\(link.destination)'", tip: tip
+    ).rewriting(link, meant)
   }
 
   static func fileAtAddress(_ link: Markdown.Link) -> Diagnostic {
@@ -123,10 +145,46 @@ extension Diagnostic {
       nl: "het adres van het bestand '\(link.destination)' is al in gebruik", tip: "geef het bestand een andere naam",
       en: "the address of the file '\(link.destination)' is already in use", tip: "give the file another name")
   }
+}
 
-  static func noAnchor(_ anchor: String, _ link: Markdown.Link, tip: Wording?) -> Diagnostic {
-    Diagnostic(
-      .brokenLink, at: link.range,
-      nl: "er is geen kop of bron '#\(anchor)'", en: "there is no heading or source '#\(anchor)'", tip: tip)
+extension Diagnostic.Wording {
+  static func write(_ link: String) -> Diagnostic.Wording {
+    Diagnostic.Wording(nl: "schrijf '\(link)'", en: "write '\(link)'")
+  }
+
+  fileprivate static func besidePage(_ name: String) -> Diagnostic.Wording {
+    let link = encodedForLink(name)
+    return Diagnostic.Wording(
+      nl: "zet het bestand naast deze pagina, en schrijf '\(link)'",
+      en: "put the file next to this page, and write '\(link)'")
+  }
+
+  static let existing = Diagnostic.Wording(
+    nl: "noem een pagina of bestand dat er is, of haal de link weg",
+    en: "name a page or file that exists, or remove the link")
+}
+
+extension Diagnostic {
+  /// Adds the change of an address that stands behind words.
+  func rewriting(_ link: Markdown.Link, _ meant: LinkRepair?) -> Diagnostic {
+    guard let meant, meant.isCertain, link.hasWords else { return self }
+    return repaired(by: meant.link, at: link.range)
+  }
+}
+
+extension Markdown.Link {
+  /// The range of the address, with the `<` and `>` around one that is a link by itself.
+  var wholeRange: FileRange {
+    let (place, bytes) = (range, block.file.bytes)
+    let isBracketed =
+      !hasWords && place.bytes.lowerBound > 0 && bytes[place.bytes.lowerBound - 1] == UInt8(ascii: "<")
+      && bytes[safe: place.bytes.upperBound] == UInt8(ascii: ">")
+    return isBracketed ? FileRange(place.file, place.bytes.lowerBound - 1..<place.bytes.upperBound + 1) : place
+  }
+
+  /// Returns what to write in place of the address: an address too, or where it is a link by itself a link with words.
+  func form(of address: String, _ words: String) -> String {
+    if hasWords || range == block { return address }
+    return "[" + words.filter { !"[]\\`<>*_".contains($0) } + "](\(address))"
   }
 }

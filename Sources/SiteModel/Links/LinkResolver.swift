@@ -12,7 +12,7 @@ struct LinkedText {
   var language: String { page.language(for: reader) }
 
   /// The folder of its file, ending in `/`.
-  fileprivate var folder: String { "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/") }
+  var folder: String { "content/\(language)/" + (page.path.folder.isEmpty ? "" : page.path.folder + "/") }
 }
 
 /// Turns the links of a text into addresses, and rejects broken and forbidden ones.
@@ -25,7 +25,19 @@ struct LinkResolver {
   /// The page that explains words.
   let glossary: PagePath?
 
+  /// The names of the sources that there are, or `nil` if they are unknown.
+  let sources: Set<String>?
+
+  /// The paths of translations without a source, which are reported themselves.
+  let orphans: Set<String>
+
   var nearMisses = NearMisses()
+
+  /// The files that links may name, by language; made once a link leads nowhere.
+  var names: [String: FileNames] = [:]
+
+  /// The number of links with a mistake whose place was looked for.
+  var looks = 0
 
   /// The target of a link.
   enum Target {
@@ -34,12 +46,21 @@ struct LinkResolver {
 
     /// Another page, or a part of it.
     case page(Page, Place.Target)
-    case asset(File, Place.Target)
+    case asset(File, Place.Target, mistake: Mistake? = nil)
     case refused(Mistake)
+
+    /// A target that is reported elsewhere.
+    static let unknown = Target.address(Place.Target(address: ""))
   }
 
   /// Returns the finding on a link, which may occur more than once.
   typealias Mistake = @Sendable (Markdown.Link) -> Diagnostic
+
+  /// What a relative link names.
+  enum Found {
+    case page(Page)
+    case file(File)
+  }
 
   /// Resolves a link of a text.
   ///
@@ -51,28 +72,50 @@ struct LinkResolver {
     if let term = destination.dropping(prefix: "term:"), !link.isImage { return target(ofTerm: term, in: text) }
     if link.isImage, Markdown.Figure.isAddress(destination) { return .refused { .figureInLine(at: $0.range) } }
     if let scheme = scheme(of: destination) {
-      guard allowedSchemes.contains(scheme.lowercased()) else { return .refused { .scheme(scheme, $0) } }
-      let rest = destination.dropFirst(scheme.count)
-      guard !rest.allSatisfy({ $0 == "/" }) else { return .refused { .noAddress(at: $0.range) } }
-      // Browsers read `https:x` as a file beside the page.
-      let isOnTheWeb = scheme.lowercased().hasPrefix("http")
-      if isOnTheWeb, !rest.hasPrefix("//") || rest.hasPrefix("///") { return .refused { .noHost($0, scheme) } }
-      if link.isImage { return .refused { .imageElsewhere(at: $0.range) } }
-      return .address(Place.Target(address: link.destination), mistake: otherLanguage(link, in: text))
+      return target(of: link, behind: scheme, destination.dropFirst(scheme.count), in: text)
     }
     if destination.isEmpty { return .refused { .noAddress(at: $0.range) } }
-    if destination.hasPrefix("/") || destination.contains("\\") {
-      let meant = relativeLink(for: destination, on: text.page)
-      return .refused { .notRelative($0, tip: meant) }
+    if destination.contains("\\") { return backslashes(link, in: text) }
+    if destination.hasPrefix("/") {
+      let own = addresses.own(destination) ?? OwnAddress(path: belowSite(destination))
+      let meant = repair(of: own, in: text) ?? local(destination, in: text)
+      return .refused { .notRelative($0, meant) }
     }
     return target(ofFile: link, in: text)
+  }
+
+  /// Resolves a link with a scheme.
+  private mutating func target(
+    of link: Markdown.Link, behind scheme: Substring, _ rest: Substring, in text: LinkedText
+  ) -> Target {
+    let name = scheme.lowercased()
+    // `C:\plan.pdf` and `file:///plan.pdf` are on somebody's computer.
+    if name.count == 2 || name == "file:" {
+      let path = written(link)
+      let meant = local(path, in: text)
+      return .refused { .onComputer($0, fileName(of: path), meant) }
+    }
+    guard allowedSchemes.contains(name) else { return .refused { .scheme(scheme, $0) } }
+    guard !rest.allSatisfy({ $0 == "/" }) else { return .refused { .noAddress(at: $0.range) } }
+    guard name.hasPrefix("http") else {
+      return link.isImage
+        ? .refused { .imageElsewhere($0, nil) } : .address(Place.Target(address: link.destination))
+    }
+    // Browsers read `https:x` as a file beside the page.
+    if !rest.hasPrefix("//") || rest.hasPrefix("///") { return .refused { .noHost($0, scheme) } }
+    let own = addresses.own(link.destination)
+    if link.isImage {
+      let meant = own.flatMap { repair(of: $0, in: text) }
+      return .refused { .imageElsewhere($0, meant) }
+    }
+    return own.map { target(of: $0, link, in: text) } ?? .address(Place.Target(address: link.destination))
   }
 
   /// Returns the target of a link whose address holds signs that nobody sees, or `nil` if it holds none.
   private func targetWithUnseenSigns(_ link: Markdown.Link) -> Target? {
     let address = File(path: "", text: link.destination).all
     // As the address holds them, they are reported with the text.
-    if !address.unseenSigns.isEmpty { return .address(Place.Target(address: "")) }
+    if !address.unseenSigns.isEmpty { return .unknown }
     guard let sign = address.unseenSigns(writtenIn: .percent).first else { return nil }
     return .refused { $0.range.unseenSigns(writtenIn: .percent).first ?? sign.moved(to: $0.range) }
   }
@@ -83,30 +126,55 @@ struct LinkResolver {
     let (path, anchor) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
     if path.isEmpty, link.isImage { return .refused { .pageAsImage(at: $0.range) } }
     if path.isEmpty { return target(text.page, anchor, in: text, isSamePage: !text.isSummary) }
+    switch found(at: path, in: text) {
+    case .page? where link.isImage: return .refused { .pageAsImage(at: $0.range) }
+    case .page(let page)?: return target(page, anchor, in: text, isSamePage: false)
+    case .file(let file)?:
+      let copy = Addresses.path(ofAsset: file)
+      guard addresses.owner(of: copy) == nil else { return .refused { .fileAtAddress($0) } }
+      return .asset(file, Place.Target(address: addresses.url(ofFile: copy) + (anchor.map { "#" + $0 } ?? "")))
+    case nil: return missing(link, path, in: text)
+    }
+  }
+
+  /// Returns what a link names, without its anchor: written as it is, or with percent escapes.
+  func found(at path: String, in text: LinkedText) -> Found? {
+    for name in [path.removingPercentEncoding ?? path, path] {
+      let (file, isOutside) = text.page.path.resolving(name)
+      if isOutside { continue }
+      if file.hasSuffix(".md") {
+        if let page = pages[PagePath(file: file)] { return .page(page) }
+      } else if let file = tree.file("content/\(text.language)/" + file) {
+        return .file(file)
+      }
+    }
+    return nil
+  }
+
+  /// Returns the mistake in a link that names nothing.
+  private mutating func missing(_ link: Markdown.Link, _ path: String, in text: LinkedText) -> Target {
     let (file, isOutside) = text.page.path.resolving(path.removingPercentEncoding ?? path)
     if isOutside {
       let meant = counterpart(of: path, in: text)
       return .refused { .outsideContent($0, instead: meant) }
     }
-    guard file.hasSuffix(".md") else { return asset(file, anchor, link, in: text) }
-    if link.isImage { return .refused { .pageAsImage(at: $0.range) } }
-    let found = PagePath(file: file)
-    if let target = pages[found] { return self.target(target, anchor, in: text, isSamePage: false) }
-    let nearest =
-      whole(found, in: text)
-      ?? nearMisses.nearest(to: found.text, in: pages.keys.map(\.text)).map { PagePath($0) }
-    let meant = nearest.map { relative($0, from: text.page) }
-    return .refused { .noPage($0, nearest: meant, file: found.file(in: text.language)) }
+    let isPage = file.hasSuffix(".md")
+    if isPage, link.isImage { return .refused { .pageAsImage(at: $0.range) } }
+    if orphans.contains("content/\(text.language)/" + file) { return .unknown }
+    let meant = repair(of: link.destination, in: text)
+    if !isPage { return .refused { .noFile($0, meant) } }
+    return .refused { .noPage($0, meant, file: "content/\(text.language)/" + file) }
   }
 
   /// Resolves a link to a page in the reader's language, or in that of the text if only that one has the anchor.
   private mutating func target(_ page: Page, _ anchor: String?, in text: LinkedText, isSamePage: Bool) -> Target {
+    if let mistake = withdrawn(page, in: text) {
+      return .address(target(page, in: text.reader, of: text), mistake: mistake)
+    }
     guard let anchor else { return .page(page, target(page, in: text.reader, of: text)) }
     let shown = page.language(for: text.language)
-    guard page.hasAnchor(anchor, in: shown) else {
-      let tip = nearMisses.tip(for: anchor, in: page.anchors(in: shown))
-      return .refused { .noAnchor(anchor, $0, tip: tip) }
-    }
+    // A withdrawn page that links to itself shows neither.
+    guard page.hasAnchor(anchor, in: shown) || !page.isListed else { return missing(anchor, on: page, in: shown) }
     if isSamePage { return .address(Place.Target(address: "#" + anchor)) }
     let hasAnchor = page.hasAnchor(anchor, in: page.language(for: text.reader))
     return .page(page, target(page, in: hasAnchor ? text.reader : text.language, of: text, "#" + anchor))
@@ -121,111 +189,23 @@ struct LinkResolver {
       address: addresses.url(of: page, in: language) + anchor, language: named.map { ($0.code, $0.name) })
   }
 
-  /// Reports a link to the full address of one of the site's own pages in the wrong language.
-  ///
-  /// That is a language other than that of the text, although the page exists in the language of the text.
-  private func otherLanguage(_ link: Markdown.Link, in text: LinkedText) -> Mistake? {
-    guard let (target, other) = addresses.page(at: link.destination), other != text.language,
-      target.versions[text.language] != nil
-    else { return nil }
-    let meant = relative(target.path, from: text.page)
-    return { .linkToOtherLanguage($0, other, instead: meant) }
+  /// Returns the mistake in a link to a withdrawn page, which shows nothing of what it said.
+  func withdrawn(_ page: Page, in text: LinkedText) -> Mistake? {
+    guard let withdrawal = page.withdrawal, text.page.isListed else { return nil }
+    return { .linkToWithdrawn($0, withdrawal.range) }
   }
 
   /// Resolves a link to the explanation of a word: its heading on the glossary page.
   private mutating func target(ofTerm term: String, in text: LinkedText) -> Target {
     guard let glossary else { return .refused { .noGlossary(at: $0.range) } }
     // The check of references reports a missing glossary page.
-    guard let page = pages[glossary] else { return .address(Place.Target(address: "")) }
+    guard let page = pages[glossary] else { return .unknown }
     let language = page.language(for: text.language)
-    guard page.hasAnchor(term, in: language) else {
+    guard !page.isListed || page.hasAnchor(term, in: language) else {
       let tip = nearMisses.tip(for: term, in: page.anchors(in: language))
       return .refused { .noTerm(term, $0, tip: tip) }
     }
     return target(page, term, in: text, isSamePage: page.path == text.page.path)
-  }
-
-  /// Resolves a link to a file that isn't a page, given its path below the folder of the language.
-  private mutating func asset(_ path: String, _ anchor: String?, _ link: Markdown.Link, in text: LinkedText) -> Target {
-    guard let file = tree.file("content/\(text.language)/" + path) else {
-      let meant = meant(by: link.destination, path, in: text) ?? nearestFile(to: path, in: text)
-      return .refused { .noFile($0, nearest: meant) }
-    }
-    let copy = Addresses.path(ofAsset: file)
-    guard addresses.owner(of: copy) == nil else { return .refused { .fileAtAddress($0) } }
-    return .asset(file, Place.Target(address: addresses.url(ofFile: copy) + (anchor.map { "#" + $0 } ?? "")))
-  }
-
-  // MARK: Repairs
-
-  /// Returns the link that the author of a link to a missing file probably meant.
-  ///
-  /// It repairs web addresses without a scheme, mail addresses, a `#` in a file's name, and pages without `.md`.
-  private func meant(by written: String, _ path: String, in text: LinkedText) -> String? {
-    if written.lowercased().hasPrefix("www.") { return "https://" + written }
-    if written.looksLikeMailAddress { return "mailto:" + written }
-    // An unencoded `#` in a file's name begins an anchor.
-    if written.contains("#"), tree.file(text.folder + written) != nil { return written.replacing("#", with: "%23") }
-    let bare = path.dropping(suffix: ".html") ?? path.dropping(suffix: ".htm") ?? path
-    let pages = [bare, bare + "/index"].map { PagePath($0) }
-    return pages.first { self.pages[$0] != nil }.map { relative($0, from: text.page) }
-  }
-
-  /// Returns the page of a link that starts at the folder of the site, such as `content/nl/moties/id79.md`.
-  private func whole(_ path: PagePath, in text: LinkedText) -> PagePath? {
-    let parts = path.text.components(separatedBy: "content/\(text.language)/")
-    return parts.count < 2 ? nil : pages[PagePath(parts[parts.count - 1])]?.path
-  }
-
-  /// Returns a repair for a link to a file in another language, such as `../../nl/moties/id79.md`.
-  private func counterpart(of path: String, in text: LinkedText) -> String? {
-    let parts = path.split(separator: "/").drop { $0 == ".." || $0 == "content" }
-    let found = pages[PagePath(file: parts.dropFirst().joined(separator: "/"))]
-    return found?.versions[text.language] == nil ? nil : found.map { relative($0.path, from: text.page) }
-  }
-
-  /// Returns a link to the file with the most similar path in a language; often only capitals differ.
-  private mutating func nearestFile(to path: String, in text: LinkedText) -> String? {
-    let folder = "content/" + text.language
-    let files = { [tree] in
-      tree.files(below: folder).map { String($0.path.dropFirst(folder.count + 1)) }.filter { !$0.hasSuffix(".md") }
-    }
-    return nearMisses.nearest(to: path, in: files()).map { relative($0, from: text.page).replacing(" ", with: "%20") }
-  }
-
-  /// Returns a link to the page at an address, in whatever language: a link leads to the page in that of the text.
-  private func relativeLink(for address: String, on page: Page) -> String? {
-    let owner = addresses.owner(of: MadeFile.page(at: address.hasSuffix("/") ? address : address + "/"))
-    return if case .page(let target, _)? = owner { relative(target.path, from: page) } else { nil }
-  }
-
-  private func relative(_ path: PagePath, from page: Page) -> String { relative(path.text + ".md", from: page) }
-
-  /// Returns a relative link from a page to a file, given its path below the folder of the language.
-  private func relative(_ file: String, from page: Page) -> String {
-    let folder = page.path.folder
-    if folder.isEmpty { return file }
-    if file.hasPrefix(folder + "/") { return String(file.dropFirst(folder.count + 1)) }
-    return String(repeating: "../", count: folder.split(separator: "/").count) + file
-  }
-}
-
-extension String {
-  /// Whether a link is a mail address in a domain such as `gemeente.nl`, rather than a file with an `@` in its name.
-  fileprivate var looksLikeMailAddress: Bool {
-    guard !contains("/"), let dot = lastIndex(of: ".") else { return false }
-    return self[..<dot].isMailAddress && self[index(after: dot)...].isSmallLetters
-  }
-}
-
-extension Addresses {
-  /// Returns the page at a full address and its language, or `nil` if the address isn't that of a page of this site.
-  func page(at address: String) -> (page: Page, language: String)? {
-    guard let rest = String(address.prefix { !"?#".contains($0) }).dropping(prefix: absolute("/")) else { return nil }
-    let folder = rest.hasSuffix("index.html") ? String(rest.dropLast("index.html".count)) : rest
-    let file = folder + (folder.isEmpty || folder.hasSuffix("/") ? "" : "/") + "index.html"
-    guard case .page(let page, let language)? = owner(of: file) else { return nil }
-    return (page, language)
   }
 }
 

@@ -36,12 +36,13 @@ struct LinkTargets: Sendable {
     let isNew = known.updateValue(target, forKey: written) == nil
     switch target {
     case .address(let target, let mistake):
-      if isNew, let mistake { report(mistake, link) }
+      if let mistake { report(mistake, link) }
       return target
     case .page(let page, let target):
       if isNew, page.isRecord, !records.contains(where: { $0.record === page }) { records.append((page, link)) }
       return target
-    case .asset(let file, let target):
+    case .asset(let file, let target, let mistake):
+      if let mistake { report(mistake, link) }
       assets.append(file)
       return target
     case .refused(let mistake):

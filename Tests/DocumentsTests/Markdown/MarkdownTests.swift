@@ -38,9 +38,16 @@ struct MarkdownTests {
     #expect(links.map { "\($0.range.line):\($0.range.column)" } == ["1:9", "2:5", "3:6", "5:7", "7:7", "9:7"])
   }
 
-  @Test func pointsAtTheBlockOfALinkThatIsNotWrittenThere() {
-    let text = "Een [a][]."
-    #expect(markdown(text + "\n\n[a]: e\n").links.map(\.range.text) == [text])
+  @Test func pointsAtTheDefinitionOfALinkThatIsNotWrittenThere() {
+    let links = markdown("Een [a][] en [b].\n\n[b]: x.md\n[a]:  <e f>\n").links
+    #expect(links.map(\.range.text) == ["e f", "x.md"])
+    #expect(links.map(\.range.line) == [4, 3])
+    #expect(links.map(\.hasWords) == [true, true])
+  }
+
+  @Test func knowsWhichAddressesStandBehindWords() {
+    let text = "[a](x.md), [b](<y z>), <https://a.example>, www.b.example en [c](\\z)."
+    #expect(markdown(text).links.map(\.hasWords) == [true, true, false, false, true])
   }
 
   @Test func tellsTwoAddressesApartOfWhichOneBeginsAsTheOther() {

@@ -44,7 +44,7 @@ struct LinkParityTests {
     ("[b](b.md#bellen)", "[in oar wurd](b.md#belje)"), ("[b](b.md#mail)", "[b](b.md#mail)"),
     ("[b](b.md) en [b](b.md)", "[b](b.md)"), ("[a](index.md), [b](b.md)", "[b](b.md), [a](index.md)"),
     ("[b](b.md)", "[b](./b.md)"), ("[b](b.md#bellen)", "[b](./b.md#belje)"),
-    ("[b](https://oko.example/nl/b/#bellen)", "[b](b.md#belje)"),
+    ("[b](b.md#mail)", "[b](%62.md#mail)"), ("[b](b.md#mail)", "[b](./b%2Emd#mail)"),
     ("[x](#bron-brief)", "[x](#bron-brief)"), ("Zie https://a.example/.", "Sjoch [dêr](https://a.example/)"),
     ("[x](https://a.example/ 'Titel')", "<https://a.example/>"),
     ("[x][1]\n\n[1]: b.md", "[x](b.md)"), ("[onder](#kop)\n\n## Kop", "[ûnder](#holle)\n\n## Holle"),
@@ -52,6 +52,10 @@ struct LinkParityTests {
   ])
   func leavesAloneWhatLeadsToTheSame(dutch: String, frisian: String) async {
     await expectFindings([], in: site(dutch, frisian))
+  }
+
+  @Test func comparesAWholeAddressAsALink() async {
+    await expectFindings([.wholeAddress], in: site("[b](«https://oko.example/nl/b/#bellen»)", "[b](b.md#belje)"))
   }
 
   /// A heading that moved keeps its counterpart through its stamp.

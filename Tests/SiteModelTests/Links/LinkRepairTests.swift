@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Documents
+@testable import SiteModel
 @testable import Basics
 @testable import TestSupport
 
@@ -26,6 +27,25 @@ struct LinkRepairTests {
         text: "Zie [x](\(link)).") + "-- content/nl/fasen/a#b.pdf --\nx\n"
     let checked = await CheckedSite(SiteText(site).tree)
     #expect(checked.findings.map { $0.tip?.text(.en) } == [tip])
+  }
+
+  /// A misspelt name in `bronnen` is told there, and isn't what a link should name.
+  @Test func doesNotRecommendAMistake() async {
+    let site = { (source: String, link: String) in
+      page("nl/a", "bronnen: [\(source)]", text: "Zie [x](\(link)).") + page("nl/b")
+    }
+    await expectFindings([.unknownReference], in: site("«breif»", "#bron-brief"))
+    await expectFindings([.unknownReference], in: site("«brief-14»", "#bron-brief"))
+    await expectFindings([.brokenLink], in: site("nieuws", "«#bron-brief»"))
+    let checked = await CheckedSite(SiteText(site("nieuws", "#bron-brief")).tree)
+    #expect(checked.findings.map { $0.tip?.text(.en) } == ["put 'brief' among 'bronnen' in 'content/nl/a.md'"])
+  }
+
+  /// The translation is told to have no source; what leads to it isn't wrong too.
+  @Test func saysNothingOfALinkToATranslationWithoutSource() async {
+    let site = page("nl/a") + page("fy/a", text: "Sjoch [x](netwerk.md).")
+    let orphan = page("fy/netwerk").replacing("---\ntitel", with: "«---»\ntitel")
+    await expectFindings([.orphan], in: site + orphan.replacing("Een titel", with: "In titel"))
   }
 
   /// The search for a missing file happens once.

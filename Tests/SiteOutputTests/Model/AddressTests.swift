@@ -67,6 +67,15 @@ struct AddressTests {
     await expectFindings([.homeAddress], in: page("nl/index", "«adres»: welkom"))
   }
 
+  /// On Windows and macOS one of the two would be lost.
+  @Test func isTheNameOfOneFileOnEveryComputer() async {
+    let twin = page("nl/Contact").replacing("---\ntitel", with: "«---»\ntitel")
+    await expectFindings([.twinNames], in: twin + page("nl/contact"))
+    await expectFindings(
+      [.twinNames, .twinNames],
+      in: "-- content/nl/PLAN.pdf --\n«x»\n-- content/nl/Plan.pdf --\n«x»\n-- content/nl/plan.pdf --\nx\n")
+  }
+
   @Test(arguments: ["content/nl/a.MD", "content/fy/b.markdown"])
   func isMadeOfFilesThatEndInMd(path: String) async {
     await expectFindings([.fileName], in: "-- \(path) --\n«Tekst»")

@@ -94,6 +94,8 @@ struct LinkLanguageTests {
     await expectTip("both.md", in: site(nl: "[x](https://oko.example/fy/beide-fy/)"))
     await expectTip("index.md", in: site(fy: "[x](https://oko.example/nl/)"))
     await expectTip("both.md", in: site(summary: "Sjoch [x](\(address))."))
+    let twice = "[x](both.md), [y](«\(address)») en [z](«\(address)»)"
+    await expectFindings([.linkLanguage, .linkLanguage], in: site(nl: "[x](both.md)", fy: twice))
   }
 
   /// A link from a page in a folder goes up, and the address of a site may have a path.

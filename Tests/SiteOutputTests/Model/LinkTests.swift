@@ -76,16 +76,26 @@ struct LinkTests {
     #expect(build.findings.map { $0.tip?.text(.en) } == [tip])
   }
 
+  private func build(of site: String) async throws -> String {
+    let output = try #require(await Build(SiteText(site).tree).output)
+    return String(decoding: output.files.first { $0.path == "nl/a/index.html" }?.bytes ?? [], as: UTF8.self)
+  }
+
   @Test func isNoImageOfAHeading() async {
     await expectFindings([.brokenLink], in: page("nl/a", text: "## Kop\n\n![x](«#kop»)"))
   }
 
-  /// A withdrawn page shows neither its headings nor its sources.
-  @Test func leadsToNoPartOfAWithdrawnPage() async throws {
-    let withdrawn = page("nl/oud", "bronnen: [brief]\ningetrokken: { datum: 2026-01-01, reden: Oud }", text: "## Kop")
+  /// A withdrawn page shows neither its headings nor its sources; it may link to itself, which nobody sees.
+  @Test func doesNotLeadToAWithdrawnPage() async throws {
+    let withdrawn = page(
+      "nl/oud", "bronnen: [brief]\ningetrokken: { datum: 2026-01-01, reden: Oud }",
+      text: "## Kop\n\n[x](#kop), [y](#weg)")
+    let links = "[x](«oud.md#kop»), [y](«oud.md#bron-brief»), [z](«oud.md») en [a](«https://oko.example/nl/oud/#weg»)"
     await expectFindings(
-      [.brokenLink, .brokenLink],
-      in: withdrawn + page("nl/a", text: "[x](«oud.md#kop»), [y](«oud.md#bron-brief») en [z](oud.md)"))
+      [.linkToWithdrawn, .linkToWithdrawn, .linkToWithdrawn, .linkToWithdrawn],
+      in: withdrawn + page("nl/a", text: links))
+    let files = try await build(of: withdrawn + page("nl/a", text: "[x](oud.md#kop)"))
+    #expect(files.contains("<a href=\"/nl/oud/\">x</a>"))
   }
 
   @Test(arguments: [
@@ -101,7 +111,9 @@ struct LinkTests {
     ("contct.md", "bedoelt u 'contact.md'?"), ("fasen/fase-9.md", "bedoelt u 'fasen/fase-0.md'?"),
     ("agenda/sessie.md", "maak 'content/nl/agenda/sessie.md', of haal de link weg"),
     ("/nl/contact/", "schrijf 'contact.md'"),
-    ("contact.md#belen", "bedoelt u 'bellen'?"), ("contact.md#bron-brif", "bedoelt u 'bron-brief'?"),
+    ("contact.md#belen", "bedoelt u 'contact.md#bellen'?"),
+    ("contact.md#bron-brif", "bedoelt u 'contact.md#bron-brief'?"),
+    ("#Begin", "bedoelt u '#begin'?"), ("contact.md#", "mogelijk: bellen, bron-brief"),
     ("", "vul het in, of haal de link weg"),
   ])
   func isGivenItsRepair(link: String, tip: String) async {

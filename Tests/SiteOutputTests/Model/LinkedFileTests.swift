@@ -48,7 +48,8 @@ struct LinkedFileTests {
   }
 
   @Test(arguments: [
-    ("bijlage/plan.pdf", "bedoelt u 'bijlage/Plan.PDF'?"), ("Plan.PDF", "een link naar een pagina eindigt op '.md'"),
+    ("bijlage/plan.pdf", "bedoelt u 'bijlage/Plan.PDF'?"), ("Plan.PDF", "bedoelt u 'bijlage/Plan.PDF'?"),
+    ("weg.pdf", "zet het bestand daar, of haal de link weg"),
     ("bijlag/Plan.PDF", "bedoelt u 'bijlage/Plan.PDF'?"), ("bijlage/", "een link naar een pagina eindigt op '.md'"),
     ("%C3%A9en%20kaart.png", "bedoelt u 'een%20kaart.png'?"),
   ])

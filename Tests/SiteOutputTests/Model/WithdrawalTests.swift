@@ -11,7 +11,10 @@ struct WithdrawalTests {
       "nl/moties/oud", title: "Een oude motie",
       "nummer: M\nstand-per: 2025-10-14\ningetrokken: { datum: 2026-01-01, reden: Dubbel & oud }", text: "Tekst.")
     + page("fy/moties/oud", title: "In âlde moasje", "ingetrokken: { reden: Dûbeld }")
-    + page("nl/contact", title: "Contact", text: "Zie [de motie](moties/oud.md).")
+    + page(
+      "nl/contact", title: "Contact",
+      "sta-toe: [{ regel: link-naar-ingetrokken, woorden: moties/oud.md, reden: Zo was het }]",
+      text: "Zie [de motie](moties/oud.md).")
 
   @Test func leavesAPageThatSaysSo() async throws {
     try Golden.withdrawn.expect(try await main(at: "nl/moties/oud", of: site))

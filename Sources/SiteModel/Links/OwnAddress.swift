@@ -1,0 +1,94 @@
+import Basics
+import Foundation
+
+/// An address of the site itself, as a browser reads it.
+struct OwnAddress: Sendable {
+  /// The words of the path below the site, decoded: `nl` and `moties` for `https://oko.example/nl/moties/?a=b#c`.
+  let words: [String]
+
+  let hasQuery: Bool
+  let anchor: String?
+
+  /// Reads the path of an address, with what follows it.
+  init(path: some StringProtocol) {
+    let address = String(path).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = address[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    var words: [String] = []
+    for part in parts[0].split(separator: "/") where part != "." {
+      if part == ".." { _ = words.popLast() } else { words.append(part.removingPercentEncoding ?? String(part)) }
+    }
+    if ["index.html", "index.htm"].contains(words.last) { words.removeLast() }
+    (self.words, hasQuery) = (words, parts.count == 2)
+    anchor = address.count == 2 ? String(address[1]) : nil
+  }
+
+  /// Reads a whole address, with or without its scheme; returns `nil` if it is that of another site.
+  ///
+  /// The letter case of a host says nothing, nor does a `www.` before it or the usual port behind it.
+  init?(whole address: String, of sites: [SiteAddress]) {
+    let start = address.prefix(8).lowercased()
+    let scheme = ["https://", "http://", "//"].first { start.hasPrefix($0) } ?? ""
+    let rest = address.dropFirst(scheme.count)
+    let authority = rest.prefix { !"/?#".contains($0) }
+    let (host, path) = (plainHost(authority), rest[authority.endIndex...])
+    let folder = path.prefix { !"?#".contains($0) } + "/"
+    let site = sites.first { $0.plainAuthority == host && folder.hasPrefix($0.basePath + "/") }
+    guard let site else { return nil }
+    self.init(path: path.dropFirst(site.basePath.count))
+  }
+
+  /// The path below the output folder, without `index.html`: `nl/moties/id79` or `nl/plan.pdf`.
+  var path: String { words.joined(separator: "/") }
+
+  /// The path of the page that stands there.
+  var page: String { (words + ["index.html"]).joined(separator: "/") }
+}
+
+extension SiteAddress {
+  fileprivate var plainAuthority: String {
+    plainHost((text.dropping(prefix: "https://") ?? text.dropping(prefix: "http://") ?? text).prefix { $0 != "/" })
+  }
+}
+
+/// Returns a host and port in the one form that all ways of writing them have in common.
+private func plainHost(_ authority: Substring) -> String {
+  let lower = authority.lowercased()
+  let host = lower.dropping(suffix: ":443") ?? lower.dropping(suffix: ":80") ?? lower
+  let name = host.dropping(suffix: ".") ?? host
+  return name.dropping(prefix: "www.") ?? name
+}
+
+extension Addresses {
+  /// Returns the page at a whole address and its language, or `nil` if the address isn't that of a page of this site.
+  func page(at address: String) -> (page: Page, language: String)? { own(address).flatMap(page) }
+
+  /// Returns the page at an address and the language of that address; it may be one where the page stood before.
+  func page(at address: OwnAddress) -> (page: Page, language: String)? {
+    if case .page(let page, let language)? = owners[address.page] { return (page, language) }
+    return former[address.path]
+  }
+
+  func own(_ address: String) -> OwnAddress? { OwnAddress(whole: address, of: sites) }
+
+  /// Returns whether `oko` makes a file at an address: no file of the content can be named instead.
+  ///
+  /// Which tables of data there are isn't known here, so each of them passes.
+  func isMade(_ address: OwnAddress) -> Bool {
+    let (words, isStart) = (address.words, address.words.isEmpty)
+    if isStart { return true }
+    if case .made? = owners[address.path] ?? owners[address.page] { return true }
+    guard words.count > 1, MadeFile.isReserved(folder: words[0]) else { return false }
+    let codes = words[0].split(separator: "-").map(String.init)
+    guard codes.count == 2 else { return true }
+    let original = OwnAddress(path: ([codes[0]] + words.dropFirst()).joined(separator: "/"))
+    return page(at: original)?.page.versions[codes[1]] != nil
+  }
+
+  /// All addresses of pages, and of what `oko` makes, without the `/` at their start and end.
+  var all: [String: Owner] {
+    let files = owners.all.map { file, owner in
+      (file.dropping(suffix: "index.html").map { $0.dropping(suffix: "/") ?? $0 } ?? file, owner)
+    }
+    return Dictionary(keepingFirst: files)
+  }
+}

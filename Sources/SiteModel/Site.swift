@@ -81,12 +81,11 @@ package final class Site: Sendable {
     var resolver = LinkResolver(
       pages: byPath, addresses: addresses, tree: tree, languages: languages, glossary: configuration.glossary,
       sources: sources.isReadable ? Set(sources.byID.keys) : nil,
-      orphans: Set(orphans.map { $0.path.file(in: $0.language) }))
+      orphans: Set(orphans.map { $0.path.file(in: $0.language) }), files: LinkedFiles(tree))
     let links = pages.map { page in (page.path, codes.map { ($0, LinkTargets(page, for: $0, &resolver)) }) }
-    findings += links.flatMap { $0.1.flatMap(\.1.diagnostics) }
+    findings += links.flatMap { $0.1.flatMap { $0.1.diagnostics + $0.1.fileDiagnostics } } + resolver.files.findings
     targets = Dictionary(uniqueKeysWithValues: links.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
-    let linked = links.flatMap { $0.1.flatMap(\.1.assets) }.eachOnce.sorted { $0.path < $1.path }
-    assets = tree.read(linked, &findings)
+    assets = resolver.files.all
     redirects = RedirectTable(pages, addresses, configuration, assets: assets, &findings).all
     readingFindings = findings
   }

@@ -5,7 +5,7 @@ package struct File: Sendable {
   /// The path below the site's folder, for example `content/nl/moties/id79.md`.
   package let path: String
 
-  /// The content: UTF-8 without a byte order mark.
+  /// The content: of a text, UTF-8 without a byte order mark.
   package let bytes: [UInt8]
 
   /// Creates a file from its bytes on disk, without a byte order mark.
@@ -13,6 +13,9 @@ package struct File: Sendable {
     self.path = path
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
+
+  /// Creates a file that is copied as it is.
+  package init(path: String, copying bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
 
   package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 

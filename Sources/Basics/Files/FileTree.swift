@@ -87,28 +87,25 @@ package struct FileTree: Sendable {
     return [".md", ".markdown", ".yml", ".yaml", ".csv", ".html", ".css"].contains(ending)
   }
 
-  /// Returns linked files with their bytes; reports one that can't be read or doesn't fit, and leaves it out.
-  package func read(
-    _ linked: [File], atMost maximum: Int = FileTree.maximumFileSizes, _ findings: inout [Diagnostic]
-  ) -> [File] {
-    var (read, rest): ([File], Int) = ([], maximum)
-    for file in linked {
-      let bytes = root.map { root in
-        let (folder, rest) = root.walk(to: file.path)
-        return rest.count > 1 ? nil : folder.bytes(of: rest[0], atMost: FileTree.maximumFileSize + 1)
-      }
-      switch bytes ?? file.bytes {
-      case nil: findings.append(.unreadable(at: file.all))
-      case let bytes? where bytes.count > FileTree.maximumFileSize: findings.append(.largeFile(at: file.all.start))
-      case let bytes? where bytes.count > rest:
-        findings.append(.largeFiles(at: file.all.start))
-        return read
-      case let bytes?:
-        rest -= bytes.count
-        read.append(File(path: file.path, bytes: bytes))
-      }
+  /// Returns a linked file with its bytes; reports one that can't be read or doesn't fit in the room that is left.
+  ///
+  /// The room is less than zero once a file didn't fit: then that one is told, and no other.
+  package func read(_ linked: File, room: inout Int, _ findings: inout [Diagnostic]) -> File? {
+    let bytes = root.map { root in
+      let (folder, rest) = root.walk(to: linked.path)
+      return rest.count > 1 ? nil : folder.bytes(of: rest[0], atMost: FileTree.maximumFileSize + 1)
     }
-    return read
+    switch bytes ?? linked.bytes {
+    case nil: findings.append(.unreadable(at: linked.all))
+    case let bytes? where bytes.count > FileTree.maximumFileSize: findings.append(.largeFile(at: linked.all.start))
+    case let bytes? where bytes.count > room:
+      if room >= 0 { findings.append(.largeFiles(at: linked.all.start)) }
+      room = -1
+    case let bytes?:
+      room -= bytes.count
+      return File(path: linked.path, copying: bytes)
+    }
+    return nil
   }
 
   /// Returns the file at a path such as `content/site.yml`.

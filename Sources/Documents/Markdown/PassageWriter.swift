@@ -185,6 +185,11 @@ struct PassageWriter {
     if let language = target.language { html.append(html: " hreflang=\"\(language.code)\"") }
     html.append(title: tape.links[number].title)
     write(">", node, "</a>")
+    if let file = target.file, !tape.tells(file, in: node) {
+      html.append(html: " <span class=\"link-file\">")
+      html.appendEscaped(file.note)
+      html.append(html: "</span>")
+    }
     guard let language = target.language else { return }
     html.append(html: " <span class=\"link-language\" lang=\"\(language.code)\">(")
     html.appendEscaped(language.name)
@@ -199,14 +204,18 @@ struct PassageWriter {
 
   /// Writes an image; its description is reduced to its words, because an attribute can't hold elements.
   private mutating func writeImage(_ node: Int, _ number: Int) {
+    let target = place.targets[number]
     html.append(html: "<img src=\"")
-    append(address: place.targets[number].address)
+    append(address: target.address)
     html.append(html: "\" alt=\"")
     let start = html.count
     html.appendLikeCMark(tape.words(of: node))
     html.removeSoftHyphens(from: start)
     html.append(html: "\"")
     html.append(title: tape.links[number].title)
+    if let size = target.file?.picture {
+      html.append(html: " width=\"\(size.width)\" height=\"\(size.height)\"")
+    }
     html.append(html: " />")
   }
 

@@ -9,8 +9,11 @@ package struct Place: Sendable {
     /// The language of the target, if readers should know it.
     package let language: (code: String, name: String)?
 
-    package init(address: String, language: (code: String, name: String)? = nil) {
-      (self.address, self.language) = (address, language)
+    /// What readers see of the file to which it leads.
+    package let file: LinkedFile?
+
+    package init(address: String, language: (code: String, name: String)? = nil, file: LinkedFile? = nil) {
+      (self.address, self.language, self.file) = (address, language, file)
     }
   }
 

@@ -8,6 +8,9 @@ extension Rule {
       // Files
       .fileEncoding, .fileName, .twinNames, .tooLarge, .filePlace, .symbolicLink,
 
+      // Files beside pages
+      .pictureFormat, .documentFormat, .fileContent, .unsafeFile, .largePicture, .placeOfPhoto,
+
       // Front matter and other YAML
       .frontMatter, .yaml, .duplicateKey, .missingField, .unknownField, .unknownValue, .unusedExemption,
       .markdownInField, .wrongType, .factInTranslation, .factElsewhere, .keyedText,

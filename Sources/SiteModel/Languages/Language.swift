@@ -23,6 +23,9 @@ package final class Language: Sendable {
   /// The separator between groups of three digits.
   let groupSign: String
 
+  /// The sign before the digits of a fraction.
+  package let decimalSign: String
+
   /// The letters that sort as another letter, each with that letter.
   let sortedAs: [Character: Character]
 
@@ -69,6 +72,7 @@ package final class Language: Sendable {
     weekdays = fields.words("weekdays", count: 7, else: builtIn)
     shortMonths = fields.words("shortMonths", count: 12, else: builtIn)
     groupSign = fields.required("groupSign")
+    decimalSign = fields.required("decimalSign")
     sortedAs = fields.fields("sortedAs") { $0.letters() }
     let plainCapitals = fields.fields("plainCapitals") { $0.letters() }
     self.plainCapitals = plainCapitals
@@ -191,6 +195,14 @@ package final class Language: Sendable {
     let digits = String(number.magnitude)
     let groups = stride(from: digits.count, to: 0, by: -3).map { digits.prefix($0).suffix(3) }
     return (number < 0 ? "−" : "") + groups.reversed().joined(separator: groupSign)
+  }
+
+  /// Returns the size of a file as people write it: `345 kB`, `1,2 MB`.
+  func text(ofSize bytes: Int) -> String {
+    if bytes < 999_500 { return sentence("file.kilobytes", ["number": text(of: max(1, (bytes + 500) / 1000))]) }
+    let tenths = (bytes + 50_000) / 100_000
+    let fraction = tenths.isMultiple(of: 10) ? "" : decimalSign + String(tenths % 10)
+    return sentence("file.megabytes", ["number": text(of: tenths / 10) + fraction])
   }
 }
 

@@ -31,6 +31,9 @@ struct LinkResolver {
   /// The paths of translations without a source, which are reported themselves.
   let orphans: Set<String>
 
+  /// The files to which links lead so far.
+  var files: LinkedFiles
+
   var nearMisses = NearMisses()
 
   /// The files that links may name, by language; made once a link leads nowhere.
@@ -46,7 +49,9 @@ struct LinkResolver {
 
     /// Another page, or a part of it.
     case page(Page, Place.Target)
-    case asset(File, Place.Target, mistake: Mistake? = nil)
+
+    /// A file beside the page, with the mistake of the link and those of the file.
+    case asset(Place.Target, mistake: Mistake?, ofFile: [Mistake])
     case refused(Mistake)
 
     /// A target that is reported elsewhere.
@@ -132,9 +137,17 @@ struct LinkResolver {
     case .file(let file)?:
       let copy = Addresses.path(ofAsset: file)
       guard addresses.owner(of: copy) == nil else { return .refused { .fileAtAddress($0) } }
-      return .asset(file, Place.Target(address: addresses.url(ofFile: copy) + (anchor.map { "#" + $0 } ?? "")))
+      return target(of: file, at: addresses.url(ofFile: copy) + (anchor.map { "#" + $0 } ?? ""), link, in: text)
     case nil: return missing(link, path, in: text)
     }
+  }
+
+  /// Returns the target of a link to a file, which is read when the first link to it is resolved.
+  mutating func target(
+    of file: File, at address: String, _ link: Markdown.Link, in text: LinkedText, mistake: Mistake? = nil
+  ) -> Target {
+    let (linked, mistakes) = files.look(at: file, as: link, languages[text.language])
+    return .asset(Place.Target(address: address, file: linked), mistake: mistake, ofFile: mistakes)
   }
 
   /// Returns what a link names, without its anchor: written as it is, or with percent escapes.

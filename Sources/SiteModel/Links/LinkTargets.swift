@@ -5,8 +5,10 @@ import Basics
 struct LinkTargets: Sendable {
   private(set) var body: [Place.Target] = []
   private(set) var summary: [Place.Target] = []
-  private(set) var assets: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// The findings about files to which links lead.
+  private(set) var fileDiagnostics: [Diagnostic] = []
 
   /// The records among the targets, each with its first link.
   private(set) var records: [(record: Page, link: Markdown.Link)] = []
@@ -41,9 +43,11 @@ struct LinkTargets: Sendable {
     case .page(let page, let target):
       if isNew, page.isRecord, !records.contains(where: { $0.record === page }) { records.append((page, link)) }
       return target
-    case .asset(let file, let target, let mistake):
+    case .asset(let target, let mistake, let ofFile):
       if let mistake { report(mistake, link) }
-      assets.append(file)
+      if isNew {
+        fileDiagnostics += ofFile.map { $0(diagnostics.count < Bounds.closeLooks ? link : link.withoutPlace) }
+      }
       return target
     case .refused(let mistake):
       report(mistake, link)

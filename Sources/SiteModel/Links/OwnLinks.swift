@@ -27,15 +27,17 @@ extension LinkResolver {
   }
 
   /// Resolves a link with the whole address of a file beside a page, which is copied as it is for a relative link.
-  private func target(of file: File, _ own: OwnAddress, _ link: Markdown.Link, in text: LinkedText) -> Target {
+  private mutating func target(of file: File, _ own: OwnAddress, _ link: Markdown.Link, in text: LinkedText) -> Target {
     let written = Place.Target(address: link.destination)
     if addresses.owner(of: Addresses.path(ofAsset: file)) != nil { return .address(written) }
     let name = own.words.dropFirst().joined(separator: "/")
     // A file in another language has no other address.
-    if tree.file("content/\(text.language)/" + name) == nil { return .asset(file, written) }
+    if tree.file("content/\(text.language)/" + name) == nil {
+      return target(of: file, at: link.destination, link, in: text)
+    }
     let meant = LinkRepair(
       link: self.link(toFile: name, own.anchor, in: text), isCertain: own.words[0] == text.language)
-    return .asset(file, written, mistake: { .wholeAddress($0, meant, fileName(of: name)) })
+    return target(of: file, at: link.destination, link, in: text) { .wholeAddress($0, meant, fileName(of: name)) }
   }
 
   /// Returns the file beside a page that has an address once a page links to it.

@@ -177,11 +177,14 @@ struct FileTreeTests {
     let tree = try FileTree(folder: folder.path)
     #expect(tree.files(below: "content").map(\.bytes.count) == [0, 0, 0, 0, FileTree.maximumTextSize, 3])
     var findings: [Diagnostic] = []
-    let read = tree.read(tree.files(below: "content").filter { $0.path < "content/d" }, &findings)
+    var room = FileTree.maximumFileSizes
+    let read = tree.files(below: "content").filter { $0.path < "content/d" }.compactMap {
+      tree.read($0, room: &room, &findings)
+    }
     #expect(read.map { "\($0.path) \($0.bytes.count)" } == ["content/a.pdf 3", "content/b.pdf 100000000"])
     #expect(findings.map { "\($0.rule) \($0.range.file.path)" } == ["te-groot content/c.pdf"])
     try FileManager.default.removeItem(atPath: folder.path + "/content/a.pdf")
-    #expect(tree.read([.absent("content/a.pdf")], &findings).isEmpty)
+    #expect(tree.read(.absent("content/a.pdf"), room: &room, &findings) == nil)
     #expect(findings.last?.message.en == "this file can't be read")
   }
 
@@ -191,8 +194,8 @@ struct FileTreeTests {
     try folder.write("x", to: "content/site.yml")
     for number in 1...5 { try sparse(100, at: "content/\(number).pdf", in: folder) }
     let tree = try FileTree(folder: folder.path)
-    var findings: [Diagnostic] = []
-    #expect(tree.read(tree.files(below: "content").dropLast(), atMost: 350, &findings).count == 3)
+    var (findings, room): ([Diagnostic], Int) = ([], 350)
+    #expect(tree.files(below: "content").dropLast().compactMap { tree.read($0, room: &room, &findings) }.count == 3)
     #expect(findings.map { "\($0.rule) \($0.range.file.path)" } == ["te-groot content/4.pdf"])
   }
 

@@ -72,13 +72,13 @@ struct RedirectTableTests {
 
   @Test func areNotThoseOfFilesBesidePages() async {
     await expectFindings(
-      [.duplicateAddress],
-      in: page("nl/a", "voorheen: [«/nl/oud.html»]", text: "[x](oud.html)") + "-- content/nl/oud.html --\nx\n")
+      [.duplicateAddress, .unsafeFile],
+      in: page("nl/a", "voorheen: [«/nl/oud.html»]", text: "[x](«oud.html»)") + "-- content/nl/oud.html --\nx\n")
   }
 
   /// A file is copied to a path where the address would need a folder, or the other way round.
   @Test(arguments: [
-    ("t.pdf", "/nl/t.pdf/"), ("t.pdf", "/nl/t.pdf"), ("t.pdf", "/nl/t.pdf/x.html"), ("map.html/t.pdf", "/nl/map.html"),
+    ("t.txt", "/nl/t.txt/"), ("t.txt", "/nl/t.txt"), ("t.txt", "/nl/t.txt/x.html"), ("map.html/t.txt", "/nl/map.html"),
   ])
   func doNotLieInFilesNorAreTheirFolders(file: String, address: String) async {
     await expectFindings(

@@ -72,10 +72,9 @@ package struct Output: Sendable {
   private static func redirects(_ writer: PageWriter) -> [OutputFile] {
     let site = writer.site
     guard !site.redirects.isEmpty else { return [] }
-    let pages = site.redirects.compactMap { redirect in
-      site.languages[redirect.language].map { language in
-        OutputFile(redirect.file) { writer.redirect(to: redirect.page, in: language) }
-      }
+    let pages = site.redirects.compactMap { redirect -> OutputFile? in
+      guard let file = redirect.file, let language = site.languages[redirect.language] else { return nil }
+      return OutputFile(file) { writer.redirect(to: redirect.page, in: language) }
     }
     return pages + [OutputFile(MadeFile.redirectRules) { redirectRules(of: site) }]
   }

@@ -27,10 +27,13 @@ extension PageWriter {
   }
 }
 
-/// Returns the redirects as rules for a server that supports `_redirects`.
+/// Returns the redirects as rules for a server that supports `_redirects`, those for a query first.
+///
+/// The `!` of Netlify, which alone knows queries, puts such a rule before the page at its path.
 func redirectRules(of site: Site) -> HTML {
   let rules = site.redirects.map { redirect in
-    site.addresses.url(of: redirect.from) + " " + site.url(of: redirect.page, in: redirect.language) + " 301\n"
+    site.addresses.url(of: redirect.rule) + " " + site.url(of: redirect.page, in: redirect.language)
+      + (redirect.isForQuery ? " 301!\n" : " 301\n")
   }
-  return HTML(html: rules.sorted().joined())
+  return HTML(html: rules.sorted { ($0.hasSuffix("!\n") ? 0 : 1, $0) < ($1.hasSuffix("!\n") ? 0 : 1, $1) }.joined())
 }

@@ -26,6 +26,9 @@ package final class Site: Sendable {
   /// The states of records that the authors of texts knew.
   package let confirmations: StampFile
 
+  /// The addresses that the published site has or had.
+  package let keptAddresses: KeptAddresses
+
   /// The files that pages link to, which are copied to the output.
   package let assets: [File]
 
@@ -60,6 +63,7 @@ package final class Site: Sendable {
 
     stamps = StampFile(tree, .translations, &findings)
     confirmations = StampFile(tree, .confirmations, &findings)
+    keptAddresses = KeptAddresses(tree, &findings)
     let pageFiles = codes.flatMap { tree.files(below: "content/" + $0) }.filter { $0.path.hasSuffix(".md") }
     let documents = await concurrentMap(pageFiles) { Document($0) }
     let pageTree = PageTree(documents, languages: codes, glossary: configuration.glossary, stamps: stamps, &findings)

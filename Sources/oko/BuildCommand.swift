@@ -57,7 +57,6 @@ struct BuildCommand: AsyncParsableCommand {
         return options.report(build, .same(site.files.count))
       }
       let result = try await publisher.publish(site.files)
-      options.tell(result.diagnostics)
       let milliseconds = (clock.now - start) / .milliseconds(1)
       options.report(build, result.wording(in: Int(milliseconds.rounded())))
     }

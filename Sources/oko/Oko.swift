@@ -18,6 +18,7 @@ struct Oko: AsyncParsableCommand {
           oko report              Schrijft het concept van de volgende rapportage aan de raad.
           oko confirm index.md    Zegt dat een tekst klopt met de feiten waar zij naar linkt.
           oko translation status  Noemt de vertalingen die ouder zijn dan hun bron.
+          oko addresses --keep    Bewaart de adressen van de site, zodat oko check meldt welk adres er niet meer is.
         """,
       en: """
         EXAMPLES:
@@ -28,10 +29,12 @@ struct Oko: AsyncParsableCommand {
           oko report              Writes the draft of the next report to the council.
           oko confirm index.md    Says that a text agrees with the facts to which it links.
           oko translation status  Tells which translations are older than their source.
+          oko addresses --keep    Keeps the addresses of the site, so that oko check tells which of them is gone.
         """),
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReportCommand.self, ConfirmCommand.self, TranslationCommand.self,
+      AddressesCommand.self,
     ]
   )
 

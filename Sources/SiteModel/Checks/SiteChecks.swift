@@ -26,6 +26,7 @@ extension Site {
     { $0.parityFindings },
     { $0.policyFindings },
     { $0.strayStamps },
+    { $0.droppedAddresses },
     { site in site.wordFiles.compactMap { $0.finding(site.configuration.translationPolicy) } },
     { await $0.textFindings() },
   ]

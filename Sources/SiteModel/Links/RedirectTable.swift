@@ -109,15 +109,6 @@ extension Rule {
     nl:
       "`voorheen` noemt een adres van vroeger, vanaf de `/` achter het webadres, dat nu van geen pagina is.",
     en: "`voorheen` names an address of the past, from the `/` behind the web address, that belongs to no page now.")
-
-  package static let droppedAddress = Rule(
-    "vervallen-adres",
-    nl:
-      "Een adres dat er was, blijft leiden naar de inhoud. Noem het in `voorheen` van de pagina die er nu over "
-      + "gaat.",
-    en:
-      "An address that existed keeps leading to its content. Name it in `voorheen` of the page that is about "
-      + "it now.")
 }
 
 extension Diagnostic {

@@ -86,8 +86,8 @@ package struct StampFile: Sendable {
       let parts = fields[group, default: [:]].filter { !$0.value.isEmpty }
       if !parts.isEmpty { lines.append(group + ":") }
       for (part, fields) in parts.sorted(by: { $0.key < $1.key }) {
-        lines.append("  " + quoted(part) + ":")
-        lines += fields.sorted { $0.key < $1.key }.map { "    " + quoted($0) + ": " + quoted($1) }
+        lines.append("  " + quotedForYAML(part) + ":")
+        lines += fields.sorted { $0.key < $1.key }.map { "    " + quotedForYAML($0) + ": " + quotedForYAML($1) }
       }
     }
     if file == nil, lines.count == 1 { return "" }
@@ -105,7 +105,7 @@ extension StampFile {
       let range = FileRange(file, whole.bytes.dropFirst(indent))
       let (line, signs) = (range.text, range.unseenSigns)
       if signs.isEmpty, line.isEmpty || line.hasPrefix("#") { continue }
-      let (name, value) = field(line) ?? ("", "")
+      let (name, value) = stampField(line) ?? ("", "")
       let around = groups.prefix(indent / 2)
       if signs.isEmpty, indent == 2 * around.count, read(name, value, in: Array(around), range) {
         if indent < 4 { groups = around + [name] }
@@ -133,7 +133,7 @@ extension StampFile {
 }
 
 /// Returns the name and the value of a field, such as `titel: 1f3a9c2e`; a group has no value.
-private func field(_ line: String) -> (name: String, value: String)? {
+func stampField(_ line: String) -> (name: String, value: String)? {
   if line.utf8.contains(UInt8(ascii: "'")) {
     let field = YAMLReader.mapping(of: File(path: "", text: line)).mapping?.fields.first
     guard let field, case .scalar(let value) = field.value.content else { return nil }
@@ -147,7 +147,7 @@ private func field(_ line: String) -> (name: String, value: String)? {
 }
 
 /// Returns a text as YAML, in quotation marks if YAML could read it as something else.
-private func quoted(_ text: String) -> String {
+func quotedForYAML(_ text: String) -> String {
   let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || " ._-/".contains($0) }
   let beginsAndEnds = [text.first, text.last].allSatisfy { $0.map { $0.isLetter || $0.isNumber } ?? false }
   return isPlain && beginsAndEnds ? text : "'" + text.replacing("'", with: "''") + "'"
@@ -157,11 +157,11 @@ extension Rule {
   package static let stamp = Rule(
     "stempel",
     nl:
-      "`vertaald.yml` en `bevestigd.yml` schrijft `oko` zelf. Herstel de regel, of haal haar weg en neem de "
-      + "vertaling opnieuw aan.",
+      "`vertaald.yml`, `bevestigd.yml` en `adressen.yml` schrijft `oko` zelf. Herstel de regel, of haal haar weg "
+      + "en doe de opdracht uit de tip.",
     en:
-      "`oko` writes `vertaald.yml` and `bevestigd.yml` itself. Restore the line, or remove it and accept the "
-      + "translation again.")
+      "`oko` writes `vertaald.yml`, `bevestigd.yml` and `adressen.yml` itself. Restore the line, or remove it and "
+      + "run the command in the tip.")
 }
 
 extension Diagnostic {

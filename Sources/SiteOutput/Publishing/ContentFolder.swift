@@ -17,6 +17,13 @@ package struct ContentFolder {
     try replace(stamps.purpose.path, stamps.file?.bytes ?? [], with: Array(stamps.text.utf8))
   }
 
+  /// Writes the addresses of the site.
+  ///
+  /// - Throws: ``CommandError`` if the file has changed since it was read, or can't be written.
+  package func replace(_ addresses: KeptAddresses) throws(CommandError) {
+    try replace(KeptAddresses.path, addresses.file?.bytes ?? [], with: Array(addresses.text.utf8))
+  }
+
   /// Replaces the bytes of a file with others.
   ///
   /// A byte order mark stays.

@@ -1,4 +1,3 @@
-import SiteModel
 package import Basics
 import Glibc
 
@@ -14,9 +13,6 @@ package struct Publisher: Sendable {
 
     /// The number of files that are no longer part of the site.
     package let removed: Int
-
-    /// The pages and files of an earlier build whose address now leads nowhere.
-    package var diagnostics: [Diagnostic] = []
   }
 
   let folder: String
@@ -60,13 +56,7 @@ package struct Publisher: Sendable {
     try staging.move("during", to: work, "manifest")
     try await Replacement(changes, in: root, from: staging, pause: pause).carryOut()
     try staging.move("after", to: work, "manifest")
-    return Result(written: changes.placed.count, removed: removed.count, diagnostics: droppedAddresses(removed))
-  }
-
-  private func droppedAddresses(_ removed: [String]) -> [Diagnostic] {
-    removed.filter { !MadeFile.isMade($0) }.sorted().map { path in
-      MadeFile.isPage(path) ? .droppedPage(path, in: folder) : .droppedFile(path, in: folder)
-    }
+    return Result(written: changes.placed.count, removed: removed.count)
   }
 
   // MARK: Before anything changes
@@ -117,28 +107,6 @@ package struct Publisher: Sendable {
       for (parent, name) in made.reversed() { parent.removeFolder(name) }
       throw error
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func droppedPage(_ path: String, in folder: String) -> Diagnostic {
-    let address = "/" + (path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path)
-    return Diagnostic(
-      .droppedAddress, at: File.absent(folder + "/" + path).firstLine, severity: .warning,
-      nl: "het adres '\(address)' had een pagina en heeft er geen meer",
-      tip:
-        "zet 'voorheen: [\(address)]' op de pagina die ervoor in de plaats kwam, of laat de pagina staan met 'ingetrokken'",
-      en: "the address '\(address)' had a page and has none any more",
-      tip: "put 'voorheen: [\(address)]' on the page that takes its place, or leave the page with 'ingetrokken'")
-  }
-
-  fileprivate static func droppedFile(_ path: String, in folder: String) -> Diagnostic {
-    Diagnostic(
-      .droppedAddress, at: File.absent(folder + "/" + path).firstLine, severity: .warning,
-      nl: "het adres '/\(path)' had een bestand en heeft er geen meer",
-      tip: "zet het bestand terug met een link ernaartoe, als lezers het nog nodig hebben",
-      en: "the address '/\(path)' had a file and has none any more",
-      tip: "put the file back with a link to it, if readers still need it")
   }
 }
 

@@ -33,42 +33,6 @@ struct PublisherTests {
     #expect(EntryType(at: folder.path + "/a/b") == nil)
   }
 
-  /// Another page or a redirect may have taken an address since.
-  @Test func reportsAddressesThatHaveNoPageAnyMore() async throws {
-    let folder = Folder()
-    try await folder.publish(["index.html": "a", "nl/oud/index.html": "b", "nl/x/index.html": "c"])
-    let result = try await folder.publish(["index.html": "a", "nl/x/index.html": "anders"])
-    #expect(result.diagnostics.map(\.rule) == [.droppedAddress])
-    #expect(result.diagnostics.map(\.severity) == [.warning])
-    #expect(result.diagnostics.map(\.range.file.path) == [folder.path + "/nl/oud/index.html"])
-    #expect(try await folder.publish(["index.html": "a"]).diagnostics.count == 1)
-    #expect(try await folder.publish(["index.html": "a"]).diagnostics.isEmpty)
-  }
-
-  @Test(arguments: [
-    ("nl/oud/index.html", "the address '/nl/oud/' had a page and has none any more", "voorheen: [/nl/oud/]"),
-    ("nl/oud.html", "the address '/nl/oud.html' had a page and has none any more", "voorheen: [/nl/oud.html]"),
-    ("nl/x/plan.pdf", "the address '/nl/x/plan.pdf' had a file and has none any more", "put the file back"),
-    ("nl/x/feed.xml", "the address '/nl/x/feed.xml' had a file and has none any more", "put the file back"),
-  ])
-  func saysWhetherItWasAPageOrAFile(path: String, message: String, tip: String) async throws {
-    let folder = Folder()
-    try await folder.publish([path: "a"])
-    let diagnostics = try await folder.publish([:]).diagnostics
-    #expect(diagnostics.map { $0.message.text(.en) } == [message])
-    #expect(diagnostics.allSatisfy { $0.tip?.text(.en).contains(tip) == true })
-  }
-
-  /// `oko` chose these names, and nobody relies on them.
-  @Test(arguments: [
-    "data/x.json", "fy/feed.xml", "sitemap.xml", "robots.txt", "404.html", "_redirects", "index.html",
-  ])
-  func doesNotReportWhatOkoMakesItself(path: String) async throws {
-    let folder = Folder()
-    try await folder.publish([path: "a"])
-    #expect(try await folder.publish([:]) == Publisher.Result(written: 0, removed: 1))
-  }
-
   @Test func leavesForeignFilesAlone() async throws {
     let folder = Folder()
     try folder.write("*", to: ".gitignore")

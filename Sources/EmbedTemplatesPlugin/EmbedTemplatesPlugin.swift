@@ -9,7 +9,12 @@ struct EmbedTemplatesPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let templates = context.package.directoryURL.appending(path: "templates")
     let names = FileManager.default.enumerator(atPath: templates.path)?.compactMap { $0 as? String } ?? []
-    let files = names.filter { name in [".html", ".css", ".yml"].contains { name.hasSuffix($0) } }.sorted()
+    let files = names.filter { name in
+      let isFolder =
+        (try? templates.appending(path: name).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
+      let isText = [".html", ".css", ".yml"].contains { name.hasSuffix($0) }
+      return isText || name.hasPrefix("files/") && !isFolder && !name.contains("/.") && !name.hasSuffix(".md")
+    }.sorted()
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInTemplates.swift")
     return [
       .buildCommand(

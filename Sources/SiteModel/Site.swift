@@ -32,6 +32,9 @@ package final class Site: Sendable {
   /// The files that pages link to, which are copied to the output.
   package let assets: [File]
 
+  /// The files of the design, such as a logo, which are copied to the output.
+  package let designFiles: DesignFiles
+
   /// The day that separates past from upcoming: that of the command line, or else the day of the site.
   package let asOf: PartialDate
 
@@ -91,6 +94,7 @@ package final class Site: Sendable {
     targets = Dictionary(uniqueKeysWithValues: links.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
     assets = resolver.files.all
     redirects = RedirectTable(pages, addresses, configuration, assets: assets, &findings).all
+    designFiles = DesignFiles(files, tree, addresses, redirects, &findings)
     readingFindings = findings
   }
 

@@ -20,10 +20,10 @@ package struct Build: Sendable {
     var findings = await site.findings()
     // Of strings that can't be read nobody knows what they add.
     let hasStrings = !findings.contains { $0.range.file.path.hasPrefix("templates/strings/") && $0.rule != .strings }
-    templates = TemplateSet(site.templateFiles, site.languages, &findings)
+    templates = TemplateSet(site.templateFiles, site.languages, of: site, &findings)
     if !hasStrings { findings.removeAll { $0.rule == .unknownName && $0.range.text.hasPrefix("text.") } }
     if hasStrings, let used = templates.usedTexts { findings += site.languages.mistakesInOwnTexts(used: used) }
-    styleSheet = StyleSheet(site.templateFiles, &findings)
+    styleSheet = StyleSheet(site.templateFiles, beside: site.designFiles, &findings)
     let strings = site.configuration.languages.map { "strings/\($0).yml" }
     findings += site.templateFiles.unused(beside: templates.used.union(styleSheet.used).union(strings))
     findings += site.figureFindings

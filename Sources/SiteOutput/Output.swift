@@ -27,6 +27,7 @@ package struct Output: Sendable {
       Output.pages(writer) + Output.sideBySide(writer) + [OutputFile(styleSheet.path) { styleSheet.bytes }]
       + Output.entrances(writer) + site.languages.flatMap { Output.files(in: $0, writer) } + OpenData(site).files
       + Output.redirects(writer) + site.assets.map { file in OutputFile(Addresses.path(ofAsset: file)) { file.bytes } }
+      + site.designFiles.all.map { item in OutputFile(item.output) { item.file.bytes } }
     var paths: Set<String> = []
     files = all.filter { paths.insert($0.path).inserted }
   }

@@ -129,7 +129,7 @@ package struct Addresses: Sendable {
 
   /// Returns the path on the host, percent-encoded, of a file below the site such as `assets/oko.css`.
   package func url(ofFile path: String) -> String {
-    configuration.address.basePath + "/" + (path.addingPercentEncoding(withAllowedCharacters: unencoded) ?? path)
+    configuration.address.basePath + "/" + (path.addingPercentEncoding(withAllowedCharacters: unencodedInPaths) ?? path)
   }
 
   /// Returns the output path of a file beside a page: `nl/moties/a.pdf` for `content/nl/moties/a.pdf`.
@@ -236,5 +236,5 @@ extension Diagnostic {
 }
 
 /// The characters of a path that need no encoding.
-private let unencoded = CharacterSet(
+let unencodedInPaths = CharacterSet(
   charactersIn: "-._~/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")

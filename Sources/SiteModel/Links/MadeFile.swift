@@ -23,9 +23,11 @@ package enum MadeFile {
   /// Returns the path of the style sheet; its name contains a hash of its bytes.
   package static func styleSheet(_ hash: String) -> String { assets + "/oko-\(hash).css" }
 
-  package static func isStyleSheet(_ file: String) -> Bool {
-    file.hasPrefix(assets + "/oko-") && file.hasSuffix(".css")
-  }
+  /// Returns the path of a file of the design, whose name contains a hash of its bytes.
+  static func design(_ name: String) -> String { assets + "/" + name }
+
+  /// Whether the name of a file changes with its bytes, so that pages which browsers keep may still ask for it.
+  package static func isVersioned(_ file: String) -> Bool { file.hasPrefix(assets + "/") }
 
   /// Returns the path of a file with open data, such as `moties.json`.
   package static func data(_ name: String) -> String { data + "/" + name }

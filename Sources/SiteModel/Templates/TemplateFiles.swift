@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 package import Basics
 
 /// The templates, style sheets and strings of a site; its own files override the built-in ones one by one.
@@ -11,6 +12,11 @@ package struct TemplateFiles: Sendable {
   /// The site's other files there, which `oko` never reads.
   private let others: [String: File]
 
+  /// The files to be copied, by path below `files/`; those of the site aren't read yet.
+  let designFiles: [String: File]
+
+  private let ownDesignFiles: Set<File>
+
   /// The texts that templates and code ask for, each with its placeholders.
   package let texts: [String: Set<String>]
 
@@ -18,7 +24,15 @@ package struct TemplateFiles: Sendable {
     let all = Dictionary(
       keepingFirst: tree.files(below: "templates").map { (String($0.path.dropFirst("templates/".count)), $0) })
     let found = all.filter { TemplateFiles.isRead($0.key) }
-    others = all.filter { !TemplateFiles.isRead($0.key) && !TemplateFiles.isNote($0.key) }
+    others = all.filter { path, _ in
+      !TemplateFiles.isRead(path) && !TemplateFiles.isNote(path) && !path.hasPrefix(DesignFiles.folder)
+    }
+    let designFiles = all.filter { $0.key.hasPrefix(DesignFiles.folder) && !TemplateFiles.isNote($0.key) }
+    self.designFiles = Dictionary(
+      keepingFirst: TemplateFiles.builtInDesignFiles.merging(designFiles) { _, own in own }.map { path, file in
+        (String(path.dropFirst(DesignFiles.folder.count)), file)
+      })
+    ownDesignFiles = Set(designFiles.values)
     let mistakes = found.mapValues(TemplateFiles.mistakes).filter { !$0.value.isEmpty }
     own = found.filter { mistakes[$0.key] == nil }
     files = TemplateFiles.builtIn.merging(own) { _, own in own }
@@ -35,6 +49,17 @@ package struct TemplateFiles: Sendable {
   /// Returns a file by its path below `templates/`.
   package func file(_ path: String) -> File? { files[path] }
 
+  /// Whether a file of the design is the site's own.
+  func isOwn(_ file: File) -> Bool { ownDesignFiles.contains(file) }
+
+  /// Whether a file is the site's own, and not the same as the built-in one.
+  package func isChanged(_ path: String) -> Bool {
+    own[path].map { $0.bytes != TemplateFiles.builtIn[path]?.bytes } ?? false
+  }
+
+  /// Returns the built-in file at a path.
+  package func builtInFile(_ path: String) -> File? { TemplateFiles.builtIn[path] }
+
   package var languages: [String] {
     files.keys.compactMap { $0.dropping(prefix: "strings/")?.dropping(suffix: ".yml") }.sorted()
   }
@@ -50,7 +75,7 @@ package struct TemplateFiles: Sendable {
 
   /// Whether no template differs from the built-in one.
   package var hasBuiltInTemplates: Bool {
-    own.allSatisfy { !$0.key.hasSuffix(".html") || TemplateFiles.builtIn[$0.key]?.bytes == $0.value.bytes }
+    own.keys.allSatisfy { !$0.hasSuffix(".html") || !isChanged($0) }
   }
 
   /// The files of the templates, by path without `.html`.
@@ -69,7 +94,8 @@ package struct TemplateFiles: Sendable {
   }
 
   private static func isRead(_ path: String) -> Bool {
-    path.hasSuffix(".html") || path.hasPrefix("styles/") && path.hasSuffix(".css")
+    if path.hasPrefix(DesignFiles.folder) { return false }
+    return path.hasSuffix(".html") || path.hasPrefix("styles/") && path.hasSuffix(".css")
       || path.hasPrefix("strings/") && path.hasSuffix(".yml")
   }
 
@@ -87,6 +113,13 @@ package struct TemplateFiles: Sendable {
     precondition(findings.isEmpty, "a built-in language has mistakes: \(findings.map(\.message.en))")
     return Dictionary(keepingFirst: languages.map { ($0.code, $0) })
   }()
+
+  /// The built-in files to be copied, by path.
+  private static let builtInDesignFiles = Dictionary(
+    keepingFirst: builtInDesign.map { path, base64 in
+      let text = UnsafeBufferPointer(start: base64.utf8Start, count: base64.utf8CodeUnitCount)
+      return (path, File(path: "templates/" + path, bytes: Data(base64Encoded: Data(text)).map(Array.init) ?? []))
+    })
 
   private static let builtIn: [String: File] = {
     let files = builtInTemplates.map { path, text in
@@ -110,8 +143,8 @@ extension Diagnostic {
       isRead
       ? Wording(nl: "haal het weg, of gebruik het", en: "remove it, or use it")
       : Wording(
-        nl: "oko leest hier '*.html', 'styles/*.css' en 'strings/*.yml'",
-        en: "oko reads '*.html', 'styles/*.css' and 'strings/*.yml' here")
+        nl: "oko leest hier '*.html', 'styles/*.css' en 'strings/*.yml'; logo’s, letters en beeld horen in 'files/'",
+        en: "oko reads '*.html', 'styles/*.css' and 'strings/*.yml' here; logos, fonts and pictures belong in 'files/'")
     return Diagnostic(
       .unusedFile, at: file.firstLine, severity: .warning,
       nl: "niets gebruikt dit bestand", en: "this file is not used",

@@ -95,6 +95,11 @@ package struct Scope: Sendable {
 
   package init(_ names: [Name]) { self.names = names }
 
+  /// The files of the design, each with its address.
+  package init(fileNames: [String]) {
+    names = fileNames.map { Name(name: $0, kind: .url, documentation: "The address of a file of the design.") }
+  }
+
   /// Returns the slot and the kind of a name, or `nil` if it is unknown.
   ///
   /// Each list such as `steps` comes with a flag `hasSteps`.

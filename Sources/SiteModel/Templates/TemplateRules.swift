@@ -29,8 +29,12 @@ extension Rule {
 
   package static let styleSheet = Rule(
     "stijlblad",
-    nl: "Stijl is gewone CSS zonder adressen van buiten; kleuren en lettertypen staan in `tokens.css`.",
-    en: "Style is plain CSS without addresses elsewhere; colours and fonts are in `tokens.css`.")
+    nl:
+      "Stijl is CSS die een browser helemaal begrijpt, zonder adressen van buiten; kleuren en lettertypen staan in "
+      + "`tokens.css`.",
+    en:
+      "Style is CSS that a browser understands as a whole, without addresses elsewhere; colours and fonts are in "
+      + "`tokens.css`.")
 
   package static let differentOutput = Rule(
     "andere-uitvoer",

@@ -12,26 +12,33 @@ package struct StyleSheet: Sendable {
   let used: Set<String>
 
   /// Joins all style sheets in the order of the `@import`s in `styles/index.css`.
-  init(_ files: TemplateFiles, _ findings: inout [Diagnostic]) {
+  init(_ files: TemplateFiles, beside designFiles: DesignFiles = DesignFiles(), _ findings: inout [Diagnostic]) {
     let index = "styles/index.css"
-    var (bytes, used): ([UInt8], Set<String>) = ([], [index])
+    var (bytes, read, used): ([UInt8], [String], Set<String>) = ([], [], [index])
     let statements = files.file(index).map(Statements.init)
     for statement in statements?.all ?? [] {
       guard let name = importedFile(statement.text) else {
-        findings.append(.notAnImport(at: statement))
+        let isElsewhere = statement.text.hasPrefix("@import") && statement.text.contains("//")
+        findings.append(isElsewhere ? .styleElsewhere(at: statement.firstLine) : .notAnImport(at: statement))
         continue
       }
       let path = "styles/" + name
-      if used.contains(path) {
+      if name.contains("//") {
+        findings.append(.styleElsewhere(at: statement.firstLine))
+      } else if used.contains(path) {
         findings.append(.repeatedImport(at: statement))
       } else if let file = files.file(path) {
-        bytes += file.bytes
+        let addresses = StyleAddresses(in: file, designFiles)
+        bytes += addresses.bytes
+        findings += addresses.findings
+        read.append(path)
       } else {
         findings.append(.noStyleSheet(path, at: statement))
       }
       used.insert(path)
     }
     findings += statements?.openComment.map { [.openComment(at: $0)] } ?? []
+    findings += StyleCheck(read, of: files).findings
     (self.bytes, self.used) = (bytes, used)
     path = MadeFile.styleSheet(String(fnv1a(bytes), radix: 16))
   }
@@ -80,11 +87,6 @@ extension Diagnostic {
     tip: "zet regels in een eigen bestand, en schrijf hier: @import url(\"naam.css\");",
     en: "index.css only names the files that oko joins",
     tip: "put rules in a file of their own, and write here: @import url(\"name.css\");")
-
-  fileprivate static let openComment = Unplaced(
-    .styleSheet,
-    nl: "dit commentaar wordt niet gesloten, zodat alles erachter er deel van is", tip: "zet '*/' erachter",
-    en: "this comment is not closed, so that all behind it is part of it", tip: "put '*/' after it")
 
   fileprivate static let repeatedImport = Unplaced(
     .styleSheet, at: .firstLine,

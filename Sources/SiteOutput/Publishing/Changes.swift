@@ -30,7 +30,7 @@ struct Changes {
     // A foreign file with the same bytes stays foreign.
     let during = Manifest(paths: before.paths.union(staged.map(\.path)), retired: before.retired)
     let after = Manifest(
-      paths: during.all.intersection(paths), retired: before.paths.subtracting(paths).filter(MadeFile.isStyleSheet))
+      paths: during.all.intersection(paths), retired: before.paths.subtracting(paths).filter(MadeFile.isVersioned))
     (self.before, self.during, self.after) = (before, during, after)
     placed = staged.map { (Changes.turn(to: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     removed = during.all.subtracting(after.all).sorted { Changes.turn(toRemove: $0) < Changes.turn(toRemove: $1) }

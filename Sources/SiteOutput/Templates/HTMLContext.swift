@@ -188,6 +188,12 @@ extension HTMLContext {
     }
   }
 
+  /// Whether the address of a file is allowed here. It is encoded, so it may stand in a list of pictures too.
+  var allowsFile: Bool {
+    guard case .quoted = state else { return false }
+    return allows(.url) || ["srcset", "imagesrcset"].contains(attribute)
+  }
+
   private var isURLAttribute: Bool {
     [
       "action", "background", "cite", "codebase", "data", "formaction", "href", "longdesc", "manifest", "ping",

@@ -32,7 +32,7 @@ struct Template: Sendable {
   /// The position of a value.
   struct Slot: Sendable {
     enum Owner: Sendable {
-      case site, page, text, local
+      case site, page, text, file, local
     }
 
     let owner: Owner
@@ -46,6 +46,9 @@ struct Template: Sendable {
 
     /// The texts of the interface, escaped once for all pages, so they are HTML here.
     let texts: SlotValues
+
+    /// The addresses of the files of the design.
+    var files: SlotValues = []
   }
 
   /// Appends the page to `output`.
@@ -59,6 +62,7 @@ struct Template: Sendable {
       case .site: values.site[slot.index]
       case .page: values.page[slot.index]
       case .text: values.texts[slot.index]
+      case .file: values.files[slot.index]
       case .local: local[slot.index]
       }
     }

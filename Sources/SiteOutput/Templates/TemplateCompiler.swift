@@ -11,6 +11,9 @@ struct TemplateCompiler {
   /// The texts of the interface without placeholders. A template may write only these.
   let texts: Scope
 
+  /// The files of the design, whose addresses a template may write.
+  var files = Scope([])
+
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The templates and partials that were asked for.
@@ -86,7 +89,9 @@ struct TemplateCompiler {
     switch kind {
     case .flag, .list: diagnostics.append(.notAText(name))
     case .text, .html, .url:
-      if !context.allows(kind) { diagnostics.append(.unsafePlace(name, kind)) }
+      if !(slot.owner == .file ? context.allowsFile : context.allows(kind)) {
+        diagnostics.append(.unsafePlace(name, kind))
+      }
       context.readValue()
       template.append(context.state == .text ? .value(slot) : .plainValue(slot))
     }
@@ -100,6 +105,7 @@ struct TemplateCompiler {
     case "text": return slot(.text, key, of: texts, name)
     case "site": return slot(.site, key, of: site, name)
     case "page": return slot(.page, key, of: page, name)
+    case "file": return slot(.file, key, of: files, name)
     default: return slot(.local, name.text, of: scope, name)
     }
   }
@@ -109,7 +115,10 @@ struct TemplateCompiler {
   ) -> (slot: Template.Slot, kind: Scope.Kind)? {
     if let (index, kind) = scope.slot(of: key) { return (Template.Slot(owner: owner, index: index), kind) }
     let prefix = name.text.dropLast(key.count)
-    let tip = nearMisses.tip(for: name.text, in: scope.allNames.map { prefix + $0 })
+    let tip =
+      owner == .file
+      ? nearMisses.nearest(to: key, in: scope.allNames).map { .didYouMean(prefix + $0) } ?? .putFile(key)
+      : nearMisses.tip(for: name.text, in: scope.allNames.map { prefix + $0 })
     diagnostics.append(.unknownName(name, tip: tip))
     return nil
   }
@@ -170,6 +179,12 @@ struct TemplateCompiler {
     openPartials.removeLast()
     let mistakes = diagnostics[known...].count { $0.range.file == partial.file }
     if mistakes > Bounds.closeLooks { hopeless.insert(path) }
+  }
+}
+
+extension Diagnostic.Wording {
+  fileprivate static func putFile(_ name: String) -> Diagnostic.Wording {
+    Diagnostic.Wording(nl: "zet dat bestand in 'templates/files/'", en: "put that file into 'templates/files/'")
   }
 }
 

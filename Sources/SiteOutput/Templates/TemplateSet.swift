@@ -22,8 +22,15 @@ package struct TemplateSet: Sendable {
   /// The texts of the interface that templates name; `nil` if that can't be said, because one can't be read.
   package var usedTexts: Set<String>? { compiled.usedTexts }
 
-  init(_ files: TemplateFiles, _ languages: [Language], _ findings: inout [Diagnostic]) {
-    compiled = files.hasBuiltInTemplates ? .builtIn : CompiledTemplates(files, languages)
+  /// The addresses of the files of the design.
+  private let files: SlotValues
+
+  init(_ files: TemplateFiles, _ languages: [Language], of site: Site? = nil, _ findings: inout [Diagnostic]) {
+    let names = site?.designFiles.names ?? []
+    compiled = files.hasBuiltInTemplates ? .builtIn : CompiledTemplates(files, languages, names)
+    self.files = compiled.fileNames.map { name in
+      .url((site?.designFiles[name]).flatMap { site?.addresses.url(ofFile: $0.output) } ?? "")
+    }
     let keys = compiled.textKeys
     texts = Dictionary(
       keepingFirst: languages.map { language in
@@ -62,7 +69,7 @@ package struct TemplateSet: Sendable {
   {
     var output = HTML()
     if !page.isEmpty { output.reserveCapacity(16_384) }
-    let values = Template.Values(site: site, page: page, texts: texts[language] ?? [])
+    let values = Template.Values(site: site, page: page, texts: texts[language] ?? [], files: files)
     template.write(values, local, to: &output)
     return output
   }
@@ -83,6 +90,8 @@ private struct CompiledTemplates: Sendable {
 
   /// The keys of the interface texts that templates may write. Code fills texts with placeholders.
   let textKeys: [String]
+  /// The names of the files that templates may name.
+  let fileNames: [String]
   let used: Set<String>
   let usedTexts: Set<String>?
   let findings: [Diagnostic]
@@ -90,10 +99,12 @@ private struct CompiledTemplates: Sendable {
   /// The built-in templates, compiled once per process.
   static let builtIn: CompiledTemplates = {
     var findings: [Diagnostic] = []
-    return CompiledTemplates(TemplateFiles(FileTree([]), &findings), [])
+    return CompiledTemplates(TemplateFiles(FileTree([]), &findings), [], DesignFiles.builtInNames)
   }()
 
-  init(_ files: TemplateFiles, _ languages: [Language]) {
+  init(_ files: TemplateFiles, _ languages: [Language], _ fileNames: [String]) {
+    self.fileNames = fileNames
+    let fileScope = Scope(fileNames: fileNames)
     let parsed = files.templates.mapValues(ParsedTemplate.init)
     textKeys = Set(files.texts.filter(\.value.isEmpty).keys).union(languages.flatMap(\.ownTexts)).sorted()
     let isReadable = parsed.values.allSatisfy(\.diagnostics.isEmpty)
@@ -103,6 +114,7 @@ private struct CompiledTemplates: Sendable {
     ).scope
     var compiler = TemplateCompiler(
       templates: parsed, site: SiteView.names.scope, page: PageView.names.scope, texts: texts)
+    compiler.files = fileScope
     var (templates, facts): ([String: Template], [String: [Template]]) = ([:], [:])
     for type in ContentType.all {
       templates[type.key] = compiler.compile(type.template, type.scope)
@@ -112,6 +124,7 @@ private struct CompiledTemplates: Sendable {
     for page in TemplateSet.framed { templates[page.template] = compiler.compile(page.template, page.scope) }
     for page in TemplateSet.bare { templates[page.template] = compiler.compile(page.template, page.scope, frame: nil) }
     var ofParts = TemplateCompiler(templates: parsed, site: Scope([]), page: Scope([]), texts: texts)
+    ofParts.files = fileScope
     for part in TemplateSet.parts { templates[part.template] = ofParts.compile(part.template, part.scope, frame: nil) }
     (self.templates, self.facts) = (templates, facts)
     findings = compiler.diagnostics + ofParts.diagnostics + parsed.values.flatMap(\.diagnostics)

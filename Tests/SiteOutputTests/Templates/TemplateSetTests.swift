@@ -15,18 +15,20 @@ struct TemplateSetTests {
   }
 
   @Test func aSiteReplacesOneFileAndKeepsTheOthers() async throws {
+    let builtIn = try #require(TemplateFiles(FileTree([])).file("styles/tokens.css")).all.text
+    let tokens = builtIn.replacing("--oko-color-text: #1a2320;", with: "--oko-color-text: red;")
     let files = try await files(
       of: """
         -- templates/partials/footer.html --
           <footer>Van ons, {{site.municipality}}</footer>
         -- templates/styles/tokens.css --
-        :root { --oko-color-text: red; }
+        \(tokens)
         """)
     let page = try #require(files["nl/index.html"])
     #expect(page.contains("<footer>Van ons, gemeente Heerenveen</footer>"))
     #expect(page.contains("<header class=\"header\">"))
     let style = try #require(files.first { $0.key.hasPrefix("assets/") }).value
-    #expect(style.hasPrefix(":root { --oko-color-text: red; }"))
+    #expect(style.hasPrefix("/* House style.") && style.contains("  --oko-color-text: red;"))
     #expect(style.contains(".header__link"))
   }
 
@@ -116,7 +118,10 @@ struct TemplateSetTests {
   @Test(arguments: [
     ("article.htm", "did you mean 'article.html'?"), ("partials/text.HTML", "did you mean 'partials/text.html'?"),
     ("style/base.css", "did you mean 'styles/base.css'?"), ("strings/nl.yaml", "did you mean 'strings/nl.yml'?"),
-    ("fonts/mooi.woff2", "oko reads '*.html', 'styles/*.css' and 'strings/*.yml' here"),
+    (
+      "fonts/mooi.woff2",
+      "oko reads '*.html', 'styles/*.css' and 'strings/*.yml' here; logos, fonts and pictures belong in 'files/'"
+    ),
   ])
   func reportsFilesThatNothingReads(path: String, tip: String) async {
     let text = "-- templates/\(path) --\n«Tekst»\n-- templates/README.md --\nx\n-- templates/styles/README.md --\nx"

@@ -23,7 +23,7 @@ package struct Repairs: Sendable {
     let edits = Dictionary(grouping: diagnostics.compactMap(\.edit), by: \.range.file)
     files = edits.map { file, edits in
       var (end, chosen): (Int, [Diagnostic.Edit]) = (-1, [])
-      let sorted = Set(edits).sorted {
+      let sorted = edits.sorted {
         ($0.range.bytes.lowerBound, $0.range.bytes.upperBound) < ($1.range.bytes.lowerBound, $1.range.bytes.upperBound)
       }
       for edit in sorted where edit.range.bytes.lowerBound > end {

@@ -41,7 +41,10 @@ package struct DesignFiles: Sendable {
     _ findings: inout [Diagnostic]
   ) {
     let own = templates.designFiles.values.filter { templates.isOwn($0) }.sorted { $0.path < $1.path }
-    let read = tree.read(own, &findings) + templates.designFiles.values.filter { !templates.isOwn($0) }
+    var room = FileTree.maximumFileSizes
+    let read =
+      own.compactMap { tree.read($0, room: &room, &findings) }
+      + templates.designFiles.values.filter { !templates.isOwn($0) }
     let items = read.map { file in
       let name = String(file.path.dropFirst(("templates/" + DesignFiles.folder).count))
       return Item(name: name, file: file, output: DesignFiles.output(name, file))

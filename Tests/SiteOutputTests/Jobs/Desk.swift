@@ -18,7 +18,9 @@ struct Desk {
 
   private func name(_ path: String) -> String { String(path.dropFirst("content/".count)) }
 
-  mutating func write(_ path: String, _ text: String) { files[path] = Array(text.utf8) }
+  mutating func write(_ path: String, _ text: String) { write(path, Array(text.utf8)) }
+
+  mutating func write(_ path: String, _ bytes: [UInt8]) { files[path] = bytes }
 
   /// Replaces a text that the file has once.
   mutating func replace(

@@ -85,6 +85,17 @@ extension Passage {
     }
 
     package var text: String { String(decoding: words, as: UTF8.self) }
+
+    /// Whether nothing at all, not even a line, is between it and the next block, or the end of the passage.
+    package func isFollowed(by next: Block?) -> Bool {
+      Int(passage.tape.nodes[node].end) == next?.node ?? passage.nodes.upperBound
+    }
+
+    /// Whether all its words are bold.
+    package var isBold: Bool {
+      let children = Array(passage.tape.children(of: node))
+      return children.count == 1 && passage.tape.nodes[children[0]].kind == .strong
+    }
   }
 
   /// The parts in document order.
@@ -97,6 +108,17 @@ extension Passage {
     tape.nodes[nodes].compactMap { node in
       switch node.kind {
       case .link(let number), .image(let number): tape.links[Int(number)]
+      default: nil
+      }
+    }
+  }
+
+  /// The links and images, each with the words of the link or the description of the image.
+  package var linkedWords: [(link: Markdown.Link, words: String)] {
+    nodes.compactMap { node in
+      switch tape.nodes[node].kind {
+      case .link(let number), .image(let number):
+        (tape.links[Int(number)], String(decoding: tape.words(of: node), as: UTF8.self))
       default: nil
       }
     }

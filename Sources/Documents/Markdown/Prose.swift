@@ -19,7 +19,17 @@ package struct Prose: Sendable {
     package internal(set) var end: UInt8 = 0
   }
 
+  /// What a block is, as far as rules about sentences ask.
+  package enum Kind: Sendable {
+    case paragraph, heading, row, figure
+
+    /// A block in a quotation, whose words are somebody else's.
+    case quotation
+  }
+
   package private(set) var words: [Word]
+
+  package let kind: Kind
 
   /// The block whose words these are; it may be a row with its cells.
   private let passage: Passage
@@ -33,8 +43,8 @@ package struct Prose: Sendable {
   /// Creates the words of a text that isn't in a file, such as a phrase to search for.
   package init(_ text: String) { self.init(Passage(words: text, at: File.absent("").all)) }
 
-  fileprivate init(_ passage: Passage) {
-    self.passage = passage
+  fileprivate init(_ passage: Passage, _ kind: Kind = .paragraph) {
+    (self.passage, self.kind) = (passage, kind)
     words = WordReader(passage.tape, passage.nodes).words
   }
 
@@ -94,18 +104,33 @@ package struct Prose: Sendable {
 extension Passage {
   /// The own words of each block. The cells of a row are one text.
   package var prose: [Prose] {
-    var (texts, index): ([Prose], Int) = ([], nodes.lowerBound)
+    var (texts, index, endOfQuotation): ([Prose], Int, Int) = ([], nodes.lowerBound, 0)
     while index < nodes.upperBound {
-      switch tape.nodes[index].kind {
+      let (node, end) = (tape.nodes[index].kind, Int(tape.nodes[index].end))
+      switch node {
       case .paragraph, .line, .heading, .figure, .row:
-        let end = Int(tape.nodes[index].end)
-        let prose = Prose(self[index..<end])
+        let prose = Prose(self[index..<end], index < endOfQuotation ? .quotation : Prose.Kind(node))
         if !prose.words.isEmpty { texts.append(prose) }
         index = end
+      case .quote:
+        endOfQuotation = max(end, endOfQuotation)
+        index += 1
       case .codeBlock, .rawBlock: index = Int(tape.nodes[index].end)
       default: index += 1
       }
     }
     return texts
+  }
+}
+
+extension Prose.Kind {
+  fileprivate init(_ node: Tape.Kind) {
+    self =
+      switch node {
+      case .heading: .heading
+      case .row: .row
+      case .figure: .figure
+      default: .paragraph
+      }
   }
 }

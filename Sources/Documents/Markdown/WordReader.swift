@@ -94,9 +94,14 @@ struct WordReader {
     switch bytes[index] {
     case UInt8(ascii: "@"): return true
     case UInt8(ascii: ":"): return bytes[index..<end].starts(with: "://".utf8)
-    case UInt8(ascii: "."): return letterLength(in: bytes, at: index + 1, before: end) > 0
+    case UInt8(ascii: "."): return letterLength(in: bytes, at: index + 1, before: end) > 0 && !isSentence(at: index + 1)
     default: return false
     }
+  }
+
+  /// Whether a capital and a small letter follow the full stop of a sentence, without the blank between them.
+  private func isSentence(at index: Int) -> Bool {
+    index >= 2 && index + 1 < end && bytes[index].isCapital && bytes[index + 1].isSmall && bytes[index - 2].isSmall
   }
 
   private mutating func readSign() {
@@ -179,6 +184,11 @@ private func runs(of text: ArraySlice<UInt8>, skipsAddresses: Bool) -> [ArraySli
     }
   }
   return runs
+}
+
+extension UInt8 {
+  fileprivate var isCapital: Bool { self &- 0x41 < 26 }
+  fileprivate var isSmall: Bool { self &- 0x61 < 26 }
 }
 
 /// Returns the number of bytes of the letter or digit at an offset, or 0 if there is none.

@@ -35,6 +35,9 @@ package final class Site: Sendable {
   /// The files of the design, such as a logo, which are copied to the output.
   package let designFiles: DesignFiles
 
+  /// The files with settings, sources and data.
+  let valueFiles: [File]
+
   /// The day that separates past from upcoming: that of the command line, or else the day of the site.
   package let asOf: PartialDate
 
@@ -75,6 +78,7 @@ package final class Site: Sendable {
     sources = SourceRegister(tree, sourceLanguage: configuration.sourceLanguage, &findings)
     vocabulary = Vocabulary(tree, languages: codes, &findings)
     data = DataFiles(tree, languages: codes, &findings)
+    valueFiles = tree.files(below: "content").filter { $0.path.hasSuffix(".yml") || $0.path.hasSuffix(".csv") }
     wordFiles = WordFile.all(tree, configuration, languages, data.pyramid, stamps)
     let day = configuration.asOf ?? Site.newestDay(of: pages, sources)
     asOf = options.asOf ?? day

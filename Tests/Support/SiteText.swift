@@ -115,6 +115,14 @@ func stamps(_ page: String, _ lines: String...) -> String {
   return "-- content/vertaald.yml --\n\(path[0]):\n  \(path[1]).md:\n" + lines.map { "    \($0)\n" }.joined()
 }
 
+extension Rule {
+  /// What a site breaks for being small: pages and headings have no text, and nothing leads to a page.
+  static let ofSmallSites: [Rule] = [EmptySections.rule, .emptyPage, .unlinkedPage]
+
+  /// What most sites of tests break: these, old records, and texts that nobody compared or confirmed.
+  static let ofEveryTestSite: [Rule] = ofSmallSites + [.outdated, .untranslated, .unconfirmed]
+}
+
 /// A site and the findings about its content.
 struct CheckedSite {
   let site: Site
@@ -127,8 +135,8 @@ struct CheckedSite {
     diagnostics = await site.findings().sortedOnce()
   }
 
-  /// The findings, without those that every test site has: old records, and texts that nobody compared or confirmed.
-  var findings: [Diagnostic] { diagnostics.filter { ![.outdated, .untranslated, .unconfirmed].contains($0.rule) } }
+  /// The findings, without those that every test site has.
+  var findings: [Diagnostic] { diagnostics.filter { !Rule.ofEveryTestSite.contains($0.rule) } }
 }
 
 /// Expects exactly these findings, in this order, at the marks of the site or at `places`.

@@ -79,7 +79,7 @@ struct CommandTests {
       page("nl/toezeggingen/a", title: "A", "stand-per: 2026-11-01\ntoegezegd: { datum: 2026-10, bron: nieuws }"))
     let options = ["--since", "2026-10-31", "--until", "2026-12-01", "--language", "fy"]
     let outcome = try run(["report"] + options)
-    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.status == 0 && !outcome.errors.contains("fout:"))
     #expect(outcome.output.hasPrefix("> [!IMPORTANT]\n> Dit is in konsept"))
     #expect(outcome.output.contains("\nPerioade: 31 oktober 2026 oant en mei 1 desimber 2026. Wat foarby"))
     #expect(

@@ -24,14 +24,14 @@ extension Rule {
       .untranslated, .unreviewed, .wrongLanguage,
 
       // Words
-      .forbiddenWord, .preferredWord, .capitalSign,
+      .privateData, .forbiddenWord, .preferredWord, .capitalSign,
 
       // Pages and what they refer to
       .missingPage, .orphan, .duplicateAddress, .droppedAddress, .differentOutput, .homeAddress, .headingID,
       .brokenLink, .wholeAddress, .linkToWithdrawn, .unknownLanguage, .formerAddress, .missingIndex, .withdrawnPage,
       .forbiddenAddress, .sourceID,
       .unknownReference, .footnote, .figure, .dataTable, .rawHTML, .headingLevel, .noWords, .nestedLink,
-      .conceptAddress, .repeatedItem, .longMenu, .reviewDue,
+      .conceptAddress, .repeatedItem, .longMenu, .reviewDue, .unlinkedPage, .emptyPage,
 
       // Templates and strings
       .templateSyntax, .unknownName, .unknownPartial, .partialLoop, .unsafePlace, .strings, .styleSheet, .unusedFile,

@@ -29,5 +29,8 @@ extension Site {
     { $0.droppedAddresses },
     { site in site.wordFiles.compactMap { $0.finding(site.configuration.translationPolicy) } },
     { await $0.textFindings() },
+    { await $0.privateData() },
+    { $0.placeholderValues },
+    { $0.unlinkedPages },
   ]
 }

@@ -7,16 +7,22 @@ struct TextChecks: Sendable {
   private let preferred: PreferredWords?
   private let ofLanguage: [String: OfLanguage]
 
+  /// The day of the site.
+  private let day: PartialDate
+
   /// The checks of texts in one language.
   fileprivate struct OfLanguage {
     /// The titles of documents and the names, which all checks skip.
     let exempt: PhraseIndex<Void>
     let forbidden: ForbiddenWords
     let capitals: CapitalSigns
+    let english: EnglishText
     let rules: [any TextRule]
 
     /// Reports a text in the wrong language as one mistake, without those in its words.
     func findings(in text: Prose, _ code: String, _ wrongLanguage: WrongLanguage) -> [Diagnostic] {
+      let english = english.findings(in: text)
+      if !english.isEmpty { return english }
       let other = wrongLanguage.findings(in: text, code)
       if !other.isEmpty { return other }
       let found = forbidden.findings(in: text)
@@ -27,13 +33,15 @@ struct TextChecks: Sendable {
 
   init(_ site: Site) {
     let (languages, words) = (site.languages, site.vocabulary)
+    day = site.asOf
     wrongLanguage = WrongLanguage(languages, site.configuration.translationPolicy.untranslated.severity)
     preferred = languages.count < 2 ? nil : PreferredWords(site, from: languages[0].code, to: languages[1].code)
     let rules = languages.map { language in
       let forbidden = words.forbidden[language.code] ?? []
       let checks = OfLanguage(
         exempt: words.exempt(site.sources, in: language.code), forbidden: ForbiddenWords(forbidden, in: language),
-        capitals: CapitalSigns(language), rules: TextRules.all.map { $0.init(language) })
+        capitals: CapitalSigns(language), english: EnglishText(language), rules: TextRules.all.map { $0.init(language) }
+      )
       return (language.code, checks)
     }
     ofLanguage = Dictionary(keepingFirst: rules)
@@ -42,7 +50,7 @@ struct TextChecks: Sendable {
   /// Reports mistakes in the words of a page, in all its languages.
   func findings(on page: Page) -> [Diagnostic] {
     let texts = ofLanguage.flatMap { code, rules in
-      page.texts(in: code).flatMap { text -> [Diagnostic] in
+      page.texts(in: code, on: day).flatMap { text -> [Diagnostic] in
         let text = text.without(rules.exempt)
         return text.prose.flatMap { rules.findings(in: $0, code, wrongLanguage) }
           + rules.rules.flatMap { $0.findings(in: text) }
@@ -55,18 +63,21 @@ struct TextChecks: Sendable {
 extension Page {
   /// Returns the own words of each block of the page in a language, of some or all of its fields and of its body.
   func prose(in language: String, fields isIncluded: (FieldReader.TextField) -> Bool = { _ in true }) -> [Prose] {
-    texts(in: language, fields: isIncluded).flatMap(\.prose)
+    passages(in: language, fields: isIncluded).flatMap(\.passage.prose)
   }
 
-  /// Returns the texts of the page in a language: some or all of its fields, and its body.
-  fileprivate func texts(
-    in language: String, fields isIncluded: (FieldReader.TextField) -> Bool = { _ in true }
-  ) -> [CheckedText] {
+  /// Returns the texts of the page in a language: its fields and its body.
+  fileprivate func texts(in language: String, on day: PartialDate) -> [CheckedText] {
+    passages(in: language) { _ in true }.map { CheckedText(passage: $0, field: $1, day: day) }
+  }
+
+  /// Returns the body of the page in a language, and some or all of its fields with their names.
+  private func passages(
+    in language: String, fields isIncluded: (FieldReader.TextField) -> Bool
+  ) -> [(passage: Passage, field: String?)] {
     guard let version = versions[language], version.isReadable else { return [] }
-    let fields = textFields.filter(isIncluded).compactMap { field in
-      field.texts[language].map { CheckedText(passage: $0, field: field.name) }
-    }
-    return fields + [CheckedText(passage: version.body.whole, field: nil)]
+    let fields = textFields.filter(isIncluded).compactMap { field in field.texts[language].map { ($0, field.name) } }
+    return fields.map { ($0, $1) } + [(version.body.whole, nil)]
   }
 }
 

@@ -35,7 +35,9 @@ struct WrongLanguage: Sendable {
   }
 
   func findings(in text: Prose, _ language: String) -> [Diagnostic] {
-    self.language(of: text, insteadOf: language).map { [.wrongLanguage($0, at: text.range.firstLine, severity)] } ?? []
+    self.language(of: text, insteadOf: language).map {
+      [.wrongLanguage($0.name, $0.code, at: text.range.firstLine, severity)]
+    } ?? []
   }
 }
 
@@ -47,14 +49,12 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func wrongLanguage(
-    _ language: Language, at range: FileRange, _ severity: Severity
-  ) -> Diagnostic {
+  static func wrongLanguage(_ name: String, _ code: String, at range: FileRange, _ severity: Severity) -> Diagnostic {
     Diagnostic(
       .wrongLanguage, at: range, severity: severity,
-      nl: "dit lijkt een andere taal: \(language.name)",
-      tip: "vertaal het, of zeg dat het zo hoort: [de woorden](lang:\(language.code))",
-      en: "this looks like another language: \(language.name)",
-      tip: "translate it, or say that it is meant so: [the words](lang:\(language.code))")
+      nl: "dit lijkt een andere taal: \(name)",
+      tip: "vertaal het, of zeg dat het zo hoort: [de woorden](lang:\(code))",
+      en: "this looks like another language: \(name)",
+      tip: "translate it, or say that it is meant so: [the words](lang:\(code))")
   }
 }

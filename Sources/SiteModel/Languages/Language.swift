@@ -32,8 +32,9 @@ package final class Language: Sendable {
   /// The capitals that lose their diacritic at the beginning of a word, each with its plain letter.
   let plainCapitals: [Character: Character]
 
-  /// The words that say how far something is.
+  /// The words that say how far something is, and those by which rules about texts recognise something.
   let claims: Claims
+  let words: TextWords
   let texts: [String: String]
 
   /// The texts, split at their placeholders once.
@@ -77,6 +78,7 @@ package final class Language: Sendable {
     let plainCapitals = fields.fields("plainCapitals") { $0.letters() }
     self.plainCapitals = plainCapitals
     claims = fields.fields("claims") { Claims(&$0, plainCapitals) }
+    words = fields.fields("words") { TextWords(&$0) }
     var texts = fields.fields("texts") { $0.flattened() }
     if texts.isEmpty, var below = builtIn.map({ FieldReader($0) }) { texts = below.fields("texts") { $0.flattened() } }
     let misplaced = fields.misplacedText(expected)

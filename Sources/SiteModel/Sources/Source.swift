@@ -107,7 +107,9 @@ extension FieldReader {
 
   /// Reads an address on the web that everybody can open.
   mutating func optionalWebAddress(_ name: String) -> String? {
-    parsed(address(fact: name), name, .webAddress) { isPublicAddress($0) ? $0 : nil }
+    let address = address(fact: name)
+    if let (text, range) = address, isPublicAddress(text) { tell(LinkAddress.mistake(in: text) { range }) }
+    return parsed(address, name, .webAddress) { isPublicAddress($0) ? $0 : nil }
   }
 
   /// Reads an address, and reports the signs in it that nobody sees.

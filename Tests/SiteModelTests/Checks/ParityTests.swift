@@ -148,14 +148,16 @@ func expectDifference(
 ) async {
   let site = SiteText(text)
   let checked = await CheckedSite(site.tree)
-  let places = checked.findings.flatMap { finding in
+  // Another level may be one too deep.
+  let findings = checked.findings.filter { $0.rule != HeadingOrder.rule }
+  let places = findings.flatMap { finding in
     ([finding.range] + finding.related.map(\.range)).map {
       SiteText.Mark(path: $0.file.path, text: $0.text, line: $0.line, column: $0.column).description
     }
   }
   let folder = "content/\(translation)/"
   let marks = site.marks.filter { $0.path.hasPrefix(folder) } + site.marks.filter { !$0.path.hasPrefix(folder) }
-  #expect(checked.findings.map(\.rule) == [rule], "\(checked.testDescription)", sourceLocation: sourceLocation)
-  #expect(checked.findings.map { $0.message.text(.en) } == [message], sourceLocation: sourceLocation)
+  #expect(findings.map(\.rule) == [rule], "\(checked.testDescription)", sourceLocation: sourceLocation)
+  #expect(findings.map { $0.message.text(.en) } == [message], sourceLocation: sourceLocation)
   #expect(places == marks.map(\.description), sourceLocation: sourceLocation)
 }

@@ -7,7 +7,9 @@ import Testing
 struct CheckedDayTests {
   /// Returns the findings on old records.
   private func outdated(_ text: String, defaults: String = SiteText.defaults) async -> [Diagnostic] {
-    await CheckedSite(SiteText(text, defaults: defaults).tree).diagnostics.filter { $0.rule != .unconfirmed }
+    await CheckedSite(SiteText(text, defaults: defaults).tree).diagnostics.filter {
+      !(Rule.ofSmallSites + [.unconfirmed]).contains($0.rule)
+    }
   }
 
   /// The site is built as of 24 November 2026 and allows 180 days.

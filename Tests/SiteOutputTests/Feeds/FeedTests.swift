@@ -11,7 +11,8 @@ struct FeedTests {
   private var site: String {
     page("nl/oud", "2025-01-01")
       + page(
-        "nl/nieuw", "2026-11-20", text: "[a](oud.md), [b](#kop), ![c](c.png), <https://d.example>\n\n## Kop\n\nTekst.")
+        "nl/nieuw", "2026-11-20",
+        text: "[a](oud.md), [b](#kop), ![c](c.png), [d](https://d.example)\n\n## Kop\n\nTekst.")
       + page("nl/b", "2026-11-02", text: "B.") + page("nl/a", "2026-11-01") + page("fy/a", "2026-11-22")
       + "-- content/nl/c.png --\nx\n"
       + SiteText.defaults.replacing("https://oko.example/", with: "https://oko.example/x/")

@@ -203,9 +203,9 @@ struct LinkTests {
 
   /// A summary also appears in listings, where the heading doesn't.
   @Test func toAHeadingInASummaryLeadsToItsPage() async throws {
-    let site = Self.home("").replacing("Bel ons.", with: "Lees [meer](#bellen).")
+    let site = Self.home("").replacing("Bel ons.", with: "Lees [hoe u belt](#bellen).")
     let page = try #require(try await files(of: site)["nl/contact/index.html"])
-    #expect(page.contains("<p class=\"page-head__lead\">Lees <a href=\"/nl/contact/#bellen\">meer</a>.</p>"))
+    #expect(page.contains("<p class=\"page-head__lead\">Lees <a href=\"/nl/contact/#bellen\">hoe u belt</a>.</p>"))
   }
 
   @Test func worksInASummaryToo() async throws {

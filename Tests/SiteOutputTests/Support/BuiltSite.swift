@@ -12,8 +12,8 @@ extension Build: CustomTestStringConvertible {
 }
 
 extension Build {
-  /// The findings, without those that every test site has: old records, and texts that nobody compared or confirmed.
-  var findings: [Diagnostic] { diagnostics.filter { ![.outdated, .untranslated, .unconfirmed].contains($0.rule) } }
+  /// The findings, without those that every test site has.
+  var findings: [Diagnostic] { diagnostics.filter { !Rule.ofEveryTestSite.contains($0.rule) } }
 }
 
 /// Expects exactly these findings, in this order, at the marks of the site or at `places`.

@@ -9,7 +9,8 @@ struct HeadingOrder: TextRule {
     en: "A heading is at most one level below the one above it: after `##` comes `###`.")
 
   static let examples = [
-    "## Een\n\n«#### Twee»\n\nTekst.", "«### Een»\n\n## Twee", "## Een\n\n### Twee\n\n#### Drie\n\n## Vier",
+    "## Een\n\n«#### Twee»\n\nTekst.", "«### Een»\n\nTekst.\n\n## Twee\n\nTekst.",
+    "## Een\n\n### Twee\n\n#### Drie\n\nTekst.\n\n## Vier\n\nTekst.",
   ]
 
   init(_: Language) {}

@@ -17,7 +17,22 @@ protocol TextRule: Sendable {
 /// The rules about texts, one line each.
 enum TextRules {
   static let all: [any TextRule.Type] = [
-    HeadingOrder.self
+    HeadingOrder.self,
+    EmptySections.self,
+    RepeatedHeadings.self,
+    HeadingForm.self,
+    BoldHeadings.self,
+    LinkWords.self,
+    LinkAddress.self,
+    ImageText.self,
+    Placeholders.self,
+    WrittenDates.self,
+    LongSentences.self,
+    TextLength.self,
+    RepeatedWords.self,
+    Punctuation.self,
+    ShoutedWords.self,
+    FormOfAddress.self,
   ]
 }
 
@@ -28,10 +43,15 @@ struct CheckedText {
   /// The name of the field, such as `inzet.ouders.tekst`; `nil` for the body.
   let field: String?
 
+  /// The day of the site.
+  let day: PartialDate
+
   /// The own words of each block.
   private(set) var prose: [Prose]
 
-  init(passage: Passage, field: String?) { (self.passage, self.field, prose) = (passage, field, passage.prose) }
+  init(passage: Passage, field: String?, day: PartialDate) {
+    (self.passage, self.field, self.day, prose) = (passage, field, day, passage.prose)
+  }
 
   /// Returns the text without titles of documents and names among its words.
   func without(_ exempt: PhraseIndex<Void>) -> CheckedText {

@@ -1,0 +1,115 @@
+import Basics
+import Documents
+
+/// The check for links whose words don't say where they lead: many people hear or scan only the links of a page.
+struct LinkWords: TextRule {
+  static let rule = Rule(
+    "woorden-van-link", mayBeExempt: true,
+    nl: "De woorden van een link zeggen waar hij heen gaat: “Lees het jaarplan”, en niet “klik hier” of het adres.",
+    en: "The words of a link say where it leads: “Lees het jaarplan”, and not “klik hier” or the address.")
+
+  static let examples = [
+    "«Klik hier»".linked + " voor meer.", "Lees " + "«meer»".linked + ".",
+    "Kijk op «https://www.voorbeeld.example/jeugd».",
+    "Zie [«https://www.voorbeeld.example/jeugd»](https://www.voorbeeld.example/jeugd).",
+    "Lees [«Plan_2025.pdf»](https://www.voorbeeld.example/plan).",
+    "Het staat " + "«hier»".linked + " en " + "«hier.»".linked + ".",
+    "Lees [het plan](https://www.voorbeeld.example/1) en [«het plan»](https://www.voorbeeld.example/2).",
+    "Kijk op www.voorbeeld.example of mail post@voorbeeld.example. " + "Klik hier voor het plan".linked
+      + ". Lees [het plan](https://a.example) en [het plan](https://a.example). " + "voorbeeld.example".linked,
+  ]
+
+  private let vague: Set<String>
+
+  init(_ language: Language) { vague = Set(language.words.vagueLinks) }
+
+  func findings(in text: CheckedText) -> [Diagnostic] {
+    var addresses: [String: String] = [:]
+    return text.passage.linkedWords.compactMap { link, words in
+      if link.isImage { return nil }
+      let words = words.trimmed
+      let small = words.lowercased().trimmingSigns
+      if vague.contains(small) { return .vagueLink(words, at: link.wordsRange(words)) }
+      if words.isAddress { return .addressAsWords(link.destination, at: link.wordsRange(words)) }
+      if words.isDocument { return .fileAsWords(words, at: link.wordsRange(words)) }
+      // The mark of a source is always the same word, and a number shows which. A word may be explained and linked.
+      if small.count < 3 || ["#bron-", "term:"].contains(where: link.destination.hasPrefix) { return nil }
+      let other = addresses[small]
+      addresses[small] = other ?? link.destination
+      return other.map { $0 == link.destination } ?? true ? nil : .sameWords(words, at: link.wordsRange(words))
+    }
+  }
+}
+
+extension String {
+  fileprivate var linked: String { "[\(self)](https://www.voorbeeld.example/)" }
+
+  fileprivate var trimmingSigns: String {
+    let signs = " .,:;!>›»→…\u{A0}"
+    return String(drop { signs.contains($0) }.reversed().drop { signs.contains($0) }.reversed())
+  }
+
+  /// Whether it is a whole address, or one of a page within a site; the name of a site is a good name.
+  fileprivate var isAddress: Bool {
+    if contains(where: \.isWhitespace) { return false }
+    return hasPrefix("https://") || hasPrefix("http://") || hasPrefix("www.") && dropLast().contains("/")
+  }
+
+  /// Whether it is the name of a document as computers write it.
+  fileprivate var isDocument: Bool {
+    guard let dot = lastIndex(of: "."), utf8.count < 256, contains("_") || !contains(where: \.isWhitespace) else {
+      return false
+    }
+    let kinds = ["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "rtf", "zip", "jpg", "jpeg", "png"]
+    return dot > startIndex && kinds.contains(self[index(after: dot)...].lowercased())
+  }
+}
+
+extension Markdown.Link {
+  /// The range of its words where they are written just before the address, or else that of the address.
+  func wordsRange(_ words: String) -> FileRange {
+    let (file, start) = (range.file, range.bytes.lowerBound)
+    let before = file.bytes[..<start]
+    guard before.suffix(2).elementsEqual("](".utf8), before.dropLast(2).ends(with: words) else { return range }
+    return FileRange(file, start - 2 - words.utf8.count..<start - 2)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+}
+
+extension Diagnostic {
+  fileprivate static func vagueLink(_ words: String, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      LinkWords.rule, at: range, severity: .warning,
+      nl: "'\(words)' zegt niet waar deze link heen gaat",
+      tip: "noem wat de lezer daar vindt, zoals 'lees het jaarplan'",
+      en: "'\(words)' doesn't say where this link leads",
+      tip: "name what readers find there, such as 'lees het jaarplan'")
+  }
+
+  fileprivate static func addressAsWords(_ address: String, at range: FileRange) -> Diagnostic {
+    let address = address.dropping(prefix: "http://").map { "https://" + $0 } ?? address
+    let isInBrackets = range.file.bytes[..<range.bytes.lowerBound].last == UInt8(ascii: "[")
+    let link = isInBrackets ? "" : "](\(address))"
+    return Diagnostic(
+      LinkWords.rule, at: range, severity: .warning,
+      nl: "een adres zegt lezers weinig", tip: "schrijf '\(isInBrackets ? "" : "[")wat daar staat\(link)'",
+      en: "an address tells readers little", tip: "write '\(isInBrackets ? "" : "[")what is there\(link)'")
+  }
+
+  fileprivate static func fileAsWords(_ words: String, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      LinkWords.rule, at: range, severity: .warning,
+      nl: "'\(words)' is de naam van een bestand", tip: "schrijf hoe het document heet",
+      en: "'\(words)' is the name of a file", tip: "write the title of the document")
+  }
+
+  fileprivate static func sameWords(_ words: String, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      LinkWords.rule, at: range, severity: .warning,
+      nl: "een link met dezelfde woorden gaat ergens anders heen: '\(words)'", tip: "zeg wat er hier anders is",
+      en: "a link with the same words leads elsewhere: '\(words)'", tip: "say what is different here")
+  }
+}

@@ -1,0 +1,87 @@
+import Basics
+import Documents
+
+/// The check for what somebody still had to write: `TODO`, lorem ipsum, “tekst volgt”, `[invullen]`, “…”.
+struct Placeholders: TextRule {
+  static let rule = Rule(
+    "onaf", mayBeExempt: true,
+    nl: "Hier moest nog iets komen: TODO, “tekst volgt”, `[invullen]`. Vul het in, of haal het weg.",
+    en: "Something was still to come here: TODO, “tekst volgt”, `[invullen]`. Fill it in, or remove it.")
+
+  static let examples = [
+    "De ouderavond is op «TODO» in het dorpshuis.", "«Lorem ipsum» en zo verder.", "## Wat wij doen\n\n«Tekst volgt».",
+    "Bel «\\[naam]» van de gemeente.", "## Kop\n\n«…»", "- «...»\n- Een punt", "«XXX» jongeren deden mee.",
+    "De tekst volgt de brief. Kom met \\[de] anderen … of niet. `TODO` en “TODO”. Deze XXL-avond [naam](https://a.example).",
+    "<!-- TODO: nakijken -->\n\nMeer volgt nog. Invullen kan tot maart.",
+  ]
+
+  private let anywhere, unfinished, blanks: PhraseIndex<Void>
+
+  init(_ language: Language) {
+    let words = language.words
+    (anywhere, unfinished) = (language.index(of: words.placeholders), language.index(of: words.unfinished))
+    blanks = language.index(of: words.blanks)
+  }
+
+  func findings(in text: CheckedText) -> [Diagnostic] {
+    let dots = text.passage.blocks.filter { $0.kind != .cell && $0.isDots }.map { $0.range.trimmed }
+    let words = text.prose.flatMap { prose -> [FileRange] in
+      let found = anywhere.matches(in: prose).map(\.words) + sentences(in: prose)
+      return prose.places(of: found.sorted { $0.lowerBound < $1.lowerBound }) + inBrackets(in: prose)
+    }
+    return (dots + words).map { .placeholder(at: $0) }
+  }
+
+  /// Returns the sentences that say no more than that a text is still to come.
+  private func sentences(in text: Prose) -> [Range<Int>] {
+    let found = unfinished.matches(in: text).map(\.words)
+    return found.isEmpty ? [] : text.sentences.filter { found.contains($0) }
+  }
+
+  /// Returns what is between square brackets that aren't a link's.
+  private func inBrackets(in text: Prose) -> [FileRange] {
+    let bytes = text.bytes
+    let found = blanks.matches(in: text).map(\.words).filter { run in
+      let (start, end) = (text.words[run.lowerBound].bytes.lowerBound, text.words[run.upperBound - 1].bytes.upperBound)
+      return bytes[..<start].last == UInt8(ascii: "[") && bytes[safe: end] == UInt8(ascii: "]")
+    }
+    return text.places(of: found).map(\.withBrackets)
+  }
+}
+
+extension Passage.Block {
+  /// Whether its only words are dots.
+  fileprivate var isDots: Bool {
+    guard words.count < 12, let first = words.first, first == 0x2E || first == 0xE2 else { return false }
+    return text.allSatisfy { ".…".contains($0) } && (text.contains("…") || text.count > 1)
+  }
+}
+
+extension FileRange {
+  /// The last line of it without the mark of a list or a heading, and without white space.
+  fileprivate var trimmed: FileRange {
+    let end = bytes.upperBound - file.bytes[bytes].reversed().prefix { $0 <= 32 }.count
+    let length = file.bytes[bytes.lowerBound..<end].reversed().prefix { $0 > 32 }.count
+    return FileRange(file, end - length..<end)
+  }
+
+  /// It with the square brackets around it, and the backslash before the first.
+  fileprivate var withBrackets: FileRange {
+    var (start, end) = (bytes.lowerBound, bytes.upperBound)
+    if file.bytes[..<start].last == UInt8(ascii: "[") { start -= 1 }
+    if file.bytes[..<start].last == UInt8(ascii: "\\") { start -= 1 }
+    if file.bytes[safe: end] == UInt8(ascii: "\\") { end += 1 }
+    if file.bytes[safe: end] == UInt8(ascii: "]") { end += 1 }
+    return FileRange(file, start..<end)
+  }
+}
+
+extension Diagnostic {
+  static func placeholder(at range: FileRange) -> Diagnostic {
+    let words = range.text.replacing("\\", with: "")
+    return Diagnostic(
+      Placeholders.rule, at: range, severity: .warning,
+      nl: "hier moest nog iets komen: '\(words)'", tip: "vul het in, of haal het weg",
+      en: "something was still to come here: '\(words)'", tip: "fill it in, or remove it")
+  }
+}

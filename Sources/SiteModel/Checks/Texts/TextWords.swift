@@ -1,0 +1,71 @@
+import Basics
+import Documents
+
+/// The words of a language by which rules about texts recognise something, from `words` of its strings.
+struct TextWords: Sendable {
+  /// What somebody still had to write, wherever it occurs, as a whole sentence, and between square brackets.
+  let placeholders, unfinished, blanks: [String]
+
+  /// The words of a link that don't say where it leads.
+  let vagueLinks: [String]
+
+  /// How a description of an image begins that only says that there is one, and the words that say no more at all.
+  let imagePrefixes, imageNames: [String]
+
+  /// The words for a reader: as `u` and as `je`.
+  let formal, informal: [String]
+
+  /// The words that may occur twice in a row.
+  let repeated: [String]
+
+  /// The words between the first and the last day of a period, and the word before it.
+  let until: [String]
+  let from: String
+
+  /// The names of the number by which a state knows its citizens.
+  let citizenNumber: [String]
+
+  /// The words before numbers of other things.
+  let otherNumbers: [String]
+
+  /// The hosts of the mail of private persons.
+  let privateMail: [String]
+
+  /// English words that the language doesn't have.
+  let english: [String]
+
+  init(_ fields: inout FieldReader) {
+    func list(_ name: String) -> [String] { fields.requiredList(name).map(\.text) }
+    (placeholders, unfinished, blanks) = (list("placeholders"), list("unfinished"), list("blanks"))
+    vagueLinks = list("vagueLinks")
+    (imagePrefixes, imageNames) = (list("imagePrefixes"), list("imageNames"))
+    (formal, informal, repeated) = (list("formal"), list("informal"), list("repeated"))
+    (until, from) = (list("until"), fields.required("from"))
+    (citizenNumber, otherNumbers) = (list("citizenNumber"), list("otherNumbers"))
+    (privateMail, english) = (list("privateMail"), list("english"))
+  }
+}
+
+/// Single words to search for, as fast as most texts need that have none of them.
+struct WordSet: Sendable {
+  private let hashes: Set<UInt64>
+
+  /// A bit for each of the last six bits of a hash.
+  private let filter: UInt64
+
+  /// Creates a set of words as written and as they begin a sentence.
+  init(_ words: [String], _ language: Language) {
+    let spellings = words.flatMap { $0.spellings(language.plainCapitals) }
+    hashes = Set(spellings.compactMap { Prose($0).words.first?.hash })
+    filter = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
+  }
+
+  func contains(_ word: Prose.Word) -> Bool { filter >> (word.hash & 63) & 1 == 1 && hashes.contains(word.hash) }
+}
+
+extension Language {
+  /// Returns phrases to search for, as written and as they begin a sentence.
+  func index(of phrases: [String]) -> PhraseIndex<Void> {
+    PhraseIndex(phrases.flatMap { $0.spellings(plainCapitals) }.map { ($0, ()) })
+  }
+}

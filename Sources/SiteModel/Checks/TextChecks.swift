@@ -51,7 +51,7 @@ struct TextChecks: Sendable {
   func findings(on page: Page) -> [Diagnostic] {
     let texts = ofLanguage.flatMap { code, rules in
       page.texts(in: code, on: day).flatMap { text -> [Diagnostic] in
-        let text = text.without(rules.exempt)
+        let text = text.without(rules.exempt).withShownSigns
         return text.prose.flatMap { rules.findings(in: $0, code, wrongLanguage) }
           + rules.rules.flatMap { $0.findings(in: text) }
       }

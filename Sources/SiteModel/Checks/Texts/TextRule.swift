@@ -33,6 +33,7 @@ enum TextRules {
     Punctuation.self,
     ShoutedWords.self,
     FormOfAddress.self,
+    LinkForm.self,
   ]
 }
 
@@ -49,6 +50,9 @@ struct CheckedText {
   /// The own words of each block.
   private(set) var prose: [Prose]
 
+  /// The blocks in which readers see a sign that may have been meant as markup.
+  private(set) var shown: [ShownText] = []
+
   init(passage: Passage, field: String?, day: PartialDate) {
     (self.passage, self.field, self.day, prose) = (passage, field, day, passage.prose)
   }
@@ -57,6 +61,13 @@ struct CheckedText {
   func without(_ exempt: PhraseIndex<Void>) -> CheckedText {
     var text = self
     text.prose = prose.map { $0.without(exempt) }
+    return text
+  }
+
+  /// Returns the text with what readers see of it, for the rules about texts.
+  var withShownSigns: CheckedText {
+    var text = self
+    text.shown = passage.shownTexts
     return text
   }
 }

@@ -60,6 +60,9 @@ enum Golden: String, CaseIterable {
   case textFindingsEnglish = "findings-text-en.txt"
   case translationFindingsDutch = "findings-translation-nl.txt"
   case translationFindingsEnglish = "findings-translation-en.txt"
+  case sloppyDutch = "slordig-nl.txt"
+  case sloppyEnglish = "slordig-en.txt"
+  case sloppyExceptions = "slordig-rest.txt"
   case draft = "draft.md"
   case draftFrisian = "draft-fy.md"
 

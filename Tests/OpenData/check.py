@@ -2,7 +2,7 @@
 
     python check.py public Tests/Sites/voorbeeld/public
 
-JSON and CSV must hold the same motions and items of the agenda; calendars, feeds and the site map must be what their standards say;
+JSON and CSV must hold the same motions and items of the agenda, and the CSV for Excel the same cells; calendars, feeds and the site map must be what their standards say;
 the catalogue and what pages say to search engines must be RDF with whole addresses, and name files that are there.
 """
 
@@ -25,11 +25,16 @@ DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
 DCT = rdflib.Namespace("http://purl.org/dc/terms/")
 # What the shapes of DCAT-AP-NL 3 want of a thing at least.
 WANTED = {
-    DCAT.Catalog: [DCT.title, DCT.description, DCT.publisher, DCAT.contactPoint, DCAT.dataset],
-    DCAT.Dataset: [DCT.title, DCT.description, DCT.accessRights, DCT.creator, DCT.identifier, DCT.language, DCT.publisher,
+    DCAT.Catalog: [DCT.title, DCT.description, DCT.publisher, DCT.modified, DCAT.contactPoint, DCAT.dataset],
+    DCAT.Dataset: [DCT.title, DCT.description, DCT.accessRights, DCT.creator, DCT.identifier, DCT.language, DCT.modified, DCT.publisher,
                    DCAT.contactPoint, DCAT.theme, DCAT.distribution],
-    DCAT.Distribution: [DCT.license, DCAT.accessURL, DCAT.downloadURL, DCAT.mediaType],
+    DCAT.Distribution: [DCT.license, DCT.title, DCT["format"], DCAT.accessURL, DCAT.downloadURL, DCAT.mediaType],
 }
+# The words of the European Union for the formats that we have.
+FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/"
+FILE_TYPES = {"json": "JSON", "csv": "CSV", "ics": "ICS"}
+# What comes before the names of things that never change, and so do not depend on the address of the site.
+TAG = "tag:identifier.overheid.nl,2021:tooi/id/gemeente/"
 
 
 def json_findings(path, folder):
@@ -44,6 +49,7 @@ def json_findings(path, folder):
         yield "rows of the table differ in length"
     if any(is_formula(cell) for row in rows for cell in row.values() if cell):
         yield "a cell of the table is a formula"
+    yield from excel_findings(path, text)
     if path.stem in ("moties", "toezeggingen"):
         expected = [(record["id"], event["datum"], event["gebeurtenis"])
                     for record in records for event in record["geschiedenis"] or [{"datum": "onbekend", "gebeurtenis": "onbekend"}]]
@@ -66,6 +72,19 @@ def json_findings(path, folder):
         for address in record.get("webpaginaLink", {}).values():
             if not (folder / file_of(address, folder) / "index.html").is_file():
                 yield f"there is no page {address}"
+
+
+def excel_findings(path, text):
+    """What is the matter with the table for a Dutch Excel, which must hold the cells of the other."""
+    data = path.with_name(path.stem + "-excel.csv").read_bytes()
+    if not data.startswith(b"\xef\xbb\xbf"):
+        yield "Excel reads the table in another encoding"
+    if data.count(b"\r\n") < text.count("\r\n") or b";" not in data.split(b"\r\n")[0]:
+        yield "Excel reads the table in one column"
+    tables = [list(csv.reader(io.StringIO(table, newline=""), delimiter=sign, strict=True))
+              for table, sign in ((text, ","), (data.decode("utf-8-sig"), ";"))]
+    if tables[0] != tables[1]:
+        yield "the table for Excel has other cells"
 
 
 def is_formula(cell):
@@ -102,7 +121,9 @@ def calendar_findings(path, folder):
     known = {name for name, item in records.items() if is_day(item["begin"]) and is_day(item["eind"])}
     found = set()
     for event in calendar.walk("VEVENT"):
-        name = str(event.get("UID")).split("@")[0]
+        name = str(event.get("UID")).rpartition("/oko/")[2]
+        if "UID" in event and not event["UID"].startswith(TAG):
+            yield f"an id that may change: {event['UID']}"
         found.add(name)
         # Nobody may know when something ends that begins at a time.
         fields = ["UID", "DTSTAMP", "DTSTART", "SUMMARY", "URL", "STATUS"] + ["DTEND"] * (not has_time(event))
@@ -179,6 +200,7 @@ def feed_findings(path, folder):
     ids = [entry.id for entry in feed.entries]
     if len(set(ids)) != len(ids):
         yield "two entries have one id"
+    yield from (f"an id that may change: {name}" for name in [feed.feed.id, *ids] if not name.startswith(TAG))
     dates = [entry.updated_parsed for entry in feed.entries]
     if dates != sorted(dates, reverse=True):
         yield "not in order"
@@ -187,7 +209,8 @@ def feed_findings(path, folder):
         yield "an entry without a title or a link"
     motions = folder / "data/moties.json"
     if motions.is_file() and len(ids) < 50:
-        expected = {f"{motion['webpaginaLink'][path.parent.name]}#{event['datum']}-{event['gebeurtenis']}"
+        start = feed.feed.id.partition("/oko/")[0] + f"/oko/{path.parent.name}/"
+        expected = {f"{start}{motion['id']}#{event['datum']}-{event['gebeurtenis']}"
                     for motion in json.loads(motions.read_text("utf-8"))["moties"] if path.parent.name in motion["webpaginaLink"]
                     for event in motion["geschiedenis"] or []}
         if missing := expected - set(ids):
@@ -206,6 +229,13 @@ def catalogue_findings(path, folder):
     for address in graph.objects(None, DCAT.downloadURL):
         if not (folder / file_of(str(address), folder)).is_file():
             yield f"there is no file {address}"
+    for thing, address in graph.subject_objects(DCAT.downloadURL):
+        file_type, ending = graph.value(thing, DCT["format"]), address.rpartition(".")[2]
+        if file_type and ending in FILE_TYPES and str(file_type) != FILE_TYPE + FILE_TYPES[ending]:
+            yield f"{thing} has another format"
+    for thing, day in graph.subject_objects(DCT.modified):
+        if day.datatype != rdflib.XSD.date or not isinstance(day.value, datetime.date):
+            yield f"{thing} has no day of change: {day}"
     for kind in (DCAT.Catalog, DCAT.Dataset):
         for thing in graph.subjects(rdflib.RDF.type, kind):
             yield from (f"in no language: {text}" for text in graph.objects(thing, DCT.title) if text.language is None)

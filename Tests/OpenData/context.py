@@ -97,7 +97,8 @@ def tree_of(value, way):
 
 def table(text):
     """The rows of a table, by how many cells they have."""
-    for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True):
+    sign = ";" if ";" in text.partition("\r\n")[0] else ","
+    for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=sign, strict=True):
         yield "row", len(row)
         yield from (("finding", f"a formula: {cell}") for cell in row if check.is_formula(cell))
 

@@ -22,10 +22,10 @@ CATALOG = f"{SITE}/data/catalog.jsonld"
 DCAT, DCT = "http://www.w3.org/ns/dcat#", "http://purl.org/dc/terms/"
 # The first thing of each kind in the catalogue, and what it must have.
 THINGS = {
-    "Catalog": (CATALOG, "dct:title dct:description dct:publisher dcat:contactPoint dcat:dataset"),
-    "Dataset": (f"{CATALOG}#moties", "dct:title dct:description dct:accessRights dct:creator dct:identifier dct:language dct:publisher "
+    "Catalog": (CATALOG, "dct:title dct:description dct:publisher dct:modified dcat:contactPoint dcat:dataset"),
+    "Dataset": (f"{CATALOG}#moties", "dct:title dct:description dct:accessRights dct:creator dct:identifier dct:language dct:modified dct:publisher "
                                      "dcat:contactPoint dcat:theme dcat:distribution"),
-    "Distribution": (f"{SITE}/data/moties.json#distributie", "dct:license dcat:accessURL dcat:downloadURL dcat:mediaType"),
+    "Distribution": (f"{SITE}/data/moties.json#distributie", "dct:license dct:title dct:format dcat:accessURL dcat:downloadURL dcat:mediaType"),
 }
 
 
@@ -79,23 +79,29 @@ RECORDS = [
     Defect("records that are no JSON", "data/fasen.json", replace("{", ""), ["data/fasen.json: JSONDecodeError: *"]),
     Defect("a table that is no CSV", "data/netwerk.csv", replace('"Aa, Bee, Cee"', '"Aa" Bee'), ["data/netwerk.json: Error: *"]),
     Defect("no records", "data/netwerk.json", replace('"netwerk": [', '"netwerk": [], "rest": ['), ["data/netwerk.json: no records"]),
-    Defect("a table without rows", "data/netwerk.csv", remove(r"\n.*"), ["data/netwerk.json: no records"]),
-    Defect("a row that is too long", "data/netwerk.csv", replace("46,", "46,46,"), ["data/netwerk.json: rows of the table differ in length"]),
-    Defect("a row that is too short", "data/netwerk.csv", replace("46,", ""), ["data/netwerk.json: rows of the table differ in length"]),
+    Defect("a table without rows", "data/netwerk.csv", remove(r"\n.*"), ["data/netwerk.json: no records", "data/netwerk.json: the table for Excel has other cells"]),
+    Defect("a row that is too long", "data/netwerk.csv", replace("46,", "46,46,"), ["data/netwerk.json: rows of the table differ in length", "data/netwerk.json: the table for Excel has other cells"]),
+    Defect("a row that is too short", "data/netwerk.csv", replace("46,", ""), ["data/netwerk.json: rows of the table differ in length", "data/netwerk.json: the table for Excel has other cells"]),
     *(Defect(f"a cell that begins with {sign}", "data/netwerk.csv", replace("46,", f"{sign}A1,"),
-             ["data/netwerk.json: a cell of the table is a formula"]) for sign in "=+-@"),
+             ["data/netwerk.json: a cell of the table is a formula", "data/netwerk.json: the table for Excel has other cells"]) for sign in "=+-@"),
+    Defect("a table without the mark for Excel", "data/netwerk-excel.csv", replace("\ufeff", ""),
+           ["data/netwerk.json: Excel reads the table in another encoding"]),
+    Defect("a table for Excel with commas", "data/netwerk-excel.csv", lambda text: text.replace(";", ","),
+           ["data/netwerk.json: Excel reads the table in one column", "data/netwerk.json: the table for Excel has other cells"]),
+    Defect("a table for Excel with another cell", "data/netwerk-excel.csv", replace(";46;", ";47;"),
+           ["data/netwerk.json: the table for Excel has other cells"]),
     Defect("an event that is only in the table", "data/moties.csv", replace(",aangenomen,brief", ",verworpen,brief"),
-           ["data/moties.json: the table tells of other events"]),
+           ["data/moties.json: the table for Excel has other cells", "data/moties.json: the table tells of other events"]),
     Defect("an event of a commitment that is only in the table", "data/toezeggingen.csv", replace(",deels-uitgevoerd,brief", ",afgedaan,brief"),
-           ["data/toezeggingen.json: the table tells of other events"]),
+           ["data/toezeggingen.json: the table for Excel has other cells", "data/toezeggingen.json: the table tells of other events"]),
     Defect("a count of other requests", "data/moties.json", replace('"aantalOpen": 1', '"aantalOpen": 0'),
            ["data/moties.json: moties/m1 counts other requests", "data/moties.json: the table counts other requests of moties/m1"]),
     Defect("a count that is only in the table", "data/moties.csv", replace(",4,1,1,1,1,", ",4,2,1,1,0,"),
-           ["data/moties.json: the table counts other requests of moties/m1"]),
+           ["data/moties.json: the table for Excel has other cells", "data/moties.json: the table counts other requests of moties/m1"]),
     Defect("a document that lacks only in the record", "data/ontbreekt.csv", replace("\ndocument,", "\nantwoord,"),
-           ["data/ontbreekt.json: the table lacks other things"]),
+           ["data/ontbreekt.json: the table for Excel has other cells", "data/ontbreekt.json: the table lacks other things"]),
     Defect("an item of the agenda in another state", "data/agenda.csv", replace(",gehouden,gehouden,", ",gepland,gehouden,"),
-           ["data/agenda.json: the table tells of other items"]),
+           ["data/agenda.json: the table for Excel has other cells", "data/agenda.json: the table tells of other items"]),
     Defect("a record with a link to no page", "data/agenda.json",
            replace(f'"webpaginaLink": {{\n        "nl": "{SITE}/nl/agenda/week/"', f'"webpaginaLink": {{\n        "nl": "{SITE}/nl/weg/"'),
            [f"data/agenda.json: there is no page {SITE}/nl/weg/"]),
@@ -109,7 +115,7 @@ CALENDARS = [
     Defect("a calendar with a line that says nothing", "nl/agenda.ics", replace("NAME:", "kapot\r\nNAME:"), ["nl/agenda.ics: ValueError: *"]),
     Defect("an event with a line that says nothing", "nl/agenda.ics", replace("STATUS:", "CREATED:kapot\r\nSTATUS:"),
            ["nl/agenda.ics: not understood: *"]),
-    Defect("an event without a name", "nl/agenda.ics", remove(r"UID:.*?\r\n"),
+    Defect("an event without a name", "nl/agenda.ics", remove(r"UID:.*?\r\n(?! )"),
            ["nl/agenda.ics: an event without UID", "nl/agenda.ics: other items have a day: ['None', 'agenda/start']"]),
     # The time zone comes first, and has a DTSTART of its own, which is a time in no zone.
     *(Defect(f"an event without {field}", "nl/agenda.ics", remove(rf"(?<=\n){field}(?!:\d+T\d+\r).*?\r\n"),
@@ -138,10 +144,11 @@ CALENDARS = [
            [*(f"data/catalog.jsonld: there is no file {SITE}/{language}/agenda.ics" for language in ("nl", "fy")), "there is no */agenda.ics"]),
 ]
 
-MOTION = f"{SITE}/nl/moties/m1/#2025-02-27-ingediend"
+TAG = "tag:identifier.overheid.nl,2021:tooi/id/gemeente/gm9999/oko"
+MOTION = f"{TAG}/nl/moties/m1#2025-02-27-ingediend"
 FEEDS = [
     Defect("a feed that is no XML", "nl/feed.xml", replace("<entry>", "<entry>&kapot;"), ["nl/feed.xml: not understood: *"]),
-    Defect("two entries with one id", "nl/feed.xml", replace(f"<id>{SITE}/nl/agenda/</id>", f"<id>{SITE}/nl/agenda/avond/</id>"),
+    Defect("two entries with one id", "nl/feed.xml", replace(f"<id>{TAG}/nl/agenda/index</id>", f"<id>{TAG}/nl/agenda/avond</id>"),
            ["nl/feed.xml: two entries have one id"]),
     Defect("an old entry at the start", "nl/feed.xml", replace("<updated>2026-01-15T00:00:00Z</updated>\n    <link",
                                                                "<updated>2020-01-15T00:00:00Z</updated>\n    <link"),
@@ -150,11 +157,24 @@ FEEDS = [
            ["nl/feed.xml: an entry without a title or a link"]),
     Defect("an entry without a link", "nl/feed.xml", remove(r"(?<=</updated>\n    )<link[^>]*>"),
            ["nl/feed.xml: an entry without a title or a link"]),
-    Defect("a feed without an event of a motion", "nl/feed.xml", replace(f"<id>{MOTION}</id>", f"<id>{SITE}/weg</id>"),
+    Defect("a feed without an event of a motion", "nl/feed.xml", replace(f"<id>{MOTION}</id>", f"<id>{TAG}/weg</id>"),
            [f"nl/feed.xml: lacks ['{MOTION}']"]),
 ]
 
+FEEDS += [
+    Defect("an event with the host of the site in its name", "nl/agenda.ics", replace("UID:tag:identifier.overheid.nl,2021:", "UID:oko.example:"),
+           ["nl/agenda.ics: an id that may change: oko.example:*"]),
+    Defect("an id with the address of the site", "nl/feed.xml", replace(f"<id>{TAG}/nl/contact</id>", f"<id>{SITE}/nl/contact/</id>"),
+           [f"nl/feed.xml: an id that may change: {SITE}/nl/contact/"]),
+    Defect("a feed named by its address", "nl/feed.xml", replace(f"<id>{TAG}/nl</id>", f"<id>{SITE}/nl/feed.xml</id>"),
+           [f"nl/feed.xml: an id that may change: {SITE}/nl/feed.xml", "nl/feed.xml: lacks *"]),
+]
+
 CATALOGUE = [
+    Defect("a file in another format", "data/catalog.jsonld", replace("/file-type/JSON", "/file-type/XML"),
+           [f"data/catalog.jsonld: {SITE}/data/moties.json#distributie has another format"]),
+    Defect("a change on no day", "data/catalog.jsonld", replace('"@type": "xsd:date"', '"@type": "xsd:string"'),
+           [f"data/catalog.jsonld: {CATALOG} has no day of change: *"]),
     *(Defect(f"a catalogue without a {kind}", "data/catalog.jsonld", lambda text, kind=kind: text.replace(f'"dcat:{kind}"', '"dcat:Resource"'),
              [f"data/catalog.jsonld: no {DCAT}{kind}"]) for kind in THINGS),
     *(Defect(f"a {kind} without {name}", "data/catalog.jsonld", rename(kind, name), [f"data/catalog.jsonld: {thing} lacks {full(name)}"])

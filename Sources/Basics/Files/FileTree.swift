@@ -122,13 +122,14 @@ package struct FileTree: Sendable {
 
 /// Returns the names in a folder, or `nil` if the folder can't be read.
 ///
-/// A name is `nil` if it isn't UTF-8 or holds a sign that nobody sees, or white space such as a line feed: the list of
-/// what `oko` made has one path per line.
+/// A name is `nil` if it isn't UTF-8 or holds a sign that nobody sees, a soft hyphen, or white space such as a line feed:
+/// the list of what `oko` made has one path per line.
 private func names(in folder: OpenFolder) -> [String?]? {
   var names: [String?] = []
   let isRead = folder.forEachName { name in
     let text = String(validatingCString: name)
-    names.append(text.flatMap { $0.unicodeScalars.contains { $0.isUnseen || $0.value < 32 } ? nil : $0 })
+    names.append(
+      text.flatMap { $0.unicodeScalars.contains { $0.isUnseen || $0.value < 32 || $0 == "\u{AD}" } ? nil : $0 })
   }
   return isRead ? names : nil
 }

@@ -9,13 +9,26 @@ package struct CSVTable: Sendable {
 
   package init(rows: [Row]) { self.rows = rows }
 
+  /// What reads the table: most programs, or Excel in a country that writes `1,5`, where `;` is between cells.
+  package enum Reader: Sendable {
+    case programs, excel
+
+    var separator: String { self == .programs ? "," : ";" }
+  }
+
   /// The table as a file, with a header row and a byte order mark.
   ///
   /// Without the mark, Excel reads UTF-8 in the machine's code page and shows “Fryslân” as “FryslÃ¢n”. A program reads
   /// the file as `utf-8-sig`. Cells hold no soft hyphens, and U+FFFD for each sign that nobody sees.
-  package var file: HTML {
+  ///
+  /// A line `sep=;` would make Excel forget the mark, so there is none.
+  package func file(for reader: Reader = .programs) -> HTML {
     let lines = [rows.first?.map(\.column) ?? []] + rows.map { $0.map { CSVTable.guarded($0.text) } }
-    return HTML(html: "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined())
+    return HTML(
+      html: "\u{FEFF}"
+        + lines.map { line in
+          line.map { quoted($0, beside: reader.separator) }.joined(separator: reader.separator) + "\r\n"
+        }.joined())
   }
 
   /// Returns the text with `'` before it if a spreadsheet would take it for a formula.
@@ -30,8 +43,8 @@ package struct CSVTable: Sendable {
 }
 
 /// Returns a cell, quoted only if it would otherwise be read as several.
-private func quoted(_ text: String) -> String {
+private func quoted(_ text: String, beside separator: String) -> String {
   let cell = text.asPlainText
-  guard cell.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return cell }
+  guard cell.utf8.contains(where: { "\"\r\n".utf8.contains($0) || separator.utf8.contains($0) }) else { return cell }
   return "\"" + cell.replacing("\"", with: "\"\"") + "\""
 }

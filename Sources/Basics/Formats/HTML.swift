@@ -77,7 +77,7 @@ extension [UInt8] {
   package mutating func append(title: String) {
     guard !title.isEmpty else { return }
     append(html: " title=\"")
-    appendLikeCMark(title)
+    appendLikeCMark(title.withoutSoftHyphens)
     append(html: "\"")
   }
 

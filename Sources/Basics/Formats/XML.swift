@@ -24,14 +24,6 @@ package struct XML {
     }
   }
 
-  /// Appends an element that holds HTML as text, which keeps its soft hyphens.
-  package mutating func element(_ name: String, _ attributes: Attributes = [:], html: HTML) {
-    open(name, attributes)
-    bytes.append(html: ">")
-    bytes.appendEscaped(String(decoding: html, as: UTF8.self))
-    bytes.append(html: "</\(name)>\n")
-  }
-
   /// Appends an element that holds other elements.
   package mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout XML) -> Void) {
     open(name, attributes)

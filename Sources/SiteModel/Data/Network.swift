@@ -42,9 +42,10 @@ package struct Network: Sendable {
       .value("soort") { $0.kind.rawValue }, .value("moment") { $0.moment }, .value("aantal") { $0.count },
       .value("namen") { $0.names }, .source { $0.source },
     ]
-    return Dataset("netwerk", texts: "network", site.data.network?.rows ?? [], record: fields, table: fields) { _ in
-      DataContext(site: site)
-    }
+    return Dataset(
+      "netwerk", texts: "network", site.data.network?.rows ?? [], record: fields, table: fields,
+      modified: { row, _ in [row.moment, site.sources[row.source]?.date].compactMap(\.self) },
+      context: { _ in DataContext(site: site) })
   }
 
   static func table(_ file: File) -> DataTable<Row> {

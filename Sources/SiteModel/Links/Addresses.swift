@@ -132,6 +132,16 @@ package struct Addresses: Sendable {
     configuration.address.basePath + "/" + (path.addingPercentEncoding(withAllowedCharacters: unencodedInPaths) ?? path)
   }
 
+  /// Returns a name that never changes for something on the site, such as `nl/moties/id79`: a `tag:` address (RFC 4151).
+  ///
+  /// A feed reader shows an entry again, and a calendar an event twice, if its id changes. The place of the site and the
+  /// addresses of its pages do change, so the name is that of the municipality in the register of the government, with
+  /// the path of the page's file. Languages share an event.
+  package func tag(of path: String) -> String {
+    "tag:identifier.overheid.nl,2021:tooi/id/gemeente/\(configuration.municipality.code)/oko/"
+      + (path.addingPercentEncoding(withAllowedCharacters: unencoded) ?? path)
+  }
+
   /// Returns the output path of a file beside a page: `nl/moties/a.pdf` for `content/nl/moties/a.pdf`.
   package static func path(ofAsset file: File) -> String { String(file.path.dropFirst("content/".count)) }
 

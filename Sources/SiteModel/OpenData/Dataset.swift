@@ -15,6 +15,9 @@ package struct Dataset: Sendable {
   /// Whether the records are in the calendar too.
   package var hasCalendar = false
 
+  /// The newest day on which a record was checked, its page written or a document about it made.
+  package let modified: PartialDate?
+
   package let records: @Sendable () -> [JSON]
   package let table: @Sendable () -> CSVTable
 
@@ -24,10 +27,13 @@ package struct Dataset: Sendable {
   /// Creates the dataset of some records, or `nil` if there are none.
   init?<Model: Sendable>(
     _ name: String, texts key: String, theme: Theme = .society, _ models: [Model], record: [DataField<Model>],
-    table: [DataField<Model>], context: @escaping @Sendable (Model) -> DataContext
+    table: [DataField<Model>],
+    modified: (Model, DataContext) -> [PartialDate] = { $1.page?.daysOfChange ?? [] },
+    context: @escaping @Sendable (Model) -> DataContext
   ) {
     if models.isEmpty { return nil }
     (self.name, self.key, self.theme) = (name, key, theme)
+    self.modified = models.flatMap { modified($0, context($0)) }.filter { $0.day != nil }.max()
     records = { models.map { DataRecord($0, record, context($0)).json } }
     self.table = {
       CSVTable(
@@ -70,6 +76,13 @@ package struct Dataset: Sendable {
 
   /// Returns what the data say, and what they don't.
   package func description(in language: Language) -> String { language.text("openData.\(key).description") }
+}
+
+extension Page {
+  /// The days on which its record was checked and its texts were written.
+  fileprivate var daysOfChange: [PartialDate] {
+    [facts.checked?.date].compactMap(\.self) + updated.values + corrections.compactMap(\.date)
+  }
 }
 
 extension Entry {

@@ -49,7 +49,7 @@ struct AgendaCalendar {
     let checked = page.facts.checked?.date ?? site.asOf
     let outcome = outcome(of: item.item)
     let id = page.path.text + (item.item.deadline == nil ? "" : "/termijn")
-    calendar.property("UID", id + "@" + site.configuration.address.host)
+    calendar.property("UID", site.addresses.tag(of: id))
     calendar.property("DTSTAMP", basic(checked.firstDayISO) + "T000000Z")
     writeTime(of: item, to: &calendar)
     // A calendar takes the version with the higher number. A record that was checked later is newer.

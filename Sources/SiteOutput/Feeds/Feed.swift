@@ -19,7 +19,7 @@ struct Feed {
     let entries = entries
     let (name, homeLanguage) = (site.configuration.name[language.code], site.home.language(for: language.code))
     return XML.document("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language.code]) { xml in
-      xml.element("id", text: site.addresses.absolute("/" + path))
+      xml.element("id", text: site.addresses.tag(of: language.code))
       xml.element("title", text: name)
       xml.element("updated", text: time(of: entries.first?.updated ?? site.home.updated[homeLanguage]))
       xml.element("link", ["rel": "self", "type": "application/atom+xml", "href": site.addresses.absolute("/" + path)])
@@ -60,7 +60,8 @@ struct Feed {
   private func write(_ item: Item, to xml: inout XML) {
     let address = site.addresses.absolute(item.page, in: language.code)
     xml.element("entry") { xml in
-      xml.element("id", text: item.event.map { address + "#" + $0.id } ?? address)
+      let id = site.addresses.tag(of: language.code + "/" + item.page.path.text)
+      xml.element("id", text: item.event.map { id + "#" + $0.id } ?? id)
       xml.element("title", text: item.title)
       xml.element("updated", text: time(of: item.updated))
       xml.element("link", ["rel": "alternate", "type": "text/html", "href": address])
@@ -70,7 +71,7 @@ struct Feed {
       }
       xml.element("summary", text: item.page.summary[language.code].whole.words)
       let content = content(of: item.page)
-      if !content.isEmpty { xml.element("content", ["type": "html"], html: content) }
+      if !content.isEmpty { xml.element("content", ["type": "html"], text: String(decoding: content, as: UTF8.self)) }
     }
   }
 

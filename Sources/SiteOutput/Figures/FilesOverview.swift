@@ -10,7 +10,7 @@ struct FilesOverview: TableOverview {
   func rows(_ facts: FigureFacts) -> [[HTML]] {
     OpenData(facts.site).files(in: facts.language).map { file in
       // Links with the same words must lead to the same address, so the format is part of them.
-      let words = Sentence("\(file.title) (\(file.format.name))")
+      let words = Sentence("\(file.title) (\(file.format.name(in: facts.language)))")
       let link = Sentence.link(to: facts.site.addresses.url(ofFile: file.path), words)
       return [link.html, HTML(escaping: file.description)]
     }

@@ -3,7 +3,7 @@ import Basics
 
 /// The catalogue by which data.overheid.nl and others find the data: DCAT-AP-NL 3 as JSON-LD.
 ///
-/// It has no date of its own: as long as its content is the same, so are its bytes.
+/// Its dates are those of the records: as long as they are the same, so are its bytes.
 struct Catalogue {
   let data: OpenData
 
@@ -17,6 +17,7 @@ struct Catalogue {
       "dct:title": texts { $0.text("openData.catalogue.title") },
       "dct:description": texts { $0.text("openData.catalogue.description") },
       "dct:publisher": publisher, "dct:license": id(OpenData.licence),
+      "dct:modified": data.datasets.compactMap(\.modified).max().map(date) ?? .null,
       "dct:language": .list(site.languages.map { id($0.authorityURI) }),
       "dcat:contactPoint": contactPoint, "dcat:dataset": .list(data.datasets.map(dataset)),
     ]
@@ -26,20 +27,21 @@ struct Catalogue {
 
   private func dataset(_ dataset: Dataset) -> JSON {
     let address = address + "#" + dataset.name
-    return [
-      "@id": .text(address), "@type": "dcat:Dataset", "dct:identifier": .text(address),
-      "dct:title": texts(dataset.title), "dct:description": texts(dataset.description),
-      "dct:language": .list(site.languages.map { id($0.authorityURI) }),
-      "dct:accessRights": id("http://publications.europa.eu/resource/authority/access-right/PUBLIC"),
-      "dct:creator": id(publisherURI), "dct:publisher": id(publisherURI), "dcat:contactPoint": contactPoint,
-      "dcat:theme": id("http://publications.europa.eu/resource/authority/data-theme/" + dataset.theme.rawValue),
-      "dcat:distribution": .list(distributions(of: dataset)),
-    ]
+    return .object([
+      ("@id", .text(address)), ("@type", "dcat:Dataset"), ("dct:identifier", .text(address)),
+      ("dct:title", texts(dataset.title)), ("dct:description", texts(dataset.description)),
+      ("dct:modified", dataset.modified.map(date)),
+      ("dct:language", .list(site.languages.map { id($0.authorityURI) })),
+      ("dct:accessRights", id("http://publications.europa.eu/resource/authority/access-right/PUBLIC")),
+      ("dct:creator", id(publisherURI)), ("dct:publisher", id(publisherURI)), ("dcat:contactPoint", contactPoint),
+      ("dcat:theme", id("http://publications.europa.eu/resource/authority/data-theme/" + dataset.theme.rawValue)),
+      ("dcat:distribution", .list(distributions(of: dataset))),
+    ])
   }
 
   /// Returns the files of a dataset. The agenda also has a calendar in each language.
   private func distributions(of dataset: Dataset) -> [JSON] {
-    let files = [OpenDataFile.Format.json, .csv].map { distribution(dataset.path($0), $0) }
+    let files = OpenDataFile.Format.ofDatasets.map { distribution(dataset.path($0), $0) }
     guard dataset.hasCalendar else { return files }
     return files
       + site.languages.compactMap { language in
@@ -53,8 +55,11 @@ struct Catalogue {
   private func distribution(_ path: String, _ format: OpenDataFile.Format, _ language: Language? = nil) -> JSON {
     let address = site.addresses.absolute("/" + path)
     return .object([
-      ("@id", .text(address + "#distributie")), ("@type", "dcat:Distribution"), ("dct:title", .text(format.name)),
+      ("@id", .text(address + "#distributie")), ("@type", "dcat:Distribution"),
+      ("dct:title", texts { format.name(in: $0) }),
+      ("dct:description", format == .excel ? texts { $0.text("openData.excel.description") } : nil),
       ("dct:license", id(OpenData.licence)), ("dcat:accessURL", id(address)), ("dcat:downloadURL", id(address)),
+      ("dct:format", id("http://publications.europa.eu/resource/authority/file-type/" + format.fileType)),
       ("dcat:mediaType", id("http://www.iana.org/assignments/media-types/" + format.mediaType)),
       ("dct:language", language.map { id($0.authorityURI) }),
     ])
@@ -78,6 +83,12 @@ struct Catalogue {
     ]
   }
 
+  /// Returns a day, or as much of it as is known.
+  private func date(_ date: PartialDate) -> JSON {
+    let type = date.day != nil ? "xsd:date" : date.month != nil ? "xsd:gYearMonth" : "xsd:gYear"
+    return ["@value": .text(date.iso), "@type": .text(type)]
+  }
+
   private func id(_ uri: String) -> JSON { ["@id": .text(uri)] }
 
   /// Returns a text in each language of the site, tagged with its BCP 47 code.
@@ -87,7 +98,7 @@ struct Catalogue {
 
   private static let context: JSON = [
     "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
-    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#", "xsd": "http://www.w3.org/2001/XMLSchema#",
   ]
 }
 

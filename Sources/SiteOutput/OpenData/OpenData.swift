@@ -21,7 +21,8 @@ struct OpenData: Sendable {
     let files = datasets.flatMap { dataset in
       [
         OutputFile(dataset.path(.json)) { json(of: dataset).file },
-        OutputFile(dataset.path(.csv)) { dataset.table().file },
+        OutputFile(dataset.path(.csv)) { dataset.table().file() },
+        OutputFile(dataset.path(.excel)) { dataset.table().file(for: .excel) },
       ]
     }
     return files.isEmpty ? [] : files + [OutputFile(OpenData.cataloguePath) { Catalogue(data: self).file }]

@@ -4,24 +4,33 @@ import SiteModel
 struct OpenDataFile: Sendable {
   enum Format: String {
     case json, csv
+
+    /// The same table as a Dutch Excel opens it.
+    case excel = "excel.csv"
     case calendar = "ics"
     case feed = "xml"
     case catalogue = "jsonld"
 
     /// The name by which people know it, and the one for machines.
-    private var names: (name: String, mediaType: String) {
+    private var names: (name: String, fileType: String, mediaType: String) {
       switch self {
-      case .json: ("JSON", "application/json")
-      case .csv: ("CSV", "text/csv")
-      case .calendar: ("iCalendar", "text/calendar")
-      case .feed: ("Atom", "application/atom+xml")
-      case .catalogue: ("JSON-LD", "application/ld+json")
+      case .json: ("JSON", "JSON", "application/json")
+      case .csv, .excel: ("CSV", "CSV", "text/csv")
+      case .calendar: ("iCalendar", "ICS", "text/calendar")
+      case .feed: ("Atom", "ATOM", "application/atom+xml")
+      case .catalogue: ("JSON-LD", "JSON_LD", "application/ld+json")
       }
     }
 
-    var name: String { names.name }
+    func name(in language: Language) -> String { self == .excel ? language.text("openData.excel.name") : names.name }
+
+    /// The word for it in the list of the European Union.
+    var fileType: String { names.fileType }
 
     var mediaType: String { names.mediaType }
+
+    /// The formats of a dataset.
+    static let ofDatasets = [json, csv, excel]
   }
 
   /// The path below the output folder.
@@ -32,7 +41,9 @@ struct OpenDataFile: Sendable {
 }
 
 extension Dataset {
-  func path(_ format: OpenDataFile.Format) -> String { MadeFile.data("\(name).\(format.rawValue)") }
+  func path(_ format: OpenDataFile.Format) -> String {
+    MadeFile.data(name + (format == .excel ? "-" : ".") + format.rawValue)
+  }
 }
 
 extension OpenData {
@@ -42,10 +53,11 @@ extension OpenData {
   /// Returns all files for a reader of the site in a language.
   func files(in language: Language) -> [OpenDataFile] {
     let data = datasets.flatMap { dataset in
-      [OpenDataFile.Format.json, .csv].map { format in
+      OpenDataFile.Format.ofDatasets.map { format in
         OpenDataFile(
           path: dataset.path(format), format: format, title: dataset.title(in: language),
-          description: dataset.description(in: language))
+          description: format == .excel
+            ? language.text("openData.excel.description") : dataset.description(in: language))
       }
     }
     let calendar = AgendaCalendar(site, language).map { [file($0.path, .calendar, language)] } ?? []

@@ -85,7 +85,7 @@ extension TranslationStatus {
         ("stale", row.stale.joined(separator: " ")), ("reviewed", row.isReviewed ? "true" : "false"),
       ]
     }
-    return String(decoding: CSVTable(rows: rows).file, as: UTF8.self)
+    return String(decoding: CSVTable(rows: rows).file(), as: UTF8.self)
   }
 
   /// Returns the status for a terminal: what needs work, or everything.

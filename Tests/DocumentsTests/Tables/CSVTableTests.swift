@@ -5,7 +5,9 @@ import Testing
 @testable import TestSupport
 
 struct CSVTableTests {
-  private func text(_ rows: [CSVTable.Row]) -> String { String(decoding: CSVTable(rows: rows).file, as: UTF8.self) }
+  private func text(_ rows: [CSVTable.Row], for reader: CSVTable.Reader = .programs) -> String {
+    String(decoding: CSVTable(rows: rows).file(for: reader), as: UTF8.self)
+  }
 
   @Test func writesRowsBelowAHeadAndQuotesWhereTheyAreNeeded() {
     let rows: [CSVTable.Row] = [
@@ -13,6 +15,8 @@ struct CSVTableTests {
       [("naam", "een\ntwee"), ("aantal", "; x")],
     ]
     #expect(text(rows) == "\u{FEFF}naam,aantal\r\nAa,46\r\n\"Bee, \"\"Cee\"\"\",\r\n\"een\ntwee\",; x\r\n")
+    let excel = "\u{FEFF}naam;aantal\r\nAa;46\r\n\"Bee, \"\"Cee\"\"\";\r\n\"een\ntwee\";\"; x\"\r\n"
+    #expect(text(rows, for: .excel) == excel)
   }
 
   @Test(arguments: [
@@ -28,11 +32,12 @@ struct CSVTableTests {
   /// Our own reader reads any facts back as they were.
   @Test func isReadAsItWasWritten() {
     var random = SeededGenerator(seed: 2)
-    for _ in 0..<Cases.ofTexts {
+    for number in 0..<Cases.ofTexts {
+      let reader: CSVTable.Reader = number.isMultiple(of: 2) ? .programs : .excel
       let rows: [CSVTable.Row] = (0..<3).map { _ in
         [("a", "x")] + ["b", "c"].map { ($0, fact(&random)) }
       }
-      let table = CSV(File(path: "a.csv", bytes: CSVTable(rows: rows).file))
+      let table = CSV(File(path: "a.csv", bytes: CSVTable(rows: rows).file(for: reader)))
       #expect(table.diagnostics.isEmpty)
       #expect(
         table.rows.map { $0.map(\.text) } == [["a", "b", "c"]] + rows.map { $0.map { CSVTable.guarded($0.text) } })

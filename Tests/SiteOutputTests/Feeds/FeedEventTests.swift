@@ -48,7 +48,7 @@ struct FeedEventTests {
     }
     let before = try await ids(Self.motion)
     #expect(Set(before).count == 4)
-    #expect(before.contains("https://oko.example/nl/moties/a/#2025-02-27-aangenomen"))
+    #expect(before.contains { $0.hasSuffix("/gm0074/oko/nl/moties/a#2025-02-27-aangenomen") })
     let after = try await ids(
       Self.motion.replacing("Na een lang gesprek", with: "Anders").replacing("Een & twee", with: "Drie"))
     #expect(after == before)
@@ -72,6 +72,6 @@ struct FeedEventTests {
       "nl/toezeggingen/a",
       "toegezegd: { datum: 2024, bron: brief }\nstand-per: 2026-11-20\ngeschiedenis: [\(event), \(event)]")
     let feed = try #require(try await files(of: site)["nl/feed.xml"])
-    #expect(feed.contains("/a/#2025-in-uitvoering</id>") && feed.contains("/a/#2025-in-uitvoering-2</id>"))
+    #expect(feed.contains("/a#2025-in-uitvoering</id>") && feed.contains("/a#2025-in-uitvoering-2</id>"))
   }
 }

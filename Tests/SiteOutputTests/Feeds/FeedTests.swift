@@ -12,9 +12,9 @@ struct FeedTests {
     page("nl/oud", "2025-01-01")
       + page(
         "nl/nieuw", "2026-11-20",
-        text: "[a](oud.md), [b](#kop), ![c](c.png), [d](https://d.example)\n\n## Kop\n\nTekst.")
+        text: "[a](oud.md), [b](#kop), ![c](c.svg), [d](https://d.example)\n\n## Kop\n\nTekst.")
       + page("nl/b", "2026-11-02", text: "B.") + page("nl/a", "2026-11-01") + page("fy/a", "2026-11-22")
-      + "-- content/nl/c.png --\nx\n"
+      + "-- content/nl/c.svg --\n<svg width=\"3\" height=\"2\"/>\n"
       + SiteText.defaults.replacing("https://oko.example/", with: "https://oko.example/x/")
   }
 

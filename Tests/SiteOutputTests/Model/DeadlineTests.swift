@@ -42,7 +42,7 @@ struct DeadlineTests {
     #expect(row.contains(">\(label)</span>"))
     let calendar = try #require(files["nl/agenda.ics"]).replacing("\r\n ", with: "")
     let isLate = label != "Gevraagd"
-    #expect(calendar.contains("UID:moties/m/termijn@oko.example\r\n"))
+    #expect(calendar.replacing("\r\n ", with: "").contains("/oko/moties/m/termijn\r\n"))
     #expect(calendar.contains("SUMMARY;LANGUAGE=nl:Termijn\(isLate ? " voorbij" : ""): Motie M\r\n"))
     #expect(try #require(files["nl/moties/m/index.html"]).contains("Dat is voorbij.") == isLate)
   }

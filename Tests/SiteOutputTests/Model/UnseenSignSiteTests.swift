@@ -135,13 +135,12 @@ struct UnseenSignSiteTests {
         text: "## Jeugd\u{AD}zorg\n\nOpvoed\u{AD}hulp"
       ).replacing("Een zin.", with: "Een jeugd\u{AD}zin."))
     for (path, text) in files where !path.hasSuffix(".html") && !path.hasSuffix(".css") {
-      let rest = text.replacing(/<content type="html">[^<]*/, with: "")
-      #expect(!rest.contains("\u{AD}"), "\(path)")
+      #expect(!text.contains("\u{AD}"), "\(path)")
     }
     let page = try #require(files["nl/agenda/a/index.html"])
     #expect(page.contains("id=\"jeugdzorg\"") && page.contains("Jeugd\u{AD}zorg") && page.contains("Opvoed\u{AD}hulp"))
     #expect(page.contains("<title>Jeugdhulp – Kansrijk</title>") && page.contains(">Jeugd\u{AD}hulp</h1>"))
     #expect(page.matches(of: /="[^"]*\u{AD}[^"]*"/).isEmpty)
-    #expect(try #require(files["nl/feed.xml"]).contains("Opvoed\u{AD}hulp"))
+    #expect(try #require(files["nl/feed.xml"]).contains("Opvoedhulp"))
   }
 }

@@ -28,7 +28,7 @@ struct CatalogueTests {
       catalogue,
       [
         "dct:title": 2...2, "dct:description": 2...2, "dct:publisher": 1...1, "dcat:contactPoint": 1...1,
-        "dcat:dataset": 1...9,
+        "dct:modified": 1...1, "dcat:dataset": 1...9,
       ])
     for dataset in try #require(catalogue["dcat:dataset"] as? [[String: Any]]) {
       expect(
@@ -37,17 +37,29 @@ struct CatalogueTests {
           "dct:title": 2...2, "dct:description": 2...2, "dct:accessRights": 1...1, "dcat:contactPoint": 1...1,
           "dct:creator": 1...1, "dct:publisher": 1...1, "dct:identifier": 1...1, "dcat:theme": 1...9,
           "dct:language": 1...9,
-          "dcat:distribution": 2...4,
+          "dcat:distribution": 3...5, "dct:modified": 1...1,
         ])
       for file in try #require(dataset["dcat:distribution"] as? [[String: Any]]) {
         expect(
           file,
           [
             "dct:license": 1...1, "dcat:accessURL": 1...1, "dcat:downloadURL": 1...1, "dcat:mediaType": 1...1,
+            "dct:format": 1...1, "dct:title": 2...2,
             "dct:language": 0...1,
           ])
       }
     }
+  }
+
+  /// The day of change is that of the newest record, page or document; that of the catalogue is the newest of those.
+  @Test func saysWhenItsDataChanged() async throws {
+    let site = page("nl/agenda/a", "datum: 2027-01-10\nstaat: gepland\nstand-per: 2026-11-20")
+      .replacing("bijgewerkt: 2026-11-24", with: "bijgewerkt: 2026-11-02")
+    let network =
+      "-- content/data/netwerk.csv --\nsoort;moment;aantal;namen;bron\nstand;2024-01;46;;brief\n"
+    let text = try #require(try await files(of: site + network)["data/catalog.jsonld"])
+    let days = text.matches(of: /"dct:modified": \{\s*"@value": "([^"]*)",\s*"@type": "xsd:date"/).map { String($0.1) }
+    #expect(days == ["2026-11-20", "2026-11-20", "2025-10-14"])
   }
 
   /// Every file in the catalogue is made, and the catalogue names every data file.

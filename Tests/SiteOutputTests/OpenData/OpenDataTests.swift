@@ -35,10 +35,18 @@ struct OpenDataTests {
     }
     #expect(try await made("") == [])
     #expect(try await made(page("nl/moties/index")) == [])
-    #expect(try await made(MotionTests.site) == ["data/moties.csv", "data/moties.json"])
-    #expect(try await made(Self.network) == ["data/netwerk.csv", "data/netwerk.json"])
+    #expect(try await made(MotionTests.site) == ["data/moties-excel.csv", "data/moties.csv", "data/moties.json"])
+    #expect(try await made(Self.network) == ["data/netwerk-excel.csv", "data/netwerk.csv", "data/netwerk.json"])
     let withdrawn = "nummer: A\nstand-per: 2025\ningetrokken: { datum: 2025-10-14, reden: Zo is het }"
     #expect(try await made(page("nl/moties/a", withdrawn)) == [])
+  }
+
+  /// A Dutch Excel puts the same cells into columns; none is a formula there either.
+  @Test func hasATableForExcel() async throws {
+    let table = try #require(try await files(of: Self.network)["data/netwerk-excel.csv"])
+    #expect(
+      table == "\u{FEFF}soort;moment;aantal;namen;bron;bron-titel\r\n"
+        + "stand;2024-01;46;onbekend;brief;Voortgang\r\ninstroom;2023;2;Aa, Bee;brief;Voortgang\r\n")
   }
 
   /// What else a motion lists, is in its record only.

@@ -85,7 +85,7 @@ struct SameFactsTests {
 
   /// Reads facts from ids: the address of the motion with the date and the kind of the event.
   private func fromFeed(_ text: String) throws -> Set<Fact> {
-    let ids = text.matches(of: /<id>https:\/\/oko.example\/nl\/([^<#]+)\/#([0-9\-]*[0-9])-([a-z\-]+)<\/id>/)
+    let ids = text.matches(of: /<id>tag:[^<]*\/oko\/nl\/([^<#]+)#([0-9\-]*[0-9])-([a-z\-]+)<\/id>/)
     return Set(ids.map { Fact(motion: String($0.1), date: String($0.2), event: String($0.3)) })
   }
 
@@ -138,7 +138,7 @@ struct SameFactsTests {
     let states = ["gepland": "CONFIRMED", "gehouden": "CONFIRMED", "vervallen": "CANCELLED", "onbekend": "TENTATIVE"]
     let events = try #require(files["nl/agenda.ics"]).replacing("\r\n ", with: "").matches(
       of:
-        /UID:([^@]+)@oko.example\r\n[^B]*?DTSTART;VALUE=DATE:(\d+)\r\nDTEND;VALUE=DATE:(\d+)\r\nSEQUENCE:\d+\r\nSTATUS:([A-Z]+)/
+        /UID:tag:[^\r]*\/oko\/([^\r]+)\r\n[^B]*?DTSTART;VALUE=DATE:(\d+)\r\nDTEND;VALUE=DATE:(\d+)\r\nSEQUENCE:\d+\r\nSTATUS:([A-Z]+)/
     )
     let expected = try json.filter { $0[1] != "onbekend" }.map { item in
       let after = try #require(PartialDate(item[2])?.nextDay)

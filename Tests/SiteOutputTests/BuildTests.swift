@@ -33,7 +33,7 @@ struct BuildTests {
 
         Tekst
         -- templates/article.html --
-        <main>
+        <main id="inhoud">
           <h1>{{«page.titel»}}</h1>
         </main>
         """)

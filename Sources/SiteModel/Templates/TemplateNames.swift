@@ -111,6 +111,17 @@ package struct Scope: Sendable {
     return nil
   }
 
+  /// Returns the names of addresses, or else of texts.
+  package func names(fittingAddress isAddress: Bool) -> [String] {
+    names.filter { name in
+      switch name.kind {
+      case .url: isAddress
+      case .text: !isAddress
+      default: false
+      }
+    }.map(\.name)
+  }
+
   package var allNames: [String] { names.flatMap { [$0.name] + ($0.kind.isList ? [$0.flagName] : []) } }
 }
 

@@ -27,6 +27,20 @@ extension Rule {
     nl: "Een waarde staat in tekst of in een attribuut met aanhalingstekens: daar kan zij niets anders worden.",
     en: "A value is in text or in a quoted attribute: there it can become nothing else.")
 
+  package static let markup = Rule(
+    "html",
+    nl:
+      "De HTML van een sjabloon klopt: elk element, elke tag en elk aanhalingsteken wordt gesloten waar het hoort, "
+      + "een attribuut of `id` staat er één keer, een beeld heeft een `alt`.",
+    en:
+      "The HTML of a template is right: each element, tag and quotation mark is closed where it should be, an "
+      + "attribute or `id` is there once, a picture has an `alt`.")
+
+  package static let foreignCode = Rule(
+    "script-of-ander",
+    nl: "Een pagina heeft geen script, geen stijl in de HTML en niets van een andere site.",
+    en: "A page has no script, no style in its HTML and nothing of another site.")
+
   package static let styleSheet = Rule(
     "stijlblad",
     nl:

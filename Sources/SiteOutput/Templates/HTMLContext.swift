@@ -44,8 +44,8 @@ struct HTMLContext: Equatable {
   }
 
   private(set) var state = State.text
-  private var element = ""
-  private var attribute = ""
+  private(set) var element = ""
+  private(set) var attribute = ""
 
   /// Whether the tag has a `name`, so its `content` is no address.
   private var hasName = false
@@ -178,6 +178,14 @@ extension HTMLContext {
     recent = 0
   }
 
+  /// Whether a value of this kind would be allowed here with quotes around it.
+  func allowsInQuotes(_ kind: Scope.Kind) -> Bool {
+    guard state == .beforeValue || state == .unquoted else { return false }
+    var quoted = self
+    (quoted.state, quoted.isAtValueStart) = (.quoted(UInt8(ascii: "\"")), state == .beforeValue)
+    return quoted.allows(kind)
+  }
+
   /// Returns whether a value of this kind is allowed here.
   func allows(_ kind: Scope.Kind) -> Bool {
     switch (kind, state) {
@@ -194,7 +202,7 @@ extension HTMLContext {
     return allows(.url) || ["srcset", "imagesrcset"].contains(attribute)
   }
 
-  private var isURLAttribute: Bool {
+  var isURLAttribute: Bool {
     [
       "action", "background", "cite", "codebase", "data", "formaction", "href", "longdesc", "manifest", "ping",
       "poster", "src", "xlink:href",
@@ -202,7 +210,7 @@ extension HTMLContext {
   }
 
   /// Whether a browser takes the value for more than text: `style`, `onclick`, the values of an animation.
-  private var isCode: Bool {
+  var isCode: Bool {
     ["style", "srcdoc", "srcset", "imagesrcset", "http-equiv"].contains(attribute) || attribute.hasPrefix("on")
       || element.hasPrefix("animate") || element == "set" || attribute == "content" && !hasName
   }

@@ -140,6 +140,9 @@ struct ParsedTemplate {
 }
 
 extension ParsedTemplate {
+  /// Notes a mistake in its HTML that makes unknown what it would write.
+  mutating func add(_ mistake: Diagnostic) { diagnostics.append(mistake) }
+
   /// Returns the names that begin with a prefix, without it.
   func names(after prefix: String) -> [String] {
     func names(in nodes: [TemplateNode]) -> [String] {
@@ -173,7 +176,8 @@ extension Diagnostic {
   fileprivate static func unclosedTag(at range: FileRange) -> Diagnostic {
     Diagnostic(
       .templateSyntax, at: range,
-      nl: "'{{' zonder '}}'", en: "'{{' without '}}'")
+      nl: "'{{' zonder '}}'", tip: "zet '}}' achter de naam, op dezelfde regel",
+      en: "'{{' without '}}'", tip: "put '}}' behind the name, on the same line")
   }
 
   fileprivate static func unknownTag(at range: FileRange) -> Diagnostic {
@@ -203,14 +207,17 @@ extension Diagnostic {
   fileprivate static func unopenedSection(_ name: TagName) -> Diagnostic {
     Diagnostic(
       .templateSyntax, at: name.range,
-      nl: "'{{/\(name.text)}}' sluit iets dat niet open is", en: "'{{/\(name.text)}}' closes what is not open")
+      nl: "'{{/\(name.text)}}' sluit iets dat niet open is",
+      tip: "haal het weg, of zet '{{#\(name.text)}}' waar het stuk begint",
+      en: "'{{/\(name.text)}}' closes what is not open",
+      tip: "remove it, or put '{{#\(name.text)}}' where the section begins")
   }
 
   fileprivate static func mismatchedSection(_ name: TagName, opened: TagName) -> Diagnostic {
     Diagnostic(
       .templateSyntax, at: name.range,
       related: [Related(at: opened.range, nl: "hier ging hij open", en: "it was opened here")],
-      nl: "'{{/\(name.text)}}' staat waar '{{/\(opened.text)}}' hoort",
-      en: "'{{/\(name.text)}}' is where '{{/\(opened.text)}}' should be")
+      nl: "'{{/\(name.text)}}' staat waar '{{/\(opened.text)}}' hoort", tip: "schrijf '{{/\(opened.text)}}'",
+      en: "'{{/\(name.text)}}' is where '{{/\(opened.text)}}' should be", tip: "write '{{/\(opened.text)}}'")
   }
 }

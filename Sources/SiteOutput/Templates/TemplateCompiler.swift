@@ -90,11 +90,19 @@ struct TemplateCompiler {
     case .flag, .list: diagnostics.append(.notAText(name))
     case .text, .html, .url:
       if !(slot.owner == .file ? context.allowsFile : context.allows(kind)) {
-        diagnostics.append(.unsafePlace(name, kind))
+        let others = alternatives(to: name, in: scope)
+        diagnostics.append(.unsafePlace(name, kind, in: context, others: others))
       }
       context.readValue()
       template.append(context.state == .text ? .value(slot) : .plainValue(slot))
     }
+  }
+
+  /// Returns the names that may stand where this one may not, in an attribute: addresses, or texts.
+  private func alternatives(to name: TagName, in scope: Scope) -> [String] {
+    let prefix = ["site.", "page."].first { name.text.hasPrefix($0) } ?? ""
+    let names = prefix == "site." ? site : prefix == "page." ? page : scope
+    return names.names(fittingAddress: context.isURLAttribute).map { prefix + $0 }
   }
 
   /// Looks up a name. The scope around a list isn't searched.
@@ -179,73 +187,5 @@ struct TemplateCompiler {
     openPartials.removeLast()
     let mistakes = diagnostics[known...].count { $0.range.file == partial.file }
     if mistakes > Bounds.closeLooks { hopeless.insert(path) }
-  }
-}
-
-extension Diagnostic.Wording {
-  fileprivate static func putFile(_ name: String) -> Diagnostic.Wording {
-    Diagnostic.Wording(nl: "zet dat bestand in 'templates/files/'", en: "put that file into 'templates/files/'")
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownName(_ name: TagName, tip: Wording?) -> Diagnostic {
-    Diagnostic(
-      .unknownName, at: name.range,
-      nl: "onbekende naam '\(name.text)'", en: "unknown name '\(name.text)'", tip: tip)
-  }
-
-  fileprivate static func notAText(_ name: TagName) -> Diagnostic {
-    Diagnostic(
-      .unknownName, at: name.range,
-      nl: "'\(name.text)' kan hier niet gebruikt worden",
-      tip: "schrijf een tekst als {{\(name.text)}}, een lijst of een ja/nee als {{#\(name.text)}}…{{/\(name.text)}}",
-      en: "'\(name.text)' can't be used here",
-      tip: "write a text as {{\(name.text)}}, a list or a flag as {{#\(name.text)}}…{{/\(name.text)}}")
-  }
-
-  fileprivate static func unknownPartial(_ name: TagName, _ path: String, tip: Wording?) -> Diagnostic {
-    Diagnostic(
-      .unknownPartial, at: name.range,
-      nl: "er is geen sjabloon '\(path).html'", en: "there is no template '\(path).html'", tip: tip)
-  }
-
-  fileprivate static func partialLoop(_ name: TagName) -> Diagnostic {
-    Diagnostic(
-      .partialLoop, at: name.range,
-      nl: "'\(name.text)' bevat zichzelf", en: "'\(name.text)' contains itself")
-  }
-
-  fileprivate static func unsafePlace(_ name: TagName, _ kind: Scope.Kind) -> Diagnostic {
-    let tip =
-      switch kind {
-      case .html: Wording(nl: "zet HTML tussen elementen", en: "put HTML between elements")
-      case .url:
-        Wording(
-          nl: "zet een adres in href of src, tussen aanhalingstekens en zonder iets ervoor",
-          en: "put an address in href or src, between quotes and with nothing before it")
-      default:
-        Wording(
-          nl: "zet een tekst tussen elementen of in een attribuut met aanhalingstekens, niet in een adres of een stijl",
-          en: "put a text between elements or in a quoted attribute, not in an address or a style")
-      }
-    return Diagnostic(
-      .unsafePlace, at: name.range,
-      nl: "'\(name.text)' is hier niet veilig te maken", en: "'\(name.text)' can't be escaped safely here", tip: tip)
-  }
-
-  fileprivate static func unbalancedSection(_ name: TagName) -> Diagnostic {
-    Diagnostic(
-      .unsafePlace, at: name.range,
-      nl: "'\(name.text)' eindigt op een andere plaats in de HTML dan waar het begon",
-      tip: "sluit elk attribuut en elke tag die erin opengaat",
-      en: "'\(name.text)' ends elsewhere in the HTML than where it began",
-      tip: "close each attribute and tag that is opened in it")
-  }
-
-  fileprivate static func unbalancedFile(_ file: File) -> Diagnostic {
-    Diagnostic(
-      .unsafePlace, at: file.firstLine,
-      nl: "dit sjabloon eindigt midden in een tag", en: "this template ends in the middle of a tag")
   }
 }

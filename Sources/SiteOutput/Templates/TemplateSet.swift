@@ -27,7 +27,7 @@ package struct TemplateSet: Sendable {
 
   init(_ files: TemplateFiles, _ languages: [Language], of site: Site? = nil, _ findings: inout [Diagnostic]) {
     let names = site?.designFiles.names ?? []
-    compiled = files.hasBuiltInTemplates ? .builtIn : CompiledTemplates(files, languages, names)
+    compiled = files.hasBuiltInTemplates ? .builtIn : CompiledTemplates(files, languages, names, of: site)
     self.files = compiled.fileNames.map { name in
       .url((site?.designFiles[name]).flatMap { site?.addresses.url(ofFile: $0.output) } ?? "")
     }
@@ -82,7 +82,7 @@ extension TemplateSet {
 }
 
 /// The compiled templates of a site, for all of its languages.
-private struct CompiledTemplates: Sendable {
+struct CompiledTemplates: Sendable {
   let templates: [String: Template]
 
   /// The parts of the templates for the facts of each type, for two languages side by side.
@@ -102,10 +102,14 @@ private struct CompiledTemplates: Sendable {
     return CompiledTemplates(TemplateFiles(FileTree([]), &findings), [], DesignFiles.builtInNames)
   }()
 
-  init(_ files: TemplateFiles, _ languages: [Language], _ fileNames: [String]) {
+  init(_ files: TemplateFiles, _ languages: [Language], _ fileNames: [String], of site: Site? = nil) {
     self.fileNames = fileNames
     let fileScope = Scope(fileNames: fileNames)
-    let parsed = files.templates.mapValues(ParsedTemplate.init)
+    var parsed = files.templates.mapValues(ParsedTemplate.init)
+    let changed = Set(parsed.keys.filter { files.isChanged($0 + ".html") })
+    // The built-in templates have no mistakes: their tests say so.
+    let readers = changed.isEmpty ? [:] : parsed.filter { $0.value.diagnostics.isEmpty }.mapValues(MarkupReader.init)
+    for name in changed { if let mistake = readers[name]?.mistake { parsed[name]?.add(mistake) } }
     textKeys = Set(files.texts.filter(\.value.isEmpty).keys).union(languages.flatMap(\.ownTexts)).sorted()
     let isReadable = parsed.values.allSatisfy(\.diagnostics.isEmpty)
     usedTexts = isReadable ? Set(parsed.values.flatMap { $0.names(after: "text.") }) : nil
@@ -127,7 +131,36 @@ private struct CompiledTemplates: Sendable {
     ofParts.files = fileScope
     for part in TemplateSet.parts { templates[part.template] = ofParts.compile(part.template, part.scope, frame: nil) }
     (self.templates, self.facts) = (templates, facts)
-    findings = compiler.diagnostics + ofParts.diagnostics + parsed.values.flatMap(\.diagnostics)
+    let markup = MarkupCheck(parsed, changed: changed, readers, CompiledTemplates.roots, of: site)
+    let hidden = changed.flatMap { readers[$0]?.hidden ?? [] }
+    findings =
+      (compiler.diagnostics + ofParts.diagnostics).sortedOnce().onceIn(hidden, beside: markup.findings)
+      + parsed.values.flatMap(\.diagnostics)
+      + markup.findings
     used = Set(compiler.used.union(ofParts.used).map { $0 + ".html" })
+  }
+
+  /// All pages and parts that the templates write.
+  static let roots: [MarkupCheck.Root] = {
+    let types = ContentType.all.map(\.template)
+    let framed = (types + TemplateSet.framed.map { $0.template }).map { MarkupCheck.Root(frame: "page", name: $0) }
+    let alone =
+      types.map { SideBySideView.template + "/" + $0 } + TemplateSet.bare.map { $0.template }
+      + TemplateSet.parts.map { $0.template } + [TemplateSet.sources]
+    return framed + alone.map { MarkupCheck.Root(frame: nil, name: $0) }
+  }()
+}
+
+extension [Diagnostic] {
+  /// Returns the findings with one at most in each of these places: whoever removes a comment removes all in it.
+  fileprivate func onceIn(_ places: [FileRange], beside others: [Diagnostic]) -> [Diagnostic] {
+    var told: Set<FileRange> = []
+    return filter { finding in
+      let place = places.first { $0.file == finding.range.file && $0.bytes.contains(finding.range.bytes.lowerBound) }
+      guard finding.rule == .unsafePlace, let place else { return true }
+      if place.text.hasPrefix("<!--") { return told.insert(place).inserted }
+      // A script is told itself.
+      return !others.contains { $0.range.file == place.file && $0.range.bytes.lowerBound == place.bytes.lowerBound }
+    }
   }
 }

@@ -29,7 +29,7 @@ struct DiagnosticPrinterTests {
     ---
     titel: Niet gesloten
     -- templates/article.html --
-    <main><h1>{{page.titel}}</h1><p>Zoë: {{onbekend}}</p></main>
+    <main id="inhoud"><h1>{{page.titel}}</h1><p>Zoë: {{onbekend}}</p></main>
     """
 
   @Test(arguments: [(Diagnostic.MessageLanguage.nl, Golden.findingsDutch), (.en, .findingsEnglish)])

@@ -49,7 +49,8 @@ struct TextDeck {
     for _ in 0..<Int.random(in: 4...6, using: &generator) {
       let block = blocks.next(&generator) { !$0.isUnfit(informal: isInformal) && !used.contains($0.text) }
       used.insert(block.text)
-      let needsHeading = block.text.hasPrefix("###") && !isBelowHeading
+      // A list directly below another would be a part of it.
+      let needsHeading = block.text.hasPrefix("###") ? !isBelowHeading : block.isList
       if needsHeading || !block.text.hasPrefix("#") && Bool.random(using: &generator) {
         let heading = headings.next(&generator) { !used.contains($0) }
         used.insert(heading)
@@ -67,6 +68,9 @@ struct TextDeck {
 private struct Block: Equatable {
   let text: String
 
+  /// Whether it begins with an item of a list.
+  let isList: Bool
+
   /// How it addresses the reader, if it does.
   private let isInformal: Bool
   private let isFormal: Bool
@@ -82,8 +86,9 @@ private struct Block: Equatable {
       let text = String(part[(ending?.upperBound ?? part.startIndex)...])
       blocks.append(
         Block(
-          text: text.trimmingCharacters(in: .newlines), isInformal: isInformal,
-          isFormal: text.contains(/\b(?:u|U|uw|Uw)\b/)))
+          text: text.trimmingCharacters(in: .newlines),
+          isList: text.trimmingCharacters(in: .newlines).prefixMatch(of: /(?:[-+*]|\d+[.)])\s/) != nil,
+          isInformal: isInformal, isFormal: text.contains(/\b(?:u|U|uw|Uw)\b/)))
     }
     return blocks
   }

@@ -139,7 +139,7 @@ package struct Addresses: Sendable {
   /// the path of the page's file. Languages share an event.
   package func tag(of path: String) -> String {
     "tag:identifier.overheid.nl,2021:tooi/id/gemeente/\(configuration.municipality.code)/oko/"
-      + (path.addingPercentEncoding(withAllowedCharacters: unencoded) ?? path)
+      + (path.addingPercentEncoding(withAllowedCharacters: unencodedInPaths) ?? path)
   }
 
   /// Returns the output path of a file beside a page: `nl/moties/a.pdf` for `content/nl/moties/a.pdf`.

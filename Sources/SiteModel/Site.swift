@@ -92,7 +92,8 @@ package final class Site: Sendable {
     var resolver = LinkResolver(
       pages: byPath, addresses: addresses, tree: tree, languages: languages, glossary: configuration.glossary,
       sources: sources.isReadable ? Set(sources.byID.keys) : nil,
-      orphans: Set(orphans.map { $0.path.file(in: $0.language) }), files: LinkedFiles(tree))
+      orphans: Set(orphans.map { $0.path.file(in: $0.language) }),
+      moved: keptAddresses.moved(pages, in: configuration.sourceLanguage, addresses), files: LinkedFiles(tree))
     let links = pages.map { page in (page.path, codes.map { ($0, LinkTargets(page, for: $0, &resolver)) }) }
     findings += links.flatMap { $0.1.flatMap { $0.1.diagnostics + $0.1.fileDiagnostics } } + resolver.files.findings
     targets = Dictionary(uniqueKeysWithValues: links.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })

@@ -74,7 +74,7 @@ package struct Parity {
       return glossary.text + "#" + anchor(term, on: glossary, language)
     }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let own = site.addresses.page(at: destination)
+    let own = destination.contains(":") ? site.addresses.page(at: destination) : nil
     guard own != nil || !destination.contains(":") else { return destination }
     let name = parts[0].removingPercentEncoding ?? parts[0]
     let path = own?.page.path ?? (name.isEmpty ? page.path : PagePath(file: page.path.resolving(name).file))

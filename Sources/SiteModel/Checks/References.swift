@@ -7,6 +7,7 @@ extension Site {
     func names(of target: FieldReader.Target) -> Set<String>? {
       switch target {
       case .source: sources.isReadable ? Set(sources.byID.keys) : nil
+      case .address: nil
       case _ where configuration.languages.isEmpty: nil
       case .page(""): Set(pages.map(\.path.text))
       case .page(let folder): Set(pages.map(\.path).filter { $0.folder == folder && !$0.isListing }.map(\.name))
@@ -21,6 +22,23 @@ extension Site {
       return references.filter { !names.contains($0.name) }.map {
         .unknownReference($0, in: Array(names), &nearMisses)
       }
+    }
+  }
+
+  /// The findings on addresses in fields that are those of this site, and lead nowhere.
+  var deadAddresses: [Diagnostic] {
+    let references = configuration.references + sources.references + pages.flatMap(\.references)
+    let own = references.filter { $0.target == .address }.compactMap { reference in
+      addresses.own(reference.name).map { (reference, $0) }
+    }
+    guard addresses.areKnown, orphans.isEmpty else { return [] }
+    var nearMisses = NearMisses()
+    return own.filter { !isThere($1) }.map { reference, address in
+      let all = addresses.all
+      let nearest = nearMisses.nearest(to: address.path, in: Array(all.keys)).map { path in
+        if case .page? = all[path] { addresses.absolute("/" + path + "/") } else { addresses.absolute("/" + path) }
+      }
+      return .deadAddress(reference.range, nearest)
     }
   }
 
@@ -82,6 +100,16 @@ extension Diagnostic {
       en: "the page '\(reference.name)' is withdrawn", tip: "remove it here")
   }
 
+  fileprivate static func deadAddress(_ range: FileRange, _ nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, at: range,
+      nl: "op dit adres van deze site staat niets", en: "there is nothing at this address of this site",
+      tip: nearest.map { .didYouMean($0) }
+        ?? Wording(
+          nl: "noem een adres waar iets staat, of haal het veld weg",
+          en: "name an address at which there is something, or remove the field"))
+  }
+
   fileprivate static func unknownReference(
     _ reference: FieldReader.Reference, in names: [String], _ nearMisses: inout NearMisses
   ) -> Diagnostic {
@@ -96,6 +124,7 @@ extension Diagnostic {
         Wording(
           nl: "er is geen pagina '\(reference.name)' in de map '\(folder)'",
           en: "there is no page '\(reference.name)' in the folder '\(folder)'")
+      case .address: Wording(nl: "op '\(reference.name)' staat niets", en: "there is nothing at '\(reference.name)'")
       case .round(let monitor):
         Wording(
           nl: "'\(monitor.text)' heeft geen ronde in '\(reference.name)'",

@@ -11,6 +11,9 @@ extension FieldReader {
 
     /// A round of a monitor, by its year.
     case round(PagePath)
+
+    /// Something on the web, which may be on the site itself.
+    case address
   }
 
   /// A name that refers to something else, with its range.
@@ -43,6 +46,11 @@ extension FieldReader {
 
   private mutating func page(_ scalar: Scalar?, in folder: String) -> PagePath? {
     refer(scalar, to: .page(folder: folder)).map { PagePath(folder.isEmpty ? $0 : folder + "/" + $0) }
+  }
+
+  /// Notes an address on the web.
+  mutating func note(address: Scalar) {
+    references.append(Reference(name: address.text, target: .address, range: address.range))
   }
 
   private mutating func refer(_ scalar: Scalar?, to target: Target) -> String? {

@@ -22,6 +22,9 @@ package struct Addresses: Sendable {
   /// The pages by the path of an address where they stood before, such as `nl/moties/oud`, with its language.
   let former: [String: (page: Page, language: String)]
 
+  /// Whether all pages could be read, so that no other addresses are possible.
+  let areKnown: Bool
+
   /// Gives every page an address in every language; without a translation, that address shows the source.
   init(
     _ pages: [Page], _ configuration: SiteConfiguration, _ languages: [Language], _ tree: FileTree,
@@ -53,7 +56,7 @@ package struct Addresses: Sendable {
       }
     }
     (self.paths, self.owners) = (paths, owners)
-    former = Addresses.former(pages)
+    (former, areKnown) = (Addresses.former(pages), pages.areReadable)
     findings += Addresses.folderMistakes(pages, source, byPath)
   }
 

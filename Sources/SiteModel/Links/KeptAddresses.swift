@@ -59,6 +59,21 @@ package struct KeptAddresses: Sendable {
       && text.consists(of: "/-._~%?=&+abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
   }
 
+  /// Returns the pages with the title of one that stood elsewhere, by the path that its file had in a language.
+  func moved(_ pages: [Page], in language: String, _ addresses: Addresses) -> [String: PagePath] {
+    let gone = entries.filter { entry in
+      !entry.title.isEmpty && entry.address.hasPrefix("/\(language)/")
+        && addresses.owners[MadeFile.page(at: entry.address)] == nil
+    }
+    if gone.isEmpty { return [:] }
+    let byTitle = Dictionary(grouping: pages.filter(\.isListed)) { $0.title[language].text }
+    let pairs = gone.compactMap { entry -> (String, PagePath)? in
+      guard let found = byTitle[entry.title], found.count == 1 else { return nil }
+      return (OwnAddress(path: entry.address).words.dropFirst().joined(separator: "/"), found[0].path)
+    }
+    return Dictionary(keepingFirst: pairs)
+  }
+
   /// Adds the addresses that the site has now, with their titles, and returns how many are new; all others remain.
   package mutating func add(_ addresses: [String: String]) -> Int {
     let before = titles.count
@@ -92,7 +107,7 @@ extension Site {
     pages.flatMap { page in configuration.languages.map { (page, $0) } }
   }
 
-  fileprivate func title(of page: Page, _ language: String) -> String { page.title[page.language(for: language)].text }
+  func title(of page: Page, _ language: String) -> String { page.title[page.language(for: language)].text }
 
   private func address(of file: File) -> String {
     String(addresses.url(ofFile: Addresses.path(ofAsset: file)).dropFirst(configuration.address.basePath.count))
@@ -102,12 +117,16 @@ extension Site {
   ///
   /// What can't be read may have an address of its own, so then nothing is known to be gone.
   var droppedAddresses: [Diagnostic] {
-    let isKnown = configuration.areLanguagesKnown && pages.allSatisfy { $0.versions.values.allSatisfy(\.isReadable) }
-    guard isKnown, !keptAddresses.entries.isEmpty else { return [] }
+    guard configuration.areLanguagesKnown, pages.areReadable, !keptAddresses.entries.isEmpty else { return [] }
     let now = Set(
       pagesInEachLanguageOfSite.map { addresses.path(of: $0.page, in: $0.language) } + redirects.map(\.from.text)
         + assets.map { address(of: $0) })
-    let gone = keptAddresses.entries.filter { !now.contains($0.address) && !isThere($0.address) }
+    // The address of a translation whose source is gone was that of a page, and it is told itself.
+    let unknown = Set(orphans.map { "/\($0.language)/" })
+    let gone = keptAddresses.entries.filter { entry in
+      !now.contains(entry.address) && !isThere(OwnAddress(path: entry.address))
+        && !unknown.contains { entry.address.hasPrefix($0) }
+    }
     if gone.isEmpty { return [] }
     // Who takes a language away loses all its addresses at once.
     let byFolder = Dictionary(grouping: gone) { OwnAddress(path: $0.address).words.first ?? "" }
@@ -122,59 +141,17 @@ extension Site {
       }
   }
 
-  /// Whether an address is written otherwise than the site does, or is that of a file which `oko` makes.
-  private func isThere(_ address: String) -> Bool {
-    let own = OwnAddress(path: address)
-    if own.hasQuery { return false }
-    return addresses.page(at: own) != nil || addresses.isMade(own)
-      || assets.contains { Addresses.path(ofAsset: $0) == own.path }
+  /// Whether something stands at an address, which may be written otherwise than the site does.
+  func isThere(_ address: OwnAddress) -> Bool {
+    if address.hasQuery { return false }
+    return addresses.page(at: address) != nil || addresses.isMade(address)
+      || assets.contains { Addresses.path(ofAsset: $0) == address.path }
   }
 }
 
-/// Finds the pages that took the place of others.
-private struct Successors {
-  private let site: Site
-  private let byTitle: [String: [Page]]
-  private let byAddress: [String: Page]
-  private var nearMisses = NearMisses()
-
-  init(_ site: Site) {
-    self.site = site
-    let listed = site.pages.filter(\.isListed)
-    byTitle = Dictionary(
-      grouping: listed.flatMap { page in
-        site.configuration.languages.map { ($0 + site.title(of: page, $0), page) }
-      }, by: \.0
-    ).mapValues { $0.map(\.1) }
-    byAddress = Dictionary(
-      keepingFirst: site.configuration.languages.flatMap { language in
-        listed.map { (site.addresses.path(of: $0, in: language), $0) }
-      })
-  }
-
-  /// Returns the page with the same title, or else with the most similar address, and its file in the language.
-  mutating func page(insteadOf entry: KeptAddresses.Entry) -> (page: Page, language: String)? {
-    let words = OwnAddress(path: entry.address).words
-    let language = words.first.flatMap { site.languages[$0]?.code } ?? site.sourceLanguage.code
-    if words.isEmpty || words.last?.contains(".") == true && entry.title.isEmpty { return nil }
-    let page =
-      only(byTitle[language + entry.title]) ?? only(named(words.last ?? "", language))
-      ?? nearMisses.nearest(to: entry.address, in: byAddress.keys.filter { $0.hasPrefix("/\(language)/") })
-      .flatMap { byAddress[$0] } ?? around(words)
-    return page.map { ($0, $0.language(for: language)) }
-  }
-
-  private func only(_ pages: [Page]?) -> Page? { pages?.count == 1 ? pages?.first : nil }
-
-  private func named(_ word: String, _ language: String) -> [Page] {
-    byAddress.filter { $0.key.hasPrefix("/\(language)/") && $0.key.hasSuffix("/\(word)/") }.map(\.value)
-  }
-
-  /// Returns the page of the folder in which the address lay.
-  private func around(_ words: [String]) -> Page? {
-    let folder = words.dropLast()
-    return folder.count < 2 ? nil : byAddress["/" + folder.joined(separator: "/") + "/"] ?? around(Array(folder))
-  }
+extension [Page] {
+  /// Whether all files could be read; one that couldn't may say what the address of its page is.
+  var areReadable: Bool { allSatisfy { $0.versions.values.allSatisfy(\.isReadable) } }
 }
 
 extension Rule {

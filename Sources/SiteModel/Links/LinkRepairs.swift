@@ -46,7 +46,9 @@ extension LinkResolver {
     if let twin = names(in: text.language).twin(of: file) {
       return LinkRepair(link: link(toFile: twin, anchor, in: text), isCertain: true)
     }
-    let meant = page(insteadOf: file) ?? whole(name, in: text) ?? names(in: text.language).named(fileName(of: file))
+    let meant =
+      page(insteadOf: file) ?? movedPage(file) ?? whole(name, in: text)
+      ?? names(in: text.language).named(fileName(of: file))
     let nearest = meant ?? nearest(to: file, in: text.language)
     return nearest.map { LinkRepair(link: link(toFile: $0, anchor, in: text), isCertain: false) }
   }
@@ -67,6 +69,13 @@ extension LinkResolver {
     let bare = file.dropping(suffix: ".html") ?? file.dropping(suffix: ".htm") ?? file
     let paths = [bare, bare.isEmpty ? "index" : bare + "/index"]
     return paths.first { pages[PagePath($0)] != nil }.map { $0 + ".md" }
+  }
+
+  /// Returns the file of a page that had another name before, as its former addresses or its title say.
+  private func movedPage(_ file: String) -> String? {
+    guard let path = file.dropping(suffix: ".md").map({ $0.dropping(suffix: "/index") ?? $0 }) else { return nil }
+    let former = languages.first.flatMap { addresses.former[$0.code + "/" + path]?.page.path }
+    return (former ?? moved[path]).map { $0.text + ".md" }
   }
 
   /// Returns the file of a path that starts at the folder of the site, such as `content/nl/moties/id79.md`.

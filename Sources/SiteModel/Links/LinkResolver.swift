@@ -31,6 +31,9 @@ struct LinkResolver {
   /// The paths of translations without a source, which are reported themselves.
   let orphans: Set<String>
 
+  /// The pages that stood elsewhere, by the path that their files had.
+  let moved: [String: PagePath]
+
   /// The files to which links lead so far.
   var files: LinkedFiles
 

@@ -22,6 +22,8 @@ extension LinkResolver {
     }
     if addresses.isMade(own) { return .address(written) }
     if let file = file(at: own) { return target(of: file, own, link, in: text) }
+    // What can't be read may have an address of its own.
+    if !addresses.areKnown || !orphans.isEmpty { return .address(written) }
     let meant = repair(of: own, in: text)
     return .refused { .nowhere($0, meant) }
   }
@@ -109,6 +111,21 @@ extension LinkResolver {
     return .refused { .noAnchor(anchor, $0, instead: instead) }
   }
 }
+
+extension [Diagnostic] {
+  /// The findings without those on the form of an address that has to be another one: one mistake, one finding.
+  var withoutFormsOfWrongLinks: [Diagnostic] {
+    guard contains(where: { formRules.contains($0.rule) }) else { return self }
+    let wrong = Dictionary(grouping: filter { linkRules.contains($0.rule) }.map(\.range), by: \.file)
+    return filter { finding in
+      guard formRules.contains(finding.rule), let ranges = wrong[finding.range.file] else { return true }
+      return !ranges.contains { $0.bytes.overlaps(finding.range.bytes) }
+    }
+  }
+}
+
+private let linkRules: Set<Rule> = [.wholeAddress, .brokenLink, .linkLanguage, .linkToWithdrawn, .forbiddenAddress]
+private let formRules: Set<Rule> = [LinkAddress.rule, LinkWords.rule]
 
 extension Rule {
   package static let wholeAddress = Rule(

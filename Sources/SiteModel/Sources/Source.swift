@@ -117,7 +117,9 @@ extension FieldReader {
     guard let address = scalar(fact: name) else { return nil }
     let signs = address.range.unseenSigns(writtenIn: .percent)
     diagnostics += signs
-    return signs.isEmpty ? address : nil
+    if !signs.isEmpty { return nil }
+    note(address: address)
+    return address
   }
 }
 

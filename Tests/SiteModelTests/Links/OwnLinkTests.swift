@@ -17,9 +17,9 @@ struct OwnLinkTests {
       + page("fy/stukken/a", title: "A", text: language == "fy" ? text : "")
       + page("nl/oud", title: "Oud", "ingetrokken: { datum: 2026-01-01, reden: Oud }", text: "## Kop")
     let defaults = SiteText.defaults.replacing("https://oko.example/", with: address)
-    let files = OwnLinkTests.files.map { File(path: "content/nl/stukken/" + $0, text: "x") }
+    let files = OwnLinkTests.files.map { Self.file("content/nl/stukken/" + $0) }
     let top = ["nl/Jaarplan.pdf", "fy/Jaarplan.pdf", "fy/stukken/Jaarplan.pdf"].map {
-      File(path: "content/" + $0, text: "x")
+      Self.file("content/" + $0)
     }
     return FileTree(SiteText(site, defaults: defaults).tree.files(below: "content") + files + top)
   }
@@ -29,6 +29,10 @@ struct OwnLinkTests {
     "plan%202025.pdf",
     "bijlage/cafe\u{301}.pdf", "bijlage/a#b#c.pdf", "bijlage/kaart.png",
   ]
+
+  private static func file(_ path: String) -> File {
+    File(path: path, bytes: path.hasSuffix(".png") ? SampleFiles.png : SampleFiles.pdf)
+  }
 
   private func findings(_ tree: FileTree, in file: String = "content/nl/stukken/a.md") async -> [Diagnostic] {
     let rules: [Rule] = [.parity, .factParity]
@@ -143,6 +147,23 @@ struct OwnLinkTests {
     }
   }
 
+  /// A field for an address takes that of the site itself too, if something stands there.
+  @Test func inAFieldLeadsSomewhere() async {
+    let fields = "datum: 2099-01-01\nstaat: gepland\nstand-per: 2026-01-01\naanmelden: "
+    let source = { (address: String) in
+      SiteText.defaults.replacing("brief: {", with: "brief: { webadres: \(address),")
+    }
+    await expectFindings(
+      [.brokenLink], in: page("nl/agenda/a", fields + "«https://oko.example/nl/aanmeldn/»") + page("nl/aanmelden"))
+    await expectFindings(
+      [], in: page("nl/agenda/a", fields + "https://www.oko.example/nl/aanmelden") + page("nl/aanmelden"))
+    await expectFindings([.brokenLink], in: source("«https://oko.example/weg.pdf»"))
+    await expectFindings([], in: source("https://oko.example/nl/feed.xml"))
+    let checked = await CheckedSite(
+      SiteText(page("nl/agenda/a", fields + "https://oko.example/nl/aanmeldn/") + page("nl/aanmelden")).tree)
+    #expect(checked.findings.map { $0.tip?.text(.en) } == ["did you mean 'https://oko.example/nl/aanmelden/'?"])
+  }
+
   @Test func saysWhatToDoWhereNothingIsLikeIt() async {
     let found = await findings(site("Zie <https://oko.example/nl/heel/iets-anders/>."))
     #expect(found.map { $0.tip?.text(.nl) } == ["noem een pagina of bestand dat er is, of haal de link weg"])
@@ -163,7 +184,7 @@ struct OwnLinkTests {
     "/nl/Jaarplan.pdf",
     "//elders.example/x", "oko.example/nl/contact/", "www.oko.example/nl/contact/", "../contact.md#Bellen",
     "../contact.md#%62ellen",
-    "cafe.pdf", "http:///x", "..\\contact.md#bellen",
+    "cafe.pdf", "..\\contact.md#bellen",
   ])
   func hasATipThatWorks(link: String) async throws {
     let tree = site("Zie [x](\(link)).")

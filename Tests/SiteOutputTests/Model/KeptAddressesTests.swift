@@ -18,7 +18,7 @@ struct KeptAddressesTests {
   }
 
   @Test func holdWhatTheSiteHas() async throws {
-    let text = site + page("nl/met", text: "[x](een_plan.pdf)") + "-- content/nl/een_plan.pdf --\nx\n"
+    let text = site + page("nl/met", text: "[x](een_plan.pdf)") + "-- content/nl/een_plan.pdf --\n%PDF-1.7\n%%EOF\n"
     let tree = SiteText(text).tree
     let checked = await CheckedSite(tree)
     var addresses = checked.site.keptAddresses
@@ -91,6 +91,26 @@ struct KeptAddressesTests {
     #expect(found.map(\.range.text) == ["/fy/: x"])
     #expect(
       found.map { $0.message.text(.en) } == ["the site had 3 addresses that begin with '/fy/', and has none any more"])
+  }
+
+  /// A page that moved is known by its title or by its former address, so that links to it are repaired.
+  @Test func tellWhereAPageWent() async {
+    let texts =
+      page("nl/a", text: "Zie [x](netwerk.md) en [y](eerder/index.md).") + page("fy/a", text: "Sjoch [x](netwerk.md).")
+    let moved = page("nl/verbindingen", title: "Het netwerk") + page("nl/elders", "voorheen: [/nl/eerder/]")
+    let tree = SiteText(texts + moved + kept("/nl/netwerk/: Het netwerk", "/fy/netwurk/: It netwurk")).tree
+    let found = await CheckedSite(tree).findings
+    let broken = found.filter { $0.rule == .brokenLink }.map { $0.tip?.text(.nl) ?? "" }
+    #expect(broken == ["bedoelt u 'verbindingen.md'?", "bedoelt u 'verbindingen.md'?", "bedoelt u 'elders.md'?"])
+    #expect(found.filter { $0.rule == .droppedAddress }.map(\.range.line) == [1, 2])
+  }
+
+  /// The translation that stayed behind is told itself, and may say what its address is.
+  @Test func areNotToldOfTheLanguageOfATranslationWithoutSource() async {
+    let orphan = page("fy/netwerk", "adres: netwurk").replacing("---\ntitel", with: "«---»\ntitel")
+    await expectFindings([.droppedAddress, .orphan], in: orphan + kept("/fy/netwurk/: y", "«/nl/netwerk/: x»"))
+    let links = page("nl/a", text: "[x](https://oko.example/fy/netwurk/)")
+    await expectFindings([.orphan], in: orphan + links)
   }
 
   /// What can't be read may have an address of its own.

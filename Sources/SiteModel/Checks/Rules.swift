@@ -34,8 +34,8 @@ extension Rule {
       .conceptAddress, .repeatedItem, .longMenu, .reviewDue, .unlinkedPage, .emptyPage,
 
       // Templates and strings
-      .templateSyntax, .unknownName, .unknownPartial, .partialLoop, .unsafePlace, .markup, .foreignCode, .strings, .styleSheet,
-      .unusedFile,
+      .templateSyntax, .unknownName, .unknownPartial, .partialLoop, .unsafePlace, .markup, .foreignCode, .strings,
+      .styleSheet, .unusedFile,
     ] + TextRules.all.map { $0.rule }
 
   /// Whether the rule compares a page with its translation.

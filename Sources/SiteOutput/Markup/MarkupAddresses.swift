@@ -8,7 +8,8 @@ struct MarkupAddresses {
   init(_ site: Site) { self.site = site }
 
   func mistakes(in tag: MarkupTag) -> [Diagnostic] {
-    if tag.isEnd || tag.name == "base" { return [] }
+    // A script is told as such.
+    if tag.isEnd || tag.name == "base" || tag.name == "script" { return [] }
     return tag.attributes.filter { !$0.isFilled }.compactMap { attribute in
       guard let value = attribute.value else { return nil }
       switch attribute.name {

@@ -49,6 +49,7 @@ struct MarkupCheckTests {
     "«<script»>alert(1)</script>", "«<script» src=\"data:,\"></script>", "«<script» type=\"module\">x</script>",
     "<p «onclick»=\"x()\">y</p>",
     "<body «ONLOAD»=\"x()\">y</body>", "«<style»>p { color: red }</style>",
+    "«<script» src=\"https://stats.example/x.js\" async></script>",
   ])
   func tellsAMistakeOnce(marked: String) {
     let (marks, findings) = told(in: marked)

@@ -180,7 +180,9 @@ extension Folder {
     }
     let index = numbers.map { "- [Pagina \($0)](p\($0).md)" }.joined(separator: "\n")
     try write(site: page("nl/index", title: "Welkom", text: index) + pages.joined())
-    for number in 0..<4 { try write("%PDF-1.7\nplan \(version)\n%%EOF\n", to: "content/nl/plan-\(version)-\(number).pdf") }
+    for number in 0..<4 {
+      try write("%PDF-1.7\nplan \(version)\n%%EOF\n", to: "content/nl/plan-\(version)-\(number).pdf")
+    }
     let tokens = try String(contentsOf: repository.appending(path: "templates/styles/tokens.css"), encoding: .utf8)
     try write(tokens + ".versie { order: \(version); }\n", to: "templates/styles/tokens.css")
   }

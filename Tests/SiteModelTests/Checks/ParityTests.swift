@@ -54,14 +54,14 @@ struct ParityTests {
 
   /// The file lies beside the page in each language.
   @Test func reportsAnotherImage() async {
-    let files = "-- content/nl/a.png --\nx\n-- content/fy/a.png --\nx\n-- content/fy/b.png --\nx\n"
+    let files = "-- content/nl/a.svg --\n<svg/>\n-- content/fy/a.svg --\n<svg/>\n-- content/fy/b.svg --\n<svg/>\n"
     await expectDifference(
-      .parity, "images: the source has a.png, the translation b.png",
-      in: site("«## Kop»\n\n![a](a.png)", "«## Holle»\n\n![a](b.png)") + files)
+      .parity, "images: the source has a.svg, the translation b.svg",
+      in: site("«## Kop»\n\n![a](a.svg)", "«## Holle»\n\n![a](b.svg)") + files)
     await expectDifference(
-      .parity, "images: the source has a.png, the translation none",
-      in: site("«## Kop»\n\n![a](a.png)", "«## Holle»\n\nTekst.") + files)
-    await expectFindings([], in: site("## Kop\n\n![a](a.png)", "## Holle\n\nTekst.\n\n![a](a.png)") + files)
+      .parity, "images: the source has a.svg, the translation none",
+      in: site("«## Kop»\n\n![a](a.svg)", "«## Holle»\n\nTekst.") + files)
+    await expectFindings([], in: site("## Kop\n\n![a](a.svg)", "## Holle\n\nTekst.\n\n![a](a.svg)") + files)
   }
 
   /// Other words, other line breaks or another order of paragraphs make no difference.

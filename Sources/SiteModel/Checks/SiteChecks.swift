@@ -1,11 +1,13 @@
 package import Basics
+import Documents
 
 extension Site {
   /// Returns all findings about the content, except those that pages allow with `sta-toe`.
   package func findings() async -> [Diagnostic] {
     var findings = readingFindings
     for check in Site.checks { findings += await check(self) }
-    return findings.withoutFormsOfWrongLinks.without(pages.flatMap(\.exemptions), on: asOf)
+    findings += await textFindings().besides(findings)
+    return findings.without(pages.flatMap(\.exemptions), on: asOf)
   }
 
   /// The checks of a site, one line each; the code of a check is in the file of its rule.
@@ -29,9 +31,29 @@ extension Site {
     { $0.strayStamps },
     { $0.droppedAddresses },
     { site in site.wordFiles.compactMap { $0.finding(site.configuration.translationPolicy) } },
-    { await $0.textFindings() },
     { await $0.privateData() },
     { $0.placeholderValues },
     { $0.unlinkedPages },
+  ]
+}
+
+extension [Diagnostic] {
+  /// Returns the findings about texts, without those at a link of which another finding says where it leads.
+  fileprivate func besides(_ others: [Diagnostic]) -> [Diagnostic] {
+    let ofLinks = others.filter { Rule.ofLinks.contains($0.rule) }
+    if ofLinks.isEmpty { return self }
+    let places = Dictionary(grouping: ofLinks.map(\.range), by: \.file.path)
+    return filter { finding in
+      // Of a page with many mistakes not each is compared with each.
+      let ranges = places[finding.range.file.path, default: []].prefix(Bounds.closeLooks)
+      return !ranges.contains { $0.bytes.overlaps(finding.range.bytes) }
+    }
+  }
+}
+
+extension Rule {
+  /// The rules about where links lead.
+  fileprivate static let ofLinks: Set<Rule> = [
+    .brokenLink, .forbiddenAddress, .wholeAddress, .linkLanguage, .linkToWithdrawn,
   ]
 }

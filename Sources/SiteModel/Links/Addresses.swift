@@ -16,7 +16,7 @@ package struct Addresses: Sendable {
   }
 
   private let paths: [PagePath: [String: String]]
-  private let configuration: SiteConfiguration
+  let configuration: SiteConfiguration
   let owners: FileOwners<Owner>
 
   /// The pages by the path of an address where they stood before, such as `nl/moties/oud`, with its language.
@@ -59,20 +59,6 @@ package struct Addresses: Sendable {
     (former, areKnown) = (Addresses.former(pages), pages.areReadable)
     findings += Addresses.folderMistakes(pages, source, byPath)
   }
-
-  private static func former(_ pages: [Page]) -> [String: (page: Page, language: String)] {
-    let all = pages.flatMap { page in
-      page.formerAddresses.flatMap { language, texts in
-        texts.filter { !$0.text.contains("?") }.map {
-          (OwnAddress(path: $0.text).path, (page: page, language: language))
-        }
-      }
-    }
-    return Dictionary(keepingFirst: all)
-  }
-
-  /// The addresses at which the site stands: that of the build, and the one in `site.yml`.
-  var sites: [SiteAddress] { configuration.ownAddresses }
 
   /// Returns the owner of a path below the output folder, or `nil` if a file can be written there.
   ///

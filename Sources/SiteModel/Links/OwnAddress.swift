@@ -59,6 +59,21 @@ private func plainHost(_ authority: Substring) -> String {
 }
 
 extension Addresses {
+  /// Returns the pages by the path of each address where they stood before.
+  static func former(_ pages: [Page]) -> [String: (page: Page, language: String)] {
+    let all = pages.flatMap { page in
+      page.formerAddresses.flatMap { language, texts in
+        texts.filter { !$0.text.contains("?") }.map {
+          (OwnAddress(path: $0.text).path, (page: page, language: language))
+        }
+      }
+    }
+    return Dictionary(keepingFirst: all)
+  }
+
+  /// The addresses at which the site stands: that of the build, and the one in `site.yml`.
+  var sites: [SiteAddress] { configuration.ownAddresses }
+
   /// Returns the page at a whole address and its language, or `nil` if the address isn't that of a page of this site.
   func page(at address: String) -> (page: Page, language: String)? { own(address).flatMap(page) }
 

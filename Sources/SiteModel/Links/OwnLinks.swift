@@ -112,21 +112,6 @@ extension LinkResolver {
   }
 }
 
-extension [Diagnostic] {
-  /// The findings without those on the form of an address that has to be another one: one mistake, one finding.
-  var withoutFormsOfWrongLinks: [Diagnostic] {
-    guard contains(where: { formRules.contains($0.rule) }) else { return self }
-    let wrong = Dictionary(grouping: filter { linkRules.contains($0.rule) }.map(\.range), by: \.file)
-    return filter { finding in
-      guard formRules.contains(finding.rule), let ranges = wrong[finding.range.file] else { return true }
-      return !ranges.contains { $0.bytes.overlaps(finding.range.bytes) }
-    }
-  }
-}
-
-private let linkRules: Set<Rule> = [.wholeAddress, .brokenLink, .linkLanguage, .linkToWithdrawn, .forbiddenAddress]
-private let formRules: Set<Rule> = [LinkAddress.rule, LinkWords.rule]
-
 extension Rule {
   package static let wholeAddress = Rule(
     "heel-adres", mayBeExempt: true,

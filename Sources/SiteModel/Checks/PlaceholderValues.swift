@@ -30,6 +30,13 @@ extension Page {
   }
 }
 
+extension String {
+  /// Whether it is a word between `<` and `>`, as in an example of how to fill in a field.
+  fileprivate var isInAngles: Bool {
+    first == "<" && last == ">" && dropFirst().dropLast().allSatisfy { $0.isLetter || " -".contains($0) }
+  }
+}
+
 /// Looks for values that are no more than a placeholder.
 private struct PlaceholderValues {
   let words: Set<String>
@@ -37,7 +44,7 @@ private struct PlaceholderValues {
   func finding(_ text: String, at range: FileRange) -> Diagnostic? {
     // Most values are longer.
     guard text.utf8.count < 40,
-      words.contains(text) || words.contains(text.lowercased()) || text == "…" || text == "..."
+      words.contains(text) || words.contains(text.lowercased()) || text == "…" || text == "..." || text.isInAngles
     else {
       return nil
     }

@@ -24,7 +24,9 @@ struct PrivateData: Sendable {
       var next = index + 1
       if byte &- 0x30 < 10 {
         while next < bytes.count, bytes[next] &- 0x30 < 10 { next += 1 }
-        if next - index == 9 || byte == 0x30 || byte == 0x33, let found = number(index..<next, file) {
+        if next - index == 9 || next - index == 3 || next - index == 4 || byte == 0x30 || byte == 0x33,
+          let found = number(index..<next, file)
+        {
           if seen.insert("\(file.lineStart(before: index)) \(found.key)").inserted { findings.append(found.finding) }
           next = max(next, found.finding.range.bytes.upperBound)
         }
@@ -48,11 +50,23 @@ struct PrivateData: Sendable {
     if let mobile = PhoneNumber(at: run.lowerBound, in: file) {
       return (mobile.subscriber, .mobileNumber(at: FileRange(file, mobile.bytes)))
     }
+    if let grouped = groups(at: run, file), isCitizenNumber(grouped.digits[...]), isNamed(grouped.range) {
+      return (grouped.range.text, .citizenNumber(at: grouped.range))
+    }
     guard run.count == 9, isCitizenNumber(file.bytes[run]), !file.bytes[run.upperBound...].continuesNumber else {
       return nil
     }
     let range = FileRange(file, run)
     return isNamed(range) || isBare(range) ? (range.text, .citizenNumber(at: range)) : nil
+  }
+
+  /// Returns nine digits that are written as `123.456.782` or `1234 56 782`.
+  private func groups(at run: Range<Int>, _ file: File) -> (digits: [UInt8], range: FileRange)? {
+    let (rest, sizes) = (file.bytes[run.lowerBound...].prefix(11), run.count == 3 ? [3, 3, 3] : [4, 2, 3])
+    let parts = rest.split(omittingEmptySubsequences: false) { " .-".utf8.contains($0) }
+    guard rest.count == 11, parts.map(\.count) == sizes, rest.allSatisfy({ $0 < 0x3A }) else { return nil }
+    let range = FileRange(file, rest.startIndex..<rest.endIndex)
+    return file.bytes[rest.endIndex...].continuesNumber ? nil : (parts.flatMap(\.self), range)
   }
 
   /// Whether nine digits pass the test of Dutch citizen numbers: of eleven numbers one does.

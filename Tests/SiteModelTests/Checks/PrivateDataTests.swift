@@ -8,7 +8,8 @@ import Testing
 struct PrivateDataTests {
   @Test(arguments: [
     // Citizen numbers
-    "Mijn BSN is «123456782».", "Het burgerservicenummer (bsn): «123456782»", "Jan Jansen («111222333») vroeg dit.",
+    "Mijn BSN is «123456782».", "Het burgerservicenummer (bsn): «123456782»", "Bsn: «123.456.782» of «1112 22 333».",
+    "Jan Jansen («111222333») vroeg dit.",
     // Mobile numbers, however people write them
     "Bel «0612345678».", "Bel «06-12345678» of «06 87 65 43 21».", "Bel «06 - 1234 5678».", "Bel «+31612345678».",
     "Bel «+31 6 12 34 56 78» of «+31 (0)6 8765 4321» of «0031 6 12345679».", "App «06-123 456 79» of («06) 12345678»!",
@@ -28,7 +29,7 @@ struct PrivateDataTests {
     "Zaaknummer 123456782.", "RSIN 123456782, KvK 12345678.", "Het kost € 123456782.", "Er is 123456782 euro.",
     "BSN 123456789.",
     "Zie https://www.voorbeeld.nl/123456782.", "Kenmerk: 2025-123456782.",
-    "Nummer 1234567820 en 000000000 en 12.345.678.",
+    "Het is 123.456.782 waard.", "Nummer 1234567820 en 000000000 en 12.345.678.",
     // Numbers of telephones, days and amounts
     "Bel 14 0513 of 0513 617 617 of 088 123 45 67.", "Op 06-12-2025 14.00 uur.", "Op 06-12-2025 en 07-12-2025.",
     "06 2025 12 14",

@@ -44,7 +44,7 @@ struct SiteStructureTests {
   }
 
   @Test(arguments: [
-    ("eigenaar", "eigenaar: «TODO»"),
+    ("eigenaar", "eigenaar: «TODO»"), ("eigenaar", "eigenaar: «<naam>»"),
     (
       "source",
       "-- content/bronnen.yml --\nbrief: { titel: «\"[titel]\"», soort: raadsbrief, uitgever: «XXX», datum: 2025-10-14 }"
@@ -74,7 +74,8 @@ struct SiteStructureTests {
 
   @Test func longTitlesAndSummariesAreTold() async {
     let long = page("nl/a", title: "Een titel " + String(repeating: "die lang is ", count: 8), text: "Tekst.")
-      .replacing("samenvatting: Een zin.", with: "samenvatting: Een zin. Nog een zin. En nog een.")
+      .replacing(
+        "samenvatting: Een zin.", with: "samenvatting: Een zin. " + String(repeating: "Nog een zin. ", count: 15))
     #expect(await found(TextLength.rule, in: long) == ["content/nl/a.md", "content/nl/a.md"])
   }
 

@@ -12,7 +12,7 @@ struct BoldHeadings: TextRule {
 
   static let examples = [
     "«**Vragen**»\n\nTekst.", "## Kop\n\nTekst.\n\n«__Vragen:__»\n\n- Tekst.",
-    "**Let op!**\n\nTekst.\n\n**Dit is een zin.**\n\n- **Punt**\n\n**Vet** en meer.\n\n> **Zo**\n\nTekst.\n\n**Laatste**",
+    "**Let op!**\n\nTekst.\n\n**Dit is een zin.**\n\n- **Punt**\n\n**Vet** en meer.\n\n**Tabel 1. Jongeren**\n\n| a |\n| - |\n| b |\n\n> **Zo**\n\nTekst.\n\n**Laatste**",
   ]
 
   init(_: Language) {}
@@ -39,7 +39,7 @@ extension Passage.Block {
   /// Whether it may stand below a heading that it belongs to.
   fileprivate var followsHeading: Bool {
     switch kind {
-    case .paragraph, .list, .table, .figure: !isBold && isAtMargin
+    case .paragraph, .list: !isBold && isAtMargin
     default: false
     }
   }

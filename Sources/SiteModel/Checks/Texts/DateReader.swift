@@ -50,6 +50,19 @@ struct DateReader: Sendable {
     return dates
   }
 
+  /// Returns the words that would be years with a digit instead of a letter, such as `2o25`.
+  func mistypedYears(in text: Prose, except dates: [WrittenDate]) -> [Int] {
+    let bytes = text.bytes
+    return text.words.indices.filter { index in
+      let word = text.words[index].bytes
+      guard word.count == 4, bytes[word.lowerBound] == 0x31 || bytes[word.lowerBound] == 0x32,
+        bytes[word.upperBound - 1] &- 0x30 < 10
+      else { return false }
+      let isMistyped = isYear(index, text) && !bytes[word].allSatisfy { $0 &- 0x30 < 10 }
+      return isMistyped && !dates.contains { $0.year == index }
+    }
+  }
+
   // MARK: Parts of a date
 
   private func date(at index: Int, _ text: Prose) -> WrittenDate? {

@@ -18,7 +18,7 @@ struct HeadingOrder: TextRule {
   func findings(in text: CheckedText) -> [Diagnostic] {
     var last = 1
     return text.passage.blocks.compactMap { block in
-      guard case .heading(let level) = block.kind else { return nil }
+      guard case .heading(let level) = block.kind, !block.words.isEmpty else { return nil }
       defer { last = level }
       return level > last + 1 ? .skippedLevel(level, after: last, at: block.range) : nil
     }

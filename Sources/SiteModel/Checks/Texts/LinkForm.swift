@@ -16,9 +16,10 @@ struct LinkForm: TextRule {
     "«[contact[(index.md)», «[contact(index.md)», «]contact[(index.md)», «[contact)(index.md)»",
     "«[contact]{index.md}», «{contact}(index.md)», «[contact]<index.md>» en «<index.md>».",
     "Zie «[contact](index.md “Titel”)» of «[plan](<Het plan.pdf)».",
-    "Zie «[contact](index\n.md)» en «[de pagina]\n(index.md)».", "Zie «[contact][c]», «[contact][index.md]», «[contact][]».",
+    "Zie «[contact](index\n.md)» en «[de pagina]\n(index.md)».",
+    "Zie «[contact][c]», «[contact][index.md]», «[contact][]».",
     "- «[a](http://www.voorbeeld.example/a b)»", "| «[a](een plan.pdf)» |\n|---|",
-    "De raad [sic] vroeg (zie [1]) om […] (2025) en [naam] (functie).", "Zie \\[contact](het plan.pdf) en `[a] (b.md)`.",
+    "De raad [sic] vroeg (zie [1]) om […] (2025) en [de] (functie).", "Zie \\[contact](het plan.pdf) en `[a] (b.md)`.",
     "Punt [1][2] en artikel 3 [lid 2](zie ook lid 3).", "Zie [contact](index.md).", "Zie [de site] van x (index.md).",
   ]
 
@@ -118,7 +119,8 @@ private struct LeftPart {
     let opener = text[begin]
     guard opener == UInt8(ascii: "[") || isClosed && "({]".utf8.contains(opener) else { return nil }
     if close == UInt8(ascii: "["), text[open] != UInt8(ascii: "(") { return nil }
-    isProper = opener == UInt8(ascii: "[") && close == UInt8(ascii: "]") && (!isApart || text[open] == UInt8(ascii: "["))
+    isProper =
+      opener == UInt8(ascii: "[") && close == UInt8(ascii: "]") && (!isApart || text[open] == UInt8(ascii: "["))
     self.text = String(decoding: text[(begin + 1)..<last], as: UTF8.self)
     let isImage = begin > 0 && text[begin - 1] == UInt8(ascii: "!")
     (mark, start) = (isImage ? "!" : "", isImage ? begin - 1 : begin)
@@ -198,13 +200,16 @@ extension String {
   /// Whether it looks like the address of a link, which may have blanks.
   fileprivate var isAddress: Bool {
     let lower = lowercased()
-    let schemes = ["http:", "https:", "mailto:", "tel:", "term:", "lang:", "figure:", "stand:", "www.", "../", "./", "/"]
+    let schemes = [
+      "http:", "https:", "mailto:", "tel:", "term:", "lang:", "figure:", "stand:", "www.", "../", "./", "/",
+    ]
     if schemes.contains(where: { lower.hasPrefix($0) && lower.count > $0.count }) || contains("\u{1}") { return true }
     if hasPrefix("#") { return dropFirst().first?.isLetter ?? false }
     let path = lower.prefix { $0 != "#" && $0 != "?" }
     guard let dot = path.lastIndex(of: "."), dot > path.startIndex else { return false }
     return [
-      "md", "html", "htm", "pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "jpg", "jpeg", "png",
+      "md", "html", "htm", "pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "jpg", "jpeg",
+      "png",
       "gif", "svg", "webp", "zip", "mp4", "mp3", "nl",
     ].contains(path[path.index(after: dot)...])
   }
@@ -221,9 +226,11 @@ extension Diagnostic {
     let why: Wording =
       switch link.mistake {
       case .blanks: Wording(nl: "een adres heeft geen spaties", en: "an address has no blanks")
-      case .number: Wording(nl: "een nummer in een adres heeft geen spaties", en: "a number in an address has no blanks")
+      case .number:
+        Wording(nl: "een nummer in een adres heeft geen spaties", en: "a number in an address has no blanks")
       case .quotes: Wording(nl: "een titel staat tussen rechte aanhalingstekens", en: "a title has straight quotes")
-      case .title: Wording(nl: "het aanhalingsteken achter de titel ontbreekt", en: "the quote behind the title is missing")
+      case .title:
+        Wording(nl: "het aanhalingsteken achter de titel ontbreekt", en: "the quote behind the title is missing")
       case .angle: Wording(nl: "'>' achter het adres ontbreekt", en: "'>' behind the address is missing")
       case .unclosed: Wording(nl: "')' achter het adres ontbreekt", en: "')' behind the address is missing")
       case .brackets, .words: Wording(nl: "een link is [woorden](adres)", en: "a link is [words](address)")

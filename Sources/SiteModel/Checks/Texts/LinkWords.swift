@@ -24,19 +24,24 @@ struct LinkWords: TextRule {
   init(_ language: Language) { vague = Set(language.words.vagueLinks) }
 
   func findings(in text: CheckedText) -> [Diagnostic] {
-    var addresses: [String: String] = [:]
+    // A reader takes two links of a paragraph for the same; the row of a table says more than its link.
+    var addresses: [String: (block: FileRange, address: Substring)] = [:]
     return text.passage.linkedWords.compactMap { link, words in
       if link.isImage { return nil }
       let words = words.trimmed
       let small = words.lowercased().trimmingSigns
       if vague.contains(small) { return .vagueLink(words, at: link.wordsRange(words)) }
-      if words.isAddress { return .addressAsWords(link.destination, at: link.wordsRange(words)) }
+      if words.isAddress, !link.isWithinUnreadLink {
+        return .addressAsWords(link.destination, at: link.wordsRange(words))
+      }
       if words.isDocument { return .fileAsWords(words, at: link.wordsRange(words)) }
       // The mark of a source is always the same word, and a number shows which. A word may be explained and linked.
       if small.count < 3 || ["#bron-", "term:"].contains(where: link.destination.hasPrefix) { return nil }
+      let address = link.destination.prefix { $0 != "#" }
       let other = addresses[small]
-      addresses[small] = other ?? link.destination
-      return other.map { $0 == link.destination } ?? true ? nil : .sameWords(words, at: link.wordsRange(words))
+      addresses[small] = (link.block, address)
+      guard let other, other.block == link.block, other.address != address, !link.block.isRow else { return nil }
+      return .sameWords(words, at: link.wordsRange(words))
     }
   }
 }
@@ -65,7 +70,18 @@ extension String {
   }
 }
 
+extension FileRange {
+  /// Whether it is a row of a table.
+  fileprivate var isRow: Bool { file.bytes[bytes].first == UInt8(ascii: "|") }
+}
+
 extension Markdown.Link {
+  /// Whether it is an address by itself in what was meant as a link, of which ``LinkForm`` tells.
+  fileprivate var isWithinUnreadLink: Bool {
+    let place = wordsRange(destination)
+    return place == range && place.file.bytes[..<place.bytes.lowerBound].suffix(2).elementsEqual("](".utf8)
+  }
+
   /// The range of its words where they are written just before the address, or else that of the address.
   func wordsRange(_ words: String) -> FileRange {
     let (file, start) = (range.file, range.bytes.lowerBound)

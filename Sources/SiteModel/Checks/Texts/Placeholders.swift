@@ -10,7 +10,8 @@ struct Placeholders: TextRule {
 
   static let examples = [
     "De ouderavond is op «TODO» in het dorpshuis.", "«Lorem ipsum» en zo verder.", "## Wat wij doen\n\n«Tekst volgt».",
-    "Bel «\\[naam]» van de gemeente.", "## Kop\n\n«…»", "- «...»\n- Een punt", "«XXX» jongeren deden mee.",
+    "Bel «\\[naam]» van de gemeente, op «\\[vul hier een dag in]».", "## Kop\n\n«…»", "- «...»\n- Een punt",
+    "«XXX» jongeren deden mee.",
     "De tekst volgt de brief. Kom met \\[de] anderen … of niet. `TODO` en “TODO”. Deze XXL-avond [naam](https://a.example).",
     "<!-- TODO: nakijken -->\n\nMeer volgt nog. Invullen kan tot maart.",
   ]
@@ -38,12 +39,15 @@ struct Placeholders: TextRule {
     return found.isEmpty ? [] : text.sentences.filter { found.contains($0) }
   }
 
-  /// Returns what is between square brackets that aren't a link's.
+  /// Returns what is between square brackets that aren't a link's; a phrase may have more words after it.
   private func inBrackets(in text: Prose) -> [FileRange] {
     let bytes = text.bytes
-    let found = blanks.matches(in: text).map(\.words).filter { run in
-      let (start, end) = (text.words[run.lowerBound].bytes.lowerBound, text.words[run.upperBound - 1].bytes.upperBound)
-      return bytes[..<start].last == UInt8(ascii: "[") && bytes[safe: end] == UInt8(ascii: "]")
+    let found = blanks.matches(in: text).compactMap { match -> Range<Int>? in
+      let run = match.words
+      guard bytes[..<text.words[run.lowerBound].bytes.lowerBound].last == UInt8(ascii: "[") else { return nil }
+      let last = run.count > 1 ? min(run.upperBound + 4, text.words.count) : run.upperBound
+      let end = (run.upperBound - 1..<last).first { bytes[safe: text.words[$0].bytes.upperBound] == UInt8(ascii: "]") }
+      return end.map { run.lowerBound..<$0 + 1 }
     }
     return text.places(of: found).map(\.withBrackets)
   }

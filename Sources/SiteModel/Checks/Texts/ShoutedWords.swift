@@ -12,7 +12,7 @@ struct ShoutedWords: TextRule {
 
   static let examples = [
     "Let op: «DIT IS HEEL BELANGRIJK» voor ouders.", "«BELANGRIJK BERICHT»! Kom ook.", "## «AANMELDEN»\n\nKom ook.",
-    "De GGD, het RIVM en OKO. GGD GHOR NL. Vraag het de GGD. ID 79. Volgens de GGD KNMI RIVM. Bij CSV. A B C D.",
+    "De GGD, het RIVM en OKO. GGD GHOR NL. Vraag het de GGD. ID 79. Volgens de GGD KNMI RIVM. Bij CSV. A B C D. Leerlingen van VMBO, HAVO, VWO, MBO en HBO.",
     "## OKO\n\nEen `GROOT WOORD IN CODE`.",
   ]
 
@@ -34,7 +34,7 @@ struct ShoutedWords: TextRule {
   /// Returns the runs of words in capitals within a sentence, with the single letters and numbers between them.
   private func runs(of capitals: [Int], in text: Prose) -> [Range<Int>] {
     capitals.reduce(into: []) { runs, index in
-      if let last = runs.last, last.upperBound == index, text.words[index - 1].end == 0 {
+      if let last = runs.last, last.upperBound == index, text.words[index].isNext, text.words[index - 1].end == 0 {
         runs[runs.count - 1] = last.lowerBound..<index + 1
       } else {
         runs.append(index..<index + 1)

@@ -5,10 +5,10 @@ import Documents
 struct TextLength: TextRule {
   static let rule = Rule(
     "lengte-van-tekst", mayBeExempt: true,
-    nl: "Een titel heeft hoogstens 90 tekens, een samenvatting 200 en twee zinnen, en een alinea 150 woorden.",
-    en: "A title has at most 90 characters, a summary 200 and two sentences, and a paragraph 150 words.")
+    nl: "Een titel heeft hoogstens 90 tekens, een samenvatting 200, en een alinea 150 woorden.",
+    en: "A title has at most 90 characters, a summary 200, and a paragraph 150 words.")
 
-  private static let maximum = (title: 90, summary: 200, sentences: 2, words: 150)
+  private static let maximum = (title: 90, summary: 200, words: 150)
 
   static let examples: [String] = {
     let sentence = "De gemeente praat met ouders over school en vrije tijd. "
@@ -20,7 +20,7 @@ struct TextLength: TextRule {
   func findings(in text: CheckedText) -> [Diagnostic] {
     switch text.field {
     case "titel": title(text.passage)
-    case "samenvatting": summary(text)
+    case "samenvatting": summary(text.passage)
     case nil: text.prose.compactMap(paragraph)
     default: []
     }
@@ -32,11 +32,10 @@ struct TextLength: TextRule {
     return [.longTitle(count, at: range)]
   }
 
-  private func summary(_ text: CheckedText) -> [Diagnostic] {
-    let (count, sentences) = (text.passage.words.count, text.prose.reduce(0) { $0 + $1.sentences.count })
-    let maximum = TextLength.maximum
-    guard count > maximum.summary || sentences > maximum.sentences, let range = text.passage.range else { return [] }
-    return [.longSummary(count, sentences, at: range)]
+  private func summary(_ text: Passage) -> [Diagnostic] {
+    let count = text.words.count
+    guard count > TextLength.maximum.summary, let range = text.range else { return [] }
+    return [.longSummary(count, at: range)]
   }
 
   private func paragraph(_ text: Prose) -> Diagnostic? {
@@ -54,13 +53,11 @@ extension Diagnostic {
       en: "this title has \(count) characters", tip: "make it at most 90: lists and search engines show less")
   }
 
-  fileprivate static func longSummary(_ count: Int, _ sentences: Int, at range: FileRange) -> Diagnostic {
+  fileprivate static func longSummary(_ count: Int, at range: FileRange) -> Diagnostic {
     Diagnostic(
       TextLength.rule, at: range, severity: .warning,
-      nl: "deze samenvatting heeft \(count) tekens in \(sentences) zinnen",
-      tip: "schrijf hoogstens twee zinnen van samen 200 tekens",
-      en: "this summary has \(count) characters in \(sentences) sentences",
-      tip: "write at most two sentences of 200 characters together")
+      nl: "deze samenvatting heeft \(count) tekens", tip: "maak haar hoogstens 200 tekens lang, in een of twee zinnen",
+      en: "this summary has \(count) characters", tip: "make it at most 200, in one or two sentences")
   }
 
   fileprivate static func longParagraph(_ count: Int, at range: FileRange) -> Diagnostic {

@@ -14,11 +14,12 @@ struct WrittenDates: TextRule {
     "Op «woensdag» 27 november 2025 was er een avond.", "Het was op 27 november 2025 («Woensdag»).",
     "Kom «zaterdagavond» 14-03-2025.", "De brief van «31 april 2025» en «30 februari».",
     "Het is «31-04-2025» of «2025-02-30».",
-    "De brief van 14 oktober «2206» en 3 maart «20025», en 1 mei «2o25».", "De brief van oktober «2206», en zo.",
-    "Van «5 maart 2026 tot 3 februari 2026» doet u mee.", "Van «15 tot en met 12 maart 2026».",
+    "De brief van 14 oktober «2206» en 3 maart «20025», en 1 mei «2o25», sinds «2O24».",
+    "De brief van oktober «2206», en zo.",
+    "Van «5 maart 2026 tot 3 februari 2026» doet u mee.", "Van «15 tot en met 12 maart 2026», niet op «30 februari».",
     """
     Donderdag 27 november 2025. Op 29 februari 2024, 29 februari en 31 mei. Van 5 december tot 3 januari 2026. In mei 2500
-    jongeren. Op 5 mei 1945 en 3 oktober 1574. Verplaatst van 5 maart 2026 naar 3 februari 2026. Zaak 12-34-2025. Van 12 tot
+    jongeren. Op 5 mei 1945 en 3 oktober 1574. Verplaatst van 5 maart 2026 naar 3 februari 2026. Zaak 12-34-2025, 100l water. Van 12 tot
     15 maart 2026. Op 12 januari 2075 “woensdag 27 november 2025”. Tot 3 februari 2026.
     """,
   ]
@@ -31,10 +32,16 @@ struct WrittenDates: TextRule {
   func findings(in text: CheckedText) -> [Diagnostic] {
     text.prose.flatMap { prose -> [Diagnostic] in
       let dates = reader.dates(in: prose)
-      if dates.isEmpty { return [] }
-      let mistakes = dates.compactMap { mistake(in: $0, prose, on: text.day) }
+      let mistypes = reader.mistypedYears(in: prose, except: dates)
+      if dates.isEmpty, mistypes.isEmpty { return [] }
+      let mistakes =
+        dates.compactMap { mistake(in: $0, prose, on: text.day) }
+        + mistypes.compactMap { index in
+          yearMistake(prose.text(of: index..<index + 1), nil, on: text.day).map { (index..<index + 1, $0) }
+        }
       // A period of wrong dates is no other mistake.
-      let periods = mistakes.isEmpty ? periods(dates, in: prose) : []
+      let sound = dates.filter { date in !mistakes.contains { $0.words.overlaps(date.start..<date.words.upperBound) } }
+      let periods = periods(sound, in: prose)
       let places = prose.places(of: (mistakes + periods).map(\.words))
       return zip(mistakes + periods, places).map { $0.finding($1) }
     }

@@ -79,8 +79,10 @@ extension Rule {
 extension Diagnostic {
   static let firstLevelHeading = Unplaced(
     .headingLevel,
-    nl: "een kop in de tekst begint met '##'", tip: "de titel van de pagina staat in 'titel'",
-    en: "a heading in the text begins with '##'", tip: "the title of the page is in 'titel'")
+    nl: "een kop in de tekst begint met '##'",
+    tip: "schrijf '##' voor de woorden, of haal de kop weg; de titel van de pagina staat al in 'titel'",
+    en: "a heading in the text begins with '##'",
+    tip: "write '##' before the words, or remove the heading; the title of the page is in 'titel' already")
 
   static let headingWithoutWords = Unplaced(
     .noWords,

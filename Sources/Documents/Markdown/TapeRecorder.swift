@@ -240,7 +240,7 @@ extension Diagnostic {
   fileprivate static let notALine = Unplaced(
     .markdownInField, at: .firstLine,
     nl: "dit veld is één alinea, zonder kop, lijst of witregel",
-    tip: "schrijf een getal met een punt aan het begin als 2025\\. en een teken als \\#",
+    tip: "maak er één alinea van; een punt na een getal aan het begin schrijft u als 2025\\., een '#' als \\#",
     en: "this field is one paragraph, without heading, list or blank line",
-    tip: "write a number with a full stop at the start as 2025\\. and a sign as \\#")
+    tip: "make it one paragraph; write a full stop after a number at the start as 2025\\., and a '#' as \\#")
 }

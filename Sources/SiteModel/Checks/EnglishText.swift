@@ -17,6 +17,6 @@ struct EnglishText: Sendable {
     guard text.words.count >= minimum.words, text.kind != .quotation else { return [] }
     let count = text.words.count { english.contains($0) }
     guard count >= minimum.english, Double(count) >= minimum.share * Double(text.words.count) else { return [] }
-    return [.wrongLanguage("English", "en", at: text.range.firstLine, .warning)]
+    return [.wrongLanguage(Diagnostic.Wording(nl: "Engels", en: "English"), "en", at: text.range.firstLine, .warning)]
   }
 }

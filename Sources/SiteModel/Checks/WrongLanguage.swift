@@ -36,7 +36,7 @@ struct WrongLanguage: Sendable {
 
   func findings(in text: Prose, _ language: String) -> [Diagnostic] {
     self.language(of: text, insteadOf: language).map {
-      [.wrongLanguage($0.name, $0.code, at: text.range.firstLine, severity)]
+      [.wrongLanguage(Diagnostic.Wording(nl: $0.name, en: $0.name), $0.code, at: text.range.firstLine, severity)]
     } ?? []
   }
 }
@@ -49,12 +49,12 @@ extension Rule {
 }
 
 extension Diagnostic {
-  static func wrongLanguage(_ name: String, _ code: String, at range: FileRange, _ severity: Severity) -> Diagnostic {
+  static func wrongLanguage(_ name: Wording, _ code: String, at range: FileRange, _ severity: Severity) -> Diagnostic {
     Diagnostic(
       .wrongLanguage, at: range, severity: severity,
-      nl: "dit lijkt een andere taal: \(name)",
+      nl: "dit lijkt een andere taal: \(name.nl)",
       tip: "vertaal het, of zeg dat het zo hoort: [de woorden](lang:\(code))",
-      en: "this looks like another language: \(name)",
+      en: "this looks like another language: \(name.en)",
       tip: "translate it, or say that it is meant so: [the words](lang:\(code))")
   }
 }

@@ -140,8 +140,10 @@ extension Diagnostic {
   static func factElsewhere(_ field: YAMLMapping.Field, _ other: String) -> Diagnostic {
     Diagnostic(
       .factElsewhere, at: field.nameRange,
-      nl: "'\(field.name)' staat er al door '\(other)', en een feit staat één keer", tip: "haal een van de twee weg",
-      en: "'\(field.name)' is already given by '\(other)', and a fact stands once", tip: "remove one of the two")
+      nl: "'\(field.name)' staat er al door '\(other)', en een feit staat één keer",
+      tip: "haal '\(field.name)' weg, of '\(other)'",
+      en: "'\(field.name)' is already given by '\(other)', and a fact stands once",
+      tip: "remove '\(field.name)', or '\(other)'")
   }
 
   static func missingKey(at range: FileRange) -> Diagnostic {

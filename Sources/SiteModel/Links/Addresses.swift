@@ -214,9 +214,9 @@ extension Diagnostic {
     return Diagnostic(
       .fileName, at: page.place(of: "adres", in: language),
       nl: "'\(word)' kan niet in een adres: dat heeft kleine letters, cijfers en streepjes",
-      tip: "noem het bestand '\(good)', of schrijf 'adres: \(good)'",
+      tip: "noem het bestand '\(good).md', of schrijf 'adres: \(good)'",
       en: "'\(word)' can't be part of an address, which has small letters, digits and hyphens",
-      tip: "call the file '\(good)', or write 'adres: \(good)'")
+      tip: "call the file '\(good).md', or write 'adres: \(good)'")
   }
 
   fileprivate static func folderName(_ word: String, _ page: Page, _ language: String) -> Diagnostic {

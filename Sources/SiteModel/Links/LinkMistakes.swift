@@ -21,10 +21,12 @@ extension Rule {
 /// The findings on links.
 extension Diagnostic {
   static func scheme(_ scheme: Substring, _ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
+    let meant = String(scheme.dropLast()).nearMiss(in: ["https", "http", "mailto", "tel"])
+    return Diagnostic(
       .forbiddenAddress, at: link.range,
-      nl: "een link begint niet met '\(scheme)'", tip: "gebruik https:, mailto:, tel: of een bestand",
-      en: "a link can't begin with '\(scheme)'", tip: "use https:, mailto:, tel: or a file")
+      nl: "een link begint niet met '\(scheme)'", en: "a link can't begin with '\(scheme)'",
+      tip: meant.map { .didYouMean($0 + ":" + link.destination.dropFirst(scheme.count)) }
+        ?? Wording(nl: "gebruik https:, mailto:, tel: of een bestand", en: "use https:, mailto:, tel: or a file"))
   }
 
   static let noGlossary = Unplaced(
@@ -127,7 +129,8 @@ extension Diagnostic {
     if let meant {
       tip = .didYouMean(meant.link)
     } else if link.isImage {
-      tip = Wording(nl: "zet de afbeelding naast de pagina", en: "put the image next to the page")
+      tip = Wording(
+        nl: "zet de afbeelding op die plaats, of verbeter de naam", en: "put the image in that place, or mend its name")
     } else if fileName(of: link.destination).dropFirst().contains(".") {
       tip = Wording(nl: "zet het bestand daar, of haal de link weg", en: "put the file there, or remove the link")
     } else {

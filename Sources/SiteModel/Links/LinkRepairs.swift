@@ -105,7 +105,12 @@ extension LinkResolver {
   /// Returns the page or file with the most similar path.
   private mutating func nearest(to file: String, in language: String) -> String? {
     let files = names(in: language).files
-    guard file.hasSuffix(".md") else { return nearMisses.nearest(to: file, in: files) }
+    guard file.hasSuffix(".md") else {
+      // That folder and ending are the same doesn't make two pictures alike.
+      let name = nearMisses.nearest(to: file.bareName, in: files.map(\.bareName))
+      let alike = files.filter { $0.bareName == name }
+      return file.nearMiss(in: alike) ?? alike.first
+    }
     return nearMisses.nearest(to: PagePath(file: file).text, in: pages.keys.map(\.text)).map { $0 + ".md" }
   }
 
@@ -206,6 +211,12 @@ private func split(_ link: String) -> (path: String, anchor: String?) {
 }
 
 extension String {
+  /// The name of a file, without its folder and its ending.
+  fileprivate var bareName: String {
+    let name = fileName(of: self)
+    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+  }
+
   /// Whether a link is a mail address in a domain such as `gemeente.nl`, rather than a file with an `@` in its name.
   fileprivate var looksLikeMailAddress: Bool {
     guard !contains("/"), let dot = lastIndex(of: ".") else { return false }

@@ -22,7 +22,9 @@ struct SloppySiteTests {
   @Test func tellsEachMistakeOnceAndInItsPlace() async throws {
     let folder = try Self.sloppy()
     let tree = try FileTree(folder: folder.path)
-    let mistakes = Mistake.all(in: tree, mendedIn: try FileTree(folder: Self.sites + "netjes"))
+    let mistakes =
+      Mistake.all(in: tree, mendedIn: try FileTree(folder: Self.sites + "netjes"))
+      + [Mistake(path: "content/nl/bijlage/Kaart.pdf", lines: nil)]
     var (told, exceptions): ([Mistake: Int], [String]) = ([:], [])
     for finding in await Build(tree).diagnostics {
       if let mistake = mistakes.first(where: { $0.contains(finding) }) {
@@ -49,8 +51,9 @@ struct SloppySiteTests {
     try FileManager.default.copyItem(atPath: sites + "slordig", toPath: folder.path)
     let pages = folder.path + "/content/nl/"
     try FileManager.default.createSymbolicLink(atPath: pages + "gekoppeld.md", withDestinationPath: "contact.md")
-    try folder.write(String(repeating: "x", count: 1_100_000), to: "content/nl/beeld/feest.png")
-    try folder.write("%PDF-1.4\n", to: "content/nl/bijlage/plan?.pdf")
+    try FileManager.default.copyItem(atPath: pages + "bijlage/kaart.pdf", toPath: pages + "bijlage/Kaart.pdf")
+    let picture = try Data(contentsOf: URL(filePath: pages + "beeld/zaal.png")) + Data(count: 1_100_000)
+    try picture.write(to: URL(filePath: pages + "beeld/feest.png"))
     return folder
   }
 }

@@ -40,7 +40,7 @@ struct MarkupAddresses {
     return .noAddress(place, meant: meant(by: address, attribute))
   }
 
-  /// Returns the finding about an address on another site, which only a link may have.
+  /// Returns the finding about an address on another site, which only a link and a form may have.
   private func elsewhere(_ address: String, _ place: FileRange, _ attribute: String, of tag: MarkupTag) -> Diagnostic? {
     let lower = address.lowercased()
     if let path = address.dropping(prefix: site.wholeAddress), path.isEmpty || path.hasPrefix("/") {
@@ -52,9 +52,11 @@ struct MarkupAddresses {
       "stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest", "preload", "modulepreload", "prefetch",
       "preconnect", "dns-prefetch",
     ]
+    // A form takes nothing from there either before somebody asks.
     let isLink =
-      attribute == "href"
-      && (tag.name == "a" || tag.name == "area" || tag.name == "link" && loads.isDisjoint(with: rel))
+      ["action", "formaction"].contains(attribute)
+      || attribute == "href"
+        && (tag.name == "a" || tag.name == "area" || tag.name == "link" && loads.isDisjoint(with: rel))
     if !isLink { return .resourceElsewhere(place) }
     return lower.hasPrefix("http:") ? .insecureLink(place) : nil
   }

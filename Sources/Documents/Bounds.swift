@@ -61,10 +61,13 @@ package enum Bounds {
 }
 
 extension Bounds {
-  /// Returns the findings if a file isn't text, holds signs that nobody sees, or is too large; the lines of a style sheet
-  /// may have any length.
+  /// Returns the findings if a file wasn't read, isn't text, holds signs that nobody sees or an unfinished merge, or is too
+  /// large; the lines of a style sheet may have any length.
   package static func mistakes(in file: File) -> [Diagnostic] {
-    guard file.isUTF8 else { return [.notUTF8(file)] }
+    if let refused = Diagnostic.refused(file) { return [refused] }
+    if TextEncoding(of: file) != nil { return [.notUTF8(file)] }
+    let marks = file.all.mergeMarks
+    if !marks.isEmpty { return marks }
     if file.bytes.count > fileSize { return [.tooLarge(at: file.all)] }
     let longLine = file.path.hasSuffix(".css") ? nil : file.all.lines.first { $0.bytes.count > lineLength }
     return longLine.map { [.longLine(at: $0)] } ?? file.unseenSigns

@@ -53,6 +53,12 @@ package final class Site: Sendable {
   /// The addresses of the links of each page and language, in the order of the links.
   private let targets: [PagePath: [String: LinkTargets]]
 
+  /// Whether there are folders that weren't read, so that nobody knows which pages are missing.
+  let hasUnreadFolders: Bool
+
+  /// The pages whose facts have errors or refer to what isn't there, so that nothing can be said of what depends on them.
+  let unsound: Set<PagePath>
+
   /// The findings from reading the files; ``findings()`` adds those of the checks.
   let readingFindings: [Diagnostic]
 
@@ -70,10 +76,11 @@ package final class Site: Sendable {
     stamps = StampFile(tree, .translations, &findings)
     confirmations = StampFile(tree, .confirmations, &findings)
     keptAddresses = KeptAddresses(tree, &findings)
-    let pageFiles = codes.flatMap { tree.files(below: "content/" + $0) }.filter { $0.path.hasSuffix(".md") }
-    let documents = await concurrentMap(pageFiles) { Document($0) }
-    let pageTree = PageTree(documents, languages: codes, glossary: configuration.glossary, stamps: stamps, &findings)
-    findings += PageTree.misplaced(in: tree, configuration) + tree.twins
+    let places = PagePlaces(tree, configuration)
+    findings += places.diagnostics + tree.twins
+    let documents = await concurrentMap(places.files) { Document($0) } + places.unread
+    let pageTree = PageTree(
+      documents, languages: codes, glossary: configuration.glossary, stamps: stamps, places: places, &findings)
     (pages, orphans) = (pageTree.all, pageTree.orphans)
     sources = SourceRegister(tree, sourceLanguage: configuration.sourceLanguage, &findings)
     vocabulary = Vocabulary(tree, languages: codes, &findings)
@@ -85,13 +92,17 @@ package final class Site: Sendable {
     latestDay = max(asOf, day)
 
     let (pages, sources) = (pages, sources)
-    byPath = Dictionary(keepingFirst: pages.map { ($0.path, $0) })
+    let byPath = Dictionary(keepingFirst: pages.map { ($0.path, $0) })
+    self.byPath = byPath
+    hasUnreadFolders = !tree.unreadFolders.isEmpty
+    unsound = Set(
+      pages.filter { !$0.hasSoundFacts || !$0.references.allSatisfy { $0.isKnown(byPath, sources) } }.map(\.path))
     ordered = Dictionary(keepingFirst: languages.map { ($0.code, Site.inOrder(pages, $0, sources)) })
     backReferences = ordered.mapValues(BackReferences.init)
     addresses = Addresses(pages, configuration, languages, tree, &findings)
     var resolver = LinkResolver(
-      pages: byPath, addresses: addresses, tree: tree, languages: languages, glossary: configuration.glossary,
-      sources: sources.isReadable ? Set(sources.byID.keys) : nil,
+      pages: byPath, unsound: unsound, addresses: addresses, tree: places.countedTree, languages: languages,
+      glossary: configuration.glossary, sources: sources.isReadable ? Set(sources.byID.keys) : nil,
       orphans: Set(orphans.map { $0.path.file(in: $0.language) }),
       moved: keptAddresses.moved(pages, in: configuration.sourceLanguage, addresses), files: LinkedFiles(tree))
     let links = pages.map { page in (page.path, codes.map { ($0, LinkTargets(page, for: $0, &resolver)) }) }
@@ -115,6 +126,9 @@ package final class Site: Sendable {
     guard let language = languages.first else { preconditionFailure("a site without a language is not built") }
     return language
   }
+
+  /// Whether the facts of a page have errors.
+  package func isUnsound(_ page: Page) -> Bool { unsound.contains(page.path) }
 
   package func languages(of page: Page) -> [Language] { languages.filter { page.versions[$0.code] != nil } }
 

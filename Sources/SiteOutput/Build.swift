@@ -27,7 +27,7 @@ package struct Build: Sendable {
     let strings = site.configuration.languages.map { "strings/\($0).yml" }
     findings += site.templateFiles.unused(beside: templates.used.union(styleSheet.used).union(strings))
     findings += site.figureFindings
-    diagnostics = site.configuration.ruleLevels.applied(to: findings).sortedOnce()
+    diagnostics = site.configuration.ruleLevels.applied(to: site.withoutFollowUps(findings)).sortedOnce()
   }
 
   /// The files of the site, not made yet, or `nil` if there is an error.

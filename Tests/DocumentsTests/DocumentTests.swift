@@ -29,9 +29,9 @@ struct DocumentTests {
     #expect(!document(text).isReadable)
   }
 
-  @Test func tellsFieldsThatAreNotClosedAtTheFirstLine() throws {
+  @Test func tellsFieldsThatAreNotClosedWhereTheyEnd() throws {
     let diagnostic = try #require(document("---\ntitel: Een\n\nTekst\n").diagnostics.first)
-    #expect((diagnostic.rule, diagnostic.range.text, diagnostic.range.line) == (.frontMatter, "---", 1))
+    #expect((diagnostic.rule, diagnostic.range.text, diagnostic.range.line) == (.frontMatter, "Tekst", 4))
   }
 
   @Test func refusesWhatIsNotUTF8() {

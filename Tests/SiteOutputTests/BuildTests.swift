@@ -28,10 +28,10 @@ struct BuildTests {
         «samenvating»: S.
         ---
         -- content/nl/c.md --
-        «---»
+        ---
         titel: C
 
-        Tekst
+        «Tekst»
         -- templates/article.html --
         <main id="inhoud">
           <h1>{{«page.titel»}}</h1>

@@ -22,6 +22,11 @@ package struct PartialDate: Hashable, Sendable {
     self = date
   }
 
+  /// Returns the number of days of a month, or `nil` if there is no such month.
+  package static func days(inMonth month: Int, of year: Int) -> Int? {
+    (1...12).contains(month) && year > 0 ? dayCount(of: month, in: year) : nil
+  }
+
   /// Creates the date of a whole year or a whole month.
   package init(year: Int, month: Int? = nil) { (self.year, self.month, day) = (year, month, nil) }
 

@@ -8,16 +8,27 @@ package struct File: Sendable {
   /// The content: of a text, UTF-8 without a byte order mark.
   package let bytes: [UInt8]
 
+  /// Why the file wasn't read, although it is there; ``FileTree`` reports that, and whatever depends on the file says nothing.
+  package let refusal: Refusal?
+
+  /// What stands where a file is expected.
+  package enum Refusal: Sendable {
+    case symbolicLink, folder, device
+  }
+
   /// Creates a file from its bytes on disk, without a byte order mark.
   package init(path: String, bytes: [UInt8]) {
-    self.path = path
+    (self.path, refusal) = (path, nil)
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   /// Creates a file that is copied as it is.
-  package init(path: String, copying bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
+  package init(path: String, copying bytes: [UInt8]) { (self.path, self.bytes, refusal) = (path, bytes, nil) }
 
   package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+
+  /// Creates what stands in the place of a file, and isn't read.
+  init(path: String, _ refusal: Refusal) { (self.path, bytes, self.refusal) = (path, [], refusal) }
 
   /// Creates a file that doesn't exist, as the place of a finding about it.
   package static func absent(_ path: String) -> File { File(path: path, bytes: []) }

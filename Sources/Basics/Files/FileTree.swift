@@ -5,6 +5,12 @@
 package struct FileTree: Sendable {
   private var files: [String: File]
 
+  /// The folders that weren't read, so that nobody knows what is in them.
+  package private(set) var unreadFolders: [String] = []
+
+  /// The folders that count as another, whose name was meant.
+  private var meantFolders: [(name: String, meant: String)] = []
+
   /// The folder whose linked files are still to be read; `nil` if all of them are here.
   private var root: OpenFolder?
 
@@ -54,7 +60,7 @@ package struct FileTree: Sendable {
     }
     switch folder.type(of: name) {
     case nil: break
-    case .symbolicLink: diagnostics.append(.symbolicLink(at: place))
+    case .symbolicLink: refuse(path, .symbolicLink, isFolder: !name.contains("."))
     case .file where path != "templates":
       guard files.count < FileTree.maximumCount else { throw CommandError.tooMany(folder: root?.path ?? path) }
       files[path] = try read(file: path, name, in: folder)
@@ -67,9 +73,22 @@ package struct FileTree: Sendable {
         try read(path + "/" + entry, entry, in: inner)
       }
     case .file: diagnostics.append(.fileForFolder(at: place))
-    case .folder: diagnostics.append(.folderForFile(at: place))
-    default: diagnostics.append(.noFile(at: place))
+    case .folder: refuse(path, .folder)
+    default: refuse(path, .device)
     }
+  }
+
+  private mutating func refuse(_ path: String, _ refusal: File.Refusal, isFolder: Bool = false) {
+    let file = File(path: path, refusal)
+    if isFolder { unreadFolders.append(path) } else { files[path] = file }
+    diagnostics += [Diagnostic.refused(file)].compactMap(\.self)
+  }
+
+  /// Returns the tree in which some folders are also found by the name that was meant.
+  package func counting(_ folders: [(name: String, meant: String)]) -> FileTree {
+    var tree = self
+    tree.meantFolders += folders
+    return tree
   }
 
   /// Reads a text; of other files, such as images, only the path.
@@ -91,6 +110,7 @@ package struct FileTree: Sendable {
   ///
   /// The room is less than zero once a file didn't fit: then that one is told, and no other.
   package func read(_ linked: File, room: inout Int, _ findings: inout [Diagnostic]) -> File? {
+    guard linked.refusal == nil else { return nil }
     let bytes = root.map { root in
       let (folder, rest) = root.walk(to: linked.path)
       return rest.count > 1 ? nil : folder.bytes(of: rest[0], atMost: FileTree.maximumFileSize + 1)
@@ -109,14 +129,28 @@ package struct FileTree: Sendable {
   }
 
   /// Returns the file at a path such as `content/site.yml`.
-  package func file(_ path: String) -> File? { files[path] }
+  package func file(_ path: String) -> File? {
+    if let file = files[path] { return file }
+    for (name, meant) in meantFolders {
+      if let rest = path.dropping(prefix: meant + "/"), let file = files[name + "/" + rest] { return file }
+    }
+    return nil
+  }
+
+  /// Whether a file may be in a folder that wasn't read.
+  package func isUnread(_ path: String) -> Bool { unreadFolders.contains { path.hasPrefix($0 + "/") } }
 
   /// The paths of all files, in no particular order.
   package var paths: [String] { Array(files.keys) }
 
   /// Returns the files below a folder such as `content/nl`, sorted by path.
   package func files(below folder: String) -> [File] {
-    files.values.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }
+    files.values.filter { $0.path.hasPrefix(folder + "/") && $0.refusal == nil }.sorted { $0.path < $1.path }
+  }
+
+  /// Returns what stands in the place of files below a folder and isn't read, sorted by path.
+  package func refused(below folder: String) -> [File] {
+    files.values.filter { $0.path.hasPrefix(folder + "/") && $0.refusal != nil }.sorted { $0.path < $1.path }
   }
 }
 
@@ -165,6 +199,16 @@ extension Rule {
 }
 
 extension Diagnostic {
+  /// Returns the finding on what stands in the place of a file and isn't read, or `nil` if the file was read.
+  package static func refused(_ file: File) -> Diagnostic? {
+    switch file.refusal {
+    case nil: nil
+    case .symbolicLink: .symbolicLink(at: file.all)
+    case .folder: .folderForFile(at: file.all)
+    case .device: .noFile(at: file.all)
+    }
+  }
+
   fileprivate static let longPath = Unplaced(
     .tooLarge,
     nl: "de namen van deze mappen zijn samen langer dan \(FileTree.maximumPathLength) tekens",

@@ -14,8 +14,8 @@ package struct CSV {
     package let range: FileRange
   }
 
-  private let file: File
-  private let separator: UInt8
+  package let file: File
+  private let mark: UInt8
   private var offset = 0
 
   /// Reads a file, with `;` as the separator if the first line holds one and `,` otherwise.
@@ -23,16 +23,19 @@ package struct CSV {
   /// Spreadsheets use `;` in languages that write `1,5`.
   package init(_ file: File) {
     self.file = file
-    separator = file.bytes[file.firstLine.bytes].contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : UInt8(ascii: ",")
+    mark = file.bytes[file.firstLine.bytes].contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : UInt8(ascii: ",")
     while offset < file.bytes.count {
       let row = readRow()
       if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
   }
 
+  /// The sign between two cells.
+  package var separator: Character { Character(Unicode.Scalar(mark)) }
+
   private mutating func readRow() -> [Cell] {
     var row = [readCell()]
-    while file.bytes[safe: offset] == separator {
+    while file.bytes[safe: offset] == mark {
       offset += 1
       row.append(readCell())
     }
@@ -42,7 +45,7 @@ package struct CSV {
 
   private mutating func readCell() -> Cell {
     if file.bytes[safe: offset] == UInt8(ascii: "\"") { return readQuotedCell() }
-    let end = file.bytes[offset...].firstIndex { $0 == separator || $0 == UInt8(ascii: "\n") } ?? file.bytes.count
+    let end = file.bytes[offset...].firstIndex { $0 == mark || $0 == UInt8(ascii: "\n") } ?? file.bytes.count
     defer { offset = end }
     return cell(offset..<end)
   }

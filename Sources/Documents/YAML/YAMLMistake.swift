@@ -5,6 +5,7 @@ import Yams
 struct YAMLMistake {
   var places: YAMLPlaces
   private var file: File { places.yaml.file }
+  private var repair: YAMLRepair { YAMLRepair(yaml: places.yaml) }
 
   mutating func diagnostic(of error: any Error) -> Diagnostic {
     switch error as? YamlError {
@@ -29,23 +30,25 @@ struct YAMLMistake {
     return switch problem {
     case "mapping values are not allowed in this context": colon(at: place, here)
     case "did not find expected <document start>":
-      lineWithoutColon(above: place).map { .noColon(at: $0) } ?? .syntax(problem, at: here)
-    case "found a tab character that violates indentation": .tab(at: here)
+      lineWithoutColon(above: place).map { noColon(at: $0) } ?? .syntax(problem, at: here)
+    case "found a tab character that violates indentation": tab(at: here)
     case "did not find expected node content" where place < mark:
-      "[{".contains(here.text.prefix(1)) ? .unclosed(at: here) : .syntax(problem, at: here)
+      "[{".contains(here.text.prefix(1))
+        ? repair.unclosed(.unclosed(at: here), at: place, String(here.text.prefix(1))) : .syntax(problem, at: here)
     case "found character that cannot start any token", "did not find expected node content":
-      file.bytes[safe: place] == UInt8(ascii: "\t") ? .tab(at: here) : .sign(at: here)
-    case "found undefined alias": .sign(at: here)
+      file.bytes[safe: place] == UInt8(ascii: "\t") ? tab(at: here) : sign(at: here)
+    case "found undefined alias", "mapping keys are not allowed in this context": sign(at: here)
     case _ where problem.hasPrefix("Maximum nesting level"): .deepNesting(at: here)
     case "did not find expected comment or line break", "did not find expected alphabetic or numeric character":
-      .sign(at: start)
-    case "could not find expected ':'": .noColon(at: start)
+      sign(at: start)
+    case "could not find expected ':'": noColon(at: start)
     case "block sequence entries are not allowed in this context": .listInLine(at: here)
     case "found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      .unclosed(at: start)
+      repair.unclosed(.unclosed(at: start), at: place, String(start.text.prefix(1)))
     case "found unknown escape character": .escape(at: here)
     case "did not find expected key", "did not find expected '-' indicator":
-      lineWithoutBlanks(place).bytes.lowerBound >= place ? .indentation(at: here) : .behindQuote(at: here)
+      lineWithoutBlanks(place).bytes.lowerBound >= place
+        ? .indentation(at: here) : repair.behindQuote(.behindQuote(at: here))
     default: .syntax(problem, at: here)
     }
   }
@@ -54,9 +57,30 @@ struct YAMLMistake {
   ///
   /// The line above lacks one, this line has two, or this line is indented wrongly.
   private func colon(at place: Int, _ here: FileRange) -> Diagnostic {
-    if let above = lineWithoutColon(above: place) { return .noColon(at: above) }
+    if let above = lineWithoutColon(above: place) { return noColon(at: above) }
+    let line = lineWithoutBlanks(place)
     return isFirstColon(place)
-      ? .indentation(at: lineWithoutBlanks(place)) : .secondColon(in: lineWithoutBlanks(place), at: here)
+      ? .indentation(at: line) : repair.quoted(.secondColon(in: line, at: here), at: repair.value(on: line))
+  }
+
+  private func tab(at range: FileRange) -> Diagnostic {
+    repair.withoutTabs().map { repair.of(.tab(at: range), $1, at: $0) } ?? .tab(at: range)
+  }
+
+  /// Returns the finding on a sign at the beginning of a text, or in place of the hyphen of a list.
+  private func sign(at range: FileRange) -> Diagnostic {
+    let mark = range.text.prefix(2)
+    if ["* ", "+ "].contains(mark), lineWithoutBlanks(range.bytes.lowerBound).bytes.lowerBound == range.bytes.lowerBound
+    {
+      let sign = FileRange(file, range.bytes.lowerBound..<range.bytes.lowerBound + 1)
+      return repair.of(.listMark(at: sign), "-", at: sign)
+    }
+    return repair.quoted(.sign(at: range), at: range)
+  }
+
+  private func noColon(at range: FileRange) -> Diagnostic {
+    let finding = Diagnostic.noColon(at: range)
+    return repair.of(finding, Diagnostic.withSpace(range.text), at: range)
   }
 
   /// Returns the first of the lines above without a field, if they begin a group of fields.
@@ -124,7 +148,7 @@ extension Diagnostic {
   /// libYAML's most frequent complaint: `titel: Motie: ID 79`.
   fileprivate static func secondColon(in line: FileRange, at range: FileRange) -> Diagnostic {
     let parts = line.text.split(separator: ": ", maxSplits: 1).map(String.init)
-    let repair = parts.count == 2 && !parts[1].contains("\"") ? "\(parts[0]): \"\(parts[1])\"" : nil
+    let repair = parts.count == 2 ? YAMLRepair.quoted(parts[1]).map { "\(parts[0]): \($0)" } : nil
     return Diagnostic(
       .yaml, at: range,
       nl: "een tekst met een dubbele punt staat tussen aanhalingstekens", en: "a text with a colon needs quotes",
@@ -161,13 +185,21 @@ extension Diagnostic {
       nl: "na de naam van een veld staan een dubbele punt en een spatie",
       en: "a field's name is followed by a colon and a space",
       tip: withSpace(range.text).map { Wording(nl: "schrijf: \($0)", en: "write: \($0)") }
-        ?? Wording(nl: "bijvoorbeeld: titel: Contact", en: "for example: titel: Contact"))
+        ?? Wording(
+          nl: "bijvoorbeeld: titel: Contact; hoort dit bij de regel erboven, zet er dan twee spaties voor",
+          en: "for example: titel: Contact; if this belongs to the line above, put two blanks before it"))
   }
 
-  /// Returns a field such as `titel:Contact` with a space after its colon, or `nil` if the text isn't one.
-  private static func withSpace(_ text: String) -> String? {
+  fileprivate static let listMark = Unplaced(
+    .yaml,
+    nl: "een onderdeel van een lijst begint met een streepje", tip: "schrijf '-'",
+    en: "an item of a list begins with a hyphen", tip: "write '-'")
+
+  /// Returns a field such as `titel:Contact` or `titel = Contact` with a colon and a space, or `nil` if the text isn't one.
+  fileprivate static func withSpace(_ text: String) -> String? {
     let name = text.prefix { $0.isLetter || $0.isNumber || "_-".contains($0) }
     let rest = text.dropFirst(name.count)
+    if let value = rest.wholeMatch(of: #/ ?[=;] *(\S.*)/#)?.1 { return name + ": " + value }
     guard !name.isEmpty, rest.first == ":", let first = rest.dropFirst().first else { return nil }
     return first.isWhitespace || first == "/" ? nil : name + ": " + rest.dropFirst()
   }

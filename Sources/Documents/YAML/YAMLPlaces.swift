@@ -36,6 +36,24 @@ struct YAMLPlaces {
     return scalars.dropFirst(max(0, characters)).first ?? yaml.bytes.upperBound
   }
 
+  /// The finding on hard blanks, of which a text in ASCII has none.
+  var hardBlanks: Diagnostic? { isASCII ? nil : yaml.hardBlanks }
+
+  /// Returns the name of a field without a value between two others, whose line has the indentation of the second.
+  func emptyField(between first: FileRange, _ second: FileRange) -> FileRange? {
+    let (file, end) = (yaml.file, yaml.file.lineStart(before: second.bytes.lowerBound))
+    guard first.bytes.upperBound < end else { return nil }
+    let indentation = file.text(in: end..<second.bytes.lowerBound)
+    if indentation.isEmpty { return nil }
+    for line in FileRange(file, first.bytes.upperBound..<end).lines where line.text.hasPrefix(indentation) {
+      let text = line.text.dropFirst(indentation.count)
+      guard let name = text.wholeMatch(of: #/([A-Za-z0-9-]+):\s*/#)?.1 else { continue }
+      let start = line.bytes.lowerBound + indentation.utf8.count
+      return FileRange(file, start..<start + name.utf8.count)
+    }
+    return nil
+  }
+
   func restOfLine(from start: Int) -> FileRange {
     FileRange(yaml.file, start..<max(start, yaml.bytes.upperBound)).firstLine
   }

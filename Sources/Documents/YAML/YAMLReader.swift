@@ -33,6 +33,10 @@ package struct YAMLReader {
   }
 
   private mutating func read() -> YAMLMapping? {
+    if let blanks = places.hardBlanks {
+      diagnostics.append(blanks)
+      return nil
+    }
     do {
       guard let node = try compose() else { return YAMLMapping(fields: [], range: yaml) }
       guard case .mapping(let mapping) = try value(of: node).content else {
@@ -61,6 +65,10 @@ package struct YAMLReader {
         var mistake = YAMLMistake(places: YAMLPlaces(range))
         let diagnostic = mistake.diagnostic(of: error)
         let place = diagnostic.range.bytes
+        // Fields below a name that is indented like them seem to repeat those above it.
+        if let first = diagnostic.related.first?.range, let name = places.emptyField(between: first, diagnostic.range) {
+          throw Refusal(diagnostic: .notIndented(at: name))
+        }
         guard repeated.count < YAMLReader.repetitions - 1,
           repeated.count * yaml.bytes.count < YAMLReader.repeatedBytes, place != diagnostic.related.first?.range.bytes,
           let other = otherName(for: text.text(in: place)), repeated.insert(place.lowerBound).inserted
@@ -145,6 +153,15 @@ extension Diagnostic {
     .yaml, at: .firstLine,
     nl: "hier horen velden te staan", tip: "schrijf op elke regel een veld: 'titel: Contact'",
     en: "fields are expected here", tip: "write a field on each line: 'titel: Contact'")
+
+  fileprivate static func notIndented(at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .yaml, at: range,
+      nl: "de velden onder '\(range.text):' springen niet verder in dan die naam",
+      tip: "haal de spaties voor '\(range.text):' weg, of zet er twee meer voor de velden eronder",
+      en: "the fields below '\(range.text):' are not indented more than that name",
+      tip: "remove the blanks before '\(range.text):', or put two more before the fields below it")
+  }
 
   fileprivate static let lostText = Unplaced(
     .yaml,

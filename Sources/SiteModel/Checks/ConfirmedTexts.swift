@@ -104,7 +104,7 @@ extension Site {
   var unconfirmedTexts: [Diagnostic] {
     if !confirmations.mistakes.isEmpty { return [] }
     var known: [PagePath: Dependency.Facts] = [:]
-    return pages.flatMap { page -> [Diagnostic] in
+    return pages.filter(\.isReadable).flatMap { page -> [Diagnostic] in
       let source = waiting(page, page.sourceLanguage, &known)
       return languages(of: page).map(\.code).flatMap { language in
         if language == page.sourceLanguage { return findings(about: source.texts, source.gone, page, language) }
@@ -123,7 +123,7 @@ extension Site {
   ) -> (texts: [Dependency], gone: [String]) {
     let stamps = stamps(of: page, language)
     let all = dependencies(of: page, in: language, confirmed: stamps, &known)
-    let waiting = all.filter { !$0.isConfirmed && $0.facts.pages.allSatisfy(\.hasSoundFacts) }
+    let waiting = all.filter { !$0.isConfirmed && $0.facts.pages.allSatisfy { !unsound.contains($0.path) } }
     if stamps.count <= all.count - waiting.count || hasBrokenLinks(page, in: language) { return (waiting, []) }
     let names = Set(all.map(\.record.path.text))
     return (waiting, stamps.keys.filter { !names.contains($0) && self[PagePath($0)]?.isListed != true }.sorted())

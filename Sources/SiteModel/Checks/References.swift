@@ -8,8 +8,9 @@ extension Site {
       switch target {
       case .source: sources.isReadable ? Set(sources.byID.keys) : nil
       case .address: nil
-      case _ where configuration.languages.isEmpty: nil
-      case .page(""): Set(pages.map(\.path.text))
+      case _ where configuration.languages.isEmpty || hasUnreadFolders: nil
+      // A missing home page is told itself.
+      case .page(""): Set(pages.map(\.path.text)).union([PagePath.home.text])
       case .page(let folder): Set(pages.map(\.path).filter { $0.folder == folder && !$0.isListing }.map(\.name))
       case .round(let monitor) where self[monitor]?.isReadable == false: nil
       case .round(let monitor): facts(Monitor.self, at: monitor).map { Set($0.rounds.compactMap(\.year?.iso)) }
@@ -18,8 +19,13 @@ extension Site {
     let references = configuration.references + sources.references + data.references + pages.flatMap(\.references)
     return Dictionary(grouping: references, by: \.target).flatMap { target, references -> [Diagnostic] in
       guard let names = names(of: target) else { return [] }
+      let unknown = references.filter { !names.contains($0.name) }
+      if target == .source, names.isEmpty, let first = unknown.first {
+        return [.noSources(sources.file?.firstLine, at: first.range, unknown.count)]
+      }
+      // A wrong name is one mistake, wherever it is written: most often in the file that it should name.
       var nearMisses = NearMisses()
-      return references.filter { !names.contains($0.name) }.map {
+      return Dictionary(grouping: unknown, by: \.name).values.map {
         .unknownReference($0, in: Array(names), &nearMisses)
       }
     }
@@ -57,6 +63,17 @@ extension Site {
       self[PagePath(reference.name)].map { !$0.isListed && !$0.path.isHome } ?? false
     }
     return named.map { .withdrawn($0) }
+  }
+}
+
+extension FieldReader.Reference {
+  /// Whether a reference of a page leads to a page or a source that is there.
+  func isKnown(_ pages: [PagePath: Page], _ sources: SourceRegister) -> Bool {
+    switch target {
+    case .source: !sources.isReadable || sources[name] != nil
+    case .page(let folder): pages[PagePath(folder.isEmpty ? name : folder + "/" + name)] != nil
+    case .round, .address: true
+    }
   }
 }
 
@@ -110,9 +127,25 @@ extension Diagnostic {
           en: "name an address at which there is something, or remove the field"))
   }
 
+  /// Reports that sources are named, but there are none.
+  fileprivate static func noSources(_ file: FileRange?, at range: FileRange, _ count: Int) -> Diagnostic {
+    let (nl, en) = (count == 1 ? "het" : "ze", count == 1 ? "it" : "them")
+    return Diagnostic(
+      .unknownReference, at: range,
+      related: [file].compactMap(\.self).map { Related(at: $0, nl: "het bestand is leeg", en: "the file is empty") },
+      nl: "er zijn geen bronnen in 'content/bronnen.yml'", tip: "beschrijf \(nl) daar",
+      en: "there are no sources in 'content/bronnen.yml'", tip: "describe \(en) there")
+  }
+
+  /// The largest number of other places that a finding on a name shows.
+  private static let maximumPlaces = 3
+
+  /// Reports a name that leads nowhere, with all the places where it is written.
   fileprivate static func unknownReference(
-    _ reference: FieldReader.Reference, in names: [String], _ nearMisses: inout NearMisses
+    _ references: [FieldReader.Reference], in names: [String], _ nearMisses: inout NearMisses
   ) -> Diagnostic {
+    let reference = references[0]
+    let (others, count) = (references.dropFirst().prefix(maximumPlaces), references.count)
     let what =
       switch reference.target {
       case .source:
@@ -137,6 +170,10 @@ extension Diagnostic {
       case .page("") where names.contains(ofFolder): .didYouMean(ofFolder, in: [ofFolder])
       default: nearMisses.tip(for: reference.name, in: names)
       }
-    return Diagnostic(.unknownReference, at: reference.range, nl: what.nl, en: what.en, tip: tip)
+    return Diagnostic(
+      .unknownReference, at: reference.range,
+      related: others.map { Related(at: $0.range, nl: "ook hier", en: "here too") },
+      nl: what.nl + (count == 1 ? "" : "; de naam staat op \(count) plaatsen"),
+      en: what.en + (count == 1 ? "" : "; the name is in \(count) places"), tip: tip)
   }
 }

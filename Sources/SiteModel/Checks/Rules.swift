@@ -6,7 +6,7 @@ extension Rule {
   package static let all: [Rule] =
     [
       // Files
-      .fileEncoding, .fileName, .twinNames, .tooLarge, .filePlace, .symbolicLink,
+      .fileEncoding, .mergeMarks, .fileName, .copy, .twinNames, .tooLarge, .filePlace, .symbolicLink,
 
       // Files beside pages
       .pictureFormat, .documentFormat, .fileContent, .unsafeFile, .largePicture, .placeOfPhoto,
@@ -31,7 +31,7 @@ extension Rule {
       .brokenLink, .wholeAddress, .linkToWithdrawn, .unknownLanguage, .formerAddress, .missingIndex, .withdrawnPage,
       .forbiddenAddress, .sourceID,
       .unknownReference, .footnote, .figure, .dataTable, .rawHTML, .headingLevel, .noWords, .nestedLink,
-      .conceptAddress, .repeatedItem, .longMenu, .reviewDue, .unlinkedPage, .emptyPage,
+      .conceptAddress, .repeatedItem, .longMenu, .reviewDue, .personName, .unlinkedPage, .emptyPage,
 
       // Templates and strings
       .templateSyntax, .unknownName, .unknownPartial, .partialLoop, .unsafePlace, .markup, .foreignCode, .strings,

@@ -7,7 +7,7 @@ extension Site {
     var findings = readingFindings
     for check in Site.checks { findings += await check(self) }
     findings += await textFindings().besides(findings)
-    return findings.without(pages.flatMap(\.exemptions), on: asOf)
+    return withoutFollowUps(findings.without(pages.flatMap(\.exemptions), on: asOf))
   }
 
   /// The checks of a site, one line each; the code of a check is in the file of its rule.
@@ -20,6 +20,7 @@ extension Site {
     { $0.untimely },
     { site in site.pages.compactMap { $0.reviewDue(on: site.asOf) } },
     { $0.pages.flatMap(\.selfReferences) },
+    { $0.pages.compactMap(\.namedOwner) },
     { Phase.repeated($0.pages) },
     { History.settlementMistakes($0.pages, $0.sources) },
     { Request.mistakes($0.pages, $0.sources) },

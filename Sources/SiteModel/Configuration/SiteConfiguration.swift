@@ -9,7 +9,7 @@ package struct SiteConfiguration: Sendable {
     case official = "openbaar"
   }
 
-  /// The languages of the site, the source language first; unknown and repeated ones are left out.
+  /// The languages of the site, the source language first; repeated ones are left out; none if one of them is unknown.
   package let languages: [String]
 
   /// Whether the languages have no mistakes; otherwise missing translations can't be reported.
@@ -130,7 +130,8 @@ extension FieldReader {
         diagnostics.append(.repeatedItem(nl: "de taal '\(code)'", en: "the language '\(code)'", at: range))
       }
     }
-    return (codes.eachOnce.filter(known.contains), diagnostics.count == before)
+    // With another language than the one that is meant every page, table and list of words would seem wrong.
+    return (codes.allSatisfy(known.contains) ? codes.eachOnce : [], diagnostics.count == before)
   }
 
   /// Reads a text in each language of the site: `{ nl: visie, fy: fyzje }`.
@@ -217,7 +218,11 @@ extension Diagnostic {
   fileprivate static let conceptAddress = Unplaced(
     .conceptAddress,
     nl: "een concept staat op een adres dat eindigt op .example",
-    tip: "zet 'publicatie: openbaar' zodra de gemeente de site heeft vastgesteld",
+    tip:
+      "laat 'webadres' eindigen op '.example', bijvoorbeeld: https://oko.gemeente.example/; het echte adres komt er pas "
+      + "als de gemeente de site heeft vastgesteld",
     en: "a draft has an address under .example",
-    tip: "write 'publicatie: openbaar' as soon as the municipality has adopted the site")
+    tip:
+      "let 'webadres' end in '.example', for example: https://oko.gemeente.example/; the real address comes only when "
+      + "the municipality has adopted the site")
 }

@@ -21,7 +21,9 @@ package struct Vocabulary: Sendable {
   private(set) var properNames: [String] = []
 
   package init(_ tree: FileTree, languages: [String], _ findings: inout [Diagnostic]) {
-    guard let file = tree.file("content/woorden.yml"), var fields = FieldReader(file, &findings) else { return }
+    // Without the languages of the site nobody knows the fields.
+    guard !languages.isEmpty, let file = tree.file("content/woorden.yml"), var fields = FieldReader(file, &findings)
+    else { return }
     pairs = fields.optionalFields("paren") { $0.pairs() } ?? [:]
     forbidden = fields.optionalFields("verboden") { $0.forbidden(in: languages) } ?? [:]
     properNames =

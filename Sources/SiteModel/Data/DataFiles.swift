@@ -15,7 +15,8 @@ package struct DataFiles: Sendable {
 
   init(_ tree: FileTree, languages: [String], _ findings: inout [Diagnostic]) {
     let network = tree.file(Network.path).map { Network.table($0) }
-    let pyramid = tree.file(Pyramid.path).map { Pyramid.table($0, languages: languages) }
+    // Without the languages of the site nobody knows the columns.
+    let pyramid = languages.isEmpty ? nil : tree.file(Pyramid.path).map { Pyramid.table($0, languages: languages) }
     self.network = network.flatMap { $0.isReadable ? Network($0.rows) : nil }
     self.pyramid = pyramid.flatMap { $0.isReadable ? Pyramid(levels: $0.rows) : nil }
     let known = [Network.path, Pyramid.path]
@@ -24,7 +25,9 @@ package struct DataFiles: Sendable {
     happenings = network?.happenings ?? []
     let mistakes = (network?.diagnostics ?? []) + (pyramid?.diagnostics ?? [])
     isReadable = !mistakes.haveErrors
-    let unknown = tree.files(below: "content/data").filter { !known.contains($0.path) }
+    let unknown = tree.files(below: "content/data").filter {
+      !known.contains($0.path) && !PagePlaces.isCopy($0, in: tree)
+    }
     findings += mistakes + unknown.map { .unknownData($0, known) }
   }
 }

@@ -16,19 +16,21 @@ struct DataTable<Row> {
     guard isReadable else { return }
     let csv = CSV(file)
     diagnostics = csv.diagnostics
+    guard isReadable else { return }
     let head = csv.rows.first ?? []
-    diagnostics += DataTable.mistakes(in: head, columns, file)
+    diagnostics = TableHead(csv, columns).mistakes
     guard isReadable else { return }
     if csv.rows.count > Bounds.dataRows + 1 {
       diagnostics = [.manyRows(at: csv.rows[Bounds.dataRows + 1][0].range)]
       return
     }
     if csv.rows.count < 2 { diagnostics.append(.noRows(at: file.firstLine)) }
+    // The rows of a table that is cut wrongly have nothing to say.
+    diagnostics += csv.rows.dropFirst().filter { $0.count != head.count }.map {
+      .cellCount($0.count, head.count, at: $0[0].range)
+    }
+    guard isReadable else { return }
     for row in csv.rows.dropFirst() {
-      guard row.count == head.count else {
-        diagnostics.append(.cellCount(row.count, head.count, at: row[0].range))
-        continue
-      }
       let cells = zip(head, row).filter { !($1.text.isEmpty && optional.contains($0.text)) }
       var fields = FieldReader(YAMLMapping(cells: cells, range: row[0].range))
       if let row = read(&fields) { rows.append(row) }
@@ -36,15 +38,6 @@ struct DataTable<Row> {
       references += fields.references
       happenings += fields.happenings
     }
-  }
-
-  private static func mistakes(in head: [CSV.Cell], _ columns: [String], _ file: File) -> [Diagnostic] {
-    let names = head.map(\.text)
-    let missing = columns.filter { !names.contains($0) }
-    let unknown = head.filter { !columns.contains($0.text) }
-    let repeated = head.indices.filter { names[..<$0].contains(names[$0]) }.map { head[$0] }
-    return (missing.isEmpty ? [] : [.missingColumns(missing, at: file.firstLine)])
-      + unknown.map { .unknownColumn($0, in: columns) } + repeated.map { .repeatedColumn($0) }
   }
 }
 
@@ -59,30 +52,6 @@ extension FieldReader {
 }
 
 extension Diagnostic {
-  fileprivate static func missingColumns(_ names: [String], at range: FileRange) -> Diagnostic {
-    let list = names.map { "'\($0)'" }.joined(separator: ", ")
-    return Diagnostic(
-      .dataTable, at: range,
-      nl: names.count == 1 ? "de kolom \(list) ontbreekt" : "de kolommen \(list) ontbreken",
-      tip: "zet de namen van de kolommen op de eerste regel",
-      en: names.count == 1 ? "the column \(list) is missing" : "the columns \(list) are missing",
-      tip: "put the names of the columns in the first line")
-  }
-
-  fileprivate static func unknownColumn(_ cell: CSV.Cell, in columns: [String]) -> Diagnostic {
-    Diagnostic(
-      .dataTable, at: cell.range,
-      nl: "onbekende kolom '\(cell.text)'", en: "unknown column '\(cell.text)'",
-      tip: .didYouMean(cell.text, in: columns))
-  }
-
-  fileprivate static func repeatedColumn(_ cell: CSV.Cell) -> Diagnostic {
-    Diagnostic(
-      .dataTable, at: cell.range,
-      nl: "de kolom '\(cell.text)' staat er twee keer", tip: "haal er een weg",
-      en: "the column '\(cell.text)' is there twice", tip: "remove one of them")
-  }
-
   fileprivate static func cellCount(_ count: Int, _ expected: Int, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .dataTable, at: range,

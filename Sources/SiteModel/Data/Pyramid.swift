@@ -19,8 +19,8 @@ package struct Pyramid: Sendable {
       let number = fields.count("laag")
       let names = languages.map { ($0, fields.required("naam-" + $0)) }
       let source = fields.source("bron")
-      guard let number, let source else { return nil }
       numbers += 1
+      guard let number, let source else { return nil }
       if number != numbers || number > 6 {
         fields.diagnostics.append(.levelNumber(at: fields.place(of: "laag")))
       }

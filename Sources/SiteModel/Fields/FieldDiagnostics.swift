@@ -41,54 +41,6 @@ extension Rule {
 }
 
 extension Diagnostic {
-  /// The kind of value that a field must hold, with an example.
-  struct FieldKind: Sendable {
-    fileprivate let nl: String
-    fileprivate let en: String
-    fileprivate let example: String
-
-    private init(nl: String, en: String, example: String) { (self.nl, self.en, self.example) = (nl, en, example) }
-
-    /// Creates the kind of a number within a range.
-    private init(_ range: ClosedRange<Int>, nl: String, en: String) {
-      self.init(
-        nl: "\(nl) van \(range.lowerBound) tot en met \(range.upperBound)",
-        en: "\(en) from \(range.lowerBound) to \(range.upperBound)", example: "3")
-    }
-
-    static let text = FieldKind(nl: "een tekst", en: "a text", example: "Contact")
-    static let number = FieldKind(Bounds.counts, nl: "een heel getal", en: "a whole number")
-    static let years = FieldKind(Bounds.years, nl: "een heel aantal jaren", en: "a whole number of years")
-    static let days = FieldKind(Bounds.days, nl: "een heel aantal dagen", en: "a whole number of days")
-    static let year = FieldKind(nl: "een jaar", en: "a year", example: "2026")
-    static let day = FieldKind(nl: "een dag", en: "a day", example: "2025-10-14")
-    static let date = FieldKind(
-      nl: "een bestaande datum", en: "a date that exists", example: "2025-10-14, 2025-10, 2025")
-    static let time = FieldKind(nl: "een tijd", en: "a time", example: "19:30")
-    static let period = FieldKind(
-      nl: "een bestaande datum of twee, de vroegste eerst", en: "a date that exists or two, the earlier first",
-      example: "2025-10, 2025-10-01/2025-10-14")
-    static let municipalityCode = FieldKind(
-      nl: "de code van een gemeente", en: "the code of a municipality", example: "gm0074")
-    static let flag = FieldKind(nl: "ja of nee", en: "ja or nee", example: "nee")
-    static let list = FieldKind(nl: "een lijst", en: "a list", example: "[a, b]")
-    static let mapping = FieldKind(nl: "een groep velden", en: "a group of fields", example: "{ naam: waarde }")
-    static let texts = FieldKind(
-      nl: "een tekst in elke taal", en: "a text in each language", example: "{ nl: Contact, fy: Kontakt }")
-    static let slug = FieldKind(
-      nl: "een woord met kleine letters", en: "a word in small letters", example: "stan-fan-saken")
-    static let phone = FieldKind(nl: "een telefoonnummer", en: "a telephone number", example: "020 123 45 67")
-    static let email = FieldKind(nl: "een e-mailadres", en: "an e-mail address", example: "info@gemeente.example")
-    static let webAddress = FieldKind(
-      nl: "een adres met https://", en: "an https:// address", example: "https://www.gemeente.example/brief")
-    static let registration = FieldKind(
-      nl: "een adres met https:// of een e-mailadres", en: "an https:// address or an e-mail address",
-      example: "https://www.gemeente.example/aanmelden, info@gemeente.example")
-    static let formWithReason = FieldKind(
-      nl: "de goede vorm met de reden", en: "the right form with the reason",
-      example: "\"kânsryk: zo staat het in de woordenlijst\"")
-  }
-
   static func missingField(_ name: String, at range: FileRange) -> Diagnostic {
     Diagnostic(
       .missingField, at: range.firstLine,
@@ -121,13 +73,6 @@ extension Diagnostic {
       .unknownValue, at: range,
       nl: "onbekende waarde '\(value)' van '\(name)'", en: "unknown value '\(value)' of '\(name)'",
       tip: hint ?? .didYouMean(value, in: words))
-  }
-
-  static func wrongType(_ name: String, _ kind: FieldKind, at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .wrongType, at: range.firstLine,
-      nl: "'\(name)' hoort \(kind.nl) te zijn", tip: "bijvoorbeeld: \(kind.example)",
-      en: "'\(name)' should be \(kind.en)", tip: "for example: \(kind.example)")
   }
 
   static func factInTranslation(_ field: YAMLMapping.Field) -> Diagnostic {

@@ -16,18 +16,19 @@ extension FieldReader {
   /// before anybody translates it: only the editor of the source can give it.
   mutating func items<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
-    let items = groups(name, in: original)
+    let items = groups(name, in: original, make)
     tellRepeated(items)
     let keys = items.compactMap(\.key?.text)
-    let translated = translations.map { (version: $0, items: matches(groups(name, in: $0), to: keys)) }
+    let keyless = items.count { $0.key == nil }
+    let translated = translations.map { (version: $0, items: matches(groups(name, in: $0, make), to: keys, keyless)) }
     return items.map { item in
       guard let key = item.key else {
         return read(name, item, []) { fields in
           let made = make(&fields)
           if fields.isForTranslation, fields.texts.contains(where: { item.fields?[$0] != nil }) {
             fields.diagnostics.append(.missingKey(at: item.range))
-            fields.texts.append("sleutel")
           }
+          fields.texts.append("sleutel")
           return made
         }
       }
@@ -43,19 +44,25 @@ extension FieldReader {
 
   /// Returns the items of a translation by the keys of the source.
   ///
-  /// A misspelt key is reported only once: its item counts as that of the nearest key, so no text is missing.
-  private mutating func matches(_ items: [Version], to keys: [String]) -> [String: Version] {
+  /// A misspelt key is reported only once: its item counts as that of the nearest key, so no text is missing. One without
+  /// a key counts as that of the first that is left, and where the source has items without a key, as one of those.
+  private mutating func matches(_ items: [Version], to keys: [String], _ keyless: Int) -> [String: Version] {
     tellRepeated(items)
     let (known, written) = (Set(keys), Set(items.compactMap(\.key?.text)))
-    var found: [String: Version] = [:]
+    var (found, strange): ([String: Version], Int) = ([:], 0)
     var nearMisses = NearMisses()
     for item in items {
       guard let (key, range) = item.key else {
         diagnostics.append(.missingKey(at: item.range))
+        if let match = keys.first(where: { !written.contains($0) && found[$0] == nil }) { found[match] = item }
         continue
       }
       var match: String? = key
       if !known.contains(key) {
+        if strange < keyless {
+          strange += 1
+          continue
+        }
         diagnostics.append(.unknownKey(key, tip: nearMisses.tip(for: key, in: keys), at: range))
         match = nearMisses.nearest(to: key, in: keys.filter { !written.contains($0) })
       }
@@ -67,7 +74,7 @@ extension FieldReader {
   /// Reads a list that each language has for itself.
   mutating func ownItems<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
-    return ([original] + translations).flatMap { groups(name, in: $0) }.map { read(name, $0, [], make) }
+    return ([original] + translations).flatMap { groups(name, in: $0, make) }.map { read(name, $0, [], make) }
   }
 
   mutating func optionalFields<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
@@ -76,7 +83,7 @@ extension FieldReader {
 
   /// Reads the fields of an optional group, whose texts each language must have.
   mutating func optionalGroup<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
-    guard let group = group(name, .mapping, in: original) else {
+    guard let group = group(name, .mapping, in: original, make) else {
       // Without the group its words have no place; one that can't be read says nothing about them.
       if original.fields?[name] == nil { facts.append(name) } else { texts.append(name) }
       return nil
@@ -85,16 +92,28 @@ extension FieldReader {
     let others = translations.compactMap { version in
       // A version without fields is an item that the translation lacks, which its own texts tell.
       if let fields = version.fields, fields[name] == nil { diagnostics.append(.missingField(name, at: version.range)) }
-      return self.group(name, .mapping, in: version)
+      return self.group(name, .mapping, in: version, make)
     }
     return read(name, group, others, make)
   }
 
-  private mutating func group(_ name: String, _ kind: Diagnostic.FieldKind, in version: Version) -> Version? {
+  private mutating func group<Item>(
+    _ name: String, _ kind: Diagnostic.FieldKind, in version: Version, _ make: (inout FieldReader) -> Item
+  ) -> Version? {
     guard let value = version.fields?[name]?.value else { return nil }
     if let fields = value.mapping { return Version(version.language, fields) }
-    diagnostics.append(.wrongType(name, kind, at: value.range))
+    diagnostics.append(FieldReader.mistake(name, kind, at: value.range, make))
     return nil
+  }
+
+  /// Returns the finding on a value that is no group, with the names of the fields that it should have.
+  private static func mistake<Item>(
+    _ name: String, _ kind: Diagnostic.FieldKind, at range: FileRange, _ make: (inout FieldReader) -> Item
+  ) -> Diagnostic {
+    var reader = FieldReader(YAMLMapping(fields: [], range: range))
+    _ = make(&reader)
+    let names = reader.required.eachOnce
+    return names.isEmpty || kind.isOfTexts ? .wrongType(name, kind, at: range) : .wrongGroup(name, names, at: range)
   }
 
   private mutating func tellRepeated(_ items: [Version]) {
@@ -110,7 +129,7 @@ extension FieldReader {
   mutating func fields<Item>(
     _ name: String, _ kind: Diagnostic.FieldKind = .mapping, _ make: (inout FieldReader) -> Item
   ) -> Item {
-    if let group = group(name, kind, in: original) {
+    if let group = group(name, kind, in: original, make) {
       facts.append(name)
       return read(name, group, [], make)
     }
@@ -133,21 +152,26 @@ extension FieldReader {
     return item
   }
 
-  private mutating func groups(_ name: String, in version: Version) -> [Version] {
-    list(name, in: version, of: .mapping, \.mapping).map { Version(version.language, $0) }
+  private mutating func groups<Item>(
+    _ name: String, in version: Version, _ make: (inout FieldReader) -> Item
+  ) -> [Version] {
+    list(name, in: version, \.mapping, mistake: { FieldReader.mistake(name, .mapping, at: $0, make) }) {
+      FieldReader.mistake(name, .mapping, at: $0, make).inList(name)
+    }.map { Version(version.language, $0) }
   }
 
   mutating func list<Value>(
-    _ name: String, in version: Version, of kind: Diagnostic.FieldKind, _ read: (YAMLValue) -> Value?
+    _ name: String, in version: Version, _ read: (YAMLValue) -> Value?, mistake: (FileRange) -> Diagnostic,
+    notAList: (FileRange) -> Diagnostic
   ) -> [Value] {
     guard let field = version.fields?[name] else { return [] }
     guard case .list(let values) = field.value.content else {
-      diagnostics.append(.wrongType(name, .list, at: field.value.range))
+      diagnostics.append(notAList(field.value.range))
       return []
     }
     return values.compactMap { value in
       let item = read(value)
-      if item == nil { diagnostics.append(.wrongType(name, kind, at: value.range)) }
+      if item == nil { diagnostics.append(mistake(value.range)) }
       return item
     }
   }

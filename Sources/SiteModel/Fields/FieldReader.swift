@@ -30,6 +30,9 @@ package struct FieldReader {
   var facts: [String] = []
   var texts: [String] = []
 
+  /// The names of fields that must be there.
+  var required: [String] = []
+
   var diagnostics: [Diagnostic] = []
   var references: [Reference] = []
 
@@ -198,6 +201,7 @@ extension FieldReader {
   mutating func scalar(fact name: String) -> Scalar? { field(fact: name).flatMap { scalar(of: $0) } }
 
   mutating func requiredScalar(fact name: String) -> Scalar? {
+    required.append(name)
     guard let field = field(fact: name) else {
       diagnostics.append(.missingField(name, at: original.range))
       return nil
@@ -231,5 +235,7 @@ extension FieldReader {
     return list(name, in: original)
   }
 
-  mutating func list(_ name: String, in version: Version) -> [Scalar] { list(name, in: version, of: .text, \.scalar) }
+  mutating func list(_ name: String, in version: Version) -> [Scalar] {
+    list(name, in: version, \.scalar, mistake: { .wrongType(name, .text, at: $0) }) { .wrongType(name, .list, at: $0) }
+  }
 }

@@ -82,6 +82,7 @@ extension FieldReader {
   /// Reads a text in each language that has it; if it is required, reports the languages that lack it.
   mutating func scalars(ofText name: String, isRequired: Bool) -> [String: Scalar] {
     texts.append(name)
+    if isRequired { required.append(name) }
     var found: [String: Scalar] = [:]
     for version in [original] + translations {
       if let field = version.fields?[name] {

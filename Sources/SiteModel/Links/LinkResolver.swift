@@ -18,6 +18,9 @@ struct LinkedText {
 /// Turns the links of a text into addresses, and rejects broken and forbidden ones.
 struct LinkResolver {
   let pages: [PagePath: Page]
+
+  /// The pages whose facts have errors, and so perhaps other sources.
+  let unsound: Set<PagePath>
   let addresses: Addresses
   let tree: FileTree
   let languages: [Language]
@@ -177,6 +180,8 @@ struct LinkResolver {
     let isPage = file.hasSuffix(".md")
     if isPage, link.isImage { return .refused { .pageAsImage(at: $0.range) } }
     if orphans.contains("content/\(text.language)/" + file) { return .unknown }
+    // Whatever isn't read may be there.
+    if tree.isUnread("content/\(text.language)/" + file) { return .unknown }
     let meant = repair(of: link.destination, in: text)
     if !isPage { return .refused { .noFile($0, meant) } }
     return .refused { .noPage($0, meant, file: "content/\(text.language)/" + file) }
@@ -190,10 +195,17 @@ struct LinkResolver {
     guard let anchor else { return .page(page, target(page, in: text.reader, of: text)) }
     let shown = page.language(for: text.language)
     // A withdrawn page that links to itself shows neither.
-    guard page.hasAnchor(anchor, in: shown) || !page.isListed else { return missing(anchor, on: page, in: shown) }
+    guard page.hasAnchor(anchor, in: shown) || !page.isListed || isOfUnknownSource(anchor, page) else {
+      return missing(anchor, on: page, in: shown)
+    }
     if isSamePage { return .address(Place.Target(address: "#" + anchor)) }
     let hasAnchor = page.hasAnchor(anchor, in: page.language(for: text.reader))
     return .page(page, target(page, in: hasAnchor ? text.reader : text.language, of: text, "#" + anchor))
+  }
+
+  /// Whether an anchor may be that of a source whose name has a mistake.
+  private func isOfUnknownSource(_ anchor: String, _ page: Page) -> Bool {
+    anchor.hasPrefix("bron-") && unsound.contains(page.path)
   }
 
   /// Returns the address of a page, with the language in which it is shown if that is not the reader's or the text's.

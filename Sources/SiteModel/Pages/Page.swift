@@ -114,7 +114,7 @@ package final class Page: Sendable {
   /// Returns the last word of the address, in the source language if there is no translation.
   func slug(in language: String) -> String { slugs[self.language(for: language)] ?? path.name }
 
-  /// Whether its file with the facts has no errors, so that they are as its author means them.
+  /// Whether its file with the facts has no errors, so that they are as its author means them; see ``Site/unsound``.
   var hasSoundFacts: Bool {
     let file = versions[sourceLanguage]?.file
     return isReadable && !diagnostics.contains { $0.severity == .error && $0.range.file == file }

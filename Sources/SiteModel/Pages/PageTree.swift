@@ -10,11 +10,12 @@ package struct PageTree: Sendable {
 
   /// Groups the files by path; a translation without a file in the source language becomes an orphan.
   package init(
-    _ documents: [Document], languages: [String], glossary: PagePath?, stamps: StampFile, _ findings: inout [Diagnostic]
+    _ documents: [Document], languages: [String], glossary: PagePath?, stamps: StampFile,
+    places: PagePlaces = PagePlaces(), _ findings: inout [Diagnostic]
   ) {
     var byPath: [PagePath: [(language: String, document: Document)]] = [:]
     for document in documents {
-      guard let (path, language) = PageTree.place(of: document.file.path, languages) else { continue }
+      guard let (path, language) = PageTree.place(of: places.path(of: document.file), languages) else { continue }
       byPath[path, default: []].append((language, document))
     }
     var (pages, orphans): ([Page], [(PagePath, String)]) = ([], [])
@@ -29,7 +30,10 @@ package struct PageTree: Sendable {
             stamps: stamps))
       } else {
         orphans += translations.map { (path, $0.language) }
-        findings += translations.map { .orphan($0.document, source: path.file(in: source)) }
+        let file = path.file(in: source)
+        if !places.isUnread(file) {
+          findings += translations.filter { !places.isUnread($0.document) }.map { .orphan($0.document, source: file) }
+        }
       }
     }
     (all, self.orphans) = (pages, orphans)
@@ -64,21 +68,6 @@ package struct PageTree: Sendable {
   }
 }
 
-extension PageTree {
-  /// Reports Markdown files that don't become pages, because of their folder or because of an ending like `.MD`.
-  package static func misplaced(in tree: FileTree, _ configuration: SiteConfiguration) -> [Diagnostic] {
-    guard configuration.areLanguagesKnown else { return [] }
-    let languages = configuration.languages
-    return tree.files(below: "content").filter { $0.path != "content/README.md" }.compactMap { file in
-      if file.path.hasSuffix(".md") {
-        return place(of: file.path, languages) == nil ? .misplaced(file, languages) : nil
-      }
-      return [".md", ".markdown"].contains { file.path.lowercased().hasSuffix($0) }
-        ? .misnamed(at: file.firstLine) : nil
-    }
-  }
-}
-
 extension Rule {
   package static let sourceLanguage = Rule(
     "brontaal",
@@ -92,21 +81,6 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func misplaced(_ file: File, _ languages: [String]) -> Diagnostic {
-    let folders = languages.map { "content/\($0)/" }.joined(separator: ", ")
-    return Diagnostic(
-      .filePlace, at: file.firstLine,
-      nl: "een pagina staat in de map van een taal",
-      tip: "zet het bestand in \(folders), of noem de taal in 'talen' van site.yml",
-      en: "a page belongs in the folder of a language",
-      tip: "put the file in \(folders), or name the language in 'talen' of site.yml")
-  }
-
-  fileprivate static let misnamed = Unplaced(
-    .fileName,
-    nl: "de naam van een pagina eindigt op '.md'", tip: "geef het bestand die naam",
-    en: "the name of a page ends in '.md'", tip: "rename the file")
-
   fileprivate static func orphan(_ document: Document, source: String) -> Diagnostic {
     Diagnostic(
       .orphan, at: document.file.firstLine,

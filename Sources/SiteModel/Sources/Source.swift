@@ -77,11 +77,17 @@ package struct SourceRegister: Sendable {
   private(set) var references: [FieldReader.Reference] = []
   private(set) var happenings: [Happening] = []
 
+  package static let path = "content/bronnen.yml"
+
+  /// The file, if there is one.
+  private(set) var file: File?
+
   /// Whether the file could be read; otherwise unknown sources can't be reported.
   private(set) var isReadable = true
 
   package init(_ tree: FileTree, sourceLanguage: String, _ findings: inout [Diagnostic]) {
-    guard let file = tree.file("content/bronnen.yml") else { return }
+    guard let file = tree.file(SourceRegister.path) else { return }
+    self.file = file
     guard var fields = FieldReader(file, &findings) else {
       isReadable = false
       return

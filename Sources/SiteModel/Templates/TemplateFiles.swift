@@ -121,6 +121,14 @@ package struct TemplateFiles: Sendable {
       return (path, File(path: "templates/" + path, bytes: Data(base64Encoded: Data(text)).map(Array.init) ?? []))
     })
 
+  /// The names of months and of days of the week in each built-in language, in small letters.
+  static let builtInNames: (months: [[String]], weekdays: Set<String>) = {
+    let languages = builtInLanguages.values.sorted { $0.code < $1.code }
+    return (
+      languages.map { $0.months.map { $0.lowercased() } }, Set(languages.flatMap(\.weekdays).map { $0.lowercased() })
+    )
+  }()
+
   private static let builtIn: [String: File] = {
     let files = builtInTemplates.map { path, text in
       let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)

@@ -51,7 +51,8 @@ package struct StampFile: Sendable {
     self.purpose = purpose
     file = tree.file(purpose.path)
     guard let file else { return }
-    if file.isUTF8 { read(file) } else { mistakes = [.notUTF8(file)] }
+    mistakes = StampFile.mistakes(in: file)
+    if mistakes.isEmpty { read(file) }
     findings += mistakes
   }
 
@@ -97,6 +98,13 @@ package struct StampFile: Sendable {
 }
 
 extension StampFile {
+  /// Returns the findings if the whole file can't be read; it may be larger than what a person writes.
+  private static func mistakes(in file: File) -> [Diagnostic] {
+    if let refused = Diagnostic.refused(file) { return [refused] }
+    if TextEncoding(of: file) != nil { return [.notUTF8(file)] }
+    return file.all.mergeMarks
+  }
+
   private mutating func read(_ file: File) {
     var groups: [String] = []
     for whole in file.all.lines {

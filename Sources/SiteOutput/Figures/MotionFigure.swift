@@ -19,7 +19,8 @@ struct MotionFigure: Figure {
       return nil
     }
     guard !entry.facts.history.events.isEmpty else {
-      facts.diagnostics.append(.noHistory(at: facts.place))
+      // A history that can't be read is told where it stands.
+      if !facts.site.isUnsound(facts.page) { facts.diagnostics.append(.noHistory(at: facts.place)) }
       return nil
     }
     language = facts.language

@@ -31,7 +31,7 @@ package struct Acceptance: Sendable {
     if role != nil, section != nil { throw .reviewOfSection }
     // A role is one line in the file of stamps.
     let words = role?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if words?.isEmpty == true { throw .noRole }
+    if words?.isEmpty == true || words?.isPersonName == true { throw .noRole }
     review = words.map { ($0, date) }
   }
 
@@ -135,7 +135,8 @@ extension CommandError {
     nl: "noem bij --translates ook de --section die het vertaalt", en: "--translates goes with a --section")
 
   package static let noRole = CommandError(
-    nl: "noem bij --reviewed-by een rol, zoals taalskipper", en: "--reviewed-by names a role, such as taalskipper")
+    nl: "noem bij --reviewed-by een rol, zoals taalskipper, en geen naam",
+    en: "--reviewed-by names a role, such as taalskipper, not a person")
 
   package static let reviewOfSection = CommandError(
     nl: "nagezien is een hele pagina: laat --section weg bij --reviewed-by",

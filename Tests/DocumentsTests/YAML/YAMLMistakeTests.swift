@@ -9,7 +9,7 @@ import Testing
 struct YAMLMistakeTests {
   @Test(arguments: [
     ("titel: Motie: ID 79", "1:13", "a text with a colon needs quotes", "write: titel: \"Motie: ID 79\""),
-    ("titel: a: \"b\"", "1:9", "a text with a colon needs quotes", "put the text in quotes"),
+    ("titel: a: \"b\"", "1:9", "a text with a colon needs quotes", "write: titel: 'a: \"b\"'"),
     (
       "a: b\n  c: d", "2:3", "this line is not indented like the lines above",
       "indent fields that belong together equally"
@@ -31,7 +31,7 @@ struct YAMLMistakeTests {
     ("titel: *vet*", "1:8", "a text can't begin with '*'", "put the text in quotes"),
     (
       "a: b\ntitel A\nc: d", "2:1", "a field's name is followed by a colon and a space",
-      "for example: titel: Contact"
+      "for example: titel: Contact; if this belongs to the line above, put two blanks before it"
     ),
     (
       "a: b\ntitel:A\nc: d", "2:1", "a field's name is followed by a colon and a space",
@@ -43,7 +43,7 @@ struct YAMLMistakeTests {
     ),
     (
       "titel Proef\n# x\n\nsamenvatting: Een zin.", "1:1", "a field's name is followed by a colon and a space",
-      "for example: titel: Contact"
+      "for example: titel: Contact; if this belongs to the line above, put two blanks before it"
     ),
     (
       "a:\n  - b:C\n    d:E\n    f: g", "2:5", "a field's name is followed by a colon and a space",

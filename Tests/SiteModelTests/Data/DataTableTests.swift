@@ -64,7 +64,7 @@ struct DataTableTests {
 
   @Test(
     arguments: [
-      ("soort;moment;«antal»;namen;bron\n", [Rule.dataTable, .dataTable]),
+      ("soort;moment;«antal»;namen;bron\n", [Rule.dataTable]),
       ("«soort;moment;aantal;namen;bron»\n", [.dataTable]),
       ("soort;moment;aantal;namen;bron;«bron»\n", [.dataTable]),
       ("soort;moment;aantal;namen;bron\n«stand»;2024;46;brief\n", [.dataTable]),

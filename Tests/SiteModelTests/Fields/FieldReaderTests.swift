@@ -134,8 +134,8 @@ struct FieldReaderTests {
 
   @Test func wantsAKeyWhereThereAreTranslations() async {
     await expectFindings(
-      [.keyedText, .missingField],
-      in: Self.translation("[{ sleutel: «start», tekst: Begjin }]").replacing(
+      [.missingField],
+      in: Self.translation("[{ sleutel: start, tekst: Begjin }]").replacing(
         "{ sleutel: start, datum: 2025-09-30, staat: gehouden, bron: brief, tekst: Start }",
         with: "«{ datum: 2025-09-30, staat: gehouden, bron: brief, tekst: Start }»"))
   }

@@ -45,7 +45,7 @@ struct TipTests {
     (.unknownLanguage, page("nl/a", title: "\"Een [titel](lang:frysk)\"")),
     (.dataTable, "-- content/data/netwerk.csv --\nsoort;moment;antal;namen;bron\nstand;2024;46;;brief\n"),
     (.fileEncoding, page("nl/a", "eigenaar: \"a\\x0B\"")),
-    (.unknownName, "-- templates/article.html --\n<main><h1>{{page.titel}}</h1></main>\n"),
+    (.unknownName, "-- templates/article.html --\n<main id=\"inhoud\"><h1>{{page.titel}}</h1></main>\n"),
   ]
 
   private static func meeting(_ fields: String) -> String {
@@ -105,7 +105,8 @@ struct TipTests {
     (
       "another wording",
       [
-        .personName, .privateData, .unlinkedPage, .emptyPage, .forbiddenWord, .markdownInField, .rawHTML, .headingLevel,
+        .personName, .foreignCode, .markup, .privateData, .unlinkedPage, .emptyPage, .forbiddenWord, .markdownInField,
+        .rawHTML, .headingLevel,
         .headingID,
         .nestedLink,
       ]

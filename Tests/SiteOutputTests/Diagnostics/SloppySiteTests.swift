@@ -19,6 +19,8 @@ struct SloppySiteTests {
   }
 
   /// What is not told, told twice, or told where nothing is wrong, is in a file of its own.
+  ///
+  /// Some of it nobody can know yet: a page that can't be read may have the link to another, or its former address.
   @Test func tellsEachMistakeOnceAndInItsPlace() async throws {
     let folder = try Self.sloppy()
     let tree = try FileTree(folder: folder.path)

@@ -68,7 +68,8 @@ struct LinkTests {
   }
 
   @Test(arguments: [
-    ("https://a.example/x.png", "put the image next to the page"), ("x.png", "put the image in that place, or mend its name"),
+    ("https://a.example/x.png", "put the image next to the page"),
+    ("x.png", "put the image in that place, or mend its name"),
     ("contact.md", "write it as a link, without '!'"),
   ])
   func isRefusedAsAnImage(link: String, tip: String) async {

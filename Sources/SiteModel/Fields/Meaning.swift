@@ -73,8 +73,10 @@ struct Meaning {
     return Meaning("[\(marks.joined(separator: ", "))]", isCertain: marks.allSatisfy { !$0.contains(" ") })
   }
   static let slug = of { text in
-    let slug = Documents.slug(of: text)
-    return Addresses.isSlug(slug) ? Meaning(slug) : nil
+    // Of a whole address the last part is the word.
+    let parts = text.split(separator: "/")
+    let slug = Documents.slug(of: String(parts.last ?? ""))
+    return Addresses.isSlug(slug) ? Meaning(slug, isCertain: parts.count == 1) : nil
   }
   static let phone = of { text in
     let digits = text.map { "/.".contains($0) ? " " : $0 }.filter { "0123456789 ()+-".contains($0) }

@@ -54,6 +54,7 @@ struct MeaningTests {
       (Meaning.number(Bounds.counts), "€ 5", "5"), (Meaning.number(Bounds.counts), "46 gemeenten", "46"),
       (Meaning.flag, "true", "ja"), (Meaning.flag, "Nee", "nee"), (Meaning.list, "a, b", "[a, b]"),
       (Meaning.list, "brief", "[brief]"), (Meaning.slug, "Stân fan saken", "stan-fan-saken"),
+      (Meaning.slug, "/fy/moasjes/", "moasjes"),
       (Meaning.phone, "tel. 0513/617617", "0513 617617"), (Meaning.email, "mailto:a@b.nl", "a@b.nl"),
       (Meaning.email, "Griffie <a@b.nl>", "a@b.nl"), (Meaning.webAddress, "www.b.nl/a", "https://www.b.nl/a"),
       (Meaning.municipalityCode, "74", "gm0074"), (Meaning.municipalityCode, "GM0074", "gm0074"),

@@ -61,6 +61,9 @@ struct MarkupCheck {
     return found
   }
 
+  /// The parts within each other that are followed: a thread has room for a few hundred.
+  private static let maximumDepth = 50
+
   /// Returns the tags of a whole page, with its parts in their places.
   private func page(_ root: Root) -> FragmentCheck.Page {
     var page = FragmentCheck.Page(name: root.name)
@@ -68,7 +71,7 @@ struct MarkupCheck {
     func add(_ name: String, isContent: Bool) {
       count += 1
       guard let reader = readers[name], templates[name]?.diagnostics.isEmpty == true, count <= Bounds.partials,
-        open.insert(name).inserted
+        open.count < MarkupCheck.maximumDepth, open.insert(name).inserted
       else {
         page.isWhole = false
         return

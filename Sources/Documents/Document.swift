@@ -22,7 +22,7 @@ package struct Document: Sendable {
     isReadable = mapping != nil
     fields = mapping ?? YAMLMapping(fields: [], range: file.firstLine)
     body = Markdown(mistakes.isEmpty ? parts.body : file.all.start)
-    diagnostics = findings + body.diagnostics
+    diagnostics = findings + body.diagnostics + (mistakes.isEmpty ? file.garbledSigns : [])
   }
 
   /// Creates the document of a file that isn't read.

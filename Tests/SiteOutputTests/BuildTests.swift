@@ -65,7 +65,7 @@ struct BuildTests {
         samenvatting: "{{site.name}} & \\"meer\\""
         bijgewerkt: 2026-11-24
         ---
-        {{#page.sections}}
+        \\{{#page.sections}}
         """)
     let page = try #require(files["nl/a/index.html"])
     #expect(!page.contains("<script>"))

@@ -44,8 +44,11 @@ struct BlockLocator {
   private func lineStart(_ line: Int) -> Int? { lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : nil }
 
   /// Returns a link or an image, whose place is that of the next link with its address.
-  mutating func link(_ node: CMark.Node, isImage: Bool) -> Markdown.Link {
-    let destination = node.destination
+  ///
+  /// Some bytes at the end of its address may not belong to it.
+  mutating func link(_ node: CMark.Node, isImage: Bool, without tail: Int = 0) -> Markdown.Link {
+    var destination = node.destination
+    if tail > 0 { destination = String(decoding: destination.utf8.dropLast(tail), as: UTF8.self) }
     let number = addresses[destination, default: 0]
     addresses[destination] = number + 1
     return Markdown.Link(destination: destination, title: node.title, isImage: isImage, block: place, number: number)

@@ -12,7 +12,7 @@ enum CMark {
     of text: [UInt8], _ body: (_ root: OpaquePointer, _ parser: OpaquePointer) -> Result
   ) -> Result {
     registerExtensions
-    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { preconditionFailure("cmark gave no parser") }
+    guard let parser = cmark_parser_new(options) else { preconditionFailure("cmark gave no parser") }
     defer { cmark_parser_free(parser) }
     attach("table", to: parser)
     attach("autolink", to: parser)
@@ -25,6 +25,9 @@ enum CMark {
     defer { cmark_node_free(root) }
     return body(root, parser)
   }
+
+  /// A single `~` strikes nothing through: it stands in `H~2~O`, and before a number.
+  private static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
   /// Finishes parsing and returns the document.
   ///

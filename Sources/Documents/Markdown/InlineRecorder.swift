@@ -12,6 +12,7 @@ struct InlineRecorder {
   private var depth = 0
   private var isInLink = false
   private var isInImage = false
+  private var isInCell = false
 
   init(at range: FileRange, isField: Bool) {
     self.isField = isField
@@ -21,11 +22,15 @@ struct InlineRecorder {
 
   mutating func begin(_ block: CMark.Node) {
     blocks.enter(block)
+    isInCell = false
     nestedLinks.enterBlock()
   }
 
   /// Begins a cell, whose place is that of its row.
-  mutating func beginCell() { nestedLinks.enterBlock() }
+  mutating func beginCell() {
+    isInCell = true
+    nestedLinks.enterBlock()
+  }
 
   /// Records the children of a node, or those after the first few.
   mutating func recordChildren(of node: CMark.Node, after count: Int = 0) {
@@ -96,8 +101,10 @@ struct InlineRecorder {
 
   private mutating func recordHTML(_ literal: UnsafeBufferPointer<UInt8>) {
     if RawHTML.isComment(literal) { return }
+    // In a cell, nothing else breaks a line.
+    if isInCell, RawHTML.isBreak(literal[...]) { return add(.lineBreak, " ".utf8) }
     if !rawHTML.closes(literal) {
-      diagnostics.append(.rawHTML(at: blocks.range(of: Array(literal)) ?? blocks.place))
+      diagnostics.append(.rawHTML(literal, at: blocks.range(of: Array(literal)) ?? blocks.place))
     }
     add(.raw, literal)
   }
@@ -105,6 +112,7 @@ struct InlineRecorder {
   private mutating func recordLink(_ node: CMark.Node) {
     // The description of an image is words only.
     if isInImage { return recordChildren(of: node) }
+    if let text = node.addressWithTail, recordAddress(node, text) { return }
     let (link, outer, index) = (blocks.link(node, isImage: false), isInLink, tape.nodes.count)
     if isInLink { tell({ .nestedLink(at: $0) }, link) }
     if let language = link.language {
@@ -118,6 +126,20 @@ struct InlineRecorder {
     }
     nestedLinks.leaveLink()
     if !link.destination.isEmpty, tape.isBlank(since: index) { tell({ .linkWithoutWords(at: $0) }, link) }
+  }
+
+  /// Records an address without brackets, and the signs behind it as words: they belong to the sentence.
+  private mutating func recordAddress(_ node: CMark.Node, _ text: String) -> Bool {
+    let length = text.utf8.count - text.addressTail.utf8.count
+    let isBare = ["<", "]("].allSatisfy { blocks.place.range(ofFirst: $0 + text) == nil }
+    guard isBare, length < text.utf8.count else { return false }
+    tape.links.append(blocks.link(node, isImage: false, without: text.utf8.count - length))
+    let index = tape.add(.link(UInt32(tape.links.count - 1)), at: blocks.block)
+    add(.text(isPlain: false), text.utf8.prefix(length))
+    tape.end(index)
+    nestedLinks.leaveLink()
+    add(.text(isPlain: false), text.utf8.dropFirst(length))
+    return true
   }
 
   /// Reports a mistake at the address of a link, or at its block once there are many.

@@ -96,6 +96,9 @@ extension Passage {
       let children = Array(passage.tape.children(of: node))
       return children.count == 1 && passage.tape.nodes[children[0]].kind == .strong
     }
+
+    /// What a block of code holds.
+    package var code: ArraySlice<UInt8> { kind == .code ? passage.tape.words(of: node) : [] }
   }
 
   /// The parts in document order.

@@ -14,6 +14,12 @@ struct RawHTML {
     return isEnd && count > 0
   }
 
+  /// Whether it is `<br>`, in one of its forms.
+  static func isBreak(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let name = tag.filter { $0 > 32 && $0 != UInt8(ascii: "/") }.map { $0 | 0x20 }
+    return name.elementsEqual("<br>".utf8.map { $0 | 0x20 })
+  }
+
   /// Whether all of it is a single comment.
   static func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
     let isBlank = { (byte: UInt8) in byte <= 32 }
@@ -31,6 +37,39 @@ extension Rule {
 }
 
 extension Diagnostic {
+  /// Reports HTML, with what to write instead of some tags.
+  static func rawHTML(_ tag: UnsafeBufferPointer<UInt8>, at range: FileRange) -> Diagnostic {
+    let text = String(decoding: tag, as: UTF8.self)
+    if text.drop(while: \.isWhitespace).hasPrefix("<!--"), !text.contains("-->") {
+      return openComment(at: range.firstLine)
+    }
+    let name = text.drop { !$0.isLetter }.prefix { $0.isLetter }.lowercased()
+    guard let tip = tips[name] else { return rawHTML(at: range) }
+    return Diagnostic(
+      .rawHTML, at: range, severity: .warning,
+      nl: "HTML wordt getoond als tekst, niet uitgevoerd", en: "raw HTML is shown as text, not rendered", tip: tip)
+  }
+
+  private static let tips: [String: Wording] = [
+    "br": Wording(
+      nl: "haal dit weg; een nieuwe regel begint na twee spaties of een '\\' aan het eind van de regel erboven",
+      en: "remove this; a new line begins after two blanks or a '\\' at the end of the line above"),
+    "sup": Wording(nl: "typ het teken zelf: m², 10³", en: "type the sign itself: m², 10³"),
+    "sub": Wording(nl: "typ het teken zelf: CO₂, H₂O", en: "type the sign itself: CO₂, H₂O"),
+    "b": Wording(nl: "schrijf **woorden**", en: "write **words**"),
+    "strong": Wording(nl: "schrijf **woorden**", en: "write **words**"),
+    "i": Wording(nl: "schrijf *woorden*", en: "write *words*"),
+    "em": Wording(nl: "schrijf *woorden*", en: "write *words*"),
+    "a": Wording(nl: "schrijf [woorden](adres)", en: "write [words](address)"),
+    "img": Wording(nl: "schrijf ![wat erop staat](adres)", en: "write ![what it shows](address)"),
+  ]
+
+  private static let openComment = Unplaced(
+    .rawHTML,
+    nl: "deze opmerking heeft geen einde: alles eronder wordt getoond zonder opmaak",
+    tip: "zet '-->' achter de opmerking",
+    en: "this comment has no end: all below is shown without markup", tip: "put '-->' behind the comment")
+
   static let rawHTML = Unplaced(
     .rawHTML, severity: .warning,
     nl: "HTML wordt getoond als tekst, niet uitgevoerd",

@@ -112,15 +112,17 @@ extension Passage {
 
 // MARK: Reading the tape
 
-/// How a byte of a text counts: 1 for a sign, 2 for one that counts before another sign, 4 for one at the start of a line.
+/// How a byte of a text counts: 1 for a sign, 2 for one that counts before another sign, 4 for one at the start of a line,
+/// 8 for a letter that counts there before some signs, as in `a)`.
 private let weights: [UInt8] = {
   var weights = Array(repeating: UInt8(0), count: 256)
-  for sign in "*_[]#|~^${}<>=+&\\`".utf8 { weights[Int(sign)] = 1 }
+  for sign in "*_[]#|~^${}<>=+&\\`\"".utf8 { weights[Int(sign)] = 1 }
   for sign in ":'!".utf8 { weights[Int(sign)] = 2 }
   // The lead bytes of other signs, such as those of Word's bullets, and of Latin letters.
-  for byte in [0xC2, 0xC3, 0xE2, 0xEF] + Array(UInt8(ascii: "0")...UInt8(ascii: "9")) + Array("-(.".utf8) {
+  for byte in [0xC2, 0xC3, 0xE2, 0xEF] + Array(UInt8(ascii: "0")...UInt8(ascii: "9")) + Array("-(.?".utf8) {
     weights[Int(byte)] |= 4
   }
+  for letter in "abhioqv".utf8 { weights[Int(letter)] = 8 }
   return weights
 }()
 
@@ -159,13 +161,16 @@ extension Tape {
             continue
           }
           if weight & 1 != 0 || isStart && weight & 4 != 0 { return true }
+          let next = index + 1 < range.upperBound ? words[index + 1] : 0
+          // `a)`, `o een`, `h2.`, `import`
+          if weight & 8 != 0, isStart, ").m\t 123456".utf8.contains(next) { return true }
           isStart = false
-          if weight & 2 != 0, index + 1 < range.upperBound {
-            let next = words[index + 1]
-            // `:smile:`, `:::`, `'''`, `!!!`, `![`
-            if words[index] == UInt8(ascii: ":") ? next == words[index] || 0x61...0x7A ~= next : next == words[index] {
-              return true
-            }
+          // `:smile:` and `:::`, `!!!` and `Fout! Bladwijzer`, and the signs of a wiki
+          switch words[index] {
+          case UInt8(ascii: ":"): if next == UInt8(ascii: ":") || 0x61...0x7A ~= next { return true }
+          case UInt8(ascii: "!"): if next == UInt8(ascii: "!") || next == 32 { return true }
+          case UInt8(ascii: "'"): if next == UInt8(ascii: "'") { return true }
+          default: break
           }
         }
         return false

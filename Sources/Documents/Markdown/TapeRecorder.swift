@@ -184,7 +184,7 @@ struct TapeRecorder {
     } else if RawHTML.isComment(node.literal) {
       return
     } else {
-      diagnostics.append(.rawHTML(at: place))
+      diagnostics.append(.rawHTML(node.literal, at: place))
       if isField { return recordRawLine(node.literal) }
       inlines.tape.add(.rawBlock, at: inlines.blocks.block)
     }

@@ -20,7 +20,9 @@ package struct YAMLReader {
   /// Returns the mapping of a whole file, or `nil` with the reason in `diagnostics`.
   package static func mapping(of file: File) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
     let mistakes = Bounds.mistakes(in: file)
-    return mistakes.isEmpty ? mapping(in: file.all) : (nil, mistakes)
+    if !mistakes.isEmpty { return (nil, mistakes) }
+    let (mapping, diagnostics) = mapping(in: file.all)
+    return (mapping, diagnostics + file.garbledSigns)
   }
 
   /// Returns the mapping in `yaml`, or `nil` with the reason in `diagnostics`.

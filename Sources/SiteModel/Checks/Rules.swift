@@ -6,14 +6,14 @@ extension Rule {
   package static let all: [Rule] =
     [
       // Files
-      .fileEncoding, .mergeMarks, .fileName, .copy, .twinNames, .tooLarge, .filePlace, .symbolicLink,
+      .fileEncoding, .garbledSigns, .mergeMarks, .fileName, .copy, .twinNames, .tooLarge, .filePlace, .symbolicLink,
 
       // Files beside pages
       .pictureFormat, .documentFormat, .fileContent, .unsafeFile, .largePicture, .placeOfPhoto,
 
       // Front matter and other YAML
       .frontMatter, .yaml, .duplicateKey, .missingField, .unknownField, .unknownValue, .unusedExemption,
-      .markdownInField, .wrongType, .factInTranslation, .factElsewhere, .keyedText,
+      .markdownInField, .plainMarkup, .wrongType, .factInTranslation, .factElsewhere, .keyedText,
 
       // The register: motions, commitments, phases, the agenda
       .eventOrder, .afterCheck, .afterDayOfSite, .sourceTooOld, .missingReason, .followUpWithoutAdoption,

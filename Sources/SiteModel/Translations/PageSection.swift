@@ -66,6 +66,7 @@ extension FieldReader {
 
   /// Records a plain text for the comparison of languages and the checks of words.
   mutating func note(_ name: String, _ found: [String: Scalar]) {
+    diagnostics += found.values.flatMap { PlainMarkup.findings(in: $0.text, at: $0.range) }
     note(name, passages: found.mapValues { Passage(words: $0.text, at: $0.range) })
   }
 

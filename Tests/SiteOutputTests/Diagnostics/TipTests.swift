@@ -45,6 +45,8 @@ struct TipTests {
     (.unknownLanguage, page("nl/a", title: "\"Een [titel](lang:frysk)\"")),
     (.dataTable, "-- content/data/netwerk.csv --\nsoort;moment;antal;namen;bron\nstand;2024;46;;brief\n"),
     (.fileEncoding, page("nl/a", "eigenaar: \"a\\x0B\"")),
+    (.plainMarkup, page("nl/a", title: "Een **vet** woord")),
+    (.garbledSigns, page("nl/a", title: "Een cafÃ©")),
     (.unknownName, "-- templates/article.html --\n<main id=\"inhoud\"><h1>{{page.titel}}</h1></main>\n"),
   ]
 

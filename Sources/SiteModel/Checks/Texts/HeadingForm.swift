@@ -21,7 +21,8 @@ struct HeadingForm: TextRule {
   func findings(in text: CheckedText) -> [Diagnostic] {
     if text.field != nil { return [] }
     return text.passage.blocks.compactMap { block in
-      guard case .heading = block.kind else { return nil }
+      // A paragraph that hyphens below it made a heading is another mistake.
+      guard case .heading = block.kind, block.range.withoutMarks.text.hasPrefix("#") else { return nil }
       let words = block.text.trimmed
       if words.count > HeadingForm.maximum { return .longHeading(words.count, at: block.range) }
       guard let end = words.last, end == ":" || end == "." && words.endsInSentence else { return nil }

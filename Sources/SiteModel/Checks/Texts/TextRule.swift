@@ -34,6 +34,14 @@ enum TextRules {
     ShoutedWords.self,
     FormOfAddress.self,
     LinkForm.self,
+    TableForm.self,
+    HeadingMarks.self,
+    ListForm.self,
+    AccidentalMarkup.self,
+    EmphasisForm.self,
+    ForeignMarkup.self,
+    SmallSigns.self,
+    LinkDefinition.self,
   ]
 }
 

@@ -1,0 +1,42 @@
+package import Basics
+import Documents
+
+/// Finds Markdown in texts that have none, such as `titel`: readers see its signs.
+enum PlainMarkup {
+  static func findings(in text: String, at range: FileRange) -> [Diagnostic] {
+    guard text.utf8.contains(where: { "*_[`<#".utf8.contains($0) }) else { return [] }
+    let pairs = text.matches(of: pair).compactMap { match -> (Substring, Substring)? in
+      // Words in another language are the one markup of a title.
+      match.0.contains("](lang:") ? nil : (match.0, match.1 ?? match.2 ?? match.3 ?? match.4 ?? "")
+    }
+    let tags = text.matches(of: #/<(b|i|em|strong|sub|sup|u)>([^<\n]*)</\1>/#).map { ($0.0, $0.2) }
+    let marks = text.matches(of: #/<br ?/?>|^#{1,6} /#).map { ($0.output, Substring()) }
+    return (pairs + tags + marks).map { part, words in
+      let place = range.range(ofFirst: String(part))
+      let finding = Diagnostic.plainMarkup(String(part), String(words), at: place ?? range)
+      return place == nil ? finding : finding.repaired(by: String(words))
+    }
+  }
+
+  private static var pair: Regex<(Substring, Substring?, Substring?, Substring?, Substring?)> {
+    #/\*\*([^*\s][^*\n]*)\*\*|__([^_\s][^_\n]*)__|`([^`\n]+)`|!?\[([^\[\]\n]+)\]\([^()\n]*\)/#
+  }
+}
+
+extension Rule {
+  package static let plainMarkup = Rule(
+    "opmaak-zonder-werking", mayBeExempt: true,
+    nl: "Een titel, een naam of een kort veld heeft geen opmaak: lezers zien `**` zoals het er staat.",
+    en: "A title, a name or a short field has no markup: readers see `**` as it is written.")
+}
+
+extension Diagnostic {
+  fileprivate static func plainMarkup(_ part: String, _ words: String, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .plainMarkup, at: range, severity: .warning,
+      nl: "in dit veld werkt opmaak niet: lezers zien '\(part)'",
+      tip: words.isEmpty ? "haal '\(part)' weg" : "schrijf '\(words)'",
+      en: "markup doesn't work in this field: readers see '\(part)'",
+      tip: words.isEmpty ? "remove '\(part)'" : "write '\(words)'")
+  }
+}

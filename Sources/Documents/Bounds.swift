@@ -36,6 +36,9 @@ package enum Bounds {
   /// The partials of a page, which multiply: each may include others twice.
   package static let partials = 2_000
 
+  /// The partials within each other: a thread has room for some hundreds.
+  package static let partialDepth = 100
+
   /// The bytes of the templates of a page: 2,000 partials of 500 kB take twelve seconds.
   package static let templateSize = 1_000_000
 

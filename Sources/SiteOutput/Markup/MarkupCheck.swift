@@ -61,9 +61,6 @@ struct MarkupCheck {
     return found
   }
 
-  /// The parts within each other that are followed: a thread has room for a few hundred.
-  private static let maximumDepth = 50
-
   /// Returns the tags of a whole page, with its parts in their places.
   private func page(_ root: Root) -> FragmentCheck.Page {
     var page = FragmentCheck.Page(name: root.name)
@@ -71,7 +68,7 @@ struct MarkupCheck {
     func add(_ name: String, isContent: Bool) {
       count += 1
       guard let reader = readers[name], templates[name]?.diagnostics.isEmpty == true, count <= Bounds.partials,
-        open.count < MarkupCheck.maximumDepth, open.insert(name).inserted
+        open.count <= Bounds.partialDepth, open.insert(name).inserted
       else {
         page.isWhole = false
         return

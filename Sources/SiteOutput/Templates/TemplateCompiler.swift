@@ -175,7 +175,7 @@ struct TemplateCompiler {
     used.insert(path)
     // Nobody knows what a template with errors would write.
     guard partial.diagnostics.isEmpty, !hopeless.contains(path), !size.isTooLarge else { return }
-    if let mistake = size.mistake(adding: partial.file, at: name) {
+    if let mistake = size.mistake(adding: partial.file, within: openPartials.count, at: name) {
       diagnostics.append(mistake)
       return
     }

@@ -11,8 +11,9 @@ struct TemplateSize {
 
   var isTooLarge: Bool { partials > Bounds.partials || bytes > Bounds.templateSize }
 
-  /// Adds a file, and returns a finding if it makes the template too large.
-  mutating func mistake(adding file: File, at name: TagName?) -> Diagnostic? {
+  /// Adds a file within `depth` others, and returns a finding if it makes the template too large or too deep.
+  mutating func mistake(adding file: File, within depth: Int, at name: TagName?) -> Diagnostic? {
+    if depth > Bounds.partialDepth { return .deepPartials(at: name?.range ?? file.firstLine) }
     partials += 1
     bytes += file.bytes.count
     return isTooLarge ? .largeTemplate(at: name?.range ?? file.firstLine) : nil
@@ -36,6 +37,12 @@ extension Diagnostic {
       en: "a page is made of more than \(Bounds.partials) partials or \(kilobytes) kB of templates",
       tip: "name fewer partials")
   }
+
+  fileprivate static let deepPartials = Unplaced(
+    .tooLarge,
+    nl: "meer dan \(Bounds.partialDepth) onderdelen staan in elkaar", tip: "zet dit onderdeel in een van de buitenste",
+    en: "more than \(Bounds.partialDepth) partials are within each other",
+    tip: "put this partial into one of the outer ones")
 
   fileprivate static func manyLoops(_ name: TagName) -> Diagnostic {
     Diagnostic(

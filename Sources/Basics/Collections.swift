@@ -10,7 +10,9 @@ extension String {
 
   /// The text without white space at either end.
   package var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    // Most texts begin and end with an ASCII letter or sign.
+    if [utf8.first, utf8.last].allSatisfy({ $0.map { 0x21...0x7E ~= $0 } ?? false }) { return self }
+    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 

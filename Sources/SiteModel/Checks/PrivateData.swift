@@ -21,12 +21,15 @@ struct PrivateData: Sendable {
     var (findings, index, seen): ([Diagnostic], Int, Set<String>) = ([], 0, [])
     while index < bytes.count {
       let byte = bytes[index]
+      // Most bytes are letters.
+      guard byte <= 0x40 else {
+        index += 1
+        continue
+      }
       var next = index + 1
       if byte &- 0x30 < 10 {
         while next < bytes.count, bytes[next] &- 0x30 < 10 { next += 1 }
-        if next - index == 9 || next - index == 3 || next - index == 4 || byte == 0x30 || byte == 0x33,
-          let found = number(index..<next, file)
-        {
+        if let found = number(index..<next, file) {
           if seen.insert("\(file.lineStart(before: index)) \(found.key)").inserted { findings.append(found.finding) }
           next = max(next, found.finding.range.bytes.upperBound)
         }
@@ -43,11 +46,12 @@ struct PrivateData: Sendable {
   // MARK: Numbers
 
   private func number(_ run: Range<Int>, _ file: File) -> (key: String, finding: Diagnostic)? {
-    let before = file.bytes[..<run.lowerBound].last ?? 0x20
+    let before = run.lowerBound > 0 ? file.bytes[run.lowerBound - 1] : 0x20
     // In an address, an amount or another number it means something else.
+    guard run.count != 1, run.count != 2 || file.bytes[run.lowerBound] != 0x31 else { return nil }
     let isCell = before == UInt8(ascii: ",") && file.path.hasSuffix(".csv")
-    guard !before.isLetterOrDigit, isCell || !"/_=#@.,-".utf8.contains(before) else { return nil }
-    if let mobile = PhoneNumber(at: run.lowerBound, in: file) {
+    guard !before.isLetterOrDigit, isCell || !before.joinsNumbers else { return nil }
+    if PhoneNumber.mayBegin(with: run, in: file), let mobile = PhoneNumber(at: run.lowerBound, in: file) {
       return (mobile.subscriber, .mobileNumber(at: FileRange(file, mobile.bytes)))
     }
     if let grouped = groups(at: run, file), isCitizenNumber(grouped.digits[...]), isNamed(grouped.range) {
@@ -62,11 +66,16 @@ struct PrivateData: Sendable {
 
   /// Returns nine digits that are written as `123.456.782` or `1234 56 782`.
   private func groups(at run: Range<Int>, _ file: File) -> (digits: [UInt8], range: FileRange)? {
-    let (rest, sizes) = (file.bytes[run.lowerBound...].prefix(11), run.count == 3 ? [3, 3, 3] : [4, 2, 3])
-    let parts = rest.split(omittingEmptySubsequences: false) { " .-".utf8.contains($0) }
-    guard rest.count == 11, parts.map(\.count) == sizes, rest.allSatisfy({ $0 < 0x3A }) else { return nil }
-    let range = FileRange(file, rest.startIndex..<rest.endIndex)
-    return file.bytes[rest.endIndex...].continuesNumber ? nil : (parts.flatMap(\.self), range)
+    let (start, end, second) = (run.lowerBound, run.lowerBound + 11, run.lowerBound + 7)
+    guard run.count == 3 || run.count == 4, end <= file.bytes.count else { return nil }
+    for index in start..<end {
+      let isSign = index == run.upperBound || index == second
+      let byte = file.bytes[index]
+      guard isSign ? byte == 0x20 || byte == 0x2D || byte == 0x2E : byte &- 0x30 < 10 else { return nil }
+    }
+    if file.bytes[end...].continuesNumber { return nil }
+    let digits = (start..<end).filter { $0 != run.upperBound && $0 != second }.map { file.bytes[$0] }
+    return (digits, FileRange(file, start..<end))
   }
 
   /// Whether nine digits pass the test of Dutch citizen numbers: of eleven numbers one does.
@@ -123,6 +132,13 @@ private struct PhoneNumber {
   private static let prefixes = ["06", "00316", "0031 6", "0031 (0)6", "0031-6"]
   private static let prefixesAbroad = ["316", "31 6", "31 (0)6", "31(0)6", "31-6"]
 
+  /// Whether digits begin as such a number does.
+  static func mayBegin(with run: Range<Int>, in file: File) -> Bool {
+    let (first, start) = (file.bytes[run.lowerBound], run.lowerBound)
+    if first == 0x33 { return start > 0 && file.bytes[start - 1] == UInt8(ascii: "+") }
+    return first == 0x30 && run.count > 1 && (file.bytes[start + 1] == 0x36 || file.bytes[start + 1] == 0x30)
+  }
+
   init?(at start: Int, in file: File) {
     let isAbroad = file.bytes[..<start].last == UInt8(ascii: "+")
     let rest = file.bytes[start...].prefix(10)
@@ -152,6 +168,13 @@ private struct PhoneNumber {
 
 extension UInt8 {
   fileprivate var isLetterOrDigit: Bool { self &- 0x30 < 10 || (self | 0x20) &- 0x61 < 26 }
+}
+
+extension UInt8 {
+  /// Whether it is one of the signs `/_=#@.,-`.
+  fileprivate var joinsNumbers: Bool {
+    (0x2C...0x2F).contains(self) || self == 0x5F || self == 0x3D || self == 0x23 || self == 0x40
+  }
 }
 
 extension ArraySlice<UInt8> {

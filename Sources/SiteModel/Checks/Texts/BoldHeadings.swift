@@ -18,8 +18,7 @@ struct BoldHeadings: TextRule {
   init(_: Language) {}
 
   func findings(in text: CheckedText) -> [Diagnostic] {
-    if text.field != nil { return [] }
-    let blocks = text.passage.blocks
+    let blocks = text.blocks
     var level = 1
     return blocks.indices.dropLast().compactMap { index in
       let block = blocks[index]

@@ -17,8 +17,7 @@ struct EmptySections: TextRule {
   init(_: Language) {}
 
   func findings(in text: CheckedText) -> [Diagnostic] {
-    if text.field != nil { return [] }
-    let blocks = text.passage.blocks
+    let blocks = text.blocks
     return blocks.indices.compactMap { index in
       guard case .heading(let level) = blocks[index].kind, !blocks[index].words.isEmpty else { return nil }
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil

@@ -19,10 +19,14 @@ struct HeadingForm: TextRule {
   init(_: Language) {}
 
   func findings(in text: CheckedText) -> [Diagnostic] {
-    if text.field != nil { return [] }
-    return text.passage.blocks.compactMap { block in
+    text.blocks.compactMap { block in
+      guard case .heading = block.kind else { return nil }
+      // Most headings end in a letter.
+      let bytes = block.words
+      guard bytes.count > HeadingForm.maximum || bytes.last.map({ $0 <= 32 || $0 == 0x3A || $0 == 0x2E }) ?? false
+      else { return nil }
       // A paragraph that hyphens below it made a heading is another mistake.
-      guard case .heading = block.kind, block.range.withoutMarks.text.hasPrefix("#") else { return nil }
+      guard block.range.withoutMarks.text.hasPrefix("#") else { return nil }
       let words = block.text.trimmed
       if words.count > HeadingForm.maximum { return .longHeading(words.count, at: block.range) }
       guard let end = words.last, end == ":" || end == "." && words.endsInSentence else { return nil }

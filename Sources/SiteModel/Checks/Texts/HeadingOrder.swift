@@ -17,7 +17,7 @@ struct HeadingOrder: TextRule {
 
   func findings(in text: CheckedText) -> [Diagnostic] {
     var last = 1
-    return text.passage.blocks.compactMap { block in
+    return text.blocks.compactMap { block in
       guard case .heading(let level) = block.kind, !block.words.isEmpty else { return nil }
       defer { last = level }
       return level > last + 1 ? .skippedLevel(level, after: last, at: block.range) : nil

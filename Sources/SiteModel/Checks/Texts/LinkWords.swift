@@ -25,31 +25,41 @@ struct LinkWords: TextRule {
 
   func findings(in text: CheckedText) -> [Diagnostic] {
     // A reader takes two links of a paragraph for the same; the row of a table says more than its link.
-    var addresses: [String: (block: FileRange, address: Substring)] = [:]
+    var others: [(words: String, link: Markdown.Link)] = []
     return text.passage.linkedWords.compactMap { link, words in
       if link.isImage { return nil }
-      let words = words.trimmed
-      let small = words.lowercased().trimmingSigns
-      if vague.contains(small) { return .vagueLink(words, at: link.wordsRange(words)) }
-      if words.isAddress, !link.isWithinUnreadLink {
-        return .addressAsWords(link.destination, at: link.wordsRange(words))
-      }
-      if words.isDocument { return .fileAsWords(words, at: link.wordsRange(words)) }
+      if let mistake = mistake(in: words, link) { return mistake }
+      if others.first.map({ $0.link.block.bytes != link.block.bytes }) ?? false { others = [] }
+      defer { others.append((words, link)) }
       // The mark of a source is always the same word, and a number shows which. A word may be explained and linked.
-      if small.count < 3 || ["#bron-", "term:"].contains(where: link.destination.hasPrefix) { return nil }
-      let address = link.destination.prefix { $0 != "#" }
-      let other = addresses[small]
-      addresses[small] = (link.block, address)
-      guard let other, other.block == link.block, other.address != address, !link.block.isRow else { return nil }
-      return .sameWords(words, at: link.wordsRange(words))
+      if words.utf8.count < 3 || ["#bron-", "term:"].contains(where: link.destination.hasPrefix) { return nil }
+      let isOther = others.contains { $0.words == words && $0.link.page != link.page }
+      return isOther && !link.block.isRow ? .sameWords(words.trimmed, at: link.wordsRange(words.trimmed)) : nil
     }
   }
+
+  private func mistake(in words: String, _ link: Markdown.Link) -> Diagnostic? {
+    if words.utf8.count <= LinkWords.longest, vague.contains(words.trimmed.lowercased().trimmingSigns) {
+      return .vagueLink(words.trimmed, at: link.wordsRange(words.trimmed))
+    }
+    guard words.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    let words = words.trimmed
+    if words.isAddress, !link.isWithinUnreadLink {
+      return .addressAsWords(link.destination, at: link.wordsRange(words))
+    }
+    return words.isDocument ? .fileAsWords(words, at: link.wordsRange(words)) : nil
+  }
+
+  /// The bytes of the longest words that say nothing, with signs around them.
+  private static let longest = 48
 }
 
 extension String {
   fileprivate var linked: String { "[\(self)](https://www.voorbeeld.example/)" }
 
   fileprivate var trimmingSigns: String {
+    // Most words begin and end with a letter.
+    if [utf8.first, utf8.last].allSatisfy({ $0.map { $0 &- 0x61 < 26 } ?? false }) { return self }
     let signs = " .,:;!>›»→…\u{A0}"
     return String(drop { signs.contains($0) }.reversed().drop { signs.contains($0) }.reversed())
   }
@@ -76,6 +86,9 @@ extension FileRange {
 }
 
 extension Markdown.Link {
+  /// The address without the part of the page.
+  fileprivate var page: Substring { destination.prefix { $0 != "#" } }
+
   /// Whether it is an address by itself in what was meant as a link, of which ``LinkForm`` tells.
   fileprivate var isWithinUnreadLink: Bool {
     let place = wordsRange(destination)

@@ -25,7 +25,8 @@ struct Placeholders: TextRule {
   }
 
   func findings(in text: CheckedText) -> [Diagnostic] {
-    let dots = text.passage.blocks.filter { $0.kind != .cell && $0.isDots }.map { $0.range.trimmed }
+    let blocks = text.field == nil ? text.blocks : text.passage.blocks
+    let dots = blocks.filter { $0.kind != .cell && $0.isDots }.map { $0.range.trimmed }
     let words = text.prose.flatMap { prose -> [FileRange] in
       let found = anywhere.matches(in: prose).map(\.words) + sentences(in: prose)
       return prose.places(of: found.sorted { $0.lowerBound < $1.lowerBound }) + inBrackets(in: prose)

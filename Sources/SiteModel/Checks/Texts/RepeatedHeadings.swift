@@ -18,11 +18,11 @@ struct RepeatedHeadings: TextRule {
 
   func findings(in text: CheckedText) -> [Diagnostic] {
     // The words of the headings so far below each heading that is open, by level.
-    var open: [Int: [String: FileRange]] = [:]
-    return text.passage.blocks.compactMap { block in
+    var open: [Int: [[UInt8]: FileRange]] = [:]
+    return text.blocks.compactMap { block in
       guard case .heading(let level) = block.kind else { return nil }
       for deeper in level + 1...max(level + 1, 6) { open[deeper] = nil }
-      let words = block.text.trimmed.lowercased()
+      let words = block.words.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
       let first = words.isEmpty ? nil : open[level]?[words]
       if first == nil { open[level, default: [:]][words] = block.range }
       return first.map { .repeatedHeading(at: block.range, first: $0) }

@@ -55,6 +55,9 @@ struct CheckedText {
   /// The day of the site.
   let day: PartialDate
 
+  /// The blocks of the body; none of a field, which is a line.
+  let blocks: [Passage.Block]
+
   /// The own words of each block.
   private(set) var prose: [Prose]
 
@@ -63,6 +66,7 @@ struct CheckedText {
 
   init(passage: Passage, field: String?, day: PartialDate) {
     (self.passage, self.field, self.day, prose) = (passage, field, day, passage.prose)
+    blocks = field == nil ? passage.blocks : []
   }
 
   /// Returns the text without titles of documents and names among its words.

@@ -64,7 +64,7 @@ struct BuildTests {
         titel: "</title><script>alert(1)</script>{{page.title}}\\""
         samenvatting: "{{site.name}} & \\"meer\\""
         bijgewerkt: 2026-11-24
-        sta-toe: [{ regel: vreemde-opmaak, woorden: "{{", reden: Een voorbeeld }]
+        sta-toe: [{ regel: vreemde-opmaak, woorden: "{", reden: Een voorbeeld }]
         ---
         \\{{#page.sections}}
         """)

@@ -122,7 +122,7 @@ extension FormerAddress {
 
     /// Whether every computer can have a file with this name.
     var isFileName: Bool {
-      name.map { $0.utf8.count <= 255 && !$0.contains { ":*?\"<>|".contains($0) } && $0.last != " " } ?? false
+      name.map { $0.utf8.count <= 255 && !$0.contains { ":*?\"<>|`".contains($0) } && $0.last != " " } ?? false
     }
   }
 }

@@ -12,7 +12,7 @@ struct StyleAddresses {
 
   init(in file: File, _ designFiles: DesignFiles) {
     self.designFiles = designFiles
-    guard ["url(", "URL(", "image-set("].contains(where: { file.bytes.firstRange(of: $0.utf8) != nil }) else {
+    guard StyleAddresses.mayBe(in: file.bytes) else {
       bytes = file.bytes
       return
     }
@@ -35,6 +35,15 @@ struct StyleAddresses {
       }
     }
     bytes += file.bytes[written...]
+  }
+
+  /// Whether a style sheet may hold addresses, in a function such as `url(` or `image-set(`.
+  private static func mayBe(in bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { index in
+      bytes[index] == UInt8(ascii: "(")
+        && ["url", "src", "set"].contains(
+          String(decoding: bytes[max(0, index - 3)..<index], as: UTF8.self).lowercased())
+    }
   }
 
   /// Returns the address to write for one that names a file, and reports one that leads nowhere.

@@ -66,6 +66,7 @@ struct OwnStyleTests {
     ("url(«'/assets/logo.svg'»)", "write url(\"../files/logo.svg\")"),
     ("image-set(«\"logo.svg\"» 1x)", "write url(\"../files/logo.svg\")"),
     ("«url(../files/foto.jpg)»", "put the file into 'templates/files/', and write url(\"../files/name\")"),
+    ("«Url(logo.svg)»", "write url(\"../files/logo.svg\")"),
     ("«url()»", "put the file into 'templates/files/', and write url(\"../files/name\")"),
     ("«url(https://fonts.example/a.woff2)»", "put the file into 'templates/files/', and write url(\"../files/name\")"),
     ("url(«\"//cdn.example/a.png\"»)", "put the file into 'templates/files/', and write url(\"../files/name\")"),

@@ -15,12 +15,13 @@ extension Markup {
   static func danger(in bytes: [UInt8]) -> MarkupDanger? {
     if bytes.contains(0) || String(validating: bytes, as: UTF8.self) == nil { return .encoding }
     var (markup, outside, isStyle): (Markup, MarkupDanger?, Bool) = (Markup(bytes), nil, false)
+    let names = namesOfPages(in: bytes) ? running.union(runningInPages) : running
     while let part = markup.next() {
       let danger: MarkupDanger?
       switch part {
       case .element(let name, let attributes):
         isStyle = name == "style"
-        danger = Markup.danger(of: name, attributes)
+        danger = Markup.danger(of: name, attributes, running: names)
       case .words(let words):
         danger = isStyle ? Markup.danger(inStyle: String(decoding: words, as: UTF8.self)) : nil
       case .declaration(let words): danger = Markup.danger(of: String(decoding: words, as: UTF8.self).lowercased())
@@ -34,7 +35,17 @@ extension Markup {
     return outside
   }
 
-  private static func danger(of name: String, _ attributes: [(name: String, value: String)]) -> MarkupDanger? {
+  /// Whether names may be those of HTML or SVG; in another vocabulary, such as that of GPX, a `<link>` does nothing.
+  private static func namesOfPages(in bytes: [UInt8]) -> Bool {
+    // A reference may write the name of a vocabulary otherwise.
+    ["1999/xhtml", "2000/svg", "&#"].contains { name in
+      bytes.indices.contains { bytes[$0] == name.utf8.first && bytes[$0...].starts(with: name.utf8) }
+    }
+  }
+
+  private static func danger(
+    of name: String, _ attributes: [(name: String, value: String)], running: Set<String>
+  ) -> MarkupDanger? {
     if running.contains(name) { return .script("<\(name)>") }
     var outside: MarkupDanger?
     for (attribute, value) in attributes {
@@ -74,10 +85,8 @@ extension Markup {
     }.map { .script("<!ENTITY \($0.1)>") }
   }
 
-  private static let running: Set = [
-    "script", "handler", "listener", "iframe", "frame", "embed", "object", "applet", "base", "link", "meta", "form",
-    "audio", "video",
-  ]
+  private static let running: Set = ["script", "handler", "listener", "iframe", "frame", "embed", "applet"]
+  private static let runningInPages: Set = ["object", "base", "link", "meta", "form", "audio", "video"]
 
   private static let harmlessData = [
     "data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp", "data:font/",

@@ -79,6 +79,27 @@ struct AttachedFileTests {
     #expect(danger == nil, "\(String(describing: danger))")
   }
 
+  /// In a vocabulary of its own, a name of HTML means something else.
+  @Test(arguments: [
+    "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\"><metadata><link href=\"https://www.voorbeeld.example/\"/></metadata></gpx>",
+    "<raad><meta naam=\"a\"/><object id=\"1\"/><form/></raad>",
+  ])
+  func ofItsOwnRunsNothing(text: String) {
+    if case .script? = attachment(Array(text.utf8), "a.xml").danger { Issue.record("\(text)") }
+  }
+
+  /// Unless it is in that of HTML, however that is written.
+  @Test(arguments: [
+    "<a xmlns:h=\"http://www.w3.org/1999/xhtml\"><h:object data='x'/></a>", "<a><script/></a>",
+    "<a xmlns:h=\"http://www.w3.org/1999/&#x78;html\"><h:meta http-equiv='refresh'/></a>",
+  ])
+  func ofHTMLRunsSomething(text: String) {
+    guard case .script? = attachment(Array(text.utf8), "a.xml").danger else {
+      Issue.record("\(text)")
+      return
+    }
+  }
+
   @Test(arguments: [
     "<script>x</script>", "<svg:script href='#'/>", "<rect onload = \"x()\"/>", "<rect\nONCLICK='x'/>",
     "<rect/onload=x>",

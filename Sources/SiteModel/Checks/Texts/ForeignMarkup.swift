@@ -22,7 +22,7 @@ struct ForeignMarkup: TextRule {
     "«'''»vet'''", "«.. note::»", "Tekst «<!--» open", "«\\textbf{»vet}",
     "\\{{ naam }} en `:::note`", "Om 12:30:45 uur, ::1, prijs $5 en $6.", "Let op: dit is a==b.",
     "'s-Gravenhage en C++.", "Fout! Dat mag niet.", "{naam}",
-    "Het is 10:30:15 en a:b:c.",
+    "Het is 10:30:15 en a:b:c.", "De visie heet ''Mei-inoar foar ús bern''.",
   ]
 
   init(_: Language) {}
@@ -138,7 +138,7 @@ struct ForeignMarkup: TextRule {
       $0.matches(of: /HYPERLINK "[^"\n]*"/).map(\.output)
     },
     Pattern(signs: ["'"], tip: Wording(nl: "schrijf **vet** of *cursief*", en: "write **bold** or *italic*")) {
-      $0.firstMatch(of: /'{2,3}(?=\w[^'\n]*'')/).map { [$0.output] } ?? []
+      $0.firstMatch(of: /'''(?=\w[^'\n]*''')/).map { [$0.output] } ?? []
     },
   ]
 }

@@ -36,6 +36,14 @@ extension Passage {
     return rows
   }
 
+  /// The heads of tables in which no cell has words.
+  package var emptyHeads: [FileRange] {
+    nodes.compactMap { index in
+      guard case .row(isHeader: true) = tape.nodes[index].kind else { return nil }
+      return tape.words(of: index).allSatisfy { $0 <= 32 } ? tape.place(of: index).withoutMarks : nil
+    }
+  }
+
   /// The lists with numbers, in document order.
   package var writtenLists: [WrittenList] {
     nodes.compactMap { index in

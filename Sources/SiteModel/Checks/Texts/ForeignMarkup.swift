@@ -13,7 +13,7 @@ struct ForeignMarkup: TextRule {
     "«??? note»\n    Tekst.",
     "«{{< figure src=\"a.jpg\" >}}»", "«{% include a.html %}»", "Zie «{{ site.naam }}».", "Tekst.\n«{: .klein}»",
     "Een tekst. «{.klein}»",
-    "Zie «[[contact]]» en «[[contact|de pagina]]».", "«[toc]»", "«[[»_TOC_]]",
+    "Zie «[[contact]]» en «[[contact|de pagina]]».", "«[toc]»", "> «[!LET OP]»\n> Tekst.", "«[[»_TOC_]]",
     "Een «==gemarkeerd==» woord en «++nieuw++».",
     "Wij «:smile:» om «$x^2$».", "«import Kaart from './kaart.js'»", "«[b]»Vet[/b] en «[url=a.nl]»x[/url]", "«h2. »Kop",
     "«== »Kop", "«=== »Kop ===",
@@ -64,6 +64,14 @@ struct ForeignMarkup: TextRule {
 
   private static let patterns: [Pattern] = [
     Pattern(
+      signs: ["[", "!"],
+      tip: Wording(
+        nl: "schrijf [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] of [!CAUTION]",
+        en: "write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]")
+    ) {
+      $0.firstMatch(of: /^\[!(?![A-Za-z]+\])[^\[\]\n]+\]/).map { [$0.output] } ?? []
+    },
+    Pattern(
       signs: ["{", "}"],
       tip: Wording(
         nl: "schrijf de woorden zelf, of een link of afbeelding in Markdown",
@@ -71,7 +79,7 @@ struct ForeignMarkup: TextRule {
     ) {
       $0.matches(of: /\{\{[^}\n]*\}?\}|\{%[^}\n]*%\}/).map(\.output)
     },
-    Pattern(signs: ["{", "}"], tip: remove) { $0.matches(of: /\{:?\s?[.#][a-z][^{}\n]*\}/).map(\.output) },
+    Pattern(signs: ["{", "}"], tip: remove) { $0.matches(of: /(?:^|[^{])(\{:?\s?[.#][a-z][^{}\n]*\})/).map(\.1) },
     Pattern(
       signs: ["[", "]"],
       tip: Wording(

@@ -150,7 +150,7 @@ private struct TypedPoint {
 
 extension Diagnostic {
   fileprivate static func listForm(_ isTask: Bool, _ right: String, at range: FileRange) -> Diagnostic {
-    let mark = range.text.filter { !$0.isWhitespace }
+    let mark = range.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if right.isEmpty {
       return Diagnostic(
         ListForm.rule, at: range, severity: .warning,

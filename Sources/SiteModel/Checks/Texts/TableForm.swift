@@ -13,7 +13,8 @@ struct TableForm: TextRule {
   static let examples = [
     "| a | b |\n|---|---|\n| 1 | 2 |« 3 »|\n| 1 | 2 ||\n| 1 \\| 1 | 2 |", "| a | b |\n|---|---|\n«| 1 |»",
     "| a | b |\n|---|---|\n| 1 | 2 |\n«Tekst die erachter hoort.»\nMeer tekst.", "| a | b |\n«|---|»\n| 1 | 2 |",
-    "| a | b |\n«|---|---|---|»\n| 1 | 2 |", "«| a | b |»\n| 1 | 2 |", "«|---|---|»\n| 1 | 2 |\n",
+    "| a | b |\n«|---|---|---|»\n| 1 | 2 |", "«| a | b |»\n| 1 | 2 |", "«| | |»\n|---|---|\n| Jaar | 2 |",
+    "«|---|---|»\n| 1 | 2 |\n",
     "| a | b |\n«|–|–|»\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |\n\n«| 3 | 4 |»",
     "a | b\n---|---\n1 | 2\n\nHome | Contact", "\\| a | b |\n\n`| a |`", "De keus is a | b, of |x|.",
   ]
@@ -35,7 +36,7 @@ struct TableForm: TextRule {
         found.append(.shortRow(row))
       }
     }
-    return found + text.shown.compactMap(rawTable)
+    return found + text.passage.emptyHeads.map { .emptyHead(at: $0) } + text.shown.compactMap(rawTable)
   }
 
   /// Returns the finding about a paragraph that looks like a table.
@@ -109,6 +110,11 @@ extension Diagnostic {
       tip: "write \(row)"
     ).repaired(by: row)
   }
+
+  fileprivate static let emptyHead = Unplaced(
+    TableForm.rule, severity: .warning,
+    nl: "de kop van deze tabel heeft geen woorden", tip: "schrijf in elk vak wat eronder staat: | Jaar | Aantal |",
+    en: "the head of this table has no words", tip: "write in each cell what is below: | Jaar | Aantal |")
 
   fileprivate static let tableWithoutHead = Unplaced(
     TableForm.rule,

@@ -62,6 +62,11 @@ struct ForeignMarkup: TextRule {
 
   private static let remove = Wording(nl: "haal dit weg", en: "remove this")
 
+  /// Whether a colon comes before a letter: most come before a blank, and an expression costs more than a look.
+  private static func hasShortcode(_ text: String) -> Bool {
+    zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: ":") && 0x61...0x7A ~= $1 }
+  }
+
   private static let patterns: [Pattern] = [
     Pattern(
       signs: ["[", "!"],
@@ -104,7 +109,7 @@ struct ForeignMarkup: TextRule {
       tip: Wording(
         nl: "zet het teken zelf in de tekst, of haal dit weg", en: "put the sign itself into the text, or remove this")
     ) {
-      $0.matches(of: /(?:^|\s)(:[a-z][a-z_]+:)(?:$|[\s.,;!?)])/).map(\.1)
+      hasShortcode($0) ? $0.matches(of: /(?:^|\s)(:[a-z][a-z_]+:)(?:$|[\s.,;!?)])/).map(\.1) : []
     },
     Pattern(
       signs: ["$"],

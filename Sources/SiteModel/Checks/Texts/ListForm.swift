@@ -97,9 +97,11 @@ private struct TypedPoint {
   }
 
   private static func numbered(_ line: Substring, isFirst: Bool) -> (Kind, Substring, isSure: Bool)? {
-    guard let first = line.first, first.isNumber || first == "(" || ").i".contains(line.dropFirst().first ?? " ") else {
-      return nil
-    }
+    let second = line.dropFirst().first
+    // An expression costs more than a look at the first letters.
+    guard let first = line.first,
+      first.isNumber || first == "(" || second == ")" || second == "." || first == "i" && second == "i"
+    else { return nil }
     if let match = line.prefixMatch(of: /\d{1,2}[.)]/) {
       let rest = line[match.range.upperBound...]
       if rest.prefix(2).count == 2, rest.prefix(2).allSatisfy(\.isLetter) { return (.number, match.output, true) }

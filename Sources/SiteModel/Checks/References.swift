@@ -168,7 +168,9 @@ extension Diagnostic {
       switch reference.target {
       case .round: .oneOf(names)
       case .page("") where names.contains(ofFolder): .didYouMean(ofFolder, in: [ofFolder])
-      default: nearMisses.tip(for: reference.name, in: names)
+      default:
+        nearMisses.tip(for: reference.name, in: names)
+          ?? Wording(nl: "maak haar, of haal de naam hier weg", en: "make it, or remove the name here")
       }
     return Diagnostic(
       .unknownReference, at: reference.range,

@@ -30,7 +30,7 @@ extension Diagnostic {
       nl: "een bestaande datum", en: "a date that exists", example: "2025-10-14, 2025-10, 2025", Meaning.date)
     static let time = FieldKind(nl: "een tijd", en: "a time", example: "19:30", Meaning.time)
     static let period = FieldKind(
-      nl: "een bestaande datum of twee, de vroegste eerst", en: "a date that exists or two, the earlier first",
+      nl: "een bestaande datum of een begin met een later eind", en: "a date that exists or a start with a later end",
       example: "2025-10, 2025-10-01/2025-10-14", Meaning.period)
     static let municipalityCode = FieldKind(
       nl: "de code van een gemeente", en: "the code of a municipality", example: "gm0074", Meaning.municipalityCode)

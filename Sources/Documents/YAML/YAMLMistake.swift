@@ -30,7 +30,7 @@ struct YAMLMistake {
     return switch problem {
     case "mapping values are not allowed in this context": colon(at: place, here)
     case "did not find expected <document start>":
-      lineWithoutColon(above: place).map { noColon(at: $0) } ?? .syntax(problem, at: here)
+      lineWithoutColon(above: place).map { noColon(at: $0) } ?? indentedStart ?? .syntax(problem, at: here)
     case "found a tab character that violates indentation": tab(at: here)
     case "did not find expected node content" where place < mark:
       "[{".contains(here.text.prefix(1))
@@ -48,7 +48,7 @@ struct YAMLMistake {
     case "found unknown escape character": .escape(at: here)
     case "did not find expected key", "did not find expected '-' indicator":
       lineWithoutBlanks(place).bytes.lowerBound >= place
-        ? .indentation(at: here) : repair.behindQuote(.behindQuote(at: here))
+        ? .indentation(at: here) : openQuote(above: place) ?? repair.behindQuote(.behindQuote(at: here))
     default: .syntax(problem, at: here)
     }
   }
@@ -59,8 +59,31 @@ struct YAMLMistake {
   private func colon(at place: Int, _ here: FileRange) -> Diagnostic {
     if let above = lineWithoutColon(above: place) { return noColon(at: above) }
     let line = lineWithoutBlanks(place)
+    if let value = repair.value(on: line),
+      let fields = MistypedFields(yaml: places.yaml).withoutBrackets(value, on: line)
+    {
+      return fields
+    }
     return isFirstColon(place)
       ? .indentation(at: line) : repair.quoted(.secondColon(in: line, at: here), at: repair.value(on: line))
+  }
+
+  /// Returns the finding on a first field that is indented, while those below it aren't.
+  private var indentedStart: Diagnostic? {
+    let line = places.restOfLine(from: places.yaml.bytes.lowerBound)
+    let text = line.text.drop { $0 == " " }
+    return text.count < line.text.count ? repair.of(.indentation(at: line), String(text), at: line) : nil
+  }
+
+  /// Returns the finding on a quotation mark above that isn't closed on its line, if the one before a place closes it.
+  private func openQuote(above place: Int) -> Diagnostic? {
+    let end = file.bytes[..<place].lastIndex { $0 > 32 } ?? place
+    guard let mark = file.bytes[safe: end], "\"'".utf8.contains(mark),
+      let start = file.bytes[places.yaml.bytes.lowerBound..<end].lastIndex(of: mark),
+      start < file.lineStart(before: place)
+    else { return nil }
+    let value = places.restOfLine(from: start)
+    return repair.unclosed(.unclosed(at: value), at: start, String(value.text.prefix(1)))
   }
 
   private func tab(at range: FileRange) -> Diagnostic {
@@ -70,6 +93,10 @@ struct YAMLMistake {
   /// Returns the finding on a sign at the beginning of a text, or in place of the hyphen of a list.
   private func sign(at range: FileRange) -> Diagnostic {
     let mark = range.text.prefix(2)
+    if mark.first == "," {
+      let comma = FileRange(file, range.bytes.prefix(1))
+      return repair.of(.comma(at: comma), "", at: comma)
+    }
     if ["* ", "+ "].contains(mark), lineWithoutBlanks(range.bytes.lowerBound).bytes.lowerBound == range.bytes.lowerBound
     {
       let sign = FileRange(file, range.bytes.lowerBound..<range.bytes.lowerBound + 1)
@@ -79,8 +106,8 @@ struct YAMLMistake {
   }
 
   private func noColon(at range: FileRange) -> Diagnostic {
-    let finding = Diagnostic.noColon(at: range)
-    return repair.of(finding, Diagnostic.withSpace(range.text), at: range)
+    let meant = Diagnostic.withSpace(range.text)
+    return repair.of(.noColon(at: range, meant: meant), meant, at: range)
   }
 
   /// Returns the first of the lines above without a field, if they begin a group of fields.
@@ -179,16 +206,20 @@ extension Diagnostic {
     nl: "hier staan te veel haakjes in elkaar", tip: "haal de haakjes weg die er niet horen",
     en: "too many brackets are nested here", tip: "remove the brackets that don't belong here")
 
-  fileprivate static func noColon(at range: FileRange) -> Diagnostic {
+  static func noColon(at range: FileRange, meant: String?) -> Diagnostic {
     Diagnostic(
       .yaml, at: range,
       nl: "na de naam van een veld staan een dubbele punt en een spatie",
       en: "a field's name is followed by a colon and a space",
-      tip: withSpace(range.text).map { Wording(nl: "schrijf: \($0)", en: "write: \($0)") }
+      tip: meant.map { Wording(nl: "schrijf: \($0)", en: "write: \($0)") }
         ?? Wording(
           nl: "bijvoorbeeld: titel: Contact; hoort dit bij de regel erboven, zet er dan twee spaties voor",
           en: "for example: titel: Contact; if this belongs to the line above, put two blanks before it"))
   }
+
+  fileprivate static let comma = Unplaced(
+    .yaml,
+    nl: "deze komma scheidt niets", tip: "haal haar weg", en: "this comma separates nothing", tip: "remove it")
 
   fileprivate static let listMark = Unplaced(
     .yaml,
@@ -212,7 +243,7 @@ extension Diagnostic {
       en: "a list begins on a line of its own", tip: "put '\(range.text)' on the next line, or in quotes")
   }
 
-  fileprivate static func unclosed(at range: FileRange) -> Diagnostic {
+  static func unclosed(at range: FileRange) -> Diagnostic {
     let sign = String(range.text.prefix(1))
     let end = ["[": "]", "{": "}"][sign] ?? sign
     return Diagnostic(

@@ -106,27 +106,39 @@ package struct YAMLReader {
     case .scalar(let scalar):
       if let lost = places.lostText(behind: scalar, from: start) { diagnostics.append(.lostText(at: lost)) }
       let range = places.range(of: scalar, from: start)
-      return YAMLValue(content: .scalar(text(of: scalar, at: range)), range: range)
+      let isNull = scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
+      return YAMLValue(content: .scalar(isNull ? "" : text(of: scalar, at: range)), range: range)
     case .sequence(let sequence):
       return YAMLValue(
         content: .list(try sequence.map { try value(of: $0) }), range: places.range(ofCollectionFrom: start))
     case .mapping(let mapping):
       let range = places.range(ofCollectionFrom: start)
-      let fields = try mapping.compactMap { try field($0) }
+      var fields: [YAMLMapping.Field] = []
+      for pair in mapping { try add(pair, to: &fields, inBrackets: yaml.file.bytes[safe: start] == UInt8(ascii: "{")) }
       return YAMLValue(content: .mapping(YAMLMapping(fields: fields, range: range)), range: range)
     case .alias:
       throw Refusal(diagnostic: .sign(at: places.restOfLine(from: start)))
     }
   }
 
-  private mutating func field(_ pair: (key: Node, value: Node)) throws -> YAMLMapping.Field? {
+  private mutating func add(
+    _ pair: (key: Node, value: Node), to fields: inout [YAMLMapping.Field], inBrackets: Bool
+  ) throws {
     guard case .scalar(let key) = pair.key else {
       throw Refusal(diagnostic: .keyIsNotText(at: places.restOfLine(from: places.offset(of: pair.key.mark))))
     }
     let start = places.offset(of: key.mark)
-    guard !repeated.contains(start) else { return nil }
+    guard !repeated.contains(start) else { return }
     let range = places.range(of: key, from: start)
-    return YAMLMapping.Field(name: text(of: key, at: range), nameRange: range, value: try value(of: pair.value))
+    if key.style == .plain {
+      let mistyped = MistypedFields(yaml: yaml)
+      if let glued = mistyped.glued(range, inBrackets: inBrackets) { throw Refusal(diagnostic: glued) }
+      if inBrackets, let last = fields.last?.value.range, let part = mistyped.part(range, of: last) {
+        throw Refusal(diagnostic: part)
+      }
+    }
+    fields.append(
+      YAMLMapping.Field(name: text(of: key, at: range), nameRange: range, value: try value(of: pair.value)))
   }
 
   /// Returns a text without the signs that nobody sees, which only escapes can write here, and reports them.

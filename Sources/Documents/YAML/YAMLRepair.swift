@@ -64,18 +64,30 @@ struct YAMLRepair {
   /// Returns the finding on brackets or a quotation mark that isn't closed: `finding`, unless another repair helps.
   func unclosed(_ finding: Diagnostic, at place: Int, _ sign: String) -> Diagnostic {
     if sign == "'" { return quoted(finding, at: FileRange(file, finding.range.bytes)) }
+    if let quote = openQuote(in: finding.range) { return quote }
     let end = ["[": "]", "{": "}", "\"": "\""][sign]
     let closed = of(finding, end.map { finding.range.text.trimmed + $0 }, at: finding.range)
     if closed.edit != nil { return closed }
     if sign == "{", let value = value(inBracketsAround: place) {
-      let parts = value.text.wholeMatch(of: #/(\S*\d\S*) +([a-z-]+: .*)/#)?.output
-      let comma = parts.map { "\($0.1), \($0.2)" }
+      let parts = value.text.wholeMatch(of: #/([^\s;]*\d[^\s;]*) +([a-z-]+: .*)/#)?.output
+      let comma = parts.map { "\($0.1), \($0.2)" } ?? value.text.replacing(#/ *; *(?=[a-z-]+: )/#, with: ", ")
       let missing = of(.noComma(at: value.start), comma, at: value)
       if missing.edit != nil { return missing }
       let colon = quoted(.colonInBrackets(at: value), at: value)
       if colon.edit != nil { return colon }
     }
     return finding
+  }
+
+  /// Returns the finding on the last quotation mark of a line, if it isn't closed within its brackets.
+  private func openQuote(in line: FileRange) -> Diagnostic? {
+    guard line.text.count(where: { $0 == "\"" }) % 2 == 1,
+      let start = file.bytes[line.bytes].lastIndex(of: UInt8(ascii: "\"")),
+      let end = file.bytes[start..<line.bytes.upperBound].firstIndex(where: { "}]".utf8.contains($0) })
+    else { return nil }
+    let text = FileRange(file, start..<end).withoutBlanksAround
+    let closed = of(.unclosed(at: text), text.text + "\"", at: text)
+    return closed.edit == nil ? nil : closed
   }
 
   /// Returns the finding on what follows a quoted text or a bracket.
@@ -163,8 +175,8 @@ extension Diagnostic {
 
   fileprivate static let noComma = Unplaced(
     .yaml,
-    nl: "tussen twee velden tussen haakjes staat een komma", tip: "zet een komma voor de naam van het tweede veld",
-    en: "a comma is between two fields in brackets", tip: "put a comma before the name of the second field")
+    nl: "tussen twee velden tussen haakjes staat een komma", tip: "zet een komma voor de naam van elk volgend veld",
+    en: "a comma is between two fields in brackets", tip: "put a comma before the name of each next field")
 
   fileprivate static let bracket = Unplaced(
     .yaml,

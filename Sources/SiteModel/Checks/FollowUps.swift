@@ -10,12 +10,13 @@ extension Site {
       keepingFirst: pages.flatMap { page in page.versions.values.map { ($0.file.path, page) } })
     let wrongPages = Set(errors.compactMap { byFile[$0]?.path })
     let hasOtherErrors = errors.contains { byFile[$0] == nil }
+    let areAllReadable = pages.allSatisfy(\.isReadable)
     let isSiteKnown = errors.isDisjoint(with: [SourceRegister.path, "content/site.yml"])
     return findings.filter { finding in
       let page = byFile[finding.range.file.path]
       return switch finding.rule {
       // What it allows may not have been looked for.
-      case .unusedExemption: !hasOtherErrors && page.map { !wrongPages.contains($0.path) } ?? true
+      case .unusedExemption: areAllReadable && !hasOtherErrors && page.map { !wrongPages.contains($0.path) } ?? true
       case .outdated, .changedFact, .unconfirmed: isSiteKnown
       case .contradictingText: page.map { !isUnsound($0) } ?? true
       case .staleTranslation, .untranslated, .unreviewed: stamps.mistakes.isEmpty && page?.hasWrongKeys != true

@@ -6,8 +6,9 @@ extension Site {
   package func findings() async -> [Diagnostic] {
     var findings = readingFindings
     for check in Site.checks { findings += await check(self) }
-    findings += await textFindings().besides(findings)
-    return withoutFollowUps(findings.without(pages.flatMap(\.exemptions), on: asOf))
+    findings += await (parityFindings + textFindings()).besides(findings)
+    let unknown: Set<Rule> = areLinksKnown ? [] : [.unlinkedPage]
+    return withoutFollowUps(findings.without(pages.flatMap(\.exemptions), on: asOf, unknown: unknown))
   }
 
   /// The checks of a site, one line each; the code of a check is in the file of its rule.
@@ -27,7 +28,6 @@ extension Site {
     { site in site.pages.flatMap { $0.contradictions(site.languages) } },
     { $0.outdatedRecords },
     { $0.unconfirmedTexts },
-    { $0.parityFindings },
     { $0.policyFindings },
     { $0.strayStamps },
     { $0.droppedAddresses },
@@ -39,15 +39,16 @@ extension Site {
 }
 
 extension [Diagnostic] {
-  /// Returns the findings about texts, without those at a link of which another finding says where it leads.
+  /// Returns the findings about texts, without those about a link of which another finding says where it leads.
   fileprivate func besides(_ others: [Diagnostic]) -> [Diagnostic] {
     let ofLinks = others.filter { Rule.ofLinks.contains($0.rule) }
     if ofLinks.isEmpty { return self }
     let places = Dictionary(grouping: ofLinks.map(\.range), by: \.file.path)
     return filter { finding in
-      // Of a page with many mistakes not each is compared with each.
-      let ranges = places[finding.range.file.path, default: []].prefix(Bounds.closeLooks)
-      return !ranges.contains { $0.bytes.overlaps(finding.range.bytes) }
+      !([finding.range] + finding.related.map(\.range)).contains { range in
+        // Of a page with many mistakes not each is compared with each.
+        places[range.file.path, default: []].prefix(Bounds.closeLooks).contains { $0.bytes.overlaps(range.bytes) }
+      }
     }
   }
 }

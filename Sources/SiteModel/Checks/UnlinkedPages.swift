@@ -19,14 +19,17 @@ extension Site {
     }
     let linked = unnamed.isEmpty ? [] : Set(pages.flatMap { $0.linkedPages(in: code) })
     let unlinked = unnamed.filter { page in !linked.contains(page.path) && !empty.contains { $0 === page } }
-    let isKnown =
-      unlinked.isEmpty
-      || pages.allSatisfy(\.isReadable) && unknownReferences.isEmpty
-        && !readingFindings.contains { finding in
-          finding.rule == .brokenLink || finding.severity == .error && finding.range.file.path == "content/site.yml"
-        }
     return empty.map { .emptyPage(at: $0.place(of: "titel", in: code)) }
-      + (isKnown ? unlinked.map { .unlinkedPage(at: $0.place(of: "titel", in: code)) } : [])
+      + (unlinked.isEmpty || !areLinksKnown
+        ? [] : unlinked.map { .unlinkedPage(at: $0.place(of: "titel", in: code)) })
+  }
+
+  /// Whether no mistake hides a link from one page to another.
+  var areLinksKnown: Bool {
+    pages.allSatisfy(\.isReadable) && unknownReferences.isEmpty
+      && !readingFindings.contains { finding in
+        finding.rule == .brokenLink || finding.severity == .error && finding.range.file.path == "content/site.yml"
+      }
   }
 }
 

@@ -25,12 +25,12 @@ struct DataTable<Row> {
       return
     }
     if csv.rows.count < 2 { diagnostics.append(.noRows(at: file.firstLine)) }
-    // The rows of a table that is cut wrongly have nothing to say.
-    diagnostics += csv.rows.dropFirst().filter { $0.count != head.count }.map {
-      .cellCount($0.count, head.count, at: $0[0].range)
-    }
-    guard isReadable else { return }
     for row in csv.rows.dropFirst() {
+      // The cells of a row that is cut wrongly have nothing to say.
+      guard row.count == head.count else {
+        diagnostics.append(.cellCount(row.count, head.count, at: row[0].range))
+        continue
+      }
       let cells = zip(head, row).filter { !($1.text.isEmpty && optional.contains($0.text)) }
       var fields = FieldReader(YAMLMapping(cells: cells, range: row[0].range))
       if let row = read(&fields) { rows.append(row) }

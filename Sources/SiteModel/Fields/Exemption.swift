@@ -32,8 +32,12 @@ package struct Exemption: Sendable {
 
 extension [Diagnostic] {
   /// Returns the findings that nobody allowed, and a finding for each exemption that is no longer needed.
-  package func without(_ exemptions: [Exemption], on day: PartialDate) -> [Diagnostic] {
-    let unused = exemptions.filter { exemption in exemption.rule != nil && !contains(where: exemption.allows) }
+  ///
+  /// An exemption from an `unknown` rule, of which a mistake hides whether it is broken, may be needed.
+  package func without(_ exemptions: [Exemption], on day: PartialDate, unknown: Set<Rule> = []) -> [Diagnostic] {
+    let unused = exemptions.filter { exemption in
+      exemption.rule.map { !unknown.contains($0) } ?? false && !contains(where: exemption.allows)
+    }
     return allowing(exemptions, on: day) + unused.map { .unusedExemption(at: $0.range) }
   }
 

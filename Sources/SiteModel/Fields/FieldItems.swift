@@ -144,7 +144,8 @@ extension FieldReader {
     var reader = FieldReader(original, translations: translations, isForTranslation: isForTranslation)
     let item = make(&reader)
     reader.finish()
-    diagnostics += reader.diagnostics
+    diagnostics +=
+      reader.isOfAnotherKind ? [.wrongGroup(name, reader.required.eachOnce, at: original.range)] : reader.diagnostics
     references += reader.references
     nestedTexts.formUnion(reader.nestedTexts.union(reader.texts))
     happenings += reader.happenings

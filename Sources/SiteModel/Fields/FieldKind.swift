@@ -20,7 +20,7 @@ extension Diagnostic {
         en: "\(en) from \(range.lowerBound) to \(range.upperBound)", example: "3", Meaning.number(range))
     }
 
-    static let text = FieldKind(nl: "een tekst", en: "a text", example: "Contact")
+    static let text = FieldKind(nl: "een tekst", en: "a text", example: "Contact", Meaning.text)
     static let number = FieldKind(Bounds.counts, nl: "een heel getal", en: "a whole number")
     static let years = FieldKind(Bounds.years, nl: "een heel aantal jaren", en: "a whole number of years")
     static let days = FieldKind(Bounds.days, nl: "een heel aantal dagen", en: "a whole number of days")

@@ -153,6 +153,13 @@ package struct FieldReader {
 
   // MARK: Finishing
 
+  /// Whether it needs fields and there are only others, such as `2025-02-27: ingediend`.
+  var isOfAnotherKind: Bool {
+    let names = Set(facts + texts), written = original.fields?.fields.map(\.name) ?? []
+    return !required.isEmpty && !written.isEmpty && names.isDisjoint(with: written)
+      && written.allSatisfy { $0.nearMiss(in: names.sorted()) == nil }
+  }
+
   /// Reports the fields that nobody read, and facts in translations; call it once, after reading all fields.
   mutating func finish() {
     let (facts, texts) = (Set(facts), Set(texts))

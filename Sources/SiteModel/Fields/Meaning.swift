@@ -19,6 +19,11 @@ struct Meaning {
     { written in read(written.trimmed.withoutQuotes) }
   }
 
+  /// The only text in brackets.
+  static let text: Reading = { written in
+    guard let inner = written.wholeMatch(of: #/\[ *([^,:\[\]{}#"']+?) *,? *\]/#)?.1 else { return nil }
+    return Meaning(String(inner))
+  }
   static let year = of { text in
     MistypedDate(text)?.date.map { Meaning($0.year.padded) }
   }

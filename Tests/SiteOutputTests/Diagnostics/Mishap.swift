@@ -43,7 +43,7 @@ struct Mishap: Sendable, CustomTestStringConvertible {
     return bytes == file.bytes ? nil : bytes
   }
 
-  static let all: [Mishap] = ofFiles + ofPages + ofFields + ofTables
+  static let all: [Mishap] = ofFiles + ofPages + ofFields + ofSigns + ofTables
 
   private static let ofFiles: [Mishap] = [
     Mishap("UTF-16", in: ".md", ".yml", ".csv") { text, _ in
@@ -109,6 +109,39 @@ struct Mishap: Sendable, CustomTestStringConvertible {
     Mishap("a wrong language", in: "site.yml", replacing: #/^talen: \[nl/#, with: "talen: [ndl"),
     Mishap("a source with another name", in: "bronnen.yml", replacing: #/^brief:/#, with: "briev:"),
     Mishap("no sources", in: "bronnen.yml") { _, _ in [] },
+  ]
+
+  /// Signs that have a meaning in YAML, where somebody leaves one out or types another.
+  private static let ofSigns: [Mishap] = [
+    Mishap(
+      "no blank before a text with a colon", in: ".md", replacing: #/^samenvatting: .*$/#,
+      with: "samenvatting:\"Een: twee\""),
+    Mishap("no blank, nor quotes", in: ".md", replacing: #/^samenvatting: .*$/#, with: "samenvatting:Een: twee"),
+    Mishap(
+      "no blanks in braces", in: ".md", replacing: #/\{ regel: verouderd, woorden: /#, with: "{regel:verouderd,woorden:"
+    ),
+    Mishap(
+      "equals signs in braces", in: ".md", replacing: #/\{ regel: verouderd, woorden: /#,
+      with: "{ regel = verouderd, woorden = "),
+    Mishap(
+      "semicolons in braces", in: ".md", replacing: #/\{ regel: verouderd, woorden: /#,
+      with: "{ regel: verouderd; woorden: "),
+    Mishap("two commas", in: ".md", replacing: #/regel: verouderd,/#, with: "regel: verouderd,,"),
+    Mishap("commas in a text", in: ".md", replacing: #/reden: er is/#, with: "reden: er is, kort gezegd, hoor,"),
+    Mishap("a quote in braces", in: ".md", replacing: #/reden: er is/#, with: "reden: \"er is"),
+    Mishap(
+      "parentheses", in: ".md", replacing: #/- \{ regel.*/#,
+      with: "- ( regel: verouderd, woorden: 2025-10-14, reden: nee )"),
+    Mishap(
+      "no braces", in: ".md", replacing: #/- \{ regel.*/#, with: "- regel: verouderd, woorden: 2025-10-14, reden: nee"),
+    Mishap(
+      "a date for a name", in: ".md", replacing: #/- datum: 2025-02-27\n.*\n.*\n/#, with: "- 2025-02-27: aangenomen\n"),
+    Mishap("brackets around a text", in: ".md", replacing: #/^samenvatting: .*$/#, with: "samenvatting: [Een]"),
+    Mishap("nothing, as programs write it", in: ".md", replacing: #/^samenvatting: .*$/#, with: "samenvatting: ~"),
+    Mishap("an indented first field", in: ".md", replacing: #/^titel: /#, with: "  titel: "),
+    Mishap(
+      "a quote that the next one closes", in: ".md", replacing: #/^samenvatting: .*\nbijgewerkt: .*$/#,
+      with: "samenvatting: \"Een\nbijgewerkt: \"2026-11-24\""),
   ]
 
   private static let ofTables: [Mishap] = [

@@ -37,6 +37,7 @@ extension StringProtocol {
   package var isMailAddress: Bool {
     let parts = split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !contains { $0.isWhitespace || $0 == ":" }
+      && parts[1].dropFirst().dropLast().contains(".")
   }
 }
 

@@ -102,7 +102,8 @@ package final class Site: Sendable {
     addresses = Addresses(pages, configuration, languages, tree, &findings)
     var resolver = LinkResolver(
       pages: byPath, unsound: unsound, addresses: addresses, tree: places.countedTree, languages: languages,
-      glossary: configuration.glossary, sources: sources.isReadable ? Set(sources.byID.keys) : nil,
+      glossary: configuration.glossary, isGlossaryKnown: configuration.isGlossaryKnown,
+      sources: sources.isReadable ? Set(sources.byID.keys) : nil,
       orphans: Set(orphans.map { $0.path.file(in: $0.language) }),
       moved: keptAddresses.moved(pages, in: configuration.sourceLanguage, addresses), files: LinkedFiles(tree))
     let links = pages.map { page in (page.path, codes.map { ($0, LinkTargets(page, for: $0, &resolver)) }) }

@@ -4,8 +4,8 @@ import Yams
 /// Explains libYAML's errors to somebody who has never heard of it.
 struct YAMLMistake {
   var places: YAMLPlaces
-  private var file: File { places.yaml.file }
-  private var repair: YAMLRepair { YAMLRepair(yaml: places.yaml) }
+  var file: File { places.yaml.file }
+  var repair: YAMLRepair { YAMLRepair(yaml: places.yaml) }
 
   mutating func diagnostic(of error: any Error) -> Diagnostic {
     switch error as? YamlError {
@@ -46,6 +46,7 @@ struct YAMLMistake {
     case "found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       repair.unclosed(.unclosed(at: start), at: place, String(start.text.prefix(1)))
     case "found unknown escape character": .escape(at: here)
+    case "did not find expected '-' indicator" where listMark != nil: listMark ?? .syntax(problem, at: here)
     case "did not find expected key", "did not find expected '-' indicator":
       lineWithoutBlanks(place).bytes.lowerBound >= place
         ? .indentation(at: here) : openQuote(above: place) ?? repair.behindQuote(.behindQuote(at: here))
@@ -53,26 +54,20 @@ struct YAMLMistake {
     }
   }
 
-  /// Returns the finding for a misplaced colon.
-  ///
-  /// The line above lacks one, this line has two, or this line is indented wrongly.
-  private func colon(at place: Int, _ here: FileRange) -> Diagnostic {
-    if let above = lineWithoutColon(above: place) { return noColon(at: above) }
-    let line = lineWithoutBlanks(place)
-    if let value = repair.value(on: line),
-      let fields = MistypedFields(yaml: places.yaml).withoutBrackets(value, on: line)
-    {
-      return fields
-    }
-    return isFirstColon(place)
-      ? .indentation(at: line) : repair.quoted(.secondColon(in: line, at: here), at: repair.value(on: line))
-  }
-
   /// Returns the finding on a first field that is indented, while those below it aren't.
   private var indentedStart: Diagnostic? {
     let line = places.restOfLine(from: places.yaml.bytes.lowerBound)
     let text = line.text.drop { $0 == " " }
     return text.count < line.text.count ? repair.of(.indentation(at: line), String(text), at: line) : nil
+  }
+
+  /// The finding on a hyphen before the first field, where the next ones have none.
+  private var listMark: Diagnostic? {
+    let first = places.yaml.lines.first { !$0.text.isEmpty && !$0.text.hasPrefix("#") }
+    guard let first, first.text.hasPrefix("- "), first.text.contains(": ") else { return nil }
+    let mark = FileRange(file, first.bytes.prefix(2))
+    let finding = repair.of(.fieldInList(at: mark), "", at: mark)
+    return finding.edit == nil ? nil : finding
   }
 
   /// Returns the finding on a quotation mark above that isn't closed on its line, if the one before a place closes it.
@@ -105,28 +100,6 @@ struct YAMLMistake {
     return repair.quoted(.sign(at: range), at: range)
   }
 
-  private func noColon(at range: FileRange) -> Diagnostic {
-    let meant = Diagnostic.withSpace(range.text)
-    return repair.of(.noColon(at: range, meant: meant), meant, at: range)
-  }
-
-  /// Returns the first of the lines above without a field, if they begin a group of fields.
-  private func lineWithoutColon(above place: Int) -> FileRange? {
-    guard !file.text(in: file.lineStart(before: place)..<place).contains(": ") else { return nil }
-    var (found, start): (FileRange?, Int) = (nil, file.lineStart(before: place))
-    while start > places.yaml.bytes.lowerBound {
-      start = file.lineStart(before: start - 1)
-      let line = lineWithoutBlanks(start).withoutListMarks
-      guard let first = line.text.first, first != "#", first != "\r" else { continue }
-      let text = line.text.prefix(upTo: line.text.firstRange(of: " #")?.lowerBound ?? line.text.endIndex)
-      if "\"'".contains(first) || text.contains(": ") { return nil }
-      if text.last(where: { !$0.isWhitespace }) == ":" { return found }
-      found = line
-      if line != lineWithoutBlanks(start) { return found }
-    }
-    return found
-  }
-
   /// Returns `place`, or the last visible character if libYAML stopped after it.
   private func withinText(_ place: Int) -> Int {
     let text = places.yaml.bytes
@@ -135,30 +108,15 @@ struct YAMLMistake {
     return min(place, last)
   }
 
-  private func lineWithoutBlanks(_ place: Int) -> FileRange {
+  func lineWithoutBlanks(_ place: Int) -> FileRange {
     let start = file.lineStart(before: place)
     return places.restOfLine(from: start + file.bytes[start...].prefix { $0 == UInt8(ascii: " ") }.count)
-  }
-
-  /// Whether the line is indented and this is its first colon followed by a space.
-  private func isFirstColon(_ place: Int) -> Bool {
-    let line = lineWithoutBlanks(place).bytes.lowerBound
-    return line > file.lineStart(before: place) && !file.text(in: line..<place).contains(": ")
   }
 
   private func duplicate(_ name: String, first: Int) -> Diagnostic {
     let isQuoted = file.bytes[safe: first].map("\"'".utf8.contains) ?? false
     let range = FileRange(file, first..<(first + name.utf8.count + (isQuoted ? 2 : 0)))
     return .duplicateKey(name, at: places.repetition(of: name, first: range) ?? range, first: range)
-  }
-}
-
-extension FileRange {
-  /// The range without the `- ` marks of list items at its start.
-  fileprivate var withoutListMarks: FileRange {
-    var rest = file.bytes[bytes]
-    while rest.starts(with: "- ".utf8) { rest = rest.dropFirst(2).drop { $0 == UInt8(ascii: " ") } }
-    return FileRange(file, rest.indices)
   }
 }
 
@@ -170,19 +128,9 @@ extension Rule {
 }
 
 extension Diagnostic {
-  private static let quotes = Wording(nl: "zet de tekst tussen aanhalingstekens", en: "put the text in quotes")
+  static let quotes = Wording(nl: "zet de tekst tussen aanhalingstekens", en: "put the text in quotes")
 
-  /// libYAML's most frequent complaint: `titel: Motie: ID 79`.
-  fileprivate static func secondColon(in line: FileRange, at range: FileRange) -> Diagnostic {
-    let parts = line.text.split(separator: ": ", maxSplits: 1).map(String.init)
-    let repair = parts.count == 2 ? YAMLRepair.quoted(parts[1]).map { "\(parts[0]): \($0)" } : nil
-    return Diagnostic(
-      .yaml, at: range,
-      nl: "een tekst met een dubbele punt staat tussen aanhalingstekens", en: "a text with a colon needs quotes",
-      tip: repair.map { Wording(nl: "schrijf: \($0)", en: "write: \($0)") } ?? quotes)
-  }
-
-  fileprivate static let indentation = Unplaced(
+  static let indentation = Unplaced(
     .yaml,
     nl: "deze regel springt anders in dan de regels erboven",
     tip: "laat velden die bij elkaar horen even ver inspringen",
@@ -206,34 +154,19 @@ extension Diagnostic {
     nl: "hier staan te veel haakjes in elkaar", tip: "haal de haakjes weg die er niet horen",
     en: "too many brackets are nested here", tip: "remove the brackets that don't belong here")
 
-  static func noColon(at range: FileRange, meant: String?) -> Diagnostic {
-    Diagnostic(
-      .yaml, at: range,
-      nl: "na de naam van een veld staan een dubbele punt en een spatie",
-      en: "a field's name is followed by a colon and a space",
-      tip: meant.map { Wording(nl: "schrijf: \($0)", en: "write: \($0)") }
-        ?? Wording(
-          nl: "bijvoorbeeld: titel: Contact; hoort dit bij de regel erboven, zet er dan twee spaties voor",
-          en: "for example: titel: Contact; if this belongs to the line above, put two blanks before it"))
-  }
-
   fileprivate static let comma = Unplaced(
     .yaml,
     nl: "deze komma scheidt niets", tip: "haal haar weg", en: "this comma separates nothing", tip: "remove it")
+
+  fileprivate static let fieldInList = Unplaced(
+    .yaml,
+    nl: "voor dit veld hoort geen streepje", tip: "haal '- ' weg",
+    en: "this field has no hyphen before it", tip: "remove '- '")
 
   fileprivate static let listMark = Unplaced(
     .yaml,
     nl: "een onderdeel van een lijst begint met een streepje", tip: "schrijf '-'",
     en: "an item of a list begins with a hyphen", tip: "write '-'")
-
-  /// Returns a field such as `titel:Contact` or `titel = Contact` with a colon and a space, or `nil` if the text isn't one.
-  fileprivate static func withSpace(_ text: String) -> String? {
-    let name = text.prefix { $0.isLetter || $0.isNumber || "_-".contains($0) }
-    let rest = text.dropFirst(name.count)
-    if let value = rest.wholeMatch(of: #/ ?[=;] *(\S.*)/#)?.1 { return name + ": " + value }
-    guard !name.isEmpty, rest.first == ":", let first = rest.dropFirst().first else { return nil }
-    return first.isWhitespace || first == "/" ? nil : name + ": " + rest.dropFirst()
-  }
 
   fileprivate static func listInLine(at range: FileRange) -> Diagnostic {
     Diagnostic(

@@ -19,6 +19,12 @@ package struct YAMLMapping: Sendable {
     package let name: String
     package let nameRange: FileRange
     package let value: YAMLValue
+
+    /// Returns a field with this name that holds others.
+    package func holding(_ fields: [Field]) -> Field {
+      let value = YAMLValue(content: .mapping(YAMLMapping(fields: fields, range: nameRange)), range: nameRange)
+      return Field(name: name, nameRange: nameRange, value: value)
+    }
   }
 
   package let fields: [Field]

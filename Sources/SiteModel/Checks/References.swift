@@ -1,3 +1,4 @@
+import Documents
 package import Basics
 
 extension Site {
@@ -74,6 +75,20 @@ extension FieldReader.Reference {
     case .page(let folder): pages[PagePath(folder.isEmpty ? name : folder + "/" + name)] != nil
     case .round, .address: true
     }
+  }
+}
+
+extension String {
+  /// Returns the page that somebody names by its address, its file or its folder: `/nl/visie/`, `content/nl/visie.md`.
+  fileprivate func path(among names: [String]) -> String? {
+    var parts = split(separator: "/").map { String($0.replacing(".md", with: "")) }
+    if parts.first == "content" { parts.removeFirst() }
+    let names = Set(names)
+    let hasLanguage = LanguageTag.isWellFormed(parts.first ?? "")
+    return [parts, hasLanguage ? Array(parts.dropFirst()) : parts].lazy.flatMap { parts -> [String] in
+      let path = parts.joined(separator: "/")
+      return [path, parts.isEmpty ? "index" : path + "/index"]
+    }.first { names.contains($0) }
   }
 }
 
@@ -163,11 +178,11 @@ extension Diagnostic {
           nl: "'\(monitor.text)' heeft geen ronde in '\(reference.name)'",
           en: "'\(monitor.text)' has no round in '\(reference.name)'")
       }
-    let ofFolder = reference.name + "/index"
+    let meant = reference.target == .page(folder: "") ? reference.name.path(among: names) : nil
     let tip: Wording? =
       switch reference.target {
       case .round: .oneOf(names)
-      case .page("") where names.contains(ofFolder): .didYouMean(ofFolder, in: [ofFolder])
+      case _ where meant != nil: meant.map { .didYouMean($0) }
       default:
         nearMisses.tip(for: reference.name, in: names)
           ?? Wording(nl: "maak haar, of haal de naam hier weg", en: "make it, or remove the name here")

@@ -15,6 +15,9 @@ package struct SiteConfiguration: Sendable {
   /// Whether the languages have no mistakes; otherwise missing translations can't be reported.
   let areLanguagesKnown: Bool
 
+  /// The range at which the languages are named.
+  let placeOfLanguages: FileRange
+
   package let name: Localized<String>
   package let municipality: Municipality
   package let publication: Publication
@@ -24,6 +27,9 @@ package struct SiteConfiguration: Sendable {
 
   /// The page that explains words.
   package let glossary: PagePath?
+
+  /// Whether that page has no mistakes; otherwise links to the explanation of a word may be right.
+  let isGlossaryKnown: Bool
 
   /// The day of the site, after which nothing has happened; if it is `nil`, the site derives it from its dates.
   let asOf: PartialDate?
@@ -56,8 +62,9 @@ package struct SiteConfiguration: Sendable {
     let file = tree.file("content/site.yml") ?? .absent("content/site.yml")
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     var fields = FieldReader(mapping ?? YAMLMapping(fields: [], range: file.all))
-    let languages = fields.languages("talen", interfaceLanguages)
+    let languages = fields.languages("talen", interfaceLanguages, tree)
     (self.languages, areLanguagesKnown) = languages
+    placeOfLanguages = fields.place(of: "talen")
     name = fields.localized("naam", in: languages)
     municipality = fields.fields("gemeente") { Municipality(&$0, languages) }
     let before = fields.diagnostics.count
@@ -68,7 +75,9 @@ package struct SiteConfiguration: Sendable {
     contact = fields.fields("contact") { Contact(&$0) }
     menu = fields.menu("menu", maximum: 7)
     footer = fields.menu("voet")
+    let beforeGlossary = fields.diagnostics.count
     glossary = fields.optionalPage("begrippen")
+    isGlossaryKnown = mapping != nil && fields.diagnostics.count == beforeGlossary
     let mistakesBefore = fields.diagnostics.count
     asOf = fields.optionalDay("peildatum")
     isDayKnown = mapping != nil && fields.diagnostics.count == mistakesBefore
@@ -118,38 +127,13 @@ extension SiteConfiguration {
 }
 
 extension FieldReader {
-  fileprivate typealias Languages = (codes: [String], areKnown: Bool)
-
-  fileprivate mutating func languages(_ name: String, _ known: [String]) -> Languages {
-    let before = diagnostics.count
-    let words = requiredList(name)
-    let codes = words.map(\.text)
-    for (index, (code, range)) in words.enumerated() {
-      if !known.contains(code) { diagnostics.append(.unknownLanguage(code, in: known, at: range)) }
-      if codes.firstIndex(of: code) != index {
-        diagnostics.append(.repeatedItem(nl: "de taal '\(code)'", en: "the language '\(code)'", at: range))
-      }
-    }
-    // With another language than the one that is meant every page, table and list of words would seem wrong.
-    return (codes.allSatisfy(known.contains) ? codes.eachOnce : [], diagnostics.count == before)
-  }
-
-  /// Reads a text in each language of the site: `{ nl: visie, fy: fyzje }`.
-  fileprivate mutating func localized(_ name: String, in languages: Languages) -> Localized<String> {
-    let texts = fields(name, .texts) { fields in
-      guard languages.areKnown else { return fields.all().map { ($0.name, "") } }
-      return languages.codes.map { ($0, fields.required($0)) }
-    }
-    return Localized(Dictionary(keepingFirst: texts), placeholder: "")
-  }
-
   /// Reads the address of the site, which comes after one that overrides it.
   ///
   /// A site that nobody has adopted must not pose as the municipality's.
   fileprivate mutating func siteAddresses(
     _ name: String, _ override: SiteAddress?, isConcept: Bool
   ) -> [SiteAddress] {
-    let text = required(name) { address, range in SiteAddress(address) == nil ? .notHTTPS(at: range) : nil }
+    let text = required(name) { address, range in SiteAddress(address) == nil ? .notHTTPS(address, at: range) : nil }
     let addresses = [override, SiteAddress(text)].compactMap(\.self)
     if isConcept, let address = addresses.first, !address.isForConcepts {
       diagnostics.append(.conceptAddress(at: place(of: override == nil ? name : "publicatie")))
@@ -193,20 +177,17 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownLanguage(_ code: String, in known: [String], at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .unknownReference, at: range,
-      nl: "er zijn geen schermteksten voor de taal '\(code)' in templates/strings/",
-      en: "there are no interface texts for the language '\(code)' in templates/strings/",
-      tip: .didYouMean(code, in: known))
+  fileprivate static func notHTTPS(_ address: String, at range: FileRange) -> Diagnostic {
+    let meant = "https://" + address.withoutScheme
+    let isMeant = SiteAddress(meant) != nil && meant.contains(".")
+    return Diagnostic(
+      .forbiddenAddress, at: range,
+      nl: "het adres van een site begint met https:// en heeft geen vreemde tekens",
+      en: "the address of a site begins with https:// and has no unusual characters",
+      tip: isMeant
+        ? Wording(nl: "schrijf '\(meant)'", en: "write '\(meant)'")
+        : Wording(nl: "bijvoorbeeld: https://oko.gemeente.example/", en: "for example: https://oko.gemeente.example/"))
   }
-
-  fileprivate static let notHTTPS = Unplaced(
-    .forbiddenAddress,
-    nl: "het adres van een site begint met https:// en heeft geen vreemde tekens",
-    tip: "bijvoorbeeld: https://oko.gemeente.example/",
-    en: "the address of a site begins with https:// and has no unusual characters",
-    tip: "for example: https://oko.gemeente.example/")
 
   fileprivate static func longMenu(_ maximum: Int, at range: FileRange) -> Diagnostic {
     Diagnostic(

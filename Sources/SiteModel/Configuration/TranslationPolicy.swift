@@ -47,6 +47,10 @@ extension FieldReader {
   fileprivate mutating func level(
     _ name: String, _ standard: TranslationPolicy.Level
   ) -> TranslationPolicy.Level {
-    field(fact: name) == nil ? standard : choice(name)
+    if field(fact: name) == nil { return standard }
+    let before = diagnostics.count
+    let level: TranslationPolicy.Level = choice(name)
+    // What isn't known can't be broken.
+    return diagnostics.count == before ? level : .allowed
   }
 }

@@ -219,7 +219,9 @@ extension FieldReader {
   mutating func scalar(of field: YAMLMapping.Field) -> Scalar? {
     guard let scalar = field.value.scalar else {
       diagnostics.append(.wrongType(field.name, .text, at: field.value.range))
-      return nil
+      // The only text in brackets is what is meant.
+      guard case .list(let values) = field.value.content, values.count == 1 else { return nil }
+      return values[0].scalar
     }
     guard !scalar.text.allSatisfy(\.isWhitespace) else {
       diagnostics.append(.emptyField(field))

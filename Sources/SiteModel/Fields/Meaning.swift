@@ -96,10 +96,11 @@ struct Meaning {
     return address.isMailAddress && address != text ? Meaning(address) : nil
   }
   static let webAddress = of { text in
-    let rest = text.dropping(prefix: "http://") ?? (text.hasPrefix("www.") ? text : nil)
-    return rest.flatMap {
-      isPublicAddress("https://" + $0) ? Meaning("https://" + $0, isCertain: text.hasPrefix("www.")) : nil
-    }
+    let address = "https://" + text.withoutScheme.replacing(" ", with: "%20")
+    let isAddress =
+      isPublicAddress(address) && !address.contains("@") && address != text
+      && !address.contains(#/^[^.]*\.(pdf|docx?|xlsx?|pptx?|od[tsp]|html?)$/#)
+    return isAddress ? Meaning(address, isCertain: text.hasPrefix("www.") && !text.contains(" ")) : nil
   }
   static let registration = of { text in email(text) ?? webAddress(text) }
   static let municipalityCode = of { text in
@@ -119,6 +120,11 @@ extension Int {
 }
 
 extension String {
+  /// An address without what somebody wrote for `https://`.
+  var withoutScheme: String {
+    String(firstMatch(of: #/^(?:h\w{2,5}(?::\/*|;\/+|\/+))?(.*)$/#)?.1 ?? self[...])
+  }
+
   /// The text without a pair of quotation marks around it.
   fileprivate var withoutQuotes: String {
     guard count > 1, let first, let last, "\"'“”„‘’".contains(first), "\"'“”‘’".contains(last) else { return self }

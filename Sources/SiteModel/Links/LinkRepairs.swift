@@ -220,6 +220,6 @@ extension String {
   /// Whether a link is a mail address in a domain such as `gemeente.nl`, rather than a file with an `@` in its name.
   fileprivate var looksLikeMailAddress: Bool {
     guard !contains("/"), let dot = lastIndex(of: ".") else { return false }
-    return self[..<dot].isMailAddress && self[index(after: dot)...].isSmallLetters
+    return isMailAddress && self[index(after: dot)...].isSmallLetters
   }
 }

@@ -28,6 +28,9 @@ struct LinkResolver {
   /// The page that explains words.
   let glossary: PagePath?
 
+  /// Whether the settings name that page rightly, or not at all.
+  let isGlossaryKnown: Bool
+
   /// The names of the sources that there are, or `nil` if they are unknown.
   let sources: Set<String>?
 
@@ -225,7 +228,7 @@ struct LinkResolver {
 
   /// Resolves a link to the explanation of a word: its heading on the glossary page.
   private mutating func target(ofTerm term: String, in text: LinkedText) -> Target {
-    guard let glossary else { return .refused { .noGlossary(at: $0.range) } }
+    guard let glossary else { return isGlossaryKnown ? .refused { .noGlossary(at: $0.range) } : .unknown }
     // The check of references reports a missing glossary page.
     guard let page = pages[glossary] else { return .unknown }
     let language = page.language(for: text.language)

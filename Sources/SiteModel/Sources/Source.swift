@@ -93,19 +93,39 @@ package struct SourceRegister: Sendable {
   package init(_ tree: FileTree, sourceLanguage: String, _ findings: inout [Diagnostic]) {
     guard let file = tree.file(SourceRegister.path) else { return }
     self.file = file
-    guard var fields = FieldReader(file, &findings) else {
+    let (mapping, mistakes) = YAMLReader.mapping(of: file)
+    findings += mistakes
+    guard let mapping else {
       isReadable = false
       return
     }
+    let entries = SourceRegister.entries(mapping.fields, &findings)
+    var fields = FieldReader(YAMLMapping(fields: entries, range: mapping.range))
     for entry in fields.all() {
       if !Addresses.isSlug(entry.name) { findings.append(.sourceID(entry)) }
-      byID[entry.name] = fields.fields(entry.name) { Source(id: entry.name, &$0, sourceLanguage: sourceLanguage) }
+      let source = fields.fields(entry.name) { Source(id: entry.name, &$0, sourceLanguage: sourceLanguage) }
+      byID[entry.name] = source
+      // Whoever refers to it by the name that it should have is right.
+      let id = slug(of: entry.name)
+      if byID[id] == nil { byID[id] = source }
     }
     findings += fields.diagnostics
     (references, happenings) = (fields.references, fields.happenings)
   }
 
   package subscript(id: String) -> Source? { byID[id] }
+
+  /// Returns the entries of the file; fields that should be indented below a name are one mistake, and belong to it.
+  private static func entries(_ fields: [YAMLMapping.Field], _ findings: inout [Diagnostic]) -> [YAMLMapping.Field] {
+    guard let empty = fields.firstIndex(where: { $0.value.scalar?.text == "" }) else { return fields }
+    var probe = FieldReader(YAMLMapping(fields: [], range: fields[empty].nameRange))
+    _ = Source(id: "", &probe, sourceLanguage: "")
+    let own = fields[(empty + 1)...].prefix { probe.facts.contains($0.name) && $0.value.scalar != nil }
+    guard let last = own.last else { return fields }
+    let name = fields[empty]
+    findings.append(.notIndented(below: name, own.first?.nameRange ?? name.nameRange, through: last.value.range))
+    return fields[..<empty] + [name.holding(Array(own))] + entries(Array(fields[own.endIndex...]), &findings)
+  }
 }
 
 extension FieldReader {
@@ -149,6 +169,17 @@ extension Rule {
 }
 
 extension Diagnostic {
+  fileprivate static func notIndented(
+    below name: YAMLMapping.Field, _ first: FileRange, through last: FileRange
+  ) -> Diagnostic {
+    let lines = FileRange(first.file, first.bytes.lowerBound..<last.bytes.upperBound)
+    return Diagnostic(
+      .yaml, at: name.nameRange,
+      nl: "de velden onder '\(name.name):' springen niet in", tip: "zet er twee spaties voor",
+      en: "the fields below '\(name.name):' are not indented", tip: "put two blanks before each"
+    ).repaired(by: "  " + lines.text.replacing("\n", with: "\n  "), at: lines)
+  }
+
   fileprivate static func sourceID(_ field: YAMLMapping.Field) -> Diagnostic {
     Diagnostic(
       .sourceID, at: field.nameRange,

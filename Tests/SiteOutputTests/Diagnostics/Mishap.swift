@@ -109,6 +109,17 @@ struct Mishap: Sendable, CustomTestStringConvertible {
     Mishap("a wrong language", in: "site.yml", replacing: #/^talen: \[nl/#, with: "talen: [ndl"),
     Mishap("a source with another name", in: "bronnen.yml", replacing: #/^brief:/#, with: "briev:"),
     Mishap("no sources", in: "bronnen.yml") { _, _ in [] },
+    Mishap("a source in capitals", in: "bronnen.yml", replacing: #/^brief:/#, with: "Brief:"),
+    Mishap("a hyphen before a source", in: "bronnen.yml", replacing: #/^brief:/#, with: "- brief:"),
+    Mishap("fields of a source that aren't indented", in: "bronnen.yml") { text, _ in
+      Array(("nieuw:\ntitel: Een brief\nsoort: raadsbrief\ndatum: 2025-01-01\n" + text).utf8)
+    },
+    Mishap("no languages", in: "site.yml", replacing: #/^talen: .*$/#, with: "talen:"),
+    Mishap("one language too few", in: "site.yml", replacing: #/^talen: .*$/#, with: "talen: [fy]"),
+    Mishap("the languages in another order", in: "site.yml", replacing: #/^talen: .*$/#, with: "talen: [fy, nl]"),
+    Mishap("a wrong policy", in: "site.yml", replacing: #/ontbreekt: \w+/#, with: "ontbreekt: mag"),
+    Mishap("a wrong page of words", in: "site.yml", replacing: #/^begrippen: \w+/#, with: "begrippen: {}"),
+    Mishap("an address in a menu", in: "site.yml", replacing: #/^menu: \[index/#, with: "menu: [/nl/index.md"),
   ]
 
   /// Signs that have a meaning in YAML, where somebody leaves one out or types another.

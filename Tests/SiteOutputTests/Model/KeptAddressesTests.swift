@@ -84,7 +84,7 @@ struct KeptAddressesTests {
   @Test func areToldOnceOfALanguageThatIsGone() async {
     let defaults = SiteText.defaults.replacing("talen: [nl, fy]", with: "talen: [nl]")
     let tree = SiteText(
-      page("nl/a") + kept("/fy/: x", "/fy/a/: x", "/fy/b/: y", "/nl/a/: x") + "-- content/fy/index.md --\n",
+      page("nl/a") + kept("/fy/: x", "/fy/a/: x", "/fy/b/: y", "/nl/a/: x") + "-- content/fy/index.md --",
       defaults: defaults
     ).tree
     let found = await CheckedSite(tree).findings.filter { $0.rule == .droppedAddress }

@@ -24,7 +24,7 @@ extension StringProtocol {
   package var isDigits: Bool { consists(of: "0123456789") }
 
   /// Whether the text has one or more small letters from a to z, and nothing else.
-  package var isSmallLetters: Bool { !isEmpty && utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 } }
+  package var isSmallLetters: Bool { !isEmpty && utf8.allSatisfy(\.isSmallLetter) }
 
   /// The digits before and after the decimal sign of a number such as `46` or `46,0`, or `nil` if it isn't one.
   package var decimal: (whole: SubSequence, fraction: SubSequence?)? {

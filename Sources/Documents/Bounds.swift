@@ -138,7 +138,7 @@ extension ArraySlice<UInt8> {
   var withoutContainerMark: ArraySlice<UInt8>? {
     guard let first else { return nil }
     if first == UInt8(ascii: ">") { return dropFirst() }
-    let digits = prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    let digits = prefix(while: \.isDigit)
     let rest = self[digits.endIndex...]
     guard let mark = rest.first, (digits.isEmpty ? "-+*" : ".)").utf8.contains(mark),
       rest.dropFirst().first.map(Bounds.isBlank) ?? true, !rest.isThematicBreak

@@ -46,7 +46,7 @@ extension FileRange {
   /// Whether a line is a field such as `titel: Contact`, with its value on the line or below it.
   fileprivate var isField: Bool {
     let text = file.bytes[bytes]
-    let name = text.prefix { $0 | 32 >= UInt8(ascii: "a") && $0 | 32 <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-") }
+    let name = text.prefix { $0.isLetter || $0 == UInt8(ascii: "-") }
     return name.count > 1 && text.dropFirst(name.count).first == UInt8(ascii: ":")
       && text.dropFirst(name.count + 1).first.map { " \t".utf8.contains($0) } ?? true
   }

@@ -51,7 +51,7 @@ extension String {
 
 extension StringProtocol {
   /// Whether the text has letters from A to Z only.
-  fileprivate var isCapitals: Bool { utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } }
+  fileprivate var isCapitals: Bool { utf8.allSatisfy(\.isCapital) }
 }
 
 extension Rule {

@@ -28,7 +28,7 @@ extension CMark.Node {
     default: return nil
     }
     let word = text.literal.dropFirst(2).dropLast()
-    let isWord = !word.isEmpty && word.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
+    let isWord = !word.isEmpty && word.allSatisfy(\.isLetter)
     return isWord ? String(decoding: word, as: UTF8.self) : nil
   }
 }

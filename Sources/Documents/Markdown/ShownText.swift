@@ -167,7 +167,7 @@ extension Tape {
           isStart = false
           // `:smile:` and `:::`, `!!!` and `Fout! Bladwijzer`, and the signs of a wiki
           switch words[index] {
-          case UInt8(ascii: ":"): if next == UInt8(ascii: ":") || 0x61...0x7A ~= next { return true }
+          case UInt8(ascii: ":"): if next == UInt8(ascii: ":") || next.isSmallLetter { return true }
           case UInt8(ascii: "!"): if next == UInt8(ascii: "!") || next == 32 { return true }
           case UInt8(ascii: "'"): if next == UInt8(ascii: "'") { return true }
           default: break

@@ -101,7 +101,8 @@ struct WordReader {
 
   /// Whether a capital and a small letter follow the full stop of a sentence, without the blank between them.
   private func isSentence(at index: Int) -> Bool {
-    index >= 2 && index + 1 < end && bytes[index].isCapital && bytes[index + 1].isSmall && bytes[index - 2].isSmall
+    index >= 2 && index + 1 < end && bytes[index].isCapital && bytes[index + 1].isSmallLetter
+      && bytes[index - 2].isSmallLetter
   }
 
   private mutating func readSign() {
@@ -186,16 +187,11 @@ private func runs(of text: ArraySlice<UInt8>, skipsAddresses: Bool) -> [ArraySli
   return runs
 }
 
-extension UInt8 {
-  fileprivate var isCapital: Bool { self &- 0x41 < 26 }
-  fileprivate var isSmall: Bool { self &- 0x61 < 26 }
-}
-
 /// Returns the number of bytes of the letter or digit at an offset, or 0 if there is none.
 @inline(__always) private func letterLength(in bytes: [UInt8], at index: Int, before end: Int) -> Int {
   guard index < end else { return 0 }
   let byte = bytes[index]
-  if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? 1 : 0 }
+  if byte < 0x80 { return byte.isLetter || byte.isDigit ? 1 : 0 }
   return longLetterLength(in: bytes, at: index, before: end)
 }
 

@@ -83,7 +83,7 @@ extension FileRange {
     var rest = file.bytes[firstLine.bytes]
     while true {
       rest = rest.drop { $0 <= 32 }
-      let digits = rest.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      let digits = rest.prefix(while: \.isDigit)
       if !digits.isEmpty { return FileRange(file, digits.startIndex..<min(digits.endIndex + 1, bytes.upperBound)) }
       guard let next = rest.withoutContainerMark else { return nil }
       rest = next

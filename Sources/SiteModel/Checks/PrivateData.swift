@@ -27,8 +27,8 @@ struct PrivateData: Sendable {
         continue
       }
       var next = index + 1
-      if byte &- 0x30 < 10 {
-        while next < bytes.count, bytes[next] &- 0x30 < 10 { next += 1 }
+      if byte.isDigit {
+        while next < bytes.count, bytes[next].isDigit { next += 1 }
         if let found = number(index..<next, file) {
           if seen.insert("\(file.lineStart(before: index)) \(found.key)").inserted { findings.append(found.finding) }
           next = max(next, found.finding.range.bytes.upperBound)
@@ -71,7 +71,7 @@ struct PrivateData: Sendable {
     for index in start..<end {
       let isSign = index == run.upperBound || index == second
       let byte = file.bytes[index]
-      guard isSign ? byte == 0x20 || byte == 0x2D || byte == 0x2E : byte &- 0x30 < 10 else { return nil }
+      guard isSign ? byte == 0x20 || byte == 0x2D || byte == 0x2E : byte.isDigit else { return nil }
     }
     if file.bytes[end...].continuesNumber { return nil }
     let digits = (start..<end).filter { $0 != run.upperBound && $0 != second }.map { file.bytes[$0] }
@@ -148,7 +148,7 @@ private struct PhoneNumber {
     index = file.bytes[index...].prefix(3).drop { " -.)".utf8.contains($0) }.startIndex
     var separator: UInt8?
     while digits.count < 8 {
-      let group = file.bytes[index...].prefix { $0 &- 0x30 < 10 }
+      let group = file.bytes[index...].prefix(while: \.isDigit)
       if group.isEmpty { return nil }
       digits += group
       groups.append(group.count)
@@ -167,10 +167,8 @@ private struct PhoneNumber {
 }
 
 extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool { self &- 0x30 < 10 || (self | 0x20) &- 0x61 < 26 }
-}
+  fileprivate var isLetterOrDigit: Bool { isDigit || isLetter }
 
-extension UInt8 {
   /// Whether it is one of the signs `/_=#@.,-`.
   fileprivate var joinsNumbers: Bool {
     (0x2C...0x2F).contains(self) || self == 0x5F || self == 0x3D || self == 0x23 || self == 0x40
@@ -181,8 +179,8 @@ extension ArraySlice<UInt8> {
   /// Whether what follows a number belongs to it: a letter, or a sign with a digit.
   fileprivate var continuesNumber: Bool {
     guard let first else { return false }
-    if first &- 0x30 < 10 || (first | 0x20) &- 0x61 < 26 || "_@/".utf8.contains(first) { return true }
-    return ".,-".utf8.contains(first) && dropFirst().first.map { $0 &- 0x30 < 10 } ?? false
+    if first.isLetterOrDigit || "_@/".utf8.contains(first) { return true }
+    return ".,-".utf8.contains(first) && dropFirst().first.map(\.isDigit) ?? false
   }
 }
 

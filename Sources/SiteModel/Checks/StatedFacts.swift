@@ -110,9 +110,9 @@ struct StatedFacts {
     guard start + word.count <= text.count else { return false }
     for (offset, letter) in word.enumerated() {
       let byte = text[start + offset]
-      if byte != letter, !byte.isASCIILetter || byte | 0x20 != letter { return false }
+      if byte != letter, !byte.isLetter || byte | 0x20 != letter { return false }
     }
-    return text[safe: start + word.count].map { !$0.isASCIILetter } ?? true
+    return text[safe: start + word.count].map { !$0.isLetter } ?? true
   }
 
   /// Returns the year of four digits that comes after a space at an offset.
@@ -128,7 +128,7 @@ struct StatedFacts {
     case 0xC2 where text[safe: start + 1].map { $0 >= 0xA0 } ?? false: start + 2
     case 0xE2 where [0x80, 0x81].contains(text[safe: start + 1]): start + 3
     case 0x80...: nil
-    case let byte: byte.isASCIILetter || byte.isDigit ? nil : start + 1
+    case let byte: byte.isLetter || byte.isDigit ? nil : start + 1
     }
   }
 
@@ -137,10 +137,4 @@ struct StatedFacts {
     if text[safe: start] == 32 { return start + 1 }
     return text[safe: start] == 0xC2 && text[safe: start + 1] == 0xA0 ? start + 2 : nil
   }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
-
-  fileprivate var isASCIILetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 }
 }

@@ -83,8 +83,8 @@ struct CSSTokens: Sequence, IteratorProtocol {
 
   private mutating func readToken(_ first: UInt8) -> CSSToken.Kind {
     switch first {
-    case _ where isBlank(first):
-      while let next = byte(), isBlank(next) { position += 1 }
+    case _ where first.isWhitespace:
+      while let next = byte(), next.isWhitespace { position += 1 }
       return .whitespace
     case UInt8(ascii: "/") where byte(1) == UInt8(ascii: "*"): return readComment()
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return readString(first)
@@ -122,13 +122,13 @@ struct CSSTokens: Sequence, IteratorProtocol {
 
   private mutating func readNumber() -> CSSToken.Kind {
     if let sign = byte(), "+-".utf8.contains(sign) { position += 1 }
-    while let next = byte(), isDigit(next) || next == UInt8(ascii: ".") && byte(1).map(isDigit) == true {
+    while let next = byte(), next.isDigit || next == UInt8(ascii: ".") && byte(1).map(\.isDigit) == true {
       position += 1
     }
     if let exponent = byte(), exponent | 32 == UInt8(ascii: "e"), let sign = byte(1) {
-      let isSigned = "+-".utf8.contains(sign) && byte(2).map(isDigit) == true
+      let isSigned = "+-".utf8.contains(sign) && byte(2).map(\.isDigit) == true
       if isSigned { position += 2 }
-      while isSigned, let next = byte(), isDigit(next) { position += 1 }
+      while isSigned, let next = byte(), next.isDigit { position += 1 }
     }
     if byte() == UInt8(ascii: "%") { position += 1 } else if beginsName(at: 0) { _ = readName(.number, from: 0) }
     return .number
@@ -146,9 +146,9 @@ struct CSSTokens: Sequence, IteratorProtocol {
   /// Reads an escape: up to six digits and a blank behind them, or any other sign.
   private mutating func readEscape() {
     position += 1
-    let digits = file.bytes[Swift.min(position, file.bytes.count)...].prefix(6).prefix(while: isHexDigit).count
+    let digits = file.bytes[Swift.min(position, file.bytes.count)...].prefix(6).prefix(while: \.isHexDigit).count
     position += Swift.max(digits, 1)
-    if digits > 0, let next = byte(), isBlank(next) { position += 1 }
+    if digits > 0, let next = byte(), next.isWhitespace { position += 1 }
   }
 
   private mutating func readWord() -> CSSToken.Kind {
@@ -163,7 +163,7 @@ struct CSSTokens: Sequence, IteratorProtocol {
   /// Reads an address without quotes; with quotes it is a function.
   private mutating func readURL() -> CSSToken.Kind {
     let start = position
-    while let next = byte(), isBlank(next) { position += 1 }
+    while let next = byte(), next.isWhitespace { position += 1 }
     if let quote = byte(), "\"'".utf8.contains(quote) {
       position = start
       return .function
@@ -171,7 +171,7 @@ struct CSSTokens: Sequence, IteratorProtocol {
     let line = file.lineEnd(after: position)
     while let next = byte(), next != UInt8(ascii: ")") {
       // As browsers do, it would read until the next `)`, however far away.
-      if position >= line, !isBlank(next) { return .openURL }
+      if position >= line, !next.isWhitespace { return .openURL }
       position += next == UInt8(ascii: "\\") ? 2 : 1
     }
     position = Swift.min(position + 1, file.bytes.count)
@@ -184,19 +184,19 @@ struct CSSTokens: Sequence, IteratorProtocol {
 
   private func isName(at offset: Int) -> Bool {
     guard let byte = byte(offset) else { return false }
-    return isNameStart(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || isEscape(at: offset)
+    return byte.startsName || byte.isDigit || byte == UInt8(ascii: "-") || isEscape(at: offset)
   }
 
   private func beginsName(at offset: Int) -> Bool {
     guard let first = byte(offset) else { return false }
-    if first != UInt8(ascii: "-") { return isNameStart(first) || isEscape(at: offset) }
-    return byte(offset + 1).map { isNameStart($0) || $0 == UInt8(ascii: "-") } == true || isEscape(at: offset + 1)
+    if first != UInt8(ascii: "-") { return first.startsName || isEscape(at: offset) }
+    return byte(offset + 1).map { $0.startsName || $0 == UInt8(ascii: "-") } == true || isEscape(at: offset + 1)
   }
 
   private var beginsNumber: Bool {
     let offset = byte().map { "+-".utf8.contains($0) } == true ? 1 : 0
     guard let first = byte(offset) else { return false }
-    return isDigit(first) || first == UInt8(ascii: ".") && byte(offset + 1).map(isDigit) == true
+    return first.isDigit || first == UInt8(ascii: ".") && byte(offset + 1).map(\.isDigit) == true
   }
 
   private func isEscape(at offset: Int) -> Bool {
@@ -204,13 +204,8 @@ struct CSSTokens: Sequence, IteratorProtocol {
   }
 }
 
-private func isBlank(_ byte: UInt8) -> Bool { " \t\n\r\u{C}".utf8.contains(byte) }
+extension UInt8 {
+  fileprivate var isHexDigit: Bool { isDigit || UInt8(ascii: "a")...UInt8(ascii: "f") ~= self | 32 }
 
-private func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
-
-private func isHexDigit(_ byte: UInt8) -> Bool { isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte | 32 }
-
-private func isNameStart(_ byte: UInt8) -> Bool {
-  let letter = byte | 32
-  return UInt8(ascii: "a")...UInt8(ascii: "z") ~= letter || byte == UInt8(ascii: "_") || byte >= 128
+  fileprivate var startsName: Bool { isLetter || self == UInt8(ascii: "_") || self >= 128 }
 }

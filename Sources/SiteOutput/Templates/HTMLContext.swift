@@ -1,3 +1,4 @@
+import Basics
 import SiteModel
 
 /// The position of a template in HTML, which decides where a value can be escaped safely.
@@ -71,7 +72,7 @@ struct HTMLContext: Equatable {
     case .quoted(let quote):
       isAtValueStart = false
       if byte == quote { endAttribute() }
-    case .unquoted: if isBlank(byte) { endAttribute() } else if byte == UInt8(ascii: ">") { closeTag() }
+    case .unquoted: if byte.isWhitespace { endAttribute() } else if byte == UInt8(ascii: ">") { closeTag() }
     case .declaration: if hasJustRead("<!--") { state = .comment } else if byte == UInt8(ascii: ">") { state = .text }
     case .comment: if hasJustRead("-->") || hasJustRead("--!>") { state = .text }
     case .code, .textOnly: readEndTag(byte)
@@ -81,7 +82,7 @@ struct HTMLContext: Equatable {
 
   private mutating func readTagOpen(_ byte: UInt8) {
     switch byte {
-    case _ where isLetter(byte):
+    case _ where byte.isSmallLetter:
       element = state == .endTagOpen ? "/" : ""
       state = .tagName
       readTagName(byte)
@@ -97,7 +98,7 @@ struct HTMLContext: Equatable {
     switch byte {
     case UInt8(ascii: ">"): closeTag()
     case UInt8(ascii: "/"),
-      _ where isBlank(byte):
+      _ where byte.isWhitespace:
       hasName = false
       endAttribute()
     case _ where state == .tagNameEnded: state = .broken
@@ -111,11 +112,11 @@ struct HTMLContext: Equatable {
       state = .quoted(byte)
       isAtValueStart = true
     case (UInt8(ascii: ">"), _): closeTag()
-    case (_, .beforeValue): if !isBlank(byte) { state = .unquoted }
+    case (_, .beforeValue): if !byte.isWhitespace { state = .unquoted }
     case (UInt8(ascii: "="), .attributeName), (UInt8(ascii: "="), .attributeNameEnded): state = .beforeValue
     case (UInt8(ascii: "/"), _): endAttribute()
-    case (_, .attributeName) where isBlank(byte): state = .attributeNameEnded
-    case _ where isBlank(byte): break
+    case (_, .attributeName) where byte.isWhitespace: state = .attributeNameEnded
+    case _ where byte.isWhitespace: break
     default:
       if state != .attributeName { endAttribute() }
       state = .attributeName
@@ -125,7 +126,7 @@ struct HTMLContext: Equatable {
 
   /// Ends the element only if the name ends too: `</scripted>` does not end a script.
   private mutating func readEndTag(_ byte: UInt8) {
-    guard byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || isBlank(byte),
+    guard byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isWhitespace,
       hasJustRead("</" + element + String(UnicodeScalar(byte)))
     else { return }
     element = "/" + element
@@ -227,10 +228,4 @@ extension HTMLContext {
   }
 }
 
-private func lowercase(_ byte: UInt8) -> UInt8 {
-  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
-}
-
-private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
-
-private func isBlank(_ byte: UInt8) -> Bool { " \t\n\r\u{C}".utf8.contains(byte) }
+private func lowercase(_ byte: UInt8) -> UInt8 { byte.isCapital ? byte + 32 : byte }

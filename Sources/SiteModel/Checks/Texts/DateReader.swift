@@ -43,7 +43,7 @@ struct DateReader: Sendable {
     while index < text.words.count {
       let first = bytes[text.words[index].bytes.lowerBound]
       // A date begins with a digit; a month with a year follows another word.
-      let date = first &- 0x30 < 10 ? date(at: index, text) : isYear(index + 1, text) ? month(at: index, text) : nil
+      let date = first.isDigit ? date(at: index, text) : isYear(index + 1, text) ? month(at: index, text) : nil
       if let date { dates.append(date) }
       index = date?.words.upperBound ?? index + 1
     }
@@ -56,9 +56,9 @@ struct DateReader: Sendable {
     return text.words.indices.filter { index in
       let word = text.words[index].bytes
       guard word.count == 4, bytes[word.lowerBound] == 0x31 || bytes[word.lowerBound] == 0x32,
-        bytes[word.upperBound - 1] &- 0x30 < 10
+        bytes[word.upperBound - 1].isDigit
       else { return false }
-      let isMistyped = isYear(index, text) && !bytes[word].allSatisfy { $0 &- 0x30 < 10 }
+      let isMistyped = isYear(index, text) && !bytes[word].allSatisfy(\.isDigit)
       return isMistyped && !dates.contains { $0.year == index }
     }
   }
@@ -141,8 +141,8 @@ struct DateReader: Sendable {
   private func isYear(_ index: Int, _ text: Prose) -> Bool {
     guard index < text.words.count, (4...5).contains(text.words[index].bytes.count) else { return false }
     let word = text.bytes[text.words[index].bytes]
-    let digits = word.count { $0 &- 0x30 < 10 }
-    return digits == word.count || digits >= 2 && word.allSatisfy { $0 &- 0x30 < 10 || "oOlI".utf8.contains($0) }
+    let digits = word.count(where: \.isDigit)
+    return digits == word.count || digits >= 2 && word.allSatisfy { $0.isDigit || "oOlI".utf8.contains($0) }
   }
 
   private func isNext(_ index: Int, _ text: Prose) -> Bool { index < text.words.count && text.words[index].isNext }
@@ -152,7 +152,7 @@ struct DateReader: Sendable {
     guard word.count <= 5 else { return nil }
     var number = 0
     for byte in word {
-      guard byte &- 0x30 < 10 else { return nil }
+      guard byte.isDigit else { return nil }
       number = number * 10 + Int(byte &- 0x30)
     }
     return number

@@ -64,7 +64,7 @@ struct ForeignMarkup: TextRule {
 
   /// Whether a colon comes before a letter: most come before a blank, and an expression costs more than a look.
   private static func hasShortcode(_ text: String) -> Bool {
-    zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: ":") && 0x61...0x7A ~= $1 }
+    zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1.isSmallLetter }
   }
 
   private static let patterns: [Pattern] = [

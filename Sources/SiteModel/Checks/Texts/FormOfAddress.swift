@@ -60,7 +60,7 @@ extension FileRange {
 
 extension ArraySlice<UInt8> {
   /// Whether it ends in a digit and a blank: “9.30 u” is an hour.
-  fileprivate var endsInNumber: Bool { last == 0x20 && dropLast().last.map { $0 &- 0x30 < 10 } ?? false }
+  fileprivate var endsInNumber: Bool { last == 0x20 && dropLast().last.map(\.isDigit) ?? false }
 }
 
 extension Diagnostic {

@@ -59,7 +59,7 @@ extension String {
 
   fileprivate var trimmingSigns: String {
     // Most words begin and end with a letter.
-    if [utf8.first, utf8.last].allSatisfy({ $0.map { $0 &- 0x61 < 26 } ?? false }) { return self }
+    if [utf8.first, utf8.last].allSatisfy({ $0.map(\.isSmallLetter) ?? false }) { return self }
     let signs = " .,:;!>›»→…\u{A0}"
     return String(drop { signs.contains($0) }.reversed().drop { signs.contains($0) }.reversed())
   }

@@ -22,7 +22,7 @@ struct RepeatedHeadings: TextRule {
     return text.blocks.compactMap { block in
       guard case .heading(let level) = block.kind else { return nil }
       for deeper in level + 1...max(level + 1, 6) { open[deeper] = nil }
-      let words = block.words.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+      let words = block.words.map { $0.isCapital ? $0 | 0x20 : $0 }
       let first = words.isEmpty ? nil : open[level]?[words]
       if first == nil { open[level, default: [:]][words] = block.range }
       return first.map { .repeatedHeading(at: block.range, first: $0) }

@@ -59,7 +59,7 @@ struct ShoutedWords: TextRule {
 extension [UInt8] {
   /// Whether a word has at least two letters, and all are capitals without an accent.
   fileprivate func isShouted(_ word: Range<Int>) -> Bool {
-    word.count > 1 && self[word.lowerBound] &- 0x41 < 26 && self[word].allSatisfy { $0 &- 0x41 < 26 || $0 >= 0x80 }
+    word.count > 1 && self[word.lowerBound].isCapital && self[word].allSatisfy { $0.isCapital || $0 >= 0x80 }
   }
 }
 

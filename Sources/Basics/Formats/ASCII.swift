@@ -1,0 +1,12 @@
+/// What a byte of a text in UTF-8 is, if it is a sign of ASCII.
+extension UInt8 {
+  @inlinable package var isDigit: Bool { self &- 0x30 < 10 }
+  @inlinable package var isCapital: Bool { self &- 0x41 < 26 }
+  @inlinable package var isSmallLetter: Bool { self &- 0x61 < 26 }
+  @inlinable package var isLetter: Bool { (self | 0x20).isSmallLetter }
+
+  /// Whether it is white space in HTML and in style sheets: a blank, a tab, or the end of a line or page.
+  @inlinable package var isWhitespace: Bool {
+    self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D || self == 0x0C
+  }
+}

@@ -9,11 +9,14 @@ package struct PartialDate: Hashable, Sendable {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count <= 3, zip(parts, [4, 2, 2]).allSatisfy({ $0.isDigits && $0.utf8.count == $1 }) else { return nil }
     let numbers = parts.compactMap { Int($0) }
-    let (month, day) = (numbers.dropFirst().first, numbers.dropFirst(2).first)
-    if numbers[0] == 0 { return nil }
-    if let month, !(1...12).contains(month) { return nil }
-    if let month, let day, !(1...dayCount(of: month, in: numbers[0])).contains(day) { return nil }
-    (year, self.month, self.day) = (numbers[0], month, day)
+    self.init(numbers[0], numbers.dropFirst().first, numbers.dropFirst(2).first)
+  }
+
+  /// Creates a date from its numbers, or returns `nil` if there is no such date.
+  package init?(_ year: Int, _ month: Int?, _ day: Int?) {
+    guard 1...9999 ~= year, month.map({ 1...12 ~= $0 }) ?? (day == nil) else { return nil }
+    if let month, let day, !(1...dayCount(of: month, in: year)).contains(day) { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
   }
 
   /// Reads a whole day such as `2026-11-26`, or returns `nil` if there is no such day.
@@ -57,7 +60,7 @@ package struct PartialDate: Hashable, Sendable {
     guard let month, let day else { return nil }
     let (isLast, isLastOfYear) = (day == dayCount(of: month, in: year), month == 12 && day == 31)
     let next = isLastOfYear ? (year + 1, 1, 1) : isLast ? (year, month + 1, 1) : (year, month, day + 1)
-    return PartialDate("\(padded(next.0, 4))-\(padded(next.1, 2))-\(padded(next.2, 2))")
+    return PartialDate(next.0, next.1, next.2)
   }
 
   /// Whether all of the date lies before `other`: 2025 has passed on 2026-01-01, but not on 2025-12-31.

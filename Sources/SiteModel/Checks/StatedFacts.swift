@@ -92,27 +92,12 @@ struct StatedFacts {
   }
 
   private func date(day: Int?, month: Int, year: String?) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return (year ?? "") + "-" + two(month) + (day.map { "-" + two($0) } ?? "")
+    (year ?? "") + [month, day].compactMap(\.self).map { "-" + String($0).padded(to: 2) }.joined()
   }
 
   /// Returns the month whose name comes after a space at an offset, or at the offset itself if `isWord` is true.
   private func month(at start: Int, isWord: Bool = false) -> (month: Int, end: Int)? {
-    guard let start = isWord ? start : endOfSpace(at: start), start < text.count else { return nil }
-    for (index, month) in language.monthBytes.enumerated() where isWritten(month, at: start) {
-      return (index + 1, start + month.count)
-    }
-    return nil
-  }
-
-  /// Whether a word in lower case is at an offset, in letters of any case.
-  private func isWritten(_ word: [UInt8], at start: Int) -> Bool {
-    guard start + word.count <= text.count else { return false }
-    for (offset, letter) in word.enumerated() {
-      let byte = text[start + offset]
-      if byte != letter, !byte.isLetter || byte | 0x20 != letter { return false }
-    }
-    return text[safe: start + word.count].map { !$0.isLetter } ?? true
+    (isWord ? start : endOfSpace(at: start)).flatMap { language.dateNames.month(at: $0, in: text) }
   }
 
   /// Returns the year of four digits that comes after a space at an offset.

@@ -14,49 +14,43 @@ struct MistypedDate {
   /// Reads a date. One that has only a day, such as the first of “1 t/m 14 oktober”, takes the rest from another.
   init?(_ text: String, in other: PartialDate? = nil) {
     let words = MistypedDate.words(in: text)
-    guard (1...3).contains(words.count) else { return nil }
-    let months = words.map(MistypedDate.monthNumber)
-    let numbers = words.map { Int($0) }
-    guard zip(months, numbers).allSatisfy({ $0 != nil || $1 != nil }) else { return nil }
-    var parts: (year: Int, month: Int?, day: Int?)?
-    var isCertain = true
-    if let place = months.firstIndex(where: { $0 != nil }) {
-      let rest = words.indices.filter { $0 != place }
-      let years = rest.filter { words[$0].count == 4 }
-      guard months.count(where: { $0 != nil }) == 1, let year = years.first.flatMap({ numbers[$0] }) ?? other?.year
-      else {
-        return nil
-      }
-      parts = (year, months[place], rest.first { !years.contains($0) }.flatMap { numbers[$0] })
-    } else {
-      switch words.map(\.count) {
-      case [4, 1], [4, 2]: parts = (numbers[0] ?? 0, numbers[1], nil)
-      case [1, 4], [2, 4]: parts = (numbers[1] ?? 0, numbers[0], nil)
-      case [4]: parts = (numbers[0] ?? 0, nil, nil)
-      case [1], [2]: parts = other.map { ($0.year, $0.month, numbers[0]) }
-      case [8]: (parts, isCertain) = (MistypedDate.eightDigits(words[0]), true)
-      case let lengths where lengths.count == 3 && lengths[0] == 4: parts = (numbers[0] ?? 0, numbers[1], numbers[2])
-      case let lengths where lengths.count == 3 && lengths[2] == 4: parts = (numbers[2] ?? 0, numbers[1], numbers[0])
-      case [2, 2, 2], [1, 2, 2], [2, 1, 2], [1, 1, 2]:
-        (parts, isCertain) = ((2000 + (numbers[2] ?? 0), numbers[1], numbers[0]), false)
-      default: return nil
-      }
-    }
-    guard var found = parts else { return nil }
+    guard var found = MistypedDate.named(words, in: other) ?? MistypedDate.numeric(words, in: other) else { return nil }
     // There is no month above twelve: an American wrote it, or a hand slipped.
     if let month = found.month, let day = found.day, month > 12, day <= 12 { found = (found.year, day, month) }
-    self.isCertain = isCertain
-    date = PartialDate(MistypedDate.iso(found))
+    // Three numbers of two digits may come in any order.
+    isCertain = words.count < 3 || words.contains { $0.count > 2 }
+    date = PartialDate(found.year, found.month, found.day)
     if date == nil, let month = found.month, let days = PartialDate.days(inMonth: month, of: found.year) {
-      self.month = (MistypedDate.iso((found.year, month, nil)), days)
+      self.month = (PartialDate(year: found.year, month: month).iso, days)
     }
   }
 
-  private static func iso(_ parts: (year: Int, month: Int?, day: Int?)) -> String {
-    let numbers = [(parts.month, 2), (parts.day, 2)].compactMap { number, width in
-      number.map { String($0).padded(to: width) }
+  private typealias Parts = (year: Int, month: Int?, day: Int?)
+
+  /// Returns the parts of a date with the name of a month.
+  private static func named(_ words: [String], in other: PartialDate?) -> Parts? {
+    let months = words.compactMap(monthNumber)
+    let numbers = words.filter { Int($0) != nil }
+    guard months.count == 1, numbers.count == words.count - 1, numbers.count < 3,
+      let year = numbers.first(where: { $0.count == 4 }).flatMap({ Int($0) }) ?? other?.year
+    else { return nil }
+    return (year, months[0], numbers.first { $0.count != 4 }.flatMap { Int($0) })
+  }
+
+  private static func numeric(_ words: [String], in other: PartialDate?) -> Parts? {
+    let numbers = words.compactMap { Int($0) }
+    guard numbers.count == words.count else { return nil }
+    switch words.map(\.count) {
+    case [4]: return (numbers[0], nil, nil)
+    case [4, 1], [4, 2]: return (numbers[0], numbers[1], nil)
+    case [1, 4], [2, 4]: return (numbers[1], numbers[0], nil)
+    case [1], [2]: return other.map { ($0.year, $0.month, numbers[0]) }
+    case [8]: return eightDigits(words[0])
+    case let lengths where lengths.count == 3 && lengths[0] == 4: return (numbers[0], numbers[1], numbers[2])
+    case let lengths where lengths.count == 3 && lengths[2] == 4: return (numbers[2], numbers[1], numbers[0])
+    case [2, 2, 2], [1, 2, 2], [2, 1, 2], [1, 1, 2]: return (2000 + numbers[2], numbers[1], numbers[0])
+    default: return nil
     }
-    return ([String(parts.year).padded(to: 4)] + numbers).joined(separator: "-")
   }
 
   /// Returns the parts of `20250227` or `27022025`.

@@ -12,13 +12,11 @@ package final class Language: Sendable {
   /// The name that its speakers use.
   package let name: String
 
-  let months: [String]
-
-  /// The bytes of the months, to look for in a text.
-  let monthBytes: [[UInt8]]
+  let months, shortMonths: [String]
   let weekdays: [String]
 
-  let shortMonths: [String]
+  /// The same names, to look for in texts.
+  let dateNames: DateNames
 
   /// The separator between groups of three digits.
   let groupSign: String
@@ -69,9 +67,9 @@ package final class Language: Sendable {
     self.code = code
     name = fields.required("name")
     months = fields.words("months", count: 12, else: builtIn)
-    monthBytes = months.map { Array($0.utf8) }
     weekdays = fields.words("weekdays", count: 7, else: builtIn)
     shortMonths = fields.words("shortMonths", count: 12, else: builtIn)
+    dateNames = DateNames(months: months, shortMonths: shortMonths, weekdays: weekdays)
     groupSign = fields.required("groupSign")
     decimalSign = fields.required("decimalSign")
     sortedAs = fields.fields("sortedAs") { $0.letters() }

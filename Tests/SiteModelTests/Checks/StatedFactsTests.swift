@@ -22,6 +22,7 @@ struct StatedFactsTests {
     ("Oktober 2025 was nat.", "Oktober 2025 wie wiet.", ["2025-10"]),
     ("Maart 2025: de brief.", "Yn maart 2025 kaam de brief.", ["2025-03"]),
     ("op 3 mei", "op 3 maaie", ["-05-03"]),
+    ("op 3 feb 2025", "op 3 FEBREWARIS 2025", ["2025-02-03"]),
     ("op 3 mei, en toen", "op 3 maaie, en doe", ["-05-03"]),
     ("‘op 31 december’", "‘op 31 desimber’", ["-12-31"]),
     ("van 1 maart tot 3 mei 2025", "fan 1 maart oant 3 maaie 2025", ["-03-01", "2025-05-03"]),

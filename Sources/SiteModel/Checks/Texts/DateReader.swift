@@ -24,17 +24,14 @@ struct WrittenDate {
 
 /// Finds the dates in a text, by the months and weekdays of its language.
 struct DateReader: Sendable {
-  private let months: [[UInt8]]
-  private let weekdays: [[UInt8]]
+  private let names: DateNames
   private let until: [[UInt8]]
-  private let from: [UInt8]
+  private let from: String
 
   init(_ language: Language) {
-    let short = language.shortMonths.map { $0.replacing(".", with: "") }
-    months = (language.months + short).map { Array($0.utf8) }
-    weekdays = language.weekdays.map { Array($0.utf8) }
+    names = language.dateNames
     until = (language.words.until + ["–", "-", "—"]).map { Array($0.utf8) }
-    from = Array(language.words.from.utf8)
+    from = language.words.from
   }
 
   func dates(in text: Prose) -> [WrittenDate] {
@@ -129,12 +126,12 @@ struct DateReader: Sendable {
 
   /// Returns the weekday with which a word begins: `woensdagavond`.
   private func weekday(_ index: Int, _ text: Prose) -> Int? {
-    weekdays.firstIndex { text.bytes.begins($0, at: text.words[index].bytes) }
+    names.weekday(at: text.words[index].bytes.lowerBound, in: text.bytes)
   }
 
   private func month(_ index: Int, _ text: Prose) -> Int? {
     let word = text.words[index].bytes
-    return months.firstIndex { $0.count == word.count && text.bytes.begins($0, at: word) }.map { $0 % 12 + 1 }
+    return names.month(at: word.lowerBound, in: text.bytes).flatMap { $0.end == word.upperBound ? $0.month : nil }
   }
 
   /// Whether a word may be a year: four or five digits, of which somebody may have typed one as a letter.
@@ -171,8 +168,7 @@ struct DateReader: Sendable {
   func firstDay(before date: WrittenDate, _ text: Prose) -> (index: Int, day: Int)? {
     for index in (max(0, date.start - 5)..<max(0, date.start - 1)).reversed() {
       guard index > 0, let day = number(index, text), text.words[index].bytes.count <= 2 else { continue }
-      let word = text.words[index - 1].bytes
-      guard word.count == from.count, text.bytes.begins(from, at: word) else { return nil }
+      guard text.text(of: index - 1..<index).lowercased() == from else { return nil }
       return isPeriod(from: index + 1, to: date.start, text) ? (index, day) : nil
     }
     return nil
@@ -183,22 +179,5 @@ extension Prose {
   /// Returns what is between a word and the one before it.
   fileprivate func gap(before index: Int) -> ArraySlice<UInt8> {
     bytes[words[index - 1].bytes.upperBound..<words[index].bytes.lowerBound]
-  }
-}
-
-extension [UInt8] {
-  /// Whether a word begins with another, whose first letter is small.
-  fileprivate func begins(_ other: [UInt8], at word: Range<Int>) -> Bool {
-    guard word.count >= other.count, let first = other.first, self[word.lowerBound] | 0x20 == first | 0x20 else {
-      return false
-    }
-    return self[word].dropFirst().starts(with: other.dropFirst())
-  }
-}
-
-extension PartialDate {
-  /// Creates the date of a day, or returns `nil` if there is none.
-  fileprivate init?(_ year: Int, _ month: Int, _ day: Int) {
-    self.init(day: [(year, 4), (month, 2), (day, 2)].map { String($0).padded(to: $1) }.joined(separator: "-"))
   }
 }

@@ -13,7 +13,7 @@ struct WrittenDates: TextRule {
   static let examples = [
     "Op «woensdag» 27 november 2025 was er een avond.", "Het was op 27 november 2025 («Woensdag»).",
     "Kom «zaterdagavond» 14-03-2025.", "De brief van «31 april 2025» en «30 februari».",
-    "Het is «31-04-2025» of «2025-02-30».",
+    "Het is «31-04-2025» of «2025-02-30», of «31 APRIL».",
     "De brief van 14 oktober «2206» en 3 maart «20025», en 1 mei «2o25», sinds «2O24».",
     "De brief van oktober «2206», en zo.",
     "Van «5 maart 2026 tot 3 februari 2026» doet u mee.", "Van «15 tot en met 12 maart 2026», niet op «30 februari».",

@@ -7,12 +7,15 @@ extension String {
 
   /// Returns the text with as many zeros before it as make it `width` characters long.
   package func padded(to width: Int) -> String { String(repeating: "0", count: max(0, width - count)) + self }
+}
 
+extension StringProtocol where UTF8View: BidirectionalCollection {
   /// The text without white space at either end.
-  package var trimmed: String {
+  @inlinable package var trimmed: String {
     // Most texts begin and end with an ASCII letter or sign.
-    if [utf8.first, utf8.last].allSatisfy({ $0.map { 0x21...0x7E ~= $0 } ?? false }) { return self }
-    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return String(self) }
+    let start = drop(while: \.isWhitespace)
+    return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
   }
 }
 

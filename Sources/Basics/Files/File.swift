@@ -95,6 +95,12 @@ package struct FileRange: Hashable, Sendable {
     FileRange(file, bytes.lowerBound..<min(bytes.upperBound, file.lineEnd(after: bytes.lowerBound)))
   }
 
+  /// The range without white space at either end.
+  package var trimmed: FileRange {
+    let start = file.bytes[bytes].firstIndex { $0 > 32 } ?? bytes.upperBound
+    return FileRange(file, start..<(file.bytes[start..<bytes.upperBound].lastIndex { $0 > 32 } ?? start - 1) + 1)
+  }
+
   /// The lines of the range, without their line ends (LF or CRLF) and without an empty last one.
   @inlinable package var lines: some Sequence<FileRange> {
     sequence(state: bytes.lowerBound) { start in

@@ -56,14 +56,9 @@ extension Passage {
 extension FileRange {
   /// The first line, without the white space at its ends and the marks of quotes and lists before it.
   package var withoutMarks: FileRange {
-    var rest = file.bytes[firstLine.bytes]
-    while true {
-      rest = rest.drop { $0 <= 32 }
-      guard let next = rest.withoutContainerMark else { break }
-      rest = next
-    }
-    let end = rest.lastIndex { $0 > 32 }.map { $0 + 1 } ?? rest.startIndex
-    return FileRange(file, rest.startIndex..<end)
+    var line = firstLine.trimmed
+    while let rest = file.bytes[line.bytes].withoutContainerMark { line = FileRange(file, rest.indices).trimmed }
+    return line
   }
 
   /// The parts of a line between `|`, without those before the first and behind the last where the line has them.

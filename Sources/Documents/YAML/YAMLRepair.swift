@@ -41,7 +41,7 @@ struct YAMLRepair {
   func value(on line: FileRange) -> FileRange? {
     guard let colon = line.text.firstRange(of: ": ") else { return nil }
     let start = line.bytes.lowerBound + line.text[..<colon.upperBound].utf8.count
-    return FileRange(file, start..<line.bytes.upperBound).withoutBlanksAround
+    return FileRange(file, start..<line.bytes.upperBound).trimmed
   }
 
   /// Returns the value around a place within `{ … }` or `[ … ]`, up to the next field or bracket.
@@ -52,7 +52,7 @@ struct YAMLRepair {
     let start = line.bytes.lowerBound + before[..<colon].utf8.count
     let rest = file.text(in: start..<line.bytes.upperBound)
     let end = rest.firstRange(of: #/(, *[a-z-]+: )|( *[}\]])/#)?.lowerBound ?? rest.endIndex
-    return FileRange(file, start..<start + rest[..<end].utf8.count).withoutBlanksAround
+    return FileRange(file, start..<start + rest[..<end].utf8.count).trimmed
   }
 
   /// Returns the finding on a value that YAML can't take as it is, with quotation marks around it.
@@ -85,7 +85,7 @@ struct YAMLRepair {
       let start = file.bytes[line.bytes].lastIndex(of: UInt8(ascii: "\"")),
       let end = file.bytes[start..<line.bytes.upperBound].firstIndex(where: { "}]".utf8.contains($0) })
     else { return nil }
-    let text = FileRange(file, start..<end).withoutBlanksAround
+    let text = FileRange(file, start..<end).trimmed
     let closed = of(.unclosed(at: text), text.text + "\"", at: text)
     return closed.edit == nil ? nil : closed
   }
@@ -115,14 +115,6 @@ struct YAMLRepair {
 }
 
 extension FileRange {
-  /// The range without white space at its ends.
-  fileprivate var withoutBlanksAround: FileRange {
-    let text = file.bytes[bytes]
-    let start = text.firstIndex { $0 > 32 } ?? bytes.lowerBound
-    let end = text.lastIndex { $0 > 32 }.map { $0 + 1 } ?? start
-    return FileRange(file, start..<max(start, end))
-  }
-
   /// The finding on hard blanks where only a blank has a meaning: in the indentation, and around a colon.
   ///
   /// libYAML takes them for letters, so that a name is another, or a field is none.

@@ -42,7 +42,7 @@ struct Meaning {
   }
   static let period = of { text in
     let parts = text.split(separator: #/ *(?:\/| t\/m | tot en met | oant en mei | tot | oant | – | — | - |–) */#)
-      .map { String($0).trimmed }.map { $0.dropping(prefix: "van ") ?? $0 }
+      .map(\.trimmed).map { $0.dropping(prefix: "van ") ?? $0 }
     if let years = text.wholeMatch(of: #/(\d{4})-(\d{4})/#), years.1 < years.2 {
       return Meaning("\(years.1)/\(years.2)")
     }
@@ -60,7 +60,7 @@ struct Meaning {
       }
       if match.1.contains("-") { return nil }
       let digits = match.2.filter(\.isNumber)
-      let isBare = ["", "€"].contains(String(match.1).trimmed) && String(match.3).trimmed.isEmpty
+      let isBare = ["", "€"].contains(match.1.trimmed) && match.3.trimmed.isEmpty
       return FieldReader.whole(digits, in: range).map { Meaning(String($0), isCertain: isBare) }
     }
   }
@@ -72,7 +72,7 @@ struct Meaning {
     }
   }
   static let list = of { text in
-    let parts = text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    let parts = text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
     guard !parts.isEmpty, !text.contains(where: { "[]{}:#\"'\n".contains($0) }) else { return nil }
     let marks = parts.map { $0.drop { "-–•* ".contains($0) } }
     return Meaning("[\(marks.joined(separator: ", "))]", isCertain: marks.allSatisfy { !$0.contains(" ") })
@@ -128,7 +128,7 @@ extension String {
   /// The text without a pair of quotation marks around it.
   fileprivate var withoutQuotes: String {
     guard count > 1, let first, let last, "\"'“”„‘’".contains(first), "\"'“”‘’".contains(last) else { return self }
-    return String(dropFirst().dropLast()).trimmed
+    return dropFirst().dropLast().trimmed
   }
 
   fileprivate var trimmingFullStop: String { dropping(suffix: ".") ?? self }

@@ -32,7 +32,7 @@ struct CSSToken {
       case .url: text.dropFirst(4).dropLast()
       default: text[...]
       }
-    let trimmed = kind == .url ? String(inner).trimmed : String(inner)
+    let trimmed = kind == .url ? inner.trimmed : String(inner)
     return trimmed.contains("\\") ? unescaped(trimmed) : trimmed
   }
 
@@ -176,7 +176,7 @@ struct CSSTokens: Sequence, IteratorProtocol {
     }
     position = Swift.min(position + 1, file.bytes.count)
     let text = file.text(in: start..<position).replacing(/\\./, with: "")
-    let isClosed = text.hasSuffix(")") && !String(text.dropLast()).trimmed.contains { " \"'(\t\n".contains($0) }
+    let isClosed = text.hasSuffix(")") && !text.dropLast().trimmed.contains { " \"'(\t\n".contains($0) }
     return isClosed ? .url : .openURL
   }
 

@@ -60,7 +60,7 @@ struct AccidentalMarkup: TextRule {
     let isMarkup = line.prefixMatch(of: /#{1,6} |[-*+•] |\d+[.)] |\|.*\|/) != nil
     let words = line.split { !$0.isLetter }.count { $0.count > 1 }
     guard isMarkup || words > 1 && !code.contains(where: { "{};=$<>".contains($0) }) else { return nil }
-    return .accidentalCode(at: block.range.range(ofFirst: String(line.trimmed)) ?? first)
+    return .accidentalCode(at: block.range.range(ofFirst: line.trimmed) ?? first)
   }
 
   private func list(_ list: WrittenList) -> Diagnostic? {
@@ -74,10 +74,6 @@ struct AccidentalMarkup: TextRule {
     }
     return nil
   }
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring { lastIndex { !$0.isWhitespace }.map { self[...$0] } ?? "" }
 }
 
 extension Diagnostic {

@@ -37,7 +37,7 @@ struct EmphasisForm: TextRule {
       if let next, let place = block.place(of: signs[index].lowerBound..<next.upperBound), !words.contains("\n"),
         words.contains(where: \.isLetter)
       {
-        found.append(.emphasis(sign + words.trimmedBoth + sign, at: place))
+        found.append(.emphasis(sign + words.trimmed + sign, at: place))
         index += 2
       } else {
         if let place = block.place(of: signs[index]) { found.append(.loneSign(sign, at: place)) }
@@ -70,7 +70,7 @@ struct EmphasisForm: TextRule {
       let isText =
         words.split { !$0.isLetter }.contains { $0.count > 2 } && !words.contains { $0.isNumber || $0 == "\n" }
       guard isText, let place = block.place(of: open.lowerBound..<close.upperBound) else { return nil }
-      return .emphasis(String(sign) + words.trimmedBoth + String(sign), at: place)
+      return .emphasis(String(sign) + words.trimmed + String(sign), at: place)
     }
   }
 }
@@ -83,13 +83,6 @@ extension ShownText {
       bytes[index...].starts(with: sign) && (index == 0 || bytes[index - 1] != sign[0])
         && (index + sign.count == bytes.count || bytes[index + sign.count] != sign[0])
     }.map { $0..<$0 + sign.count }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmedBoth: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? "")
   }
 }
 

@@ -68,7 +68,7 @@ extension String {
       return true
     }
     let rest = drop { $0.isLetter || $0 == " " }
-    let start = String(self[..<rest.startIndex]).trimmed
+    let start = self[..<rest.startIndex].trimmed
     if String.ofCameras.contains(start), rest.contains(where: \.isNumber),
       rest.allSatisfy({ $0.isNumber || "-_ .:at".contains($0) })
     {

@@ -26,7 +26,7 @@ struct Placeholders: TextRule {
 
   func findings(in text: CheckedText) -> [Diagnostic] {
     let blocks = text.field == nil ? text.blocks : text.passage.blocks
-    let dots = blocks.filter { $0.kind != .cell && $0.isDots }.map { $0.range.trimmed }
+    let dots = blocks.filter { $0.kind != .cell && $0.isDots }.map { $0.range.lastWord }
     let words = text.prose.flatMap { prose -> [FileRange] in
       let found = anywhere.matches(in: prose).map(\.words) + sentences(in: prose)
       return prose.places(of: found.sorted { $0.lowerBound < $1.lowerBound }) + inBrackets(in: prose)
@@ -63,11 +63,11 @@ extension Passage.Block {
 }
 
 extension FileRange {
-  /// The last line of it without the mark of a list or a heading, and without white space.
-  fileprivate var trimmed: FileRange {
-    let end = bytes.upperBound - file.bytes[bytes].reversed().prefix { $0 <= 32 }.count
-    let length = file.bytes[bytes.lowerBound..<end].reversed().prefix { $0 > 32 }.count
-    return FileRange(file, end - length..<end)
+  /// Its last signs without white space among them.
+  fileprivate var lastWord: FileRange {
+    let text = trimmed
+    return FileRange(
+      file, text.bytes.upperBound - file.bytes[text.bytes].reversed().prefix { $0 > 32 }.count..<text.bytes.upperBound)
   }
 
   /// It with the square brackets around it, and the backslash before the first.

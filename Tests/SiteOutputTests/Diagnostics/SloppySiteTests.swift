@@ -78,8 +78,11 @@ private struct Mistake: Hashable, CustomStringConvertible {
 
   /// Returns all places where two sites differ, but for what `oko` itself writes.
   static func all(in sloppy: FileTree, mendedIn mended: FileTree) -> [Mistake] {
-    Set(sloppy.paths + mended.paths).sorted().filter { !$0.hasSuffix("bevestigd.yml") }.flatMap { path in
-      switch (sloppy.file(path), mended.file(path)) {
+    let builtIn = TemplateFiles(FileTree([]))
+    return Set(sloppy.paths + mended.paths).sorted().filter { !$0.hasSuffix("bevestigd.yml") }.flatMap { path in
+      // A template that is right again is the built-in one.
+      let template = path.dropping(prefix: "templates/").flatMap(builtIn.file)
+      return switch (sloppy.file(path), mended.file(path) ?? template) {
       case (let old?, let new?): differences(path, old.all.text.lines, new.all.text.lines)
       // A picture or a document is wrong where a page names it.
       case (let old, let new):

@@ -156,14 +156,12 @@ extension Diagnostic {
   }
 
   /// A note's number is a link, which can't lie in a link or in the description of an image.
-  static func footnoteInLink(_ reference: FileRange) -> Diagnostic {
-    Diagnostic(
-      .footnote, at: reference,
-      nl: "een voetnoot staat niet in een link of in de beschrijving van een afbeelding",
-      tip: "zet haar erachter: [woorden](adres)[^1]",
-      en: "a footnote can't be in a link or in the description of an image",
-      tip: "put it behind: [words](address)[^1]")
-  }
+  static let footnoteInLink = Unplaced(
+    .footnote,
+    nl: "een voetnoot staat niet in een link of in de beschrijving van een afbeelding",
+    tip: "zet haar erachter: [woorden](adres)[^1]",
+    en: "a footnote can't be in a link or in the description of an image",
+    tip: "put it behind: [words](address)[^1]")
 
   static func missingFootnote(_ reference: FileRange) -> Diagnostic {
     Diagnostic(

@@ -155,7 +155,7 @@ struct InlineRecorder {
 
   private mutating func recordReference(_ literal: UnsafeBufferPointer<UInt8>) {
     let place = blocks.rangeOfFootnoteReference()
-    if isInImage || isInLink { diagnostics.append(.footnoteInLink(place ?? blocks.place)) }
+    if isInImage || isInLink { diagnostics.append(.footnoteInLink(at: place ?? blocks.place)) }
     if isInImage { return }
     let note = UInt32(String(decoding: literal, as: UTF8.self)) ?? 0
     tape.add(.footnoteReference(UInt32(tape.references.count)), at: blocks.block)

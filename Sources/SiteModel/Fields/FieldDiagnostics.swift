@@ -91,14 +91,12 @@ extension Diagnostic {
       tip: "remove '\(field.name)', or '\(other)'")
   }
 
-  static func missingKey(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .missingField, at: range.firstLine,
-      nl: "dit onderdeel heeft geen 'sleutel'; daaraan vindt de vertaling het terug",
-      tip: "geef het een kort woord dat niet verandert: { sleutel: gesprekken, … }",
-      en: "this item has no 'sleutel', by which the translation finds it",
-      tip: "give it a short word that does not change: { sleutel: gesprekken, … }")
-  }
+  static let missingKey = Unplaced(
+    .missingField, at: .firstLine,
+    nl: "dit onderdeel heeft geen 'sleutel'; daaraan vindt de vertaling het terug",
+    tip: "geef het een kort woord dat niet verandert: { sleutel: gesprekken, … }",
+    en: "this item has no 'sleutel', by which the translation finds it",
+    tip: "give it a short word that does not change: { sleutel: gesprekken, … }")
 
   static func unknownKey(_ key: String, tip: Wording?, at range: FileRange) -> Diagnostic {
     Diagnostic(

@@ -141,22 +141,17 @@ extension Diagnostic {
     en: "this photo says where it was taken, which is personal data",
     tip: "remove the location: in Windows with Properties, Details, 'Remove Properties and Personal Information'")
 
-  static func program(_ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
-      .unsafeFile, at: link.range,
-      nl: "dit bestand kan op de computer van een lezer iets uitvoeren",
-      tip: "haal de link weg, of bewaar het bestand als PDF, ODS of CSV",
-      en: "this file can run something on a reader’s computer",
-      tip: "remove the link, or save the file as PDF, ODS or CSV")
-  }
+  static let program = Unplaced(
+    .unsafeFile,
+    nl: "dit bestand kan op de computer van een lezer iets uitvoeren",
+    tip: "haal de link weg, of bewaar het bestand als PDF, ODS of CSV",
+    en: "this file can run something on a reader’s computer",
+    tip: "remove the link, or save the file as PDF, ODS or CSV")
 
-  static func webPage(_ link: Markdown.Link) -> Diagnostic {
-    Diagnostic(
-      .unsafeFile, at: link.range,
-      nl: "dit is een webpagina van buiten, die oko niet nakijkt", tip: "zet de tekst op een eigen pagina ('.md')",
-      en: "this is a web page from elsewhere, which oko doesn’t check", tip: "put the text on a page of its own ('.md')"
-    )
-  }
+  static let webPage = Unplaced(
+    .unsafeFile,
+    nl: "dit is een webpagina van buiten, die oko niet nakijkt", tip: "zet de tekst op een eigen pagina ('.md')",
+    en: "this is a web page from elsewhere, which oko doesn’t check", tip: "put the text on a page of its own ('.md')")
 
   static func danger(_ danger: MarkupDanger, _ link: Markdown.Link) -> Diagnostic {
     switch danger {

@@ -33,8 +33,8 @@ struct LinkedAttachment {
 
   private var danger: Told? {
     let use = attachment.named?.use ?? attachment.format?.use
-    if use == .program { return Told(.unsafeFile) { .program($0) } }
-    if use == .webPage { return Told(.unsafeFile) { .webPage($0) } }
+    if use == .program { return Told(.unsafeFile) { .program(at: $0.range) } }
+    if use == .webPage { return Told(.unsafeFile) { .webPage(at: $0.range) } }
     return attachment.danger.map { danger in Told(.unsafeFile) { .danger(danger, $0) } }
   }
 

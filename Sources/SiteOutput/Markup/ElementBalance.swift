@@ -93,13 +93,9 @@ extension MarkupTag {
   /// Whether the two are shown under the same conditions.
   fileprivate func isShown(with other: MarkupTag) -> Bool {
     sections == other.sections
-      || Set(sections.map(\.condition)) == Set(other.sections.map(\.condition))
+      || Set(sections.map(\.written)) == Set(other.sections.map(\.written))
         && sections.count == other.sections.count
   }
-}
-
-extension MarkupSection {
-  fileprivate var condition: String { (isInverted ? "^" : "#") + name }
 }
 
 /// What HTML says of elements by their names.

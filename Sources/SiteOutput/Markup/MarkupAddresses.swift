@@ -31,7 +31,7 @@ struct MarkupAddresses {
     let lower = address.lowercased()
     if lower.hasPrefix("#") || lower.hasPrefix("?") { return nil }
     if address.isEmpty { return attribute.hasSuffix("href") ? nil : .noAddress(place, meant: nil) }
-    if lower.hasPrefix("javascript:") || lower.hasPrefix("vbscript:") { return .script(place) }
+    if lower.hasPrefix("javascript:") || lower.hasPrefix("vbscript:") { return .script(at: place) }
     if lower.hasPrefix("//") || lower.hasPrefix("http:") || lower.hasPrefix("https:") {
       return elsewhere(address, place, attribute, of: tag)
     }
@@ -57,8 +57,8 @@ struct MarkupAddresses {
       ["action", "formaction"].contains(attribute)
       || attribute == "href"
         && (tag.name == "a" || tag.name == "area" || tag.name == "link" && loads.isDisjoint(with: rel))
-    if !isLink { return .resourceElsewhere(place) }
-    return lower.hasPrefix("http:") ? .insecureLink(place) : nil
+    if !isLink { return .resourceElsewhere(at: place) }
+    return lower.hasPrefix("http:") ? .insecureLink(at: place) : nil
   }
 
   /// Returns what to write instead: a file of the design, a page, or the name of the value.
@@ -80,13 +80,11 @@ extension Diagnostic {
     return Diagnostic(
       .brokenLink, at: place,
       nl: "'\(place.text)' leidt nergens heen", en: "'\(place.text)' leads nowhere",
-      tip: meant.map { Wording(nl: "bedoelt u '\($0)'?", en: "did you mean '\($0)'?") } ?? other)
+      tip: meant.map { .didYouMean($0) } ?? other)
   }
 
-  fileprivate static func insecureLink(_ place: FileRange) -> Diagnostic {
-    Diagnostic(
-      .forbiddenAddress, at: place, severity: .warning,
-      nl: "wie deze link volgt, kan worden meegelezen", tip: "schrijf 'https:', als die site dat kent",
-      en: "others can read along with whoever follows this link", tip: "write 'https:', if that site knows it")
-  }
+  fileprivate static let insecureLink = Unplaced(
+    .forbiddenAddress, severity: .warning,
+    nl: "wie deze link volgt, kan worden meegelezen", tip: "schrijf 'https:', als die site dat kent",
+    en: "others can read along with whoever follows this link", tip: "write 'https:', if that site knows it")
 }

@@ -93,12 +93,12 @@ struct MarkupCheck {
   private static func mistakes(in tags: [MarkupTag], mayHoldStyle: Bool) -> [Diagnostic] {
     var (findings, ids): ([Diagnostic], [String: [(range: FileRange, sections: [MarkupSection])]]) = ([], [:])
     for tag in tags where !tag.isEnd {
-      if tag.name == "script", tag.isScript { findings.append(.script(tag.nameRange)) }
-      if tag.name == "style", !mayHoldStyle { findings.append(.styleElement(tag.nameRange)) }
-      if tag.name == "img", tag["alt"] == nil { findings.append(.noAlternative(tag)) }
+      if tag.name == "script", tag.isScript { findings.append(.script(at: tag.nameRange)) }
+      if tag.name == "style", !mayHoldStyle { findings.append(.styleElement(at: tag.nameRange)) }
+      if tag.name == "img", tag["alt"] == nil { findings.append(.noAlternative(at: tag.nameRange)) }
       for (index, attribute) in tag.attributes.enumerated() {
         let isHandler = attribute.name.hasPrefix("on") && attribute.name.dropFirst(2).utf8.count > 2
-        if isHandler { findings.append(.script(attribute.range)) }
+        if isHandler { findings.append(.script(at: attribute.range)) }
         let earlier = tag.attributes[..<index]
         if earlier.contains(where: { $0.name == attribute.name && $0.sections.meet(attribute.sections) }) {
           findings.append(.repeatedAttribute(attribute))

@@ -3,12 +3,10 @@ import SiteModel
 
 /// The mistakes in the tags of a template.
 extension Diagnostic {
-  static func openTag(_ range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .markup, at: range,
-      nl: "deze tag wordt niet gesloten", tip: "zet '>' achter het laatste attribuut ervan",
-      en: "this tag is not closed", tip: "put '>' after its last attribute")
-  }
+  static let openTag = Unplaced(
+    .markup,
+    nl: "deze tag wordt niet gesloten", tip: "zet '>' achter het laatste attribuut ervan",
+    en: "this tag is not closed", tip: "put '>' after its last attribute")
 
   static func openQuote(_ attribute: FileRange) -> Diagnostic {
     Diagnostic(
@@ -18,12 +16,10 @@ extension Diagnostic {
       en: "the quotation mark after '\(attribute.text)=' is not closed", tip: "put the same sign after the value")
   }
 
-  static func strayQuote(_ range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .markup, at: range,
-      nl: "hier staat een aanhalingsteken te veel", tip: "haal het weg, of zet '=' ervoor",
-      en: "there is a quotation mark too many here", tip: "remove it, or put '=' before it")
-  }
+  static let strayQuote = Unplaced(
+    .markup,
+    nl: "hier staat een aanhalingsteken te veel", tip: "haal het weg, of zet '=' ervoor",
+    en: "there is a quotation mark too many here", tip: "remove it, or put '=' before it")
 
   static let openHTMLComment = Unplaced(
     .markup,
@@ -90,7 +86,7 @@ extension Diagnostic {
   /// Reports an element that is opened under another condition than it is closed.
   static func unlikeBranch(_ tag: MarkupTag, _ end: MarkupTag) -> Diagnostic {
     let isOpening = tag.sections.count > end.sections.count
-    let section = (isOpening ? tag : end).sections.last.map { ($0.isInverted ? "^" : "#") + $0.name } ?? ""
+    let section = (isOpening ? tag : end).sections.last?.written ?? ""
     return Diagnostic(
       .markup, at: isOpening ? tag.nameRange : end.range,
       related: [
@@ -119,36 +115,28 @@ extension Diagnostic {
       en: "the id '\(id.text)' is twice in this template", tip: "give one of the two another one")
   }
 
-  static func noAlternative(_ tag: MarkupTag) -> Diagnostic {
-    Diagnostic(
-      .markup, at: tag.nameRange,
-      nl: "dit beeld heeft geen 'alt'",
-      tip: "schrijf alt=\"…\" met wat erop staat, of alt=\"\" als het niets toevoegt",
-      en: "this picture has no 'alt'", tip: "write alt=\"…\" with what it shows, or alt=\"\" if it adds nothing")
-  }
+  static let noAlternative = Unplaced(
+    .markup,
+    nl: "dit beeld heeft geen 'alt'",
+    tip: "schrijf alt=\"…\" met wat erop staat, of alt=\"\" als het niets toevoegt",
+    en: "this picture has no 'alt'", tip: "write alt=\"…\" with what it shows, or alt=\"\" if it adds nothing")
 
-  static func script(_ range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .foreignCode, at: range,
-      nl: "een pagina heeft geen script: zij werkt voor iedereen zonder",
-      tip: "haal het weg; wat open en dicht gaat, kan met <details>, een beweging met CSS, een waarde in de HTML zelf",
-      en: "a page has no script: it works for everybody without",
-      tip: "remove it; what opens and closes can be <details>, a movement CSS, a value in the HTML itself")
-  }
+  static let script = Unplaced(
+    .foreignCode,
+    nl: "een pagina heeft geen script: zij werkt voor iedereen zonder",
+    tip: "haal het weg; wat open en dicht gaat, kan met <details>, een beweging met CSS, een waarde in de HTML zelf",
+    en: "a page has no script: it works for everybody without",
+    tip: "remove it; what opens and closes can be <details>, a movement CSS, a value in the HTML itself")
 
-  static func styleElement(_ range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .foreignCode, at: range,
-      nl: "stijl staat niet in de HTML van een pagina", tip: "zet de regels in een bestand in 'templates/styles/'",
-      en: "style is not in the HTML of a page", tip: "put the rules into a file in 'templates/styles/'")
-  }
+  static let styleElement = Unplaced(
+    .foreignCode,
+    nl: "stijl staat niet in de HTML van een pagina", tip: "zet de regels in een bestand in 'templates/styles/'",
+    en: "style is not in the HTML of a page", tip: "put the rules into a file in 'templates/styles/'")
 
-  static func resourceElsewhere(_ range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .foreignCode, at: range,
-      nl: "dit haalt iets van een andere site: wie kijkt, laat daar een spoor achter",
-      tip: "zet het bestand in 'templates/files/', en schrijf {{file.naam}}",
-      en: "this takes something from another site: whoever looks leaves a trace there",
-      tip: "put the file into 'templates/files/', and write {{file.name}}")
-  }
+  static let resourceElsewhere = Unplaced(
+    .foreignCode,
+    nl: "dit haalt iets van een andere site: wie kijkt, laat daar een spoor achter",
+    tip: "zet het bestand in 'templates/files/', en schrijf {{file.naam}}",
+    en: "this takes something from another site: whoever looks leaves a trace there",
+    tip: "put the file into 'templates/files/', and write {{file.name}}")
 }

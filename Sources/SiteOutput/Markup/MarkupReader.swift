@@ -43,6 +43,9 @@ struct MarkupSection: Hashable {
   let place: FileRange
   let name: String
   let isInverted: Bool
+
+  /// `#name` or `^name`.
+  var written: String { (isInverted ? "^" : "#") + name }
 }
 
 /// What a template's HTML consists of, in its order.
@@ -182,12 +185,12 @@ struct MarkupReader {
 
   /// Returns the finding about a tag that began before another one ended, or about a quotation mark.
   private func openPart(of tag: MarkupTag) -> Diagnostic? {
-    if tag.name.contains("<") { return .openTag(range(tagStart, file.lineEnd(after: tagStart)).upTo("<", from: 1)) }
+    if tag.name.contains("<") { return .openTag(at: range(tagStart, file.lineEnd(after: tagStart)).upTo("<", from: 1)) }
     for (index, attribute) in tag.attributes.enumerated() {
-      if attribute.name.contains("<") { return .openTag(tag.nameRange) }
+      if attribute.name.contains("<") { return .openTag(at: tag.nameRange) }
       guard attribute.name.contains(where: { "\"'".contains($0) }) else { continue }
       let open = tag.attributes[..<index].last { $0.value?.text.contains { "<>=".contains($0) } == true }
-      return open.map { .openQuote($0.range) } ?? .strayQuote(attribute.range)
+      return open.map { .openQuote($0.range) } ?? .strayQuote(at: attribute.range)
     }
     return nil
   }
@@ -198,8 +201,8 @@ struct MarkupReader {
     case .quoted: tag?.attributes.last.map { .openQuote($0.range) }
     case .code, .textOnly: if case .tag(let open)? = events.last { .openElement(open) } else { nil }
     case .text, .tagOpen, .endTagOpen, .broken: nil
-    case .declaration: .openTag(range(tagStart, min(file.bytes.count, tagStart + 2)))
-    default: .openTag(tag?.nameRange ?? range(tagStart, file.lineEnd(after: tagStart)))
+    case .declaration: .openTag(at: range(tagStart, min(file.bytes.count, tagStart + 2)))
+    default: .openTag(at: tag?.nameRange ?? range(tagStart, file.lineEnd(after: tagStart)))
     }
   }
 }

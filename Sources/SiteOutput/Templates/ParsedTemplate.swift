@@ -173,12 +173,10 @@ extension ParsedTemplate {
 }
 
 extension Diagnostic {
-  fileprivate static func unclosedTag(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .templateSyntax, at: range,
-      nl: "'{{' zonder '}}'", tip: "zet '}}' achter de naam, op dezelfde regel",
-      en: "'{{' without '}}'", tip: "put '}}' behind the name, on the same line")
-  }
+  fileprivate static let unclosedTag = Unplaced(
+    .templateSyntax,
+    nl: "'{{' zonder '}}'", tip: "zet '}}' achter de naam, op dezelfde regel",
+    en: "'{{' without '}}'", tip: "put '}}' behind the name, on the same line")
 
   fileprivate static func unknownTag(at range: FileRange) -> Diagnostic {
     Diagnostic(

@@ -60,7 +60,7 @@ struct TemplateCompiler {
       (context, size) = (HTMLContext(), TemplateSize())
       var template = Template()
       compile(nodes, of: parsed.file, scope, into: &template)
-      if !context.leaveSection(from: HTMLContext()) { diagnostics.append(.unbalancedFile(parsed.file)) }
+      if !context.leaveSection(from: HTMLContext()) { diagnostics.append(.unbalancedFile(at: parsed.file.firstLine)) }
       return template
     }
   }
@@ -183,7 +183,7 @@ struct TemplateCompiler {
     let (before, known) = (context, diagnostics.count)
     compile(partial.nodes, of: partial.file, scope, into: &template)
     // A partial must end where it began in the HTML, as a section must.
-    if !context.leaveSection(from: before) { diagnostics.append(.unbalancedFile(partial.file)) }
+    if !context.leaveSection(from: before) { diagnostics.append(.unbalancedFile(at: partial.file.firstLine)) }
     openPartials.removeLast()
     let mistakes = diagnostics[known...].count { $0.range.file == partial.file }
     if mistakes > Bounds.closeLooks { hopeless.insert(path) }

@@ -45,10 +45,8 @@ extension Diagnostic {
       tip: "close each attribute and tag that is opened in it")
   }
 
-  static func unbalancedFile(_ file: File) -> Diagnostic {
-    Diagnostic(
-      .unsafePlace, at: file.firstLine,
-      nl: "dit sjabloon eindigt midden in een tag of een commentaar", tip: "zet '>' of '-->' waar het eindigt",
-      en: "this template ends in the middle of a tag or a comment", tip: "put '>' or '-->' where it ends")
-  }
+  static let unbalancedFile = Unplaced(
+    .unsafePlace,
+    nl: "dit sjabloon eindigt midden in een tag of een commentaar", tip: "zet '>' of '-->' waar het eindigt",
+    en: "this template ends in the middle of a tag or a comment", tip: "put '>' or '-->' where it ends")
 }

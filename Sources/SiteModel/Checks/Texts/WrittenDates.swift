@@ -111,10 +111,8 @@ extension Diagnostic {
         ?? Wording(nl: "verbeter het jaar", en: "correct the year"))
   }
 
-  fileprivate static func endsBeforeBegin(at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      WrittenDates.rule, at: range, severity: .warning,
-      nl: "deze periode eindigt voordat zij begint", tip: "verbeter een van de twee dagen",
-      en: "this period ends before it begins", tip: "correct one of the two days")
-  }
+  fileprivate static let endsBeforeBegin = Unplaced(
+    WrittenDates.rule, severity: .warning,
+    nl: "deze periode eindigt voordat zij begint", tip: "verbeter een van de twee dagen",
+    en: "this period ends before it begins", tip: "correct one of the two days")
 }

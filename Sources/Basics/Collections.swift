@@ -5,6 +5,12 @@ extension String {
   /// Returns the text before a suffix, or `nil` if the text doesn't end in it.
   package func dropping(suffix: String) -> String? { hasSuffix(suffix) ? String(dropLast(suffix.count)) : nil }
 
+  /// Returns the text before the first occurrence of a character, and the text after it; `nil` if the character is not there.
+  package func halves(at character: Character) -> (before: String, after: String?) {
+    guard let place = firstIndex(of: character) else { return (String(self), nil) }
+    return (String(self[..<place]), String(self[index(after: place)...]))
+  }
+
   /// Returns the text with as many zeros before it as make it `width` characters long.
   package func padded(to width: Int) -> String { String(repeating: "0", count: max(0, width - count)) + self }
 }
@@ -42,6 +48,11 @@ extension StringProtocol {
     return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !contains { $0.isWhitespace || $0 == ":" }
       && parts[1].dropFirst().dropLast().contains(".")
   }
+}
+
+extension Array {
+  /// The element, if it is the only one.
+  package var only: Element? { count == 1 ? first : nil }
 }
 
 extension Array where Element: Hashable {

@@ -5,6 +5,9 @@ extension UInt8 {
   @inlinable package var isSmallLetter: Bool { self &- 0x61 < 26 }
   @inlinable package var isLetter: Bool { (self | 0x20).isSmallLetter }
 
+  /// The byte as an address holds it where it would have a meaning of its own: `%2F`.
+  package var percentEncoded: String { "%" + String(self, radix: 16, uppercase: true).padded(to: 2) }
+
   /// Whether it is white space in HTML and in style sheets: a blank, a tab, or the end of a line or page.
   @inlinable package var isWhitespace: Bool {
     self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D || self == 0x0C

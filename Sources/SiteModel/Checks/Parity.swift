@@ -73,12 +73,12 @@ package struct Parity {
       guard let glossary = site.configuration.glossary else { return destination }
       return glossary.text + "#" + anchor(term, on: glossary, language)
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let (file, id) = destination.halves(at: "#")
     let own = destination.contains(":") ? site.addresses.page(at: destination) : nil
     guard own != nil || !destination.contains(":") else { return destination }
-    let name = parts[0].removingPercentEncoding ?? parts[0]
+    let name = file.removingPercentEncoding ?? file
     let path = own?.page.path ?? (name.isEmpty ? page.path : PagePath(file: page.path.resolving(name).file))
-    return parts.count < 2 ? path.text : path.text + "#" + anchor(parts[1], on: path, own?.language ?? language)
+    return path.text + (id.map { "#" + anchor($0, on: path, own?.language ?? language) } ?? "")
   }
 
   /// Returns the id of a heading in the source, given its id in a language; the same id if no section matches.

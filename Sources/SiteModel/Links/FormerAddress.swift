@@ -58,15 +58,15 @@ struct FormerAddress: Sendable {
   }
 
   private static func parts(_ text: String) -> (path: String, query: String?) {
-    let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    return (parts[0], parts.count == 2 && !parts[1].isEmpty ? parts[1] : nil)
+    let (path, query) = text.halves(at: "?")
+    return (path, query?.isEmpty == true ? nil : query)
   }
 
   /// Returns a part of a query such as `id=3`, encoded, or `nil` if it isn't a name with a value.
   private static func field(_ text: Substring) -> String? {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else { return nil }
-    return parts.map { encoded($0, keeping: "+") }.joined(separator: "=")
+    let (name, value) = String(text).halves(at: "=")
+    guard !name.isEmpty, let value else { return nil }
+    return [name, value].map { encoded($0[...], keeping: "+") }.joined(separator: "=")
   }
 
   /// Returns a text in which all but letters, digits, some signs and what is encoded already is encoded.
@@ -80,7 +80,7 @@ struct FormerAddress: Sendable {
       encoded +=
         isEscape || isPlain
         ? String(decoding: [byte], as: UTF8.self)
-        : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        : byte.percentEncoded
     }
     return encoded
   }

@@ -22,10 +22,8 @@ extension LinkResolver {
   /// Returns the mistake in a link with backslashes, which Windows writes between folders.
   mutating func backslashes(_ link: Markdown.Link, in text: LinkedText) -> Target {
     let path = written(link).replacing("\\", with: "/")
-    let parts = split(path)
-    let found = found(at: parts.path, in: text).map {
-      LinkRepair(link: self.link(to: $0, parts.anchor, in: text), isCertain: true)
-    }
+    let (file, anchor) = path.halves(at: "#")
+    let found = found(at: file, in: text).map { LinkRepair(link: self.link(to: $0, anchor, in: text), isCertain: true) }
     let meant = found ?? repair(of: path, in: text) ?? local(path, in: text)
     return .refused { .backslash($0, fileName(of: path), meant) }
   }
@@ -36,7 +34,7 @@ extension LinkResolver {
     if written.lowercased().hasPrefix("www.") { return LinkRepair(link: "https://" + written, isCertain: false) }
     if written.looksLikeMailAddress { return LinkRepair(link: "mailto:" + written, isCertain: false) }
     if let link = withNumberSign(written, in: text) { return LinkRepair(link: link, isCertain: true) }
-    let (path, anchor) = split(written)
+    let (path, anchor) = written.halves(at: "#")
     let bare = String(path.prefix { $0 != "?" })
     if bare != path, let found = found(at: bare, in: text) {
       return LinkRepair(link: link(to: found, anchor, in: text), isCertain: false)
@@ -181,12 +179,10 @@ struct FileNames {
   }
 
   /// Returns the only file whose path differs in letter case.
-  func twin(of path: String) -> String? { only(byPath[path.lowercased()]) }
+  func twin(of path: String) -> String? { byPath[path.lowercased()]?.only }
 
   /// Returns the only file with a name, in whatever folder.
-  func named(_ name: String) -> String? { name == "index.md" ? nil : only(byName[name.lowercased()]) }
-
-  private func only(_ files: [String]?) -> String? { files?.count == 1 ? files?.first : nil }
+  func named(_ name: String) -> String? { name == "index.md" ? nil : byName[name.lowercased()]?.only }
 }
 
 /// Returns the last part of a path.
@@ -200,14 +196,8 @@ func encodedForLink(_ path: String) -> String {
     let isPlain = sign.value > 32 && sign.value != 127 && !sign.properties.isWhitespace
     return isPlain && !"%#?&()<>[]\\|*:'\"`".unicodeScalars.contains(sign)
       ? String(sign)
-      : String(sign).utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+      : String(sign).utf8.map(\.percentEncoded).joined()
   }.joined()
-}
-
-/// Returns the parts of a link before and after the first `#`.
-private func split(_ link: String) -> (path: String, anchor: String?) {
-  let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-  return (parts[0], parts.count == 2 ? parts[1] : nil)
 }
 
 extension String {

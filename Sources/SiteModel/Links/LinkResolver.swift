@@ -136,8 +136,7 @@ struct LinkResolver {
 
   /// Resolves a link that names a file, or a heading of the page itself.
   private mutating func target(ofFile link: Markdown.Link, in text: LinkedText) -> Target {
-    let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let (path, anchor) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
+    let (path, anchor) = link.destination.halves(at: "#")
     if path.isEmpty, link.isImage { return .refused { .pageAsImage(at: $0.range) } }
     if path.isEmpty { return target(text.page, anchor, in: text, isSamePage: !text.isSummary) }
     switch found(at: path, in: text) {

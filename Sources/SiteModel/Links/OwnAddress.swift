@@ -11,15 +11,14 @@ struct OwnAddress: Sendable {
 
   /// Reads the path of an address, with what follows it.
   init(path: some StringProtocol) {
-    let address = String(path).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let parts = address[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let (address, anchor) = String(path).halves(at: "#")
+    let (path, query) = address.halves(at: "?")
     var words: [String] = []
-    for part in parts[0].split(separator: "/") where part != "." {
+    for part in path.split(separator: "/") where part != "." {
       if part == ".." { _ = words.popLast() } else { words.append(part.removingPercentEncoding ?? String(part)) }
     }
     if ["index.html", "index.htm"].contains(words.last) { words.removeLast() }
-    (self.words, hasQuery) = (words, parts.count == 2)
-    anchor = address.count == 2 ? String(address[1]) : nil
+    (self.words, hasQuery, self.anchor) = (words, query != nil, anchor)
   }
 
   /// Reads a whole address, with or without its scheme; returns `nil` if it is that of another site.

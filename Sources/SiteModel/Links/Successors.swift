@@ -27,13 +27,11 @@ struct Successors {
     let language = words.first.flatMap { site.languages[$0]?.code } ?? site.sourceLanguage.code
     if words.isEmpty || words.last?.contains(".") == true && entry.title.isEmpty { return nil }
     let page =
-      only(byTitle[language + entry.title]) ?? only(named(words.last ?? "", language))
+      byTitle[language + entry.title]?.only ?? named(words.last ?? "", language).only
       ?? nearMisses.nearest(to: entry.address, in: byAddress.keys.filter { $0.hasPrefix("/\(language)/") })
       .flatMap { byAddress[$0] } ?? around(words)
     return page.map { ($0, $0.language(for: language)) }
   }
-
-  private func only(_ pages: [Page]?) -> Page? { pages?.count == 1 ? pages?.first : nil }
 
   private func named(_ word: String, _ language: String) -> [Page] {
     byAddress.filter { $0.key.hasPrefix("/\(language)/") && $0.key.hasSuffix("/\(word)/") }.map(\.value)

@@ -107,13 +107,11 @@ struct TemplateCompiler {
 
   /// Looks up a name. The scope around a list isn't searched.
   private mutating func slot(of name: TagName, _ scope: Scope) -> (slot: Template.Slot, kind: Scope.Kind)? {
-    let parts = name.text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let (owner, key) = parts.count == 2 ? (parts[0], parts[1]) : ("", name.text)
-    switch owner {
-    case "text": return slot(.text, key, of: texts, name)
-    case "site": return slot(.site, key, of: site, name)
-    case "page": return slot(.page, key, of: page, name)
-    case "file": return slot(.file, key, of: files, name)
+    switch name.text.halves(at: ".") {
+    case ("text", let key?): return slot(.text, key, of: texts, name)
+    case ("site", let key?): return slot(.site, key, of: site, name)
+    case ("page", let key?): return slot(.page, key, of: page, name)
+    case ("file", let key?): return slot(.file, key, of: files, name)
     default: return slot(.local, name.text, of: scope, name)
     }
   }

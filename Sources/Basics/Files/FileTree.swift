@@ -102,8 +102,7 @@ package struct FileTree: Sendable {
 
   /// Whether a file is read for what it says, rather than copied as it is.
   private static func isText(_ name: String) -> Bool {
-    let ending = name[(name.lastIndex(of: ".") ?? name.startIndex)...].lowercased()
-    return [".md", ".markdown", ".yml", ".yaml", ".csv", ".html", ".css"].contains(ending)
+    [".md", ".markdown", ".yml", ".yaml", ".csv", ".html", ".css"].contains(name.pathParts.ending.lowercased())
   }
 
   /// Returns a linked file with its bytes; reports one that can't be read or doesn't fit in the room that is left.

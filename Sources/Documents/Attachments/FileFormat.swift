@@ -1,3 +1,5 @@
+import Basics
+
 /// A format of files, as people know it, with what readers can do with such a file.
 package struct FileFormat: Sendable {
   package enum Use: Sendable {
@@ -35,8 +37,7 @@ package struct FileFormat: Sendable {
 
   /// Returns the format that the name of a file tells.
   package static func named(_ path: String) -> FileFormat? {
-    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
-    let ending = path[path.index(after: dot)...].lowercased()
+    let ending = path.pathParts.ending.dropFirst().lowercased()
     return all.first { $0.endings.contains(ending) }
   }
 

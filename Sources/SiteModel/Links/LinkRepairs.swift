@@ -202,10 +202,7 @@ func encodedForLink(_ path: String) -> String {
 
 extension String {
   /// The name of a file, without its folder and its ending.
-  fileprivate var bareName: String {
-    let name = fileName(of: self)
-    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
-  }
+  fileprivate var bareName: String { fileName(of: self).pathParts.stem }
 
   /// Whether a link is a mail address in a domain such as `gemeente.nl`, rather than a file with an `@` in its name.
   fileprivate var looksLikeMailAddress: Bool {

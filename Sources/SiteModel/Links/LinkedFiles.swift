@@ -43,9 +43,8 @@ struct LinkedFiles {
 extension LinkedFiles.Read {
   /// Returns what stands behind a link to the file.
   fileprivate func note(in language: Language) -> LinkedFile {
-    let name = file.path.split(separator: "/").last ?? ""
-    let dot = name.lastIndex(of: ".").map(name.index(after:))
-    let ending = dot.map { name[$0...].lowercased() } ?? attachment.format?.endings.first ?? ""
+    let written = file.path.pathParts.ending.dropFirst().lowercased()
+    let ending = written.isEmpty ? attachment.format?.endings.first ?? "" : written
     let size = language.text(ofSize: file.bytes.count)
     let note: String = ending.isEmpty ? "(\(size))" : language.sentence("file.note", ["type": ending, "size": size])
     return LinkedFile(attachment, note: note, ending: ending)

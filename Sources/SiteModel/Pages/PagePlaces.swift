@@ -45,7 +45,7 @@ package struct PagePlaces {
   /// Takes a file with a wrong name or place for the page that is meant, if that isn't there.
   private mutating func take(_ file: File, _ languages: [String], among paths: Set<String>) {
     var name = path(of: file)
-    if !name.hasSuffix(".md") { name = name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex) + ".md" }
+    if !name.hasSuffix(".md") { name = name.dropLast(name.pathParts.ending.count) + ".md" }
     if let original = certainOriginal(of: file) { name = original }
     let isNamed = name != path(of: file)
     if PageTree.place(of: name, languages) == nil, let language = languages.first {
@@ -66,21 +66,19 @@ package struct PagePlaces {
 
   /// Returns the path of the file of which another is a copy, or `nil`.
   private static func copy(_ file: File, isThere: (String) -> Bool) -> String? {
-    let (folder, name) = file.path.folderAndName
-    if let original = CopyName.withoutMarks(name), isThere(folder + original) { return folder + original }
-    guard let dot = name.lastIndex(of: "."), [".md", ".yml", ".csv"].contains(name[dot...].lowercased()) else {
-      return nil
-    }
-    return CopyName.all(String(name[..<dot])).lazy.map { folder + $0.original + name[dot...] }.first {
+    let (folder, stem, ending) = file.path.pathParts
+    if let original = CopyName.withoutMarks(stem + ending), isThere(folder + original) { return folder + original }
+    guard [".md", ".yml", ".csv"].contains(ending.lowercased()) else { return nil }
+    return CopyName.all(stem).lazy.map { folder + $0.original + ending }.first {
       $0 != file.path && isThere($0)
     }
   }
 
   /// Returns the path of the page that is meant by a name that only a copy has, although that page isn't there.
   private func certainOriginal(of file: File) -> String? {
-    let (folder, name) = path(of: file).folderAndName
-    if let original = CopyName.withoutMarks(name) { return folder + original }
-    guard let stem = name.dropping(suffix: ".md") else { return nil }
+    let (folder, stem, ending) = path(of: file).pathParts
+    if let original = CopyName.withoutMarks(stem + ending) { return folder + original }
+    guard ending == ".md" else { return nil }
     return CopyName.all(stem).first(where: \.isCertain).map { folder + $0.original + ".md" }
   }
 
@@ -105,14 +103,6 @@ extension File {
   }
 }
 
-extension String {
-  /// The folder of a path, with the `/` behind it, and the name.
-  var folderAndName: (folder: String, name: String) {
-    let start = lastIndex(of: "/").map { index(after: $0) } ?? startIndex
-    return (String(self[..<start]), String(self[start...]))
-  }
-}
-
 extension Rule {
   package static let copy = Rule(
     "kopie",
@@ -122,7 +112,7 @@ extension Rule {
 
 extension Diagnostic {
   fileprivate static func copy(_ file: File, of original: String) -> Diagnostic {
-    let name = original.folderAndName.name
+    let name = fileName(of: original)
     return Diagnostic(
       .copy, at: file.firstLine,
       nl: "dit lijkt een kopie van '\(name)', en wordt geen pagina",
@@ -142,7 +132,7 @@ extension Diagnostic {
   }
 
   fileprivate static func misnamed(_ file: File, _ meant: String) -> Diagnostic {
-    let name = meant.folderAndName.name
+    let name = fileName(of: meant)
     return Diagnostic(
       .fileName, at: file.firstLine,
       nl: "de naam van een pagina is haar woord in het adres, met '.md' erachter", tip: "noem het bestand '\(name)'",

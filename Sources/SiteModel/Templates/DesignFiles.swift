@@ -62,8 +62,8 @@ package struct DesignFiles: Sendable {
 
   private static func output(_ name: String, _ file: File) -> String {
     if let path = name.dropping(prefix: root) { return path }
-    let dot = name.lastIndex(of: ".").flatMap { name[$0...].contains("/") ? nil : $0 } ?? name.endIndex
-    return MadeFile.design("\(name[..<dot])-\(String(fnv1a(file.bytes), radix: 16))\(name[dot...])")
+    let (folder, stem, ending) = name.pathParts
+    return MadeFile.design("\(folder)\(stem)-\(String(fnv1a(file.bytes), radix: 16))\(ending)")
   }
 
   package subscript(name: String) -> Item? { all.first { $0.name == name } }

@@ -61,12 +61,9 @@ extension String {
 
   /// Whether a description is the name of the file, or one that a camera or a phone gives: `IMG_1234`, `foto 1`.
   fileprivate func isNameOfFile(_ destination: String) -> Bool {
-    let name = destination.split(separator: "/").last ?? ""
-    let base = name.lastIndex(of: ".").map { name[..<$0] } ?? name
-    if self == name || !contains(" ") && String.endings.contains(where: { hasSuffix("." + $0) && count > $0.count + 1 })
-    {
-      return true
-    }
+    let (_, base, ending) = destination.pathParts
+    let isPicture = [.picture, .otherPicture, .bitmap].contains(FileFormat.named(self)?.use)
+    if self == base + ending || !contains(" ") && !pathParts.stem.isEmpty && isPicture { return true }
     let rest = drop { $0.isLetter || $0 == " " }
     let start = self[..<rest.startIndex].trimmed
     if String.ofCameras.contains(start), rest.contains(where: \.isNumber),
@@ -76,8 +73,6 @@ extension String {
     }
     return self == base && contains { $0.isNumber || "_-".contains($0) } && !contains(" ")
   }
-
-  private static let endings = ["jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "svg", "tif", "tiff", "bmp"]
 }
 
 extension Diagnostic {

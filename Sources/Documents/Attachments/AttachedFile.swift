@@ -41,7 +41,7 @@ package struct AttachedFile: Sendable {
     size = start.flatMap { PictureSize(bytes, $0) }
     let reader = ByteReader(bytes)
     let photo = start == .jpeg ? JPEG(reader) : nil
-    hasPlace = photo?.hasPlace ?? false
+    hasPlace = photo?.hasPlace ?? start.map(reader.hasPlace) ?? false
     let isMarkup = [start, named?.start].contains { $0 == .svg || $0 == .xml }
     danger = isMarkup ? Markup.danger(in: bytes) : nil
     damage =
@@ -63,7 +63,7 @@ package struct AttachedFile: Sendable {
     switch start {
     case .jpeg: size != nil && photo?.isWhole == true
     case .png: size != nil && reader.contains(Array("IEND".utf8))
-    case .gif: size != nil && reader.bytes.last { $0 != 0 } == 0x3B
+    case .gif: size != nil && GIF(reader).isWhole
     case .webp: size != nil && (reader.little(at: 4, count: 4) ?? 0) + 8 <= reader.count + 1
     case .avif: Boxes(reader).areWhole
     case .pdf: reader.contains(Array("%%EOF".utf8))

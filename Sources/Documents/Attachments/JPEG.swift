@@ -30,6 +30,9 @@ struct JPEG {
         isTurned = isTurned || exif.isTurned
         hasPlace = hasPlace || exif.hasPlace
       }
+      if marker == 0xE1, reader.text(at: offset + 4, count: 29) == "http://ns.adobe.com/xap/1.0/\0" {
+        hasPlace = hasPlace || reader.hasPlaceInXMP(at: offset + 33, count: length - 31)
+      }
       offset += 2 + length
     }
     if isTurned { size = size?.turned }

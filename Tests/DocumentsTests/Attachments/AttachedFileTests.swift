@@ -57,6 +57,37 @@ struct AttachedFileTests {
     #expect(!attachment(SampleFiles.jpeg()).hasPlace)
   }
 
+  /// Notes in other formats, those of cameras and those of programs.
+  @Test(arguments: [true, false])
+  func knowsWhereAPictureWasTaken(hasPlace: Bool) {
+    let notes = hasPlace ? SampleFiles.notes : SampleFiles.notesWithoutPlace
+    let latitude = hasPlace ? "52,57.6N" : "0,0.0N"
+    let pictures = [
+      SampleFiles.png("eXIf", notes), SampleFiles.webP("EXIF", notes),
+      SampleFiles.webP("EXIF", "Exif\0\0".utf8 + notes),
+      SampleFiles.avif(notes),
+    ]
+    let programs = ["exif:GPSLatitude=\"\(latitude)\"", "<exif:GPSLatitude>\(latitude)</exif:GPSLatitude>"].flatMap {
+      let text = Array("<x:xmpmeta exif:GPSVersionID=\"2.2\" \($0)/>".utf8)
+      return [
+        SampleFiles.png("iTXt", "XML:com.adobe.xmp\0\0\0\0\0".utf8 + text), SampleFiles.webP("XMP ", text),
+        SampleFiles.jpeg("http://ns.adobe.com/xap/1.0/\0".utf8 + text, kind: ""),
+      ]
+    }
+    for bytes in pictures + programs {
+      let file = attachment(bytes)
+      #expect(file.hasPlace == hasPlace && file.damage == nil && file.size != nil, "\(bytes.count) bytes")
+    }
+  }
+
+  /// Whatever a program writes after the end of a picture isn't missing from it.
+  @Test func knowsTheEndOfAGIF() {
+    for end in ["\n", "\r\n", "\0\0", "<!-- gemaakt met -->"] {
+      #expect(attachment(SampleFiles.gif + end.utf8).damage == nil)
+      #expect(attachment(SampleFiles.gif.dropLast(1) + end.utf8).damage == .cutOff)
+    }
+  }
+
   // MARK: Drawings
 
   /// What drawing programs write does nothing.

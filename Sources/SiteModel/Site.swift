@@ -66,7 +66,9 @@ package final class Site: Sendable {
   ///
   /// Each part that can fail takes the list of findings as `inout`, so the compiler catches a call that drops them.
   package init(_ tree: FileTree, _ options: BuildOptions = .none) async {
-    var findings = tree.diagnostics
+    let meant = MeantFiles(tree)
+    let tree = meant.tree
+    var findings = tree.diagnostics + meant.diagnostics
     let files = TemplateFiles(tree, &findings)
     let configuration = SiteConfiguration(tree, options, interfaceLanguages: files.languages, &findings)
     let codes = configuration.languages
@@ -110,6 +112,8 @@ package final class Site: Sendable {
     findings += links.flatMap { $0.1.flatMap { $0.1.diagnostics + $0.1.fileDiagnostics } } + resolver.files.findings
     targets = Dictionary(uniqueKeysWithValues: links.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
     assets = resolver.files.all
+    let spare = SpareFiles(places.countedTree, configuration, pages: places.files, besides: findings)
+    findings += spare.findings(linked: assets)
     redirects = RedirectTable(pages, addresses, configuration, assets: assets, &findings).all
     designFiles = DesignFiles(files, tree, addresses, redirects, &findings)
     readingFindings = findings

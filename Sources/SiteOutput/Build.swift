@@ -22,7 +22,7 @@ package struct Build: Sendable {
     let hasStrings = !findings.contains { $0.range.file.path.hasPrefix("templates/strings/") && $0.rule != .strings }
     templates = TemplateSet(site.templateFiles, site.languages, of: site, &findings)
     if !hasStrings { findings.removeAll { $0.rule == .unknownName && $0.range.text.hasPrefix("text.") } }
-    if hasStrings, let used = templates.usedTexts { findings += site.languages.mistakesInOwnTexts(used: used) }
+    if hasStrings { findings += site.languages.mistakesInOwnTexts(used: templates.usedTexts) }
     styleSheet = StyleSheet(site.templateFiles, beside: site.designFiles, &findings)
     let strings = site.configuration.languages.map { "strings/\($0).yml" }
     findings += site.templateFiles.unused(beside: templates.used.union(styleSheet.used).union(strings))

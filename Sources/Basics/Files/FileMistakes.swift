@@ -106,9 +106,10 @@ extension CommandError {
       en: "there is no folder 'content' in '\(folder)'; name it with --source")
   }
 
-  package static func noSite(folder: String) -> CommandError {
-    CommandError(
-      nl: "in '\(folder)/content' staat geen 'site.yml'", en: "there is no 'site.yml' in '\(folder)/content'")
+  static func noSite(folder: String, meant: String?) -> CommandError {
+    let (nl, en) = meant.map { ("; noem '\($0)' zo", "; rename '\($0)' to it") } ?? ("", "")
+    return CommandError(
+      nl: "in '\(folder)/content' staat geen 'site.yml'\(nl)", en: "there is no 'site.yml' in '\(folder)/content'\(en)")
   }
 
   package static func tooMany(folder: String) -> CommandError {

@@ -8,8 +8,8 @@ package struct FileTree: Sendable {
   /// The folders that weren't read, so that nobody knows what is in them.
   package private(set) var unreadFolders: [String] = []
 
-  /// The folders that count as another, whose name was meant.
-  private var meantFolders: [(name: String, meant: String)] = []
+  /// The folders and files that count as another, whose name was meant.
+  private var meantNames: [(name: String, meant: String)] = []
 
   /// The folder whose linked files are still to be read; `nil` if all of them are here.
   private var root: OpenFolder?
@@ -32,7 +32,7 @@ package struct FileTree: Sendable {
 
   /// Reads `content/` and `templates/` below `folder`.
   ///
-  /// Skips names that begin with a dot. Doesn't follow symbolic links: nothing outside the folder is ever read.
+  /// Skips names that begin with a dot, and what Windows and Office keep beside files. Doesn't follow symbolic links: nothing outside the folder is ever read.
   ///
   /// - Throws: ``CommandError`` if a required file or folder is missing or a symbolic link, if an entry can't be read,
   ///   or if there are too many files.
@@ -43,12 +43,22 @@ package struct FileTree: Sendable {
     guard EntryType(at: folder + "/content") == .folder else { throw CommandError.noContent(folder: folder) }
     switch EntryType(at: folder + "/content/site.yml") {
     case .file: break
-    case nil: throw CommandError.noSite(folder: folder)
+    case nil: throw CommandError.noSite(folder: folder, meant: FileTree.meantSite(in: folder + "/content"))
     default: throw CommandError.noFile(path: folder + "/content/site.yml")
     }
     guard let root = OpenFolder(folder) else { throw CommandError.unreadable(path: folder) }
     (files, self.root) = ([:], root)
     for name in ["content", "templates"] { try read(name, name, in: root) }
+  }
+
+  /// Returns the name of a file that is probably meant for `site.yml`.
+  private static func meantSite(in folder: String) -> String? {
+    guard let open = OpenFolder(folder), let names = names(in: open) else { return nil }
+    return names.compactMap(\.self).sorted().first { name in
+      let stem = String(name.prefix { $0 != "." })
+      return [".yml", ".yaml", ".yml.txt", ".yaml.txt", ".txt"].contains(name.dropFirst(stem.count).lowercased())
+        && stem.nearMiss(in: ["site"]) != nil
+    }
   }
 
   /// Reads a file, or a folder with everything in it.
@@ -69,7 +79,7 @@ package struct FileTree: Sendable {
         throw CommandError.unreadable(path: folder.path + "/" + name)
       }
       if entries.contains(nil) { diagnostics.append(.unreadableName(.absent(path))) }
-      for entry in entries.compactMap(\.self).sorted() where !entry.hasPrefix(".") {
+      for entry in entries.compactMap(\.self).sorted() where !FileTree.isOfProgram(entry) {
         try read(path + "/" + entry, entry, in: inner)
       }
     case .file: diagnostics.append(.fileForFolder(at: place))
@@ -84,10 +94,10 @@ package struct FileTree: Sendable {
     diagnostics += [Diagnostic.refused(file)].compactMap(\.self)
   }
 
-  /// Returns the tree in which some folders are also found by the name that was meant.
-  package func counting(_ folders: [(name: String, meant: String)]) -> FileTree {
+  /// Returns the tree in which some folders and files are also found by the name that was meant.
+  package func counting(_ names: [(name: String, meant: String)]) -> FileTree {
     var tree = self
-    tree.meantFolders += folders
+    tree.meantNames += names
     return tree
   }
 
@@ -100,9 +110,17 @@ package struct FileTree: Sendable {
     return File(path: path, bytes: bytes)
   }
 
-  /// Whether a file is read for what it says, rather than copied as it is.
+  /// Whether a file is read for what it says, rather than copied as it is. Windows hides an ending behind a name.
   private static func isText(_ name: String) -> Bool {
-    [".md", ".markdown", ".yml", ".yaml", ".csv", ".html", ".css"].contains(name.pathParts.ending.lowercased())
+    let lower = name.lowercased()
+    let shown = lower.dropping(suffix: ".txt") ?? lower
+    return [".md", ".markdown", ".yml", ".yaml", ".csv", ".html", ".css"].contains(shown.pathParts.ending)
+  }
+
+  /// Whether no person made a file: a program notes there how a folder looks, or who has a document open.
+  private static func isOfProgram(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$")
+      || ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(name.lowercased())
   }
 
   /// Returns a linked file with its bytes; reports one that can't be read or doesn't fit in the room that is left.
@@ -130,7 +148,8 @@ package struct FileTree: Sendable {
   /// Returns the file at a path such as `content/site.yml`.
   package func file(_ path: String) -> File? {
     if let file = files[path] { return file }
-    for (name, meant) in meantFolders {
+    for (name, meant) in meantNames {
+      if path == meant, let file = files[name] { return file }
       if let rest = path.dropping(prefix: meant + "/"), let file = files[name + "/" + rest] { return file }
     }
     return nil

@@ -5,4 +5,10 @@ extension String {
     let dot = self[start...].lastIndex(of: ".") ?? endIndex
     return (String(self[..<start]), String(self[start..<dot]), String(self[dot...]))
   }
+
+  /// The folder of a path, with the `/` behind it, and the name.
+  package var folderAndName: (folder: String, name: String) {
+    let parts = pathParts
+    return (parts.folder, parts.stem + parts.ending)
+  }
 }

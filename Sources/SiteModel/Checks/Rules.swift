@@ -10,6 +10,7 @@ extension Rule {
 
       // Files beside pages
       .pictureFormat, .documentFormat, .fileContent, .unsafeFile, .largePicture, .placeOfPhoto,
+      .unlinkedFile,
 
       // Front matter and other YAML
       .frontMatter, .yaml, .duplicateKey, .missingField, .unknownField, .unknownValue, .unusedExemption,

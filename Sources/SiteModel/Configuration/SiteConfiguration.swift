@@ -80,12 +80,14 @@ package struct SiteConfiguration: Sendable {
     isGlossaryKnown = mapping != nil && fields.diagnostics.count == beforeGlossary
     let mistakesBefore = fields.diagnostics.count
     asOf = fields.optionalDay("peildatum")
-    isDayKnown = mapping != nil && fields.diagnostics.count == mistakesBefore
+    let isDayRead = mapping != nil && fields.diagnostics.count == mistakesBefore
     outdatedAfter = fields.optionalDays("verouderd-na") ?? 180
     translationPolicy = fields.optionalFields("vertaling") { TranslationPolicy(&$0) } ?? TranslationPolicy()
     ruleLevels = fields.optionalFields("regels") { RuleLevels(&$0) } ?? RuleLevels()
     councilInformation = fields.optionalWebAddress("raadsinformatie")
     fields.finish()
+    let isBegun = fields.tellMissingOnce(["naam", "gemeente", "talen", "webadres", "publicatie", "contact"])
+    isDayKnown = isDayRead && !isBegun
     references = fields.references
     findings += mapping == nil ? mistakes : mistakes + fields.diagnostics
   }
@@ -127,6 +129,15 @@ extension SiteConfiguration {
 }
 
 extension FieldReader {
+  /// Reports fields that are missing all at once: whoever begins a site lacks most of them. Returns whether some are.
+  fileprivate mutating func tellMissingOnce(_ names: [String]) -> Bool {
+    let missing = names.filter { diagnostics.contains(.missingField($0, at: original.range)) }
+    if missing.count < 2 { return false }
+    diagnostics.removeAll { finding in missing.contains { finding == .missingField($0, at: original.range) } }
+    diagnostics.append(.missingFields(missing, at: original.range))
+    return true
+  }
+
   /// Reads the address of the site, which comes after one that overrides it.
   ///
   /// A site that nobody has adopted must not pose as the municipality's.
@@ -177,6 +188,14 @@ extension Rule {
 }
 
 extension Diagnostic {
+  fileprivate static func missingFields(_ names: [String], at range: FileRange) -> Diagnostic {
+    let list = names.joined(separator: ", ")
+    return Diagnostic(
+      .missingField, at: range.firstLine,
+      nl: "deze velden ontbreken: \(list)", tip: "schrijf voor elk een regel, zoals '\(names[0]): …'",
+      en: "these fields are missing: \(list)", tip: "write a line for each, such as '\(names[0]): …'")
+  }
+
   fileprivate static func notHTTPS(_ address: String, at range: FileRange) -> Diagnostic {
     let meant = "https://" + address.withoutScheme
     let isMeant = SiteAddress(meant) != nil && meant.contains(".")

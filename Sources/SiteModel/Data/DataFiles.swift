@@ -25,17 +25,6 @@ package struct DataFiles: Sendable {
     happenings = network?.happenings ?? []
     let mistakes = (network?.diagnostics ?? []) + (pyramid?.diagnostics ?? [])
     isReadable = !mistakes.haveErrors
-    let unknown = tree.files(below: "content/data").filter {
-      !known.contains($0.path) && !PagePlaces.isCopy($0, in: tree)
-    }
-    findings += mistakes + unknown.map { .unknownData($0, known) }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownData(_ file: File, _ known: [String]) -> Diagnostic {
-    Diagnostic(
-      .filePlace, at: file.firstLine, severity: .warning,
-      nl: "niets gebruikt dit bestand", en: "nothing uses this file", tip: .didYouMean(file.path, in: known))
+    findings += mistakes
   }
 }

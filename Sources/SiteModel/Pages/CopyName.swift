@@ -42,12 +42,4 @@ struct CopyName {
     }
     return name.dropping(prefix: "#")?.dropping(suffix: "#")
   }
-
-  /// Returns the name of the page from which a text in another format may have been made, or for which it was written.
-  static func page(besideText name: String) -> String? {
-    for end in [".txt", ".docx", ".doc", ".odt", ".rtf", ".pages"] {
-      if let stem = name.lowercased().dropping(suffix: end) { return stem + ".md" }
-    }
-    return nil
-  }
 }

@@ -97,7 +97,7 @@ package struct PagePlaces {
 
 extension File {
   /// Whether the name says that this is a page, in one of the ways in which people write that.
-  fileprivate var isPageByName: Bool {
+  var isPageByName: Bool {
     let name = path.lowercased()
     return [".md", ".markdown", ".mdown", ".md.txt", ".mdx"].contains { name.hasSuffix($0) }
   }

@@ -28,12 +28,25 @@ struct StyleCheck {
     let uses = Set(readers.flatMap(\.reader.used).map(\.name))
     let unread = Set(readers.filter { !changed.contains($0.path) }.flatMap(\.reader.used).map(\.name)).subtracting(
       defined)
-    tellMissing(lost.intersection(uses).union(unread).sorted(), in: changed)
+    var missing = lost.intersection(uses).union(unread)
+    tellMisspelt(own.map(\.reader), instead: &missing, uses)
+    tellMissing(missing.sorted(), in: changed)
   }
 
   private mutating func tellUnknown(_ use: (name: String, range: FileRange), _ defined: Set<String>) {
     let nearest = nearMisses.nearest(to: use.name, in: defined.sorted())
     findings.append(.unknownToken(use.name, nearest: nearest, at: use.range))
+  }
+
+  /// Reports the tokens that nothing uses and that have nearly the name of a missing one, which then isn't told as well.
+  private mutating func tellMisspelt(_ own: [StyleReader], instead missing: inout Set<String>, _ uses: Set<String>) {
+    let unused = own.flatMap(\.defined).filter { !uses.contains($0.key) }
+    for (name, range) in unused.sorted(by: { $0.key < $1.key }) {
+      let meant = nearMisses.nearest(to: name, in: missing.sorted())
+      guard let meant else { continue }
+      missing.remove(meant)
+      findings.append(.misspeltToken(name, meant, at: range))
+    }
   }
 
   /// Reports the tokens that other style sheets need, where a file of the site's own no longer defines them.
@@ -64,6 +77,13 @@ extension Diagnostic {
       .styleSheet, at: range,
       nl: "geen stijlblad zegt wat '\(name)' is", en: "no style sheet says what '\(name)' is",
       tip: nearest.map { .didYouMean($0) } ?? other)
+  }
+
+  fileprivate static func misspeltToken(_ name: String, _ meant: String, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      .styleSheet, at: range,
+      nl: "geen stijlblad gebruikt '\(name)'", en: "no style sheet uses '\(name)'", tip: .didYouMean(meant)
+    ).repaired(by: meant)
   }
 
   fileprivate static func missingTokens(_ names: [String], in file: File) -> Diagnostic {

@@ -19,8 +19,8 @@ package struct TemplateSet: Sendable {
   /// The files that were read, by their paths below `templates/`.
   var used: Set<String> { compiled.used }
 
-  /// The texts of the interface that templates name; `nil` if that can't be said, because one can't be read.
-  package var usedTexts: Set<String>? { compiled.usedTexts }
+  /// The texts of the interface that templates name.
+  var usedTexts: Set<String> { compiled.usedTexts }
 
   /// The addresses of the files of the design.
   private let files: SlotValues
@@ -93,7 +93,7 @@ struct CompiledTemplates: Sendable {
   /// The names of the files that templates may name.
   let fileNames: [String]
   let used: Set<String>
-  let usedTexts: Set<String>?
+  let usedTexts: Set<String>
   let findings: [Diagnostic]
 
   /// The built-in templates, compiled once per process.
@@ -111,8 +111,7 @@ struct CompiledTemplates: Sendable {
     let readers = changed.isEmpty ? [:] : parsed.filter { $0.value.diagnostics.isEmpty }.mapValues(MarkupReader.init)
     for name in changed { if let mistake = readers[name]?.mistake { parsed[name]?.add(mistake) } }
     textKeys = Set(files.texts.filter(\.value.isEmpty).keys).union(languages.flatMap(\.ownTexts)).sorted()
-    let isReadable = parsed.values.allSatisfy(\.diagnostics.isEmpty)
-    usedTexts = isReadable ? Set(parsed.values.flatMap { $0.names(after: "text.") }) : nil
+    usedTexts = Set(parsed.values.flatMap { $0.diagnostics.isEmpty ? $0.names(after: "text.") : $0.writtenTexts })
     let texts = TemplateNames<Language>(
       textKeys.map { key in .text(key, "A text of the interface.") { $0.text(key) } }
     ).scope
@@ -149,6 +148,11 @@ struct CompiledTemplates: Sendable {
       + TemplateSet.parts.map { $0.template } + [TemplateSet.sources]
     return framed + alone.map { MarkupCheck.Root(frame: nil, name: $0) }
   }()
+}
+
+extension ParsedTemplate {
+  /// The texts whose names stand somewhere in a template that can't be read.
+  fileprivate var writtenTexts: [String] { file.all.text.matches(of: /text\.([\w.-]+)/).map { String($0.1) } }
 }
 
 extension [Diagnostic] {

@@ -10,7 +10,7 @@ struct FileTreeTests {
     let (folder, other) = (Folder(), Folder())
     for name in [
       "content/site.yml", "content/nl/a.md", "content/.git/x", "templates/page.html", "public/x.md",
-      "content/.verborgen",
+      "content/.verborgen", "content/nl/~$a.md", "content/nl/~$a.docx", "content/nl/Thumbs.db", "content/desktop.ini",
     ] {
       try folder.write("x", to: name)
     }
@@ -209,6 +209,13 @@ struct FileTreeTests {
     let folder = Folder()
     #expect(throws: CommandError.noContent(folder: folder.path)) { try FileTree(folder: folder.path) }
     try folder.write("x", to: "content/nl/a.md")
-    #expect(throws: CommandError.noSite(folder: folder.path)) { try FileTree(folder: folder.path) }
+    #expect(throws: CommandError.noSite(folder: folder.path, meant: nil)) { try FileTree(folder: folder.path) }
+  }
+
+  @Test(arguments: ["sitte.yml", "Site.yml", "site.yaml", "site.yml.txt", "SITE.YML", "site.txt"])
+  func tellsTheFileThatIsMeant(name: String) throws {
+    let folder = Folder()
+    for name in ["nl/sites.md", "woorden.yml", name] { try folder.write("x", to: "content/" + name) }
+    #expect(throws: CommandError.noSite(folder: folder.path, meant: name)) { try FileTree(folder: folder.path) }
   }
 }

@@ -93,7 +93,7 @@ struct TipTests {
       "the file itself, which is elsewhere",
       [
         .pictureFormat, .documentFormat, .fileContent, .unsafeFile, .largePicture, .placeOfPhoto, .symbolicLink,
-        .figure, .footnote, .unusedFile, .templateSyntax, .styleSheet,
+        .figure, .footnote, .unusedFile, .unlinkedFile, .templateSyntax, .styleSheet,
       ]
     ),
     (

@@ -83,12 +83,12 @@ struct OwnStringsTests {
       findings.map(\.range.file.path) == ["templates/strings/nl.yml"], "\(DiagnosticPrinter(.en).text(of: findings))")
   }
 
-  /// What a template with a mistake would use is unknown.
-  @Test func areNotToldBesideATemplateThatCannotBeRead() async {
-    await expectFindings(
-      [.templateSyntax],
-      in: "-- templates/home.html --\n<main>{{#«page.title»}}{{text.stadsnieuws}}</main>\n"
-        + strings("nl", "texts: { stadsnieuws: x }"))
+  /// A template with a mistake uses the texts that it names.
+  @Test func areToldBesideATemplateThatCannotBeRead() async {
+    let home = "-- templates/home.html --\n<main>{{#«page.title»}}{{text.stadsnieuws}}</main>\n"
+    await expectFindings([.templateSyntax, .strings], in: home + strings("nl", "texts: { homme: «x» }"))
+    let texts = ["nl", "fy"].map { strings($0, "texts: { stadsnieuws: x }") }.joined()
+    await expectFindings([.templateSyntax], in: home + texts)
   }
 
   /// A language that isn't built in is told once what it lacks.

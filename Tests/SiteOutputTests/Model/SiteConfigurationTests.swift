@@ -37,6 +37,16 @@ struct SiteConfigurationTests {
       [.unknownValue], in: site(["publicatie": "«concep»", "webadres": "https://oko.heerenveen.nl/"]))
   }
 
+  /// Whoever begins a site hears at once which fields it needs.
+  @Test(arguments: [
+    ("# Nog leeg", "naam, gemeente, talen, webadres, publicatie, contact"),
+    ("menu: [index]\ntalen: [nl]", "naam, gemeente, webadres, publicatie, contact"),
+  ])
+  func tellsOnceWhatItLacks(text: String, fields: String) async {
+    let findings = await Build(SiteText("-- content/fy/index.md --\n-- content/site.yml --\n" + text).tree).findings
+    #expect(findings.map(\.message.nl) == ["deze velden ontbreken: " + fields])
+  }
+
   @Test func offersThePageOfAFolder() async {
     let build = await Build(SiteText(site(["menu": "[moties]"]) + page("nl/moties/index")).tree)
     #expect(build.findings.map { $0.tip?.text(.en) } == ["did you mean 'moties/index'?"])

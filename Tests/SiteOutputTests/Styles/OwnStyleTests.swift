@@ -108,6 +108,18 @@ struct OwnStyleTests {
     )
   }
 
+  /// A token with a wrong name isn't missing as well.
+  @Test func tellsATokenWithAWrongName() async throws {
+    let site =
+      "-- templates/styles/tokens.css --\n"
+      + Self.tokens.replacing(
+        "--oko-measure:", with: "«--oko-mesure»:", maxReplacements: 1)
+    await expectFindings([.styleSheet], in: site)
+    let finding = try #require(await Build(SiteText(site).tree).findings.first)
+    #expect(finding.edit?.replacement == "--oko-measure")
+    #expect(finding.tip?.nl == "bedoelt u '--oko-measure'?")
+  }
+
   /// One file without tokens that others use is one mistake.
   @Test func tellsOnceWhatTheTokensLack() async {
     let site =

@@ -116,7 +116,7 @@ extension Passage {
 /// 8 for a letter that counts there before some signs, as in `a)`.
 private let weights: [UInt8] = {
   var weights = Array(repeating: UInt8(0), count: 256)
-  for sign in "*_[]#|~^${}<>=+&\\`\"".utf8 { weights[Int(sign)] = 1 }
+  for sign in "*_[]#|~^${}<>=+&\\`\"\t".utf8 { weights[Int(sign)] = 1 }
   for sign in ":'!".utf8 { weights[Int(sign)] = 2 }
   // The lead bytes of other signs, such as those of Word's bullets, and of Latin letters.
   for byte in [0xC2, 0xC3, 0xE2, 0xEF] + Array(UInt8(ascii: "0")...UInt8(ascii: "9")) + Array("-(.?".utf8) {

@@ -11,6 +11,7 @@ struct LinkForm: TextRule {
   static let examples = [
     "Lees «[het plan](bijlage/Het plan 2025.pdf)».", "Bel «[14 0513](tel:14 0513)».",
     "«![Ouders](foto van ouders.jpg)» en «[plan](Mijn plan.pdf \"Plan\")».",
+    "Lees «[plan 2](bijlage/plan #2.pdf)» en «[wat nu](Wat nu? Een plan.docx)».",
     "Zie «(contact)[index.md]», «(index.md)[de contactpagina]».",
     "Zie «[contact] (index.md)», of «[contact](index.md]» of «[contact](index.md».",
     "«[contact[(index.md)», «[contact(index.md)», «]contact[(index.md)», «[contact)(index.md)»",
@@ -63,7 +64,7 @@ struct MistypedLink {
     let right = RightPart(text, open), left = LeftPart(text, before: open)
     let end = right.end
     guard let left else {
-      guard text[open] == UInt8(ascii: "<"), right.isClosed, right.text.isAddress else { return nil }
+      guard text[open] == UInt8(ascii: "<"), right.isClosed, right.text.looksLikeAddress else { return nil }
       self.init(.words, open..<end, "[woorden](\(right.text))", isCertain: false)
       return
     }
@@ -71,9 +72,11 @@ struct MistypedLink {
     if left.isProper, text[open] == UInt8(ascii: "(") {
       guard let (mistake, address) = right.mistake else { return nil }
       self.init(mistake, range, "\(left.mark)[\(left.text)](\(address))")
-    } else if right.text.isAddress, right.isClosed {
+    } else if right.text.looksLikeAddress, right.isClosed {
       self.init(.brackets, range, "\(left.mark)[\(left.text)](\(right.text))")
-    } else if left.text.isAddress, left.close == UInt8(ascii: ")"), text[open] == UInt8(ascii: "["), right.isClosed {
+    } else if left.text.looksLikeAddress, left.close == UInt8(ascii: ")"), text[open] == UInt8(ascii: "["),
+      right.isClosed
+    {
       self.init(.brackets, range, "[\(right.text)](\(left.text))")
     } else if left.isProper, !left.isApart, text[open] == UInt8(ascii: "["), right.isClosed, left.text.hasLetters,
       right.text.isEmpty || right.text.hasLetters
@@ -171,7 +174,7 @@ private struct RightPart {
 
   /// What is wrong between `(` and `)`, and what is right.
   var mistake: (MistypedLink.Mistake, right: String)? {
-    if !isClosed { return text.isAddress ? (.unclosed, text) : nil }
+    if !isClosed { return text.looksLikeAddress ? (.unclosed, text) : nil }
     if text.contains("\n") { return (.blanks, text.replacing("\n", with: "")) }
     if text.contains(where: { "“”„".contains($0) }) {
       let plain = String(text.map { "“”„".contains($0) ? "\"" : $0 })
@@ -182,42 +185,15 @@ private struct RightPart {
     guard address.contains(where: \.isWhitespace) else { return nil }
     if address.hasPrefix("tel:") { return (.number, address.filter { !$0.isWhitespace } + title) }
     if let open = address.firstMatch(of: /\s"[^"]*$/) {
-      return String(address[..<open.range.lowerBound]).isAddress ? (.title, text + "\"") : nil
+      return String(address[..<open.range.lowerBound]).looksLikeAddress ? (.title, text + "\"") : nil
     }
-    return address.isAddress ? (.blanks, "<\(address)>\(title)") : nil
+    return address.looksLikeAddress ? (.blanks, "<\(address.withEscapedName)>\(title)") : nil
   }
 
   private var parts: (address: String, title: String) {
     let text = text.trimmingSuffix(while: \.isWhitespace)
     guard let title = text.firstMatch(of: /\s+("[^"]*"|'[^']*')$/) else { return (String(text), "") }
     return (String(text[..<title.range.lowerBound]), String(text[title.range]))
-  }
-}
-
-extension String {
-  fileprivate var hasLetters: Bool { contains(where: \.isLetter) }
-
-  /// Whether it looks like the address of a link, which may have blanks.
-  fileprivate var isAddress: Bool {
-    let lower = lowercased()
-    let schemes = [
-      "http:", "https:", "mailto:", "tel:", "term:", "lang:", "figure:", "stand:", "www.", "../", "./", "/",
-    ]
-    if schemes.contains(where: { lower.hasPrefix($0) && lower.count > $0.count }) || contains("\u{1}") { return true }
-    if hasPrefix("#") { return dropFirst().first?.isLetter ?? false }
-    let path = lower.prefix { $0 != "#" && $0 != "?" }
-    guard let dot = path.lastIndex(of: "."), dot > path.startIndex else { return false }
-    return [
-      "md", "html", "htm", "pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "jpg", "jpeg",
-      "png",
-      "gif", "svg", "webp", "zip", "mp4", "mp3", "nl",
-    ].contains(path[path.index(after: dot)...])
-  }
-
-  /// The text without the characters at its end that meet a condition.
-  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> Substring {
-    guard let last = lastIndex(where: { !isTrimmed($0) }) else { return self[startIndex..<startIndex] }
-    return self[...last]
   }
 }
 

@@ -13,7 +13,8 @@ struct ListForm: TextRule {
     "Wij:\n«-»een\n-twee",
     "«\u{F0B7}\t»een\n\u{F0B7}\tnog", "«o\t»een", "«o »een\no twee", "«• »een\no\ttwee", "«*»een\n*twee",
     "«1)»een\n2)twee",
-    "«1.»een", "- «[ ] »taak\n- [ ] nog een", "«a) »een\nb) twee", "«(1) »een\n(2) twee", "Wij:\n«2. »een\n3. twee",
+    "«1.»een", "- «[ ] »taak\n- [ ] nog een", "«a) »een\nb) twee", "«a.\t»een\nb.\ttwee", "«(1) »een\n(2) twee",
+    "Wij:\n«2. »een\n3. twee",
     "- «• »een\n- • twee",
     "*exclusief btw\n\n-5 graden, 1.000 euro en 1.2 meter.", "1.2 versie", "> De raad zei het.\n\n– de burgemeester",
     "> – naam",
@@ -108,7 +109,9 @@ private struct TypedPoint {
       return rest.first == " " && !isFirst ? (.lateNumber, match.output, false) : nil
     }
     let match = line.prefixMatch(of: /\(?[a-z]\)|[a-z]\.|\(\d{1,2}\)|i{1,3}\)/)
-    return match.flatMap { line[$0.range.upperBound...].first == " " ? (.letter, $0.output, false) : nil }
+    return match.flatMap {
+      " \t".contains(line[$0.range.upperBound...].first ?? "x") ? (.letter, $0.output, false) : nil
+    }
   }
 
   /// Whether it belongs to the same list as the line before.

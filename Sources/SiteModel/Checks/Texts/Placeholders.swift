@@ -9,7 +9,8 @@ struct Placeholders: TextRule {
     en: "Something was still to come here: TODO, “tekst volgt”, `[invullen]`. Fill it in, or remove it.")
 
   static let examples = [
-    "De ouderavond is op «TODO» in het dorpshuis.", "«Lorem ipsum» en zo verder.", "## Wat wij doen\n\n«Tekst volgt».",
+    "De ouderavond is op «TODO» in het dorpshuis.", "«Lorem ipsum» en zo verder.",
+    "«Lorem ipsum dolor sit amet», consectetur.", "## Wat wij doen\n\n«Tekst volgt».",
     "Bel «\\[naam]» van de gemeente, op «\\[vul hier een dag in]».", "## Kop\n\n«…»", "- «...»\n- Een punt",
     "«XXX» jongeren deden mee.",
     "De tekst volgt de brief. Kom met \\[de] anderen … of niet. `TODO` en “TODO”. Deze XXL-avond [naam](https://a.example).",
@@ -29,7 +30,7 @@ struct Placeholders: TextRule {
     let dots = blocks.filter { $0.kind != .cell && $0.isDots }.map { $0.range.lastWord }
     let words = text.prose.flatMap { prose -> [FileRange] in
       let found = anywhere.matches(in: prose).map(\.words) + sentences(in: prose)
-      return prose.places(of: found.sorted { $0.lowerBound < $1.lowerBound }) + inBrackets(in: prose)
+      return prose.places(of: found.joined) + inBrackets(in: prose)
     }
     return (dots + words).map { .placeholder(at: $0) }
   }
@@ -51,6 +52,19 @@ struct Placeholders: TextRule {
       return end.map { run.lowerBound..<$0 + 1 }
     }
     return text.places(of: found).map(\.withBrackets)
+  }
+}
+
+extension [Range<Int>] {
+  /// The runs in order, those that follow each other as one: “Lorem ipsum dolor sit amet”.
+  fileprivate var joined: [Range<Int>] {
+    sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { runs, run in
+      if let last = runs.last, last.upperBound >= run.lowerBound {
+        runs[runs.count - 1] = last.lowerBound..<Swift.max(last.upperBound, run.upperBound)
+      } else {
+        runs.append(run)
+      }
+    }
   }
 }
 

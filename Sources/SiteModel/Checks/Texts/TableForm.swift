@@ -17,6 +17,9 @@ struct TableForm: TextRule {
     "«|---|---|»\n| 1 | 2 |\n",
     "| a | b |\n«|–|–|»\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |\n\n«| 3 | 4 |»",
     "a | b\n---|---\n1 | 2\n\nHome | Contact", "\\| a | b |\n\n`| a |`", "De keus is a | b, of |x|.",
+    "Wij telden:\n«Totaal\t2024»\nMeisjes\t27", "«Dag\tTijd»\nMaandag\t9.00\n\nTel.:\t14 0999",
+    "«Jaar\tM\tV»\n2024\t3\t4\t5",
+    "«Dag\tTijd\tWaar»\n\nMaandag\t9.00\tZaal\n\nDinsdag\t9.00\tZaal", "Een\ttab.\nEen regel.", "`a\tb`\n`c\td`",
   ]
 
   init(_: Language) {}
@@ -37,6 +40,24 @@ struct TableForm: TextRule {
       }
     }
     return found + text.passage.emptyHeads.map { .emptyHead(at: $0) } + text.shown.compactMap(rawTable)
+      + tabbedTables(in: text.shown)
+  }
+
+  /// Returns the findings about lines with tabs between words, as a table has that is pasted: the first line of each
+  /// run, in one paragraph or with blank lines between them.
+  private func tabbedTables(in blocks: [ShownText]) -> [Diagnostic] {
+    var (found, last): ([Diagnostic], TabbedLine?) = ([], nil)
+    for block in blocks where block.kind == .paragraph && block.shows("\t") {
+      for (number, line) in block.lines.enumerated() {
+        guard var next = TabbedLine(block, line, number) else { continue }
+        if let last, next.follows(last) {
+          if !last.isTold, let place = last.place { found.append(.tabs(place)) }
+          next.isTold = true
+        }
+        last = next
+      }
+    }
+    return found
   }
 
   /// Returns the finding about a paragraph that looks like a table.
@@ -57,6 +78,37 @@ struct TableForm: TextRule {
     guard let place = block.place(of: lines[first]) else { return nil }
     if block.surroundings.contains(.afterTable), first == 0 { return .separatedRow(place) }
     return .tableWithoutRow(place.cells.count, at: place)
+  }
+}
+
+/// A line with tabs between its words.
+private struct TabbedLine {
+  private let block: ShownText
+  private let line: Range<Int>
+  private let number: Int
+  private let tabs: Int
+
+  /// Whether the line is part of a run that is told.
+  var isTold = false
+
+  var place: FileRange? { block.place(of: line) }
+
+  init?(_ block: ShownText, _ line: Range<Int>, _ number: Int) {
+    let text = block[line]
+    let cells = text.split(separator: "\t")
+    // The mark of a typed list has a tab behind it as well.
+    guard cells.count > 1, let first = cells.first, first.contains(where: { $0.isLetter || $0.isNumber }),
+      first.count > 3 || !".)".contains(first.last ?? "."), first.count > 1 || cells.count > 2
+    else { return nil }
+    (self.block, self.line, self.number, tabs) = (block, line, number, text.count { $0 == "\t" })
+  }
+
+  /// Whether it is the next row of a table; one in a paragraph of its own has to have more than one tab.
+  func follows(_ last: TabbedLine) -> Bool {
+    if block.number == last.block.number {
+      return number == last.number + 1 && (tabs == last.tabs || tabs + last.tabs > 2)
+    }
+    return block.number == last.block.number + 1 && number == 0 && tabs == last.tabs && tabs > 1
   }
 }
 
@@ -124,6 +176,18 @@ extension Diagnostic {
     tip: "put a line above it with a head for each cell: | Jaar | Aantal |")
 
   fileprivate static func tableWithoutHead(_ range: FileRange) -> Diagnostic { tableWithoutHead(at: range) }
+
+  fileprivate static func tabs(_ range: FileRange) -> Diagnostic {
+    let cells = range.text.split(separator: "\t").map { $0.drop(while: \.isWhitespace) }
+    let head = "| \(cells.joined(separator: " | ")) |"
+    let row = "|" + String(repeating: "---|", count: cells.count)
+    return Diagnostic(
+      TableForm.rule, at: range,
+      nl: "dit wordt geen tabel: tussen de woorden staan tabs",
+      tip: "schrijf elke regel als \(head), en zet onder de eerste \(row)",
+      en: "this becomes no table: there are tabs between the words",
+      tip: "write each line as \(head), and put \(row) below the first")
+  }
 
   fileprivate static func tableWithoutRow(_ columns: Int, at range: FileRange) -> Diagnostic {
     let row = "|" + String(repeating: "---|", count: columns)

@@ -44,6 +44,30 @@ extension Passage {
     }
   }
 
+  /// The sums whose asterisks emphasise a factor: `5*3*2`, which readers see as 532.
+  package var emphasisedFactors: [FileRange] {
+    var (found, block): ([FileRange], Range<Int>) = ([], 0..<0)
+    for index in nodes {
+      switch tape.nodes[index].kind {
+      case .paragraph, .heading, .cell: block = tape.bytes(of: index)
+      case .emphasis, .strong:
+        let words = tape.bytes(of: index), place = tape.place(of: index)
+        guard words.lowerBound > block.lowerBound, words.upperBound < block.upperBound, !words.isEmpty,
+          tape.isFactor(words, in: block)
+        else { continue }
+        let mark = tape.nodes[index].kind == .strong ? "**" : "*"
+        let text = String(decoding: tape.words[words], as: UTF8.self)
+        let last = String(decoding: tape.words[words.upperBound...words.upperBound], as: UTF8.self)
+        guard let range = place.range(ofFirst: mark + text + mark + last)?.withTerms, found.last != range else {
+          continue
+        }
+        found.append(range)
+      default: break
+      }
+    }
+    return found
+  }
+
   /// The lists with numbers, in document order.
   package var writtenLists: [WrittenList] {
     nodes.compactMap { index in
@@ -84,6 +108,31 @@ extension FileRange {
       rest = next
     }
   }
+}
+
+extension Tape {
+  /// Whether emphasised words are between two digits, or are a letter between two single letters.
+  fileprivate func isFactor(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let (before, after) = (words[run.lowerBound - 1], words[run.upperBound])
+    if before.isDigit, after.isDigit { return true }
+    let (second, third) = (run.lowerBound - 2, run.upperBound + 1)
+    return run.count == 1 && [before, words[run.lowerBound], after].allSatisfy(\.isLetter)
+      && (second < block.lowerBound || !words[second].isLetter) && (third >= block.upperBound || !words[third].isLetter)
+  }
+}
+
+extension FileRange {
+  /// It with the letters, digits and asterisks around it.
+  fileprivate var withTerms: FileRange {
+    let isTerm = { (byte: UInt8) in byte.isLetter || byte.isDigit || byte == UInt8(ascii: "*") }
+    let start = bytes.lowerBound - file.bytes[..<bytes.lowerBound].reversed().prefix(while: isTerm).count
+    return FileRange(file, start..<bytes.upperBound + file.bytes[bytes.upperBound...].prefix(while: isTerm).count)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+  fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }
 
 // MARK: Definitions

@@ -17,6 +17,12 @@ extension String {
     return first.isName && first.count > 1 && String.particles.contains(between.joined(separator: " "))
   }
 
+  /// Whether the text addresses a person by name: `mevr. Jansen`, `wethouder de heer De Vries`.
+  func namesPerson(after titles: [String]) -> Bool {
+    let text = " " + lowercased()
+    return titles.contains { text.contains(" \($0) ") } && split(separator: " ").last?.isName == true
+  }
+
   /// What stands between the names of a person, and not in that of a department: “Huis van de Wijk” is one.
   private static let particles: Set<String> = ["de", "den", "ter", "ten", "van der", "van den", "fan der", "fan den"]
 }
@@ -29,23 +35,29 @@ extension Substring {
 }
 
 extension Page {
-  /// Reports an owner that is a person: the page must not change when somebody finds another job.
-  var namedOwner: Diagnostic? {
-    guard let owner, owner.isPersonName else { return nil }
-    return .personName(at: place(of: "eigenaar", in: sourceLanguage))
+  /// Reports roles that are a person: the page must not change when somebody finds another job.
+  func namedPersons(_ languages: [Language]) -> [Diagnostic] {
+    let portfolio = textFields.first { $0.name == "portefeuille" }?.texts[sourceLanguage]?.words
+    let roles = [("eigenaar", owner), ("portefeuille", portfolio)]
+    return roles.compactMap { field, role in
+      guard let role, role.isPersonName || role.namesPerson(after: languages.flatMap(\.words.personTitles)) else {
+        return nil
+      }
+      return .personName(at: place(of: field, in: sourceLanguage))
+    }
   }
 }
 
 extension Rule {
   package static let personName = Rule(
     "naam-van-persoon", mayBeExempt: true,
-    nl: "Een pagina noemt bij `eigenaar` een rol, geen naam van een persoon. Schrijf bijvoorbeeld `griffie`.",
-    en: "A page names a role as `eigenaar`, not a person. Write `griffie`, for example.")
+    nl: "Bij `eigenaar` en `portefeuille` staat een rol, geen naam van een persoon. Schrijf bijvoorbeeld `griffie`.",
+    en: "`eigenaar` and `portefeuille` name a role, not a person. Write `griffie`, for example.")
 }
 
 extension Diagnostic {
   fileprivate static let personName = Unplaced(
     .personName, severity: .warning,
-    nl: "dit lijkt de naam van een persoon", tip: "noem een rol, zoals griffie of communicatie",
-    en: "this seems the name of a person", tip: "name a role, such as griffie or communicatie")
+    nl: "dit lijkt de naam van een persoon", tip: "noem een rol, zoals griffie of wethouder jeugd",
+    en: "this seems the name of a person", tip: "name a role, such as griffie or wethouder jeugd")
 }

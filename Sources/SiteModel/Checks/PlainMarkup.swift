@@ -3,6 +3,11 @@ import Documents
 
 /// Finds Markdown in texts that have none, such as `titel`: readers see its signs.
 enum PlainMarkup {
+  /// Returns the findings about a text that no page has, which the rules about texts don't read.
+  static func findings(inValue text: String, at range: FileRange) -> [Diagnostic] {
+    findings(in: text, at: range) + NamedSigns.findings(inPlain: text, at: range)
+  }
+
   static func findings(in text: String, at range: FileRange) -> [Diagnostic] {
     guard text.utf8.contains(where: { "*_[`<#".utf8.contains($0) }) else { return [] }
     let pairs = text.matches(of: pair).compactMap { match -> (Substring, Substring)? in
@@ -20,6 +25,16 @@ enum PlainMarkup {
 
   private static var pair: Regex<(Substring, Substring?, Substring?, Substring?, Substring?)> {
     #/\*\*([^*\s][^*\n]*)\*\*|__([^_\s][^_\n]*)__|`([^`\n]+)`|!?\[([^\[\]\n]+)\]\([^()\n]*\)/#
+  }
+}
+
+extension FieldReader {
+  /// Reports markup in some fields that aren't texts of a page.
+  mutating func refuseMarkup(in names: [String]) {
+    for name in names {
+      guard let (text, range) = original.fields?[name]?.value.scalar else { continue }
+      diagnostics += PlainMarkup.findings(inValue: text, at: range)
+    }
   }
 }
 

@@ -25,7 +25,7 @@ extension Rule {
       .untranslated, .unreviewed, .wrongLanguage,
 
       // Words
-      .privateData, .forbiddenWord, .preferredWord, .capitalSign,
+      .privateData, .forbiddenWord, .preferredWord, .capitalSign, .abbreviation,
 
       // Pages and what they refer to
       .missingPage, .orphan, .duplicateAddress, .droppedAddress, .differentOutput, .homeAddress, .headingID,

@@ -17,6 +17,7 @@ struct TextChecks: Sendable {
     let forbidden: ForbiddenWords
     let capitals: CapitalSigns
     let english: EnglishText
+    let abbreviations: Abbreviations
     let rules: [any TextRule]
 
     /// Reports a text in the wrong language as one mistake, without those in its words.
@@ -40,8 +41,8 @@ struct TextChecks: Sendable {
       let forbidden = words.forbidden[language.code] ?? []
       let checks = OfLanguage(
         exempt: words.exempt(site.sources, in: language.code), forbidden: ForbiddenWords(forbidden, in: language),
-        capitals: CapitalSigns(language), english: EnglishText(language), rules: TextRules.all.map { $0.init(language) }
-      )
+        capitals: CapitalSigns(language), english: EnglishText(language), abbreviations: Abbreviations(site, language),
+        rules: TextRules.all.map { $0.init(language) })
       return (language.code, checks)
     }
     ofLanguage = Dictionary(keepingFirst: rules)
@@ -49,14 +50,31 @@ struct TextChecks: Sendable {
 
   /// Reports mistakes in the words of a page, in all its languages.
   func findings(on page: Page) -> [Diagnostic] {
+    var unexplained: [String: [Abbreviations.Unexplained]] = [:]
     let texts = ofLanguage.flatMap { code, rules in
-      page.texts(in: code, on: day).flatMap { text -> [Diagnostic] in
-        let text = text.without(rules.exempt).withShownSigns
-        return text.prose.flatMap { rules.findings(in: $0, code, wrongLanguage) }
+      let texts = page.texts(in: code, on: day).map { $0.without(rules.exempt).withShownSigns }
+      unexplained[code] = rules.abbreviations.unexplained(in: texts.flatMap(\.prose))
+      return texts.flatMap { text in
+        text.prose.flatMap { rules.findings(in: $0, code, wrongLanguage) }
           + rules.rules.flatMap { $0.findings(in: text) }
       }
     }
-    return texts + (preferred?.findings(on: page) ?? [])
+    let abbreviations = Abbreviations.findings(unexplained, page.sourceLanguage)
+    return texts + abbreviations.outside(texts) + (preferred?.findings(on: page) ?? [])
+  }
+}
+
+extension [Diagnostic] {
+  /// Returns the findings about words that aren't in markup which has a finding itself, such as `[[TOC]]`.
+  fileprivate func outside(_ others: [Diagnostic]) -> [Diagnostic] {
+    isEmpty
+      ? []
+      : filter { finding in
+        !others.contains {
+          [ForeignMarkup.rule, LinkForm.rule].contains($0.rule) && $0.range.file == finding.range.file
+            && $0.range.line == finding.range.line
+        }
+      }
   }
 }
 

@@ -124,6 +124,7 @@ extension SiteConfiguration {
       visit = fields.optional("bezoek") ?? ""
       post = fields.optional("post") ?? ""
       page = fields.optionalPage("pagina")
+      fields.refuseMarkup(in: ["bezoek", "post"])
     }
   }
 }

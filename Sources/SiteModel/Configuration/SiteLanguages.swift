@@ -30,6 +30,7 @@ extension FieldReader {
   mutating func localized(_ name: String, in languages: Languages) -> Localized<String> {
     let texts = fields(name, .texts) { fields in
       guard languages.areKnown else { return fields.all().map { ($0.name, "") } }
+      fields.refuseMarkup(in: languages.codes)
       return languages.codes.map { ($0, fields.required($0)) }
     }
     return Localized(Dictionary(keepingFirst: texts), placeholder: "")

@@ -1,3 +1,4 @@
+import Documents
 package import Basics
 
 /// The tables in `content/data`.
@@ -25,6 +26,6 @@ package struct DataFiles: Sendable {
     happenings = network?.happenings ?? []
     let mistakes = (network?.diagnostics ?? []) + (pyramid?.diagnostics ?? [])
     isReadable = !mistakes.haveErrors
-    findings += mistakes
+    findings += mistakes + files.flatMap(\.garbledSigns)
   }
 }

@@ -8,7 +8,7 @@ struct DataTable<Row> {
   private(set) var references: [FieldReader.Reference] = []
   private(set) var happenings: [Happening] = []
 
-  var isReadable: Bool { diagnostics.isEmpty }
+  var isReadable: Bool { !diagnostics.haveErrors }
 
   /// Reads a table with these columns; cells of optional columns may be empty.
   init(_ file: File, columns: [String], optional: Set<String> = [], _ read: (inout FieldReader) -> Row?) {

@@ -55,6 +55,7 @@ package struct Network: Sendable {
       let (moment, count) = (fields.date("moment"), fields.count("aantal"))
       let names = (fields.optional("namen") ?? "").split(separator: ",").map { String($0.drop(while: \.isWhitespace)) }
       let source = fields.source("bron")
+      fields.refuseMarkup(in: ["namen"])
       fields.happened(on: moment, at: fields.place(of: "moment"), .source(source))
       guard let moment, let count, let source else { return nil }
       if !names.isEmpty, names.count != count {

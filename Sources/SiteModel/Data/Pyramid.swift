@@ -19,6 +19,7 @@ package struct Pyramid: Sendable {
       let number = fields.count("laag")
       let names = languages.map { ($0, fields.required("naam-" + $0)) }
       let source = fields.source("bron")
+      fields.refuseMarkup(in: languages.map { "naam-" + $0 })
       numbers += 1
       guard let number, let source else { return nil }
       if number != numbers || number > 6 {

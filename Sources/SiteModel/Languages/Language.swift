@@ -93,7 +93,9 @@ package final class Language: Sendable {
     sentences = self.texts.mapValues(Language.parts)
     findings += fields.diagnostics + (misplaced.map { [$0] } ?? [])
     if (fields.original.fields?["texts"]).map({ $0.value.mapping != nil }) ?? true, misplaced == nil {
-      findings += Language.mistakes(in: written, beside: texts, expected, file)
+      findings +=
+        Language.mistakes(in: written, beside: texts, expected, file)
+        + written.values.flatMap { PlainMarkup.findings(inValue: $0.text, at: $0.range) }
     }
   }
 

@@ -25,6 +25,9 @@ package struct Addresses: Sendable {
   /// Whether all pages could be read, so that no other addresses are possible.
   let areKnown: Bool
 
+  /// The files of open data, or `nil` if a page that can't be read may add some.
+  let dataFiles: Set<String>?
+
   /// Gives every page an address in every language; without a translation, that address shows the source.
   init(
     _ pages: [Page], _ configuration: SiteConfiguration, _ languages: [Language], _ tree: FileTree,
@@ -57,6 +60,7 @@ package struct Addresses: Sendable {
     }
     (self.paths, self.owners) = (paths, owners)
     (former, areKnown) = (Addresses.former(pages), pages.areReadable)
+    dataFiles = areKnown ? Addresses.dataFiles(pages, tree) : nil
     findings += Addresses.folderMistakes(pages, source, byPath)
   }
 

@@ -72,14 +72,14 @@ extension Diagnostic {
     nl: "een pagina is geen afbeelding", tip: "schrijf het als link, zonder '!'",
     en: "a page is not an image", tip: "write it as a link, without '!'")
 
-  static func notRelative(_ link: Markdown.Link, _ meant: LinkRepair?) -> Diagnostic {
+  static func notRelative(_ link: Markdown.Link, _ meant: LinkRepair?, _ data: [String]) -> Diagnostic {
     // Behind `//` comes a host, as if `https:` stood before it.
     let address = link.destination.hasPrefix("//") ? "https:" + link.destination : nil
     return Diagnostic(
       .forbiddenAddress, at: link.range,
       nl: "een link naar een pagina noemt het bestand, gezien vanaf deze pagina",
       en: "a link to a page names its file, seen from this page",
-      tip: (meant?.link ?? address).map { .write($0) } ?? .existing
+      tip: (meant?.link ?? address).map { .write($0) } ?? .oneOf(data) ?? .existing
     ).rewriting(link, meant)
   }
 

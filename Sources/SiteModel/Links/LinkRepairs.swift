@@ -44,6 +44,7 @@ extension LinkResolver {
     if let twin = names(in: text.language).twin(of: file) {
       return LinkRepair(link: link(toFile: twin, anchor, in: text), isCertain: true)
     }
+    if let data = data(meantBy: name) { return data }
     let meant =
       page(insteadOf: file) ?? movedPage(file) ?? whole(name, in: text)
       ?? names(in: text.language).named(fileName(of: file))

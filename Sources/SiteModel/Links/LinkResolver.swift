@@ -93,7 +93,8 @@ struct LinkResolver {
     if destination.hasPrefix("/") {
       let own = addresses.own(destination) ?? OwnAddress(path: belowSite(destination))
       let meant = repair(of: own, in: text) ?? local(destination, in: text)
-      return .refused { .notRelative($0, meant) }
+      let data = addresses.data(like: own.path)
+      return .refused { .notRelative($0, meant, data) }
     }
     return target(ofFile: link, in: text)
   }
@@ -176,6 +177,7 @@ struct LinkResolver {
   private mutating func missing(_ link: Markdown.Link, _ path: String, in text: LinkedText) -> Target {
     let (file, isOutside) = text.page.path.resolving(path.removingPercentEncoding ?? path)
     if isOutside {
+      if let data = data(meantBy: path) { return .refused { .noFile($0, data) } }
       let meant = counterpart(of: path, in: text)
       return .refused { .outsideContent($0, instead: meant) }
     }

@@ -85,13 +85,11 @@ extension Addresses {
   func own(_ address: String) -> OwnAddress? { OwnAddress(whole: address, of: sites) }
 
   /// Returns whether `oko` makes a file at an address: no file of the content can be named instead.
-  ///
-  /// Which tables of data there are isn't known here, so each of them passes.
   func isMade(_ address: OwnAddress) -> Bool {
     let (words, isStart) = (address.words, address.words.isEmpty)
     if isStart { return true }
     if case .made? = owners[address.path] ?? owners[address.page] { return true }
-    guard words.count > 1, MadeFile.isReserved(folder: words[0]) else { return false }
+    guard words.count > 1, MadeFile.isReserved(folder: words[0]), !isMissingData(address.path) else { return false }
     let codes = words[0].split(separator: "-").map(String.init)
     guard codes.count == 2 else { return true }
     let original = OwnAddress(path: ([codes[0]] + words.dropFirst()).joined(separator: "/"))
@@ -103,6 +101,6 @@ extension Addresses {
     let files = owners.all.map { file, owner in
       (file.dropping(suffix: "index.html").map { $0.dropping(suffix: "/") ?? $0 } ?? file, owner)
     }
-    return Dictionary(keepingFirst: files)
+    return Dictionary(keepingFirst: files + (dataFiles ?? []).map { ($0, .made) })
   }
 }

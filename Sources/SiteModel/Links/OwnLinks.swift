@@ -25,7 +25,8 @@ extension LinkResolver {
     // What can't be read may have an address of its own.
     if !addresses.areKnown || !orphans.isEmpty { return .address(written) }
     let meant = repair(of: own, in: text)
-    return .refused { .nowhere($0, meant) }
+    let data = addresses.data(like: own.path)
+    return .refused { .nowhere($0, meant, data) }
   }
 
   /// Resolves a link with the whole address of a file beside a page, which is copied as it is for a relative link.
@@ -137,11 +138,11 @@ extension Diagnostic {
     ).rewriting(link, meant)
   }
 
-  fileprivate static func nowhere(_ link: Markdown.Link, _ meant: LinkRepair?) -> Diagnostic {
+  fileprivate static func nowhere(_ link: Markdown.Link, _ meant: LinkRepair?, _ data: [String]) -> Diagnostic {
     Diagnostic(
       .brokenLink, at: link.wholeRange,
       nl: "op dit adres van deze site staat niets", en: "there is nothing at this address of this site",
-      tip: meant.map { .didYouMean(link.form(of: $0.link, "…")) } ?? .existing)
+      tip: meant.map { .didYouMean(link.form(of: $0.link, "…")) } ?? .oneOf(data) ?? .existing)
   }
 
   static func linkToWithdrawn(_ link: Markdown.Link, _ withdrawal: FileRange) -> Diagnostic {

@@ -52,11 +52,7 @@ package struct Source: Sendable {
     address = fields.optionalWebAddress("webadres")
     isAvailable = fields.flag("aanwezig", absent: true)
     namedIn = fields.optionalSource("genoemd-in")
-    for name in ["titel", "ondertitel", "uitgever"] {
-      if let (text, range) = fields.original.fields?[name]?.value.scalar {
-        fields.diagnostics += PlainMarkup.findings(in: text, at: range)
-      }
-    }
+    fields.refuseMarkup(in: ["titel", "ondertitel", "uitgever"])
     // A note to other editors, which readers don't see.
     _ = fields.optional("let-op")
   }

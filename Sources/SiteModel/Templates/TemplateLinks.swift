@@ -9,7 +9,7 @@ extension Site {
     let file = rest.isEmpty || rest.hasSuffix("/") ? rest + "index.html" : rest
     if designFiles.all.contains(where: { $0.output == file }) { return true }
     // Their names change with every byte.
-    if file.hasPrefix(MadeFile.design("")) { return false }
+    if file.hasPrefix(MadeFile.design("")) || addresses.isMissingData(file) { return false }
     return addresses.owner(of: file) != nil || redirects.contains { $0.file == file }
       || assets.contains { Addresses.path(ofAsset: $0) == file }
   }
@@ -20,9 +20,10 @@ extension Site {
     return decoded.dropping(prefix: configuration.address.basePath + "/")
   }
 
-  /// The paths of all pages on their host.
-  package var pageAddresses: [String] {
+  /// The paths of all pages on their host, and of the files of open data.
+  package var linkedAddresses: [String] {
     pages.flatMap { page in languages(of: page).map { url(of: page, in: $0.code) } }
+      + (addresses.dataFiles ?? []).sorted().map { addresses.url(ofFile: $0) }
   }
 
   /// The address under which the site is to be found, without a final `/`.

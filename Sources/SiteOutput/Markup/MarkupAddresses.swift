@@ -66,7 +66,7 @@ struct MarkupAddresses {
     if let file = site.designFiles.nearest(to: address), !address.hasSuffix("/") { return "{{file.\(file)}}" }
     guard attribute.hasSuffix("href") else { return nil }
     let path = address.hasPrefix("/") ? address : "/" + address
-    let pages = site.pageAddresses
+    let pages = site.linkedAddresses
     return pages.first { $0 == path + "/" || $0.hasSuffix(path + "/") || $0.hasSuffix(path) && path != "/" }
       ?? path.nearMiss(in: pages)
   }

@@ -119,7 +119,7 @@ struct OwnLinkTests {
   /// What `oko` makes has no other address, and other sites are their own.
   @Test(arguments: [
     "https://oko.example/", "https://oko.example", "https://oko.example/nl/feed.xml",
-    "https://oko.example/data/moties.json",
+    "https://oko.example/data/catalog.jsonld",
     "https://oko.example/nl-fy/contact/", "https://oko.example/nl/alle-paginas/", "https://elders.example/nl/contact/",
     "https://oko.example.elders.example/nl/weg/", "https://oko.example:8443/nl/weg/",
     "https://mijn.oko.example/nl/weg/",

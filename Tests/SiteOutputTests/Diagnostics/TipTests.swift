@@ -107,7 +107,8 @@ struct TipTests {
     (
       "another wording",
       [
-        .personName, .foreignCode, .markup, .privateData, .unlinkedPage, .emptyPage, .forbiddenWord, .markdownInField,
+        .personName, .abbreviation, .foreignCode, .markup, .privateData, .unlinkedPage, .emptyPage, .forbiddenWord,
+        .markdownInField,
         .rawHTML, .headingLevel,
         .headingID,
         .nestedLink,

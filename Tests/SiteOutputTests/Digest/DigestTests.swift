@@ -26,7 +26,13 @@ struct DigestTests {
   func isTheTextOfAPage(language: String) async throws {
     let signs = page(
       "nl/agenda/tekens", title: #"'A \ ` * _ [b](c) <i> & ~~d~~ &amp; ![e]'"#,
-      "staat: gepland\nstand-per: 2025-10-14\nsta-toe: [{ regel: opmaak-zonder-werking, woorden: b, reden: Tekens }]")
+      """
+      staat: gepland
+      stand-per: 2025-10-14
+      sta-toe:
+        - { regel: opmaak-zonder-werking, woorden: b, reden: Tekens }
+        - { regel: naam-van-teken, woorden: amp, reden: Tekens }
+      """)
     let site = ReportTests.site + "\n" + CommitmentTests.site + PhaseTests.site + "\n" + MonitorTests.site + signs
     let digest = try await digest(of: site, ("2024-01-01", nil), language: language)
     let text =

@@ -224,7 +224,7 @@ struct MarkupCheckTests {
         x
         -- templates/withdrawn.html --
         <main id="inhoud"><a href="/nl/contact/">a</a> <a href="/">b</a> <a href="/favicon.ico">c</a> <a href="/nl/feed.xml">d</a>
-        <a href="/nl/oud/">e</a> <a href="/data/moties.csv">f</a> <a href="mailto:a@b.nl">g</a> <a href="https://www.voorbeeld.nl/">h</a>
+        <a href="/nl/oud/">e</a> <a href="/data/catalog.jsonld">f</a> <a href="mailto:a@b.nl">g</a> <a href="https://www.voorbeeld.nl/">h</a>
         <a href="/nl/contact/?x#y">i</a> <a href="#inhoud">j</a> <a href="#kop-van-een-tekst">k</a>
         <link rel="license" href="https://www.voorbeeld.nl/"> <link rel="icon" href="/favicon.ico"></main>
         """)

@@ -1,5 +1,7 @@
+import Foundation
 import Testing
 
+@testable import Basics
 @testable import SiteModel
 @testable import SiteOutput
 @testable import TestSupport
@@ -36,5 +38,38 @@ struct OpenDataFileTests {
       }
       #expect(MadeFile.isMade(path), "\(path)")
     }
+  }
+
+  // MARK: Links
+
+  /// A table, a motion and what is to come.
+  private static let register = [MotionTests.site, AgendaItemTests.site, OpenDataTests.network].joined(separator: "\n")
+
+  /// Links are checked before the data are made.
+  @Test func areKnownToLinks() async throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sites/voorbeeld").path
+    for tree in [SiteText(Self.register).tree, try FileTree(folder: folder)] {
+      let build = await Build(tree)
+      let made = try #require(build.output).files.map(\.path).filter { $0.hasPrefix("data/") }
+      let known = try #require(build.site.addresses.dataFiles)
+      #expect(Set(made).symmetricDifference(known).filter { !$0.contains("ontbreekt") } == [])
+    }
+  }
+
+  @Test(arguments: [
+    ("[x](https://oko.example/data/moties.json)", "-"), ("[x](https://oko.example/data/catalog.jsonld)", "-"),
+    ("[x](https://oko.example/data/motie.json)", "https://oko.example/data/moties.json"),
+    ("[x](/data/motie.json)", "https://oko.example/data/moties.json"),
+    ("[x](/data/netwerk.csv)", "https://oko.example/data/netwerk.csv"),
+    ("[x](../data/moties.json)", "https://oko.example/data/moties.json"),
+    ("[x](../../data/netwerk.csv)", "https://oko.example/data/netwerk.csv"),
+    ("[x](data/agenda-exel.csv)", "https://oko.example/data/agenda-excel.csv"),
+    ("[x](https://oko.example/data/toezeggingen.json)", "mogelijk"), ("[x](/data/x.json)", "mogelijk"),
+    ("[x](data/x.csv)", "zet het bestand daar"),
+  ])
+  func areLinkedByTheirAddress(text: String, tip: String) async {
+    let findings = await Build(SiteText(Self.register + "\n" + page("nl/a", text: text)).tree).findings
+    let tips = findings.filter { $0.range.file.path == "content/nl/a.md" }.map { $0.tip?.nl ?? "" }
+    #expect(tips.count == (tip == "-" ? 0 : 1) && tips.allSatisfy { $0.contains(tip) }, "\(tips)")
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @testable import TestSupport
 
 struct OpenDataTests {
-  private static let network =
+  static let network =
     "-- content/data/netwerk.csv --\nsoort;moment;aantal;namen;bron\nstand;2024-01;46;;brief\ninstroom;2023;2;Aa, Bee;brief\n"
 
   private func motion(_ fields: String) async throws -> [String: Any] {

@@ -12,18 +12,23 @@ struct EmphasisForm: TextRule {
     "Dit is «** heel vet **» en «**vet **» woord.", "Dit is «**»vet.", "Dit is vet«**».",
     "Dit is «__ vet __» en «__»vet.",
     "Dit is «* echt *» zo.", "Dit is «**»", "| «** a b **» |\n|---|", "De som 5 * 3 * 2, of 2 ** 3.",
+    "Dat is «5*3*2» en «a*b*c», of «2**3**4».", "De prijs is aantal * uren * tarief. Dat is on*ver*wacht, on*e*ven.",
+    "Stap *2* en klas *3*, 2\\*3\\*4, 2 * 3, H*2*O.", "| «5*3*2» |\n|---|",
     "Een prijs*\n\n* exclusief btw",
     "Een **vet** en *cursief* woord, snake_case en __init__.", "Naam: ______", "\\*\\*niet vet", "Zie `**`.",
     "Geef C* of a* b*.",
   ]
 
-  init(_: Language) {}
+  private let factors: Set<String>
+
+  init(_ language: Language) { factors = Set(language.words.factors) }
 
   func findings(in text: CheckedText) -> [Diagnostic] {
-    text.shown.flatMap { block -> [Diagnostic] in
-      guard block.kind != .line, block.shows("*") || block.shows("_") else { return [] }
-      return ["**", "__"].flatMap { strong($0, block) } + ["*", "_"].flatMap { apart($0, block) }
-    }
+    text.passage.emphasisedFactors.map { .sum(at: $0) }
+      + text.shown.flatMap { block -> [Diagnostic] in
+        guard block.kind != .line, block.shows("*") || block.shows("_") else { return [] }
+        return ["**", "__"].flatMap { strong($0, block) } + ["*", "_"].flatMap { apart($0, block) }
+      }
   }
 
   /// Returns the findings about signs of bold text.
@@ -69,7 +74,8 @@ struct EmphasisForm: TextRule {
       let words = block[open.upperBound..<close.lowerBound]
       let isText =
         words.split { !$0.isLetter }.contains { $0.count > 2 } && !words.contains { $0.isNumber || $0 == "\n" }
-      guard isText, let place = block.place(of: open.lowerBound..<close.upperBound) else { return nil }
+      let isSum = words.split(separator: " ").contains { factors.contains($0.lowercased()) }
+      guard isText, !isSum, let place = block.place(of: open.lowerBound..<close.upperBound) else { return nil }
       return .emphasis(String(sign) + words.trimmed + String(sign), at: place)
     }
   }
@@ -92,6 +98,17 @@ extension Diagnostic {
       EmphasisForm.rule, at: range, severity: .warning,
       nl: "lezers zien deze tekens: tussen het teken en de woorden staat een spatie", tip: "schrijf \(right)",
       en: "readers see these signs: there is a blank between the sign and the words", tip: "write \(right)"
+    ).repaired(by: right)
+  }
+
+  fileprivate static func sum(at range: FileRange) -> Diagnostic {
+    let right = range.text.replacing("*", with: "\\*")
+    return Diagnostic(
+      EmphasisForm.rule, at: range, severity: .warning,
+      nl: "lezers zien deze sterretjes niet: zij maken cursief of vet wat ertussen staat",
+      tip: "schrijf \(right), of een maalteken: 5 × 3",
+      en: "readers don't see these asterisks: they make italic or bold what is between",
+      tip: "write \(right), or a sign of multiplication: 5 × 3"
     ).repaired(by: right)
   }
 

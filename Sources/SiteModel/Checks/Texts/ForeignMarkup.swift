@@ -22,32 +22,54 @@ struct ForeignMarkup: TextRule {
     "«'''»vet'''", "«.. note::»", "Tekst «<!--» open", "«\\textbf{»vet}",
     "\\{{ naam }} en `:::note`", "Om 12:30:45 uur, ::1, prijs $5 en $6.", "Let op: dit is a==b.",
     "'s-Gravenhage en C++.", "Fout! Dat mag niet.", "{naam}",
+    "Een zin«[1]» en nog een[2].\n\nTekst.\n\n[1] Zie de brief.\n[2] Zie het plan.",
+    "Een zin«\\[3\\]».\n\n\\[3\\] Zie de brief.",
+    "Zie [1] voor de brief en [2].", "[1] Zie de brief.",
     "Het is 10:30:15 en a:b:c.", "De visie heet ''Mei-inoar foar ús bern''.",
   ]
 
   init(_: Language) {}
 
   func findings(in text: CheckedText) -> [Diagnostic] {
-    text.shown.flatMap { block -> [Diagnostic] in
-      var (found, end): ([Diagnostic], Int) = ([], 0)
-      for line in block.lines where block.kind == .paragraph {
-        guard let part = ForeignLine.part(of: block[line]) else { continue }
-        if let place = block.place(of: block.bytes(of: part.0)) { found.append(.foreign(part.1, at: place)) }
-        end = line.upperBound
+    [typedNote(in: text)].compactMap(\.self)
+      + text.shown.flatMap { block -> [Diagnostic] in
+        var (found, end): ([Diagnostic], Int) = ([], 0)
+        for line in block.lines where block.kind == .paragraph {
+          guard let part = ForeignLine.part(of: block[line]) else { continue }
+          if let place = block.place(of: block.bytes(of: part.0)) { found.append(.foreign(part.1, at: place)) }
+          end = line.upperBound
+        }
+        let parts = ForeignMarkup.patterns.flatMap { pattern -> [(Range<Int>, Wording)] in
+          guard pattern.signs.allSatisfy(block.shows) else { return [] }
+          return pattern.matches(block.text).map { (block.bytes(of: $0), pattern.tip) }
+        }
+        for (part, tip) in parts.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) where part.lowerBound >= end {
+          // `[[_TOC_]]` has emphasis in it.
+          let start = part.lowerBound..<part.lowerBound + 2
+          guard let place = block.place(of: part) ?? block.place(of: start) else { continue }
+          found.append(.foreign(tip, at: place))
+          end = part.upperBound
+        }
+        return found
       }
-      let parts = ForeignMarkup.patterns.flatMap { pattern -> [(Range<Int>, Wording)] in
-        guard pattern.signs.allSatisfy(block.shows) else { return [] }
-        return pattern.matches(block.text).map { (block.bytes(of: $0), pattern.tip) }
+  }
+
+  /// Returns the finding about the first number between brackets whose note is typed below it, as Word pastes them.
+  private func typedNote(in text: CheckedText) -> Diagnostic? {
+    var first: [Substring: (block: ShownText, part: Substring)] = [:]
+    for block in text.shown where block.shows("[") && block.kind != .line {
+      for number in block.text.matches(of: /\[(\d{1,3})\]/) {
+        let isStart =
+          number.range.lowerBound == block.text.startIndex || block.text[..<number.range.lowerBound].last == "\n"
+        if !isStart {
+          first[number.1] = first[number.1] ?? (block, number.0)
+        } else if let use = first[number.1], block.text[number.range.upperBound...].prefixMatch(of: /:?\s+\S/) != nil {
+          let written = use.block.range.range(ofFirst: "\\[\(number.1)\\]")
+          return (use.block.place(of: use.block.bytes(of: use.part)) ?? written).map { .typedNote(number.1, at: $0) }
+        }
       }
-      for (part, tip) in parts.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) where part.lowerBound >= end {
-        // `[[_TOC_]]` has emphasis in it.
-        let start = part.lowerBound..<part.lowerBound + 2
-        guard let place = block.place(of: part) ?? block.place(of: start) else { continue }
-        found.append(.foreign(tip, at: place))
-        end = part.upperBound
-      }
-      return found
     }
+    return nil
   }
 
   private typealias Wording = Diagnostic.Wording
@@ -195,5 +217,14 @@ extension Diagnostic {
       ForeignMarkup.rule, at: range,
       nl: "lezers zien dit zoals het er staat: het is opmaak van een ander programma",
       en: "readers see this as it is written: it is markup of another program", tip: tip)
+  }
+
+  fileprivate static func typedNote(_ number: Substring, at range: FileRange) -> Diagnostic {
+    Diagnostic(
+      ForeignMarkup.rule, at: range, severity: .warning,
+      nl: "dit nummer leidt lezers niet naar de noot onderaan",
+      tip: "schrijf elke noot als [^\(number)], en onderaan als [^\(number)]: met de tekst erachter",
+      en: "this number doesn't lead readers to the note below",
+      tip: "write each note as [^\(number)], and below as [^\(number)]: with the text behind it")
   }
 }

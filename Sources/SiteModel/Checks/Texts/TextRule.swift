@@ -41,6 +41,7 @@ enum TextRules {
     EmphasisForm.self,
     ForeignMarkup.self,
     SmallSigns.self,
+    NamedSigns.self,
     LinkDefinition.self,
   ]
 }

@@ -34,6 +34,18 @@ struct TextWords: Sendable {
   /// English words that the language doesn't have.
   let english: [String]
 
+  /// The abbreviations that everybody knows, with words that people write in capitals to stress them.
+  let knownCapitals: [String]
+
+  /// The words before or after an abbreviation that say what it means.
+  let explaining: [String]
+
+  /// The words before the name of a person.
+  let personTitles: [String]
+
+  /// The words that people multiply: hours, prices.
+  let factors: [String]
+
   init(_ fields: inout FieldReader) {
     func list(_ name: String) -> [String] { fields.requiredList(name).map(\.text) }
     (placeholders, unfinished, blanks) = (list("placeholders"), list("unfinished"), list("blanks"))
@@ -43,6 +55,8 @@ struct TextWords: Sendable {
     (until, from) = (list("until"), fields.required("from"))
     (citizenNumber, otherNumbers) = (list("citizenNumber"), list("otherNumbers"))
     (privateMail, english) = (list("privateMail"), list("english"))
+    (knownCapitals, explaining) = (list("knownCapitals"), list("explaining"))
+    (personTitles, factors) = (list("personTitles"), list("factors"))
   }
 }
 

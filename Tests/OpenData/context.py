@@ -288,7 +288,7 @@ class Maker:
 def named(said, files, ranges):
     """The places that a message names, and those in the same block of text where it names none."""
     exact, near = set(), set()
-    for file, line, column in re.findall(r"^error:.*\n *--> (.*):(\d+):(\d+)$", said, re.MULTILINE):
+    for file, line, column in re.findall(r"^(?:error:.*|  see also: here too)\n *--> (.*):(\d+):(\d+)$", said, re.MULTILINE):
         text = files.get(file, "")
         start = sum(len(part) + 1 for part in text.split("\n")[:int(line) - 1])
         here = start + int(column) - 1

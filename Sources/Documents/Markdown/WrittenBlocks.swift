@@ -130,11 +130,6 @@ extension FileRange {
   }
 }
 
-extension UInt8 {
-  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
-  fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-}
-
 // MARK: Definitions
 
 /// A line such as `[brief]: brief.pdf`, which readers don't see: the address of each `[brief]`.

@@ -187,8 +187,7 @@ struct LinkResolver {
     // Whatever isn't read may be there.
     if tree.isUnread("content/\(text.language)/" + file) { return .unknown }
     let meant = repair(of: link.destination, in: text)
-    if !isPage { return .refused { .noFile($0, meant) } }
-    return .refused { .noPage($0, meant, file: "content/\(text.language)/" + file) }
+    return .refused { isPage ? .noPage($0, meant, file: "content/\(text.language)/" + file) : .noFile($0, meant) }
   }
 
   /// Resolves a link to a page in the reader's language, or in that of the text if only that one has the anchor.
@@ -243,10 +242,9 @@ struct LinkResolver {
 
 /// Returns the text up to and including the first colon, or `nil` if that can't be a scheme.
 private func scheme(of address: String) -> Substring? {
-  guard let colon = address.firstIndex(of: ":"), !address[..<colon].contains(where: { "/#?".contains($0) }) else {
-    return nil
+  address.firstIndex(of: ":").flatMap { colon in
+    address[..<colon].contains { "/#?".contains($0) } ? nil : address[...colon]
   }
-  return address[...colon]
 }
 
 private let allowedSchemes: Set = ["http:", "https:", "mailto:", "tel:"]

@@ -43,4 +43,12 @@ struct SlowInputTests {
     let counts = await counts("-- templates/strings/nl.yml --\n" + String(repeating: "a: b\n", count: 90_000))
     #expect((1...YAMLReader.repetitions).contains(counts[.duplicateKey] ?? 0))
   }
+
+  /// Signs that each rule looks for over and over: some of them are told, and the rest of the block isn't searched.
+  @Test(arguments: ["[a]", "[", "a[", "&nbsp", "m^2^ ", "**a "])
+  func tellsSomeOfManySignsInABlock(sign: String) async {
+    let text = String(repeating: sign, count: 450_000 / sign.utf8.count)
+    let counts = await counts("-- content/nl/index.md --\n---\ntitel: T\nsamenvatting: S.\n---\n\(text)\n")
+    #expect(counts.values.reduce(0, +) <= 10 * Bounds.closeLooks)
+  }
 }

@@ -64,10 +64,11 @@ extension ShownText {
   private func isSpecial(_ byte: UInt8) -> Bool { byte < 2 || byte == UInt8(ascii: "\n") }
 
   private func places(of piece: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> [Int] {
-    var (places, rest): ([Int], ArraySlice<UInt8>) = ([], bytes)
-    while places.count < Bounds.closeLooks, let found = rest.firstRange(of: piece) {
-      places.append(found.lowerBound)
-      rest = rest[(found.lowerBound + 1)...]
+    guard let first = piece.first else { return [] }
+    var (places, index): ([Int], Int) = ([], bytes.startIndex)
+    while places.count < Bounds.closeLooks, let start = bytes[index...].firstIndex(of: first) {
+      if bytes[start...].starts(with: piece) { places.append(start) }
+      index = start + 1
     }
     return places
   }

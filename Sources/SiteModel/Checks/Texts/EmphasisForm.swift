@@ -34,7 +34,7 @@ struct EmphasisForm: TextRule {
   /// Returns the findings about signs of bold text.
   private func strong(_ sign: String, _ block: ShownText) -> [Diagnostic] {
     guard let mark = sign.unicodeScalars.first, block.shows(mark) else { return [] }
-    let signs = block.runs(of: sign).filter { isMarkup($0, block) }
+    let signs = block.runs(of: sign).filter { isMarkup($0, block) }.prefix(2 * Bounds.closeLooks)
     var (found, index): ([Diagnostic], Int) = ([], 0)
     while index < signs.count {
       let next = index + 1 < signs.count ? signs[index + 1] : nil

@@ -34,7 +34,7 @@ struct ForeignMarkup: TextRule {
     [typedNote(in: text)].compactMap(\.self)
       + text.shown.flatMap { block -> [Diagnostic] in
         var (found, end): ([Diagnostic], Int) = ([], 0)
-        for line in block.lines where block.kind == .paragraph {
+        for line in block.lines where block.kind == .paragraph && found.count < Bounds.closeLooks {
           guard let part = ForeignLine.part(of: block[line]) else { continue }
           if let place = block.place(of: block.bytes(of: part.0)) { found.append(.foreign(part.1, at: place)) }
           end = line.upperBound
@@ -43,7 +43,8 @@ struct ForeignMarkup: TextRule {
           guard pattern.signs.allSatisfy(block.shows) else { return [] }
           return pattern.matches(block.text).map { (block.bytes(of: $0), pattern.tip) }
         }
-        for (part, tip) in parts.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) where part.lowerBound >= end {
+        for (part, tip) in parts.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }).prefix(Bounds.closeLooks)
+        where part.lowerBound >= end {
           // `[[_TOC_]]` has emphasis in it.
           let start = part.lowerBound..<part.lowerBound + 2
           guard let place = block.place(of: part) ?? block.place(of: start) else { continue }

@@ -30,7 +30,7 @@ struct LinkForm: TextRule {
     text.shown.flatMap { block -> [Diagnostic] in
       guard block.kind != .line, ["[", "<", "{"].contains(where: block.shows) else { return [] }
       var end = 0
-      return MistypedLink.all(in: Array(block.text.utf8)).compactMap { link in
+      return MistypedLink.all(in: Array(block.text.utf8)).prefix(Bounds.closeLooks).compactMap { link in
         guard link.range.lowerBound >= end, let place = block.place(of: link.range),
           let written = MistypedLink.all(in: Array(place.text.utf8)).first
         else { return nil }
@@ -61,10 +61,11 @@ struct MistypedLink {
 
   /// Reads the link whose second pair of brackets opens at an offset.
   private init?(_ text: [UInt8], openedAt open: Int) {
-    let right = RightPart(text, open), left = LeftPart(text, before: open)
-    let end = right.end
+    let left = LeftPart(text, before: open)
+    if left == nil, text[open] != UInt8(ascii: "<") { return nil }
+    let right = RightPart(text, open), end = right.end
     guard let left else {
-      guard text[open] == UInt8(ascii: "<"), right.isClosed, right.text.looksLikeAddress else { return nil }
+      guard right.isClosed, right.text.looksLikeAddress else { return nil }
       self.init(.words, open..<end, "[woorden](\(right.text))", isCertain: false)
       return
     }
@@ -137,6 +138,9 @@ private struct RightPart {
   let end: Int
   let isClosed: Bool
 
+  /// The most bytes that an address has; each of many brackets is followed no further.
+  private static let length = 500
+
   init(_ text: [UInt8], _ open: Int) {
     let closers: StaticString =
       switch text[open] {
@@ -147,7 +151,7 @@ private struct RightPart {
       }
     let isClosing = { (byte: UInt8) in closers.withUTF8Buffer { $0.contains(byte) } }
     var depth = 0
-    let rest = text[(open + 1)...]
+    let rest = text[(open + 1)...].prefix(RightPart.length)
     let content = rest.prefix { byte in
       if byte == UInt8(ascii: "("), text[open] == byte { depth += 1 }
       if isClosing(byte) { depth -= 1 }
@@ -157,7 +161,7 @@ private struct RightPart {
     if content.endIndex < text.count, isClosing(text[content.endIndex]) {
       (self.text, end, isClosed) = (String(decoding: content, as: UTF8.self), content.endIndex + 1, true)
     } else if word.endIndex < text.count, text[word.endIndex] == UInt8(ascii: "\n"), !word.isEmpty,
-      case let next = text[(word.endIndex + 1)...].prefix(while: { $0 > 32 && !isClosing($0) }),
+      case let next = text[(word.endIndex + 1)...].prefix(RightPart.length).prefix(while: { $0 > 32 && !isClosing($0) }),
       next.endIndex < text.count, isClosing(text[next.endIndex])
     {
       // The address is broken over two lines.

@@ -128,7 +128,7 @@ private struct TypedPoint {
     guard let place = first.block.place(of: first.mark) else { return nil }
     let right = first.right(after: first)
     let finding = Diagnostic.listForm(first.kind == .task, right, at: place)
-    if [.letter, .lateNumber, .task].contains(first.kind) { return finding }
+    if [.letter, .lateNumber, .task].contains(first.kind) || points.count > Bounds.closeLooks { return finding }
     let places = points.map { $0.block.place(of: $0.mark) }
     guard !places.contains(nil), let last = places.last?.map({ $0 }) else { return finding }
     var (text, end) = ("", place.bytes.lowerBound)

@@ -20,7 +20,7 @@ struct NamedSigns: TextRule {
     text.shown.flatMap { block -> [Diagnostic] in
       guard block.shows("&") else { return [] }
       var rest = block.range
-      return NamedSigns.all(in: block.text).compactMap { part, sign in
+      return NamedSigns.all(in: block.text).prefix(Bounds.closeLooks).compactMap { part, sign in
         let doubled = rest.range(ofFirst: "&amp;" + part.dropFirst())
         let written = part.hasSuffix(";") ? nil : block.place(of: block.bytes(of: part))
         guard let place = written ?? doubled ?? block.place(of: block.bytes(of: part)) else { return nil }

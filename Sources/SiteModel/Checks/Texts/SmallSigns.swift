@@ -25,7 +25,7 @@ struct SmallSigns: TextRule {
         (match.1 ?? match.3 ?? "", match.2 ?? match.4 ?? "", SmallSigns.raised)
       }
       let lowered = block.text.matches(of: /(?:^|[^~])(~([^\s~^]{1,8})~)(?!~)/).map { ($0.1, $0.2, SmallSigns.lowered) }
-      return (raised + lowered).compactMap { part, words, signs in
+      return (raised + lowered).prefix(Bounds.closeLooks).compactMap { part, words, signs in
         guard let place = block.place(of: block.bytes(of: part)) else { return nil }
         let right = words.map { signs[$0] }
         return .smallSign(right.contains(nil) ? nil : String(right.compactMap(\.self)), at: place)

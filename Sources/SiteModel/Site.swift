@@ -80,11 +80,12 @@ package final class Site: Sendable {
     keptAddresses = KeptAddresses(tree, &findings)
     let places = PagePlaces(tree, configuration)
     findings += places.diagnostics + tree.twins
-    let documents = await concurrentMap(places.files) { Document($0) } + places.unread
+    let sourceMarks = Set(languages.map { $0.text("source.mark") })
+    let documents = await concurrentMap(places.files) { Document($0, sourceMarks: sourceMarks) } + places.unread
     let pageTree = PageTree(
       documents, languages: codes, glossary: configuration.glossary, stamps: stamps, places: places, &findings)
     (pages, orphans) = (pageTree.all, pageTree.orphans)
-    sources = SourceRegister(tree, sourceLanguage: configuration.sourceLanguage, &findings)
+    sources = SourceRegister(tree, (codes, configuration.areLanguagesKnown), &findings)
     vocabulary = Vocabulary(tree, languages: codes, &findings)
     data = DataFiles(tree, languages: codes, &findings)
     valueFiles = tree.files(below: "content").filter { $0.path.hasSuffix(".yml") || $0.path.hasSuffix(".csv") }
@@ -180,8 +181,10 @@ package final class Site: Sendable {
   package func url(of page: Page, in language: String) -> String { addresses.url(of: page, in: language) }
 
   /// Returns the summary of a page, in the source language if there is no translation.
-  package func summary(of page: Page, in language: String) -> HTML {
-    var place = Place()
+  ///
+  /// It has marks only at a place with the sources of the page.
+  package func summary(of page: Page, in language: String, at place: Place = Place()) -> HTML {
+    var place = place
     place.targets = targets[page.path]?[language]?.summary ?? []
     return page.summary[page.language(for: language)].whole.html(at: place)
   }

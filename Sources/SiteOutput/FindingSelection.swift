@@ -1,5 +1,5 @@
 import Documents
-import SiteModel
+package import SiteModel
 package import Basics
 
 /// The files and rules that somebody asks about; without any, everything.
@@ -18,9 +18,16 @@ package struct FindingSelection: Sendable {
   }
 
   package func includes(_ finding: Diagnostic) -> Bool {
-    let path = finding.range.file.path
-    return (rules.isEmpty || rules.contains(finding.rule))
-      && (paths.isEmpty || paths.contains { path == $0 || path.hasPrefix($0 + "/") })
+    (rules.isEmpty || rules.contains(finding.rule)) && isSelected(finding.range.file.path)
+  }
+
+  /// Returns the pages whose file in their own language is among what was typed.
+  package func pages(of site: Site) -> [Page] {
+    site.pages.filter { page in page.versions[page.sourceLanguage].map { isSelected($0.file.path) } ?? false }
+  }
+
+  private func isSelected(_ path: String) -> Bool {
+    paths.isEmpty || paths.contains { path == $0 || path.hasPrefix($0 + "/") }
   }
 
   /// Returns what to say where no error was found.

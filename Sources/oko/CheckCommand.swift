@@ -79,6 +79,12 @@ struct CheckCommand: AsyncParsableCommand {
       en: "How findings are written: text, json, or github for a pipeline."))
   var format = Format.text
 
+  @Flag(
+    help: help(
+      nl: "Noem in plaats van fouten de zinnen met een getal, datum of naam waar geen bron bij staat.",
+      en: "Tell, in place of mistakes, the sentences with a number, date or name that have no source."))
+  var sources = false
+
   @Option(
     help: help("rule", nl: "Leg een regel uit, en controleer niets.", en: "Explain a rule, and check nothing."))
   var explain: String?
@@ -88,6 +94,7 @@ struct CheckCommand: AsyncParsableCommand {
       if let explain { return print(try RuleExplanation(explain).text.text(options.messages)) }
       var build = try await options.read()
       let selection = try FindingSelection(files, rules, in: build)
+      if sources { return show(SourceCoverage(selection.pages(of: build.site), in: build.site)) }
       if fix || dryRun {
         let repair = try await Repair(build, selection, options, isDry: dryRun)
         if dryRun { return print(repair.diff, terminator: "") }
@@ -100,6 +107,16 @@ struct CheckCommand: AsyncParsableCommand {
       guard format == .text else { return }
       options.report(build, selection.outcome(of: build))
     }
+  }
+
+  private func show(_ coverage: SourceCoverage) {
+    for sentence in coverage.uncited { print("\(sentence.range.file.path):\(sentence.range.line): \(sentence.text)") }
+    let (cited, all) = (coverage.cited, coverage.statements)
+    let share = all == 0 ? 100 : cited * 100 / all
+    options.say(
+      Diagnostic.Wording(
+        nl: "\(cited) van \(all) zinnen met een getal, datum of naam hebben een bron (\(share) %)",
+        en: "\(cited) of \(all) sentences with a number, date or name have a source (\(share) %)"))
   }
 
   private func show(_ findings: [Diagnostic]) {

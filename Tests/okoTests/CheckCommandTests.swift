@@ -40,6 +40,26 @@ struct CheckCommandTests {
       try run("--rule", "gebroken-lnk").errors == "oko: er is geen regel 'gebroken-lnk'; bedoelt u 'gebroken-link'?\n")
   }
 
+  @Test func tellsWhichSentencesHaveNoSource() throws {
+    let text = "Dat was in 2025.\n\nDat was in 2024.[bron](#bron-brief)"
+    try folder.write(site: page("nl/een", "bronnen: [brief, nieuws]", text: text) + page("nl/twee", text: "In 2023."))
+    let told = "content/nl/een.md:7: Dat was in 2025\n"
+    let share = "hebben een bron"
+    #expect(
+      try run("--sources")
+        == Outcome(
+          status: 0,
+          output: told
+            + "content/nl/twee.md:7: In 2023\noko: 1 van 3 zinnen met een getal, datum of naam \(share) (33 %)\n",
+          errors: ""))
+    #expect(
+      try run("--sources", "een.md").output == told
+        + "oko: 1 van 2 zinnen met een getal, datum of naam \(share) (50 %)\n")
+    #expect(
+      try run("--sources", "twee.md", "--messages", "en").output.hasSuffix(
+        "oko: 0 of 1 sentences with a number, date or name have a source (0 %)\n"))
+  }
+
   @Test func writesFindingsForPrograms() throws {
     try writeSite()
     let json = try run("--format", "json")

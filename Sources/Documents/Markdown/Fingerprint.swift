@@ -185,6 +185,7 @@ extension Tape {
     case .image(let number): .link("img", links[Int(number)])
     case .language(let number): .inline("a", [LanguageTag.scheme + names[Int(number)]], end: "/a")
     case .footnoteReference: .inline("note", end: nil)
+    case .sourceMark(let number): .inline("mark", [marks[Int(number)].source], end: nil)
     case .line, .text, .raw, .mark, .softBreak, .lineBreak, .rawBlock, .end: nil
     }
   }

@@ -32,7 +32,8 @@ struct HeadingIDs {
   static func isReserved(_ written: String) -> Bool {
     let id = written.lowercased()
     return ["inhoud", "bronnen", "verbeterd", "stappen", "rondes", "op-deze-pagina", "voetnoten"].contains(id)
-      || id.hasPrefix("bron-") || id.hasPrefix("noot-") || id.hasPrefix(Markdown.Figure.idPrefix)
+      || id.hasPrefix(Tape.SourceMark.idPrefix) || id.hasPrefix("bij-") || id.hasPrefix("noot-")
+      || id.hasPrefix(Markdown.Figure.idPrefix)
   }
 }
 

@@ -7,6 +7,10 @@ struct InlineRecorder {
   private(set) var diagnostics: [Diagnostic] = []
 
   private let isField: Bool
+
+  /// The words of links that are marks of a source.
+  private let sourceMarks: Set<String>
+  private var lastMarks: [String: Int] = [:]
   private var nestedLinks = NestedLinks()
   private var rawHTML = RawHTML()
   private var depth = 0
@@ -14,8 +18,8 @@ struct InlineRecorder {
   private var isInImage = false
   private var isInCell = false
 
-  init(at range: FileRange, isField: Bool) {
-    self.isField = isField
+  init(at range: FileRange, isField: Bool, _ sourceMarks: Set<String>) {
+    (self.isField, self.sourceMarks) = (isField, sourceMarks)
     blocks = BlockLocator(range, isField: isField)
     tape = Tape(of: range, capacity: range.bytes.count)
   }
@@ -115,6 +119,11 @@ struct InlineRecorder {
     if let text = node.addressWithTail, recordAddress(node, text) { return }
     let (link, outer, index) = (blocks.link(node, isImage: false), isInLink, tape.nodes.count)
     if isInLink { tell({ .nestedLink(at: $0) }, link) }
+    if let source = source(ofMark: node, link) {
+      nestedLinks.leaveLink()
+      tape.addMark(of: source, after: lastMarks.updateValue(tape.marks.count, forKey: source), link, at: blocks.block)
+      return
+    }
     if let language = link.language {
       if !LanguageTag.isWellFormed(language) { tell({ .languageTag(language, at: $0) }, link) }
       record(node, as: .language(tape.number(of: language)))
@@ -126,6 +135,15 @@ struct InlineRecorder {
     }
     nestedLinks.leaveLink()
     if !link.destination.isEmpty, tape.isBlank(since: index) { tell({ .linkWithoutWords(at: $0) }, link) }
+  }
+
+  /// Returns the source of a link that is a mark: `[bron](#bron-visie)`.
+  private func source(ofMark node: CMark.Node, _ link: Markdown.Link) -> String? {
+    guard let source = link.destination.dropping(prefix: Tape.SourceMark.prefix), !isInLink,
+      let words = node.onlyChild, case .text = words.kind,
+      sourceMarks.contains(String(decoding: words.literal, as: UTF8.self))
+    else { return nil }
+    return source
   }
 
   /// Records an address without brackets, and the signs behind it as words: they belong to the sentence.

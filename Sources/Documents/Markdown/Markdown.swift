@@ -9,12 +9,14 @@ package struct Markdown: Sendable {
   package let sections: [Section]
   package let diagnostics: [Diagnostic]
 
-  /// Reads the text of a page.
-  init(_ range: FileRange) { self.init(TapeRecorder(range.file.bytes[range.bytes], at: range, isField: false)) }
+  /// Reads the text of a page; links to a source whose words are among `sourceMarks` are marks.
+  init(_ range: FileRange, sourceMarks: Set<String> = []) {
+    self.init(TapeRecorder(range.file.bytes[range.bytes], at: range, isField: false, sourceMarks))
+  }
 
   /// Reads the text of a field: a line without paragraphs.
-  package init(inline text: String, at range: FileRange) {
-    self.init(TapeRecorder(text.utf8, at: range, isField: true))
+  package init(inline text: String, at range: FileRange, sourceMarks: Set<String> = []) {
+    self.init(TapeRecorder(text.utf8, at: range, isField: true, sourceMarks))
   }
 
   private init(_ recorder: TapeRecorder) {
@@ -25,6 +27,14 @@ package struct Markdown: Sendable {
 
   /// The links and images, in document order.
   package var links: [Link] { whole.tape.links }
+
+  /// Returns the id of a mark, to which the list of sources leads back.
+  package static func id(ofMark number: Int, of source: String) -> String {
+    "bij-\(source)" + (number > 1 ? "-\(number)" : "")
+  }
+
+  /// How many marks each source has.
+  package var sourceMarks: [String: Int] { whole.tape.marks.reduce(into: [:]) { $0[$1.source] = $1.number } }
 
   /// The figures, in document order.
   package var figures: [Figure] { whole.tape.figures }

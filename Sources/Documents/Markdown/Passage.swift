@@ -40,7 +40,7 @@ package struct Passage: Sendable {
   package var hasLinks: Bool {
     tape.nodes[nodes].contains { node in
       switch node.kind {
-      case .link, .image, .footnoteReference: true
+      case .link, .image, .footnoteReference, .sourceMark: true
       default: false
       }
     }
@@ -111,6 +111,7 @@ extension Passage {
     tape.nodes[nodes].compactMap { node in
       switch node.kind {
       case .link(let number), .image(let number): tape.links[Int(number)]
+      case .sourceMark(let number): tape.links[tape.marks[Int(number)].link]
       default: nil
       }
     }

@@ -39,6 +39,7 @@ struct PassageWriter {
     case .image(let number): writeImage(node, Int(number))
     case .language(let number): writeLanguage(node, tape.names[Int(number)])
     case .footnoteReference(let number): writeReference(tape.references[Int(number)])
+    case .sourceMark(let number): writeMark(tape.marks[Int(number)])
     case .paragraph(isTight: true), .line: write(tape.children(of: node))
     case .paragraph: if !tape.isMark(node) { writeLine("<p>", node, "</p>\n") }
     case .figure(let number): writeFigure(Int(number))
@@ -194,6 +195,12 @@ struct PassageWriter {
     html.append(html: " <span class=\"link-language\" lang=\"\(language.code)\">(")
     html.appendEscaped(language.name)
     html.append(html: ")</span>")
+  }
+
+  /// Writes the mark of a source in the list of the page; where there is no list, readers see none.
+  private mutating func writeMark(_ mark: Tape.SourceMark) {
+    guard let source = place.sources[mark.source] else { return }
+    html += source.mark(on: place.page, idPrefix: place.idPrefix, number: mark.number)
   }
 
   private mutating func append(address: String) {

@@ -5,10 +5,10 @@ import Basics
 /// Everything else is read off the tape: HTML, structure, fingerprints, prose.
 struct Tape: Sendable {
   /// The words of all nodes, one after the other. A break is a space.
-  private(set) var words: [UInt8] = []
+  var words: [UInt8] = []
 
   /// The nodes, each before those that it holds; the last one is ``Kind/end``.
-  private(set) var nodes: [Node] = []
+  var nodes: [Node] = []
 
   /// The languages of words and of code, and the marks of notices as they are written.
   private(set) var names: [String] = []
@@ -19,6 +19,9 @@ struct Tape: Sendable {
   var headings: [Heading] = []
   var figures: [Markdown.Figure] = []
 
+  /// The marks of sources.
+  var marks: [SourceMark] = []
+
   /// The references to footnotes.
   var references: [Reference] = []
 
@@ -26,7 +29,7 @@ struct Tape: Sendable {
   let range: FileRange
 
   struct Node: Sendable {
-    fileprivate(set) var kind: Kind
+    var kind: Kind
 
     /// The offset of its words; they end where those of the node at `end` begin.
     let start: UInt32
@@ -58,6 +61,9 @@ struct Tape: Sendable {
     case text(isPlain: Bool), code, raw, softBreak, lineBreak
     case emphasis, strong, strikethrough
     case link(UInt32), image(UInt32), language(UInt32), footnoteReference(UInt32)
+
+    /// A link to a source that readers see as a number. It has no words.
+    case sourceMark(UInt32)
 
     /// The mark of a notice, such as `[!NOTE]`, which readers don't see.
     case mark(UInt32)
@@ -199,7 +205,7 @@ extension Tape {
 }
 
 extension Tape.Kind {
-  fileprivate var isText: Bool {
+  var isText: Bool {
     switch self {
     case .text, .softBreak, .lineBreak: true
     default: false

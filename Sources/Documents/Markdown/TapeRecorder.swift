@@ -15,9 +15,9 @@ struct TapeRecorder {
   private var depth = 0
 
   /// Records a text in Markdown; a field is one paragraph.
-  init(_ text: some Collection<UInt8>, at range: FileRange, isField: Bool) {
+  init(_ text: some Collection<UInt8>, at range: FileRange, isField: Bool, _ sourceMarks: Set<String> = []) {
     self.isField = isField
-    inlines = InlineRecorder(at: range, isField: isField)
+    inlines = InlineRecorder(at: range, isField: isField, sourceMarks)
     CMark.parse(Array(text)) { root in
       for (number, block) in root.children.enumerated() {
         if isField { tellMoreThanALine(block, number) }

@@ -104,7 +104,7 @@ extension Vocabulary {
   func exempt(_ sources: SourceRegister, in language: String) -> PhraseIndex<Void> {
     // A name that is a forbidden form itself stays forbidden.
     let names = properNames.filter { name in !forbidden[language, default: []].contains { $0.form == name } }
-    let titles = sources.byID.values.flatMap { [$0.title, $0.subtitle].compactMap(\.self) }
+    let titles = sources.byID.values.flatMap { [$0.title, $0.subtitle].flatMap { $0?.all ?? [] } }
     return PhraseIndex((titles + names).map { ($0, ()) })
   }
 }

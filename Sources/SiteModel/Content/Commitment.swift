@@ -50,7 +50,7 @@ package struct Commitment: Tracked {
   package static let names =
     TemplateNames<Entry<Commitment>>([
       .html("date", "When it was promised.") { $0.language.date($0.facts.promise?.date) },
-      .html("source", "According to which document.") { $0.attribution(of: $0.facts.promise?.source) },
+      .html("source", "The mark of the document that says so.") { $0.mark(of: $0.facts.promise?.source) },
       .list("history", of: EventView.names, "What was done with it since, oldest first.") { $0.events },
       .state("followUp", "How far it is.") { $0.state },
     ]) + Assignment.names()

@@ -50,6 +50,9 @@ package struct Entry<Facts: Content>: Sendable {
   /// The day of the page whose list shows the entry; `nil` on the entry's own page.
   var dayOfPage: PartialDate?
 
+  /// What comes before each id of the page, where it is shown twice in one document.
+  var idPrefix = ""
+
   /// Draws a figure of the page's text, by number; only the page being written has figures.
   var figure: @Sendable (Int) -> HTML = { _ in [] }
 
@@ -61,18 +64,12 @@ package struct Entry<Facts: Content>: Sendable {
 
   package var state: StateText { facts.state(in: language, site) ?? .none }
 
-  /// Returns “Volgens de raadsbrief van 14 oktober 2025”, or nothing if the source is unknown or absent.
-  ///
-  /// The words link to the list of sources on the other page, or on this page if there is no other. A page that isn't
-  /// listed gets no link.
-  func attribution(of source: String?, on other: Page? = nil) -> Sentence {
-    let page = other ?? page
-    let address = page.isListed ? site.url(of: page, in: language.code) : nil
-    return source.flatMap { site.sources[$0] }?.attribution(on: address, in: language) ?? Sentence()
-  }
-
   /// The place where readers see the page's text.
-  var place: Place { site.place(of: page, in: language.code, figure: figure) }
+  var place: Place {
+    var place = site.place(of: page, in: language.code, figure: figure)
+    place.sources = site.sourceMarks(of: page, in: language)
+    return place
+  }
 
   /// Returns the state of a plan that a page describes: this one, unless another is given.
   package func stateText(of plan: Plan, on other: Page? = nil) -> StateText {
@@ -125,15 +122,17 @@ package struct ContentType: Sendable {
   package let scope: Scope
 
   /// Makes the values for the template of a page; `figure` draws the page's figures by number.
-  package let values: @Sendable (Page, Language, Site, _ figure: @escaping @Sendable (Int) -> HTML) -> SlotValues
+  package let values:
+    @Sendable (Page, Language, Site, _ idPrefix: String, _ figure: @escaping @Sendable (Int) -> HTML) -> SlotValues
 
   init<Facts: Content>(_ facts: Facts.Type) {
     let names = Entry<Facts>.names
     self.facts = facts
     scope = names.scope
-    values = { page, language, site, figure in
+    values = { page, language, site, idPrefix, figure in
       guard let facts = page.facts as? Facts else { preconditionFailure("\(page.path) is no \(Facts.self)") }
-      return names.values(of: Entry(facts: facts, page: page, language: language, site: site, figure: figure))
+      return names.values(
+        of: Entry(facts: facts, page: page, language: language, site: site, idPrefix: idPrefix, figure: figure))
     }
   }
 

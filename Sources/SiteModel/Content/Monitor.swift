@@ -92,6 +92,6 @@ struct RoundView: Sendable {
   static let names = TemplateNames<RoundView>([
     .html("date", "The year.") { $0.entry.language.date($0.round.plan.period) },
     .state("state", "Planned, held, moved, cancelled or unknown.") { $0.entry.stateText(of: $0.round.plan) },
-    .html("source", "According to which document.") { $0.entry.attribution(of: $0.round.source) },
+    .html("source", "The mark of the document that says so.") { $0.entry.mark(of: $0.round.source) },
   ])
 }

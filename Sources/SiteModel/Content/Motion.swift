@@ -77,14 +77,13 @@ extension Entry<Motion> {
   /// That is allowed, but readers should know. Empty if there are none.
   fileprivate var openEfforts: Sentence {
     guard facts.history.followUp?.isSettlement == true else { return Sentence() }
-    let count = facts.efforts.count { $0.state == .running || $0.state == .inProgress }
-    if count == 0 { return Sentence() }
-    return language.sentence("motion.openEfforts", count: count, ["when": language.when(facts.checked?.date)])
+    guard facts.efforts.contains(where: { $0.state == .running || $0.state == .inProgress }) else { return Sentence() }
+    return language.sentence("motion.openEfforts", ["when": language.when(facts.checked?.date)])
   }
 
-  /// The documents that the efforts name, each once.
+  /// The marks of the documents that the efforts name, each once.
   fileprivate var effortsSource: Sentence {
-    facts.efforts.compactMap(\.source).eachOnce.map { attribution(of: $0) }.joined(by: "; ")
+    facts.efforts.compactMap(\.source).eachOnce.map { mark(of: $0) }.joined(by: "")
   }
 }
 

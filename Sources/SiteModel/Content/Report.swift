@@ -29,10 +29,10 @@ package struct Report: Content {
       ["@id": .text(site.addresses.absolute(page, in: language.code))]
     }
     return SchemaEntity(
-      type: "Report", name: source.title,
+      type: "Report", name: source.title.original,
       properties: [
-        ("inLanguage", .text(source.language)), ("datePublished", source.date.map { .text($0.iso) }),
-        ("publisher", source.issuer.map { ["@type": "Organization", "name": .text($0)] }),
+        ("inLanguage", .text(source.title.own)), ("datePublished", source.date.map { .text($0.iso) }),
+        ("publisher", source.issuer.map { ["@type": "Organization", "name": .text($0[language.code])] }),
         ("about", about.isEmpty ? nil : .list(about)),
       ])
   }

@@ -113,11 +113,11 @@ struct RequestView: Sendable {
   static let names = TemplateNames<RequestView>([
     .text("text", "What it asks.") { $0.request.text[$0.entry.textLanguage] },
     .otherLanguage(of: "request and answer") { $0.entry.otherLanguage },
-    .html("source", "According to which document it asks that.") { $0.entry.attribution(of: $0.request.source) },
+    .html("source", "The mark of the document that says that it asks that.") { $0.entry.mark(of: $0.request.source) },
     .text("state", "How far it was answered, or that we know no answer.") { $0.state.label },
     .text("stateKind", StateKind.documentation(of: "state")) { $0.state.kind.rawValue },
     .html("answer", "The answer.") { Sentence($0.request.answer?.text[$0.entry.textLanguage] ?? "").withFullStop },
-    .html("note", "When, where and according to which document it was answered, or that we know no answer.") {
+    .html("note", "When and where it was answered, with the mark of the document, or that we know no answer.") {
       $0.note
     },
   ])
@@ -128,13 +128,13 @@ struct RequestView: Sendable {
     request.answer?.stateText(in: entry.language) ?? entry.language.state("motion.answer.unknown", .unknown)
   }
 
-  /// “Op 14 oktober 2025, blz. 2. Volgens de raadsbrief van 14 oktober 2025.”
+  /// “Op 14 oktober 2025, blz. 2.”
   private var note: Sentence {
     guard let answer = request.answer else { return state.sentence }
     let source = entry.page.sourceLanguage
     let passage = Sentence(answer.passage ?? "").marked(source == entry.language.code ? "" : source)
     let dateAndPassage = passage.isEmpty ? day : [day, passage].joined(by: ", ")
-    return [dateAndPassage, entry.attribution(of: answer.source)].withFullStops
+    return dateAndPassage.withFullStop + entry.mark(of: answer.source)
   }
 
   private var day: Sentence {

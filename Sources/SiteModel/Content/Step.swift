@@ -82,7 +82,7 @@ package struct StepView: Sendable {
     },
     .otherLanguage(of: "the text") { ($0.page ?? $0.entry.page).otherLanguage(for: $0.entry.language.code) },
     .html("date", "The date.") { $0.entry.language.date($0.plan.period) },
-    .html("source", "According to which document.") { $0.entry.attribution(of: $0.sourceID, on: $0.page) },
+    .html("source", "The mark of the document that says so.") { $0.entry.mark(of: $0.page == nil ? $0.sourceID : nil) },
     .state("state", "Planned, held, moved, cancelled or unknown.") { $0.entry.stateText(of: $0.plan, on: $0.page) },
   ])
 

@@ -19,8 +19,18 @@ package struct Network: Sendable {
     package let names: [String]
     package let source: String
 
+    /// Whether the document doesn't give the moment, and the site derives it from what else it says.
+    package let isDerived: Bool
+
     /// Whether they joined in the course of a year, rather than at a moment.
     package var isDuringYear: Bool { kind == .intake && moment.month == nil }
+
+    /// Returns the moment as a label: “9 juli 2025”, “in de loop van 2023” or “rond januari 2024”.
+    package func label(in language: Language) -> String {
+      if isDuringYear { return language.sentence("figure.network.duringYear", ["year": String(moment.year)]) }
+      let date = language.text(of: moment)
+      return isDerived ? language.sentence("figure.network.around", ["date": date]) : date
+    }
   }
 
   package enum Kind: String, CaseIterable {
@@ -41,6 +51,7 @@ package struct Network: Sendable {
     let fields: [DataField<Row>] = [
       .value("soort") { $0.kind.rawValue }, .value("moment") { $0.moment }, .value("aantal") { $0.count },
       .value("namen") { $0.names }, .source { $0.source },
+      .value("afgeleid", isOptional: true) { $0.isDerived ? "ja" : nil },
     ]
     return Dataset(
       "netwerk", texts: "network", site.data.network?.rows ?? [], record: fields, table: fields,
@@ -52,7 +63,8 @@ package struct Network: Sendable {
     var moments: Set<PartialDate> = []
     return DataTable(file, columns: ["soort", "moment", "aantal", "namen", "bron"], optional: ["namen"]) { fields in
       let kind: Kind = fields.choice("soort")
-      let (moment, count) = (fields.date("moment"), fields.count("aantal"))
+      let (moment, isDerived) = fields.moment("moment")
+      let count = fields.count("aantal")
       let names = (fields.optional("namen") ?? "").split(separator: ",").map { String($0.drop(while: \.isWhitespace)) }
       let source = fields.source("bron")
       fields.refuseMarkup(in: ["namen"])
@@ -64,8 +76,17 @@ package struct Network: Sendable {
       if kind == .count, !moments.insert(moment).inserted {
         fields.diagnostics.append(.repeatedMoment(at: fields.place(of: "moment")))
       }
-      return Row(kind: kind, moment: moment, count: count, names: names, source: source)
+      return Row(kind: kind, moment: moment, count: count, names: names, source: source, isDerived: isDerived)
     }
+  }
+}
+
+extension FieldReader {
+  /// Reads a date, before which `rond` says that the site derives it.
+  fileprivate mutating func moment(_ name: String) -> (PartialDate?, isDerived: Bool) {
+    guard let (text, range) = requiredScalar(fact: name) else { return (nil, false) }
+    let date = text.dropping(prefix: "rond ")
+    return (parsed((date ?? text, range), name, .date) { PartialDate($0) }, date != nil)
   }
 }
 

@@ -26,15 +26,15 @@ package struct FieldReader {
   /// Whether the site has more languages, so that somebody may translate the fields sooner or later.
   let isForTranslation: Bool
 
+  /// See ``Document/sourceMarks``.
+  var sourceMarks: Set<String> = []
   /// The names requested so far.
-  var facts: [String] = []
-  var texts: [String] = []
+  var (facts, texts): ([String], [String]) = ([], [])
 
   /// The names of fields that must be there.
   var required: [String] = []
 
-  var diagnostics: [Diagnostic] = []
-  var references: [Reference] = []
+  var (diagnostics, references): ([Diagnostic], [Reference]) = ([], [])
 
   /// The names of words in items and groups.
   var nestedTexts: Set<String> = []

@@ -29,7 +29,9 @@ extension FieldReader {
     let found = scalars(ofText: name, isRequired: true)
     let mistakes = found.compactMapValues { Bounds.mistake(inField: $0.text, at: $0.range) }
     diagnostics += mistakes.values
-    let values = found.filter { mistakes[$0.key] == nil }.mapValues { Markdown(inline: $0.text, at: $0.range) }
+    let values = found.filter { mistakes[$0.key] == nil }.mapValues {
+      Markdown(inline: $0.text, at: $0.range, sourceMarks: sourceMarks)
+    }
     diagnostics += values.values.flatMap(\.diagnostics)
     note(name, passages: values.mapValues(\.whole))
     return Localized(values, placeholder: values[original.language] ?? Markdown(inline: "", at: original.range))

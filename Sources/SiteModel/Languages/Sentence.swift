@@ -10,6 +10,9 @@ package struct Sentence: Sendable {
     /// A date or a time, as machines read it and in words.
     case time(String, words: String)
 
+    /// What only HTML shows.
+    case html(HTML)
+
     /// A link, words in another language, or both; what it isn't is empty.
     case marked(Sentence, address: String, language: String)
   }
@@ -46,6 +49,11 @@ package struct Sentence: Sendable {
     Sentence([.marked(content, address: address, language: language)])
   }
 
+  /// Returns the mark of a source, on a page with a prefix for its ids; it has no words.
+  static func sourceMark(_ source: Place.Source, idPrefix: String) -> Sentence {
+    Sentence([.html(source.mark(idPrefix: idPrefix))])
+  }
+
   /// Returns the words marked as being in another language, or unchanged if `language` is empty.
   package func marked(_ language: String) -> Sentence {
     language.isEmpty || isEmpty ? self : Sentence([.marked(self, address: "", language: language)])
@@ -73,6 +81,7 @@ package struct Sentence: Sendable {
       switch part {
       case .words(let words, _), .time(_, let words): words
       case .marked(let content, _, _): content.text
+      case .html: ""
       }
     }.joined()
   }
@@ -88,7 +97,7 @@ package struct Sentence: Sendable {
   private func write(to html: inout HTML) {
     for part in parts {
       switch part {
-      case .words(_, let words): html += words
+      case .words(_, let words), .html(let words): html += words
       case .time(let time, let words):
         html.append(html: "<time datetime=\"\(time)\">")
         html.appendEscaped(words)
@@ -114,6 +123,7 @@ package struct Sentence: Sendable {
     parts.map { part in
       switch part {
       case .words(let words, _), .time(_, let words): escapedForMarkdown(words)
+      case .html: ""
       case .marked(let content, _, _) where isNested: content.markdown(isNested: true)
       case .marked(let content, let address, let language):
         "[\(content.markdown(isNested: true))](\(address.isEmpty ? LanguageTag.scheme + language : address))"

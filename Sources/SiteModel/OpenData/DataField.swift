@@ -92,7 +92,7 @@ extension DataField {
       record.put("bron", id(model).flatMap { context.site.sources[$0] }?.json)
     } cells: { model, _, context in
       let source = model.flatMap(id).flatMap { context.site.sources[$0] }
-      return [("bron", source?.id), ("bron-titel", source?.title)].map { ($0, $1 ?? DataState.unknownWord) }
+      return [("bron", source?.id), ("bron-titel", source?.title.original)].map { ($0, $1 ?? DataState.unknownWord) }
     }
   }
 

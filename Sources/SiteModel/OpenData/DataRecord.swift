@@ -82,7 +82,8 @@ extension Source {
   /// The document in open data.
   var json: JSON {
     .object([
-      ("id", .text(id)), ("titel", .text(title)), ("taalcode", .text(language)), ("soort", .text(kind.rawValue)),
+      ("id", .text(id)), ("titel", .text(title.original)), ("taalcode", .text(title.own)),
+      ("soort", .text(kind.rawValue)),
       ("datum", date.map { .text($0.iso) }), ("webadres", address.map(JSON.text)),
     ])
   }

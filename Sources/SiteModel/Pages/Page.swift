@@ -111,6 +111,9 @@ package final class Page: Sendable {
     diagnostics = isReadable ? reading + fields.diagnostics : reading
   }
 
+  /// The words of links that are marks of a source.
+  var sourceMarks: Set<String> { versions[sourceLanguage]?.sourceMarks ?? [] }
+
   /// Returns the last word of the address, in the source language if there is no translation.
   func slug(in language: String) -> String { slugs[self.language(for: language)] ?? path.name }
 
@@ -219,6 +222,7 @@ extension FieldReader {
     self.init(
       Version(source), translations: translations.filter(\.document.isReadable).map(Version.init),
       isForTranslation: isForTranslation)
+    sourceMarks = source.document.sourceMarks
   }
 }
 

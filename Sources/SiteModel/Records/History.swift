@@ -202,7 +202,7 @@ extension Entry where Facts: Tracked {
       EventView(
         event: event, isLast: index == facts.history.events.count - 1,
         sentence: language.sentence(Facts.sentenceKey(of: event.kind), ["when": language.when(event.date)]),
-        source: attribution(of: event.source), language: language, texts: textLanguage,
+        source: mark(of: event.source), language: language, texts: textLanguage,
         otherLanguage: otherLanguage)
     }
   }
@@ -228,6 +228,6 @@ package struct EventView: Sendable {
     .text("note", "What else is to be said.") { $0.event.note[$0.texts] },
     .text("reason", "Why it came to that.") { $0.event.reason[$0.texts] },
     .otherLanguage(of: "note and reason") { $0.otherLanguage },
-    .html("source", "According to which document.") { $0.source },
+    .html("source", "The mark of the document that says so.") { $0.source },
   ])
 }

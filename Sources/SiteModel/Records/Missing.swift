@@ -53,7 +53,7 @@ extension Missing {
   package func what(in language: Language) -> Sentence {
     switch self {
     case .document(let source, _):
-      let title = Sentence(source.title).marked(source.language == language.code ? "" : source.language)
+      let title = source.title.sentence(for: language.code)
       let kind = Sentence(language.text("source.\(source.kind).label"))
       return language.sentence("missing.document", ["title": title, "kind": kind])
     case .answer(let request, let page):
@@ -79,11 +79,14 @@ extension Missing {
 
   /// Returns whom to ask: who issued the document or looks after the page, or else the municipality.
   package func contact(in language: Language, _ site: Site) -> Sentence {
-    let (contact, own) =
-      document.map { ($0.issuer, site.sourceLanguage.code) } ?? (page?.owner, page?.sourceLanguage ?? language.code)
-    let municipality = site.configuration.municipality.name
-    guard let contact, contact != municipality[own] else { return Sentence(municipality[language.code]) }
-    return Sentence(contact).marked(own == language.code ? "" : own)
+    let municipality = site.configuration.municipality.name, own = site.sourceLanguage.code
+    if let issuer = document?.issuer, issuer.original != municipality[own] {
+      return issuer.sentence(for: language.code)
+    }
+    guard document == nil, let page, let owner = page.owner, owner != municipality[own] else {
+      return Sentence(municipality[language.code])
+    }
+    return Sentence(owner).marked(page.sourceLanguage == language.code ? "" : page.sourceLanguage)
   }
 
   private func namedIn(_ site: Site) -> Source? { document?.namedIn.flatMap { site.sources[$0] } }

@@ -15,7 +15,7 @@ extension Entry {
   /// Returns the texts of a list, as a template sees them.
   func views(of items: [SourcedText]) -> [SourcedTextView] {
     items.map {
-      SourcedTextView(text: $0.text[textLanguage], otherLanguage: otherLanguage, source: attribution(of: $0.source))
+      SourcedTextView(text: $0.text[textLanguage], otherLanguage: otherLanguage, source: mark(of: $0.source))
     }
   }
 }
@@ -29,6 +29,6 @@ struct SourcedTextView: Sendable {
   static let names = TemplateNames<SourcedTextView>([
     .text("text", "What it says.") { $0.text },
     .otherLanguage(of: "the text") { $0.otherLanguage },
-    .html("source", "According to which document.") { $0.source },
+    .html("source", "The mark of the document that says so.") { $0.source },
   ])
 }

@@ -6,24 +6,21 @@ package struct Source: Sendable {
   /// The word that pages use to refer to it.
   package let id: String
 
-  package let title: String
-  package let subtitle: String?
+  package let title: SourceText
+  package let subtitle: SourceText?
   package let kind: Kind
-  package let issuer: String?
+  package let issuer: SourceText?
   package let date: PartialDate?
 
   /// The range of the date.
   let placeOfDate: FileRange
 
   /// Why the date isn't known, or what is known about it.
-  package let undated: String?
+  package let undated: SourceText?
 
   /// The day on which a council adopted it, and the source that says so if the document itself doesn't.
   package let enacted: PartialDate?
   package let enactedAccordingTo: String?
-
-  /// The language of the title.
-  package let language: String
 
   /// The web address at which everybody can read it.
   package let address: String?
@@ -34,25 +31,25 @@ package struct Source: Sendable {
   /// The id of the source that names an unavailable document.
   package let namedIn: String?
 
-  init(id: String, _ fields: inout FieldReader, sourceLanguage: String) {
+  init(id: String, _ fields: inout FieldReader, _ languages: FieldReader.Languages) {
     self.id = id
-    title = fields.required("titel")
-    subtitle = fields.optional("ondertitel")
+    let sourceLanguage = languages.codes.first ?? ""
+    let language = fields.optionalLanguage("taal") ?? sourceLanguage
+    title = fields.sourceText("titel", languages, own: language)
+    subtitle = fields.optionalSourceText("ondertitel", languages, own: sourceLanguage)
     kind = fields.choice("soort")
-    issuer = fields.optional("uitgever")
+    issuer = fields.optionalSourceText("uitgever", languages, own: sourceLanguage)
     date = fields.optionalDate("datum")
     placeOfDate = fields.place(of: "datum")
     fields.happened(on: date, at: placeOfDate, .none)
-    undated = fields.optional("datum-onbekend")
+    undated = fields.optionalSourceText("datum-onbekend", languages, own: sourceLanguage)
     if date != nil { fields.refuse(["datum-onbekend"], beside: "datum") }
     enacted = fields.optionalDate("vastgesteld")
     enactedAccordingTo = fields.optionalSource("vastgesteld-volgens")
     fields.happened(on: enacted, at: fields.place(of: "vastgesteld"), .source(enactedAccordingTo ?? id))
-    language = fields.optionalLanguage("taal") ?? sourceLanguage
     address = fields.optionalWebAddress("webadres")
     isAvailable = fields.flag("aanwezig", absent: true)
     namedIn = fields.optionalSource("genoemd-in")
-    fields.refuseMarkup(in: ["titel", "ondertitel", "uitgever"])
     // A note to other editors, which readers don't see.
     _ = fields.optional("let-op")
   }
@@ -86,7 +83,7 @@ package struct SourceRegister: Sendable {
   /// Whether the file could be read; otherwise unknown sources can't be reported.
   private(set) var isReadable = true
 
-  package init(_ tree: FileTree, sourceLanguage: String, _ findings: inout [Diagnostic]) {
+  init(_ tree: FileTree, _ languages: FieldReader.Languages, _ findings: inout [Diagnostic]) {
     guard let file = tree.file(SourceRegister.path) else { return }
     self.file = file
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
@@ -99,7 +96,7 @@ package struct SourceRegister: Sendable {
     var fields = FieldReader(YAMLMapping(fields: entries, range: mapping.range))
     for entry in fields.all() {
       if !Addresses.isSlug(entry.name) { findings.append(.sourceID(entry)) }
-      let source = fields.fields(entry.name) { Source(id: entry.name, &$0, sourceLanguage: sourceLanguage) }
+      let source = fields.fields(entry.name) { Source(id: entry.name, &$0, languages) }
       byID[entry.name] = source
       // Whoever refers to it by the name that it should have is right.
       let id = slug(of: entry.name)
@@ -115,7 +112,7 @@ package struct SourceRegister: Sendable {
   private static func entries(_ fields: [YAMLMapping.Field], _ findings: inout [Diagnostic]) -> [YAMLMapping.Field] {
     guard let empty = fields.firstIndex(where: { $0.value.scalar?.text == "" }) else { return fields }
     var probe = FieldReader(YAMLMapping(fields: [], range: fields[empty].nameRange))
-    _ = Source(id: "", &probe, sourceLanguage: "")
+    _ = Source(id: "", &probe, ([], false))
     let own = fields[(empty + 1)...].prefix { probe.facts.contains($0.name) && $0.value.scalar != nil }
     guard let last = own.last else { return fields }
     let name = fields[empty]

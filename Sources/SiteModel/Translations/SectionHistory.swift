@@ -35,7 +35,7 @@ package struct SectionHistory: Sendable {
     var (missing, found): (Set<Stamps.Entry>, [Stamps.Entry: Text]) = (stamps, [:])
     for version in versions.prefix(FileRepository.maximumCount) where !missing.isEmpty {
       guard let bytes = try repository.bytes(version) else { continue }
-      let document = Document(File(path: file, bytes: bytes))
+      let document = Document(File(path: file, bytes: bytes), sourceMarks: page.sourceMarks)
       let sections = page.sourceSections(of: document, glossary: glossary)
       for stamp in missing {
         // The heading of the section, and so its id, may differ from the stamp.

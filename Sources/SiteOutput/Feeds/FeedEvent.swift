@@ -14,8 +14,16 @@ extension Feed {
       let values = ["title": title, "event": language.text("event.\(view.event.kind).label")] as KeyValuePairs
       return Item(
         page: page, title: language.sentence("feedEvent.title", values), updated: date,
-        event: (id: id, text: view.feedText))
+        event: (id: id, text: text(of: view)))
     }
+  }
+
+  /// For example “De raad nam deze motie op 27 februari 2025 aan. Volgens de raadsbrief van 14 oktober 2025.”
+  private func text(of view: EventView) -> String {
+    let event = view.event, source = event.source.flatMap { site.sources[$0] }?.attribution(on: nil, in: language)
+    return [
+      view.sentence, Sentence(event.note[view.texts]), Sentence(event.reason[view.texts]), source ?? Sentence(),
+    ].withFullStops.text
   }
 
   /// Returns the corrections of a page, oldest first; other words don't change the id of one.
@@ -39,12 +47,5 @@ extension Feed {
       counts[name] = count
       return count == 1 ? name : "\(name)-\(count)"
     }
-  }
-}
-
-extension EventView {
-  /// For example “De raad nam deze motie op 27 februari 2025 aan. Volgens de raadsbrief van 14 oktober 2025.”
-  fileprivate var feedText: String {
-    [sentence, Sentence(event.note[texts]), Sentence(event.reason[texts]), source].withFullStops.text
   }
 }

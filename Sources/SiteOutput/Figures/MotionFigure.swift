@@ -68,7 +68,7 @@ struct MotionFigure: Figure {
     if let unknown {
       list[list.count - 1].isOpen = true
       let undated = HTML(escaping: language.text("figure.motion.undated"))
-      list.append(EventList.Event(mark: .unknown, date: undated, name: unknown.name, texts: [unknown.text.html]))
+      list.append(EventList.Event(mark: .unknown, date: undated, name: unknown.name, texts: []))
     }
     return list
   }

@@ -44,7 +44,7 @@ struct NetworkFigure: DrawnFigure {
       rows: rows.map { row, what in
         let names = row.names.isEmpty ? "" : ": " + row.names.joined(separator: ", ")
         return [
-          HTML(escaping: moment(row)), HTML(escaping: language.text(what) + names),
+          HTML(escaping: row.label(in: language)), HTML(escaping: language.text(what) + names),
           HTML(escaping: language.text(of: row.count)), site.sources[row.source]?.name(in: language).html ?? [],
         ]
       }, in: language)
@@ -53,16 +53,10 @@ struct NetworkFigure: DrawnFigure {
   /// Returns, for example, “46 in januari 2024 en 58 op 9 juli 2025” in its sentence.
   private func sentence(_ key: String, _ rows: [Network.Row]) -> String {
     let parts = rows.map { row in
-      let when = row.isDuringYear ? moment(row) : language.when(row.moment).text
+      let when = row.isDuringYear || row.isDerived ? row.label(in: language) : language.when(row.moment).text
       return language.text(of: row.count) + " " + when
     }
     return language.sentence(key, ["counts": language.list(parts)])
-  }
-
-  private func moment(_ row: Network.Row) -> String {
-    row.isDuringYear
-      ? language.sentence("figure.network.duringYear", ["year": String(row.moment.year)])
-      : language.text(of: row.moment)
   }
 
   /// Draws the counts, with the intakes below or beside them.
@@ -100,7 +94,7 @@ struct NetworkFigure: DrawnFigure {
     drawing.write(heading, x: x, top: top)
     var y = top + heading.height + 14
     for (row, number) in zip(rows, numbers) {
-      let moment = TextBlock(width, (.text, moment(row)))
+      let moment = TextBlock(width, (.text, row.label(in: language)))
       drawing.write(moment, x: x, top: y)
       y += moment.height + 3
       let length = unit * Double(row.count)

@@ -2,7 +2,7 @@ import SiteModel
 import Documents
 import Basics
 
-/// The state of one record in a sentence, with its day and the document that says so: `![Motie ID 79](stand:moties/id79)`.
+/// The state of one record in a sentence, with its day and the mark of its source: `![Motie ID 79](stand:moties/id79)`.
 struct RecordSentence: Inset {
   static let key = Markdown.Figure.recordScheme
 
@@ -23,8 +23,11 @@ struct RecordSentence: Inset {
   }
 
   func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML {
-    templates.html(
-      RecordParagraph(id: idPrefix + use.id, text: sentence(inWords: use.title, facts).html), in: facts.language)
+    let mark = record.facts.stateSource(on: record).map {
+      facts.site.mark(of: $0, on: facts.page, in: facts.language, idPrefix: idPrefix)
+    }
+    let text = sentence(inWords: use.title, facts) + (mark ?? Sentence())
+    return templates.html(RecordParagraph(id: idPrefix + use.id, text: text.html), in: facts.language)
   }
 
   func html(inWords title: String, _ facts: FigureFacts, _: TemplateSet) -> HTML {
@@ -34,10 +37,8 @@ struct RecordSentence: Inset {
   private func sentence(inWords title: String, _ facts: FigureFacts) -> Sentence {
     let (site, language) = (facts.site, facts.language)
     let url = site.url(of: record, in: language.code)
-    let source = record.facts.stateSource(on: record).flatMap { site.sources[$0] }?.attribution(on: url, in: language)
-    let text = [state.sentence, source ?? Sentence()].withFullStops
     return language.sentence(
-      "digest.line.undated", ["name": .link(to: url, Sentence(title)), "text": text])
+      "digest.line.undated", ["name": .link(to: url, Sentence(title)), "text": state.sentence.withFullStop])
   }
 }
 
@@ -50,7 +51,7 @@ struct RecordParagraph: TemplateView {
 
   static let names = TemplateNames<RecordParagraph>([
     .text("id", "Its id.") { $0.id },
-    .html("text", "The record, its state with the day, and the document that says so.") { $0.text },
+    .html("text", "The record, its state with the day, and the mark of the document that says so.") { $0.text },
   ])
 }
 

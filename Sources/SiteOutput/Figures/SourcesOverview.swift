@@ -24,9 +24,10 @@ struct SourcesOverview: TableOverview {
 extension SourceView {
   /// The title in its own language, with a link if everybody can read the document.
   fileprivate var cite: HTML {
-    let title = Sentence(source.title)
+    let title = Sentence(source.title[language.code])
     let linked = source.address.map { .link(to: $0, title) } ?? title
-    return HTML(html: "<cite lang=\"\(source.language)\">") + linked.html + HTML(html: "</cite>")
+    return HTML(html: "<cite lang=\"\(source.title.language(for: language.code))\">") + linked.html
+      + HTML(html: "</cite>")
   }
 
   /// The kind of document, and its date if that is known.

@@ -26,7 +26,7 @@ struct StemChart {
     (self.width, self.language) = (width, language)
     let (left, years) = (left, years)
     points = rows.map { row in
-      let label = TextBlock(width / 2, (.sum, language.text(of: row.count)), (.note, language.text(of: row.moment)))
+      let label = TextBlock(width / 2, (.sum, language.text(of: row.count)), (.note, row.label(in: language)))
       let x = left + (width - left) * (row.moment.middle - Double(years.lowerBound)) / Double(years.count)
       let centre = min(max(x, left + label.width / 2), width - label.width / 2)
       return (x, row.count, label, (centre - label.width / 2)...(centre + label.width / 2))

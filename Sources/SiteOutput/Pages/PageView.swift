@@ -1,6 +1,7 @@
 import SiteModel
 import Documents
 import Basics
+import Foundation
 
 /// The values after `page.` in templates: those of every page, whatever its type.
 struct PageView: Sendable {
@@ -28,6 +29,8 @@ struct PageView: Sendable {
   var sections: [SectionView] = []
   var contents: [(title: HTML, url: String)] = []
   var corrections: [(date: Sentence, text: String)] = []
+  var mistakeURL = ""
+  var onlySource = Sentence()
   var sources: [SourceView] = []
   var isRetold = false
   var reports: [LinkView] = []
@@ -63,6 +66,10 @@ struct PageView: Sendable {
     .list("sections", of: SectionView.names, "The headings of the second level with their text.") { $0.sections },
     .list("contents", of: contentsLink, "Links to the sections, from three on.") { $0.contents },
     .list("corrections", of: correction, "What was wrong on the page, newest first.") { $0.corrections },
+    .url("mistakeURL", "The address for a mail about a mistake on the page, with its title and address filled in.") {
+      $0.mistakeURL
+    },
+    .html("onlySource", "That all of it comes from one document, with a link to it in the list.") { $0.onlySource },
     .list("sources", of: SourceView.names, "The documents from which the facts come.") { $0.sources },
     .list("reports", of: LinkView.names, "The reports to the council that are about it.") { $0.reports },
     .flag("isRetold", "Whether it retells a document in plain language.") { $0.isRetold },
@@ -99,15 +106,18 @@ extension PageView {
   init(contentOf page: Page, _ language: Language, _ site: Site, _ templates: TemplateSet, idPrefix: String = "") {
     self.init(headOf: page, language, site)
     self.idPrefix = idPrefix
-    summary = site.summary(of: page, in: language.code)
+    summary = site.summary(of: page, in: language.code, at: summaryPlace(of: page, language, site))
     isRetold = page.retells != nil
     reports = site.backReferences(in: language)[.report, to: page.path].compactMap { site[$0] }.map {
       LinkView($0, site, language)
     }
     corrections = page.corrections.map { (language.date($0.date), $0.text[page.language(for: language.code)]) }
-    sources = page.sources.compactMap { site.sources[$0] }.map {
-      SourceView(source: $0, site: site, language: language)
-    }
+    onlySource =
+      site.onlySource(of: page).map { source in
+        let name = Sentence.link(to: "#" + idPrefix + "bron-" + source.id, source.name(in: language))
+        return language.sentence("source.only", ["source": name])
+      } ?? Sentence()
+    sources = SourceView.all(on: page, language, site, idPrefix: idPrefix)
     readText(of: page, language, site, templates)
   }
 
@@ -116,6 +126,7 @@ extension PageView {
     self.init(
       language: language.code, title: Sentence(written: title),
       documentTitle: title + " – " + site.configuration.name[language.code], description: title)
+    mistakeURL = site.mistakeURL(title, address: "", language)
     shortTitle = self.title
     menu = site.menu(on: nil, above: [], in: language)
   }
@@ -124,7 +135,7 @@ extension PageView {
     let (code, texts) = (language.code, page.language(for: language.code))
     self.init(
       language: code, title: page.title[texts],
-      documentTitle: page.title[texts].text + " – " + site.configuration.name[code],
+      documentTitle: site.documentTitle(of: page, code),
       description: page.summary[texts].whole.words)
     otherLanguage = page.otherLanguage(for: code)
     shortTitle = page.shortTitle(in: texts)
@@ -135,6 +146,7 @@ extension PageView {
     untranslated = site.untranslated(page, language)
     bothLanguages = site.sideBySidePath(of: page, beside: language).map { site.addresses.url(of: $0) } ?? ""
     isUnlisted = !page.isListed
+    mistakeURL = site.mistakeURL(title.text, address: site.addresses.absolute(page, in: language.code), language)
     canonical = site.addresses.absolute(page, in: page.language(for: language.code))
     languages = site.languageLinks(of: page, in: language)
     let above = Array(sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.dropFirst().reversed())
@@ -142,11 +154,19 @@ extension PageView {
     menu = site.menu(on: page.path, above: above.map(\.path), in: language)
   }
 
+  private func summaryPlace(of page: Page, _ language: Language, _ site: Site) -> Place {
+    var place = Place()
+    place.idPrefix = idPrefix
+    place.sources = site.sourceMarks(of: page, in: language, isSummary: true)
+    return place
+  }
+
   private mutating func readText(of page: Page, _ reader: Language, _ site: Site, _ templates: TemplateSet) {
     var place = site.place(of: page, in: language) {
       site.figure($0, on: page, in: language, idPrefix: idPrefix, templates)
     }
     place.idPrefix = idPrefix
+    place.sources = site.sourceMarks(of: page, in: reader)
     for section in site.sections(of: page, in: language) {
       let mark = StaleMark(section.heading, of: page, reader, site).map { templates.html($0, in: reader) }
       let text = (mark ?? []) + section.body.html(at: place)
@@ -166,6 +186,27 @@ extension PageView {
 }
 
 extension Site {
+  /// The most characters of a title that search engines and tabs show.
+  private static let longestTitle = 65
+
+  /// Returns the title of a page with the name of the site, or its short title if that is too long.
+  ///
+  /// `suffix` tells pages apart that have the same title.
+  func documentTitle(of page: Page, _ language: String, _ suffix: String = "") -> String {
+    let name = configuration.name[language], texts = page.language(for: language)
+    if page.path.isHome { return name + suffix }
+    let rest = suffix + " – " + name, title = page.title[texts].text
+    return (title.count + rest.count <= Site.longestTitle ? title : page.shortTitle(in: texts).text) + rest
+  }
+
+  /// Returns the address for a mail about a mistake on a page.
+  fileprivate func mistakeURL(_ title: String, address: String, _ language: Language) -> String {
+    func encoded(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
+    let subject = encoded(language.sentence("mistake.subject", ["title": title]))
+    let body = address.isEmpty ? "" : "&body=" + encoded(address + "\n\n")
+    return "mailto:\(configuration.contact.email)?subject=\(subject)\(body)"
+  }
+
   /// Returns a notice that a page isn't translated, with a link to the original; empty if it is translated.
   fileprivate func untranslated(_ page: Page, _ language: Language) -> HTML {
     guard let original = languages[page.otherLanguage(for: language.code)] else { return [] }

@@ -49,15 +49,15 @@ package struct PageWriter: Sendable {
   func html(ofFacts page: Page, _ view: PageView, _ language: Language) -> [HTML] {
     let parts = templates.facts(page.type)
     if parts.isEmpty { return [] }
-    let (values, facts) = (PageView.names.values(of: view), facts(of: page, language))
+    let (values, facts) = (PageView.names.values(of: view), facts(of: page, language, idPrefix: view.idPrefix))
     return parts.map { part in
       let html = html(Values(template: part, language: language.code, page: values, local: facts))
       return html.allSatisfy { $0 <= 32 } ? [] : html
     }
   }
 
-  private func facts(of page: Page, _ language: Language) -> SlotValues {
-    page.type.values(page, language, site) { site.figure($0, on: page, in: language.code, templates) }
+  private func facts(of page: Page, _ language: Language, idPrefix: String = "") -> SlotValues {
+    page.type.values(page, language, site, idPrefix) { site.figure($0, on: page, in: language.code, templates) }
   }
 
   func html(ofSources view: PageView) -> HTML { html(values(TemplateSet.sources, view, [])) }

@@ -61,18 +61,17 @@ extension PageWriter {
     let columns = [site.sourceLanguage, language].map { Column(page, $0, self) }
     let titles = columns.map { SideBySideView.Cell(language: $0.language, text: $0.view.title.html) }
     let rows = SideBySideView(titles: titles, rows: rows(page, columns))
-    return html(frame(page, path), rows)
+    return html(frame(page, language, path), rows)
   }
 
   /// Returns the values around the sections.
   ///
   /// This is the page in another form, so search engines are led to the page itself.
-  private func frame(_ page: Page, _ path: String) -> PageView {
+  private func frame(_ page: Page, _ language: Language, _ path: String) -> PageView {
     let source = site.sourceLanguage
     var view = PageView(surroundingsOf: page, source, site)
     // A screen reader reads a title in one language.
-    let (title, name) = (page.title[source.code].text, site.configuration.name[source.code])
-    view.documentTitle = [title, source.text("translation.bothLanguages"), name].joined(separator: " – ")
+    view.documentTitle = site.documentTitle(of: page, source.code, " \(source.code)/\(language.code)")
     view.isUnlisted = true
     view.bothLanguages = site.addresses.url(of: path)
     view.isSideBySide = true

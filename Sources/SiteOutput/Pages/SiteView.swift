@@ -12,6 +12,10 @@ struct SiteView: Sendable {
     .url("home", "The address of the home page.") { $0.site.url(of: $0.site.home, in: $0.language.code) },
     .url("styleSheet", "The address of the style sheet.") { $0.site.addresses.url(ofFile: $0.styleSheet) },
     .flag("isConcept", "Whether nobody has adopted the site yet.") { $0.site.configuration.publication == .concept },
+    .html("concept", "What a concept is made from, and that nobody has adopted it.") { view in
+      let documents = view.site.sources.byID.values.count { $0.isAvailable && $0.kind != .ownStatement }
+      return view.language.sentence("concept", count: documents)
+    },
     .text("phone", "The telephone number.") { $0.site.configuration.contact.phone },
     .url("phoneURL", "The telephone number as an address.") {
       "tel:" + $0.site.configuration.contact.phone.filter { !$0.isWhitespace }

@@ -30,14 +30,15 @@ struct DigestPeriodTests {
       try await introduction(nil, nil) == """
         Periode: 14 oktober 2025 tot en met 24 november 2026. De eerste dag is die van de vorige rapportage: \
         [Raadsbrief: voortgang](brief.md). Wat hier voorbij is of nog komt, is dat op 24 november 2026. Nieuwere stukken dan \
-        van 14 oktober 2025 hebben wij niet.
+        van 14 oktober 2025 heeft deze site niet.
         """)
     #expect(
       try await introduction("2025-01-01", "2025-06-30") == """
         Periode: 1 januari 2025 tot en met 30 juni 2025. Wat hier voorbij is of nog komt, is dat op 30 juni 2025. Nieuwere \
-        stukken dan van 14 oktober 2025 hebben wij niet.
+        stukken dan van 14 oktober 2025 heeft deze site niet.
         """)
-    #expect(try await introduction(nil, "2024-01-01").hasPrefix("Periode: tot en met 1 januari 2024. Wij kennen geen"))
+    #expect(
+      try await introduction(nil, "2024-01-01").hasPrefix("Periode: tot en met 1 januari 2024. Er is geen eerdere"))
   }
 
   /// A date belongs to the period if any part of it does; the first and the last day are included.

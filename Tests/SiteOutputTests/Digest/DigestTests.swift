@@ -82,31 +82,31 @@ struct DigestTests {
         > [!IMPORTANT]
         > Dit is een concept voor een rapportage aan de raad, gemaakt uit de gegevens van deze site. Lees het na en vul het aan.
 
-        Periode: tot en met 24 november 2026. Wij kennen geen eerdere rapportage. Daarom staat hier alles vanaf het eerste gegeven. Wat hier voorbij is of nog komt, is dat op 24 november 2026.
+        Periode: tot en met 24 november 2026. Er is geen eerdere rapportage bekend. Daarom staat hier alles vanaf het eerste gegeven. Wat hier voorbij is of nog komt, is dat op 24 november 2026.
 
         ## Wat er gebeurde met moties en toezeggingen
 
-        Over moties en toezeggingen weten wij uit deze periode niets.
+        Over moties en toezeggingen is uit deze periode niets bekend.
 
         ## Wat er was en wat niet doorging
 
-        Over stappen, onderzoek en de agenda weten wij uit deze periode niets.
+        Over stappen, onderzoek en de agenda is uit deze periode niets bekend.
 
         ## Wat er veranderde
 
-        Voor zover wij weten, veranderde er geen stand.
+        Voor zover bekend, veranderde er geen stand.
 
         ## Wat over de termijn is
 
-        Wij kennen niets dat over de termijn is.
+        Voor zover bekend, is er niets over de termijn.
 
         ## Wat er komt
 
-        Wij kennen geen plan dat nog komt.
+        Er is geen plan bekend dat nog komt.
 
-        ## Wat wij niet weten
+        ## Wat niet bekend is
 
-        Over moties, toezeggingen en wat gepland was, kennen wij geen open vraag.
+        Over moties, toezeggingen en wat gepland was, staat geen vraag open.
 
         """)
     for part in Digest.Part.allCases { #expect(digest.lines(of: part) == [digest.absence(of: part)]) }

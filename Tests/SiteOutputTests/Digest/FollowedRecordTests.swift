@@ -33,7 +33,7 @@ struct FollowedRecordTests {
     for folder in ["moties", "toezeggingen"] {
       let site = record(folder == "moties" ? "aangenomen" : "", "termijn: \(deadline)", in: folder)
       let lines = try await digest(of: site, (nil, until)).lines(of: .late)
-      #expect((lines != ["Wij kennen niets dat over de termijn is."]) == isLate, "\(folder) \(lines)")
+      #expect((lines != ["Voor zover bekend, is er niets over de termijn."]) == isLate, "\(folder) \(lines)")
     }
   }
 
@@ -48,7 +48,7 @@ struct FollowedRecordTests {
   ])
   func isLateOnlyWhereSomethingIsExpected(events: String, isLate: Bool) async throws {
     let lines = try await digest(of: record(events, "termijn: 2025-06")).lines(of: .late)
-    #expect((lines != ["Wij kennen niets dat over de termijn is."]) == isLate, "\(lines)")
+    #expect((lines != ["Voor zover bekend, is er niets over de termijn."]) == isLate, "\(lines)")
   }
 
   /// What happened after the last day was not known then: neither an adoption nor a settlement.
@@ -59,7 +59,7 @@ struct FollowedRecordTests {
   ])
   func isLateAsOfTheLastDay(events: String, until: String, isLate: Bool) async throws {
     let lines = try await digest(of: record(events, "termijn: 2024"), (nil, until)).lines(of: .late)
-    #expect((lines != ["Wij kennen niets dat over de termijn is."]) == isLate, "\(lines)")
+    #expect((lines != ["Voor zover bekend, is er niets over de termijn."]) == isLate, "\(lines)")
   }
 
   @Test(arguments: [
@@ -72,7 +72,7 @@ struct FollowedRecordTests {
     let digest = try await digest(of: record(events, "termijn: 2025-06-15", in: folder))
     #expect(
       digest.lines(of: .late) == [
-        "M: Gevraagd uiterlijk op 15 juni 2025. Bij ons is niet bekend of dit klaar is. \(state)"
+        "M: Gevraagd uiterlijk op 15 juni 2025. Het is niet bekend of dit klaar is. \(state)"
       ])
     #expect(digest.markdown.contains("\(state) Volgens de raadsbrief van 14 oktober 2025."))
   }
@@ -92,12 +92,12 @@ struct FollowedRecordTests {
       ]
     ),
     ("aangenomen", "2025-01-01", ["januari 2025, M: Besluit van de raad: “Aangenomen”."]),
-    ("ingediend", "2025-01-01", ["Voor zover wij weten, veranderde er geen stand."]),
-    ("aangenomen afgedaan", "2025-03-01", ["Voor zover wij weten, veranderde er geen stand."]),
+    ("ingediend", "2025-01-01", ["Voor zover bekend, veranderde er geen stand."]),
+    ("aangenomen afgedaan", "2025-03-01", ["Voor zover bekend, veranderde er geen stand."]),
     // At the end, the state is again what it was at the start.
     (
       "aangenomen in-uitvoering afdoening-voorgesteld in-uitvoering", "2025-03-01",
-      ["Voor zover wij weten, veranderde er geen stand."]
+      ["Voor zover bekend, veranderde er geen stand."]
     ),
   ])
   func listsWhatIsDifferentAtTheEnd(events: String, since: String, lines: [String]) async throws {
@@ -116,20 +116,20 @@ struct FollowedRecordTests {
   // MARK: Unknowns
 
   @Test(arguments: [
-    ("", "M: Wat de raad besloot, weten wij niet."),
-    ("ingediend", "januari 2025, M: De motie is in januari 2025 ingediend. Wat de raad besloot, weten wij niet."),
+    ("", "M: Wat de raad besloot, is niet bekend."),
+    ("ingediend", "januari 2025, M: De motie is in januari 2025 ingediend. Wat de raad besloot, is niet bekend."),
     (
       "aangenomen",
       "januari 2025, M: Over de uitvoering van de motie was op 14 oktober 2025 nog niets bekend."
     ),
     (
       "aangenomen afdoening-voorgesteld",
-      "februari 2025, M: Voorgesteld als afgedaan. Of de raad al besloot over dit voorstel, weten wij niet."
+      "februari 2025, M: Voorgesteld als afgedaan. Of de raad al besloot over dit voorstel, is niet bekend."
     ),
     ("aangenomen afgedaan", nil), ("aangehouden", nil), ("aangenomen in-uitvoering", nil),
   ])
   func listsWhatIsUnknown(events: String, line: String?) async throws {
-    let none = "Over moties, toezeggingen en wat gepland was, kennen wij geen open vraag."
+    let none = "Over moties, toezeggingen en wat gepland was, staat geen vraag open."
     #expect(try await digest(of: record(events)).lines(of: .unknown) == [line ?? none])
   }
 
@@ -137,7 +137,7 @@ struct FollowedRecordTests {
   @Test(arguments: ["aangenomen in-uitvoering", "ingediend aangenomen"])
   func doesNotForgetWhatIsKnownSince(events: String) async throws {
     let lines = try await digest(of: record(events), (nil, "2025-01-31")).lines(of: .unknown)
-    #expect(lines == ["Over moties, toezeggingen en wat gepland was, kennen wij geen open vraag."])
+    #expect(lines == ["Over moties, toezeggingen en wat gepland was, staat geen vraag open."])
   }
 
   @Test func saysThatNothingIsKnownAboutACommitment() async throws {

@@ -26,7 +26,7 @@ struct PlannedItemTests {
         "periode: 2026-02-20/2026-03-01\nstaat: gehouden",
         "held: A: Dit is gehouden van 20 februari 2026 tot en met 1 maart 2026."
       ),
-      ("staat: gehouden", "held: A: Dit is gehouden op een dag die wij niet weten."),
+      ("staat: gehouden", "held: A: Dit is gehouden op een onbekende dag."),
       (
         "datum: 2026-05-01\nstaat: vervallen",
         "held: 1 mei 2026, A: Het was op 1 juni 2026 bekend dat dit niet doorging."
@@ -40,9 +40,9 @@ struct PlannedItemTests {
       ("datum: 2026-06-30\nstaat: gepland", "planned: A: Dit stond op 1 juni 2026 gepland voor 30 juni 2026."),
       (
         "datum: 2026-06-29\nstaat: gepland",
-        "unknown: A: Gepland op 29 juni 2026; bij ons is niet bekend of dit doorging."
+        "unknown: A: Gepland op 29 juni 2026; of dit doorging, is niet bekend."
       ),
-      ("datum: 2020\nstaat: gepland", "unknown: A: Gepland in 2020; bij ons is niet bekend of dit doorging."),
+      ("datum: 2020\nstaat: gepland", "unknown: A: Gepland in 2020; of dit doorging, is niet bekend."),
       ("datum: 2026\nstaat: gepland", "planned: A: Dit stond op 1 juni 2026 gepland voor 2026."),
       ("staat: gepland", "planned: A: Dit stond op 1 juni 2026 gepland, zonder datum."),
       (
@@ -51,7 +51,7 @@ struct PlannedItemTests {
       ),
       (
         "datum: 2026-04-01\nstaat: verplaatst",
-        "unknown: A: Gepland op 1 april 2026; bij ons is niet bekend of dit doorging."
+        "unknown: A: Gepland op 1 april 2026; of dit doorging, is niet bekend."
       ),
     ] as [(String, String?)])
   func appearsInOnePartAtMost(fields: String, line: String?) async throws {
@@ -69,7 +69,7 @@ struct PlannedItemTests {
     #expect(
       try await places(rounds, in: "monitors") == [
         "planned: A: Dit stond op 1 juni 2026 gepland voor 2027.",
-        "unknown: A: Gepland in 2025; bij ons is niet bekend of dit doorging.",
+        "unknown: A: Gepland in 2025; of dit doorging, is niet bekend.",
       ])
     let step =
       "nummer: 3\nstaat: loopt\nstappen: [{ sleutel: s, datum: 2026-05, staat: gehouden, bron: nieuws, tekst: Gesprek }]"
@@ -81,7 +81,7 @@ struct PlannedItemTests {
     let digest = try await digest(of: PhaseTests.site)
     #expect(
       digest.lines(of: .unknown) == [
-        "Fase 2: in gesprek, Dialoogsessie: Gepland op 26 november 2025; bij ons is niet bekend of dit doorging."
+        "Fase 2: in gesprek, Dialoogsessie: Gepland op 26 november 2025; of dit doorging, is niet bekend."
       ])
     #expect(
       digest.markdown.contains(
@@ -105,7 +105,7 @@ struct PlannedItemTests {
       ("staat: gereed\ndatum: 2026-02", nil),
       ("staat: gereed\ndatum: 2026-05", "changes: A: Deze fase is afgerond in mei 2026."),
       ("staat: gepland\ndatum: 2026-09", "planned: A: Deze fase stond op 1 juni 2026 gepland voor september 2026."),
-      ("staat: gepland\ndatum: 2026-05", "unknown: A: Gepland in mei 2026; bij ons is niet bekend of dit doorging."),
+      ("staat: gepland\ndatum: 2026-05", "unknown: A: Gepland in mei 2026; of dit doorging, is niet bekend."),
       ("staat: gepland", "planned: A: Deze fase stond op 1 juni 2026 gepland, zonder datum."),
       (
         "staat: gepland\nstappen: [{ sleutel: s, staat: gepland, bron: brief, tekst: Gesprek }]",

@@ -32,7 +32,7 @@ struct AgendaCalendarTests {
     ),
     (
       "datum: 2026-11-23\nstaat: gepland", "TENTATIVE", "Niet bekend of dit doorging: ",
-      "Gepland op 23 november 2026\\; bij ons is niet bekend of dit doorging."
+      "Gepland op 23 november 2026\\; of dit doorging\\, is niet bekend."
     ),
     ("datum: 2025-09-30\nstaat: gehouden", "CONFIRMED", "", "Dit is gehouden op 30 september 2025."),
     (
@@ -41,7 +41,7 @@ struct AgendaCalendarTests {
     ),
     (
       "datum: 2026-01-10\nstaat: verplaatst", "TENTATIVE", "Niet bekend of dit doorging: ",
-      "Gepland op 10 januari 2026\\; bij ons is niet bekend of dit doorging."
+      "Gepland op 10 januari 2026\\; of dit doorging\\, is niet bekend."
     ),
     (
       "datum: 2027-01-10\nstaat: vervallen", "CANCELLED", "Gaat niet door: ",
@@ -60,7 +60,7 @@ struct AgendaCalendarTests {
       description.hasSuffix(
         isOver
           ? "\\nStand per 14 oktober 2025."
-          : "\\nZo was het op 14 oktober 2025. Nieuwere stukken hebben wij niet."))
+          : "\\nZo was het op 14 oktober 2025. Nieuwere stukken heeft deze site niet."))
   }
 
   /// `DTEND` is the day after the last day.

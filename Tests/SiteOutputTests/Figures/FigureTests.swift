@@ -11,6 +11,15 @@ import Testing
 struct FigureTests {
   // MARK: Golden files
 
+  /// A moment that the site derives is told as one, in the figure and in the data.
+  @Test func tellsAMomentThatTheSiteDerives() async throws {
+    let rows = "stand;rond 2024-01;46;;brief\nstand;2025-07-09;58;;brief\n"
+    let table = "-- content/data/netwerk.csv --\nsoort;moment;aantal;namen;bron\n\(rows)"
+    let files = try await files(of: page("nl/n", "bronnen: [brief]", text: "![Gemeenten](figure:netwerk)") + table)
+    #expect(try #require(files["nl/n/index.html"]).contains("46 rond januari 2024 en 58 op 9 juli 2025"))
+    #expect(try #require(files["data/netwerk.json"]).matches(of: /"afgeleid": "ja"/).count == 1)
+  }
+
   @Test(arguments: FigureFacts.types.map { $0.key }, ["nl", "fy"])
   func isWrittenLikeThis(key: String, language: String) async throws {
     let build = await Build(try FileTree(folder: repository.path + "/Tests/Sites/voorbeeld"))

@@ -18,19 +18,19 @@ struct RecordSentenceTests {
   @Test(arguments: [
     (
       "nl", "![De motie](stand:moties/m)",
-      "<p id=\"figuur-stand-moties-m\"><a href=\"/nl/moties/m/\">De motie</a>: Er lag op 14 oktober 2025 een voorstel bij de raad om de motie als afgedaan te zien. Volgens <a href=\"/nl/moties/m/#bron-brief\">de raadsbrief van 14 oktober 2025</a>.</p>"
+      "<p id=\"figuur-stand-moties-m\"><a href=\"/nl/moties/m/\">De motie</a>: De gemeente stelde op 14 oktober 2025 voor om de motie als afgedaan te zien.</p>"
     ),
     (
       "nl", "- ![De sessie](stand:agenda/s)\n- Iets anders",
-      "<a href=\"/nl/agenda/s/\">De sessie</a>: Gepland op 26 november 2025; bij ons is niet bekend of dit doorging. Volgens <a href=\"/nl/agenda/s/#bron-brief\">de raadsbrief van 14 oktober 2025</a>.</p>"
+      "<a href=\"/nl/agenda/s/\">De sessie</a>: Gepland op 26 november 2025; of dit doorging, is niet bekend.</p>"
     ),
     (
       "nl", "![Het onderzoek](stand:monitors/o)",
-      "<a href=\"/nl/monitors/o/\">Het onderzoek</a>: Wanneer het onderzoek wordt gedaan, weten wij niet.</p>"
+      "<a href=\"/nl/monitors/o/\">Het onderzoek</a>: Wanneer het onderzoek wordt gedaan, is niet bekend.</p>"
     ),
     (
       "fy", "![De moasje](stand:moties/m)",
-      "<a href=\"/fy/moties/m/\">De moasje</a>: Der lei op 14 oktober 2025 in foarstel by de ried om de moasje as ôfdien te beskôgjen."
+      "<a href=\"/fy/moties/m/\">De moasje</a>: De gemeente hat op 14 oktober 2025 foarsteld om de moasje as ôfdien te beskôgjen."
     ),
   ])
   func saysHowFarARecordWas(language: String, text: String, html: String) async throws {

@@ -140,7 +140,7 @@ struct MarkupCheckTests {
     ("<a href='../{{«site.home»}}'>x</a>", "{{site.home}} is the whole address: write href=\"{{site.home}}\""),
     (
       "<a href=\"{{«page.description»}}\">x</a>",
-      "'page.description' is no address; addresses here are: {{page.bothLanguages}}, {{page.canonical}}"
+      "'page.description' is no address; addresses here are: {{page.bothLanguages}}, {{page.canonical}}, {{page.mistakeURL}}"
     ),
     (
       "<p title=\"{{«page.title»}}\">x</p>",

@@ -37,7 +37,7 @@ struct DomainTests {
 
   @Test func saysThatWeDoNotHaveTheList() async throws {
     let page = try await main(at: "fy/domeinen/school", of: Self.site)
-    #expect(page.contains("<p class=\"notice__title\">De list fan faktoaren hawwe wy net</p>"))
+    #expect(page.contains("<p class=\"notice__title\">Dizze webside hat de list fan faktoaren net</p>"))
     #expect(page.contains("Hjit ek: <span>op skoalle, by de master</span>"))
   }
 

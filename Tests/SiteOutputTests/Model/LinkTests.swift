@@ -193,15 +193,6 @@ struct LinkTests {
         "<a href=\"/fy/contact/\" hreflang=\"nl\">x</a> <span class=\"link-language\" lang=\"nl\">(Nederlands)</span>"))
   }
 
-  /// A listing may name a source that only the pages in it name.
-  @Test func toASourceLeadsToThePageThatNamesIt() async throws {
-    let files = try await files(of: MotionTests.site + "\n" + PhaseTests.site)
-    let page = try #require(files["nl/fasen/a/index.html"])
-    #expect(page.contains("<a href=\"/nl/fasen/a/#bron-brief\">"))
-    #expect(page.contains("<li id=\"bron-brief\">"))
-    #expect(try #require(files["nl/fasen/index.html"]).contains("<a href=\"/nl/fasen/a/#bron-brief\">"))
-  }
-
   /// A summary also appears in listings, where the heading doesn't.
   @Test func toAHeadingInASummaryLeadsToItsPage() async throws {
     let site = Self.home("").replacing("Bel ons.", with: "Lees [hoe u belt](#bellen).")

@@ -57,10 +57,10 @@ struct MeetingTests {
     #expect(
       facts(try await main(at: "nl/agenda/sessie", of: Self.session)) == [
         "Datum: dinsdag 30 september 2025, 9.30 uur", "Waar: Raadszaal", "Deelnemers: 0",
-        "Uitkomst: Wij doen het nog eens Volgens de raadsbrief van 14 oktober 2025",
+        "Uitkomst: Wij doen het nog eens",
       ])
     let both = facts(try await main(at: "nl-fy/agenda/sessie", of: Self.session))
-    #expect(both.contains("Utkomst: Wy dogge it nochris Neffens de riedsbrief fan 14 oktober 2025"))
+    #expect(both.contains("Utkomst: Wy dogge it nochris"))
     #expect(both.count == 8)
     let untranslated = Self.session + "-- content/fy/agenda/sessie.md --"
     let frisian = try await main(at: "fy/agenda/sessie", of: untranslated)

@@ -45,7 +45,7 @@ struct MonitorTests {
 
   @Test func saysWhatIsNotKnown() async throws {
     let page = try await main(at: "nl/monitors/school", of: Self.site)
-    #expect(page.contains("Wanneer het onderzoek wordt gedaan, weten wij niet."))
+    #expect(page.contains("Wanneer het onderzoek wordt gedaan, is niet bekend."))
   }
 
   @Test func reportsMistakesInItsRounds() async {

@@ -79,7 +79,7 @@ struct PhaseTests {
   @Test(arguments: [
     ("niet-gestart", "", "open", "Niet gestart"), ("loopt", "", "running", "Loopt"),
     ("gereed", "datum: 2025-10", "done", "Klaar"),
-    ("terugkerend", "", "planned", "Komt terug"), ("gepland", "datum: 2026", "planned", "Gepland"),
+    ("terugkerend", "", "planned", "Steeds opnieuw"), ("gepland", "datum: 2026", "planned", "Gepland"),
     ("gepland", "", "planned", "Gepland"), ("gepland", "datum: 2025", "unknown", "Niet bekend"),
     (
       "gepland", "stappen: [{ sleutel: a, staat: gepland, datum: 2026-11-23, bron: brief, tekst: t }]", "unknown",
@@ -98,7 +98,7 @@ struct PhaseTests {
   @Test(arguments: [
     ("gereed", "datum: 2025-05-03", "Deze fase is afgerond op <time datetime=\"2025-05-03\">3 mei 2025</time>."),
     ("gereed", "datum: 2025", "Deze fase is afgerond in <time datetime=\"2025\">2025</time>."),
-    ("gereed", "", "Deze fase is afgerond op een dag die wij niet weten."),
+    ("gereed", "", "Deze fase is afgerond op een onbekende dag."),
     (
       "gepland", "datum: 2027-01",
       "Deze fase stond op <time datetime=\"2025-10-14\">14 oktober 2025</time> gepland voor <time datetime=\"2027-01\">januari 2027</time>."

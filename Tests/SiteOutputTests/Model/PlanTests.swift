@@ -16,7 +16,7 @@ struct PlanTests {
     ("staat: gepland", "planned Gepland", "Dit stond op 23 november 2026 gepland, zonder datum."),
     (
       "datum: 2026-11-23\nstaat: gepland", "unknown Niet bekend",
-      "Gepland op 23 november 2026; bij ons is niet bekend of dit doorging."
+      "Gepland op 23 november 2026; of dit doorging, is niet bekend."
     ),
     ("datum: 2026-11-23\nstaat: gehouden\nbronnen: [nieuws]", "done Gehouden", "Dit is gehouden op 23 november 2026."),
     (
@@ -25,7 +25,7 @@ struct PlanTests {
     ),
     (
       "datum: 2026-01-10\nstaat: verplaatst", "unknown Niet bekend",
-      "Gepland op 10 januari 2026; bij ons is niet bekend of dit doorging."
+      "Gepland op 10 januari 2026; of dit doorging, is niet bekend."
     ),
     (
       "datum: 2026-01-10\nstaat: vervallen", "closed Gaat niet door",
@@ -37,7 +37,7 @@ struct PlanTests {
     ),
     (
       "periode: 2026-11-20/2026-11-23\nstaat: gepland", "unknown Niet bekend",
-      "Gepland van 20 november 2026 tot en met 23 november 2026; bij ons is niet bekend of dit doorging."
+      "Gepland van 20 november 2026 tot en met 23 november 2026; of dit doorging, is niet bekend."
     ),
   ])
   func saysWhenItIsAndWhetherItTookPlace(fields: String, badge: String, sentence: String) async throws {

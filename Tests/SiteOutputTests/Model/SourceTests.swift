@@ -38,8 +38,8 @@ struct SourceTests {
       """, named: "visie, brief, visie")
     #expect(
       list == """
-        <li id="bron-visie">“<cite lang="fy">Leafdefol</cite>”, visie, <span lang="nl">de gemeente</span>, vastgesteld in <time datetime="2025-02">februari 2025</time>, volgens de raadsbrief van <time datetime="2025-10-14">14 oktober 2025</time>.</li>
-        <li id="bron-brief">“<cite lang="nl">Voortgang</cite>”, raadsbrief, <span lang="nl">de gemeente</span>, <time datetime="2025-10-14">14 oktober 2025</time>.</li>
+        <li id="bron-visie">“<cite lang="fy">Leafdefol</cite>”, visie, de gemeente, vastgesteld in <time datetime="2025-02">februari 2025</time>, volgens de raadsbrief van <time datetime="2025-10-14">14 oktober 2025</time>.</li>
+        <li id="bron-brief">“<cite lang="nl">Voortgang</cite>”, raadsbrief, de gemeente, <time datetime="2025-10-14">14 oktober 2025</time>.</li>
         """)
   }
 
@@ -51,8 +51,9 @@ struct SourceTests {
   }
 
   @Test func hasADateUnlessItIsWhatTheSiteItselfSays() async throws {
-    let list = try await list("uitleg: { titel: Uitleg, soort: eigen-opgave }", named: "uitleg")
-    #expect(list == "<li id=\"bron-uitleg\">“<cite lang=\"nl\">Uitleg</cite>”, eigen opgave.</li>")
+    let list = try await list(
+      "uitleg: { titel: Uitleg, soort: eigen-opgave }\nbrief: { titel: A, soort: raadsbrief }", named: "uitleg, brief")
+    #expect(list.hasPrefix("<li id=\"bron-uitleg\">“<cite lang=\"nl\">Uitleg</cite>”, eigen uitleg.</li>\n"))
   }
 
   @Test func saysThatWeDoNotHaveIt() async throws {
@@ -63,7 +64,8 @@ struct SourceTests {
       """, named: "bijlage")
     #expect(
       list.hasSuffix(
-        "</span>, datum niet bekend. Dit document hebben wij niet. Het staat genoemd in de raadsbrief.</li>"))
+        ", de gemeente, datum niet bekend. Dit document heeft deze site niet. Het staat genoemd in de raadsbrief.</li>")
+    )
   }
 
   @Test func saysWhatElseIsKnownAboutIt() async throws {
@@ -79,7 +81,7 @@ struct SourceTests {
       """, named: "nieuws")
     #expect(
       list == """
-        <li id="bron-nieuws">“<cite lang="nl"><a href="https://a.example/x?y&amp;z">Steeds meer</a></cite>” <span lang="nl">(Een bericht)</span>, nieuwsbericht, datum niet bekend <span lang="nl">(niet afgedrukt)</span>.</li>
+        <li id="bron-nieuws">“<cite lang="nl"><a href="https://a.example/x?y&amp;z">Steeds meer</a></cite>” (Een bericht), nieuwsbericht, datum niet bekend (niet afgedrukt).</li>
         """)
   }
 
@@ -124,5 +126,29 @@ struct SourceTests {
         drie: «{ soort: motie, uitgever: raad }»
         vier: { titel: Vier, soort: motie, uitgever: raad, genoemd-in: «vijf» }
         """)
+  }
+
+  /// What the site says about a document itself is in the language of the reader.
+  @Test func isDescribedInEachLanguage() async throws {
+    let sources = """
+      -- content/bronnen.yml --
+      figuur:
+        titel: { nl: Figuur 1, fy: Figuer 1 }
+        uitgever: { nl: de gemeente, fy: de gemeente It Hearrenfean }
+        soort: figuur
+        datum-onbekend: { nl: niet afgedrukt, fy: net ôfprinte }
+      visie: { titel: Leafdefol, ondertitel: Onze visie, taal: fy, soort: visie }
+
+      """
+    let site = sources + TestSupport.page("nl/b", "bronnen: [figuur, visie]") + TestSupport.page("fy/b")
+    let files = try await files(of: site)
+    let frisian = try #require(files["fy/b/index.html"])
+    #expect(frisian.contains("“<cite lang=\"fy\">Figuer 1</cite>”, figuer, de gemeente It Hearrenfean, "))
+    #expect(frisian.contains("(net ôfprinte)"))
+    #expect(frisian.contains("“<cite lang=\"fy\">Leafdefol</cite>” (<span lang=\"nl\">Onze visie</span>)"))
+    #expect(
+      try #require(files["nl/b/index.html"]).contains("“<cite lang=\"nl\">Figuur 1</cite>”, figuur, de gemeente, "))
+    await expectFindings(
+      [.missingField], in: site.replacing("{ nl: Figuur 1, fy: Figuer 1 }", with: "«{ nl: Figuur 1 }»"))
   }
 }

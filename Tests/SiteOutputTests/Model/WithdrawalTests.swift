@@ -52,18 +52,6 @@ struct WithdrawalTests {
       [.withdrawnPage], in: page("nl/index", field("2026-01-01")) + page("fy/index", "ingetrokken: { reden: Ald }"))
   }
 
-  /// The page no longer lists its sources, so a reference to it names the source without a link.
-  @Test func isNotWhereASourceIsListed() async throws {
-    let item = "datum: 2025-09-30\nstaat: gehouden\nstand-per: 2025-10-14\nbronnen: [brief]\n"
-    let site =
-      page("nl/agenda/start", item + "ingetrokken: { datum: 2026-01-01, reden: Oud }")
-      + page(
-        "nl/fasen/a", "nummer: 0\nstaat: loopt\nstand-per: 2025-10-14\nstappen: [{ agenda: start }]", text: "Tekst.")
-    let phase = try await main(at: "nl/fasen/a", of: site)
-    #expect(phase.contains("Volgens de raadsbrief"))
-    #expect(!phase.contains("#bron-brief"))
-  }
-
   @Test func hasADateOnceAndAReasonInEachLanguage() async {
     await expectFindings(
       [.missingField, .missingField, .wrongType],

@@ -45,8 +45,8 @@ struct OpenDataTests {
   @Test func hasATableForExcel() async throws {
     let table = try #require(try await files(of: Self.network)["data/netwerk-excel.csv"])
     #expect(
-      table == "\u{FEFF}soort;moment;aantal;namen;bron;bron-titel\r\n"
-        + "stand;2024-01;46;onbekend;brief;Voortgang\r\ninstroom;2023;2;Aa, Bee;brief;Voortgang\r\n")
+      table == "\u{FEFF}soort;moment;aantal;namen;bron;bron-titel;afgeleid\r\n"
+        + "stand;2024-01;46;onbekend;brief;Voortgang;\r\ninstroom;2023;2;Aa, Bee;brief;Voortgang;\r\n")
   }
 
   /// What else a motion lists, is in its record only.
@@ -157,8 +157,8 @@ struct OpenDataTests {
   @Test func isTheTableOfTheNetworkWithItsSources() async throws {
     let table = try #require(try await files(of: Self.network)["data/netwerk.csv"])
     #expect(
-      table == "\u{FEFF}soort,moment,aantal,namen,bron,bron-titel\r\nstand,2024-01,46,onbekend,brief,Voortgang\r\n"
-        + "instroom,2023,2,\"Aa, Bee\",brief,Voortgang\r\n")
+      table == "\u{FEFF}soort,moment,aantal,namen,bron,bron-titel,afgeleid\r\nstand,2024-01,46,onbekend,brief,Voortgang,\r\n"
+        + "instroom,2023,2,\"Aa, Bee\",brief,Voortgang,\r\n")
   }
 
   /// A Frisian page without a translation appears in Frisian.

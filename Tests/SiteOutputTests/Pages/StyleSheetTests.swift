@@ -94,7 +94,10 @@ struct StyleSheetTests {
       match.1.replacing(/\{\{[#\^\/][^}]*\}\}/, with: " ").split(separator: " ").map(String.init)
     }
     let prefixes = classes.filter { $0.contains("{{") }.map { $0.prefix { $0 != "{" } }
-    let used = Set(classes).union(["table-region", "table", "table__number", "stale", "link-language", "link-file"])
+    let used = Set(classes).union([
+      "table-region", "table", "table__number", "stale", "link-language", "link-file", "source-mark",
+      "source-mark__link",
+    ])
     for (path, text) in builtIn(".css") where path != "styles/index.css" {
       for match in text.replacing(/\{[^{}]*\}|\/\*[^*]*\*\//, with: "{}").matches(of: /\.([a-z][a-z_\-]*)/) {
         let name = String(match.1)

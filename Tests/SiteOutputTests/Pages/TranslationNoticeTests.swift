@@ -46,7 +46,7 @@ struct TranslationNoticeTests {
     let frisian = try await pages(TranslatedPage(sections: 1)).fy
     #expect(
       frisian.contains(
-        "Wy witte net oft dizze oersetting noch mei de oarspronklike tekst (<a href=\"/nl/a/\" lang=\"nl\" hreflang=\"nl\">Nederlands</a>) oerienkomt."
+        "Oft dizze oersetting noch mei de oarspronklike tekst (<a href=\"/nl/a/\" lang=\"nl\" hreflang=\"nl\">Nederlands</a>) oerienkomt, is net neisjoen."
       ))
     #expect(!frisian.contains("class=\"stale\""))
   }

@@ -157,7 +157,8 @@ struct OpenDataTests {
   @Test func isTheTableOfTheNetworkWithItsSources() async throws {
     let table = try #require(try await files(of: Self.network)["data/netwerk.csv"])
     #expect(
-      table == "\u{FEFF}soort,moment,aantal,namen,bron,bron-titel,afgeleid\r\nstand,2024-01,46,onbekend,brief,Voortgang,\r\n"
+      table == "\u{FEFF}soort,moment,aantal,namen,bron,bron-titel,afgeleid\r\n"
+        + "stand,2024-01,46,onbekend,brief,Voortgang,\r\n"
         + "instroom,2023,2,\"Aa, Bee\",brief,Voortgang,\r\n")
   }
 

@@ -231,7 +231,7 @@ LEAKS = [
     planted("data/moties.json", "a key", '"moties": [', '"x": 1, "moties": [', more("key x", file="data/moties.json")),
     planted("data/moties.json", "an address", f'"{SITE}/nl/moties/m1/"', '"javascript:x"', "an address with javascript:"),
     *(planted("data/netwerk.csv", f"a cell with {sign!r}", "46,", f"{sign}A1,", f"a formula: {sign}A1") for sign in "=+-@\t"),
-    planted("data/netwerk.csv", "a cell", "46,", "46,46,", more("row 7", file="data/netwerk.csv")),
+    planted("data/netwerk.csv", "a cell", "46,", "46,46,", more("row 8", file="data/netwerk.csv")),
     planted("nl/feed.xml", "an element", "<entry>", "<entry><x/>", more("element {http://www.w3.org/2005/Atom}x", file="nl/feed.xml")),
     planted("nl/feed.xml", "an address", f'rel="alternate" type="text/html" href="{SITE}/nl/"', 'rel="alternate" type="text/html" href="javascript:x"',
             "an address with javascript:"),

@@ -28,6 +28,9 @@ package struct Markdown: Sendable {
   /// The links and images, in document order.
   package var links: [Link] { whole.tape.links }
 
+  /// What comes before the id of a source in an address.
+  package static let sourceAddress = Tape.SourceMark.prefix
+
   /// Returns the id of a mark, to which the list of sources leads back.
   package static func id(ofMark number: Int, of source: String) -> String {
     "bij-\(source)" + (number > 1 ? "-\(number)" : "")

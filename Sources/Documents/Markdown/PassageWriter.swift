@@ -200,7 +200,7 @@ struct PassageWriter {
   /// Writes the mark of a source in the list of the page; where there is no list, readers see none.
   private mutating func writeMark(_ mark: Tape.SourceMark) {
     guard let source = place.sources[mark.source] else { return }
-    html += source.mark(on: place.page, idPrefix: place.idPrefix, number: mark.number)
+    html += source.mark(idPrefix: place.idPrefix, number: mark.number)
   }
 
   private mutating func append(address: String) {

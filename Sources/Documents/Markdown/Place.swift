@@ -36,7 +36,7 @@ package struct Place: Sendable {
     }
 
     /// Returns the mark, with an id if the list leads back to it.
-    package func mark(on page: String = "", idPrefix: String, number count: Int? = nil) -> HTML {
+    package func mark(idPrefix: String, number count: Int? = nil) -> HTML {
       var html = HTML(html: "<sup class=\"source-mark\"><a class=\"source-mark__link\" role=\"doc-noteref\"")
       if let count {
         html.append(html: " id=\"")
@@ -44,7 +44,7 @@ package struct Place: Sendable {
         html.append(html: "\"")
       }
       html.append(html: " href=\"")
-      html.appendAddress(page + "#" + idPrefix + Tape.SourceMark.idPrefix + id)
+      html.appendAddress("#" + idPrefix + Tape.SourceMark.idPrefix + id)
       html.append(html: "\" aria-label=\"")
       html.appendEscaped(name)
       html.append(html: "\">\(number)</a></sup>")

@@ -5,10 +5,10 @@ import Basics
 /// Everything else is read off the tape: HTML, structure, fingerprints, prose.
 struct Tape: Sendable {
   /// The words of all nodes, one after the other. A break is a space.
-  var words: [UInt8] = []
+  private(set) var words: [UInt8] = []
 
   /// The nodes, each before those that it holds; the last one is ``Kind/end``.
-  var nodes: [Node] = []
+  private(set) var nodes: [Node] = []
 
   /// The languages of words and of code, and the marks of notices as they are written.
   private(set) var names: [String] = []
@@ -20,7 +20,7 @@ struct Tape: Sendable {
   var figures: [Markdown.Figure] = []
 
   /// The marks of sources.
-  var marks: [SourceMark] = []
+  private(set) var marks: [SourceMark] = []
 
   /// The references to footnotes.
   var references: [Reference] = []
@@ -29,7 +29,7 @@ struct Tape: Sendable {
   let range: FileRange
 
   struct Node: Sendable {
-    var kind: Kind
+    fileprivate(set) var kind: Kind
 
     /// The offset of its words; they end where those of the node at `end` begin.
     let start: UInt32
@@ -148,6 +148,27 @@ extension Tape {
     nodes = nodes.map(\.self)
   }
 
+  /// Adds a mark of a source, without the white space before it.
+  ///
+  /// A block has one mark for each source, behind the last words that come from there; `last` is the one before.
+  mutating func addMark(of source: String, after last: Int?, _ link: Markdown.Link, at block: Range<Int>) {
+    removeBlankAtEnd()
+    links.append(link)
+    var number = last.map { marks[$0].number + 1 } ?? 1
+    if let last, nodes[marks[last].node].block == UInt32(block.lowerBound)..<UInt32(block.upperBound) {
+      nodes[marks[last].node].kind = .text(isPlain: true)
+      number -= 1
+    }
+    let node = add(.sourceMark(UInt32(marks.count)), at: block)
+    marks.append(SourceMark(source: source, link: links.count - 1, number: number, node: node))
+  }
+
+  private mutating func removeBlankAtEnd() {
+    guard let last = nodes.indices.last, nodes[last].kind.isText, nodes[last].kind != .lineBreak else { return }
+    while words.count > nodes[last].start, words.last.map({ $0 <= 32 }) == true { words.removeLast() }
+    if words.count == nodes[last].start, nodes[last].kind == .softBreak { nodes.removeLast() }
+  }
+
   mutating func number(of name: String) -> UInt32 {
     names.append(name)
     return UInt32(names.count - 1)
@@ -205,26 +226,10 @@ extension Tape {
 }
 
 extension Tape.Kind {
-  var isText: Bool {
+  fileprivate var isText: Bool {
     switch self {
     case .text, .softBreak, .lineBreak: true
     default: false
     }
-  }
-}
-
-extension Tape {
-  /// Records a text whose only markup is words in another language.
-  init(line text: String, at range: FileRange) {
-    self.init(of: range, capacity: text.utf8.count)
-    let line = add(.line, at: range.bytes)
-    for part in text.languageParts {
-      let language = part.language.map { add(.language(number(of: String($0))), at: range.bytes) }
-      add(.text(isPlain: false), at: range.bytes)
-      add(words: part.words.utf8)
-      if let language { end(language) }
-    }
-    end(line)
-    finish()
   }
 }

@@ -2,28 +2,30 @@ package import Documents
 import Basics
 
 extension Site {
-  /// Returns the sources in the list of a page, to which the marks in its text lead, or those in its summary.
-  package func sourceMarks(
-    of page: Page, in language: Language, isSummary: Bool = false
-  ) -> [String: Place.Source] {
-    let before = isSummary ? [:] : page.summary[page.language(for: language.code)].sourceMarks
-    return Dictionary(
-      keepingFirst: page.sources.map { ($0, mark(of: $0, on: page, in: language, after: before[$0] ?? 0)) }
-    ).compactMapValues(\.self)
+  /// Returns the sources in the list at the end of a page.
+  ///
+  /// A page that only the site itself explains needs no list, unless a text leads there.
+  package func listedSources(of page: Page, in language: Language) -> [Source] {
+    let all = page.sources.compactMap { sources[$0] }
+    return all.allSatisfy { $0.kind == .ownStatement } && !page.citesSource(in: language.code) ? [] : all
   }
 
-  /// Returns the mark of a source in the list of a page, or `nil` if the page doesn't list it.
-  private func mark(of source: String, on page: Page, in language: Language, after count: Int = 0) -> Place.Source? {
-    guard let source = sources[source], let index = page.sources.firstIndex(of: source.id) else { return nil }
-    return Place.Source(id: source.id, number: index + 1, name: source.name(at: index + 1, in: language), after: count)
+  /// Returns the sources in the list of a page, to which the marks in its text lead, or those in its summary.
+  package func sourceMarks(of page: Page, in language: Language, isSummary: Bool = false) -> [String: Place.Source] {
+    let before = isSummary ? [:] : page.summary[page.language(for: language.code)].sourceMarks
+    let marks = listedSources(of: page, in: language).enumerated().map { index, source in
+      (source.id, source.mark(index + 1, in: language, after: before[source.id] ?? 0))
+    }
+    return Dictionary(keepingFirst: marks)
   }
 
   /// Returns the mark of a source as a sentence; nothing on a page that doesn't list it, or needs no marks for it.
   package func mark(of source: String, on page: Page, in language: Language, idPrefix: String) -> Sentence {
-    guard onlySource(of: page)?.id != source,
-      let mark: Place.Source = mark(of: source, on: page, in: language)
-    else { return Sentence() }
-    return .sourceMark(mark, idPrefix: idPrefix)
+    let listed = listedSources(of: page, in: language)
+    guard onlySource(of: page)?.id != source, let index = listed.firstIndex(where: { $0.id == source }) else {
+      return Sentence()
+    }
+    return .sourceMark(listed[index].mark(index + 1, in: language), idPrefix: idPrefix)
   }
 
   /// Returns the only source of a page, which needs no marks: the one that it lists, or the document that it retells.
@@ -35,13 +37,25 @@ extension Site {
   }
 }
 
+extension Page {
+  /// Whether its summary or its text leads to the list of its sources.
+  fileprivate func citesSource(in reader: String) -> Bool {
+    let language = language(for: reader)
+    return [summary[language].links, versions[language]?.body.links ?? []].joined().contains {
+      $0.destination.hasPrefix(Markdown.sourceAddress)
+    }
+  }
+}
+
 extension Source {
-  /// Returns “Bron 1: raadsbrief, 14 oktober 2025”.
-  fileprivate func name(at number: Int, in language: Language) -> String {
+  /// Returns its mark, which is called “Bron 1: raadsbrief, 14 oktober 2025”; some marks may come before the text.
+  fileprivate func mark(_ number: Int, in language: Language, after count: Int = 0) -> Place.Source {
     let kind = Sentence(language.text("source.\(kind).label"))
     let enacted = enacted.map { language.sentence("source.enacted", ["when": language.when($0)]) }
     let name = [kind, date.map { language.date($0) } ?? enacted].compactMap(\.self).joined(by: ", ")
-    return language.sentence("source.numbered", ["number": "\(number)", "source": name.text])
+    return Place.Source(
+      id: id, number: number,
+      name: language.sentence("source.numbered", ["number": "\(number)", "source": name.text]), after: count)
   }
 }
 

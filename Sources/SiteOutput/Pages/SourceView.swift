@@ -11,13 +11,11 @@ struct SourceView: Sendable {
   /// The addresses of its marks in summary and text, with what screen readers say.
   var marks: [(letter: String, label: String, url: String)] = []
 
-  /// Returns the sources of a page; none where the page itself is the only one.
+  /// Returns the sources in the list of a page.
   static func all(on page: Page, _ language: Language, _ site: Site, idPrefix: String) -> [SourceView] {
     let code = page.language(for: language.code)
     let texts = [page.summary[code].sourceMarks, page.versions[code]?.body.sourceMarks ?? [:]]
-    let sources = page.sources.compactMap { site.sources[$0] }
-    if sources.allSatisfy({ $0.kind == .ownStatement }) { return [] }
-    return sources.enumerated().map { number, source in
+    return site.listedSources(of: page, in: language).enumerated().map { number, source in
       let label: String = language.sentence("source.back", ["number": "\(number + 1)"])
       let count = texts.reduce(0) { $0 + ($1[source.id] ?? 0) }
       let marks = (0..<count).map { index in

@@ -133,10 +133,15 @@ struct SourceMarkTests {
     #expect(page.contains(line) == isOnly)
   }
 
-  /// Of what the site says itself, it needs no list.
+  /// Of what the site says itself, it needs no list, unless a text leads there.
   @Test func isNotNeededOfTheSiteItself() async throws {
     let source = "-- content/bronnen.yml --\nsite: { titel: Uitleg, soort: eigen-opgave }\n"
     let page = try await main(at: "nl/a", of: page("nl/a", "bronnen: [site]", text: "Tekst.") + source)
     #expect(!page.contains("page-head__source") && !page.contains("source-list"))
+    for link in ["[bron](#bron-site)", "[uitleg](#bron-site)"] {
+      let site = TestSupport.page("nl/a", "bronnen: [site]", text: "Tekst.\(link)") + source
+      let page = try await main(at: "nl/a", of: site)
+      #expect(page.contains("href=\"#bron-site\"") && page.contains("<li id=\"bron-site\">"), "\(link)")
+    }
   }
 }

@@ -33,7 +33,7 @@ struct HeadingIDs {
     let id = written.lowercased()
     return ["inhoud", "bronnen", "verbeterd", "stappen", "rondes", "op-deze-pagina", "voetnoten"].contains(id)
       || id.hasPrefix(Tape.SourceMark.idPrefix) || id.hasPrefix("bij-") || id.hasPrefix("noot-")
-      || id.hasPrefix(Markdown.Figure.idPrefix)
+      || id.hasPrefix("tekening-") || id.hasPrefix("voet-") || id.hasPrefix(Markdown.Figure.idPrefix)
   }
 }
 

@@ -25,6 +25,9 @@ package struct SiteConfiguration: Sendable {
   package let menu: [PagePath]
   package let footer: [PagePath]
 
+  /// The pages about the site itself, which have a column of their own at the foot of each page.
+  package let colophon: [PagePath]
+
   /// The page that explains words.
   package let glossary: PagePath?
 
@@ -75,6 +78,7 @@ package struct SiteConfiguration: Sendable {
     contact = fields.fields("contact") { Contact(&$0) }
     menu = fields.menu("menu", maximum: 7)
     footer = fields.menu("voet")
+    colophon = fields.menu("colofon")
     let beforeGlossary = fields.diagnostics.count
     glossary = fields.optionalPage("begrippen")
     isGlossaryKnown = mapping != nil && fields.diagnostics.count == beforeGlossary

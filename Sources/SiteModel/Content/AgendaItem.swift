@@ -50,14 +50,16 @@ package struct AgendaItem: Content {
   ])
 
   package static let listNames = TemplateNames<Entry<Listing<AgendaItem>>>([
-    .list(
-      "agenda", of: AgendaView.names, "What is in the agenda, also rounds of monitors and deadlines, earliest first."
-    ) {
-      entry in
-      entry.site.agenda(in: entry.language).map {
-        AgendaView(item: $0, language: entry.language, site: entry.site, day: entry.site.day(of: entry.page))
-      }
-    }
+    .list("next", of: AgendaView.names, "What comes first on a day that is known.") { entry in
+      entry.agenda.first(where: \.isOnKnownDay).map { [$0] } ?? []
+    },
+    .list("upcoming", of: AgendaView.names, "What comes after that, earliest first; also rounds of monitors.") { entry in
+      let first = entry.agenda.firstIndex(where: \.isOnKnownDay)
+      return entry.agenda.enumerated().filter { $0.offset != first && $0.element.isToCome }.map(\.element)
+    },
+    .list("past", of: AgendaView.names, "What was, the newest first, and what doesn't take place.") { entry in
+      entry.agenda.filter { !$0.isToCome }.reversed()
+    },
   ])
 
   /// Returns the pages whose plans and deadlines are in the agenda, whatever their type.
@@ -141,6 +143,10 @@ package struct AgendaItem: Content {
         .value("bronnen") { $0.page.sources.compactMap { site.sources[$0] } },
       ])
   }
+}
+
+extension Entry<Listing<AgendaItem>> {
+  fileprivate var agenda: [AgendaView] { AgendaView.all(on: page, in: language, site) }
 }
 
 extension Entry<AgendaItem> {

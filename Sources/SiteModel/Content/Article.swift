@@ -2,7 +2,15 @@
 struct Article: Content {
   static let folder = ""
   static let template = "article"
-  static let names = TemplateNames<Entry<Article>>([])
 
-  init(_ fields: inout FieldReader) {}
+  /// Whether it is a briefing, whose sections stand in columns and fit on one sheet of paper.
+  fileprivate let isBriefing: Bool
+
+  static let names = TemplateNames<Entry<Article>>([
+    .flag("isBriefing", "Whether it is to fit on one sheet of paper.") { $0.facts.isBriefing }
+  ])
+
+  init(_ fields: inout FieldReader) {
+    isBriefing = fields.flag("op-een-blad", absent: false)
+  }
 }

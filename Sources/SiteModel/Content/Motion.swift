@@ -58,10 +58,9 @@ package struct Motion: Tracked {
         $0.facts.history.followUp == .settlementProposed
       },
       .list("requests", of: RequestView.names, "What it asks, each with its answer.") { $0.requests },
-      .flag("expectsAnswers", "Whether the requests are to be answered.") { $0.facts.expectsAnswers },
       .html("answers", "How many requests are answered, where that is expected.") { $0.facts.answers(in: $0.language) },
-      .list("efforts", of: EffortView.names, "What the municipality says that it does.") { entry in
-        entry.facts.efforts.map { EffortView(effort: $0, entry: entry) }
+      .list("effortGroups", of: EffortGroup.names, "What the municipality says that it does, by how far it is.") {
+        $0.effortGroups
       },
       .html("openEfforts", "How many efforts run although a settlement is proposed or decided.") { $0.openEfforts },
       .html("effortsSource", "According to which documents the municipality does that.") { $0.effortsSource },
@@ -79,6 +78,13 @@ extension Entry<Motion> {
     guard facts.history.followUp?.isSettlement == true else { return Sentence() }
     guard facts.efforts.contains(where: { $0.state == .running || $0.state == .inProgress }) else { return Sentence() }
     return language.sentence("motion.openEfforts", ["when": language.when(facts.checked?.date)])
+  }
+
+  /// The efforts by how far they are, in the order in which the states first occur.
+  fileprivate var effortGroups: [EffortGroup] {
+    facts.efforts.map(\.state).eachOnce.map { state in
+      EffortGroup(efforts: facts.efforts.filter { $0.state == state }.map { EffortView(effort: $0, entry: self) })
+    }
   }
 
   /// The marks of the documents that the efforts name, each once.
@@ -130,8 +136,21 @@ package struct Effort: Sendable {
 
   /// Returns the progress, according to the municipality.
   package func stateText(in language: Language) -> StateText {
-    StateText(kind: state.look, label: language.text("effort.\(state)"))
+    StateText(kind: state.look, label: language.text("effort.\(state)"), date: language.date(date))
   }
+}
+
+/// The efforts that are equally far, as a template sees them.
+struct EffortGroup: Sendable {
+  let efforts: [EffortView]
+
+  static let names = TemplateNames<EffortGroup>([
+    .text("count", "How many there are.") { $0.efforts.first?.entry.language.text(of: $0.efforts.count) ?? "" },
+    .state("state", "How far they are, as the municipality says.") { group in
+      group.efforts.first.map { $0.effort.stateText(in: $0.entry.language) } ?? .none
+    },
+    .list("efforts", of: EffortView.names, "What is done.") { $0.efforts },
+  ])
 }
 
 /// An effort as a template sees it.
@@ -147,7 +166,5 @@ struct EffortView: Sendable {
     },
     .text("reason", "Why it was stopped.") { $0.effort.reason[$0.entry.textLanguage] },
     .list("domains", of: LinkView.names, "The domains in which it is done.") { $0.entry.links(to: $0.effort.domains) },
-    .text("state", "How far it is, as the municipality says.") { $0.effort.stateText(in: $0.entry.language).label },
-    .text("stateKind", StateKind.documentation(of: "state")) { $0.effort.state.look.rawValue },
   ])
 }

@@ -90,11 +90,17 @@ extension Phase {
       let values: KeyValuePairs = [
         "known": language.when(checked?.date), "when": language.when(date), "date": language.date(date),
       ]
-      return language.state(key, state.look, values)
+      var text = language.state(key, state.look, values)
+      text.date = state == .recurring ? language.date(nextPeriod(in: site)) : language.date(date)
+      return text
     }
-    let plans = steps.compactMap { $0.plan(in: site)?.plan }.filter(\.isOpen)
-    let plan = Plan(period: date.map(Period.init) ?? plans.compactMap(\.period).min(), state: .planned)
+    let plan = Plan(period: date.map(Period.init) ?? nextPeriod(in: site), state: .planned)
     return plan.stateText(in: language, asOf: site.asOf, known: checked?.date, coming: Phase.comingKey)
+  }
+
+  /// Returns when the earliest step is that was still to come according to the latest news.
+  private func nextPeriod(in site: Site) -> Period? {
+    steps.compactMap { $0.plan(in: site)?.plan }.filter(\.isOpen).compactMap(\.period).min()
   }
 
   package func plans(on page: Page) -> [PlannedItem] {

@@ -114,9 +114,12 @@ struct RequestView: Sendable {
     .text("text", "What it asks.") { $0.request.text[$0.entry.textLanguage] },
     .otherLanguage(of: "request and answer") { $0.entry.otherLanguage },
     .html("source", "The mark of the document that says that it asks that.") { $0.entry.mark(of: $0.request.source) },
+    .flag("isToBeAnswered", "Whether an answer is expected.") { $0.entry.facts.expectsAnswers },
     .text("state", "How far it was answered, or that we know no answer.") { $0.state.label },
     .text("stateKind", StateKind.documentation(of: "state")) { $0.state.kind.rawValue },
-    .html("answer", "The answer.") { Sentence($0.request.answer?.text[$0.entry.textLanguage] ?? "").withFullStop },
+    .html("answer", "The answer, if we know one.") { view in
+      view.request.answer.map { Sentence($0.text[view.entry.textLanguage]).withFullStop } ?? Sentence()
+    },
     .html("note", "When and where it was answered, with the mark of the document, or that we know no answer.") {
       $0.note
     },

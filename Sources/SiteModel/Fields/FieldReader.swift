@@ -110,6 +110,14 @@ package struct FieldReader {
     return words[words.startIndex]
   }
 
+  /// Reads a word of a closed list, or `nil` if there is none.
+  mutating func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String) -> Choice? {
+    guard let (text, range) = scalar(fact: name) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    diagnostics.append(.unknownValue(text, of: name, in: Choice.allCases.map(\.rawValue), at: range))
+    return nil
+  }
+
   /// Reads a text with a check of its own.
   mutating func required(_ name: String, where check: (String, FileRange) -> Diagnostic?) -> String {
     guard let (text, range) = requiredScalar(fact: name) else { return "" }

@@ -73,6 +73,20 @@ package struct Sentence: Sendable {
     return last.map { ".!?…".contains($0) } == true ? self : self + Sentence(".")
   }
 
+  /// The sentence in two: what is before a last remark in parentheses, and that remark, if the words have one.
+  ///
+  /// A title such as “Samen zorgen (preventie)” shows the second part smaller.
+  package var remarkApart: (main: Sentence, remark: Sentence) {
+    if parts.count == 1, case .marked(let content, address: "", let language) = parts[0] {
+      let (main, remark) = content.remarkApart
+      return (main.marked(language), remark.marked(language))
+    }
+    guard parts.count == 1, case .words(let words, _) = parts[0], words.hasSuffix(")"),
+      let start = words.firstRange(of: " ("), start.lowerBound > words.startIndex
+    else { return (self, Sentence()) }
+    return (Sentence(String(words[..<start.lowerBound])), Sentence(String(words[start.lowerBound...].dropFirst())))
+  }
+
   // MARK: Forms
 
   /// The words alone, for places where elements aren't allowed.

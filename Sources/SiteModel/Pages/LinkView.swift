@@ -12,8 +12,9 @@ package struct LinkView: Sendable {
   /// Whether the page that the link appears on lies below the target.
   package var isSection = false
 
-  package init(_ page: Page, _ site: Site, _ language: Language) {
-    title = page.shortTitle(for: language.code)
+  /// Creates a link with the short title of the page, or with its whole title.
+  package init(_ page: Page, _ site: Site, _ language: Language, isWhole: Bool = false) {
+    title = isWhole ? page.title[page.language(for: language.code)] : page.shortTitle(for: language.code)
     url = site.url(of: page, in: language.code)
     otherLanguage = page.otherLanguage(for: language.code)
   }

@@ -12,15 +12,20 @@ package struct CheckedDay: Sendable {
 
 extension Site {
   /// Returns the newest day as of which a record on a page is known, or `nil` if the page shows none.
-  package func day(of page: Page) -> PartialDate? {
-    page.facts.records(on: page, in: self).compactMap(\.facts.checked?.date).max()
-  }
+  package func day(of page: Page) -> PartialDate? { day(of: page.facts.records(on: page, in: self)) }
+
+  private func day(of records: [Page]) -> PartialDate? { records.compactMap(\.facts.checked?.date).max() }
 
   /// Returns “Stand per 14 oktober 2025.” for a page that shows records, or “Zo was het op 14 oktober 2025. Nieuwere stukken
   /// hebben wij niet.” where even the newest is outdated.
   package func dateLine(of page: Page, in language: Language) -> Sentence {
-    guard let day = day(of: page) else { return Sentence() }
-    let areOutdated = isOutdated(day) && page.facts.records(on: page, in: self).contains(where: isOutdated)
+    dateLine(of: page.facts.records(on: page, in: self), in: language)
+  }
+
+  /// Returns the same for records.
+  package func dateLine(of records: [Page], in language: Language) -> Sentence {
+    guard let day = day(of: records) else { return Sentence() }
+    let areOutdated = isOutdated(day) && records.contains(where: isOutdated)
     return language.sentence(areOutdated ? "checked.outdated" : "checked.on", ["date": language.date(day)])
   }
 

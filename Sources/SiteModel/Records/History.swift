@@ -43,7 +43,8 @@ extension Tracked {
     guard let event = history.lastFollowUp else { return openText(in: language) }
     return StateText(
       kind: event.kind.look, label: language.text("event.\(event.kind).label"),
-      sentence: language.sentence(Self.sentenceKey(of: event.kind), ["when": language.when(event.date)]))
+      sentence: language.sentence(Self.sentenceKey(of: event.kind), ["when": language.when(event.date)]),
+      date: language.date(event.date))
   }
 
   /// Returns the state of a follow-up of which nothing is known.
@@ -146,6 +147,7 @@ extension History {
   package func decisionText(in language: Language) -> StateText {
     guard let event = lastDecision else { return language.state("event.unknown", .unknown) }
     var text = language.state("event.\(event.kind)", event.kind.look, ["when": language.when(event.date)])
+    text.date = language.date(event.date)
     if event.kind == .submitted { text.sentence += Sentence(" ") + language.sentence("event.unknown.sentence") }
     return text
   }

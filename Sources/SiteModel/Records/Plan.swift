@@ -51,13 +51,15 @@ extension Plan {
   package func stateText(
     in language: Language, asOf day: PartialDate, known: PartialDate?, coming: String? = nil
   ) -> StateText {
-    guard let state = state(on: day) else {
-      return language.state("passedPlan", .unknown, ["when": language.when(period)])
-    }
-    let key = isOpen ? coming ?? "plan.\(state)" : "plan.\(state)"
-    return language.state(
-      isOpen && period == nil ? key + "Undated" : key, state.look,
-      ["known": language.when(known), "when": language.when(period), "date": language.date(period)])
+    let values: KeyValuePairs = [
+      "known": language.when(known), "when": language.when(period), "date": language.date(period),
+    ]
+    let key = (isOpen ? coming : nil) ?? "plan.\(state)"
+    var text =
+      state(on: day).map { language.state(isOpen && period == nil ? key + "Undated" : key, $0.look, values) }
+      ?? language.state("passedPlan", .unknown, values)
+    text.date = language.date(period)
+    return text
   }
 }
 

@@ -40,9 +40,10 @@ extension PlannedItem {
     package let isLate: Bool
 
     package func state(in language: Language) -> StateText {
-      let values: KeyValuePairs = ["until": language.until(date)]
-      return isLate
-        ? language.state("deadline.late", .unknown, values) : language.state("deadline.due", .planned, values)
+      var text = language.state(
+        isLate ? "deadline.late" : "deadline.due", isLate ? .unknown : .planned, ["until": language.until(date)])
+      text.date = language.date(date)
+      return text
     }
   }
 }
@@ -79,13 +80,28 @@ struct AgendaView: Sendable {
   /// The day of the page that lists it.
   let day: PartialDate?
 
+  /// Returns the items that a page shows, earliest first and those without a date last.
+  static func all(on page: Page, in language: Language, _ site: Site) -> [AgendaView] {
+    let day = site.day(of: page)
+    return site.agenda(in: language).map { AgendaView(item: $0, language: language, site: site, day: day) }
+  }
+
+  var isToCome: Bool { item.plan.isToCome(on: site.asOf) }
+
+  /// Whether it is to come on a day that is known, so that people can put it in their calendars.
+  var isOnKnownDay: Bool { isToCome && item.plan.period?.first.day != nil }
+
   static let names = TemplateNames<AgendaView>([
     .html("title", "What it is.") { $0.item.title(for: $0.language.code) },
     .otherLanguage(of: "its title") { $0.item.page.otherLanguage(for: $0.language.code) },
     .url("url", "The page that tells more.") { $0.site.url(of: $0.item.page, in: $0.language.code) },
+    .html("summary", "What it is about, in a sentence or two.") {
+      $0.site.summary(of: $0.item.page, in: $0.language.code)
+    },
     .html("date", "The date, with its weekday and the hours.") {
       $0.language.date($0.item.plan.period, $0.item.meeting?.hours)
     },
+    .text("venue", "Where it is.") { $0.item.meeting?.venue ?? "" },
     .state("state", "Planned, held, moved, cancelled or unknown; of a deadline whether it has passed.") {
       $0.item.state(in: $0.language, on: $0.site.asOf)
     },

@@ -1,22 +1,21 @@
 import SiteModel
 import Basics
 
-/// All documents that the site names, with kind and date, whether we have them, and how many pages name them.
+/// All documents that the site names, with kind and date, whether we have them, and whom to ask for them.
 struct SourcesOverview: TableOverview {
   static let key = "bronnen"
   static let nothing = "overview.noSources"
-  static let columns = ["overview.document", "overview.kind", "overview.have", "overview.pages"]
+  static let columns = ["overview.document", "overview.kind", "overview.have", "overview.contact"]
 
   func rows(_ facts: FigureFacts) -> [[HTML]] {
     let (site, language) = (facts.site, facts.language)
-    let counts = site.pages.filter(\.isListed).flatMap(\.sources).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let sources = site.sources.byID.values.sorted { left, right in
       (left.isAvailable ? 0 : 1, left.id) < (right.isAvailable ? 0 : 1, right.id)
     }
     return sources.map { source in
       let view = SourceView(source: source, site: site, language: language)
       let have = HTML(escaping: language.text(source.isAvailable ? "overview.yes" : "overview.no"))
-      return [view.cite, view.kindAndDate, have, HTML(escaping: language.text(of: counts[source.id] ?? 0))]
+      return [view.cite, view.kindAndDate, have, Missing.document(source, nil).contact(in: language, site).html]
     }
   }
 }

@@ -49,7 +49,11 @@ struct PageView: Sendable {
     .text("idPrefix", "What comes before each id, where a page is shown twice in one document.") { $0.idPrefix },
     .flag("isUnlisted", "Whether search engines should not name it.") { $0.isUnlisted },
     .html("title", "The title, for the first heading.") { $0.title },
-    .flag("hasLongTitle", "Whether the title is so long that it is set smaller.") { $0.title.text.count > 60 },
+    .html("titleStart", "The title without a last remark in parentheses.") { $0.title.remarkApart.main },
+    .html("titleRemark", "That remark.") { $0.title.remarkApart.remark },
+    .flag("hasLongTitle", "Whether the title is so long that it is set smaller.") {
+      $0.title.remarkApart.main.text.count > 60
+    },
     .html("shortTitle", "The title for menus and the last step of the breadcrumb.") { $0.shortTitle },
     .text("documentTitle", "The title with the name of the site, for `<title>`.") { $0.documentTitle },
     .text("description", "The summary without markup.") { $0.description },

@@ -45,15 +45,18 @@ package struct PageWriter: Sendable {
     values(View.template, page, View.names.values(of: view))
   }
 
-  /// Returns the facts of a page, part by part, by the type's template for two languages side by side.
-  func html(ofFacts page: Page, _ view: PageView, _ language: Language) -> [HTML] {
+  /// Returns the facts of a page, part by part, by the type's template for two languages side by side: those before its
+  /// text, and those behind it. A blank part of the template is the place of the text, which else comes last.
+  func html(ofFacts page: Page, _ view: PageView, _ language: Language) -> (before: [HTML], after: [HTML]) {
     let parts = templates.facts(page.type)
-    if parts.isEmpty { return [] }
+    if parts.isEmpty { return ([], []) }
     let (values, facts) = (PageView.names.values(of: view), facts(of: page, language, idPrefix: view.idPrefix))
-    return parts.map { part in
+    let place = parts.firstIndex(where: \.isBlank) ?? parts.endIndex
+    let written = parts.map { part in
       let html = html(Values(template: part, language: language.code, page: values, local: facts))
       return html.allSatisfy { $0 <= 32 } ? [] : html
     }
+    return (Array(written[..<place]), Array(written[place...]))
   }
 
   private func facts(of page: Page, _ language: Language, idPrefix: String = "") -> SlotValues {

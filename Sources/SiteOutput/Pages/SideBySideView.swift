@@ -81,15 +81,16 @@ extension PageWriter {
 
   // MARK: Rows
 
-  /// Returns the rows: the summary, the facts by their templates, the aligned text and the sources.
+  /// Returns the rows, in the order of the page: the summary, the facts by their templates, the aligned text among them,
+  /// and the sources.
   private func rows(_ page: Page, _ columns: [Column]) -> [[SideBySideView.Cell]] {
     let summaries = columns.map(\.view.summary)
     let parts = columns.map { html(ofFacts: page, $0.view, $0.language) }
-    let facts = (0..<(parts.map(\.count).max() ?? 0)).map { part in parts.map { $0[part] } }
+    func rows(_ facts: [[HTML]]) -> [[HTML]] { (0..<(facts.first?.count ?? 0)).map { part in facts.map { $0[part] } } }
     let sources = columns.map { html(ofSources: $0.view) }
     let all =
       [summaries.map { $0.isEmpty ? [] : HTML(html: "<p class=\"page-head__lead\">") + $0 + HTML(html: "</p>\n") }]
-      + facts + texts(page, columns) + [sources]
+      + rows(parts.map(\.before)) + texts(page, columns) + rows(parts.map(\.after)) + [sources]
     return all.filter { row in row.contains { !$0.isEmpty } }.map { row in
       zip(columns, row).map { .init(language: $0.language, text: $1.isEmpty ? $0.absence : $1) }
     }

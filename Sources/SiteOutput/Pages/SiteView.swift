@@ -1,4 +1,5 @@
 import SiteModel
+import Documents
 
 /// The values after `site.` in templates: the same on every page of a language.
 struct SiteView: Sendable {
@@ -12,10 +13,7 @@ struct SiteView: Sendable {
     .url("home", "The address of the home page.") { $0.site.url(of: $0.site.home, in: $0.language.code) },
     .url("styleSheet", "The address of the style sheet.") { $0.site.addresses.url(ofFile: $0.styleSheet) },
     .flag("isConcept", "Whether nobody has adopted the site yet.") { $0.site.configuration.publication == .concept },
-    .html("concept", "What a concept is made from, and that nobody has adopted it.") { view in
-      let documents = view.site.sources.byID.values.count { $0.isAvailable && $0.kind != .ownStatement }
-      return view.language.sentence("concept", count: documents)
-    },
+    .html("concept", "That nobody has adopted a concept, and from how many documents it is made.") { $0.concept },
     .text("phone", "The telephone number.") { $0.site.configuration.contact.phone },
     .url("phoneURL", "The telephone number as an address.") {
       "tel:" + $0.site.configuration.contact.phone.filter { !$0.isWhitespace }
@@ -36,10 +34,28 @@ struct SiteView: Sendable {
     .url("calendar", "The agenda for calendars.") { view in
       AgendaCalendar(view.site, view.language).map { view.site.addresses.url(ofFile: $0.path) } ?? ""
     },
-    .list("footer", of: LinkView.names, "The pages named at the foot of each page.") { view in
-      view.site.configuration.footer.compactMap { view.site[$0] }.map { LinkView($0, view.site, view.language) }
+    .list("footer", of: LinkView.names, "The pages named at the foot of each page.") {
+      $0.links(to: $0.site.configuration.footer)
+    },
+    .list("colophon", of: LinkView.names, "The pages about the site itself.") {
+      $0.links(to: $0.site.configuration.colophon)
     },
   ])
+
+  private func links(to paths: [PagePath]) -> [LinkView] {
+    paths.compactMap { site[$0] }.map { LinkView($0, site, language) }
+  }
+
+  /// The number of documents leads to the page that lists them, if there is one.
+  private var concept: Sentence {
+    let count = site.sources.byID.values.count { $0.isAvailable && $0.kind != .ownStatement }
+    let documents = language.sentence("concept.documents", count: count)
+    let list = site.pages.first { page in
+      page.isListed && page.versions.values.contains { $0.body.figures.contains { $0.key == SourcesOverview.key } }
+    }
+    let link = list.map { Sentence.link(to: site.url(of: $0, in: language.code), documents) }
+    return language.sentence("concept.sentence", ["documents": link ?? documents])
+  }
 }
 
 /// A language in which a page can be read.

@@ -14,7 +14,7 @@ struct BuildOptionsTests {
     return String(decoding: try #require(build.output?["nl/agenda/a/index.html"]), as: UTF8.self)
   }
 
-  @Test(arguments: [("2026-03-09", "Gepland"), ("2026-03-10", "Gepland"), ("2026-03-11", "Niet bekend")])
+  @Test(arguments: [("2026-03-09", "Gepland"), ("2026-03-10", "Gepland"), ("2026-03-11", "Afloop niet bekend")])
   func looksAtTheSiteAsOfADay(day: String, label: String) async throws {
     #expect(try await item(Self.agenda, BuildOptions(asOf: day)).contains(">\(label)</span>"))
   }

@@ -164,8 +164,7 @@ struct MotionTests {
 
   @Test func saysWhatItsTextAsksWhereWeHaveIt() async throws {
     let page = try await page(history: "[]", more: "verzoeken: [{ sleutel: a, bron: brief, tekst: Meer doen }]")
-    #expect(
-      page.contains("<th scope=\"row\"><span>Meer doen</span></th>"))
+    #expect(page.contains("<p class=\"asked__text\"><span>Meer doen</span></p>"))
     #expect(!page.contains("notice--unknown"))
   }
 

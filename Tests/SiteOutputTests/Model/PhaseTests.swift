@@ -77,13 +77,13 @@ struct PhaseTests {
   }
 
   @Test(arguments: [
-    ("niet-gestart", "", "open", "Niet gestart"), ("loopt", "", "running", "Loopt"),
+    ("niet-gestart", "", "open", "Niet begonnen"), ("loopt", "", "running", "Begonnen"),
     ("gereed", "datum: 2025-10", "done", "Klaar"),
     ("terugkerend", "", "planned", "Steeds opnieuw"), ("gepland", "datum: 2026", "planned", "Gepland"),
-    ("gepland", "", "planned", "Gepland"), ("gepland", "datum: 2025", "unknown", "Niet bekend"),
+    ("gepland", "", "planned", "Gepland"), ("gepland", "datum: 2025", "unknown", "Afloop niet bekend"),
     (
       "gepland", "stappen: [{ sleutel: a, staat: gepland, datum: 2026-11-23, bron: brief, tekst: t }]", "unknown",
-      "Niet bekend"
+      "Afloop niet bekend"
     ),
     (
       "gepland", "stappen: [{ sleutel: a, staat: gepland, datum: 2026-11-24, bron: brief, tekst: t }]", "planned",

@@ -15,7 +15,7 @@ struct PlanTests {
     ("datum: 2026-11\nstaat: gepland", "planned Gepland", "Dit stond op 23 november 2026 gepland voor november 2026."),
     ("staat: gepland", "planned Gepland", "Dit stond op 23 november 2026 gepland, zonder datum."),
     (
-      "datum: 2026-11-23\nstaat: gepland", "unknown Niet bekend",
+      "datum: 2026-11-23\nstaat: gepland", "unknown Afloop niet bekend",
       "Gepland op 23 november 2026; of dit doorging, is niet bekend."
     ),
     ("datum: 2026-11-23\nstaat: gehouden\nbronnen: [nieuws]", "done Gehouden", "Dit is gehouden op 23 november 2026."),
@@ -24,7 +24,7 @@ struct PlanTests {
       "Dit was op 23 november 2026 verplaatst naar 10 januari 2027."
     ),
     (
-      "datum: 2026-01-10\nstaat: verplaatst", "unknown Niet bekend",
+      "datum: 2026-01-10\nstaat: verplaatst", "unknown Afloop niet bekend",
       "Gepland op 10 januari 2026; of dit doorging, is niet bekend."
     ),
     (
@@ -36,7 +36,7 @@ struct PlanTests {
       "Dit stond op 23 november 2026 gepland voor 20 november 2026 tot en met 25 november 2026."
     ),
     (
-      "periode: 2026-11-20/2026-11-23\nstaat: gepland", "unknown Niet bekend",
+      "periode: 2026-11-20/2026-11-23\nstaat: gepland", "unknown Afloop niet bekend",
       "Gepland van 20 november 2026 tot en met 23 november 2026; of dit doorging, is niet bekend."
     ),
   ])
@@ -44,7 +44,7 @@ struct PlanTests {
     let page = try await main(at: "nl/agenda/a", of: page("nl/agenda/a", fields + "\nstand-per: 2026-11-23"))
     let parts = badge.split(separator: " ", maxSplits: 1)
     #expect(page.contains("<span class=\"state state--\(parts[0])\">\(parts[1])</span>"))
-    #expect(page.replacing(/<\/?time[^>]*>/, with: "").contains(sentence + "</dd>"))
+    #expect(page.replacing(/<\/?time[^>]*>/, with: "").contains(sentence + "</p>"))
   }
 
   /// What was still to come on the day of the record can't have been held.

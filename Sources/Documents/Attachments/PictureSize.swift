@@ -12,6 +12,12 @@ package struct PictureSize: Hashable, Sendable {
   /// The picture turned by a quarter.
   var turned: PictureSize? { PictureSize(height, width) }
 
+  /// Reads the size from the head of a picture of any format, or returns `nil` if it isn't there.
+  package init?(_ bytes: [UInt8]) {
+    guard let start = FileStart(bytes) else { return nil }
+    self.init(bytes, start)
+  }
+
   /// Reads the size from the head of a file, or returns `nil` if it isn't there.
   init?(_ bytes: [UInt8], _ start: FileStart) {
     let reader = ByteReader(bytes)

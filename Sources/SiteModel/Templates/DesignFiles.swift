@@ -56,7 +56,7 @@ package struct DesignFiles: Sendable {
       return item.name.hasPrefix(DesignFiles.root)
         && (isOfLanguage || isFormer || addresses.owner(of: item.output) != nil)
     }
-    findings += taken.map { .takenByOthers($0.file, $0.output) }
+    findings += taken.filter { templates.isOwn($0.file) }.map { .takenByOthers($0.file, $0.output) }
     all = items.filter { item in !taken.contains { $0.name == item.name } }.sorted { $0.name < $1.name }
   }
 

@@ -22,7 +22,7 @@ extension PageWriter {
   func allPages(in language: Language) -> HTML {
     func address(_ language: Language) -> String { site.addresses.absolute(MadeFile.pathOfAllPages(in: language)) }
     var view = PageView(title: language.text("siteMap.title"), language, site)
-    view.canonical = address(language)
+    (view.canonical, view.address) = (address(language), address(language))
     view.breadcrumb = [LinkView(site.home, site, language)]
     if site.languages.count > 1 {
       view.alternates = site.languages.map { LanguageLink(language: $0, url: address($0)) }

@@ -32,6 +32,7 @@ extension PageWriter {
       language: language.code, title: Sentence(written: name), documentTitle: name,
       description: home.summary[language.code].whole.words)
     page.canonical = site.configuration.address.text + "/"
+    page.share(name, at: page.canonical, in: language, site.languages, site)
     page.alternates = home.alternates(in: site)
     return html(page, LanguageChoiceView(site: site))
   }

@@ -30,6 +30,9 @@ struct PageView: Sendable {
   var contents: [(title: HTML, url: String)] = []
   var corrections: [(date: Sentence, text: String)] = []
   var mistakeURL = ""
+  var sharing: [SharedProperty] = []
+  var modified = Sentence()
+  var address = ""
   var onlySource = Sentence()
   var sources: [SourceView] = []
   var isRetold = false
@@ -73,6 +76,11 @@ struct PageView: Sendable {
     .url("mistakeURL", "The address for a mail about a mistake on the page, with its title and address filled in.") {
       $0.mistakeURL
     },
+    .list("sharing", of: SharedProperty.names, "What other sites show of it when somebody shares it.") { $0.sharing },
+    .html("modified", "The day on which its text last changed.") { $0.modified },
+    .text("writtenAddress", "Its address as people write it: without `https://`.") {
+      $0.address.dropping(prefix: "https://") ?? ""
+    },
     .html("onlySource", "That all of it comes from one document, with a link to it in the list.") { $0.onlySource },
     .list("sources", of: SourceView.names, "The documents from which the facts come.") { $0.sources },
     .list("reports", of: LinkView.names, "The reports to the council that are about it.") { $0.reports },
@@ -97,6 +105,9 @@ extension PageView {
     readSurroundings(of: page, language, site)
     notice = TranslationNotice(page, language, site)
     alternates = page.language(for: language.code) == language.code ? page.alternates(in: site) : []
+    if let texts = site.languages[page.language(for: language.code)], page.isListed {
+      share(page.title[texts.code].text, at: canonical, in: texts, site.languages(of: page), site)
+    }
     structuredData = StructuredData(page, language, site)?.element ?? []
   }
 
@@ -150,7 +161,9 @@ extension PageView {
     untranslated = site.untranslated(page, language)
     bothLanguages = site.sideBySidePath(of: page, beside: language).map { site.addresses.url(of: $0) } ?? ""
     isUnlisted = !page.isListed
-    mistakeURL = site.mistakeURL(title.text, address: site.addresses.absolute(page, in: language.code), language)
+    address = site.addresses.absolute(page, in: language.code)
+    mistakeURL = site.mistakeURL(title.text, address: address, language)
+    modified = language.date(page.updated[page.language(for: language.code)])
     canonical = site.addresses.absolute(page, in: page.language(for: language.code))
     languages = site.languageLinks(of: page, in: language)
     let above = Array(sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.dropFirst().reversed())
@@ -236,18 +249,5 @@ extension Site {
       link.isSection = above.contains(page.path)
       return link
     }
-  }
-}
-
-extension Page {
-  /// Returns the page in each of its languages, and last the one for readers who want none of these.
-  ///
-  /// Returns none for a page in one language, or a withdrawn page.
-  func alternates(in site: Site) -> [LanguageLink] {
-    guard versions.count > 1, isListed else { return [] }
-    let source = language(for: site.configuration.sourceLanguage)
-    let fallback = path.isHome ? site.configuration.address.text + "/" : site.addresses.absolute(self, in: source)
-    return site.languages(of: self).map { LanguageLink(language: $0, url: site.addresses.absolute(self, in: $0.code)) }
-      + [LanguageLink(language: nil, url: fallback)]
   }
 }

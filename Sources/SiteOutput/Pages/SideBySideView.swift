@@ -75,6 +75,8 @@ extension PageWriter {
     view.isUnlisted = true
     view.bothLanguages = site.addresses.url(of: path)
     view.isSideBySide = true
+    view.address = site.addresses.absolute(path)
+    view.modified = source.date([source, language].compactMap { page.updated[$0.code] }.max())
     for index in view.languages.indices { view.languages[index].isCurrent = false }
     return view
   }

@@ -82,3 +82,16 @@ struct LanguageLink: Sendable {
     },
   ])
 }
+
+extension Page {
+  /// Returns the page in each of its languages, and last the one for readers who want none of these.
+  ///
+  /// Returns none for a page in one language, or a withdrawn page.
+  func alternates(in site: Site) -> [LanguageLink] {
+    guard versions.count > 1, isListed else { return [] }
+    let source = language(for: site.configuration.sourceLanguage)
+    let fallback = path.isHome ? site.configuration.address.text + "/" : site.addresses.absolute(self, in: source)
+    return site.languages(of: self).map { LanguageLink(language: $0, url: site.addresses.absolute(self, in: $0.code)) }
+      + [LanguageLink(language: nil, url: fallback)]
+  }
+}

@@ -31,7 +31,7 @@ struct StructuredData {
       ("@type", "WebPage"), ("@id", .text(address)), ("url", .text(address)),
       ("name", .text(page.title[language.code].text)),
       ("description", .text(page.summary[language.code].whole.words)), ("inLanguage", .text(language.code)),
-      ("publisher", publisher),
+      ("dateModified", page.updated[language.code].map { .text($0.iso) }), ("publisher", publisher),
     ]
     let source = page.sourceLanguage
     let others = site.languages(of: page).map(\.code).filter { $0 != language.code }.map { id(of: page, in: $0) }

@@ -48,7 +48,7 @@ struct HTMLContext: Equatable {
   private(set) var element = ""
   private(set) var attribute = ""
 
-  /// Whether the tag has a `name`, so its `content` is no address.
+  /// Whether the tag has a `name` or a `property`, so its `content` is no address to go to.
   private var hasName = false
 
   /// Whether the value is still empty.
@@ -135,7 +135,7 @@ struct HTMLContext: Equatable {
   }
 
   private mutating func endAttribute() {
-    if attribute == "name" { hasName = true }
+    if ["name", "property"].contains(attribute) { hasName = true }
     attribute = ""
     state = .tag
   }

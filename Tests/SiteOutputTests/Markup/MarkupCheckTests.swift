@@ -144,7 +144,7 @@ struct MarkupCheckTests {
     ),
     (
       "<p title=\"{{«page.title»}}\">x</p>",
-      "'page.title' is HTML and an attribute is text; texts here are: {{page.language}}, {{page.otherLanguage}}, {{page.idPrefix}}, {{page.documentTitle}}, {{page.description}}"
+      "'page.title' is HTML and an attribute is text; texts here are: {{page.language}}, {{page.otherLanguage}}, {{page.idPrefix}}, {{page.documentTitle}}, {{page.description}}, {{page.writtenAddress}}"
     ),
     ("<p>{{«site.home»}}</p>", "write an address in href or src: <a href=\"{{site.home}}\">…</a>"),
     (

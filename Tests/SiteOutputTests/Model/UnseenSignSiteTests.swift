@@ -121,7 +121,8 @@ struct UnseenSignSiteTests {
         + "-- content/nl/b.png --\nx\n")
     let build = await Build(site.tree)
     #expect(build.diagnostics.haveErrors)
-    for (path, bytes) in Output(build.site, build.templates, build.styleSheet).bytes {
+    let files = Output(build.site, build.templates, build.styleSheet).bytes
+    for (path, bytes) in files where ![".png", ".ico"].contains(where: path.hasSuffix) {
       #expect((path.hasSuffix(".csv") ? Array(bytes.dropFirst(3)) : bytes).unseenSigns().isEmpty, "\(path)")
     }
   }

@@ -27,7 +27,7 @@ struct TemplateSetTests {
     let page = try #require(files["nl/index.html"])
     #expect(page.contains("<footer>Van ons, gemeente Heerenveen</footer>"))
     #expect(page.contains("<header class=\"header\">"))
-    let style = try #require(files.first { $0.key.hasPrefix("assets/") }).value
+    let style = try #require(files.first { $0.key.hasSuffix(".css") }).value
     #expect(style.hasPrefix("/* House style.") && style.contains("  --oko-color-text: red;"))
     #expect(style.contains(".header__link"))
   }

@@ -91,7 +91,8 @@ extension Phase {
         "known": language.when(checked?.date), "when": language.when(date), "date": language.date(date),
       ]
       var text = language.state(key, state.look, values)
-      text.date = state == .recurring ? language.date(nextPeriod(in: site)) : language.date(date)
+      let next = state == .recurring ? nextPeriod(in: site) : nil
+      text.date = next.map { language.sentence("phase.next", ["date": language.date($0)]) } ?? language.date(date)
       return text
     }
     let plan = Plan(period: date.map(Period.init) ?? nextPeriod(in: site), state: .planned)

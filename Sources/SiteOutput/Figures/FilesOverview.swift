@@ -8,11 +8,16 @@ struct FilesOverview: TableOverview {
   static let columns = ["overview.file", "overview.contents"]
 
   func rows(_ facts: FigureFacts) -> [[HTML]] {
-    OpenData(facts.site).files(in: facts.language).map { file in
-      // Links with the same words must lead to the same address, so the format is part of them.
-      let words = Sentence("\(file.title) (\(file.format.name(in: facts.language)))")
-      let link = Sentence.link(to: facts.site.addresses.url(ofFile: file.path), words)
-      return [link.html, HTML(escaping: file.description)]
+    let files = OpenData(facts.site).files(in: facts.language)
+    return files.map(\.title).eachOnce.map { title in
+      let same = files.filter { $0.title == title }
+      // Links with the same words must lead to the same address, so the title is part of them.
+      let links = same.map { file in
+        Sentence.link(
+          to: facts.site.addresses.url(ofFile: file.path),
+          Sentence("\(title) (\(file.format.name(in: facts.language)))"))
+      }
+      return [links.joined(by: ", ").html, HTML(escaping: same.first?.description ?? "")]
     }
   }
 }

@@ -29,7 +29,7 @@ package struct StyleSheet: Sendable {
         findings.append(.repeatedImport(at: statement))
       } else if let file = files.file(path) {
         let addresses = StyleAddresses(in: file, designFiles)
-        bytes += addresses.bytes
+        bytes += compacted(addresses.bytes)
         findings += addresses.findings
         read.append(path)
       } else {

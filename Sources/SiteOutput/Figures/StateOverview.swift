@@ -5,6 +5,8 @@ import Basics
 struct StateOverview: Overview {
   static let key = "stand"
 
+  init?(_: inout FigureFacts) {}
+
   func html(inWords title: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
     templates.html(StateTable(title, facts.site, facts.language), in: facts.language)
   }

@@ -51,8 +51,8 @@ package struct TemplateSet: Sendable {
   ///
   /// They see neither `site.…` nor `page.…`.
   static let parts: [any TemplateView.Type] = [
-    FigureFrame.self, DrawingView.self, EventList.self, FigureTable.self, OverviewFrame.self, OverviewTable.self,
-    StateTable.self, RecordParagraph.self, Digest.self, StaleMark.self, WorksheetView.self,
+    FigureFrame.self, NetworkFigure.self, PyramidFigure.self, OverviewFrame.self, OverviewTable.self, StateTable.self,
+    PhaseRow.self, RecordParagraph.self, Digest.self, StaleMark.self, WorksheetView.self,
   ]
 
   /// Returns the parts of the template for the facts of a type in two languages side by side.

@@ -83,6 +83,13 @@ package struct Entry<Facts: Content>: Sendable {
     return entry
   }
 
+  /// Returns the entry as a list of records shows it that has a line about its day of its own.
+  package func listed(among records: [Page]) -> Entry {
+    var entry = self
+    entry.dayOfPage = site.day(of: records)
+    return entry
+  }
+
   /// Returns links to other pages, leaving out paths that don't exist.
   func links(to paths: [PagePath]) -> [LinkView] { paths.compactMap { site[$0] }.map { LinkView($0, site, language) } }
 

@@ -14,7 +14,7 @@ extension Site {
   /// Returns the newest day as of which a record on a page is known, or `nil` if the page shows none.
   package func day(of page: Page) -> PartialDate? { day(of: page.facts.records(on: page, in: self)) }
 
-  private func day(of records: [Page]) -> PartialDate? { records.compactMap(\.facts.checked?.date).max() }
+  func day(of records: [Page]) -> PartialDate? { records.compactMap(\.facts.checked?.date).max() }
 
   /// Returns “Stand per 14 oktober 2025.” for a page that shows records, or “Zo was het op 14 oktober 2025. Nieuwere stukken
   /// hebben wij niet.” where even the newest is outdated.

@@ -14,8 +14,10 @@ struct PhasesOverview: Overview {
   }
 
   func html(inWords _: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
-    let phases = facts.site.entries(of: Phase.self, in: facts.language).map { $0.listed(on: facts.page) }
-    return templates.html(PhaseRow(phases: phases), in: facts.language)
+    let phases = facts.site.entries(of: Phase.self, in: facts.language), pages = phases.map(\.page)
+    let row = PhaseRow(
+      dateLine: facts.site.dateLine(of: pages, in: facts.language), phases: phases.map { $0.listed(among: pages) })
+    return templates.html(row, in: facts.language)
   }
 }
 
@@ -23,9 +25,11 @@ struct PhasesOverview: Overview {
 struct PhaseRow: TemplateView {
   static let template = "figures/phases"
 
+  let dateLine: Sentence
   let phases: [Entry<Phase>]
 
   static let names = TemplateNames<PhaseRow>([
+    .html("dateLine", "On which day that was known.") { $0.dateLine },
     .list("phases", of: Entry<Phase>.names, "All phases.") { $0.phases }
   ])
 }

@@ -48,7 +48,7 @@ package enum Bounds {
   /// The number of findings about links of a page that get an exact range and a suggestion.
   package static let closeLooks = 100
 
-  /// The figures of a text, and the rows of a data table: each figure is drawn for two widths.
+  /// The figures of a text, and the rows of a data table, which a figure may show one by one.
   static let figures = 50
   package static let dataRows = 1_000
 

@@ -134,7 +134,7 @@ package final class Site: Sendable {
   }
 
   /// Whether the facts of a page have errors.
-  package func isUnsound(_ page: Page) -> Bool { unsound.contains(page.path) }
+  func isUnsound(_ page: Page) -> Bool { unsound.contains(page.path) }
 
   package func languages(of page: Page) -> [Language] { languages.filter { page.versions[$0.code] != nil } }
 

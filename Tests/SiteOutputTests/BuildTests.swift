@@ -99,7 +99,7 @@ struct BuildTests {
     }
   }
 
-  /// The figures of a site are made while it is checked, and ask for texts.
+  /// What asks for such a text while the site is checked says nothing of its own.
   @Test(arguments: ["texts", "months", "weekdays", "shortMonths", "groupSign", "claims"])
   func reportsTextsThatALanguageLacks(name: String) async throws {
     let tree = try FileTree(folder: repository.path + "/Tests/Sites/voorbeeld")

@@ -2,8 +2,8 @@
 
     python3 check.py public content/woorden.yml nl=nl_NL fy=/path/to/fy_NL
 
-The words are those that a reader sees or hears: the text, the titles, the names of figures; each in the language that the page says it
-is in. A language without a dictionary is not checked, and the last line says so.
+The words are those that a reader sees or hears: the text and the titles, each in the language that the page says it is in.
+A language without a dictionary is not checked, and the last line says so.
 """
 
 import collections
@@ -17,8 +17,8 @@ import yaml
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SPOKEN = {"alt", "aria-label", "title"}
-# What is broken over the lines of a figure stands whole in its table; a script has no words.
-SILENT = {"script", "style", "text"}
+# A script has no words.
+SILENT = {"script", "style"}
 # Web and mail addresses, and postal codes.
 ADDRESS = re.compile(r"\S*(?:@|www\.|://)\S*|\b\d{4}\s[A-Z]{2}\b")
 WORD = re.compile(r"'?[^\W\d_]{2,}(?:['-][^\W\d_]+)*'?")

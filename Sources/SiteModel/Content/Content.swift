@@ -53,7 +53,7 @@ package struct Entry<Facts: Content>: Sendable {
   /// What comes before each id of the page, where it is shown twice in one document.
   var idPrefix = ""
 
-  /// Draws a figure of the page's text, by number; only the page being written has figures.
+  /// Makes a figure of the page's text, by number; only the page being written has figures.
   var figure: @Sendable (Int) -> HTML = { _ in [] }
 
   /// The language of the page's own texts: the reader's language, or else the source language.
@@ -77,7 +77,7 @@ package struct Entry<Facts: Content>: Sendable {
   }
 
   /// Returns the entry as a page with a list shows it.
-  func listed(on page: Page) -> Entry {
+  package func listed(on page: Page) -> Entry {
     var entry = self
     entry.dayOfPage = site.day(of: page)
     return entry
@@ -87,7 +87,7 @@ package struct Entry<Facts: Content>: Sendable {
   func links(to paths: [PagePath]) -> [LinkView] { paths.compactMap { site[$0] }.map { LinkView($0, site, language) } }
 
   /// The names that every page has in a list, and those of its type.
-  static var names: TemplateNames<Entry> {
+  package static var names: TemplateNames<Entry> {
     TemplateNames([
       .html("title", "The title.") { $0.page.title[$0.textLanguage] },
       .html("shortTitle", "The title for menus.") { $0.page.shortTitle(in: $0.textLanguage) },
@@ -121,7 +121,7 @@ package struct ContentType: Sendable {
   /// The names available to templates of this type.
   package let scope: Scope
 
-  /// Makes the values for the template of a page; `figure` draws the page's figures by number.
+  /// Makes the values for the template of a page; `figure` makes the page's figures by number.
   package let values:
     @Sendable (Page, Language, Site, _ idPrefix: String, _ figure: @escaping @Sendable (Int) -> HTML) -> SlotValues
 

@@ -22,14 +22,13 @@ package struct Network: Sendable {
     /// Whether the document doesn't give the moment, and the site derives it from what else it says.
     package let isDerived: Bool
 
-    /// Whether they joined in the course of a year, rather than at a moment.
-    package var isDuringYear: Bool { kind == .intake && moment.month == nil }
-
-    /// Returns the moment as a label: “9 juli 2025”, “in de loop van 2023” or “rond januari 2024”.
-    package func label(in language: Language) -> String {
-      if isDuringYear { return language.sentence("figure.network.duringYear", ["year": String(moment.year)]) }
-      let date = language.text(of: moment)
-      return isDerived ? language.sentence("figure.network.around", ["date": date]) : date
+    /// Returns the moment with its preposition: “op 9 juli 2025”, “in de loop van 2023” or “rond januari 2024”.
+    package func when(in language: Language) -> Sentence {
+      if kind == .intake, moment.month == nil {
+        return language.sentence("figure.network.duringYear", ["year": language.date(moment)])
+      }
+      return isDerived
+        ? language.sentence("figure.network.around", ["date": language.date(moment)]) : language.when(moment)
     }
   }
 

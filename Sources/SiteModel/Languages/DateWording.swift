@@ -10,10 +10,6 @@ extension Language {
     return date.day.map { String($0) + " " + monthAndYear } ?? monthAndYear
   }
 
-  package func shortText(ofMonth month: Int) -> String {
-    shortMonths.indices.contains(month - 1) ? shortMonths[month - 1] : ""
-  }
-
   /// Returns a date with the day of the week: `woensdag 26 november 2025`.
   func longText(of date: PartialDate) -> String {
     guard let weekday = date.weekday, weekdays.indices.contains(weekday) else { return text(of: date) }

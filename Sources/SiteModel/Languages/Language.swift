@@ -12,7 +12,7 @@ package final class Language: Sendable {
   /// The name that its speakers use.
   package let name: String
 
-  let months, shortMonths: [String]
+  let months: [String]
   let weekdays: [String]
 
   /// The same names, to look for in texts.
@@ -68,7 +68,7 @@ package final class Language: Sendable {
     name = fields.required("name")
     months = fields.words("months", count: 12, else: builtIn)
     weekdays = fields.words("weekdays", count: 7, else: builtIn)
-    shortMonths = fields.words("shortMonths", count: 12, else: builtIn)
+    let shortMonths = fields.words("shortMonths", count: 12, else: builtIn)
     dateNames = DateNames(months: months, shortMonths: shortMonths, weekdays: weekdays)
     groupSign = fields.required("groupSign")
     decimalSign = fields.required("decimalSign")

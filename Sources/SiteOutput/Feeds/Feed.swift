@@ -78,7 +78,7 @@ struct Feed {
   /// Returns the facts and the whole text of a page, with absolute links: a feed reader shows it outside the site.
   private func content(of page: Page) -> HTML {
     var place = site.place(of: page, in: language.code) {
-      site.figureTable($0, on: page, in: language.code, templates)
+      site.figureInWords($0, on: page, in: language.code, templates)
     }
     (place.origin, place.page) = (site.addresses.origin, site.addresses.absolute(page, in: language.code))
     let details = page.facts.details(on: page, in: language, site).flatMap { detail in

@@ -10,91 +10,40 @@ protocol Inset: Sendable {
   /// The word after `figure:`.
   static var key: String { get }
 
-  /// The words that are too long for their place.
-  var cutWords: [String] { get }
-
   /// Gathers the facts, or reports what is missing or contradictory and fails.
   init?(_ facts: inout FigureFacts)
 
   /// Returns the block of the text. The ids in it begin with `idPrefix`.
   func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML
 
-  /// Returns the same for readers that show no drawings: only the table of a figure, or the whole of an overview.
+  /// Returns the same for readers outside the site, without ids and without links to the sources of the page.
   func html(inWords title: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML
 }
 
-extension Inset {
-  var cutWords: [String] { [] }
-}
-
-/// A figure: a caption, its content, and the same facts as a table.
-protocol Figure: Inset {
-  /// The message of the figure, in a sentence or two.
+/// A figure: a caption, and facts in an arrangement that shows how they compare. All of it is words, in its own template.
+protocol Figure: Inset, TemplateView {
+  /// The message of the figure, in a sentence or two; may be empty.
   var lead: HTML { get }
 
-  /// A warning against a conclusion that the figure doesn't support; may be empty.
+  /// A warning against a conclusion that the figure doesn't support.
   var note: HTML { get }
 
   /// The ids of the documents that say so.
   var sources: [String] { get }
-
-  /// The day or days on which this was known, if the facts come from records.
-  var checked: Period? { get }
-
-  /// The same facts in words only.
-  var table: FigureTable { get }
-
-  /// Returns the content between caption and table. The ids in it begin with `id`.
-  func body(title: String, id: String, _ templates: TemplateSet) -> HTML
 }
 
 extension Figure {
-  var note: HTML { [] }
-  var checked: Period? { nil }
+  var lead: HTML { [] }
 
   func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML {
-    let frame = FigureFrame(
-      figure: self, use: use, idPrefix: idPrefix, body: body(title: use.title, id: idPrefix + use.id, templates),
-      table: html(inWords: use.title, facts, templates), facts: facts)
+    let body = templates.html(self, in: facts.language)
+    let frame = FigureFrame(figure: self, use: use, idPrefix: idPrefix, body: body, facts: facts)
     return templates.html(frame, in: facts.language)
   }
 
   func html(inWords _: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
-    templates.html(table, in: facts.language)
-  }
-}
-
-/// A figure in which place, width or distance has a meaning.
-protocol DrawnFigure: Figure {
-  /// The key of the text that names it together with its title: “Schema: …”.
-  var name: String { get }
-
-  /// Everything that the drawing shows, in words.
-  var description: String { get }
-
-  var language: Language { get }
-
-  /// Draws the figure in the drawing's width, and sets its height.
-  func draw(on drawing: inout Drawing)
-}
-
-extension DrawnFigure {
-  var cutWords: [String] { Drawing.Width.allCases.flatMap { drawing($0).cutWords }.eachOnce }
-
-  /// Returns the figure drawn in each width.
-  func body(title: String, id: String, _ templates: TemplateSet) -> HTML {
-    let name: String = language.sentence(name, ["title": title])
-    return Drawing.Width.allCases.flatMap { width in
-      let view = DrawingView(
-        drawing: drawing(width), name: name, description: description, id: id + "-" + width.rawValue)
-      return templates.html(view, in: language)
-    }
-  }
-
-  func drawing(_ width: Drawing.Width) -> Drawing {
-    var drawing = Drawing(width)
-    draw(on: &drawing)
-    return drawing
+    let paragraph = lead.isEmpty ? [] : HTML(html: "<p>") + lead + HTML(html: "</p>\n")
+    return paragraph + templates.html(self, in: facts.language)
   }
 }
 
@@ -118,23 +67,13 @@ struct FigureFacts {
   var diagnostics: [Diagnostic] = []
 
   static let types: [any Inset.Type] = [
-    DomainsFigure.self, PhasesFigure.self, PyramidFigure.self, NetworkFigure.self, MonitorsFigure.self,
-    MotionFigure.self, StateOverview.self, AgendaOverview.self, SourcesOverview.self, NewsOverview.self,
-    MissingOverview.self, FilesOverview.self,
+    PhasesOverview.self, PyramidFigure.self, NetworkFigure.self, StateOverview.self, AgendaOverview.self,
+    SourcesOverview.self, NewsOverview.self, MissingOverview.self, FilesOverview.self,
   ]
 
   /// Returns what a key such as `netwerk` or `stand:moties/id79` shows, or `nil` if it is unknown.
   static func type(of key: String) -> (any Inset.Type)? {
     key.hasPrefix(Markdown.Figure.recordScheme) ? RecordSentence.self : types.first { $0.key == key }
-  }
-
-  /// Returns the pages of a type, or reports that there are none and returns `nil`.
-  mutating func records<Facts: Content>(of type: Facts.Type, for figure: String) -> [Entry<Facts>]? {
-    let entries = site.entries(of: type, in: language)
-    if entries.isEmpty {
-      diagnostics.append(.noFacts(figure, at: site.firstLine(of: PagePath(Facts.folder + "/index"))))
-    }
-    return entries.isEmpty ? nil : entries
   }
 
   /// Reports that the data of a file are missing. Errors within the file have been reported already.

@@ -5,6 +5,8 @@ import Basics
 struct NewsOverview: Overview {
   static let key = "nieuw"
 
+  init?(_: inout FigureFacts) {}
+
   func html(inWords _: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
     templates.html(Digest(facts.site, DigestPeriod(facts.site), in: facts.language), in: facts.language)
   }

@@ -51,7 +51,7 @@ package struct TemplateSet: Sendable {
   ///
   /// They see neither `site.…` nor `page.…`.
   static let parts: [any TemplateView.Type] = [
-    FigureFrame.self, DrawingView.self, EventList.self, FigureTable.self, OverviewFrame.self, OverviewTable.self,
+    FigureFrame.self, NetworkFigure.self, PyramidFigure.self, OverviewFrame.self, OverviewTable.self, PhaseRow.self,
     RecordParagraph.self, Digest.self, StaleMark.self, WorksheetView.self,
   ]
 

@@ -32,12 +32,13 @@ struct OneMistakeTests {
           bron: brief
           tekst: Kijken wat er gebeurt
       """,
-      text: "Volgens de [brief](#bron-brief).\n\n![De motie](figure:motie)\n\nZie [gezin](../domeinen/gezin.md).\n")
+      text: "Volgens de [brief](#bron-brief).\n\n![Documenten](figure:bronnen)\n\nZie [gezin](../domeinen/gezin.md).\n")
     + page(
       "fy/moties/m", title: "Mei-inoar sterk",
       "inzet:\n  - sleutel: praten\n    tekst: Prate\n  - sleutel: kijken\n    tekst: Sjen",
       text:
-        "Neffens de [brief](#bron-brief).\n\n![De moasje](figure:motie)\n\nSjoch [húshâlding](../domeinen/gezin.md).\n")
+        "Neffens de [brief](#bron-brief).\n\n![Dokuminten](figure:bronnen)\n\nSjoch [húshâlding](../domeinen/gezin.md).\n"
+    )
     + page(
       "nl/domeinen/gezin", title: "Gezin", "volgorde: 1\nbronnen: [brief]", text: "Zie [de motie](../moties/m.md).\n")
     + page("fy/domeinen/gezin", title: "Húshâlding", text: "Sjoch [de moasje](../moties/m.md).\n")

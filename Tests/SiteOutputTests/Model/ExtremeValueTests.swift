@@ -57,14 +57,14 @@ struct ExtremeValueTests {
       termijn: ⟨plan: 2027⟩
       bronnen: [brief]
       stand-per: ⟨stand-per: 2025-10-14⟩
-      """, text: "![Zo ging het](figure:motie)")
+      """, text: "![Fasen](figure:fasen)")
     + (1...4).map {
       page("nl/domeinen/d\($0)", title: "⟨titel: Gezin⟩", "volgorde: ⟨volgorde: \($0)⟩\nook-genoemd: [⟨tekst: Thuis⟩]")
     }.joined()
     + page("nl/visie/a", title: "Visie", "volgorde: ⟨volgorde: 1⟩")
     + page(
       "nl/a", title: "⟨titel: Alles⟩", "herzien-voor: ⟨plan: 2027⟩",
-      text: ["fasen", "monitors", "domeinen", "netwerk", "piramide", "stand", "nieuw", "agenda"].map {
+      text: ["fasen", "netwerk", "piramide", "stand", "nieuw", "agenda"].map {
         "![Figuur \($0)](figure:\($0))\n\n"
       }.joined())
       + """

@@ -51,13 +51,13 @@ struct SoftHyphenTests {
     #expect(pagesWithSome > 100)
   }
 
-  /// Whether a place in HTML is a text that readers see, and no attribute, title, script or drawing.
+  /// Whether a place in HTML is a text that readers see, and no attribute, title or script.
   private func isText(_ bytes: [UInt8], at index: Int) -> Bool {
     guard let start = bytes[..<index].lastIndex(of: UInt8(ascii: "<")),
       let end = bytes[..<index].lastIndex(of: UInt8(ascii: ">")), start < end
     else { return false }
     let element = bytes[(start + 1)...].prefix { $0 > 32 && $0 != UInt8(ascii: ">") }
-    return !["title", "script", "style", "text", "tspan", "desc"].contains(String(decoding: element, as: UTF8.self))
+    return !["title", "script", "style"].contains(String(decoding: element, as: UTF8.self))
   }
 
   /// Links, ids and the order of pages don't know it; no-break spaces are spaces there.

@@ -32,7 +32,7 @@ struct TemplateSetTests {
     #expect(style.contains(".header__link"))
   }
 
-  /// A figure, its table, the digest and the mark of an older section have templates as pages have.
+  /// A figure, its lists, the digest and the mark of an older section have templates as pages have.
   @Test func aSiteReplacesThePartsThatCodePutsTogether() async throws {
     let site =
       page("nl/a", text: "![X](figure:piramide)\n\n![Y](figure:bestanden)\n\n![Z](figure:nieuw)\n\nTekst.")
@@ -42,11 +42,9 @@ struct TemplateSetTests {
         1;Basis;Basis;brief
         2;Top;Top;brief
         -- templates/figures/frame.html --
-        <figure id="{{id}}"><h4>{{title}}</h4>{{body}}{{table}}</figure>
-        -- templates/figures/drawing.html --
-        <svg class="{{width}}">{{content}}</svg>
-        -- templates/figures/table.html --
-        <dl>{{#rows}}<dt>{{heading}}</dt>{{#cells}}<dd>{{column}}: {{text}}</dd>{{/cells}}{{/rows}}</dl>
+        <figure id="{{id}}"><h4>{{title}}</h4>{{body}}</figure>
+        -- templates/figures/pyramid.html --
+        <ul>{{#levels}}<li>{{name}}</li>{{/levels}}</ul>
         -- templates/figures/overview.html --
         <section id="{{id}}">{{content}}</section>
         -- templates/figures/overview-table.html --
@@ -59,8 +57,7 @@ struct TemplateSetTests {
         """
     let files = try await files(of: site)
     let dutch = try #require(files["nl/a/index.html"])
-    #expect(dutch.contains("<figure id=\"figuur-piramide\"><h4>X</h4><svg class=\"narrow\">"))
-    #expect(dutch.contains("<dl><dt>Top</dt><dd>Doelgroep: "))
+    #expect(dutch.contains("<figure id=\"figuur-piramide\"><h4>X</h4><ul><li>Top</li><li>Basis</li></ul>"))
     #expect(dutch.contains("<section id=\"figuur-bestanden\"><ul><li><a href="))
     #expect(dutch.contains("<section id=\"figuur-nieuw\"><h5>"))
     #expect(try #require(files["fy/a/index.html"]).contains("<b>Dit diel is âlder"))
@@ -69,7 +66,7 @@ struct TemplateSetTests {
   @Test func reportsANameThatAPartDoesNotHave() async {
     await expectFindings(
       [.unknownName, .unknownName],
-      in: "-- templates/figures/table.html --\n<table>{{«site.name»}}{{«captoin»}}</table>")
+      in: "-- templates/figures/overview-table.html --\n<p>{{«site.name»}}{{«titel»}}</p>")
   }
 
   /// The frame is checked with the names of each type, but is one file.

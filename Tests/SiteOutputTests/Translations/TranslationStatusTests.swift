@@ -180,7 +180,7 @@ struct TranslationStatusTests {
       geschiedenis: [{ sleutel: ja, datum: 2026-11-20, gebeurtenis: aangenomen, bron: brief, toelichting: Zo is het }]
       verzoeken: [{ sleutel: meer, bron: brief, tekst: Meer doen }]
       inzet: [{ sleutel: praten, staat: loopt, bron: brief, tekst: Praten }]
-      """, text: "![Titel](figure:motie)\n\n## Verder\n\nTekst.")
+      """, text: "![Titel](figure:bronnen)\n\n## Verder\n\nTekst.")
     + page(
       "fy/moties/m", title: "Mei-inoar sterk",
       """
@@ -188,5 +188,5 @@ struct TranslationStatusTests {
       geschiedenis: [{ sleutel: ja, toelichting: Sa is it }]
       verzoeken: [{ sleutel: meer, tekst: Mear dwaan }]
       inzet: [{ sleutel: praten, tekst: Prate }]
-      """, text: "![In titel](figure:motie)\n\n## Fierder\n\nTekst.")
+      """, text: "![In titel](figure:bronnen)\n\n## Fierder\n\nTekst.")
 }

@@ -1,0 +1,38 @@
+import SiteModel
+import Documents
+import Basics
+
+/// The phases in a row, each with how far it was.
+struct PhasesOverview: Overview {
+  static let key = "fasen"
+
+  init?(_ facts: inout FigureFacts) {
+    if facts.site.entries(of: Phase.self, in: facts.language).isEmpty {
+      facts.diagnostics.append(.noPhases(at: facts.site.firstLine(of: PagePath(Phase.folder + "/index"))))
+      return nil
+    }
+  }
+
+  func html(inWords _: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
+    let phases = facts.site.entries(of: Phase.self, in: facts.language).map { $0.listed(on: facts.page) }
+    return templates.html(PhaseRow(phases: phases), in: facts.language)
+  }
+}
+
+/// The phases as a list.
+struct PhaseRow: TemplateView {
+  static let template = "figures/phases"
+
+  let phases: [Entry<Phase>]
+
+  static let names = TemplateNames<PhaseRow>([
+    .list("phases", of: Entry<Phase>.names, "All phases.") { $0.phases }
+  ])
+}
+
+extension Diagnostic {
+  fileprivate static let noPhases = Unplaced(
+    .figure,
+    nl: "figure:fasen heeft niets om te tonen", tip: "maak pagina’s in deze map, of haal de figuur weg",
+    en: "figure:fasen has nothing to show", tip: "make pages in this folder, or remove the figure")
+}

@@ -120,7 +120,7 @@ struct FigureFacts {
   static let types: [any Inset.Type] = [
     DomainsFigure.self, PhasesFigure.self, PyramidFigure.self, NetworkFigure.self, MonitorsFigure.self,
     MotionFigure.self, StateOverview.self, AgendaOverview.self, SourcesOverview.self, NewsOverview.self,
-    MissingOverview.self, FilesOverview.self,
+    MissingOverview.self, FilesOverview.self, AccessibilityOverview.self,
   ]
 
   /// Returns what a key such as `netwerk` or `stand:moties/id79` shows, or `nil` if it is unknown.

@@ -14,12 +14,6 @@ extension Site {
     return inset.html(use, facts, idPrefix: idPrefix, templates)
   }
 
-  /// Returns a figure for readers that show no drawings: only its table, or the whole of an overview.
-  func figureTable(_ number: Int, on page: Page, in code: String, _ templates: TemplateSet) -> HTML {
-    guard let (use, inset, facts) = inset(number, page, code) else { return [] }
-    return inset.html(inWords: use.title, facts, templates)
-  }
-
   /// The reasons why figures can't be made, and the words that are too long for their place.
   var figureFindings: [Diagnostic] {
     pages.flatMap { page in

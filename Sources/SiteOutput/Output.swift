@@ -55,18 +55,19 @@ package struct Output: Sendable {
       site.languages.count > 1 ? writer.languageChoice() : writer.redirect(to: site.home, in: site.sourceLanguage)
     }
     return [
-      OutputFile(MadeFile.notFound) { writer.notFound() }, start, OutputFile(MadeFile.siteMap) { siteMap(of: site) },
+      OutputFile(MadeFile.notFound) { writer.notFound() }, start,
+      siteMap(of: site).map { text in OutputFile(MadeFile.siteMap) { text } },
       robots(of: site).map { text in OutputFile(MadeFile.robots) { text } },
     ].compactMap(\.self)
   }
 
   private static func files(in language: Language, _ writer: PageWriter) -> [OutputFile] {
-    let feed = Feed(site: writer.site, language: language, templates: writer.templates)
-    return [
-      OutputFile(feed.path) { feed.bytes },
-      OutputFile(MadeFile.page(at: MadeFile.pathOfAllPages(in: language))) { writer.allPages(in: language) },
-      AgendaCalendar(writer.site, language).map { calendar in OutputFile(calendar.path) { calendar.bytes } },
-    ].compactMap(\.self)
+    let feeds = Feed.all(writer.site, language).map { feed in OutputFile(feed.path) { feed.bytes } }
+    return feeds
+      + [
+        OutputFile(MadeFile.page(at: MadeFile.pathOfAllPages(in: language))) { writer.allPages(in: language) },
+        AgendaCalendar(writer.site, language).map { calendar in OutputFile(calendar.path) { calendar.bytes } },
+      ].compactMap(\.self)
   }
 
   /// Returns the pages at former addresses, and the same redirects as rules for servers.

@@ -64,6 +64,14 @@ struct SiteText {
   static let strict = defaults.replacing(
     "ontbreekt: toegestaan, verouderd: toegestaan, onvertaald: toegestaan", with: "niet-nagezien: waarschuwing")
 
+  /// The defaults of a municipality that has adopted its site.
+  static let official = defaults.replacing(
+    "publicatie: concept",
+    with: """
+      publicatie: openbaar
+      toegankelijkheid: { register: https://www.toegankelijkheidsverklaring.nl/register/1234, status: B, verklaard: 2026-11-20 }
+      """)
+
   /// The smallest site that builds.
   static let defaults = """
     -- content/site.yml --

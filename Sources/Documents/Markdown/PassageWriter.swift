@@ -204,9 +204,8 @@ struct PassageWriter {
   }
 
   private mutating func append(address: String) {
-    if address.hasPrefix("/") { html.appendAddress(place.origin) }
     guard address.hasPrefix("#") else { return html.appendAddress(address) }
-    html.appendAddress(place.page + "#" + place.idPrefix + address.dropFirst())
+    html.appendAddress("#" + place.idPrefix + address.dropFirst())
   }
 
   /// Writes an image; its description is reduced to its words, because an attribute can't hold elements.

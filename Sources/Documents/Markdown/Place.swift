@@ -58,12 +58,6 @@ package struct Place: Sendable {
   /// What comes before each id and after the `#` of each link to one.
   package var idPrefix = ""
 
-  /// What comes before an address that begins with `/`, for readers outside the site.
-  package var origin = ""
-
-  /// What comes before an address that begins with `#`, for readers outside the page.
-  package var page = ""
-
   /// The figures of the text.
   package var figures: [HTML] = []
 

@@ -49,6 +49,9 @@ package struct SiteConfiguration: Sendable {
   /// The web address at which the council publishes its documents.
   package let councilInformation: String?
 
+  /// What the municipality declares about the accessibility of the site, once it has declared something.
+  package let accessibility: AccessibilityStatement?
+
   package let address: SiteAddress
 
   /// The addresses that lead to the site: that of the build, and the one in `site.yml`.
@@ -89,6 +92,7 @@ package struct SiteConfiguration: Sendable {
     translationPolicy = fields.optionalFields("vertaling") { TranslationPolicy(&$0) } ?? TranslationPolicy()
     ruleLevels = fields.optionalFields("regels") { RuleLevels(&$0) } ?? RuleLevels()
     councilInformation = fields.optionalWebAddress("raadsinformatie")
+    accessibility = fields.statement("toegankelijkheid", isOfficial: publication == .official)
     fields.finish()
     let isBegun = fields.tellMissingOnce(["naam", "gemeente", "talen", "webadres", "publicatie", "contact"])
     isDayKnown = isDayRead && !isBegun

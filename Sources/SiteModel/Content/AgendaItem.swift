@@ -88,18 +88,11 @@ package struct AgendaItem: Content {
     [PlannedItem(page: page, plan: plan, source: page.sources.first, meeting: meeting, isInAgenda: true)]
   }
 
-  package func details(on page: Page, in language: Language, _ site: Site) -> [Sentence] {
-    [
-      state(in: language, site)?.sentence, language.detail("agenda.date", language.date(plan.period, meeting.hours)),
-      language.detail("agenda.venue", meeting.venue.map { Sentence($0) }),
-    ].compactMap(\.self) + meeting.details(plan, on: page, in: language, site)
-  }
-
-  /// Returns an event on a known day, or `nil`.
+  /// Returns an event on a known day at a known place, or `nil`: search engines take one without a place for a mistake.
   ///
   /// Schema.org has no word for a plan whose day has passed, and takes an event without a status for one that was held.
   package func entity(on page: Page, in language: Language, _ site: Site) -> SchemaEntity? {
-    guard let period = plan.period, period.first.day != nil, period.last.day != nil,
+    guard let period = plan.period, period.first.day != nil, period.last.day != nil, let venue = meeting.venue,
       let state = plan.state(on: site.asOf)
     else { return nil }
     let status =
@@ -113,7 +106,7 @@ package struct AgendaItem: Content {
       properties: [
         ("startDate", .text(period.first.iso + (meeting.hours.map { "T" + $0.start.iso } ?? ""))),
         ("endDate", endDate(of: period).map(JSON.text)), ("eventStatus", .text("https://schema.org/" + status)),
-        ("location", meeting.venue.map { ["@type": "Place", "name": .text($0)] }),
+        ("location", ["@type": "Place", "name": .text(venue), "address": .text(venue)]),
       ])
   }
 

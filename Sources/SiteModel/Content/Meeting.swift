@@ -72,7 +72,7 @@ struct Registration: Sendable {
 
 extension Language {
   /// Returns a fact with its name in front: `Waar: Dorpshuis`.
-  func detail(_ key: String, _ value: Sentence?) -> Sentence? {
+  package func detail(_ key: String, _ value: Sentence?) -> Sentence? {
     guard let value, !value.isEmpty else { return nil }
     return Sentence(text(key) + ": ") + value
   }

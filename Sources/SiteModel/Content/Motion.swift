@@ -50,6 +50,15 @@ package struct Motion: Tracked {
     history.followUp == nil && history.decision?.isAdoption != true ? .none : followUpText(in: language)
   }
 
+  /// A motion asks something of the municipality: it is no legislation, which binds, and no report.
+  package func entity(on page: Page, in language: Language, _ site: Site) -> SchemaEntity? {
+    SchemaEntity(
+      type: "CreativeWork", name: page.title[language.code].text,
+      properties: [
+        ("identifier", .text(number)), ("creativeWorkStatus", state(in: language, site).map { .text($0.label) }),
+      ])
+  }
+
   package static let names =
     TemplateNames<Entry<Motion>>([
       .text("number", "The number, as people write it: `ID 79`.") { $0.facts.number },

@@ -48,6 +48,9 @@ extension Diagnostic {
     static let webAddress = FieldKind(
       nl: "een adres met https://", en: "an https:// address", example: "https://www.gemeente.example/brief",
       Meaning.webAddress)
+    static let statement = FieldKind(
+      nl: "het adres van een verklaring in het register", en: "the address of a statement in the register",
+      example: AccessibilityStatement.registerAddress + "1234")
     static let registration = FieldKind(
       nl: "een adres met https:// of een e-mailadres", en: "an https:// address or an e-mail address",
       example: "https://www.gemeente.example/aanmelden, info@gemeente.example", Meaning.registration)

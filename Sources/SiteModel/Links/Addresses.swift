@@ -25,6 +25,9 @@ package struct Addresses: Sendable {
   /// Whether all pages could be read, so that no other addresses are possible.
   let areKnown: Bool
 
+  /// Whether an item or a deadline has a day, or may have one, so that there is a calendar.
+  let mayHaveCalendar: Bool
+
   /// The files of open data, or `nil` if a page that can't be read may add some.
   let dataFiles: Set<String>?
 
@@ -55,11 +58,13 @@ package struct Addresses: Sendable {
         default: break
         }
         owners[file] = .page(page, language: language)
+        if isWritten, page.isFollowed { owners[MadeFile.feed(ofPageAt: path)] = .made }
         if isWritten { findings += Addresses.mistakes(in: words, of: page, language, tree) }
       }
     }
     (self.paths, self.owners) = (paths, owners)
     (former, areKnown) = (Addresses.former(pages), pages.areReadable)
+    mayHaveCalendar = !areKnown || pages.contains(where: \.mayBeInCalendar)
     dataFiles = areKnown ? Addresses.dataFiles(pages, tree) : nil
     findings += Addresses.folderMistakes(pages, source, byPath)
   }

@@ -147,7 +147,7 @@ struct LinkResolver {
       let copy = Addresses.path(ofAsset: file)
       guard addresses.owner(of: copy) == nil else { return .refused { .fileAtAddress($0) } }
       return target(of: file, at: addresses.url(ofFile: copy) + (anchor.map { "#" + $0 } ?? ""), link, in: text)
-    case nil: return missing(link, path, in: text)
+    case nil: return made(link, path, in: text) ?? missing(link, path, in: text)
     }
   }
 

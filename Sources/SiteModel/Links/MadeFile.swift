@@ -13,6 +13,12 @@ package enum MadeFile {
 
   package static func feed(in language: String) -> String { language + "/" + feed }
 
+  /// Returns the feed of a record by the path of its page: `nl/moties/id79/feed.xml` for `/nl/moties/id79/`.
+  package static func feed(ofPageAt path: String) -> String { String(path.dropFirst()) + feed }
+
+  /// Returns the path before `/feed.xml`, or `nil` if a path is that of another file.
+  static func folder(ofFeed path: String) -> String? { path.dropping(suffix: "/" + feed) }
+
   package static func calendar(in language: String) -> String { language + "/" + calendar }
 
   /// Returns the path, below the site, of the page that lists all pages of a language.
@@ -60,7 +66,7 @@ extension MadeFile {
     if isPage(file) { return false }
     let parts = file.split(separator: "/")
     return [siteMap, robots, redirectRules].contains(file)
-      || parts.count == 2 && [feed, calendar].contains(String(parts[1]))
+      || parts.count > 1 && parts.last.map { [feed, calendar].contains(String($0)) } == true
   }
 
   /// Returns whether a path is that of a file that `oko` makes besides pages, whatever the site's languages.

@@ -88,6 +88,7 @@ extension Addresses {
   func isMade(_ address: OwnAddress) -> Bool {
     let (words, isStart) = (address.words, address.words.isEmpty)
     if isStart { return true }
+    if isEmptyCalendar(address.path) { return false }
     if case .made? = owners[address.path] ?? owners[address.page] { return true }
     guard words.count > 1, MadeFile.isReserved(folder: words[0]), !isMissingData(address.path) else { return false }
     let codes = words[0].split(separator: "-").map(String.init)

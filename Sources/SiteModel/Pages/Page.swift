@@ -14,6 +14,9 @@ package final class Page: Sendable {
   package let summary: Localized<Markdown>
   package let updated: [String: PartialDate]
 
+  /// The day on which the page was new, if feeds say so.
+  package let published: PartialDate?
+
   /// The last word of the address, by language, where a file sets it with `adres`.
   let slugs: [String: String]
 
@@ -83,6 +86,8 @@ package final class Page: Sendable {
     shortTitles = fields.title("korte-titel", isRequired: false)
     summary = fields.markdown("samenvatting")
     updated = fields.dayText("bijgewerkt")
+    published = fields.optionalDay("geplaatst")
+    fields.happened(on: published, at: fields.place(of: "geplaatst"), .none)
     // Sources get their numbers in the order of reading; the document that the page retells comes first.
     retells = fields.optionalSource("bron")
     _ = fields.sources("bronnen")

@@ -26,6 +26,10 @@ package struct Assignment: Sendable {
         $0.facts.deadline($0.facts.history, on: $0.site.asOf)?.isLate ?? false
       },
       .list("domains", of: LinkView.names, "The domains concerned.") { $0.links(to: $0.facts.assignment.domains) },
+      .url("feed", "The feed with what happens to it.") { entry in
+        let addresses = entry.site.addresses
+        return addresses.feed(of: entry.page, in: entry.language.code).map(addresses.url(ofFile:)) ?? ""
+      },
     ])
   }
 }

@@ -35,9 +35,6 @@ package protocol Record: Sendable {
   /// Returns its plans, without those that another page describes.
   func plans(on page: Page) -> [PlannedItem]
 
-  /// Returns the facts that the feed shows before the text, each with its name and with whole addresses.
-  func details(on page: Page, in language: Language, _ site: Site) -> [Sentence]
-
   /// Returns its subject in the words of schema.org, or `nil` if schema.org has none for it.
   func entity(on page: Page, in language: Language, _ site: Site) -> SchemaEntity?
 
@@ -62,7 +59,6 @@ extension Record {
   package func records(on page: Page, in _: Site) -> [Page] { checked == nil ? [] : [page] }
   package func datedStates(on _: Page, in _: Site) -> [DatedState] { [] }
   package func plans(on _: Page) -> [PlannedItem] { [] }
-  package func details(on _: Page, in _: Language, _: Site) -> [Sentence] { [] }
   package func entity(on _: Page, in _: Language, _: Site) -> SchemaEntity? { nil }
   package static func dataset(_: Site) -> Dataset? { nil }
   package static var offersCalendar: Bool { false }
@@ -89,6 +85,10 @@ package struct SchemaEntity {
 
   /// The other properties; those without a value are left out.
   package let properties: [(name: String, value: JSON?)]
+
+  package init(type: String, name: String, properties: [(name: String, value: JSON?)]) {
+    (self.type, self.name, self.properties) = (type, name, properties)
+  }
 }
 
 extension Site {

@@ -2,20 +2,44 @@ import SiteModel
 import Basics
 
 /// Returns `sitemap.xml`: each page with its translations and the day on which its text last changed.
-func siteMap(of site: Site) -> HTML {
+///
+/// A concept has none, as its pages ask not to be indexed.
+func siteMap(of site: Site) -> HTML? {
+  guard site.configuration.publication == .official else { return nil }
   let namespaces: KeyValuePairs = [
     "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:xhtml": "http://www.w3.org/1999/xhtml",
   ]
+  let pages = site.translatedPages.map { page, language in
+    (
+      address: site.addresses.absolute(page, in: language.code), updated: page.updated[language.code],
+      alternates: page.alternates(in: site)
+    )
+  }
   return XML.document("urlset", namespaces) { xml in
-    for (page, language) in site.translatedPages {
+    for (address, updated, alternates) in site.madePages + pages {
       xml.element("url") { xml in
-        xml.element("loc", text: site.addresses.absolute(page, in: language.code))
-        if let updated = page.updated[language.code] { xml.element("lastmod", text: updated.iso) }
-        for alternate in page.alternates(in: site) {
+        xml.element("loc", text: address)
+        if let updated { xml.element("lastmod", text: updated.iso) }
+        for alternate in alternates {
           xml.element("xhtml:link", ["rel": "alternate", "hreflang": alternate.code, "href": alternate.url])
         }
       }
     }
+  }
+}
+
+extension Site {
+  /// The pages that `oko` makes itself and that readers may find: the choice of a language, and the lists of all pages.
+  fileprivate var madePages: [(address: String, updated: PartialDate?, alternates: [LanguageLink])] {
+    let lists = languages.map { language in
+      (
+        address: addresses.absolute(MadeFile.pathOfAllPages(in: language)), updated: nil as PartialDate?,
+        alternates: alternatesOfAllPages
+      )
+    }
+    // With one language, `/` only leads on.
+    if languages.count < 2 { return lists }
+    return [(configuration.address.text + "/", nil, home.alternates(in: self))] + lists
   }
 }
 

@@ -68,7 +68,7 @@ struct FigureFacts {
 
   static let types: [any Inset.Type] = [
     PhasesOverview.self, PyramidFigure.self, NetworkFigure.self, StateOverview.self, AgendaOverview.self,
-    SourcesOverview.self, NewsOverview.self, MissingOverview.self, FilesOverview.self,
+    SourcesOverview.self, NewsOverview.self, MissingOverview.self, FilesOverview.self, AccessibilityOverview.self,
   ]
 
   /// Returns what a key such as `netwerk` or `stand:moties/id79` shows, or `nil` if it is unknown.

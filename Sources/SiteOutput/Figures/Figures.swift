@@ -14,12 +14,6 @@ extension Site {
     return inset.html(use, facts, idPrefix: idPrefix, templates)
   }
 
-  /// Returns a figure for readers outside the site, such as those of a feed.
-  func figureInWords(_ number: Int, on page: Page, in code: String, _ templates: TemplateSet) -> HTML {
-    guard let (use, inset, facts) = inset(number, page, code) else { return [] }
-    return inset.html(inWords: use.title, facts, templates)
-  }
-
   /// The reasons why figures can't be made.
   var figureFindings: [Diagnostic] {
     pages.flatMap { page in

@@ -20,13 +20,12 @@ struct AllPagesView: TemplateView {
 
 extension PageWriter {
   func allPages(in language: Language) -> HTML {
-    func address(_ language: Language) -> String { site.addresses.absolute(MadeFile.pathOfAllPages(in: language)) }
+    let address = site.addresses.absolute(MadeFile.pathOfAllPages(in: language))
     var view = PageView(title: language.text("siteMap.title"), language, site)
-    (view.canonical, view.address) = (address(language), address(language))
+    (view.canonical, view.address) = (address, address)
     view.breadcrumb = [LinkView(site.home, site, language)]
+    view.alternates = site.alternatesOfAllPages
     if site.languages.count > 1 {
-      view.alternates = site.languages.map { LanguageLink(language: $0, url: address($0)) }
-      view.alternates.append(LanguageLink(language: nil, url: address(site.sourceLanguage)))
       view.languages = site.languages.map {
         LanguageLink(
           language: $0, url: site.addresses.url(of: MadeFile.pathOfAllPages(in: $0)),
@@ -43,6 +42,17 @@ extension PageWriter {
     return byFolder.sorted { $0.key < $1.key }.map { folder, pages in
       let links = { (pages: [Page]) in pages.map { LinkView($0, site, language) } }
       return (links(pages.filter(\.path.isListing)), links(pages.filter { !$0.path.isListing }))
+    }
+  }
+}
+
+extension Site {
+  /// The list of all pages in each language of the site, and last the one for readers who want none of these.
+  var alternatesOfAllPages: [LanguageLink] {
+    if languages.count < 2 { return [] }
+    return (languages.map(Optional.some) + [nil]).map { language in
+      let path = MadeFile.pathOfAllPages(in: language ?? sourceLanguage)
+      return LanguageLink(language: language, url: addresses.absolute(path))
     }
   }
 }

@@ -31,6 +31,7 @@ struct PageView: Sendable {
   var corrections: [(date: Sentence, text: String)] = []
   var mistakeURL = ""
   var sharing: [SharedProperty] = []
+  var feeds: [(title: String, url: String)] = []
   var modified = Sentence()
   var address = ""
   var onlySource = Sentence()
@@ -77,6 +78,7 @@ struct PageView: Sendable {
       $0.mistakeURL
     },
     .list("sharing", of: SharedProperty.names, "What other sites show of it when somebody shares it.") { $0.sharing },
+    .list("feeds", of: feed, "The feed of the record that it is about.") { $0.feeds },
     .html("modified", "The day on which its text last changed.") { $0.modified },
     .text("writtenAddress", "Its address as people write it: without `https://`.") {
       $0.address.dropping(prefix: "https://") ?? ""
@@ -90,6 +92,11 @@ struct PageView: Sendable {
   private static let correction = TemplateNames<(date: Sentence, text: String)>([
     .html("date", "The day on which it was corrected.") { $0.date },
     .text("text", "What was wrong.") { $0.text },
+  ])
+
+  private static let feed = TemplateNames<(title: String, url: String)>([
+    .text("title", "What it is about.") { $0.title },
+    .url("url", "The address of the feed.") { $0.url },
   ])
 
   private static let contentsLink = TemplateNames<(title: HTML, url: String)>([
@@ -108,6 +115,7 @@ extension PageView {
     if let texts = site.languages[page.language(for: language.code)], page.isListed {
       share(page.title[texts.code].text, at: canonical, in: texts, site.languages(of: page), site)
     }
+    feeds = site.languages[page.language(for: language.code)].map { Feed.of(page, site, $0) } ?? []
     structuredData = StructuredData(page, language, site)?.element ?? []
   }
 
@@ -203,19 +211,6 @@ extension PageView {
 }
 
 extension Site {
-  /// The most characters of a title that search engines and tabs show.
-  private static let longestTitle = 65
-
-  /// Returns the title of a page with the name of the site, or its short title if that is too long.
-  ///
-  /// `suffix` tells pages apart that have the same title.
-  func documentTitle(of page: Page, _ language: String, _ suffix: String = "") -> String {
-    let name = configuration.name[language], texts = page.language(for: language)
-    if page.path.isHome { return name + suffix }
-    let rest = suffix + " – " + name, title = page.title[texts].text
-    return (title.count + rest.count <= Site.longestTitle ? title : page.shortTitle(in: texts).text) + rest
-  }
-
   /// Returns the address for a mail about a mistake on a page.
   fileprivate func mistakeURL(_ title: String, address: String, _ language: Language) -> String {
     func encoded(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }

@@ -66,13 +66,14 @@ extension PageWriter {
 
   /// Returns the values around the sections.
   ///
-  /// This is the page in another form, so search engines are led to the page itself.
+  /// This is the page in another form, which search engines are asked not to name. A canonical address would ask them to
+  /// name another page instead, and they can't do both.
   private func frame(_ page: Page, _ language: Language, _ path: String) -> PageView {
     let source = site.sourceLanguage
     var view = PageView(surroundingsOf: page, source, site)
     // A screen reader reads a title in one language.
     view.documentTitle = site.documentTitle(of: page, source.code, " \(source.code)/\(language.code)")
-    view.isUnlisted = true
+    (view.isUnlisted, view.canonical) = (true, "")
     view.bothLanguages = site.addresses.url(of: path)
     view.isSideBySide = true
     view.address = site.addresses.absolute(path)

@@ -77,14 +77,42 @@ struct StructuredData {
 
   /// The subject of the page, if schema.org has a word for it.
   private var entity: JSON? {
-    page.facts.entity(on: page, in: language, site).map { entity in
+    let catalogue = listsData ? SchemaEntity(catalogueOf: site, on: page, language) : nil
+    return (page.facts.entity(on: page, in: language, site) ?? catalogue).map { entity in
       .object(
         [("@type", .text(entity.type)), ("@id", .text(address + "#entity")), ("name", .text(entity.name))]
           + entity.properties)
     }
   }
 
+  /// Whether readers see the files of data on the page.
+  private var listsData: Bool {
+    page.versions[language.code]?.body.figures.contains { $0.key == FilesOverview.key } ?? false
+  }
+
   private func id(of page: Page, in language: String) -> JSON {
     ["@id": .text(site.addresses.absolute(page, in: language))]
+  }
+}
+
+extension SchemaEntity {
+  /// Creates the description of the open data, or returns `nil` if there are none.
+  fileprivate init?(catalogueOf site: Site, on page: Page, _ language: Language) {
+    let datasets = OpenData(site).datasets.map { dataset -> JSON in
+      let files = OpenDataFile.Format.ofDatasets.map { format -> JSON in
+        [
+          "@type": "DataDownload", "encodingFormat": .text(format.mediaType),
+          "contentUrl": .text(site.addresses.absolute("/" + dataset.path(format))),
+        ]
+      }
+      return [
+        "@type": "Dataset", "name": .text(dataset.title(in: language)),
+        "description": .text(dataset.description(in: language)), "license": .text(OpenData.licence),
+        "distribution": .list(files),
+      ]
+    }
+    if datasets.isEmpty { return nil }
+    self.init(
+      type: "DataCatalog", name: page.title[language.code].text, properties: [("dataset", .list(datasets))])
   }
 }

@@ -47,7 +47,7 @@ struct FeedEventTests {
       try #require(try await files(of: text)["nl/feed.xml"]).matches(of: /<id>([^<]*#[^<]*)<\/id>/).map { String($0.1) }
     }
     let before = try await ids(Self.motion)
-    #expect(Set(before).count == 4)
+    #expect(Set(before).count == 5)
     #expect(before.contains { $0.hasSuffix("/gm0074/oko/nl/moties/a#2025-02-27-aangenomen") })
     let after = try await ids(
       Self.motion.replacing("Na een lang gesprek", with: "Anders").replacing("Een & twee", with: "Drie"))
@@ -64,6 +64,39 @@ struct FeedEventTests {
     let feed = try #require(try await files(of: site)["nl/feed.xml"])
     #expect(feed.matches(of: /<entry>/).count == Feed.maximumCount)
     #expect(feed.contains("#1970-in-uitvoering") && !feed.contains("#1911-in-uitvoering"))
+  }
+
+  /// The events of a motion are of the municipality; these of the site itself are as much news.
+  @Test func listsAnswersPlansAndStates() async throws {
+    let feed = try #require(
+      try await files(
+        of: page(
+          "nl/moties/a", title: "Motie A",
+          """
+          nummer: A
+          stand-per: 2026-11-20
+          geschiedenis: [{ datum: 2025-02-27, gebeurtenis: aangenomen, bron: brief }]
+          verzoeken: [{ tekst: Doe meer, bron: brief, antwoord: { tekst: Dat doen wij, staat: beantwoord, bron: brief } }]
+          """)
+          + page(
+            "nl/fasen/f", title: "Fase 1",
+            "nummer: 1\nstand-per: 2026-11-20\nbronnen: [nieuws]\nstaat: gereed\ndatum: 2026-11-01")
+          + page(
+            "nl/agenda/p", title: "Avond", "bronnen: [brief]\ndatum: 2026-11-26\nstaat: gepland\nstand-per: 2026-11-20")
+          + page(
+            "nl/agenda/h", title: "Dag", "bronnen: [nieuws]\ndatum: 2026-11-10\nstaat: gehouden\nstand-per: 2026-11-20")
+      )["nl/feed.xml"])
+    let entries = feed.matches(
+      of: /<id>[^<]*#([^<]*)<\/id>\s*<title>([^<]*)<\/title>\s*<updated>([^T]*)T[^§]*?<content>([^<]*)</
+    ).map { "\($0.1) | \($0.2) | \($0.3) | \($0.4)" }
+    #expect(
+      entries == [
+        "2026-11-10-gehouden | Dag: Gehouden | 2026-11-10 | Dit is gehouden op 10 november 2026. Volgens het nieuwsbericht van 24 november 2026.",
+        "2026-11-01-stand | Fase 1 | 2026-11-01 | Deze fase is afgerond op 1 november 2026. Volgens het nieuwsbericht van 24 november 2026.",
+        "2026-11-26-gepland | Avond: Gepland | 2025-10-14 | Dit stond op 20 november 2026 gepland voor 26 november 2026. Volgens de raadsbrief van 14 oktober 2025.",
+        "antwoord-1 | Motie A: Antwoord | 2025-10-14 | Op het verzoek “Doe meer” kwam een antwoord: “Beantwoord”. Dat doen wij. Volgens de raadsbrief van 14 oktober 2025.",
+        "2025-02-27-aangenomen | Motie A: Aangenomen | 2025-02-27 | De raad nam deze motie op 27 februari 2025 aan. Volgens de raadsbrief van 14 oktober 2025.",
+      ])
   }
 
   @Test func tellsApartWhatHappenedTwiceOnADay() async throws {

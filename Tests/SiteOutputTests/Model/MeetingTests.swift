@@ -81,19 +81,12 @@ struct MeetingTests {
   }
 
   /// A feed reader shows an entry outside the site.
-  @Test func putsItsFactsBeforeTheTextInTheFeed() async throws {
+  @Test func isInTheFeedWithItsFacts() async throws {
     let feed = try #require(try await files(of: Self.session)["nl/feed.xml"])
     #expect(
-      feed.replacing(/&lt;.*?&gt;/, with: "").contains(
-        """
-        <content type="html">Dit is gehouden op 30 september 2025.
-        Datum: dinsdag 30 september 2025, 9.30 uur
-        Waar: Raadszaal
-        Deelnemers: 0
-        Uitkomst: Wij doen het nog eens. Volgens de raadsbrief van 14 oktober 2025.
-        Zo ging het.
-        """))
-    #expect(feed.contains("&lt;a href=&quot;https://oko.example/nl/agenda/sessie/#bron-brief&quot;&gt;"))
+      feed.contains(
+        "<content>Dit is gehouden op 30 september 2025. Datum: dinsdag 30 september 2025, 9.30 uur. Waar: Raadszaal. "
+          + "Deelnemers: 0. Uitkomst: Wij doen het nog eens. Volgens de raadsbrief van 14 oktober 2025. "))
   }
 
   /// The overview of what is to come says at what time.

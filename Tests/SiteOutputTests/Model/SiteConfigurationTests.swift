@@ -130,7 +130,8 @@ struct SiteConfigurationTests {
     let concept = try #require(try await files(of: site())["nl/index.html"])
     #expect(concept.contains("noindex") && concept.contains("concept-banner"))
     let official = try #require(
-      try await files(of: site(["publicatie": "openbaar", "webadres": "https://oko.heerenveen.nl/"]))["nl/index.html"])
+      try await files(of: SiteText.official.replacing("https://oko.example/", with: "https://oko.heerenveen.nl/"))[
+        "nl/index.html"])
     #expect(!official.contains("noindex") && !official.contains("concept-banner"))
   }
 

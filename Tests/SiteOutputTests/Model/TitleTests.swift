@@ -29,7 +29,7 @@ struct TitleTests {
   }
 
   @Test func isTextWhereNoElementCanBe() async throws {
-    let site = page("nl/a", title: "\"De [fyzje](lang:fy) & meer\"")
+    let site = page("nl/a", title: "\"De [fyzje](lang:fy) & meer\"", "geplaatst: 2026-11-24")
     let files = try await files(of: site)
     let page = try #require(files["nl/a/index.html"])
     #expect(page.contains("<title>De fyzje &amp; meer – Kansrijk</title>"))

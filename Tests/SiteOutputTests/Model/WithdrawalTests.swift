@@ -23,7 +23,7 @@ struct WithdrawalTests {
   }
 
   @Test func takesThePageOutOfListsAndFeeds() async throws {
-    let files = try await files(of: site)
+    let files = try await official(site)
     for path in ["nl/moties/index.html", "nl/alle-paginas/index.html", "nl/feed.xml", "sitemap.xml"] {
       let text = try #require(files[path])
       #expect(
@@ -36,7 +36,7 @@ struct WithdrawalTests {
 
   private func official(_ site: String) async throws -> [String: String] {
     try await files(
-      of: site + SiteText.defaults.replacing("publicatie: concept", with: "publicatie: openbaar"))
+      of: site + SiteText.official)
   }
 
   @Test func isReportedWhereAMenuNamesThePage() async {

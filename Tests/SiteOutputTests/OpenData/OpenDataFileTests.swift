@@ -9,6 +9,7 @@ import Testing
 struct OpenDataFileTests {
   private static let sites = ["", MotionTests.site + "\n" + AgendaItemTests.site]
 
+  /// The feed of a record is offered on the page of the record.
   @Test(arguments: sites)
   func listsTheFilesThatAreMade(text: String) async throws {
     let build = await Build(SiteText(text).tree)
@@ -17,7 +18,7 @@ struct OpenDataFileTests {
       let listed = OpenData(build.site).files(in: language)
       let expected = made.filter { path in
         path.hasPrefix("data/")
-          || [".ics", "feed.xml"].contains { path.hasPrefix(language.code) && path.hasSuffix($0) }
+          || ["/agenda.ics", "/feed.xml"].contains { path == language.code + $0 }
       }
       #expect(listed.map(\.path).sorted() == expected.sorted())
       #expect(

@@ -55,12 +55,13 @@ struct SideBySideTests {
   @Test func isThePageInAnotherForm() async throws {
     let page = try await view()
     #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
-    #expect(page.contains("<link rel=\"canonical\" href=\"https://oko.example/nl/moties/a/\">"))
+    #expect(!page.contains("rel=\"canonical\""))
     #expect(!page.contains("rel=\"alternate\" hreflang") && !page.contains("application/ld+json"))
     #expect(page.matches(of: /<h1[ >]/).count == 1)
     #expect(page.contains("<title>Een motie nl/fy – Kansrijk</title>"))
     for path in ["sitemap.xml", "nl/alle-paginas/index.html"] {
-      #expect(!(try #require(try await files(of: Self.site)[path]).contains("nl-fy/moties")), "\(path)")
+      #expect(
+        !(try #require(try await files(of: Self.site + SiteText.official)[path]).contains("nl-fy/moties")), "\(path)")
     }
   }
 

@@ -60,7 +60,7 @@ struct StructuredDataTests {
     ("datum: 2026-12\nstaat: gepland", nil), ("staat: gepland", nil),
   ])
   func describesWhatIsKnownAboutAnEvent(fields: String, status: String?) async throws {
-    let item = page("nl/agenda/a", "bronnen: [brief]\nstand-per: 2025-10-14\n" + fields)
+    let item = page("nl/agenda/a", "bronnen: [brief]\nplaats: Dorpshuis\nstand-per: 2025-10-14\n" + fields)
     let things = try things(#require(try await files(of: item)["nl/agenda/a/index.html"]))
     #expect(things["Event"]?["eventStatus"] as? String == status.map { "https://schema.org/" + $0 })
     #expect(ids(things["WebPage"]?["mainEntity"]).isEmpty == (status == nil))
@@ -77,7 +77,40 @@ struct StructuredDataTests {
     let page = try #require(try await files(of: item)["nl/agenda/a/index.html"])
     let event = try #require(try things(page)["Event"])
     #expect(event["startDate"] as? String == start && event["endDate"] as? String == end)
-    #expect((event["location"] as? [String: String]) == ["@type": "Place", "name": "Dorpshuis"])
+    #expect(
+      (event["location"] as? [String: String]) == ["@type": "Place", "name": "Dorpshuis", "address": "Dorpshuis"])
+  }
+
+  /// Search engines take an event without a place for a mistake.
+  @Test func describesNoEventWithoutAPlace() async throws {
+    let item = page("nl/agenda/a", "stand-per: 2025-10-14\nstaat: gepland\ndatum: 2027-03-05")
+    #expect(try things(#require(try await files(of: item)["nl/agenda/a/index.html"]))["Event"] == nil)
+  }
+
+  /// It binds nobody, so it isn't what schema.org calls legislation.
+  @Test func saysHowFarAMotionIs() async throws {
+    let motion = page(
+      "nl/moties/a", title: "Een motie",
+      "nummer: ID 1\nstand-per: 2026-11-20\ngeschiedenis: [{ datum: 2025-02-27, gebeurtenis: verworpen, bron: brief }]")
+    let page = try #require(try await files(of: motion)["nl/moties/a/index.html"])
+    let work = try #require(try things(page)["CreativeWork"])
+    #expect(work["identifier"] as? String == "ID 1" && work["creativeWorkStatus"] as? String == "Verworpen")
+  }
+
+  @Test func saysWhichFilesOfDataAPageLists() async throws {
+    let site =
+      AgendaItemTests.site + page("nl/data", text: "![De bestanden](figure:bestanden)") + page("nl/b", text: "Tekst.")
+    let files = try await files(of: site)
+    let page = try #require(files["nl/data/index.html"])
+    let catalogue = try #require(try things(page)["DataCatalog"])
+    let datasets = try #require(catalogue["dataset"] as? [[String: Any]])
+    #expect(datasets.contains { $0["name"] as? String == "Agenda" })
+    for dataset in datasets {
+      let addresses = (dataset["distribution"] as? [[String: String]] ?? []).map { $0["contentUrl"] ?? "" }
+      #expect(addresses.count == 3)
+      #expect(addresses.allSatisfy { files[String($0.dropFirst("https://oko.example/".count))] != nil }, "\(addresses)")
+    }
+    #expect(try things(#require(files["nl/b/index.html"]))["DataCatalog"] == nil)
   }
 
   @Test func saysWhichDocumentAReportIs() async throws {

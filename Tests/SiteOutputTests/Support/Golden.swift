@@ -82,6 +82,8 @@ enum Golden: String, CaseIterable {
   case figureOntbreektFy = "figure-ontbreekt-fy.html"
   case figureNieuwNl = "figure-nieuw-nl.html"
   case figureNieuwFy = "figure-nieuw-fy.html"
+  case figureToegankelijkheidNl = "figure-toegankelijkheid-nl.html"
+  case figureToegankelijkheidFy = "figure-toegankelijkheid-fy.html"
   case figureBestandenNl = "figure-bestanden-nl.html"
   case figureBestandenFy = "figure-bestanden-fy.html"
 

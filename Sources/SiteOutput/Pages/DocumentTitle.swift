@@ -1,0 +1,16 @@
+import SiteModel
+
+extension Site {
+  /// The most characters of a title that search engines and tabs show.
+  private static let longestTitle = 65
+
+  /// Returns the title of a page with the name of the site, or its short title if that is too long.
+  ///
+  /// `suffix` tells pages apart that have the same title.
+  func documentTitle(of page: Page, _ language: String, _ suffix: String = "") -> String {
+    let name = configuration.name[language], texts = page.language(for: language)
+    if page.path.isHome { return name + suffix }
+    let rest = suffix + " – " + name, title = page.title[texts].text
+    return (title.count + rest.count <= Site.longestTitle ? title : page.shortTitle(in: texts).text) + rest
+  }
+}

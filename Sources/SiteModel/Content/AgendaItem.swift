@@ -53,7 +53,8 @@ package struct AgendaItem: Content {
     .list("next", of: AgendaView.names, "What comes first on a day that is known.") { entry in
       entry.agenda.first(where: \.isOnKnownDay).map { [$0] } ?? []
     },
-    .list("upcoming", of: AgendaView.names, "What comes after that, earliest first; also rounds of monitors.") { entry in
+    .list("upcoming", of: AgendaView.names, "What comes after that, earliest first; also rounds of monitors.") {
+      entry in
       let first = entry.agenda.firstIndex(where: \.isOnKnownDay)
       return entry.agenda.enumerated().filter { $0.offset != first && $0.element.isToCome }.map(\.element)
     },

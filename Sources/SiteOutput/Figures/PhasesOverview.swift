@@ -30,7 +30,7 @@ struct PhaseRow: TemplateView {
 
   static let names = TemplateNames<PhaseRow>([
     .html("dateLine", "On which day that was known.") { $0.dateLine },
-    .list("phases", of: Entry<Phase>.names, "All phases.") { $0.phases }
+    .list("phases", of: Entry<Phase>.names, "All phases.") { $0.phases },
   ])
 }
 

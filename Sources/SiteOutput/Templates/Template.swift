@@ -7,7 +7,9 @@ struct Template: Sendable {
   fileprivate(set) var literals: HTML = []
 
   /// Whether it writes nothing but white space.
-  var isBlank: Bool { instructions.count { if case .literal = $0 { false } else { true } } == 0 && literals.allSatisfy { $0 <= 32 } }
+  var isBlank: Bool {
+    instructions.count { if case .literal = $0 { false } else { true } } == 0 && literals.allSatisfy { $0 <= 32 }
+  }
 
   /// The last index to which an instruction jumps. A literal there can't be joined with the one before it.
   private var lastTarget: Int?

@@ -24,7 +24,9 @@ struct StateOverviewTests {
   /// Whoever counts the rows finds the numbers above them.
   @Test func countsTheRowsThatItShows() async throws {
     let text = try await table(Self.motion + Self.phase + Self.host)
-    let numbers = text.matches(of: /numbers__item--(\w+)"><dt[^>]*>[^<]*<\/dt><dd[^>]*>(\d+)/).map { ($0.1, Int($0.2) ?? 0) }
+    let numbers = text.matches(of: /numbers__item--(\w+)"><dt[^>]*>[^<]*<\/dt><dd[^>]*>(\d+)/).map {
+      ($0.1, Int($0.2) ?? 0)
+    }
     for (kind, number) in numbers {
       #expect(text.components(separatedBy: "<td><span class=\"state state--\(kind)\"").count - 1 == number, "\(kind)")
     }
@@ -33,7 +35,10 @@ struct StateOverviewTests {
 
   @Test func showsWhatIsDoneForAMotionBelowIt() async throws {
     let text = try await table(Self.motion + Self.phase + Self.host)
-    #expect(text.contains("<tr><th scope=\"row\">Wij vroegen het</th><td><span class=\"state state--done\">Uitgevoerd</span></td><td><time datetime=\"2025-03-01\">1 maart 2025</time></td></tr>"))
+    #expect(
+      text.contains(
+        "<tr><th scope=\"row\">Wij vroegen het</th><td><span class=\"state state--done\">Uitgevoerd</span></td><td><time datetime=\"2025-03-01\">1 maart 2025</time></td></tr>"
+      ))
     #expect(text.contains("<span aria-hidden=\"true\">–</span><span class=\"visually-hidden\">Zonder datum</span>"))
   }
 

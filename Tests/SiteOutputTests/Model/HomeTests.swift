@@ -20,18 +20,24 @@ struct HomeTests {
     + page("nl/domeinen/werk", title: "Werk", "volgorde: 2")
     + page("nl/agenda/index", title: "Agenda")
     + (1...5).map { number in
-      page("nl/agenda/a\(number)", title: "Avond \(number)", "datum: 2026-0\(number)-05\nstaat: gepland\nstand-per: 2025-10-14")
+      page(
+        "nl/agenda/a\(number)", title: "Avond \(number)",
+        "datum: 2026-0\(number)-05\nstaat: gepland\nstand-per: 2025-10-14")
     }.joined()
 
   @Test func showsItsWordsWithTheirMeaning() async throws {
     let home = try await main(at: "nl", of: Self.site)
-    #expect(home.contains("<dt class=\"words__word\"><span lang=\"fy\">sûn</span></dt><dd class=\"words__meaning\">gezond</dd>"))
+    #expect(
+      home.contains(
+        "<dt class=\"words__word\"><span lang=\"fy\">sûn</span></dt><dd class=\"words__meaning\">gezond</dd>"))
     #expect(home.contains("<p class=\"words__source\"><a href=\"/nl/visie/\">De hele visie</a></p>"))
   }
 
   @Test func beginsWithTheTextBeforeTheFirstHeading() async throws {
     let home = try await main(at: "nl", of: Self.site)
-    let places = ["class=\"entrances\"", "Antwoord.", "class=\"dates\"", "class=\"cards\""].map { home.firstRange(of: $0)?.lowerBound }
+    let places = ["class=\"entrances\"", "Antwoord.", "class=\"dates\"", "class=\"cards\""].map {
+      home.firstRange(of: $0)?.lowerBound
+    }
     #expect(places.allSatisfy { $0 != nil } && places.compactMap(\.self) == places.compactMap(\.self).sorted())
   }
 

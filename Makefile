@@ -29,8 +29,9 @@ test-sites: site
 	for site in $(sites); do \
 	  $$($(swift) build --configuration release --show-bin-path)/oko build --source $$site || exit 1; done
 
-## Opens every page in a browser, most of them in one view (FULL=1: each page in all six views). Then plants defects to test the test.
+## Computes the contrast of all colours. Then opens every page in a browser, most of them in one view (FULL=1: each page in all six views). Then plants defects to test the test.
 test-browser: test-sites browser
+	$(venv)/bin/python Tests/Browser/contrast.py templates/styles/tokens.css $(wildcard Tests/Sites/*/templates/styles/tokens.css)
 	$(venv)/bin/python Tests/Browser/check.py $(if $(FULL),--full) public $(sites:=/public)
 	$(venv)/bin/python Tests/Browser/defects.py Tests/Sites/amstelveen/public
 

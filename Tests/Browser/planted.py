@@ -1,4 +1,4 @@
-"""Defects in pages of a small built site, and what `check.py` must find there."""
+"""Defects in pages of a small built site, and what `check.py` must find there. Those of one check each are in `planted_checks.py`."""
 
 import typing
 
@@ -24,13 +24,16 @@ FAINT = "color: #777; background: #888"
 
 
 class Defect(typing.NamedTuple):
-    """A change to the text of a page, or to each page of a pattern, and the findings on that page. `css` is a style sheet of its own."""
+    """A change to the text of a page, or to each page of a pattern, and the findings on that page. `css` is a style sheet of its own,
+    `views` are the views of the page if it isn't opened in those that `check.py` chooses, and `checks` are added to those."""
 
     name: str
     pages: str
     change: typing.Callable
     expected: list
     css: str = ""
+    views: typing.Sequence = ()
+    checks: typing.Sequence = ()
 
 
 def add(html):
@@ -93,7 +96,7 @@ DEFECTS = [
            page(EMPTY_LINK), [seen(f"axe: link-name: {EMPTY_LINK}")]),
 
     Defect("something wider than a small phone", FIRST, add(WIDE),
-           [seen("30 pixels wider than the screen", *views.VIEWS[:2])], WIDE_STYLE),
+           [seen("30 pixels wider than the screen", *views.VIEWS[:2]), "large text: 30 pixels wider than the screen"], WIDE_STYLE),
     Defect("the same on a page that is opened in another view only", SECOND, add(WIDE),
            ["30 pixels wider than the screen (320)"], WIDE_STYLE),
 

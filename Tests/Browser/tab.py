@@ -11,6 +11,8 @@ AXE = """axe.run({resultTypes: ["violations"], rules: {"target-size": {enabled: 
   .then(said => said.violations.flatMap(violation => violation.nodes.map(node => `axe: ${violation.id}: ${node.html}`)))"""
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 HEIGHT = 900
+# What Chromium shows to who changed nothing. Fonts of a fixed width are smaller in every browser.
+FONT_SIZES = {"standard": 16, "fixed": 13}
 
 
 class Tab:
@@ -58,6 +60,16 @@ class Tab:
         self.tab.set_viewport_size({"width": width, "height": height})
         usual = {"media": "screen", "forced_colors": "none", "reduced_motion": "no-preference"}
         self.tab.emulate_media(**{**usual, "color_scheme": scheme, **media})
+
+    def enlarge_text(self, times):
+        """Makes the text of the browser larger, as a reader does in its settings. Media queries in rem hear of it; zoom and a style on
+        the page are other things."""
+        sizes = {name: size * times for name, size in FONT_SIZES.items()}
+        self.debugger.send("Page.setFontSizes", {"fontSizes": sizes})
+
+    def allow_scripts(self, are_allowed):
+        """Decides whether pages that are opened from now on may run scripts. Those of the tests run in any case."""
+        self.debugger.send("Emulation.setScriptExecutionDisabled", {"value": not are_allowed})
 
     def width_findings(self):
         """Yields how much wider the page is, once all that the view shows is loaded: the browser drops what the next view doesn't need."""

@@ -29,8 +29,10 @@ test-sites: site
 	for site in $(sites); do \
 	  $$($(swift) build --configuration release --show-bin-path)/oko build --source $$site || exit 1; done
 
-## Opens every page in a browser, most of them in one view (FULL=1: each page in all six views). Then plants defects to test the test.
+## Computes the contrast of all colours. Then opens every page in a browser, most of them in one view (FULL=1: each page in all six views and
+## with all checks), and gives every file to the Nu HTML checker. Then plants defects to test the test.
 test-browser: test-sites browser
+	$(venv)/bin/python Tests/Browser/contrast.py templates/styles/tokens.css $(wildcard Tests/Sites/*/templates/styles/tokens.css)
 	$(venv)/bin/python Tests/Browser/check.py $(if $(FULL),--full) public $(sites:=/public)
 	$(venv)/bin/python Tests/Browser/defects.py Tests/Sites/amstelveen/public
 
@@ -111,9 +113,10 @@ system:
 	@pkg-config --exists libcmark-gfm && [ -e /usr/include/cmark-gfm-core-extensions.h ] || \
 	  .ci/apt-install pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
 
-# The browser and what drives it.
+# The browser and what drives it, and Java for the Nu HTML checker.
 browser: $(venv)/installed
 	@command -v chromium > /dev/null || .ci/apt-install chromium
+	@command -v java > /dev/null || .ci/apt-install default-jre-headless
 
 Tests/%/.venv/installed: Tests/%/requirements.txt
 	@python3 -m venv $(@D) 2> /dev/null || { .ci/apt-install python3-venv && python3 -m venv $(@D); }

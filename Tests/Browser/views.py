@@ -4,28 +4,39 @@ Every page is opened in one view. Some pages are opened in all six: the first pa
 an element or a class that is new. Other pages look like one of these, so their other views tell little (`make test-browser FULL=1`).
 """
 
+import pathlib
 import re
+import typing
 import zlib
 
 WIDTHS = (320, 390, 1280)
 VIEWS = [(width, scheme) for width in WIDTHS for scheme in ("light", "dark")]
 
 
+class Choice(typing.NamedTuple):
+    """The views of a page, and what it is the first page of its site to show."""
+
+    path: str
+    views: list
+    is_new_kind: bool
+    has_new_block: bool
+
+
 def chosen(folder, full):
     """Yields the pages of a site, each with its views. A redirect has none."""
-    kinds, seen = set(), set()
+    kinds, seen, blocks = set(), set(), set()
     for path in sorted(file.relative_to(folder) for file in folder.rglob("*.html")):
         text = (folder / path).read_text()
         if 'http-equiv="refresh"' in text:
-            yield str(path), []
+            yield Choice(str(path), [], False, False)
             continue
         own, parts = kind(folder, path, text), elements(text) | classes(text)
-        if full or own not in kinds or not parts <= seen:
-            kinds.add(own)
-            seen |= parts
-            yield str(path), VIEWS
-        else:
-            yield str(path), [view(str(path))]
+        is_new_kind, has_new_block = full or own not in kinds, full or not own.blocks <= blocks
+        all_views = is_new_kind or not parts <= seen
+        yield Choice(str(path), VIEWS if all_views else [view(str(path))], is_new_kind, has_new_block)
+        kinds.add(own)
+        seen |= parts
+        blocks |= own.blocks
 
 
 def view(path):
@@ -34,14 +45,22 @@ def view(path):
     return VIEWS[zlib.crc32(path.encode()) % len(VIEWS)]
 
 
+class Kind(typing.NamedTuple):
+    """What tells the template and the language of a page, as its HTML names neither."""
+
+    section: pathlib.PurePath
+    is_first: bool
+    blocks: frozenset
+
+
 def kind(folder, path, text):
-    """Returns what tells the template and the language of a page, as its HTML names neither: its section (a folder in the folder of a
-    language), whether it is the first page of that section, as that one has another template, and the blocks in <main>."""
+    """Returns the kind of a page: its section (a folder in the folder of a language), whether it is the first page of that section, as that
+    one has another template, and the blocks in <main>."""
     is_first = any(child.is_dir() for child in (folder / path.parent).iterdir())
     section = path.parent if is_first else path.parent.parent
     main = text.partition("<main")[2].partition("</main>")[0]
     blocks = frozenset(re.split("__|--", name)[0] for name in classes(main))
-    return section, is_first, blocks
+    return Kind(section, is_first, blocks)
 
 
 def classes(text):

@@ -208,7 +208,7 @@ def feed_findings(path, folder):
     if any(not entry.get("title") or not entry.get("links") for entry in feed.entries):
         yield "an entry without a title or a link"
     motions = folder / "data/moties.json"
-    if motions.is_file() and len(ids) < 50:
+    if motions.is_file() and len(ids) < 50 and path.parent.parent == folder:
         start = feed.feed.id.partition("/oko/")[0] + f"/oko/{path.parent.name}/"
         expected = {f"{start}{motion['id']}#{event['datum']}-{event['gebeurtenis']}"
                     for motion in json.loads(motions.read_text("utf-8"))["moties"] if path.parent.name in motion["webpaginaLink"]
@@ -272,7 +272,7 @@ def file_of(address, folder):
 
 CHECKS = {
     "data/*.json": json_findings, "data/*.jsonld": catalogue_findings, "*/agenda.ics": calendar_findings,
-    "*/feed.xml": feed_findings, "sitemap.xml": xml_findings, "**/*.html": page_findings,
+    "**/feed.xml": feed_findings, "sitemap.xml": xml_findings, "**/*.html": page_findings,
 }
 
 
@@ -289,12 +289,25 @@ def has_days(folder):
     return any(is_day(item["begin"]) for item in planned(folder).values())
 
 
+def is_concept(folder):
+    """Whether the site asks not to be named: then it has no site map."""
+    start = folder / "index.html"
+    return start.is_file() and 'content="noindex"' in start.read_text("utf-8")
+
+
+def is_expected(check, folder):
+    """Whether a site must have files of a kind."""
+    if check is calendar_findings:
+        return has_days(folder)
+    return check is not xml_findings or not is_concept(folder)
+
+
 def site_findings(folder):
     """Returns the number of files of a site, and the findings."""
     count, found = 0, []
     for pattern, check in CHECKS.items():
         paths = sorted(folder.glob(pattern))
-        if not paths and (check is not calendar_findings or has_days(folder)):
+        if not paths and is_expected(check, folder):
             found.append(f"there is no {pattern}")
         count += len(paths)
         found.extend(f"{path.relative_to(folder)}: {finding}" for path in paths for finding in findings(check, path, folder))

@@ -64,13 +64,14 @@ struct SiteText {
   static let strict = defaults.replacing(
     "ontbreekt: toegestaan, verouderd: toegestaan, onvertaald: toegestaan", with: "niet-nagezien: waarschuwing")
 
-  /// The defaults of a municipality that has adopted its site.
-  static let official = defaults.replacing(
-    "publicatie: concept",
-    with: """
-      publicatie: openbaar
-      toegankelijkheid: { register: https://www.toegankelijkheidsverklaring.nl/register/1234, status: B, verklaard: 2026-11-20 }
-      """)
+  /// What a site says instead of `publicatie: concept` once its municipality has adopted it.
+  static let adopted = """
+    publicatie: openbaar
+    toegankelijkheid: { register: https://www.toegankelijkheidsverklaring.nl/register/1234, status: B, verklaard: 2026-11-20 }
+    """
+
+  /// The defaults of such a site.
+  static let official = defaults.replacing("publicatie: concept", with: adopted)
 
   /// The smallest site that builds.
   static let defaults = """

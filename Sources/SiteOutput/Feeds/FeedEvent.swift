@@ -68,21 +68,21 @@ extension Feed {
     }
   }
 
-  /// Returns the plans with a date: what was held on its day, others on that of the document that says so.
+  /// Returns what was planned: what was held on its day, other plans on that of the document that says so.
   private func plans(on page: Page) -> [Happening] {
     page.plans.compactMap { item in
-      guard let period = item.plan.period else { return nil }
+      let (plan, period) = (item.plan, item.plan.period)
       let known = item.source.flatMap { site.sources[$0]?.date } ?? page.facts.checked?.date
-      guard let date = item.plan.state == .held ? period.last : known else { return nil }
+      guard let date = (plan.state == .held ? period?.last : nil) ?? known else { return nil }
       let state = item.state(in: language, on: site.asOf)
       let details = item.meeting.map { meeting in
         [
           language.detail("agenda.date", meeting.hours.map { language.date(period, $0) }),
           language.detail("agenda.venue", meeting.venue.map { Sentence($0) }),
-        ].compactMap(\.self) + meeting.details(item.plan, on: page, in: language, site)
+        ].compactMap(\.self) + meeting.details(plan, on: page, in: language, site)
       }
       return Happening(
-        date: date, id: period.first.iso + "-" + item.plan.state.rawValue,
+        date: date, id: (period?.first.iso ?? "zonder-datum") + "-" + plan.state.rawValue,
         title: heading(page, state.label, of: item.detail),
         sentences: [state.sentence] + (details ?? []) + [attribution(of: item.source)])
     }

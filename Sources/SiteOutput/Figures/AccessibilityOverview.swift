@@ -5,7 +5,7 @@ import Basics
 struct AccessibilityOverview: TableOverview {
   static let key = "toegankelijkheid"
   static let nothing = "accessibility.none"
-  static let columns = ["accessibility.subject", "accessibility.declared"]
+  static let columns = ["accessibility.subject", "overview.contents"]
 
   func rows(_ facts: FigureFacts) -> [[HTML]] {
     let language = facts.language

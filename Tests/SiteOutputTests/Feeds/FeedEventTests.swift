@@ -76,7 +76,7 @@ struct FeedEventTests {
           nummer: A
           stand-per: 2026-11-20
           geschiedenis: [{ datum: 2025-02-27, gebeurtenis: aangenomen, bron: brief }]
-          verzoeken: [{ tekst: Doe meer, bron: brief, antwoord: { tekst: Dat doen wij, staat: beantwoord, bron: brief } }]
+          verzoeken: [{ sleutel: a, tekst: Doe meer, bron: brief, antwoord: { tekst: Dat doen wij, staat: beantwoord, bron: brief } }]
           """)
           + page(
             "nl/fasen/f", title: "Fase 1",

@@ -23,7 +23,7 @@ struct SiteMapTests {
 
   /// With one language `/` only leads on.
   @Test func leavesOutWhatOnlyLeadsOn() async throws {
-    let site = SiteText.official.replacing("talen: [nl, fy]", with: "talen: [nl]") + "-- content/fy/index.md --"
+    let site = SiteText.oneLanguage.replacing("publicatie: concept", with: SiteText.adopted)
     #expect(try await addresses(site) == ["https://oko.example/nl/alle-paginas/", "https://oko.example/nl/"])
   }
 

@@ -9,7 +9,7 @@ import Testing
 /// What the register says of the site; nothing of it is computed.
 struct AccessibilityStatementTests {
   private func site(_ statement: String, _ publication: String = "concept") -> String {
-    SiteText.defaults.replacing("publicatie: concept", with: "publicatie: \(publication)\n\(statement)")
+    SiteText.defaults.replacing("publicatie: concept", with: "publicatie: \(publication)\n\(statement)") + "\n"
       + page("nl/t", text: "![Wat de gemeente verklaart](figure:toegankelijkheid)")
       + page("fy/t", text: "![Wat de gemeente ferklearret](figure:toegankelijkheid)")
   }

@@ -50,7 +50,7 @@ struct MadeLinkTests {
   }
 
   /// Without a day there is no calendar.
-  @Test(arguments: ["[Zet haar erin](«agenda.ics»)", "«[Zet haar erin](https://oko.example/nl/agenda.ics)»"])
+  @Test(arguments: ["[Zet haar erin](«agenda.ics»)", "[Zet haar erin](«https://oko.example/nl/agenda.ics»)"])
   func leadsToNoEmptyCalendar(text: String) async {
     let item = page("nl/agenda/a", "staat: gepland\nstand-per: 2026-11-20")
     await expectFindings([.brokenLink], in: item + page("nl/a", text: text))

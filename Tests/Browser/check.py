@@ -50,12 +50,11 @@ def pages_of(folder, full=False):
 
 
 def checks_of(choice, is_own):
-    """Returns the checks of a page. The slow ones are for one page of each kind, and the walk, the slowest, for each block once. What opens
-    the page anew comes last."""
+    """Returns the checks of a page. The slow ones are for one page of each kind, and the walk, the slowest, for each block once."""
     if not choice.views:
         return []
     every = [links, screens, targets]
-    kind = [reflow, preferences, *[paper] * is_own, scripts] if choice.is_new_kind else []
+    kind = [scripts, reflow, preferences, *[paper] * is_own] if choice.is_new_kind else []
     return [check.findings for check in [*every, *kind, *[keyboard] * choice.has_new_block]]
 
 

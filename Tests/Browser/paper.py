@@ -36,8 +36,9 @@ def findings(tab, page):
 
 
 def address_of(page):
-    """Returns the address of a page as people type it, without its scheme. Only the site map names the host in every site."""
-    host = re.search("<loc>https://([^/<]+)", (page.folder / "sitemap.xml").read_text())
+    """Returns the address of a page as people type it, without its scheme. The first page of the site has a canonical address in any case,
+    from which the host is: a page in two languages has none."""
+    host = re.search('<link rel="canonical" href="https://([^/"]+)', (page.folder / "index.html").read_text())
     return f"{host[1]}/{page.path.removesuffix('index.html')}"
 
 

@@ -11,6 +11,7 @@ AXE = """axe.run({resultTypes: ["violations"], rules: {"target-size": {enabled: 
   .then(said => said.violations.flatMap(violation => violation.nodes.map(node => `axe: ${violation.id}: ${node.html}`)))"""
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 HEIGHT = 900
+USUAL = {"media": "screen", "forced_colors": "none", "reduced_motion": "no-preference"}
 # What Chromium shows to who changed nothing. Fonts of a fixed width are smaller in every browser.
 FONT_SIZES = {"standard": 16, "fixed": 13}
 
@@ -22,6 +23,7 @@ class Tab:
         self.tab = browser.new_page()
         self.debugger = self.tab.context.new_cdp_session(self.tab)
         self.server, self.address = "", ""
+        self.size, self.media = {}, {}
         self.said = []
         self.loading = set()
         self.tab.on("request", lambda request: self.loading.add(request))
@@ -56,10 +58,13 @@ class Tab:
         self.tab.goto(self.address)
 
     def turn(self, width, scheme="light", height=HEIGHT, **media):
-        """Changes the view of the open page. Pages have no script, so they look as if they were opened in that view."""
-        self.tab.set_viewport_size({"width": width, "height": height})
-        usual = {"media": "screen", "forced_colors": "none", "reduced_motion": "no-preference"}
-        self.tab.emulate_media(**{**usual, "color_scheme": scheme, **media})
+        """Changes what differs in the view of the open page. Pages have no script, so they look as if they were opened in that view."""
+        size, media = {"width": width, "height": height}, {**USUAL, "color_scheme": scheme, **media}
+        if size != self.size:
+            self.tab.set_viewport_size(size)
+        if media != self.media:
+            self.tab.emulate_media(**media)
+        self.size, self.media = size, media
 
     def enlarge_text(self, times):
         """Makes the text of the browser larger, as a reader does in its settings. Media queries in rem hear of it; zoom and a style on

@@ -1,6 +1,7 @@
 """Measures what a finger must hit on a phone: the links and buttons around the text."""
 
-WIDTH = 390
+import screens
+
 # Every link is 24 pixels high and wide (WCAG 2.2, level AA), and those that many readers need are 44 pixels high (level AAA). A link within
 # a sentence is exempt, as it is in WCAG: it is as high as its line.
 SMALL = """() => {
@@ -17,6 +18,6 @@ SMALL = """() => {
 
 def findings(tab, _):
     """Yields the links and buttons that are too small to hit."""
-    tab.turn(WIDTH)
+    tab.turn(screens.WIDTH, height=screens.HEIGHT)
     for html, width, height, needed in tab.tab.evaluate(SMALL):
         yield f"target: {html} is {width} × {height} pixels, not 24 × {needed}"

@@ -4,8 +4,8 @@ import pathlib
 
 WIDTH, HEIGHT = 390, 660
 HEADER = 200
-# What must be within the first screen wherever it is: the next date of the agenda; of a motion and of a phase each state with its day.
-FIRST = ".next-date, .page-head .states .state, .page-head .states time"
+# What must be within the first screen wherever it is, but beside its translation: the next date of the agenda; of a motion and of a phase each state with its day.
+FIRST = ".next-date:not(.side-by-side *), .page-head .states .state, .page-head .states time"
 MEASURE = """selector => {
   const bottom = one => one.checkVisibility() ? Math.ceil(one.getBoundingClientRect().bottom) : null;
   return {

@@ -19,7 +19,9 @@ final class Folder {
     let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     let files = names.filter { !$0.hasPrefix(".oko") && EntryType(at: path + "/" + $0) == .file }
     return Dictionary(
-      uniqueKeysWithValues: try files.map { ($0, try String(contentsOfFile: path + "/" + $0, encoding: .utf8)) })
+      uniqueKeysWithValues: try files.map {
+        ($0, String(decoding: try Data(contentsOf: URL(filePath: path + "/" + $0)), as: UTF8.self))
+      })
   }
 
   func inode(of name: String) -> UInt {

@@ -73,7 +73,8 @@ package struct PreferredWords: Sendable {
       guard pair.state != .stale, let source = pair.source else { return [] }
       let uses = said(by: source, withPlurals: false)
       if uses.isEmpty { return [] }
-      let text = pair.translation.passage.blocks.map(\.text).joined(separator: "\n").lowercased()
+      let text = pair.translation.passage.blocks.map(\.text).joined(separator: "\n")
+        .lowercased().replacing("\u{AD}", with: "")
       return uses.filter { pair, _ in !pair.spellings.contains(where: text.contains) }.map {
         .preferredWord($0.word, $0.translations[0], at: pair.translation.place, for: $1)
       }

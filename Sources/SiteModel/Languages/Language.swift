@@ -129,7 +129,7 @@ package final class Language: Sendable {
 
   // MARK: Texts
 
-  /// All texts, as a sample of the language.
+  /// All texts, as a sample of the language. The text `sample` is there for nothing else.
   var sample: [String] { Array(texts.values) + months + weekdays }
 
   /// Returns a text without placeholders.

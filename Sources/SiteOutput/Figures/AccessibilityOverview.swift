@@ -17,7 +17,7 @@ struct AccessibilityOverview: TableOverview {
       ("declaredOn", language.date(statement.declared).html), ("examinedOn", language.date(statement.examined).html),
     ]
     return values.filter { !$0.value.isEmpty }.map {
-      [HTML(escaping: language.text("accessibility." + $0.key)), $0.value]
+      [HTML(escaping: language.text("accessibility.\($0.key)")), $0.value]
     }
   }
 }

@@ -48,6 +48,16 @@ struct SentenceTests {
   }
 
   @Test(arguments: [
+    ("Samen (preventie)", "Samen", "(preventie)"), ("[Samen (preventie)](lang:fy)", "Samen", "(preventie)"),
+    ("Samen", "Samen", ""), ("(preventie)", "(preventie)", ""), ("Samen (nu) verder", "Samen (nu) verder", ""),
+  ])
+  func hasALastRemark(written: String, main: String, remark: String) {
+    let parts = Sentence(written: written).remarkApart
+    #expect(parts.main.text == main && parts.remark.text == remark)
+    #expect(written.hasPrefix("[") == String(decoding: parts.main.html, as: UTF8.self).contains("lang=\"fy\""))
+  }
+
+  @Test(arguments: [
     ("Aangenomen", "Aangenomen."), ("Klaar.", "Klaar."), ("Echt?", "Echt?"), ("‘Zo is het.’", "‘Zo is het.’"),
     ("Zei ‘ja’", "Zei ‘ja’."), ("", "."),
   ])

@@ -98,16 +98,6 @@ struct FigureTests {
     #expect(!html.contains("style=") && !html.contains("<script"))
   }
 
-  /// A feed shows the same without ids, which may be taken there, and without links to a list that it doesn't show.
-  @Test func hasNoIdsOutsideTheSite() async throws {
-    let text = "![Groei](figure:netwerk)\n\n![Hulp](figure:piramide)\n\n![Fasen](figure:fasen)"
-    let feed = try #require(
-      try await files(of: Self.data + page("nl/b", "bronnen: [brief]", text: text))["nl/feed.xml"])
-    let content = try #require(feed.split(separator: "<entry>").first { $0.contains("bars__number") })
-    #expect(content.contains("De basis kan een grote doelgroep bereiken") && content.contains("steps__number"))
-    #expect(!content.contains("figuur-") && !content.contains("#bron-"))
-  }
-
   // MARK: Mistakes
 
   @Test(arguments: [

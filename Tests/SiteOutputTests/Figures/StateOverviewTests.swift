@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Documents
 @testable import SiteModel
 @testable import Basics
 @testable import SiteOutput

@@ -48,6 +48,32 @@ struct AgendaItemTests {
     try Golden.agendaItemListing.expect(try await main(at: "nl/agenda", of: Self.site))
   }
 
+  private func agenda(_ items: String...) async throws -> String {
+    let pages = items.enumerated().map {
+      page("nl/agenda/a\($0)", title: "Avond \($0)", $1 + "\nstand-per: 2026-11-24\nbronnen: [brief]")
+    }
+    return try await main(at: "nl/agenda", of: page("nl/agenda/index", title: "Agenda") + pages.joined())
+  }
+
+  /// A reader comes for the next day; then for what comes later or has no day, and last for what was, newest first.
+  @Test func beginsWithTheNextDay() async throws {
+    let agenda = try await agenda(
+      "staat: gepland", "datum: 2025-09-01\nstaat: gehouden", "datum: 2027\nstaat: gepland",
+      "datum: 2026-12-05\nstaat: gepland\nplaats: Dorpshuis", "datum: 2025-10-02\nstaat: gehouden",
+      "datum: 2027-01-05\nstaat: gepland")
+    #expect(agenda.matches(of: /Avond (\d)/).map { String($0.1) } == ["3", "2", "5", "0", "4", "1"])
+    #expect(
+      agenda.contains("<p class=\"next-date__when\"><time datetime=\"2026-12-05\">zaterdag 5 december 2026</time></p>"))
+    #expect(agenda.contains("Waar: <span translate=\"no\">Dorpshuis</span>") && !agenda.contains("next-date--none"))
+  }
+
+  @Test(arguments: ["staat: gepland", "datum: 2027\nstaat: gepland", "datum: 2026-11-02\nstaat: gepland"])
+  func saysThatNoNextDayIsKnown(item: String) async throws {
+    let agenda = try await agenda(item)
+    #expect(agenda.contains("<h2 class=\"next-date__title\">Er is nu geen nieuwe datum bekend</h2>"))
+    #expect(agenda.contains("<a href=\"tel:140513\">14 0513</a>"))
+  }
+
   /// On a day with both, the items of the agenda come before the rounds of monitors.
   @Test func comesBeforeARoundOfTheSameTime() async throws {
     let site =

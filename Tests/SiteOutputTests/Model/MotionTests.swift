@@ -162,6 +162,27 @@ struct MotionTests {
     #expect(page.contains("<a href=\"https://raad.example/zoek\">Zoek de stukken bij de gemeenteraad</a>"))
   }
 
+  /// A state without a day says nothing about now.
+  @Test func saysOnWhichDayEachStateBegan() async throws {
+    let page = try await page(
+      history: """
+        [{ datum: 2025-02-27, gebeurtenis: aangenomen, bron: brief }, { datum: 2025-10-14, gebeurtenis: in-uitvoering, bron: brief }]
+        """)
+    let states = page.matches(
+      of: /<span class="state [^>]*>([^<]*)<\/span> <span class="states__date"><time datetime="([^"]*)"/)
+    #expect(states.map { "\($0.1) \($0.2)" } == ["Aangenomen 2025-02-27", "In uitvoering 2025-10-14"])
+  }
+
+  @Test func tellsAStateOfEffortsOnce() async throws {
+    let efforts = ["loopt", "uitgevoerd", "loopt"].enumerated().map {
+      "{ sleutel: s\($0), staat: \($1), bron: brief, tekst: Inzet \($0) }"
+    }.joined(separator: ", ")
+    let page = try await page(history: "[]", more: "inzet: [\(efforts)]")
+    let groups = page.components(separatedBy: "<div class=\"efforts__group\">").dropFirst()
+    #expect(groups.map { $0.matches(of: /Inzet (\d)/).map { String($0.1) } } == [["0", "2"], ["1"]])
+    #expect(groups.first?.contains("<span class=\"efforts__count\">2</span>") == true)
+  }
+
   @Test func saysWhatItsTextAsksWhereWeHaveIt() async throws {
     let page = try await page(history: "[]", more: "verzoeken: [{ sleutel: a, bron: brief, tekst: Meer doen }]")
     #expect(page.contains("<p class=\"asked__text\"><span>Meer doen</span></p>"))

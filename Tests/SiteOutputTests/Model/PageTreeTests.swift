@@ -48,7 +48,7 @@ struct PageTreeTests {
 
   /// Readers of Dutch see the Frisian text, marked as such.
   @Test func showsTheSourceWhereThereIsNoTranslation() async throws {
-    let files = try await files(of: motion + page("nl/moties/index"))
+    let files = try await files(of: SiteText.official + "\n" + motion + page("nl/moties/index"))
     let dutch = try #require(files["nl/moties/m/index.html"])
     #expect(dutch.contains("<html lang=\"nl\"") && dutch.contains("De ried.") && dutch.contains("lang=\"fy\""))
     #expect(dutch.contains("<link rel=\"canonical\" href=\"https://oko.example/fy/moties/m/\">"))

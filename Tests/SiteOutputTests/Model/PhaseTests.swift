@@ -105,7 +105,7 @@ struct PhaseTests {
     ),
   ])
   func saysWhen(state: String, more: String, sentence: String) async throws {
-    #expect(try await page(state: state, more: more).contains("</span> \(sentence)</dd>"))
+    #expect(try await page(state: state, more: more).contains("page-head__meta\">\(sentence)</p>"))
   }
 
   @Test(arguments: [("2026-05-29", false), ("2026-05-28", false), ("2026-05-27", true)])

@@ -133,7 +133,7 @@ struct RequestTests {
     #expect(build.findings.allSatisfy { $0.severity == .warning && !$0.related.isEmpty })
     let page = try String(decoding: #require(build.output?["nl/moties/m/index.html"]), as: UTF8.self)
     #expect(page.contains(/Op (één|\d+) verzoek(en)? is geen antwoord/) == !sentence.isEmpty)
-    #expect(sentence.isEmpty || page.contains(" beantwoord. \(sentence)</p>"))
+    #expect(sentence.isEmpty || page.contains(" beantwoord. \(sentence)</strong></p>"))
   }
 
   /// Either the event or the request may be named.

@@ -138,7 +138,9 @@ struct SiteConfigurationTests {
   @Test func namesThePageAboutContact() async throws {
     let contact = "{ telefoon: 14 0513, e-mail: a@b.example, pagina: index }"
     let page = try #require(try await files(of: site(["contact": contact]))["nl/index.html"])
-    #expect(page.contains("<a class=\"header__tool\" href=\"/nl/\"><span>Welkom</span></a>"))
+    #expect(
+      page.contains(
+        "<h2 class=\"footer__title\" id=\"voet-contact\"><a class=\"footer__link\" href=\"/nl/\">Welkom</a></h2>"))
     await expectFindings([.unknownReference], in: site(["contact": contact.replacing("index", with: "«contct»")]))
   }
 

@@ -46,7 +46,7 @@ struct StepTests {
   ])
   func saysWhenAPlannedPhaseIs(steps: String, sentence: String) async throws {
     let page = try await main(at: "nl/fasen/fase-1", of: phase(steps))
-    #expect(page.replacing(/<\/?time[^>]*>/, with: "").contains("</span> \(sentence)</dd>"))
+    #expect(page.replacing(/<\/?time[^>]*>/, with: "").contains("<p class=\"page-head__meta\">\(sentence)</p>"))
   }
 
   @Test func isReportedWhereItRepeatsAFact() async {

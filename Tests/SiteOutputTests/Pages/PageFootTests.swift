@@ -35,6 +35,11 @@ struct PageFootTests {
     }
   }
 
+  @Test func writesAMailWithoutSoftHyphens() async throws {
+    let files = try await files(of: page("nl/a", title: "Middelen\u{AD}gebruik"))
+    #expect(try foot(files["nl/a/index.html"]).contains("Middelengebruik&amp;body="))
+  }
+
   /// On paper nobody can press a link: there the address and the number are written out.
   @Test func saysOnPaperWhereThePageIs() async throws {
     let files = try await files(of: page("nl/a") + page("fy/a"))

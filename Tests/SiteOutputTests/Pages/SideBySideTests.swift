@@ -43,6 +43,15 @@ struct SideBySideTests {
     #expect(ofText == [["nl-een", "fy-ien"], ["fy-mear"], ["fy-oars"], ["nl-nieuw"], ["nl-twee", "fy-twa"]])
   }
 
+  /// A domain has its text first, and the factors behind it.
+  @Test func isInTheOrderOfThePage() async throws {
+    let domain =
+      page("nl/domeinen/a", "volgorde: 1", text: "De tekst.") + page("fy/domeinen/a", text: "De tekst fan it domein.")
+    let html = try await main(at: "nl-fy/domeinen/a", of: domain)
+    let places = ["De tekst.", "notice--unknown"].map { html.firstRange(of: $0)?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil } && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
   /// Each cell has a language, and a note about a missing text is in the language of its column.
   @Test func marksEachCellWithItsLanguage() async throws {
     let page = try await view()

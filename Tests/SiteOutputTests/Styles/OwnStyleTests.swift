@@ -46,11 +46,11 @@ struct OwnStyleTests {
     #expect(output["favicon.ico"] == Array("ico\n".utf8) && !output.files.contains { $0.path.contains("README") })
     let name = logo.dropFirst("assets/".count)
     let style = String(decoding: build.styleSheet.bytes, as: UTF8.self)
-    #expect(style.contains(".footer { background: url(\"\(name)\") }"))
+    #expect(style.contains(".footer{background:url(\"\(name)\")}"))
     #expect(
-      style.contains("src: url(\"letters/een%20twee-")
-        && style.contains(".woff2?#iefix\"), url( \"data:font/woff2,x\" );"))
-    #expect(style.contains("image-set(\"../favicon.ico\" 1x, url(\"\(name)#een\") 2x), url(#b)"))
+      style.contains("src:url(\"letters/een%20twee-")
+        && style.contains(".woff2?#iefix\"),url( \"data:font/woff2,x\" );"))
+    #expect(style.contains("image-set(\"../favicon.ico\" 1x,url(\"\(name)#een\") 2x),url(#b)"))
     let page = String(decoding: try #require(output["nl/index.html"]), as: UTF8.self)
     #expect(page.contains("<a href=\"/favicon.ico\"><img src=\"/\(logo)\" srcset=\"/\(logo) 2x\" alt=\"\">"))
     // Another file has another name.

@@ -139,7 +139,8 @@ def lines(text):
 
 KINDS = {".html": page, ".json": json_file, ".jsonld": json_file, ".csv": table, ".xml": xml, ".ics": calendar, "": rules, ".txt": lines,
          ".css": lines}
-LINKED = (".pdf", ".png")
+# What is copied as it is: documents and pictures of an editor, and the icons.
+LINKED = (".pdf", ".png", ".svg", ".ico")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -216,7 +216,7 @@ def planted(file, name, old, new, *expected):
 LEAKS = [
     planted(PAGE, "an element", "</main>", "<b>x</b></main>", more("element main b")),
     planted(PAGE, "a comment", "</main>", "<!-- x --></main>", more("comment main")),
-    planted(PAGE, "an end tag", "</main>", "</p></main>", "not HTML: unexpected-end-tag {'name': 'p'}", more("element main p", 2, 1)),
+    planted(PAGE, "an end tag", "</main>", "</p></main>", "not HTML: unexpected-end-tag {'name': 'p'}", more("element main p", 4, 3)),
     planted(PAGE, "an attribute", "<main ", '<main title="x" ', more("attribute main title")),
     planted(PAGE, "a style", "<main ", '<main style="x" ', more("attribute main style")),
     planted(PAGE, "a script", "<main ", '<main onclick="x" ', more("attribute main onclick"), "an attribute onclick"),

@@ -97,7 +97,7 @@ struct OwnStringsTests {
     let site = SiteText(strings("de", "name: Deutsch\ntexts: { home: Start }"), defaults: defaults)
     let findings = await Build(site.tree).findings.filter { $0.range.file.path.hasPrefix("templates/") }
     #expect(findings.map(\.rule) == [.strings])
-    #expect(findings.first?.message.en.contains("are missing, such as 'accessibility.declared', ") == true)
+    #expect(findings.first?.message.en.contains("are missing, such as 'accessibility.declaredOn', ") == true)
     let file = TemplateFiles(FileTree([])).file("strings/nl.yml")
     let whole = (file?.all.text ?? "").replacing("  skipLink: Naar de inhoud\n", with: "")
     let other = await Build(SiteText(strings("de", whole), defaults: defaults).tree).findings

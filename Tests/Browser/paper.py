@@ -15,6 +15,8 @@ MARGINS = {"top": 18 / 297, "bottom": 20 / 297}
 SCALE, PAPER = 0.25, 250
 # What is there for addresses that don't exist, so it has none of its own.
 NOT_FOUND = "404.html"
+# Where a reader chooses a language there is nothing to keep.
+CHOICE = "index.html"
 # What helps on a screen only.
 LEFT_OVER = """() => [...document.querySelectorAll("nav, summary, button, form, .skip-link")].filter(one => one.checkVisibility())
   .map(one => `paper: ${one.cloneNode(false).outerHTML} is printed`)"""
@@ -31,7 +33,7 @@ def findings(tab, page):
         if white_share(sheet) >= WHITE:
             yield f"paper: more than a third of sheet {number} is white"
     text = "".join(re.sub(r"\s", "", sheet.get_textpage().get_text_bounded()) for sheet in sheets)
-    if (address := address_of(page)) not in text and page.path != NOT_FOUND:
+    if (address := address_of(page)) not in text and page.path not in (NOT_FOUND, CHOICE):
         yield f"paper: {address} is not on it"
 
 

@@ -85,7 +85,7 @@ DEFECTS = [
     # A second page of a template is opened in one view, but in all views if it may look different.
     Defect("a link without a text on a second page", SECOND, add(EMPTY_LINK),
            [seen(f"axe: link-name: {EMPTY_LINK}", views.view(SECOND))]),
-    Defect("the same, with a class that the first page lacks", SECOND, add(f'<p class="layout--new">Proef {EMPTY_LINK}</p>'),
+    Defect("the same, with a class that the first page lacks", SECOND, add(f'<p class="dossier--new">Proef {EMPTY_LINK}</p>'),
            [seen(f"axe: link-name: {EMPTY_LINK}")]),
     Defect("the same, with an element that the first page lacks", SECOND, add(f"<p><kbd>Proef</kbd> {EMPTY_LINK}</p>"),
            [seen(f"axe: link-name: {EMPTY_LINK}")]),

@@ -52,7 +52,8 @@ import Testing
     for (path, page) in pages {
       let links = page.matches(of: /<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/)
       let canonical = try #require(
-        path == "404.html" ? "" : matches(/<link rel="canonical" href="([^"]+)">/, in: page).first)
+        path == "404.html" || path.hasPrefix("nl-fy/")
+          ? "" : matches(/<link rel="canonical" href="([^"]+)">/, in: page).first)
       if !links.isEmpty { alternates[canonical] = links.map { "\($0.1) \($0.2)" }.sorted() }
       for link in links where link.1 != "x-default" {
         let file = (link.2.split(separator: "/", maxSplits: 2).last ?? "") + "index.html"

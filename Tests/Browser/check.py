@@ -45,21 +45,21 @@ class Page(typing.NamedTuple):
     checks: list
 
 
-def pages_of(folder, full=False):
+def pages_of(folder, looks, full=False):
     """Returns the pages of a site, sorted by path."""
-    return [Page(folder, choice.path, choice.views, checks_of(choice, folder)) for choice in views.chosen(folder, full)]
+    return [Page(folder, choice.path, choice.views, checks_of(choice, folder)) for choice in looks.chosen(folder, full)]
 
 
 def checks_of(choice, folder):
-    """Returns the checks of a page. The slow ones are for one page of each kind, and the walk, the slowest, for each block once."""
+    """Returns the checks of a page. The slow ones are for pages that show something new."""
     if not choice.views:
         return []
     is_own = folder == OWN
     # The site with an example of everything has titles and notices of any length on purpose.
     is_example = EXAMPLE in folder.parts
     every = [links, targets, *[screens] * (not is_example)]
-    kind = [scripts, preferences, *[reflow] * (not is_example), *[paper] * is_own] if choice.is_new_kind else []
-    return [check.findings for check in [*every, *kind, *[keyboard] * choice.has_new_block]]
+    new = [scripts, preferences, keyboard, *[reflow] * (not is_example), *[paper] * is_own] if choice.is_new else []
+    return [check.findings for check in [*every, *new]]
 
 
 def share_findings(pages):
@@ -100,7 +100,8 @@ def findings(sites):
 
 def main():
     folders = [pathlib.Path(name) for name in sys.argv[1:] if name != "--full"]
-    sites = {folder: pages_of(folder, "--full" in sys.argv) for folder in folders}
+    looks = views.Looks()
+    sites = {folder: pages_of(folder, looks, "--full" in sys.argv) for folder in folders}
     pages = [page for site in sites.values() for page in site]
     found = findings(sites)
     print(*found, sep="\n", end="\n" if found else "")

@@ -15,6 +15,7 @@ import planted
 import planted_checks
 import planted_files
 import server
+import views
 
 # What `check.py --full` prints about a site without pages, and about a site with two equal pages that have a broken link and share a style
 # sheet with rules that match nothing.
@@ -48,7 +49,7 @@ def plant(defect, site, folder):
         text = defect.change((file if file.exists() else folder / planted.FIRST).read_text())
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text.replace("</title>", f"</title>{planted.STYLE_SHEET}", 1) if defect.css else text)
-    pages = [page for page in check.pages_of(folder) if folder / page.path in files]
+    pages = [page for page in check.pages_of(folder, views.Looks()) if folder / page.path in files]
     return [page._replace(views=defect.views or page.views, checks=[*page.checks, *defect.checks]) for page in pages]
 
 

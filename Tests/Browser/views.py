@@ -4,6 +4,7 @@ Every page is opened in one view. Some pages are opened in all six: the first pa
 an element or a class that is new. Other pages look like one of these, so their other views tell little (`make test-browser FULL=1`).
 """
 
+import collections
 import pathlib
 import re
 import typing
@@ -14,29 +15,36 @@ VIEWS = [(width, scheme) for width in WIDTHS for scheme in ("light", "dark")]
 
 
 class Choice(typing.NamedTuple):
-    """The views of a page, and what it is the first page of its site to show."""
+    """The views of a page, and whether it is the first of its site to show something."""
 
     path: str
     views: list
-    is_new_kind: bool
-    has_new_block: bool
+    is_new: bool
 
 
-def chosen(folder, full):
-    """Yields the pages of a site, each with its views. A redirect has none."""
-    kinds, seen, blocks = set(), set(), set()
-    for path in sorted(file.relative_to(folder) for file in folder.rglob("*.html")):
-        text = (folder / path).read_text()
-        if 'http-equiv="refresh"' in text:
-            yield Choice(str(path), [], False, False)
-            continue
-        own, parts = kind(folder, path, text), elements(text) | classes(text)
-        is_new_kind, has_new_block = full or own not in kinds, full or not own.blocks <= blocks
-        all_views = is_new_kind or not parts <= seen
-        yield Choice(str(path), VIEWS if all_views else [view(str(path))], is_new_kind, has_new_block)
-        kinds.add(own)
-        seen |= parts
-        blocks |= own.blocks
+class Looks:
+    """What pages have shown already, of sites that share a style sheet: what one of them shows the others need not show again."""
+
+    def __init__(self):
+        self.shown = collections.defaultdict(set)
+
+    def chosen(self, folder, full):
+        """Yields the pages of a site, each with its views. A redirect has none."""
+        shown = self.shown[style_of(folder)]
+        for path in sorted(file.relative_to(folder) for file in folder.rglob("*.html")):
+            text = (folder / path).read_text()
+            if 'http-equiv="refresh"' in text:
+                yield Choice(str(path), [], False)
+                continue
+            parts = {kind(folder, path), *elements(text), *classes(text)}
+            is_new = full or not parts <= shown
+            yield Choice(str(path), VIEWS if is_new else [view(str(path))], is_new)
+            shown |= parts
+
+
+def style_of(folder):
+    """Returns the name of the style sheet of a site, which its content decides."""
+    return next((file.name for file in folder.glob("assets/*.css")), None)
 
 
 def view(path):
@@ -46,21 +54,17 @@ def view(path):
 
 
 class Kind(typing.NamedTuple):
-    """What tells the template and the language of a page, as its HTML names neither."""
+    """What tells the template and the language of a page, as its HTML names neither: its section (a folder in the folder of a language), and
+    whether it is the first page of that section, as that one has another template."""
 
     section: pathlib.PurePath
     is_first: bool
-    blocks: frozenset
 
 
-def kind(folder, path, text):
-    """Returns the kind of a page: its section (a folder in the folder of a language), whether it is the first page of that section, as that
-    one has another template, and the blocks in <main>."""
+def kind(folder, path):
+    """Returns the kind of a page."""
     is_first = any(child.is_dir() for child in (folder / path.parent).iterdir())
-    section = path.parent if is_first else path.parent.parent
-    main = text.partition("<main")[2].partition("</main>")[0]
-    blocks = frozenset(re.split("__|--", name)[0] for name in classes(main))
-    return Kind(section, is_first, blocks)
+    return Kind(path.parent if is_first else path.parent.parent, is_first)
 
 
 def classes(text):

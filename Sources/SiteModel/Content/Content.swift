@@ -78,9 +78,7 @@ package struct Entry<Facts: Content>: Sendable {
 
   /// Returns the entry as a page with a list shows it.
   package func listed(on page: Page) -> Entry {
-    var entry = self
-    entry.dayOfPage = site.day(of: page)
-    return entry
+    listed(among: page.facts.records(on: page, in: site))
   }
 
   /// Returns the entry as a list of records shows it that has a line about its day of its own.

@@ -15,9 +15,6 @@ protocol Inset: Sendable {
 
   /// Returns the block of the text. The ids in it begin with `idPrefix`.
   func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML
-
-  /// Returns the same for readers outside the site, without ids and without links to the sources of the page.
-  func html(inWords title: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML
 }
 
 /// A figure: a caption, and facts in an arrangement that shows how they compare. All of it is words, in its own template.
@@ -39,11 +36,6 @@ extension Figure {
     let body = templates.html(self, in: facts.language)
     let frame = FigureFrame(figure: self, use: use, idPrefix: idPrefix, body: body, facts: facts)
     return templates.html(frame, in: facts.language)
-  }
-
-  func html(inWords _: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
-    let paragraph = lead.isEmpty ? [] : HTML(html: "<p>") + lead + HTML(html: "</p>\n")
-    return paragraph + templates.html(self, in: facts.language)
   }
 }
 

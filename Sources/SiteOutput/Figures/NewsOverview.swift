@@ -7,7 +7,7 @@ struct NewsOverview: Overview {
 
   init?(_: inout FigureFacts) {}
 
-  func html(inWords _: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
+  func content(titled _: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
     templates.html(Digest(facts.site, DigestPeriod(facts.site), in: facts.language), in: facts.language)
   }
 }

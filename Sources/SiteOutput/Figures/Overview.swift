@@ -4,12 +4,15 @@ import Basics
 
 /// Content made from the register, in a text below one of its headings.
 ///
-/// It has only words, so it needs no caption and no second table.
-protocol Overview: Inset {}
+/// It has only words, so it needs no caption.
+protocol Overview: Inset {
+  /// Returns its table or its lists.
+  func content(titled title: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML
+}
 
 extension Overview {
   func html(_ use: Markdown.Figure, _ facts: FigureFacts, idPrefix: String, _ templates: TemplateSet) -> HTML {
-    let content = html(inWords: use.title, facts, templates)
+    let content = content(titled: use.title, facts, templates)
     return templates.html(OverviewFrame(id: idPrefix + use.id, content: content), in: facts.language)
   }
 }
@@ -44,7 +47,7 @@ protocol TableOverview: Overview {
 extension TableOverview {
   init?(_: inout FigureFacts) { self.init() }
 
-  func html(inWords title: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
+  func content(titled title: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
     let language = facts.language
     let table = OverviewTable(
       title: title, columns: Self.columns.map { language.text($0) }, rows: rows(facts),

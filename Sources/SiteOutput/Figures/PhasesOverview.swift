@@ -13,7 +13,7 @@ struct PhasesOverview: Overview {
     }
   }
 
-  func html(inWords _: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
+  func content(titled _: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
     let phases = facts.site.entries(of: Phase.self, in: facts.language), pages = phases.map(\.page)
     let row = PhaseRow(
       dateLine: facts.site.dateLine(of: pages, in: facts.language), phases: phases.map { $0.listed(among: pages) })

@@ -26,15 +26,11 @@ struct RecordSentence: Inset {
     let mark = record.facts.stateSource(on: record).map {
       facts.site.mark(of: $0, on: facts.page, in: facts.language, idPrefix: idPrefix)
     }
-    let text = sentence(inWords: use.title, facts) + (mark ?? Sentence())
+    let text = sentence(titled: use.title, facts) + (mark ?? Sentence())
     return templates.html(RecordParagraph(id: idPrefix + use.id, text: text.html), in: facts.language)
   }
 
-  func html(inWords title: String, _ facts: FigureFacts, _: TemplateSet) -> HTML {
-    HTML(html: "<p>") + sentence(inWords: title, facts).html + HTML(html: "</p>\n")
-  }
-
-  private func sentence(inWords title: String, _ facts: FigureFacts) -> Sentence {
+  private func sentence(titled title: String, _ facts: FigureFacts) -> Sentence {
     let (site, language) = (facts.site, facts.language)
     let url = site.url(of: record, in: language.code)
     return language.sentence(

@@ -7,7 +7,7 @@ struct StateOverview: Overview {
 
   init?(_: inout FigureFacts) {}
 
-  func html(inWords title: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
+  func content(titled title: String, _ facts: FigureFacts, _ templates: TemplateSet) -> HTML {
     templates.html(StateTable(title, facts.site, facts.language), in: facts.language)
   }
 }

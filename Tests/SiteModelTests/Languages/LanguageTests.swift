@@ -58,7 +58,7 @@ struct LanguageTests {
   }
 
   @Test(arguments: [
-    ("19:30", "21:00", "vrijdag 5 maart 2027, 19.30 tot 21.00 uur", "freed 5 maart 2027, 19.30 oant 21.00 oere"),
+    ("19:30", "21:00", "vrijdag 5 maart 2027, 19.30 tot 21.00 uur", "freed 5 maart 2027, fan 19.30 oant 21.00 oere"),
     ("09:05", "", "vrijdag 5 maart 2027, 9.05 uur", "freed 5 maart 2027, 9.05 oere"),
     ("", "", "vrijdag 5 maart 2027", "freed 5 maart 2027"),
   ])

@@ -41,8 +41,7 @@ private func compiled(_ text: String, partials: [String: String] = [:]) -> (
   }
   files.append(("sheet", File(path: "templates/sheet.html", text: text)))
   let parsers = Dictionary(files.map { ($0.0, ParsedTemplate($0.1)) }, uniquingKeysWith: { first, _ in first })
-  var compiler = TemplateCompiler(
-    templates: parsers, site: scope("name"), page: Scope([]), texts: scope("more", "a.b"))
+  var compiler = TemplateCompiler(templates: parsers, site: scope("name"), page: Scope([]), texts: scope("more", "a.b"))
   let template = compiler.compile("sheet", Sheet.names.scope, frame: nil)
   return (template, (compiler.diagnostics + parsers.values.flatMap(\.diagnostics)).sortedOnce())
 }

@@ -1,10 +1,10 @@
-"""Defects that one check finds, each in a short page, the first of its kind, so it gets the checks that only such a page gets."""
+"""Defects that one check finds, each in a short page in a section of its own, so that it gets the checks of what is new."""
 
 import paper
 import views
 from planted import Defect, page, seen
 
-PROOF = "nl/proef/index.html"
+PROOF = "nl/proef/pagina/index.html"
 # A check that chooses its own view needs no other one.
 VIEW = views.VIEWS[:1]
 
@@ -29,9 +29,7 @@ STATE, DAY = '<span class="state">Proef</span>', '<time hidden="">2026</time>'
 SCROLLER = '<div data-proef=""><p>Proef</p></div>'
 TEXT_IN_DRAWING = '<text class="proef" x="9" y="60">Proef</text>'
 DRAWING = f'<svg role="img" aria-label="Proef" viewBox="0 0 99 99"><path class="proef" d="M0 0h99v99H0z"/>{TEXT_IN_DRAWING}</svg>'
-ADDRESS = "<p>preventie.amstelveen.example/nl/proef/</p>"
-# The walk with the Tab key is made on a page with a new block, which is this.
-BLOCK = '<div class="proef">{}</div>'
+ADDRESS = "<p>preventie.amstelveen.example/nl/proef/pagina/</p>"
 
 DEFECTS = [
     on_page("a high header", '<header class="header">Proef</header>', ".header { position: absolute; top: 0; height: 201px }",
@@ -76,22 +74,22 @@ DEFECTS = [
     on_page("a text for who has no scripts", "<noscript>Zet scripts aan</noscript>", "",
             ["without scripts: “Zet scripts aan” instead of “”"]),
 
-    on_page("a link that the key passes by", BLOCK.format(f'<p inert="">{LINK}</p>'), "", [f"keyboard: {ITS_START} is never reached"]),
-    on_page("a link that can't be seen with the focus", BLOCK.format(LINK), "[data-proef] { position: absolute; clip-path: inset(50%) }",
+    on_page("a link that the key passes by", f'<p inert="">{LINK}</p>', "", [f"keyboard: {ITS_START} is never reached"]),
+    on_page("a link that can't be seen with the focus", LINK, "[data-proef] { position: absolute; clip-path: inset(50%) }",
             [f"keyboard: {ITS_START} is hidden while it has the focus"]),
-    on_page("a link that looks the same with the focus", BLOCK.format(LINK), "[data-proef] { outline: 0 }",
+    on_page("a link that looks the same with the focus", LINK, "[data-proef] { outline: 0 }",
             [f"keyboard: {ITS_START} looks the same with the focus"]),
-    on_page("a link that comes first", BLOCK.format('<a tabindex="1" href="#inhoud">Proef</a>'), "",
+    on_page("a link that comes first", '<a tabindex="1" href="#inhoud">Proef</a>', "",
             [seen('axe: tabindex: <a tabindex="1" href="#inhoud">Proef</a>', *VIEW), "keyboard: the first stop is no skip link",
              'keyboard: <a class="skip-link__link" href="#inhoud"></a> comes too late']),
-    on_page("more stops than there are links", BLOCK.format(SCROLLER * 11),
+    on_page("more stops than there are links", SCROLLER * 11,
             "[data-proef] { height: 1em; overflow: auto; font-size: 9px } p { margin: 9px }",
             [seen(f"axe: scrollable-region-focusable: {SCROLLER}", *VIEW), 'keyboard: stops at <div data-proef=""></div>, which has no name',
              "keyboard: the end is not reached after 11 stops"]),
 
     on_paper("a menu on paper", f"{NAV.format('proef')}{ADDRESS}", "nav a { display: block; height: 24px }",
              ['paper: <nav class="proef" aria-label="Proef"></nav> is printed']),
-    on_paper("a paper without its address", "", "", ["paper: preventie.amstelveen.example/nl/proef/ is not on it"]),
+    on_paper("a paper without its address", "", "", ["paper: preventie.amstelveen.example/nl/proef/pagina/ is not on it"]),
     on_paper("a briefing on two sheets", f'<div class="briefing"></div>{ADDRESS}', ".briefing { height: 300mm; border: 1px solid }",
              ["paper: the briefing takes 2 sheets"]),
     on_paper("a sheet that is mostly white", ADDRESS,

@@ -21,6 +21,7 @@ extension Site {
     { $0.untimely },
     { site in site.pages.compactMap { $0.reviewDue(on: site.asOf) } },
     { $0.pages.flatMap(\.selfReferences) },
+    { $0.circlesOfPages },
     { site in site.pages.flatMap { $0.namedPersons(site.languages) } },
     { Phase.repeated($0.pages) },
     { History.settlementMistakes($0.pages, $0.sources) },

@@ -17,6 +17,9 @@ struct Chapter: Content {
 
   static let names = TemplateNames<Entry<Chapter>>([
     .html("number", "“Hoofdstuk 5 van 10”; empty before the first chapter.") { $0.number },
+    .html("heading", "The short title, which is what the document calls it; empty if the page has that title.") {
+      $0.heading
+    },
     .list("previous", of: LinkView.names, "The chapter before it.") { $0.neighbours.previous },
     .list("next", of: LinkView.names, "The chapter after it.") { $0.neighbours.next },
   ])
@@ -30,6 +33,11 @@ extension Entry<Chapter> {
     let count = chapters.map(\.facts.number).max() ?? facts.number
     return language.sentence(
       "chapter.number", ["number": Sentence(String(facts.number)), "count": Sentence(String(count))])
+  }
+
+  fileprivate var heading: Sentence {
+    let heading = page.shortTitle(in: textLanguage)
+    return heading.text == page.title[textLanguage].text ? Sentence() : heading
   }
 
   fileprivate var neighbours: (previous: [LinkView], next: [LinkView]) {

@@ -106,7 +106,7 @@ package struct Entry<Facts: Content>: Sendable {
 
 extension TemplateNames.Group {
   /// Declares the language of some words.
-  static func otherLanguage(of words: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
+  package static func otherLanguage(of words: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
     text("otherLanguage", "The language of \(words), for `lang`; empty where that is the language of the page.", value)
   }
 }

@@ -75,6 +75,9 @@ package struct Motion: Tracked {
       .html("effortsSource", "According to which documents the municipality does that.") { $0.effortsSource },
       .html("lastDate", "The date of the last event.") { $0.language.date($0.facts.history.events.last?.date) },
       .state("decision", "What the council decided.") { $0.facts.history.decisionText(in: $0.language) },
+      .html("daysToProposal", "The days from its adoption to the proposal to settle it, if both days are known.") {
+        $0.daysToProposal
+      },
       .state("followUp", "What was done with it, where that is expected.") { $0.facts.followUp(in: $0.language) },
     ]) + Assignment.names()
 }
@@ -87,6 +90,13 @@ extension Entry<Motion> {
     guard facts.history.followUp?.isSettlement == true else { return Sentence() }
     guard facts.efforts.contains(where: { $0.state == .running || $0.state == .inProgress }) else { return Sentence() }
     return language.sentence("motion.openEfforts", ["when": language.when(facts.checked?.date)])
+  }
+
+  /// “229 dagen (afgeleid)”.
+  fileprivate var daysToProposal: Sentence {
+    guard let adopted = facts.history.dayOfAdoption, let proposed = facts.history.dayOfProposal, adopted <= proposed
+    else { return Sentence() }
+    return language.sentence("motion.days", count: adopted.days(until: proposed))
   }
 
   /// The efforts by how far they are, in the order in which the states first occur.

@@ -90,9 +90,8 @@ extension Entry<Motion> {
   /// The days from the adoption to the last answer; `nil` unless each request has one, and both are known to the day.
   fileprivate var daysToAnswer: Int? {
     let dates = requests.map(\.date)
-    guard let adopted = facts.history.events.last(where: { $0.kind.isAdoption })?.date, adopted.day != nil,
-      facts.requests.allSatisfy({ $0.answer != nil }), dates.allSatisfy({ $0?.day != nil }),
-      let last = dates.compactMap(\.self).max()
+    guard let adopted = facts.history.dayOfAdoption, facts.requests.allSatisfy({ $0.answer != nil }),
+      dates.allSatisfy({ $0?.day != nil }), let last = dates.compactMap(\.self).max()
     else { return nil }
     let days = adopted.days(until: last)
     return days < 0 ? nil : days

@@ -23,6 +23,9 @@ package final class Page: Sendable {
   /// The former addresses of the page, by language.
   let formerAddresses: [String: [FieldReader.Scalar]]
 
+  /// The page above it: that of `onder`, or else the index page one level up. The home page has none.
+  let parent: PagePath?
+
   /// The date and reason of its withdrawal, or `nil` if the page still holds.
   package let withdrawal: Withdrawal?
 
@@ -95,6 +98,7 @@ package final class Page: Sendable {
     reviewBy = fields.optionalDate("herzien-voor").map { ($0, fields.place(of: "herzien-voor")) }
     slugs = fields.slug("adres")
     formerAddresses = fields.optionalScalars("voorheen")
+    parent = fields.optionalPage("onder") ?? path.parent
     withdrawal = fields.optionalGroup("ingetrokken") { Withdrawal(&$0) }
     corrections = fields.corrections()
     exemptions = fields.ownItems("sta-toe") { Exemption(&$0) }

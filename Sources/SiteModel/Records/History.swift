@@ -132,6 +132,16 @@ extension History {
   package var lastDecision: Event? { events.last { $0.kind.isDecision } }
   package var decision: Kind? { lastDecision?.kind }
 
+  /// The day of its adoption; `nil` if that is known less exactly.
+  package var dayOfAdoption: PartialDate? { day { $0.kind.isAdoption } }
+
+  /// The day on which its settlement was last proposed.
+  package var dayOfProposal: PartialDate? { day { $0.kind == .settlementProposed } }
+
+  private func day(_ isMeant: (Event) -> Bool) -> PartialDate? {
+    events.last(where: isMeant)?.date.flatMap { $0.day == nil ? nil : $0 }
+  }
+
   /// The last event that says what was done about it.
   package var lastFollowUp: Event? { events.last { !$0.kind.isDecision } }
   package var followUp: Kind? { lastFollowUp?.kind }

@@ -1,14 +1,14 @@
 import SiteModel
 import Basics
 
-/// The digest on a page of the site: a heading for each part, with a list of its lines or a sentence that it is empty.
+/// The digest on a page of the site: a heading and a list for each part that has lines.
 extension Digest: TemplateView {
   static let template = "figures/digest"
 
   static let names = TemplateNames<Digest>([
     .html("introduction", "Its period, and what that means.") { $0.introduction(address: $0.url).joined().html },
     .list("subjects", of: subject, "What happened, what comes, what isn't known.") { digest in
-      digest.sections.map { (digest, $0, $1) }
+      digest.sections.filter { !$0.lines.isEmpty }.map { (digest, $0, $1) }
     },
   ])
 
@@ -17,7 +17,6 @@ extension Digest: TemplateView {
     .list("lines", of: TemplateNames([.html("text", "What it says.") { $0 }]), "Its lines.") { digest, _, lines in
       lines.map { digest.sentence(of: $0, linksSources: true, address: digest.url).html }
     },
-    .text("absence", "The sentence for a part without lines.") { $0.digest.absence(of: $0.part) },
   ])
 
   private func url(of page: Page) -> String { site.url(of: page, in: language.code) }

@@ -1,7 +1,9 @@
 import SiteModel
 import Basics
 
-/// All documents that the site names, with kind and date, whether we have them, and whom to ask for them.
+/// All documents that the site names, with kind and date, whether it retells them, and whom to ask for them.
+///
+/// First those that it retells, the newest first; then what it explains itself; then those that it lacks.
 struct SourcesOverview: TableOverview {
   static let key = "bronnen"
   static let nothing = "overview.noSources"
@@ -10,7 +12,8 @@ struct SourcesOverview: TableOverview {
   func rows(_ facts: FigureFacts) -> [[HTML]] {
     let (site, language) = (facts.site, facts.language)
     let sources = site.sources.byID.values.sorted { left, right in
-      (left.isAvailable ? 0 : 1, left.id) < (right.isAvailable ? 0 : 1, right.id)
+      if left.rank != right.rank { return left.rank < right.rank }
+      return left.day == right.day ? left.id < right.id : left.day > right.day
     }
     return sources.map { source in
       let view = SourceView(source: source, site: site, language: language)
@@ -32,6 +35,13 @@ extension SourceView {
   /// The kind of document, and its date if that is known.
   fileprivate var kindAndDate: HTML {
     let kind = HTML(escaping: language.text("source.\(source.kind).label"))
-    return source.date.map { kind + HTML(html: ", ") + language.date($0).html } ?? kind
+    return (source.date ?? source.enacted).map { kind + HTML(html: ", ") + language.date($0).html } ?? kind
   }
+}
+
+extension Source {
+  fileprivate var rank: Int { !isAvailable ? 2 : kind == .ownStatement ? 1 : 0 }
+
+  /// Its day or that of its decision, as a text that sorts; empty if neither is known.
+  fileprivate var day: String { (date ?? enacted)?.iso ?? "" }
 }

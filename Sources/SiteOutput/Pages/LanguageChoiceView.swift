@@ -18,6 +18,8 @@ struct LanguageChoiceView: TemplateView {
     .text("code", "The code of the language, for `lang`.") { $0.language.code },
     .text("language", "What its speakers call it.") { $0.language.name },
     .text("site", "The name of the site in that language.") { $0.site.configuration.name[$0.language.code] },
+    .html("summary", "What the site is about.") { $0.site.summary(of: $0.site.home, in: $0.language.code) },
+    .otherLanguage(of: "the summary") { $0.site.home.otherLanguage(for: $0.language.code) },
     .url("url", "The home page in that language.") { $0.site.url(of: $0.site.home, in: $0.language.code) },
     .flag("isTranslated", "Whether the home page is translated.") { $0.site.home.versions[$0.language.code] != nil },
   ])

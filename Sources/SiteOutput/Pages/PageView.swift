@@ -174,7 +174,7 @@ extension PageView {
     modified = language.date(page.updated[page.language(for: language.code)])
     canonical = site.addresses.absolute(page, in: page.language(for: language.code))
     languages = site.languageLinks(of: page, in: language)
-    let above = Array(sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.dropFirst().reversed())
+    let above = site.lineage(of: page).dropLast()
     breadcrumb = above.map { LinkView($0, site, language) }
     menu = site.menu(on: page.path, above: above.map(\.path), in: language)
   }

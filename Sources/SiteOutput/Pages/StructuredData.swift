@@ -63,7 +63,7 @@ struct StructuredData {
 
   /// The pages above it and the page itself, or `nil` on the home page.
   private var breadcrumb: JSON? {
-    let pages = sequence(first: page) { $0.path.parent.flatMap { site[$0] } }.reversed()
+    let pages = site.lineage(of: page)
     guard pages.count > 1 else { return nil }
     let items = pages.enumerated().map { index, page -> JSON in
       [

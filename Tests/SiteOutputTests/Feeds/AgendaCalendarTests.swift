@@ -60,7 +60,7 @@ struct AgendaCalendarTests {
       description.hasSuffix(
         isOver
           ? "\\nStand per 14 oktober 2025."
-          : "\\nZo was het op 14 oktober 2025. Nieuwere stukken heeft deze site niet."))
+          : "\\nDit is bekend tot en met 14 oktober 2025. Nieuwere stukken heeft deze site niet."))
   }
 
   /// `DTEND` is the day after the last day.
@@ -144,7 +144,7 @@ struct AgendaCalendarTests {
   @Test func isNamedOnThePagesOfTheAgendaOnly() async throws {
     let files = try await files(of: AgendaItemTests.site)
     let link =
-      "<link rel=\"alternate\" type=\"text/calendar\" title=\"Agenda voor uw eigen agenda\" href=\"/nl/agenda.ics\">"
+      "<link rel=\"alternate\" type=\"text/calendar\" title=\"Agenda voor uw eigen kalender\" href=\"/nl/agenda.ics\">"
     for path in ["nl/agenda/index.html", "nl/agenda/start/index.html"] {
       #expect(try #require(files[path]).contains(link), "\(path)")
     }

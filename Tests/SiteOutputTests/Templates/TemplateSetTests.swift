@@ -50,7 +50,7 @@ struct TemplateSetTests {
         -- templates/figures/overview-table.html --
         <ul>{{#rows}}<li>{{heading}}</li>{{/rows}}</ul>
         -- templates/figures/digest.html --
-        {{#subjects}}<h5>{{heading}}</h5>{{/subjects}}
+        <h5>{{introduction}}</h5>
         -- templates/partials/stale-mark.html --
         <b>{{text}}</b>
 

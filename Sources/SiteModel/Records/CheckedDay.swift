@@ -16,8 +16,8 @@ extension Site {
 
   func day(of records: [Page]) -> PartialDate? { records.compactMap(\.facts.checked?.date).max() }
 
-  /// Returns “Stand per 14 oktober 2025.” for a page that shows records, or “Zo was het op 14 oktober 2025. Nieuwere stukken
-  /// hebben wij niet.” where even the newest is outdated.
+  /// Returns “Stand per 14 oktober 2025.” for a page that shows records, or “Dit is bekend tot en met 14 oktober 2025.
+  /// Nieuwere stukken heeft deze site niet.” where even the newest is outdated.
   package func dateLine(of page: Page, in language: Language) -> Sentence {
     dateLine(of: page.facts.records(on: page, in: self), in: language)
   }

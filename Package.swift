@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -48,10 +49,18 @@ let package = Package(
       dependencies: ["Basics", "CLinux", "Documents", "SiteModel"],
       swiftSettings: strict
     ),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Basics", "CLinux", "Documents", "SiteModel", "SiteOutput",
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "oko",
       dependencies: [
-        "Basics", "Documents", "SiteModel", "SiteOutput",
+        "Basics", "Documents", "Preview", "SiteModel", "SiteOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -61,6 +70,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport", "CMarkGFM"], swiftSettings: strict),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "Fuzz", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "okoTests", dependencies: ["oko", "TestSupport"], swiftSettings: strict),
     .executableTarget(
       name: "Fuzz",

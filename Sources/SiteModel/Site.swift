@@ -60,12 +60,12 @@ package final class Site: Sendable {
   let unsound: Set<PagePath>
 
   /// The findings from reading the files; ``findings()`` adds those of the checks.
-  let readingFindings: [Diagnostic]
+  package let readingFindings: [Diagnostic]
 
-  /// Reads the site from a tree of files.
+  /// Reads the site from a tree of files; of files that are as they were in `previous`, it takes over what was read then.
   ///
   /// Each part that can fail takes the list of findings as `inout`, so the compiler catches a call that drops them.
-  package init(_ tree: FileTree, _ options: BuildOptions = .none) async {
+  package init(_ tree: FileTree, _ options: BuildOptions = .none, after previous: Site? = nil) async {
     let meant = MeantFiles(tree)
     let tree = meant.tree
     var findings = tree.diagnostics + meant.diagnostics
@@ -81,7 +81,12 @@ package final class Site: Sendable {
     let places = PagePlaces(tree, configuration)
     findings += places.diagnostics + tree.twins
     let sourceMarks = Set(languages.map { $0.text("source.mark") })
-    let documents = await concurrentMap(places.files) { Document($0, sourceMarks: sourceMarks) } + places.unread
+    let known = previous?.documents(sourceMarks: sourceMarks) ?? [:]
+    let documents =
+      await concurrentMap(places.files) { file in
+        if let document = known[file.path], document.file.bytes == file.bytes { return document }
+        return Document(file, sourceMarks: sourceMarks)
+      } + places.unread
     let pageTree = PageTree(
       documents, languages: codes, glossary: configuration.glossary, stamps: stamps, places: places, &findings)
     (pages, orphans) = (pageTree.all, pageTree.orphans)
@@ -179,6 +184,12 @@ package final class Site: Sendable {
 
   /// Returns the path of a page on its host.
   package func url(of page: Page, in language: String) -> String { addresses.url(of: page, in: language) }
+
+  /// The files of all pages as they were read with these marks of sources, by path.
+  private func documents(sourceMarks: Set<String>) -> [String: Document] {
+    let all = pages.flatMap(\.versions.values).filter { $0.sourceMarks == sourceMarks }
+    return Dictionary(keepingFirst: all.map { ($0.file.path, $0) })
+  }
 
   /// Returns the summary of a page, in the source language if there is no translation.
   ///

@@ -15,15 +15,18 @@ package struct Build: Sendable {
 
   /// Reads and checks the site in a file tree.
   package init(_ tree: FileTree, _ options: BuildOptions = .none) async {
-    sourcePaths = tree.paths
-    site = await Site(tree, options)
+    await self.init(UncheckedBuild(tree, options))
+  }
+
+  /// Checks a site that is read.
+  package init(_ read: UncheckedBuild) async {
+    (site, templates, styleSheet, sourcePaths) = (read.site, read.templates, read.styleSheet, read.sourcePaths)
     var findings = await site.findings()
     // Of strings that can't be read nobody knows what they add.
     let hasStrings = !findings.contains { $0.range.file.path.hasPrefix("templates/strings/") && $0.rule != .strings }
-    templates = TemplateSet(site.templateFiles, site.languages, of: site, &findings)
+    findings += read.designFindings
     if !hasStrings { findings.removeAll { $0.rule == .unknownName && $0.range.text.hasPrefix("text.") } }
     if hasStrings { findings += site.languages.mistakesInOwnTexts(used: templates.usedTexts) }
-    styleSheet = StyleSheet(site.templateFiles, beside: site.designFiles, &findings)
     let strings = site.configuration.languages.map { "strings/\($0).yml" }
     findings += site.templateFiles.unused(beside: templates.used.union(styleSheet.used).union(strings))
     findings += site.figureFindings
@@ -32,4 +35,30 @@ package struct Build: Sendable {
 
   /// The files of the site, not made yet, or `nil` if there is an error.
   package var output: Output? { diagnostics.haveErrors ? nil : Output(site, templates, styleSheet) }
+}
+
+/// A site that is read, with its design, before the checks of its texts: a preview shows it at once.
+package struct UncheckedBuild: Sendable {
+  package let site: Site
+  let templates: TemplateSet
+  let styleSheet: StyleSheet
+  let sourcePaths: [String]
+
+  /// The findings in templates and styles.
+  let designFindings: [Diagnostic]
+
+  /// Reads a site; of files that are as they were in `previous`, it takes over what was read then.
+  package init(_ tree: FileTree, _ options: BuildOptions = .none, after previous: Site? = nil) async {
+    sourcePaths = tree.paths
+    site = await Site(tree, options, after: previous)
+    var findings: [Diagnostic] = []
+    templates = TemplateSet(site.templateFiles, site.languages, of: site, &findings)
+    styleSheet = StyleSheet(site.templateFiles, beside: site.designFiles, &findings)
+    designFindings = findings
+  }
+
+  /// The files of the site, not made yet, or `nil` if what was read has an error.
+  package var output: Output? {
+    (site.readingFindings + designFindings).haveErrors ? nil : Output(site, templates, styleSheet)
+  }
 }

@@ -12,6 +12,7 @@ struct Oko: AsyncParsableCommand {
       nl: """
         VOORBEELDEN:
           oko check               Noemt elke fout in content/ en templates/, en schrijft niets.
+          oko serve --open        Toont de site in uw browser, terwijl u schrijft.
           oko build               Bouwt de site in public/.
           oko build --output /tmp/site
           oko build --address http://localhost:8000/ --as-of 2026-01-31
@@ -23,6 +24,7 @@ struct Oko: AsyncParsableCommand {
       en: """
         EXAMPLES:
           oko check               Tells every mistake in content/ and templates/, and writes nothing.
+          oko serve --open        Shows the site in your browser while you write.
           oko build               Builds the site in public/.
           oko build --output /tmp/site
           oko build --address http://localhost:8000/ --as-of 2026-01-31
@@ -33,8 +35,8 @@ struct Oko: AsyncParsableCommand {
         """),
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReportCommand.self, ConfirmCommand.self, TranslationCommand.self,
-      AddressesCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, ReportCommand.self, ConfirmCommand.self,
+      TranslationCommand.self, AddressesCommand.self,
     ]
   )
 

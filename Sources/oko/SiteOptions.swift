@@ -80,10 +80,15 @@ struct SiteOptions: ParsableArguments {
     do {
       try await command()
     } catch let error as CommandError {
-      tell(error.findings)
-      if let message = error.message { write("oko: \(message.text(messages).visible)\n") }
+      tell(error)
       throw ExitCode(error.exitCode)
     }
+  }
+
+  /// Prints why a command can't do what was asked.
+  func tell(_ error: CommandError) {
+    tell(error.findings)
+    if let message = error.message { write("oko: \(message.text(messages).visible)\n") }
   }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

@@ -85,9 +85,11 @@ spelling: site
 	  .ci/apt-install hunspell hunspell-nl python3-yaml
 	python3 Tests/Spelling/check.py public content/woorden.yml nl=nl_NL fy=$(FRISIAN)
 
-## Measures how long a page takes: reading it, making its values, writing its templates.
+## Measures how long a page takes: reading it, making its values, writing its templates. Then how soon a preview shows what was saved.
 benchmark: system
 	$(swift) run --configuration release Benchmark
+	$(swift) build --configuration release --product oko
+	python3 Tests/Benchmark/preview.py $$($(swift) build --configuration release --show-bin-path)/oko content/nl/wat-kunt-u-doen.md
 
 ## Puts the tool where it can be called from any folder.
 install: system

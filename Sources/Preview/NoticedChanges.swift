@@ -15,15 +15,31 @@
     // The system wakes a thread of its own, as a read would otherwise hold one that others need.
     let thread = Thread {
       var buffer = [UInt8](repeating: 0, count: 65_536)
-      while read(descriptor, &buffer, buffer.count) > 0 {
-        // A folder that is new has files already; what is watched already stays so.
-        _ = watch(folder, with: descriptor)
+      while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
         changes.yield()
+        // A folder that is new may have files already; what is watched stays so.
+        if tellOfFolder(buffer[..<count]) {
+          _ = watch(folder, with: descriptor)
+          changes.yield()
+        }
       }
     }
     thread.start()
     changes.onTermination = { _ in close(descriptor) }
     return stream
+  }
+
+  /// Whether one of some events is about a folder, or may be: where there were too many, the system leaves some out.
+  private func tellOfFolder(_ events: ArraySlice<UInt8>) -> Bool {
+    events.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+        if event.mask & UInt32(IN_ISDIR | IN_Q_OVERFLOW) != 0 { return true }
+        offset += MemoryLayout<inotify_event>.size + Int(event.len)
+      }
+      return false
+    }
   }
 
   /// Watches the folder of a site, and all folders below those that it is read from.

@@ -14,13 +14,13 @@ package struct Confirmation: Sendable {
 extension Build {
   /// Returns the stamps that say that texts agree with the records on which they depend.
   ///
-  /// A page is named as for a translation; without a language it is the text in its source language.
+  /// A page or a folder is named as for a translation; without a language it is the text in its source language.
   ///
   /// - Throws: ``CommandError`` if there is no such page or text, or if the facts have errors.
   package func confirm(_ names: [String]) throws(CommandError) -> Confirmation {
     guard site.confirmations.mistakes.isEmpty else { throw CommandError(findings: site.confirmations.mistakes) }
     var confirmation = Confirmation(stamps: site.confirmations)
-    for name in names {
+    for name in self.names(names, in: { [$0.sourceLanguage] }) {
       let (page, named) = try page(named: name)
       let language = named ?? page.sourceLanguage
       guard page.versions[language] != nil else { throw .noPage(name, nearest: nil) }

@@ -17,7 +17,7 @@ struct ConfirmCommand: AsyncParsableCommand {
         VOORBEELDEN:
           oko confirm index.md
           oko confirm content/nl/index.md content/nl/moties/*.md
-          oko confirm fy/moties/id79.md
+          oko confirm fy/moties/id79.md nl/fasen
         """,
       en: """
         It writes to content/bevestigd.yml which state of each linked record somebody read the text with, and changes no \
@@ -31,8 +31,8 @@ struct ConfirmCommand: AsyncParsableCommand {
 
   @Argument(
     help: help(
-      "page", nl: "Pagina’s zoals moties/id79.md; met nl/ of fy/ ervoor in die taal.",
-      en: "Pages such as moties/id79.md; with nl/ or fy/ before it in that language."))
+      "page", nl: "Pagina’s zoals moties/id79.md, of mappen; met nl/ of fy/ ervoor in die taal.",
+      en: "Pages such as moties/id79.md, or folders; with nl/ or fy/ before it in that language."))
   var pages: [String]
 
   @OptionGroup var options: SiteOptions

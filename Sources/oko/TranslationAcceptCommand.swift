@@ -13,23 +13,27 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
       en: "Says that a translation matches its source as it is now."),
     discussion: words(
       nl: """
-        Het schrijft de stempels van de vertaling in content/vertaald.yml, en verandert verder niets. Zijn koppen, lijsten, \
-        tabellen, links of figuren niet gelijk aan de bron, dan weigert het. Dat iemand die de taal van huis uit kent de \
-        pagina las, is iets anders: dat zegt --reviewed-by.
+        Het schrijft de stempels van de vertaling in content/vertaald.yml. Is 'bijgewerkt' van de vertaling ouder dan dat \
+        van de bron, dan krijgt zij die dag; verder verandert er niets. Zijn koppen, lijsten, tabellen, links of figuren \
+        niet gelijk aan de bron, dan weigert het. Dat iemand die de taal van huis uit kent de pagina las, is iets anders: \
+        dat zegt --reviewed-by.
 
         VOORBEELDEN:
           oko translation accept moties/id79.md
+          oko translation accept moties/id79.md fy/fasen
           oko translation accept moties/id79.md --section wat-wy-net-witte
           oko translation accept moties/id79.md --reviewed-by taalskipper
           oko translation accept templates/strings/fy.yml
         """,
       en: """
-        It writes the stamps of the translation to content/vertaald.yml and changes no other file. It refuses where headings, \
-        lists, tables, links or figures don't match the source. That somebody who knows the language from home has read the \
-        page is another thing: --reviewed-by says so.
+        It writes the stamps of the translation to content/vertaald.yml. Where 'bijgewerkt' of the translation is older than \
+        that of its source, it gets that day; nothing else changes. It refuses where headings, lists, tables, links or \
+        figures don't match the source. That somebody who knows the language from home has read the page is another thing: \
+        --reviewed-by says so.
 
         EXAMPLES:
           oko translation accept moties/id79.md
+          oko translation accept moties/id79.md fy/fasen
           oko translation accept moties/id79.md --section wat-wy-net-witte
           oko translation accept moties/id79.md --reviewed-by taalskipper
           oko translation accept templates/strings/fy.yml
@@ -37,9 +41,9 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
 
   @Argument(
     help: help(
-      "page", nl: "Een pagina zoals moties/id79.md, of een bestand met woorden.",
-      en: "A page such as moties/id79.md, or a file of words."))
-  var page: String
+      "page", nl: "Pagina’s zoals moties/id79.md, mappen zoals fy/fasen, of bestanden met woorden.",
+      en: "Pages such as moties/id79.md, folders such as fy/fasen, or files of words."))
+  var pages: [String]
 
   @OptionGroup var options: SiteOptions
 
@@ -73,12 +77,22 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await options.run {
-      let request = try Acceptance(
-        page: page, language: language, section: section, translates: translates, reviewedBy: reviewedBy,
-        on: date ?? today)
-      let outcome = try await options.read().accept(request)
-      try ContentFolder(options.source).replace(outcome.stamps)
-      options.say(outcome.wording)
+      let build = try await options.read()
+      let names = build.names(pages) { page in build.site.configuration.languages.filter { $0 != page.sourceLanguage } }
+      if names.count > 1, section != nil { throw CommandError.sectionOfSeveral }
+      var outcomes: [Acceptance.Outcome] = []
+      for name in names {
+        let request = try Acceptance(
+          page: name, language: language, section: section, translates: translates, reviewedBy: reviewedBy,
+          on: date ?? today)
+        outcomes.append(try build.accept(request, after: outcomes.last?.stamps))
+      }
+      let folder = ContentFolder(options.source)
+      if let stamps = outcomes.last?.stamps { try folder.replace(stamps) }
+      for case let (before, after)? in outcomes.map(\.dated) {
+        try folder.replace(before.path, before.bytes, with: after)
+      }
+      options.say(outcomes.count == 1 ? outcomes[0].wording : outcomes.wording)
     }
   }
 
@@ -98,5 +112,16 @@ extension Acceptance.Outcome {
       Diagnostic.Wording(nl: sections.nl + ", en nagezien", en: sections.en + ", and reviewed")
     case (_, _, false): sections
     }
+  }
+}
+
+extension [Acceptance.Outcome] {
+  /// What several acceptances did.
+  fileprivate var wording: Diagnostic.Wording {
+    let sections = Diagnostic.Wording.count(
+      reduce(0) { $0 + $1.count }, nl: ("deel", "delen"), en: ("section", "sections"))
+    let files = Diagnostic.Wording.count(count, nl: ("bestand", "bestanden"), en: ("file", "files"))
+    return Diagnostic.Wording(
+      nl: "\(sections.nl) bij in \(files.nl)", en: "\(sections.en) up to date in \(files.en)")
   }
 }

@@ -37,6 +37,26 @@ struct TranslationAcceptCommandTests {
     #expect(try folder.run(["translation", "status", "--all"]).output.contains("a.md      fy  bij; niet nagezien\n"))
   }
 
+  /// A translation that is older than its source gets the day of its source, and no other byte of it changes.
+  @Test func acceptsPagesAndFolders() throws {
+    let older = { (path: String) in
+      page(path, text: "Tekst.").replacing("bijgewerkt: 2026-11-24", with: "bijgewerkt: 2026-11-20")
+    }
+    try folder.write(
+      site: Self.site + page("nl/moties/index") + page("fy/moties/index") + page("nl/b", text: "Tekst.") + older("fy/b")
+    )
+    let before = try #require(try folder.files()["content/fy/b.md"])
+    #expect(try accept("b.md", "fy/moties") == said("5 sections up to date in 2 files"))
+    #expect(
+      try text().contains("\n  b.md:\n") && text().contains("\n  moties/index.md:\n") && !text().contains("  a.md:"))
+    #expect(try folder.files()["content/fy/b.md"] == before.replacing("2026-11-20", with: "2026-11-24"))
+    #expect(
+      try accept("b.md", "fy/moties", "--section", "titel").errors
+        == "oko: --section is about one page: name only one\n")
+    #expect(try accept("fy").status == 0)
+    #expect(try text().contains("  a.md:"))
+  }
+
   /// The file has a byte order mark and CRLF line ends, as Notepad writes it.
   @Test func keepsByteOrderMarkAndLineEnds() throws {
     try folder.write(site: Self.site)

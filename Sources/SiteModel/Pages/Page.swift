@@ -160,7 +160,7 @@ package final class Page: Sendable {
   package func name(for language: String) -> Sentence { shortTitle(for: language).marked(otherLanguage(for: language)) }
 
   /// Returns the range of a field's value, or else the first line of the file that readers of a language see.
-  func place(of field: String, in language: String) -> FileRange {
+  package func place(of field: String, in language: String) -> FileRange {
     versions[language]?.fields[field]?.value.range ?? firstLine(in: self.language(for: language))
   }
 

@@ -48,17 +48,23 @@ package struct Acceptance: Sendable {
 
     /// Whether this acceptance records a review.
     package let isReviewed: Bool
+
+    /// The translation with the day of its source, where its own is older.
+    package var dated: (before: File, after: [UInt8])?
   }
 }
 
 extension Build {
-  /// Returns the file of stamps with those of the accepted sections.
+  /// Returns the file of stamps with those of the accepted sections, and those of acceptances before it.
   ///
   /// - Throws: ``CommandError`` if there is no such translation, or if it can't be accepted.
-  package func accept(_ request: Acceptance) throws(CommandError) -> Acceptance.Outcome {
+  package func accept(
+    _ request: Acceptance, after earlier: StampFile? = nil
+  ) throws(CommandError) -> Acceptance.Outcome {
     guard site.stamps.mistakes.isEmpty else { throw CommandError(findings: site.stamps.mistakes) }
     let files = site.wordFiles.filter { $0.path == request.page }
-    if !files.isEmpty { return try accept(files, request) }
+    var stamps = earlier ?? site.stamps
+    if !files.isEmpty { return try accept(files, request, &stamps) }
     let (page, translation) = try translation(request)
     let path = page.path.file(in: translation.language)
     let errors = diagnostics.filter {
@@ -68,18 +74,20 @@ extension Build {
     let pairs = try pairs(of: translation, page, request)
     let mistakes = structureMistakes(of: translation, page, pairs, isWhole: request.section == nil)
     guard mistakes.isEmpty else { throw CommandError(findings: mistakes) }
-    var stamps = site.stamps
     stamps[page.path.text + ".md", translation.language] = translation.accepting(pairs, reviewed: request.review)
     return Acceptance.Outcome(
-      path: path, stamps: stamps, count: pairs.count { $0.state != .current }, isReviewed: request.review != nil)
+      path: path, stamps: stamps, count: pairs.count { $0.state != .current }, isReviewed: request.review != nil,
+      dated: request.section == nil ? page.dated(in: translation.language) : nil)
   }
 
   /// Accepts a file of words as a whole. A table holds more than one language.
-  private func accept(_ files: [WordFile], _ request: Acceptance) throws(CommandError) -> Acceptance.Outcome {
+  private func accept(
+    _ files: [WordFile], _ request: Acceptance, _ stamps: inout StampFile
+  ) throws(CommandError) -> Acceptance.Outcome {
     guard request.section == nil, request.review == nil else { throw .wholeFile(request.page) }
     let files = files.filter { request.language == nil || $0.language == request.language }
     guard !files.isEmpty else { throw .noTranslation(request.page) }
-    var (stamps, count) = (site.stamps, 0)
+    var count = 0
     for file in files {
       stamps[file.path, file.language] = file.accepted
       count += file.accepted.entries.count { file.stamps.entries[$0.key] != $0.value }
@@ -130,7 +138,21 @@ extension Build {
   }
 }
 
+extension Page {
+  /// Returns a translation with the day of its source, where its own is older.
+  fileprivate func dated(in language: String) -> (before: File, after: [UInt8])? {
+    guard let file = versions[language]?.file, let day = updated[sourceLanguage], let own = updated[language], own < day
+    else { return nil }
+    var bytes = file.bytes
+    bytes.replaceSubrange(place(of: "bijgewerkt", in: language).bytes, with: Array(day.iso.utf8))
+    return (file, bytes)
+  }
+}
+
 extension CommandError {
+  package static let sectionOfSeveral = CommandError(
+    nl: "--section gaat over één pagina: noem er één", en: "--section is about one page: name only one")
+
   package static let sectionNotNamed = CommandError(
     nl: "noem bij --translates ook de --section die het vertaalt", en: "--translates goes with a --section")
 

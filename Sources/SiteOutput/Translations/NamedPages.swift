@@ -1,4 +1,4 @@
-import SiteModel
+package import SiteModel
 import Documents
 package import Basics
 
@@ -16,6 +16,25 @@ extension Build {
     if let page = site[path] ?? site[PagePath(path.text + "/index")] { return (page, language) }
     let nearest = path.text.nearMiss(in: site.pages.map(\.path.text)).map { $0 + ".md" }
     throw .noPage(name, nearest: nearest)
+  }
+
+  /// Returns names of pages, where a folder stands for all texts in it: `fy/moties`, or without a language those in
+  /// `languages`.
+  package func names(_ typed: [String], in languages: (Page) -> [String]) -> [String] {
+    typed.flatMap { name -> [String] in
+      var parts = name.split(separator: "/").filter { $0 != "." }.map(String.init)
+      if parts.first == "content" { parts.removeFirst() }
+      let named = parts.first.flatMap { first in site.configuration.languages.first { $0 == first } }
+      if named != nil { parts.removeFirst() }
+      let folder = parts.joined(separator: "/")
+      let pages = site.pages.filter {
+        folder.isEmpty || $0.path.folder == folder || $0.path.folder.hasPrefix(folder + "/")
+      }
+      let texts = pages.flatMap { page in
+        languages(page).filter { page.versions[$0] != nil && (named ?? $0) == $0 }.map { page.path.file(in: $0) }
+      }
+      return texts.isEmpty ? [name] : texts
+    }
   }
 
   /// Throws the errors in the given folders, or an error if the site has only one language.

@@ -40,7 +40,7 @@ let previewScript = #"""
     const list = findings => make("ol", ...findings.map(finding => {
       const item = make("li", finding.message, make("br"), link(finding.link, finding.place));
       if (finding.text) item.append(make("code", finding.text));
-      if (finding.tip) item.append(make("br"), `tip: ${finding.tip}`);
+      if (finding.tip) item.append(finding.text ? "" : make("br"), `tip: ${finding.tip}`);
       return item;
     }));
 

@@ -19,6 +19,7 @@ struct Oko: AsyncParsableCommand {
           oko confirm index.md    Zegt dat een tekst klopt met de feiten waar zij naar linkt.
           oko translation status  Noemt de vertalingen die ouder zijn dan hun bron.
           oko addresses --keep    Bewaart de adressen van de site, zodat oko check meldt welk adres er niet meer is.
+          oko schema motie        Schrijft welke velden een motie heeft.
         """,
       en: """
         EXAMPLES:
@@ -30,11 +31,12 @@ struct Oko: AsyncParsableCommand {
           oko confirm index.md    Says that a text agrees with the facts to which it links.
           oko translation status  Tells which translations are older than their source.
           oko addresses --keep    Keeps the addresses of the site, so that oko check tells which of them is gone.
+          oko schema motie        Writes which fields a motion has.
         """),
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReportCommand.self, ConfirmCommand.self, TranslationCommand.self,
-      AddressesCommand.self,
+      AddressesCommand.self, SchemaCommand.self,
     ]
   )
 

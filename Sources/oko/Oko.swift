@@ -15,6 +15,7 @@ struct Oko: AsyncParsableCommand {
           oko build               Bouwt de site in public/.
           oko build --output /tmp/site
           oko build --address http://localhost:8000/ --as-of 2026-01-31
+          oko new motie id112     Zet een nieuwe motie klaar, in elke taal.
           oko report              Schrijft het concept van de volgende rapportage aan de raad.
           oko confirm index.md    Zegt dat een tekst klopt met de feiten waar zij naar linkt.
           oko translation status  Noemt de vertalingen die ouder zijn dan hun bron.
@@ -27,6 +28,7 @@ struct Oko: AsyncParsableCommand {
           oko build               Builds the site in public/.
           oko build --output /tmp/site
           oko build --address http://localhost:8000/ --as-of 2026-01-31
+          oko new motie id112     Begins a motion, in each language.
           oko report              Writes the draft of the next report to the council.
           oko confirm index.md    Says that a text agrees with the facts to which it links.
           oko translation status  Tells which translations are older than their source.
@@ -35,8 +37,8 @@ struct Oko: AsyncParsableCommand {
         """),
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReportCommand.self, ConfirmCommand.self, TranslationCommand.self,
-      AddressesCommand.self, SchemaCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, ConfirmCommand.self,
+      TranslationCommand.self, AddressesCommand.self, SchemaCommand.self,
     ]
   )
 

@@ -75,15 +75,12 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
     try await options.run {
       let request = try Acceptance(
         page: page, language: language, section: section, translates: translates, reviewedBy: reviewedBy,
-        on: date ?? today)
+        on: date ?? options.today)
       let outcome = try await options.read().accept(request)
       try ContentFolder(options.source).replace(outcome.stamps)
       options.say(outcome.wording)
     }
   }
-
-  /// Today's date in the local time zone, such as `2026-01-31`.
-  private var today: String { Date.now.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day()) }
 }
 
 extension Acceptance.Outcome {

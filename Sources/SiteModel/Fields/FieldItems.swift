@@ -124,7 +124,8 @@ extension FieldReader {
 
   private mutating func tellRepeated(_ items: [Version]) {
     var keys: Set<String> = []
-    for (key, range) in items.compactMap(\.key) where !keys.insert(key).inserted {
+    for (key, range) in items.compactMap(\.key)
+    where isFilledIn((key, range), "sleutel") && !keys.insert(key).inserted {
       diagnostics.append(.repeatedKey(key, at: range))
     }
   }

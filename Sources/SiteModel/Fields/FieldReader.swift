@@ -220,7 +220,14 @@ extension FieldReader {
       diagnostics.append(.emptyField(field))
       return nil
     }
-    return scalar
+    return isFilledIn(scalar, field.name) ? scalar : nil
+  }
+
+  /// Returns whether a value is more than the mark that something is to be written; if it isn't, that is the only finding.
+  mutating func isFilledIn(_ scalar: Scalar, _ name: String) -> Bool {
+    if scalar.text != FillIns.mark { return true }
+    diagnostics.append(.toFillIn(name, at: scalar.range))
+    return false
   }
 
   mutating func parsed<Value>(
@@ -240,6 +247,9 @@ extension FieldReader {
   }
 
   mutating func list(_ name: String, in version: Version) -> [Scalar] {
-    list(name, in: version, \.scalar, mistake: { .wrongType(name, .text, at: $0) }) { .wrongType(name, .list, at: $0) }
+    let all = list(name, in: version, \.scalar, mistake: { .wrongType(name, .text, at: $0) }) {
+      .wrongType(name, .list, at: $0)
+    }
+    return all.filter { isFilledIn($0, name) }
   }
 }

@@ -92,7 +92,8 @@ extension FieldDeclaration {
   fileprivate func schema(_ isTranslation: Bool, _ path: String, _ description: (String) -> String?) -> JSON {
     let words = description(path).map { JSON.Field(name: "description", value: .text($0)) }
     // A list of items that each language has for itself is whole in each file.
-    let value = group.map { $0.schema(isTranslation && !isOfEachLanguage, below: path + ".", description) } ?? valueSchema
+    let isPart = isTranslation && !isOfEachLanguage
+    let value = group.map { $0.schema(isPart, below: path + ".", description) } ?? valueSchema
     guard isList else { return .fields([words].compactMap(\.self) + value) }
     return .fields(
       [words].compactMap(\.self) + [.init(name: "type", value: "array"), .init(name: "items", value: .fields(value))])

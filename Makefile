@@ -73,10 +73,12 @@ fuzz: system
 	.build-fuzz/release/Fuzz sites $(SITES)
 
 ## Opens every data file with the libraries that others use, and puts texts that try to get out into every field (FULL=1: one by one, and each
-## place alone that refuses them). Then plants defects to test the test.
+## place alone that refuses them). Validates the fields of all sites against `oko schema`. Then plants defects to
+## test the test.
 test-data: test-sites $(data_venv)/installed
 	$(data_venv)/bin/python Tests/OpenData/check.py public $(sites:=/public)
 	$(data_venv)/bin/python Tests/OpenData/context.py $$($(swift) build --configuration release --show-bin-path)/oko Tests/Sites/voorbeeld templates/strings
+	$(data_venv)/bin/python Tests/OpenData/schemas.py $$($(swift) build --configuration release --show-bin-path)/oko . $(sites) Tests/Sites/foutloos
 	$(data_venv)/bin/python Tests/OpenData/defects.py Tests/Sites/voorbeeld/public
 
 ## Lists the words of the site that no dictionary knows. Debian has none for Frisian: FRISIAN=path/to/fy_NL, without .dic.

@@ -53,6 +53,7 @@ enum ParserWords {
     ("Missing expected argument '(.*)'", "er ontbreekt een argument: '$1'"),
     ("Missing one of: (.*)", "noem een van deze: $1"),
     ("The value '(.*)' is invalid for '(.*?)'", "'$1' kan niet bij '$2'"),
+    ("Please provide one of the following:", "Kies er een:"),
     ("Please provide one of (.*) (and|or) (.*)\\.", "Kies uit $1 of $3."), ("Invalid option: ", "ongeldige optie: "),
     ("Missing required subcommand\\.", "er ontbreekt een commando"),
   ]

@@ -16,10 +16,12 @@ struct Oko: AsyncParsableCommand {
           oko build               Bouwt de site in public/.
           oko build --output /tmp/site
           oko build --address http://localhost:8000/ --as-of 2026-01-31
+          oko new motie id112     Zet een nieuwe motie klaar, in elke taal.
           oko report              Schrijft het concept van de volgende rapportage aan de raad.
           oko confirm index.md    Zegt dat een tekst klopt met de feiten waar zij naar linkt.
           oko translation status  Noemt de vertalingen die ouder zijn dan hun bron.
           oko addresses --keep    Bewaart de adressen van de site, zodat oko check meldt welk adres er niet meer is.
+          oko schema motie        Schrijft welke velden een motie heeft.
         """,
       en: """
         EXAMPLES:
@@ -28,15 +30,17 @@ struct Oko: AsyncParsableCommand {
           oko build               Builds the site in public/.
           oko build --output /tmp/site
           oko build --address http://localhost:8000/ --as-of 2026-01-31
+          oko new motie id112     Begins a motion, in each language.
           oko report              Writes the draft of the next report to the council.
           oko confirm index.md    Says that a text agrees with the facts to which it links.
           oko translation status  Tells which translations are older than their source.
           oko addresses --keep    Keeps the addresses of the site, so that oko check tells which of them is gone.
+          oko schema motie        Writes which fields a motion has.
         """),
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, ReportCommand.self, ConfirmCommand.self,
-      TranslationCommand.self, AddressesCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, ConfirmCommand.self,
+      TranslationCommand.self, AddressesCommand.self, SchemaCommand.self,
     ]
   )
 

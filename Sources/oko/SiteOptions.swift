@@ -70,6 +70,9 @@ struct SiteOptions: ParsableArguments {
     )
   }
 
+  /// Today's date in the local time zone, such as `2026-01-31`.
+  var today: String { Date.now.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day()) }
+
   /// Prints the result of a command.
   func say(_ outcome: Diagnostic.Wording) { print("oko: \(outcome.text(messages).visible)") }
 

@@ -84,7 +84,7 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
       for name in names {
         let request = try Acceptance(
           page: name, language: language, section: section, translates: translates, reviewedBy: reviewedBy,
-          on: date ?? today)
+          on: date ?? options.today)
         outcomes.append(try build.accept(request, after: outcomes.last?.stamps))
       }
       let folder = ContentFolder(options.source)
@@ -95,9 +95,6 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
       options.say(outcomes.count == 1 ? outcomes[0].wording : outcomes.wording)
     }
   }
-
-  /// Today's date in the local time zone, such as `2026-01-31`.
-  private var today: String { Date.now.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day()) }
 }
 
 extension Acceptance.Outcome {

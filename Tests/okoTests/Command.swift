@@ -25,6 +25,11 @@ extension Folder {
     try run(URL(filePath: "/usr/bin/env"), command + [tool ?? Folder.tool.path] + arguments + ["--source", path], [:])
   }
 
+  /// Runs the `oko` beside these tests with these words only, for a command that needs no site.
+  func run(only arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    try run(Folder.tool, arguments, environment)
+  }
+
   private static let tool = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "oko")
 
   /// Starts the `oko` beside these tests for the site in the folder, and doesn't wait for it.

@@ -68,6 +68,14 @@ package struct SiteConfiguration: Sendable {
     let file = tree.file("content/site.yml") ?? .absent("content/site.yml")
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     var fields = FieldReader(mapping ?? YAMLMapping(fields: [], range: file.all))
+    self.init(&fields, tree, options, interfaceLanguages: interfaceLanguages, isRead: mapping != nil)
+    findings += mapping == nil ? mistakes : mistakes + fields.diagnostics
+  }
+
+  /// Reads the fields of `site.yml`, if they could be read.
+  init(
+    _ fields: inout FieldReader, _ tree: FileTree, _ options: BuildOptions, interfaceLanguages: [String], isRead: Bool
+  ) {
     let languages = fields.languages("talen", interfaceLanguages, tree)
     (self.languages, areLanguagesKnown) = languages
     placeOfLanguages = fields.place(of: "talen")
@@ -84,10 +92,10 @@ package struct SiteConfiguration: Sendable {
     colophon = fields.menu("colofon")
     let beforeGlossary = fields.diagnostics.count
     glossary = fields.optionalPage("begrippen")
-    isGlossaryKnown = mapping != nil && fields.diagnostics.count == beforeGlossary
+    isGlossaryKnown = isRead && fields.diagnostics.count == beforeGlossary
     let mistakesBefore = fields.diagnostics.count
     asOf = fields.optionalDay("peildatum")
-    let isDayRead = mapping != nil && fields.diagnostics.count == mistakesBefore
+    let isDayRead = isRead && fields.diagnostics.count == mistakesBefore
     outdatedAfter = fields.optionalDays("verouderd-na") ?? 180
     translationPolicy = fields.optionalFields("vertaling") { TranslationPolicy(&$0) } ?? TranslationPolicy()
     ruleLevels = fields.optionalFields("regels") { RuleLevels(&$0) } ?? RuleLevels()
@@ -97,7 +105,6 @@ package struct SiteConfiguration: Sendable {
     let isBegun = fields.tellMissingOnce(["naam", "gemeente", "talen", "webadres", "publicatie", "contact"])
     isDayKnown = isDayRead && !isBegun
     references = fields.references
-    findings += mapping == nil ? mistakes : mistakes + fields.diagnostics
   }
 }
 

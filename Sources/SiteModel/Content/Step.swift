@@ -18,6 +18,8 @@ package enum Step: Sendable {
     } else {
       self = .own(OwnStep(&fields))
     }
+    fields.declare("agenda", instead: { _ in })
+    fields.declare("monitor", instead: { $0.round("ronde", of: PagePath(Monitor.folder)) })
   }
 
   /// Returns when the step is and whether it took place, with the source that says so.

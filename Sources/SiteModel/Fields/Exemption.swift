@@ -18,6 +18,7 @@ package struct Exemption: Sendable {
     rule = fields.rule("regel")
     let isOfPage = rule?.isOfPolicy ?? false
     words = isOfPage ? "" : fields.required("woorden")
+    fields.declareSometimes("woorden")
     _ = fields.required("reden")
     until = isOfPage ? fields.date("tot") : fields.optionalDate("tot")
     range = fields.original.range
@@ -51,8 +52,10 @@ extension [Diagnostic] {
 extension FieldReader {
   /// Reads the name of a rule that allows exemptions.
   fileprivate mutating func rule(_ name: String) -> Rule? {
-    guard let (text, range) = requiredScalar(fact: name) else { return nil }
+    let scalar = requiredScalar(fact: name)
     let rules = Rule.all.filter(\.mayBeExempt)
+    declare(name) { $0.choices = rules.map(\.id) }
+    guard let (text, range) = scalar else { return nil }
     let rule = rules.first { $0.id == text }
     if rule == nil { diagnostics.append(.unknownValue(text, of: name, in: rules.map(\.id), at: range)) }
     return rule

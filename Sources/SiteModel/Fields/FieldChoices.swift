@@ -11,7 +11,9 @@ extension FieldReader {
     hint: (String) -> Diagnostic.Wording? = { _ in nil }
   ) -> Choice {
     let words = Choice.allCases.filter(isPossible)
-    if let (text, range) = requiredScalar(fact: name) {
+    let scalar = requiredScalar(fact: name)
+    declare(name) { $0.choices = words.map(\.rawValue) }
+    if let (text, range) = scalar {
       if let choice = Choice(rawValue: text), isPossible(choice) { return choice }
       diagnostics.append(.unknownValue(text, of: name, in: words.map(\.rawValue), hint: hint(text), at: range))
     }
@@ -20,7 +22,9 @@ extension FieldReader {
 
   /// Reads a word of a closed list, or `nil` if there is none.
   mutating func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String) -> Choice? {
-    guard let (text, range) = scalar(fact: name) else { return nil }
+    let scalar = scalar(fact: name)
+    declare(name) { $0.choices = Choice.allCases.map(\.rawValue) }
+    guard let (text, range) = scalar else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     diagnostics.append(.unknownValue(text, of: name, in: Choice.allCases.map(\.rawValue), at: range))
     return nil

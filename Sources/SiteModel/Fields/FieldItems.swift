@@ -7,6 +7,7 @@ extension FieldReader {
   mutating func all() -> [YAMLMapping.Field] {
     let fields = original.fields?.fields ?? []
     facts += fields.map(\.name)
+    declareOpen()
     return fields
   }
 
@@ -16,6 +17,7 @@ extension FieldReader {
   /// before anybody translates it: only the editor of the source can give it.
   mutating func items<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
+    declare(name, isList: true, holding: make)
     let items = groups(name, in: original, make)
     tellRepeated(items)
     let keys = items.compactMap(\.key?.text)
@@ -74,15 +76,19 @@ extension FieldReader {
   /// Reads a list that each language has for itself.
   mutating func ownItems<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> [Item] {
     texts.append(name)
+    declare(name, isList: true, isText: true, holding: make)
     return ([original] + translations).flatMap { groups(name, in: $0, make) }.map { read(name, $0, [], make) }
   }
 
   mutating func optionalFields<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
-    field(fact: name) == nil ? nil : fields(name, .mapping, make)
+    if field(fact: name) != nil { return fields(name, .mapping, make) }
+    declare(name, holding: make)
+    return nil
   }
 
   /// Reads the fields of an optional group, whose texts each language must have.
   mutating func optionalGroup<Item>(_ name: String, _ make: (inout FieldReader) -> Item) -> Item? {
+    declare(name, holding: make)
     guard let group = group(name, .mapping, in: original, make) else {
       // Without the group its words have no place; one that can't be read says nothing about them.
       if original.fields?[name] == nil { facts.append(name) } else { texts.append(name) }
@@ -118,7 +124,8 @@ extension FieldReader {
 
   private mutating func tellRepeated(_ items: [Version]) {
     var keys: Set<String> = []
-    for (key, range) in items.compactMap(\.key) where !keys.insert(key).inserted {
+    for (key, range) in items.compactMap(\.key)
+    where isFilledIn((key, range), "sleutel") && !keys.insert(key).inserted {
       diagnostics.append(.repeatedKey(key, at: range))
     }
   }
@@ -133,6 +140,9 @@ extension FieldReader {
       facts.append(name)
       return read(name, group, [], make)
     }
+    declare(name, holding: make)
+    declare(name) { $0.kind = kind }
+    declareRequired(name)
     if field(fact: name) == nil { diagnostics.append(.missingField(name, at: original.range)) }
     var nothing = FieldReader(YAMLMapping(fields: [], range: original.range))
     return make(&nothing)

@@ -45,6 +45,9 @@ package struct FieldReader {
   /// The texts read so far, for the comparison of languages.
   var textFields: [TextField] = []
 
+  /// The fields asked for so far; `nil` unless somebody wants to know which there are. See ``declarations(_:)``.
+  var recorded: FieldGroup?
+
   init(_ original: Version, translations: [Version] = [], isForTranslation: Bool = false) {
     (self.original, self.translations, self.isForTranslation) = (original, translations, isForTranslation)
   }
@@ -106,13 +109,15 @@ package struct FieldReader {
   mutating func required(
     _ name: String, _ kind: Diagnostic.FieldKind, where isValid: (String) -> Bool
   ) -> String {
-    required(name) { text, range in isValid(text) ? nil : .wrongType(name, kind, at: range) }
+    declare(name) { $0.kind = kind }
+    return required(name) { text, range in isValid(text) ? nil : .wrongType(name, kind, at: range) }
   }
 
   /// Reads a list of at least one word.
   mutating func requiredList(_ name: String) -> [Scalar] {
     let before = diagnostics.count
     let words = list(name)
+    declareRequired(name)
     if words.isEmpty, diagnostics.count == before {
       diagnostics.append(original.fields?[name].map { .emptyField($0) } ?? .missingField(name, at: original.range))
     }
@@ -187,6 +192,7 @@ extension FieldReader {
 
   mutating func field(fact name: String) -> YAMLMapping.Field? {
     facts.append(name)
+    declare(name)
     return original.fields?[name]
   }
 
@@ -194,7 +200,9 @@ extension FieldReader {
 
   mutating func requiredScalar(fact name: String) -> Scalar? {
     required.append(name)
-    guard let field = field(fact: name) else {
+    let field = field(fact: name)
+    declareRequired(name)
+    guard let field else {
       diagnostics.append(.missingField(name, at: original.range))
       return nil
     }
@@ -212,12 +220,20 @@ extension FieldReader {
       diagnostics.append(.emptyField(field))
       return nil
     }
-    return scalar
+    return isFilledIn(scalar, field.name) ? scalar : nil
+  }
+
+  /// Returns whether a value is more than the mark that something is to be written; if it isn't, that is the only finding.
+  mutating func isFilledIn(_ scalar: Scalar, _ name: String) -> Bool {
+    if scalar.text != FillIns.mark { return true }
+    diagnostics.append(.toFillIn(name, at: scalar.range))
+    return false
   }
 
   mutating func parsed<Value>(
     _ scalar: Scalar?, _ name: String, _ kind: Diagnostic.FieldKind, _ parse: (String) -> Value?
   ) -> Value? {
+    declare(name) { $0.kind = kind }
     guard let (text, range) = scalar else { return nil }
     let value = parse(text)
     if value == nil { diagnostics.append(.wrongType(name, kind, at: range)) }
@@ -226,10 +242,14 @@ extension FieldReader {
 
   mutating func list(_ name: String) -> [Scalar] {
     facts.append(name)
+    declareList(name)
     return list(name, in: original)
   }
 
   mutating func list(_ name: String, in version: Version) -> [Scalar] {
-    list(name, in: version, \.scalar, mistake: { .wrongType(name, .text, at: $0) }) { .wrongType(name, .list, at: $0) }
+    let all = list(name, in: version, \.scalar, mistake: { .wrongType(name, .text, at: $0) }) {
+      .wrongType(name, .list, at: $0)
+    }
+    return all.filter { isFilledIn($0, name) }
   }
 }

@@ -60,12 +60,14 @@ extension FieldReader {
   /// Reads a list of texts that each language may have, each with its range.
   mutating func optionalScalars(_ name: String) -> [String: [Scalar]] {
     texts.append(name)
+    declareText(name, isList: true)
     return Dictionary(keepingFirst: ([original] + translations).map { ($0.language, list(name, in: $0)) })
   }
 
   /// Reads a word for an address that each language may have: lower-case letters, digits and hyphens.
   mutating func slug(_ name: String) -> [String: String] {
     let found = scalars(ofText: name, isRequired: false)
+    declare(name) { $0.kind = .slug }
     for (text, range) in found.values where !Addresses.isSlug(text) {
       diagnostics.append(.wrongType(name, .slug, at: range))
     }
@@ -74,7 +76,9 @@ extension FieldReader {
 
   /// Reads the day of a text, which each language must have.
   mutating func dayText(_ name: String) -> [String: PartialDate] {
-    scalars(ofText: name, isRequired: true).compactMapValues { scalar in
+    let found = scalars(ofText: name, isRequired: true)
+    declare(name) { $0.kind = .day }
+    return found.compactMapValues { scalar in
       let day = parsed(scalar, name, .day) { PartialDate(day: $0) }
       happened(on: day, at: scalar.range, .none)
       return day
@@ -85,6 +89,7 @@ extension FieldReader {
   mutating func scalars(ofText name: String, isRequired: Bool) -> [String: Scalar] {
     texts.append(name)
     if isRequired { required.append(name) }
+    declareText(name, isRequired: isRequired)
     var found: [String: Scalar] = [:]
     for version in [original] + translations {
       if let field = version.fields?[name] {

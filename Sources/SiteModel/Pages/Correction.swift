@@ -15,7 +15,7 @@ package struct Correction: Sendable {
   fileprivate init(_ fields: inout FieldReader) {
     date = fields.day("datum")
     key = fields.original.key?.text ?? date?.iso ?? ""
-    if let written = fields.original.key, !Addresses.isSlug(key) {
+    if let written = fields.original.key, key != FillIns.mark, !Addresses.isSlug(key) {
       fields.tell(.wrongType("sleutel", .slug, at: written.range))
     }
     text = fields.text("tekst")

@@ -10,39 +10,14 @@ package final class Page: Sendable {
   /// The facts of its type as they are written, without words and without the day of the check; empty if it isn't a record.
   let writtenFacts: String
 
-  package let title: Localized<Sentence>
-  package let summary: Localized<Markdown>
-  package let updated: [String: PartialDate]
-
-  /// The day on which the page was new, if feeds say so.
-  package let published: PartialDate?
-
-  /// The last word of the address, by language, where a file sets it with `adres`.
-  let slugs: [String: String]
-
-  /// The former addresses of the page, by language.
-  let formerAddresses: [String: [FieldReader.Scalar]]
+  /// What every page says of itself, whatever its type.
+  private let fields: PageFields
 
   /// The page above it: that of `onder`, or else the index page one level up. The home page has none.
   let parent: PagePath?
 
-  /// The date and reason of its withdrawal, or `nil` if the page still holds.
-  package let withdrawal: Withdrawal?
-
-  /// What was wrong on the page and was corrected, the newest first.
-  package let corrections: [Correction]
-
   /// The names of all sources that the page cites, each once, in the order of their numbers.
   package let sources: [String]
-
-  /// The name of the source that the page retells in plain language.
-  package let retells: String?
-
-  /// The day before which the page needs a review, with the range of that field.
-  private let reviewBy: (date: PartialDate, range: FileRange)?
-
-  /// The role that maintains the page.
-  let owner: String?
 
   /// The files of the page, by language.
   package let versions: [String: Document]
@@ -58,16 +33,12 @@ package final class Page: Sendable {
   /// The state of each translation compared with its source, by language.
   package let translations: [String: Translation]
 
-  /// The findings that the page allows with `sta-toe`.
-  package let exemptions: [Exemption]
-
   let references: [FieldReader.Reference]
 
   /// The dates in its fields on which something happened.
   let happenings: [Happening]
   let diagnostics: [Diagnostic]
 
-  private let shortTitles: Localized<Sentence>
   package let sourceLanguage: String
 
   /// Whether the file in the source language is readable; if it isn't, the references of the page are unknown.
@@ -85,25 +56,9 @@ package final class Page: Sendable {
     let files = [source] + translations
     versions = Dictionary(keepingFirst: files.map { ($0.language, $0.document) })
     var fields = FieldReader(source, translations, isForTranslation: isForTranslation)
-    title = fields.title("titel")
-    shortTitles = fields.title("korte-titel", isRequired: false)
-    summary = fields.markdown("samenvatting")
-    updated = fields.dayText("bijgewerkt")
-    published = fields.optionalDay("geplaatst")
-    fields.happened(on: published, at: fields.place(of: "geplaatst"), .none)
-    // Sources get their numbers in the order of reading; the document that the page retells comes first.
-    retells = fields.optionalSource("bron")
-    _ = fields.sources("bronnen")
-    owner = fields.optional("eigenaar")
-    reviewBy = fields.optionalDate("herzien-voor").map { ($0, fields.place(of: "herzien-voor")) }
-    slugs = fields.slug("adres")
-    formerAddresses = fields.optionalScalars("voorheen")
-    parent = fields.optionalPage("onder") ?? path.parent
-    withdrawal = fields.optionalGroup("ingetrokken") { Withdrawal(&$0) }
-    corrections = fields.corrections()
-    exemptions = fields.ownItems("sta-toe") { Exemption(&$0) }
-    // `PageTree` reads this field earlier, to find the file with the facts.
-    fields.texts.append("brontaal")
+    let own = PageFields(&fields)
+    self.fields = own
+    parent = own.parent ?? path.parent
     fields.refuseStamps(of: path)
     (facts, writtenFacts) = fields.facts(of: type.facts)
     fields.finish()
@@ -114,11 +69,23 @@ package final class Page: Sendable {
     let sources = references.filter { $0.target == .source }.map(\.name).eachOnce
     self.sources = sources
     // A withdrawn page shows neither its text nor its sources.
-    anchors = withdrawal != nil ? [:] : versions.mapValues { Set($0.body.anchors + sources.map { "bron-" + $0 }) }
+    anchors = own.withdrawal != nil ? [:] : versions.mapValues { Set($0.body.anchors + sources.map { "bron-" + $0 }) }
     isReadable = source.document.isReadable
     let reading = files.flatMap(\.document.diagnostics)
     diagnostics = isReadable ? reading + fields.diagnostics : reading
   }
+
+  package var title: Localized<Sentence> { fields.title }
+  package var summary: Localized<Markdown> { fields.summary }
+  package var updated: [String: PartialDate] { fields.updated }
+  package var published: PartialDate? { fields.published }
+  package var withdrawal: Withdrawal? { fields.withdrawal }
+  package var corrections: [Correction] { fields.corrections }
+  package var retells: String? { fields.retells }
+  package var exemptions: [Exemption] { fields.exemptions }
+  var slugs: [String: String] { fields.slugs }
+  var formerAddresses: [String: [FieldReader.Scalar]] { fields.formerAddresses }
+  var owner: String? { fields.owner }
 
   /// The words of links that are marks of a source.
   var sourceMarks: Set<String> { versions[sourceLanguage]?.sourceMarks ?? [] }
@@ -149,7 +116,7 @@ package final class Page: Sendable {
 
   /// Returns the title for menus and breadcrumbs: the short one if there is one.
   package func shortTitle(in language: String) -> Sentence {
-    let short = shortTitles[language]
+    let short = fields.shortTitles[language]
     return short.isEmpty ? title[language] : short
   }
 
@@ -183,7 +150,7 @@ package final class Page: Sendable {
 
   /// Reports an overdue review of the page.
   func reviewDue(on day: PartialDate) -> Diagnostic? {
-    reviewBy.flatMap { $0.date <= day ? .reviewDue($0.date, owner, at: $0.range) : nil }
+    fields.reviewBy.flatMap { $0.date <= day ? .reviewDue($0.date, owner, at: $0.range) : nil }
   }
 
   /// The findings on references from the page to itself.

@@ -31,7 +31,7 @@ package struct Source: Sendable {
   /// The id of the source that names an unavailable document.
   package let namedIn: String?
 
-  init(id: String, _ fields: inout FieldReader, _ languages: FieldReader.Languages) {
+  init(id: String, _ fields: inout FieldReader, _ languages: FieldReader.Languages = ([], false)) {
     self.id = id
     let sourceLanguage = languages.codes.first ?? ""
     let language = fields.optionalLanguage("taal") ?? sourceLanguage
@@ -112,7 +112,7 @@ package struct SourceRegister: Sendable {
   private static func entries(_ fields: [YAMLMapping.Field], _ findings: inout [Diagnostic]) -> [YAMLMapping.Field] {
     guard let empty = fields.firstIndex(where: { $0.value.scalar?.text == "" }) else { return fields }
     var probe = FieldReader(YAMLMapping(fields: [], range: fields[empty].nameRange))
-    _ = Source(id: "", &probe, ([], false))
+    _ = Source(id: "", &probe)
     let own = fields[(empty + 1)...].prefix { probe.facts.contains($0.name) && $0.value.scalar != nil }
     guard let last = own.last else { return fields }
     let name = fields[empty]

@@ -36,12 +36,14 @@ extension FieldReader {
       return SourceText(texts.values, own: languages.codes.first ?? own)
     }
     refuseMarkup(in: [name])
+    declare(name) { $0.kind = .textOrTexts }
     return SourceText([own: required(name)], own: own)
   }
 
   mutating func optionalSourceText(_ name: String, _ languages: Languages, own: String) -> SourceText? {
     if original.fields?[name] != nil { return sourceText(name, languages, own: own) }
     facts.append(name)
+    declare(name) { $0.kind = .textOrTexts }
     return nil
   }
 }

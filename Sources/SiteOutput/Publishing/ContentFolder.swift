@@ -24,6 +24,19 @@ package struct ContentFolder {
     try replace(KeptAddresses.path, addresses.file?.bytes ?? [], with: Array(addresses.text.utf8))
   }
 
+  /// Writes files that aren't there yet, with the folders for them.
+  ///
+  /// - Throws: ``CommandError`` if one of them exists, before anything is written, or if one can't be written.
+  package func create(_ files: [File]) throws(CommandError) {
+    for file in files where EntryType(at: folder + "/" + file.path) != nil { throw .exists(file.path) }
+    for file in files {
+      for place in PagePath(file.path).folders.map({ folder + "/" + $0 }) where EntryType(at: place) == nil {
+        guard mkdir(place, 0o777) == 0 || errno == EEXIST else { throw .system(at: place) }
+      }
+      try replace(file.path, [], with: file.bytes)
+    }
+  }
+
   /// Replaces the bytes of a file with others.
   ///
   /// A byte order mark stays.

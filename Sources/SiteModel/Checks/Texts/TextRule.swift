@@ -26,6 +26,7 @@ enum TextRules {
     LinkAddress.self,
     ImageText.self,
     Placeholders.self,
+    FillIns.self,
     WrittenDates.self,
     LongSentences.self,
     TextLength.self,

@@ -1,0 +1,90 @@
+import Documents
+package import Basics
+
+/// The files of a page that nobody has written yet: one for each language, with every field of its type.
+package struct NewPage: Sendable {
+  /// The files to be made, with those of folders that had no page of their own.
+  package let files: [File]
+
+  /// Creates the files of a page such as `id112` of a site, on a day.
+  ///
+  /// - Throws: ``CommandError`` if the name can't be an address, or if there is such a page.
+  package init(_ subject: Subject, _ name: String, in site: Site, on today: PartialDate) throws(CommandError) {
+    guard let type = subject.type, subject != .home else { throw .notNew(subject) }
+    let path = try NewPage.path(name, in: type.folder)
+    if let page = site[path] { throw .exists(page.versions.values.map(\.file.path).min() ?? path.text) }
+    if let orphan = site.orphans.first(where: { $0.path == path }) { throw .exists(path.file(in: orphan.language)) }
+    // A day after that of the site would be a mistake.
+    let day = min(today, site.configuration.asOf ?? today)
+    let listings = path.folders.map { PagePath($0 + "/index") }.filter { site[$0] == nil }
+    let common = FieldReader.declarations { _ = PageFields(&$0) }
+    files = site.languages.flatMap { language in
+      let blank = BlankFields(
+        subject: subject, isTranslation: language.code != site.sourceLanguage.code,
+        needsKeys: site.languages.count > 1, values: ["bijgewerkt": day.iso, "stand-per": day.iso])
+      return listings.map { File($0, language, blank.lines(common)) }
+        + [File(path, language, blank.lines(subject.fields))]
+    }
+  }
+
+  /// Returns the path of a page by its name in the folder of its type, or by its whole path.
+  private static func path(_ name: String, in folder: String) throws(CommandError) -> PagePath {
+    let bare = name.dropping(suffix: ".md") ?? name
+    let own = folder.isEmpty ? bare : bare.dropping(prefix: folder + "/") ?? bare
+    let parts = own.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.allSatisfy({ Addresses.isSlug($0) && $0 != "index" }) else {
+      throw .noName(name, meant: slug(of: own))
+    }
+    return PagePath(folder.isEmpty ? own : folder + "/" + own)
+  }
+}
+
+extension File {
+  fileprivate init(_ path: PagePath, _ language: Language, _ fields: [String]) {
+    let text = "---\n" + fields.joined(separator: "\n") + "\n---\n\(FillIns.mark)\n"
+    self.init(path: path.file(in: language.code), bytes: Array(text.utf8))
+  }
+}
+
+extension SourceRegister {
+  /// Returns the file with one more source, to be filled in, and the file as it is.
+  ///
+  /// - Throws: ``CommandError`` if there is such a source, or if its name can't be one.
+  package func adding(_ id: String) throws(CommandError) -> (before: [UInt8], after: [UInt8]) {
+    guard Addresses.isSlug(id) else { throw .noName(id, meant: slug(of: id)) }
+    if byID[id] != nil { throw .sourceExists(id) }
+    let blank = BlankFields(subject: .source, isTranslation: false, needsKeys: false, values: [:])
+    let entry = ["\(id):"] + blank.lines(Subject.source.fields).map { "  " + $0 }
+    let before = file?.bytes ?? []
+    let lineFeed = before.isEmpty || before.last == UInt8(ascii: "\n") ? "" : "\n"
+    return (before, before + Array((lineFeed + entry.joined(separator: "\n") + "\n").utf8))
+  }
+}
+
+extension CommandError {
+  fileprivate static func notNew(_ subject: Subject) -> CommandError {
+    CommandError(
+      nl: "'\(subject.rawValue)' maakt u met 'oko init'; een bron met 'oko new bron NAAM'",
+      en: "'\(subject.rawValue)' is made by 'oko init'; a source by 'oko new bron NAME'")
+  }
+
+  package static func exists(_ path: String) -> CommandError {
+    CommandError(
+      nl: "'\(path)' is er al; kies een andere naam, of pas dat bestand aan",
+      en: "'\(path)' exists already; choose another name, or change that file")
+  }
+
+  fileprivate static func sourceExists(_ id: String) -> CommandError {
+    CommandError(
+      nl: "er is al een bron '\(id)' in '\(SourceRegister.path)'; kies een andere naam, of pas die aan",
+      en: "there is a source '\(id)' in '\(SourceRegister.path)' already; choose another name, or change it")
+  }
+
+  fileprivate static func noName(_ name: String, meant: String) -> CommandError {
+    CommandError(
+      nl: "'\(name)' kan geen naam zijn: die heeft kleine letters, cijfers en streepjes"
+        + (meant.isEmpty ? "" : "; bijvoorbeeld '\(meant)'"),
+      en: "'\(name)' can't be a name: that has small letters, digits and hyphens"
+        + (meant.isEmpty ? "" : "; for example '\(meant)'"))
+  }
+}

@@ -6,7 +6,8 @@ data_venv := Tests/OpenData/.venv
 prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
-.PHONY: site check test test-sites test-swift test-browser test-data torture fuzz coverage spelling benchmark compare install lint system browser
+.PHONY: site check test test-sites test-swift test-browser test-data test-servers torture fuzz coverage \
+  spelling benchmark compare install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -18,8 +19,8 @@ check: system
 	$(swift) build --configuration release --product oko
 	$$($(swift) build --configuration release --show-bin-path)/oko check
 
-## Runs all tests: first the site in a real browser, then its data, then the code.
-test: test-browser test-data test-swift
+## Runs all tests: first the site in a real browser, then its data and its servers, then the code.
+test: test-browser test-data test-servers test-swift
 
 test-swift: system
 	$(swift) test
@@ -77,6 +78,12 @@ test-data: test-sites $(data_venv)/installed
 	$(data_venv)/bin/python Tests/OpenData/check.py public $(sites:=/public)
 	$(data_venv)/bin/python Tests/OpenData/context.py $$($(swift) build --configuration release --show-bin-path)/oko Tests/Sites/voorbeeld templates/strings
 	$(data_venv)/bin/python Tests/OpenData/defects.py Tests/Sites/voorbeeld/public
+
+## Starts nginx and Apache on this machine with the rules that oko writes for them, and asks for files and addresses of a site. Then plants
+## defects to test the test.
+test-servers: test-sites
+	@command -v nginx > /dev/null && [ -e /usr/sbin/apache2 ] || .ci/apt-install nginx apache2-bin
+	python3 Tests/Servers/check.py $$($(swift) build --configuration release --show-bin-path)/oko
 
 ## Lists the words of the site that no dictionary knows. Debian has none for Frisian: FRISIAN=path/to/fy_NL, without .dic.
 spelling: site

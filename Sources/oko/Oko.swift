@@ -34,7 +34,7 @@ struct Oko: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReportCommand.self, ConfirmCommand.self, TranslationCommand.self,
-      AddressesCommand.self,
+      AddressesCommand.self, ServerCommand.self,
     ]
   )
 

@@ -38,6 +38,16 @@ struct Oko: AsyncParsableCommand {
     ]
   )
 
+  @Flag(
+    help: help(
+      nl: "Toont de licenties van oko en van wat erin zit.", en: "Show the licences of oko and of what is inside it."))
+  var licenses = false
+
+  func run() throws {
+    if !licenses { throw CleanExit.helpRequest(self) }
+    print(Licences.text, terminator: "")
+  }
+
   /// What comes before the reason why a command line is invalid.
   static var _errorPrefix: String { words(nl: "Fout: ", en: "Error: ") }
 

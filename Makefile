@@ -6,7 +6,7 @@ data_venv := Tests/OpenData/.venv
 prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
-.PHONY: site check test test-sites test-swift test-browser test-data test-servers torture fuzz coverage \
+.PHONY: site check test test-sites test-swift test-browser test-data test-servers release release-test torture fuzz coverage \
   spelling benchmark compare install lint system browser
 
 ## Builds the site in public/.
@@ -84,6 +84,16 @@ test-data: test-sites $(data_venv)/installed
 test-servers: test-sites
 	@command -v nginx > /dev/null && [ -e /usr/sbin/apache2 ] || .ci/apt-install nginx apache2-bin
 	python3 Tests/Servers/check.py $$($(swift) build --configuration release --show-bin-path)/oko
+
+## Builds the tool as one file that needs neither Swift nor cmark-gfm, and a Debian package of it, in .build-release/package.
+release: system
+	@command -v dpkg-shlibdeps > /dev/null || .ci/apt-install dpkg-dev
+	SWIFT=$(swift) .packaging/package .build-release
+
+## Installs that package in a bare Debian without Swift, builds the real site there, and compares it with that of a normal build.
+release-test: release
+	$(swift) build --configuration release --product oko
+	.packaging/test .build-release $$($(swift) build --configuration release --show-bin-path)/oko
 
 ## Lists the words of the site that no dictionary knows. Debian has none for Frisian: FRISIAN=path/to/fy_NL, without .dic.
 spelling: site

@@ -6,7 +6,7 @@ data_venv := Tests/OpenData/.venv
 prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
-.PHONY: site check test test-sites test-swift test-browser test-data test-servers release release-test torture fuzz coverage \
+.PHONY: site check test test-sites test-swift test-browser test-data test-servers test-pipelines release release-test torture fuzz coverage \
   spelling benchmark compare install lint system browser
 
 ## Builds the site in public/.
@@ -19,8 +19,8 @@ check: system
 	$(swift) build --configuration release --product oko
 	$$($(swift) build --configuration release --show-bin-path)/oko check
 
-## Runs all tests: first the site in a real browser, then its data and its servers, then the code.
-test: test-browser test-data test-servers test-swift
+## Runs all tests: first the site in a real browser, then its data, its servers and its pipelines, then the code.
+test: test-browser test-data test-servers test-pipelines test-swift
 
 test-swift: system
 	$(swift) test
@@ -84,6 +84,11 @@ test-data: test-sites $(data_venv)/installed
 test-servers: test-sites
 	@command -v nginx > /dev/null && [ -e /usr/sbin/apache2 ] || .ci/apt-install nginx apache2-bin
 	python3 Tests/Servers/check.py $$($(swift) build --configuration release --show-bin-path)/oko
+
+## Does what the pipelines for a site in a repository of its own do, for the sites in Tests/Sites.
+test-pipelines: test-sites
+	@command -v jq > /dev/null && python3 -c 'import yaml' 2> /dev/null || .ci/apt-install jq python3-yaml
+	python3 Tests/Pipelines/check.py $$($(swift) build --configuration release --show-bin-path)/oko
 
 ## Builds the tool as one file that needs neither Swift nor cmark-gfm, and a Debian package of it, in .build-release/package.
 release: system

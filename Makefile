@@ -6,7 +6,8 @@ data_venv := Tests/OpenData/.venv
 prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
-.PHONY: site check test test-sites test-swift test-browser test-data torture fuzz coverage spelling benchmark compare install lint system browser
+.PHONY: site check test test-sites test-swift test-browser test-data test-servers test-pipelines release release-test torture fuzz coverage \
+  spelling benchmark compare install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -18,8 +19,8 @@ check: system
 	$(swift) build --configuration release --product oko
 	$$($(swift) build --configuration release --show-bin-path)/oko check
 
-## Runs all tests: first the site in a real browser, then its data, then the code.
-test: test-browser test-data test-swift
+## Runs all tests: first the site in a real browser, then its data, its servers and its pipelines, then the code.
+test: test-browser test-data test-servers test-pipelines test-swift
 
 test-swift: system
 	$(swift) test
@@ -80,6 +81,27 @@ test-data: test-sites $(data_venv)/installed
 	$(data_venv)/bin/python Tests/OpenData/context.py $$($(swift) build --configuration release --show-bin-path)/oko Tests/Sites/voorbeeld templates/strings
 	$(data_venv)/bin/python Tests/OpenData/schemas.py $$($(swift) build --configuration release --show-bin-path)/oko . $(sites) Tests/Sites/foutloos
 	$(data_venv)/bin/python Tests/OpenData/defects.py Tests/Sites/voorbeeld/public
+
+## Starts nginx and Apache on this machine with the rules that oko writes for them, and asks for files and addresses of a site. Then plants
+## defects to test the test.
+test-servers: test-sites
+	@command -v nginx > /dev/null && [ -e /usr/sbin/apache2 ] || .ci/apt-install nginx apache2-bin
+	python3 Tests/Servers/check.py $$($(swift) build --configuration release --show-bin-path)/oko
+
+## Does what the pipelines for a site in a repository of its own do, for the sites in Tests/Sites.
+test-pipelines: test-sites
+	@command -v jq > /dev/null && python3 -c 'import yaml' 2> /dev/null || .ci/apt-install jq python3-yaml
+	python3 Tests/Pipelines/check.py $$($(swift) build --configuration release --show-bin-path)/oko
+
+## Builds the tool as one file that needs neither Swift nor cmark-gfm, and a Debian package of it, in .build-release/package.
+release: system
+	@command -v dpkg-shlibdeps > /dev/null || .ci/apt-install dpkg-dev
+	SWIFT=$(swift) .packaging/package .build-release
+
+## Installs that package in a bare Debian without Swift, builds the real site there, and compares it with that of a normal build.
+release-test: release
+	$(swift) build --configuration release --product oko
+	.packaging/test .build-release $$($(swift) build --configuration release --show-bin-path)/oko
 
 ## Lists the words of the site that no dictionary knows. Debian has none for Frisian: FRISIAN=path/to/fy_NL, without .dic.
 spelling: site

@@ -63,6 +63,7 @@ let package = Package(
         "Basics", "Documents", "Preview", "SiteModel", "SiteOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.embedInCode("Licences")],
       swiftSettings: strict
     ),
     .target(name: "TestSupport", dependencies: ["SiteModel"], path: "Tests/Support", swiftSettings: strict),

@@ -58,6 +58,8 @@ package struct Output: Sendable {
       OutputFile(MadeFile.notFound) { writer.notFound() }, start,
       siteMap(of: site).map { text in OutputFile(MadeFile.siteMap) { text } },
       robots(of: site).map { text in OutputFile(MadeFile.robots) { text } },
+      securityContact(of: site).map { text in OutputFile(MadeFile.securityContact) { text } },
+      OutputFile(MadeFile.headerRules) { ServerRules(site).headerRules },
     ].compactMap(\.self)
   }
 

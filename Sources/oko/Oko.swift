@@ -40,9 +40,19 @@ struct Oko: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, ConfirmCommand.self,
-      TranslationCommand.self, AddressesCommand.self, SchemaCommand.self,
+      TranslationCommand.self, AddressesCommand.self, SchemaCommand.self, ServerCommand.self,
     ]
   )
+
+  @Flag(
+    help: help(
+      nl: "Toont de licenties van oko en van wat erin zit.", en: "Show the licences of oko and of what is inside it."))
+  var licenses = false
+
+  func run() throws {
+    if !licenses { throw CleanExit.helpRequest(self) }
+    print(Licences.text, terminator: "")
+  }
 
   /// What comes before the reason why a command line is invalid.
   static var _errorPrefix: String { words(nl: "Fout: ", en: "Error: ") }

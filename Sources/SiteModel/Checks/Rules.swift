@@ -32,7 +32,7 @@ extension Rule {
       .brokenLink, .wholeAddress, .linkToWithdrawn, .unknownLanguage, .formerAddress, .missingIndex, .withdrawnPage,
       .forbiddenAddress, .sourceID,
       .unknownReference, .footnote, .figure, .dataTable, .rawHTML, .headingLevel, .noWords, .nestedLink,
-      .conceptAddress, .repeatedItem, .longMenu, .reviewDue, .personName, .unlinkedPage, .emptyPage,
+      .conceptAddress, .securityContact, .repeatedItem, .longMenu, .reviewDue, .personName, .unlinkedPage, .emptyPage,
 
       // Templates and strings
       .templateSyntax, .unknownName, .unknownPartial, .partialLoop, .unsafePlace, .markup, .foreignCode, .strings,

@@ -52,6 +52,9 @@ package struct SiteConfiguration: Sendable {
   /// What the municipality declares about the accessibility of the site, once it has declared something.
   package let accessibility: AccessibilityStatement?
 
+  /// How to report a leak in the security of the site.
+  package let security: SecurityContact?
+
   package let address: SiteAddress
 
   /// The addresses that lead to the site: that of the build, and the one in `site.yml`.
@@ -101,6 +104,7 @@ package struct SiteConfiguration: Sendable {
     ruleLevels = fields.optionalFields("regels") { RuleLevels(&$0) } ?? RuleLevels()
     councilInformation = fields.optionalWebAddress("raadsinformatie")
     accessibility = fields.statement("toegankelijkheid", isOfficial: publication == .official)
+    security = fields.optionalFields("beveiliging") { SecurityContact(&$0) }
     fields.finish()
     let isBegun = fields.tellMissingOnce(["naam", "gemeente", "talen", "webadres", "publicatie", "contact"])
     isDayKnown = isDayRead && !isBegun

@@ -57,7 +57,7 @@ struct Registration: Sendable {
 
   private let isMail: Bool
 
-  fileprivate init?(_ text: String) {
+  init?(_ text: String) {
     isMail = !text.contains("://")
     guard isMail ? text.isMailAddress : isPublicAddress(text) else { return nil }
     address = text

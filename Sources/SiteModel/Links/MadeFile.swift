@@ -7,6 +7,8 @@ package enum MadeFile {
   package static let siteMap = "sitemap.xml"
   package static let robots = "robots.txt"
   package static let redirectRules = "_redirects"
+  package static let headerRules = "_headers"
+  package static let securityContact = ".well-known/security.txt"
 
   private static let (feed, calendar) = ("feed.xml", "agenda.ics")
   private static let (assets, data) = ("assets", "data")
@@ -48,7 +50,7 @@ package enum MadeFile {
 extension MadeFile {
   /// Returns the files that a site in these languages may have; no page can have their addresses.
   static func all(in languages: [Language]) -> [String] {
-    [notFound, start, siteMap, robots, redirectRules]
+    [notFound, start, siteMap, robots, redirectRules, headerRules, securityContact]
       + languages.flatMap { [page(at: pathOfAllPages(in: $0)), feed(in: $0.code), calendar(in: $0.code)] }
   }
 
@@ -58,6 +60,15 @@ extension MadeFile {
     let isOfTwoLanguages = parts.count == 2 && parts.allSatisfy { $0.isSmallLetters && 2...3 ~= $0.count }
     return folder == assets || folder == data || isOfTwoLanguages
   }
+
+  /// The names at the top of the output folder that are for `oko` and for servers, and not for readers.
+  package static let unserved = [".oko", headerRules, redirectRules]
+
+  /// The folder of the files whose names change with their bytes.
+  package static let versionedFolder = assets + "/"
+
+  /// The name of all feeds, which are Atom.
+  package static let feedName = feed
 
   package static func isPage(_ file: String) -> Bool { file.hasSuffix(".html") || file.hasSuffix(".htm") }
 

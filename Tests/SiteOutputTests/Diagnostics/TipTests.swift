@@ -118,7 +118,7 @@ struct TipTests {
       "an address that somebody chooses",
       [
         .homeAddress, .formerAddress, .forbiddenAddress, .conceptAddress, .withdrawnPage, .sourceID, .wholeAddress,
-        .linkToWithdrawn,
+        .linkToWithdrawn, .securityContact,
       ]
     ),
     (

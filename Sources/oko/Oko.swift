@@ -11,6 +11,7 @@ struct Oko: AsyncParsableCommand {
     discussion: words(
       nl: """
         VOORBEELDEN:
+          oko init mijn-site      Begint een site.
           oko check               Noemt elke fout in content/ en templates/, en schrijft niets.
           oko build               Bouwt de site in public/.
           oko build --output /tmp/site
@@ -24,6 +25,7 @@ struct Oko: AsyncParsableCommand {
         """,
       en: """
         EXAMPLES:
+          oko init my-site        Begins a site.
           oko check               Tells every mistake in content/ and templates/, and writes nothing.
           oko build               Builds the site in public/.
           oko build --output /tmp/site
@@ -37,7 +39,7 @@ struct Oko: AsyncParsableCommand {
         """),
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, ConfirmCommand.self,
+      InitCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, ConfirmCommand.self,
       TranslationCommand.self, AddressesCommand.self, SchemaCommand.self,
     ]
   )

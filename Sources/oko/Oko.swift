@@ -40,7 +40,7 @@ struct Oko: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, ConfirmCommand.self,
-      TranslationCommand.self, AddressesCommand.self, SchemaCommand.self,
+      TranslationCommand.self, AddressesCommand.self, SchemaCommand.self, TemplatesCommand.self,
     ]
   )
 

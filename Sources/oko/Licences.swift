@@ -6,6 +6,7 @@ enum Licences {
     ("oko", PackageResources.oko_txt),
     ("the Swift runtime and libraries, swift-argument-parser", PackageResources.swift_txt),
     ("Yams", PackageResources.yams_txt),
+    ("FlyingFox", PackageResources.flyingfox_txt),
     ("LibYAML", PackageResources.libyaml_txt),
     ("cmark-gfm", PackageResources.cmark_gfm_txt),
     ("ICU", PackageResources.icu_txt),

@@ -11,6 +11,7 @@ struct Oko: AsyncParsableCommand {
     discussion: words(
       nl: """
         VOORBEELDEN:
+          oko init mijn-site      Begint een site.
           oko check               Noemt elke fout in content/ en templates/, en schrijft niets.
           oko serve --open        Toont de site in uw browser, terwijl u schrijft.
           oko build               Bouwt de site in public/.
@@ -25,6 +26,7 @@ struct Oko: AsyncParsableCommand {
         """,
       en: """
         EXAMPLES:
+          oko init my-site        Begins a site.
           oko check               Tells every mistake in content/ and templates/, and writes nothing.
           oko serve --open        Shows the site in your browser while you write.
           oko build               Builds the site in public/.
@@ -39,8 +41,9 @@ struct Oko: AsyncParsableCommand {
         """),
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, ConfirmCommand.self,
-      TranslationCommand.self, AddressesCommand.self, SchemaCommand.self, ServerCommand.self,
+      InitCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self,
+      ConfirmCommand.self, TranslationCommand.self, AddressesCommand.self, SchemaCommand.self, TemplatesCommand.self,
+      ServerCommand.self,
     ]
   )
 

@@ -37,8 +37,7 @@ struct SchemaCommand: ParsableCommand {
   @Flag(help: help(nl: "De velden van een vertaling.", en: "The fields of a translation."))
   var translation = false
 
-  @Option(help: help(nl: "De taal van meldingen: nl of en.", en: "The language of messages: nl or en."))
-  var messages = Diagnostic.MessageLanguage.spoken
+  @OptionGroup var options: MessageOptions
 
   func run() {
     print(String(decoding: subject.schema(ofTranslation: translation).file, as: UTF8.self), terminator: "")

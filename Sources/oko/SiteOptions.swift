@@ -4,7 +4,7 @@ import ArgumentParser
 import Foundation
 import SiteOutput
 
-/// The options of every command: where the site is, and how to talk about it.
+/// The options of every command about a site: where it is, and how to talk about it.
 struct SiteOptions: ParsableArguments {
   @Option(
     help: help("dir", nl: "De map met content/ en templates/.", en: "The folder with content/ and templates/."))
@@ -22,8 +22,9 @@ struct SiteOptions: ParsableArguments {
       en: "The day as of which something is past or to come, instead of 'peildatum'."))
   var asOf: String?
 
-  @Option(help: help(nl: "De taal van meldingen: nl of en.", en: "The language of messages: nl or en."))
-  var messages = Diagnostic.MessageLanguage.spoken
+  @OptionGroup var spoken: MessageOptions
+
+  var messages: Diagnostic.MessageLanguage { spoken.messages }
 
   /// Builds the site in memory and prints the findings, without notes: what is still to do, the summary counts.
   ///
@@ -43,17 +44,6 @@ struct SiteOptions: ParsableArguments {
     return await Build(try FileTree(folder: source), options)
   }
 
-  /// Prints findings to standard error.
-  func tell(_ diagnostics: [Diagnostic], showsAll: Bool = false) {
-    let colors = areColorsSeen(on: STDERR_FILENO)
-    write(DiagnosticPrinter(messages, colors: colors, showsAll: showsAll).text(of: diagnostics))
-  }
-
-  /// Whether a stream is a terminal whose user hasn't set `NO_COLOR`.
-  func areColorsSeen(on stream: Int32) -> Bool {
-    ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty && isatty(stream) == 1
-  }
-
   /// Prints the result of a command with the size of the site, such as `oko: 11 pagina’s in 2 talen, geen fouten`.
   func report(_ build: Build, _ outcome: Diagnostic.Wording) {
     let (pages, languages) = (build.site.pages.count, build.site.languages.count)
@@ -70,29 +60,15 @@ struct SiteOptions: ParsableArguments {
     )
   }
 
-  /// Today's date in the local time zone, such as `2026-01-31`.
-  var today: String { Date.now.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day()) }
+  func tell(_ diagnostics: [Diagnostic], showsAll: Bool = false) { spoken.tell(diagnostics, showsAll: showsAll) }
 
-  /// Prints the result of a command.
-  func say(_ outcome: Diagnostic.Wording) { print("oko: \(outcome.text(messages).visible)") }
+  func areColorsSeen(on stream: Int32) -> Bool { spoken.areColorsSeen(on: stream) }
 
-  /// Runs a command, and prints why it can't do what was asked.
-  ///
-  /// - Throws: The exit code of a command that failed.
-  func run(_ command: () async throws -> Void) async throws {
-    do {
-      try await command()
-    } catch let error as CommandError {
-      tell(error)
-      throw ExitCode(error.exitCode)
-    }
-  }
+  var today: String { spoken.today }
 
-  /// Prints why a command can't do what was asked.
-  func tell(_ error: CommandError) {
-    tell(error.findings)
-    if let message = error.message { write("oko: \(message.text(messages).visible)\n") }
-  }
+  func say(_ outcome: Diagnostic.Wording) { spoken.say(outcome) }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  func tell(_ error: CommandError) { spoken.tell(error) }
+
+  func run(_ command: () async throws -> Void) async throws { try await spoken.run(command) }
 }

@@ -16,7 +16,7 @@ package struct SiteAddress: Sendable {
   /// Reads an address, or returns `nil` if it isn't valid.
   ///
   /// It begins with `https://`. On this machine `http://` will do, because nobody else can listen in.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     self.text = text.dropping(suffix: "/") ?? text
     let secure = self.text.dropping(prefix: "https://")
     guard let rest = secure ?? self.text.dropping(prefix: "http://") else { return nil }
@@ -32,7 +32,7 @@ package struct SiteAddress: Sendable {
   }
 
   /// Whether a site that nobody has adopted may use it: nobody can take it for the municipality's address.
-  var isForConcepts: Bool { host.hasSuffix(".example") || isLoopback }
+  package var isForConcepts: Bool { host.hasSuffix(".example") || isLoopback }
 }
 
 /// Whether each part of a path is of characters that need no encoding in an address: `/oko`, or `/nl/oud/lijst.html`.

@@ -196,5 +196,10 @@ enum FieldDescriptions {
     "toegankelijkheid.status": "de status volgens het register",
     "toegankelijkheid.verklaard": "de dag van de verklaring",
     "toegankelijkheid.onderzocht": "de dag van het onderzoek",
+    "beveiliging": "waar iemand een lek in de beveiliging meldt; daarvan komt security.txt",
+    "beveiliging.contact": "een mailadres, of het adres van een pagina met https://; het beste eerst",
+    "beveiliging.verloopt": "de dag vanaf wanneer dit niet meer geldt, binnen een jaar",
+    "beveiliging.beleid": "het adres van wat u vraagt en belooft aan wie iets meldt",
+    "beveiliging.sleutel": "het adres van een sleutel voor geheime mail",
   ]
 }

@@ -223,13 +223,6 @@ extension FieldReader {
     return isFilledIn(scalar, field.name) ? scalar : nil
   }
 
-  /// Returns whether a value is more than the mark that something is to be written; if it isn't, that is the only finding.
-  mutating func isFilledIn(_ scalar: Scalar, _ name: String) -> Bool {
-    if scalar.text != FillIns.mark { return true }
-    diagnostics.append(.toFillIn(name, at: scalar.range))
-    return false
-  }
-
   mutating func parsed<Value>(
     _ scalar: Scalar?, _ name: String, _ kind: Diagnostic.FieldKind, _ parse: (String) -> Value?
   ) -> Value? {

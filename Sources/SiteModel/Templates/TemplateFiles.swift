@@ -129,7 +129,7 @@ package struct TemplateFiles: Sendable {
     )
   }()
 
-  private static let builtIn: [String: File] = {
+  static let builtIn: [String: File] = {
     let files = builtInTemplates.map { path, text in
       let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
       return (path, File(path: "templates/" + path, bytes: Array(bytes)))

@@ -22,9 +22,21 @@ struct FillIns: TextRule {
 
   func findings(in text: CheckedText) -> [Diagnostic] {
     text.prose.flatMap { prose -> [Diagnostic] in
-      let found = prose.words.indices.filter { prose.bytes[prose.words[$0].bytes].elementsEqual(FillIns.mark.utf8) }
+      let words = prose.words.map(\.bytes)
+      let found = words.indices.filter {
+        words[$0].count == FillIns.mark.utf8.count && prose.bytes[words[$0]].elementsEqual(FillIns.mark.utf8)
+      }
       return prose.places(of: found.map { $0..<$0 + 1 }).map { .toFillIn(at: $0) }
     }
+  }
+}
+
+extension FieldReader {
+  /// Returns whether a value is more than the mark that something is to be written; if it isn't, that is the only finding.
+  mutating func isFilledIn(_ scalar: Scalar, _ name: String) -> Bool {
+    if scalar.text != FillIns.mark { return true }
+    diagnostics.append(.toFillIn(name, at: scalar.range))
+    return false
   }
 }
 

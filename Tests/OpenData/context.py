@@ -132,26 +132,40 @@ def rules(text):
         yield from (("finding", finding) for word in line.split() for finding in address_findings(word))
 
 
+def fields(text):
+    """The names of the lines of `security.txt`, whose values are whole addresses and days."""
+    for line in text.split("\n"):
+        name, _, value = line.partition(": ")
+        yield "line", name, len(value.split()) if name != "Preferred-Languages" else value
+        yield from (("finding", finding) for finding in address_findings(value))
+
+
 def lines(text):
     """The lines of a file that says the same on every site."""
     yield from (("line", line) for line in text.splitlines())
 
 
 KINDS = {".html": page, ".json": json_file, ".jsonld": json_file, ".csv": table, ".xml": xml, ".ics": calendar, "": rules, ".txt": lines,
-         ".css": lines}
+         ".css": lines, "_headers": lines, "security.txt": fields}
 # What is copied as it is: documents and pictures of an editor, and the icons.
 LINKED = (".pdf", ".png", ".svg", ".ico")
 
 
+def kind(path):
+    """The name of a file that has a kind of its own, or else how it ends."""
+    path = pathlib.Path(path)
+    return path.name if path.name in KINDS else path.suffix
+
+
 @functools.lru_cache(maxsize=4096)
-def parts(suffix, data):
+def parts(kind, data):
     """What a file is made of, each with how often; what is in a drawing counts once."""
-    if suffix not in KINDS:
-        return {("finding", f"nobody knows {suffix}"): 1}
+    if kind not in KINDS:
+        return {("finding", f"nobody knows {kind}"): 1}
     text = data.decode("utf-8")
     found = collections.Counter(("finding", f"a sign that may not be there: {sign!r}") for sign in FORBIDDEN.findall(text))
     try:
-        found.update(KINDS[suffix](text))
+        found.update(KINDS[kind](text))
     except Exception as error:
         found["finding", f"{type(error).__name__}: {error}"] += 1
     return {part: 1 if part[-1] == "drawn" else count for part, count in found.items()}
@@ -165,7 +179,7 @@ def leaks(site, twin, is_markdown=False):
         for path, data in files.items():
             if not path.endswith(LINKED):
                 key = path if path in site and path in twin else pathlib.Path(path).suffix
-                for part, times in parts(pathlib.Path(path).suffix, data).items():
+                for part, times in parts(kind(path), data).items():
                     count[is_twin]["drawings" if part[-1] == "drawn" else key, part] += times
             if not re.fullmatch(r"[a-z0-9/._-]+", path) and not path.endswith(LINKED):
                 count[is_twin][path, ("finding", "a path with other signs")] += 1

@@ -8,8 +8,10 @@ fails unless exactly the findings come that each should cause.
 """
 
 import http.client
+import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,6 +21,8 @@ import urllib.parse
 import server
 
 SITE = pathlib.Path("Tests/Sites/voorbeeld")
+# Former addresses of all kinds, which the site gets.
+FORMER = ['/nl/bereikbaar/', '/nl/oud/bellen.html', '/nl/café (oud)/', '/caf%E9/', '/index.php?id=3', '/nl/"raar"; $uri ${PATH} }/']
 TYPES = {
     ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".txt": "text/plain; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8", ".json": "application/json", ".jsonld": "application/ld+json", ".xml": "application/xml",
@@ -175,8 +179,12 @@ def check(oko):
     """Checks both servers with the site at the top of its host and below a path."""
     found = []
     with tempfile.TemporaryDirectory() as name:
+        source = pathlib.Path(name) / "source"
+        shutil.copytree(SITE / "content", source / "content")
+        page = source / "content/nl/contact.md"
+        page.write_text(re.sub("voorheen: .*", lambda _: f"voorheen: {json.dumps(FORMER)}", page.read_text(encoding="utf-8")), encoding="utf-8")
         for below in ["", "oko"]:
-            address = ["--address", f"https://oko.voorbeeld.example/{below}{'/' if below else ''}", "--source", SITE]
+            address = ["--address", f"https://oko.voorbeeld.example/{below}{'/' if below else ''}", "--source", source]
             site = pathlib.Path(name) / (below or "site")
             subprocess.run([oko, "build", *address, "--output", site], check=True, capture_output=True)
             for kind in ["nginx", "apache"]:

@@ -35,7 +35,7 @@ extension Site {
     { site in site.wordFiles.compactMap { $0.finding(site.configuration.translationPolicy) } },
     { await $0.privateData() },
     { $0.placeholderValues },
-    { $0.configuration.security?.findings(on: $0.asOf, at: $0.configuration.address) ?? [] },
+    { $0.configuration.securityFindings(on: $0.asOf) },
     { $0.unlinkedPages },
   ]
 }

@@ -25,9 +25,8 @@ package struct SecurityContact: Sendable {
     place = (fields.original.range, fields.place(of: "verloopt"))
   }
 
-  /// Returns what is the matter on the day of the site; the clock has no say in it.
-  func findings(on day: PartialDate, at address: SiteAddress) -> [Diagnostic] {
-    let path: Diagnostic? = address.basePath.isEmpty ? nil : .securityBelowPath(address.host, at: place.whole)
+  fileprivate func findings(on day: PartialDate, at address: SiteAddress?) -> [Diagnostic] {
+    let path = address.flatMap { $0.basePath.isEmpty ? nil : Diagnostic.securityBelowPath($0.host, at: place.whole) }
     guard let expires else { return [path].compactMap(\.self) }
     let days = day.days(until: expires)
     let time: Diagnostic? =
@@ -38,6 +37,15 @@ package struct SecurityContact: Sendable {
       default: .expiresLate(at: place.expires)
       }
     return [path, time].compactMap(\.self)
+  }
+}
+
+extension SiteConfiguration {
+  /// Returns what is the matter with the contact on the day of the site; the clock has no say in it.
+  ///
+  /// A build for another address, such as a preview, doesn't change where the site is to stand.
+  func securityFindings(on day: PartialDate) -> [Diagnostic] {
+    security?.findings(on: day, at: ownAddresses.last) ?? []
   }
 }
 

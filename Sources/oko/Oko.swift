@@ -43,7 +43,7 @@ struct Oko: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self,
       ConfirmCommand.self, TranslationCommand.self, AddressesCommand.self, SchemaCommand.self, TemplatesCommand.self,
-      ServerCommand.self,
+      HostingCommand.self,
     ]
   )
 

@@ -1,4 +1,4 @@
-"""Serves a site with nginx and Apache under the rules that `oko server` writes, and fails on an answer that isn't right.
+"""Serves a site with nginx and Apache under the rules that `oko hosting` writes, and fails on an answer that isn't right.
 
     python3 check.py path/to/oko
 
@@ -188,7 +188,7 @@ def check(oko):
             site = pathlib.Path(name) / (below or "site")
             subprocess.run([oko, "build", *address, "--output", site], check=True, capture_output=True)
             for kind in ["nginx", "apache"]:
-                rules = subprocess.run([oko, "server", kind, *address], check=True, capture_output=True).stdout
+                rules = subprocess.run([oko, "hosting", kind, *address], check=True, capture_output=True).stdout
                 found += [f"{kind}, {below or '/'}: {one}" for one in findings(kind, site, rules, below)]
                 if not below:
                     found += [f"{kind}: {one}" for one in defect_findings(kind, site, rules)]

@@ -1,4 +1,4 @@
-"""Runs nginx and Apache on this machine only, each for one folder under the rules that `oko server` writes for it."""
+"""Runs nginx and Apache on this machine only, each for one folder under the rules that `oko hosting` writes for it."""
 
 import contextlib
 import os

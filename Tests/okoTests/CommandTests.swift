@@ -33,13 +33,13 @@ struct CommandTests {
   @Test(arguments: [("nginx", "location / {\n"), ("apache", "<Location \"/\">\n")])
   func writesTheRulesOfAServer(server: String, start: String) throws {
     try writeSite()
-    let outcome = try run("server", server)
+    let outcome = try run("hosting", server)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     #expect(outcome.output.hasPrefix("# Regels voor https://oko.example/, gemaakt door oko. "))
     #expect(outcome.output.contains("\n" + start))
     try writeSite("-- content/nl/a.md --\nTekst")
-    #expect(try run("server", server).status == 1)
-    #expect(try run("server", "iis").status == 2)
+    #expect(try run("hosting", server).status == 1)
+    #expect(try run("hosting", "iis").status == 2)
   }
 
   @Test func checksWithoutWriting() throws {

@@ -3,10 +3,10 @@ import Basics
 import Foundation
 import SiteOutput
 
-/// `oko server`: prints the rules with which a server should serve the site.
-struct ServerCommand: AsyncParsableCommand {
+/// `oko hosting`: prints the rules with which a server should serve the site.
+struct HostingCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "server",
+    commandName: "hosting",
     abstract: words(
       nl: "Schrijft de regels waarmee een webserver de site hoort te tonen.",
       en: "Prints the rules with which a web server should serve the site."),
@@ -17,8 +17,8 @@ struct ServerCommand: AsyncParsableCommand {
         '<VirtualHost>' (met mod_headers en mod_rewrite). Diensten als Netlify lezen '_headers' en '_redirects' in de site zelf.
 
         VOORBEELDEN:
-          oko server nginx > /etc/nginx/snippets/oko.conf
-          oko server apache > /etc/apache2/oko.conf
+          oko hosting nginx > /etc/nginx/snippets/oko.conf
+          oko hosting apache > /etc/apache2/oko.conf
         """,
       en: """
         The rules name the headers, the types of files, the redirects from former addresses and the page for what isn't there, \
@@ -26,8 +26,8 @@ struct ServerCommand: AsyncParsableCommand {
         (with mod_headers and mod_rewrite). Services such as Netlify read '_headers' and '_redirects' in the site itself.
 
         EXAMPLES:
-          oko server nginx > /etc/nginx/snippets/oko.conf
-          oko server apache > /etc/apache2/oko.conf
+          oko hosting nginx > /etc/nginx/snippets/oko.conf
+          oko hosting apache > /etc/apache2/oko.conf
         """))
 
   enum Server: String, CaseIterable, ExpressibleByArgument {

@@ -77,10 +77,11 @@ def missed_in_files(work):
             yield f"{defect.name}: expected {defect.expected}, found {told}"
 
 
-def missed_by_command(work):
+def missed_by_command(site, work):
     """Runs the command. It must print each finding, count them and fail."""
-    (work / "empty").mkdir()
-    (work / "pair").mkdir()
+    for name in ("empty", "pair"):
+        (work / name).mkdir()
+        shutil.copy(site / "_headers", work / name)
     (work / "pair" / "proef.gif").write_bytes(planted.GIF)
     (work / "pair" / "proef.css").write_text(RULES)
     for name in ("a.html", "b.html"):
@@ -97,7 +98,7 @@ def main():
     server.Server = LateServer
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)
-        lost = [*missed(site, work), *missed_in_files(work), *missed_by_command(work)]
+        lost = [*missed(site, work), *missed_in_files(work), *missed_by_command(site, work)]
     print(*lost, sep="\n", end="\n" if lost else "")
     print(f"{count} defects planted, {count - len(lost)} found")
     sys.exit(1 if lost else 0)

@@ -142,9 +142,9 @@ extension CommandError {
 
   fileprivate static let noAddress = CommandError(
     nl: "--address begint met https://, en eindigt bij een nieuwe site op .example, zoals "
-      + "https://oko.amstelveen.example/; het echte adres komt er pas als de gemeente de site heeft vastgesteld",
+      + "https://oko.voorbeeld.example/; het echte adres komt er pas als de gemeente de site heeft vastgesteld",
     en: "--address begins with https://, and for a new site ends in .example, such as "
-      + "https://oko.amstelveen.example/; the real address comes only when the municipality has adopted the site")
+      + "https://oko.voorbeeld.example/; the real address comes only when the municipality has adopted the site")
 
   fileprivate static func noLanguage(_ code: String) -> CommandError {
     let known = NewSiteTexts.all.keys.sorted().joined(separator: ", ")

@@ -17,8 +17,8 @@ struct InitCommand: AsyncParsableCommand {
 
         VOORBEELDEN:
           oko init mijn-site
-          oko init mijn-site --name "Kansrijk opgroeien" --municipality "gemeente Amstelveen" --code gm0362 \
-        --languages nl --address https://oko.amstelveen.example/
+          oko init mijn-site --name "Kansrijk opgroeien" --municipality "gemeente Voorbeeld" --code gm0362 \
+        --languages nl --address https://oko.voorbeeld.example/
         """,
       en: """
         What you don't say, oko asks. The folder is new or empty. In it come settings, a home page and a page about contact, \
@@ -26,8 +26,8 @@ struct InitCommand: AsyncParsableCommand {
 
         EXAMPLES:
           oko init my-site
-          oko init my-site --name "Kansrijk opgroeien" --municipality "gemeente Amstelveen" --code gm0362 \
-        --languages nl --address https://oko.amstelveen.example/
+          oko init my-site --name "Kansrijk opgroeien" --municipality "gemeente Voorbeeld" --code gm0362 \
+        --languages nl --address https://oko.voorbeeld.example/
         """))
 
   @Argument(help: help("dir", nl: "De map voor de site.", en: "The folder for the site."))
@@ -123,16 +123,16 @@ private struct Questions {
 extension Diagnostic.Wording {
   fileprivate static let name = Diagnostic.Wording(nl: "Hoe heet de site?", en: "What is the site called?")
   fileprivate static let municipality = Diagnostic.Wording(
-    nl: "Hoe heet de gemeente in een zin, zoals 'gemeente Amstelveen'?",
-    en: "What is the municipality called in a sentence, such as 'gemeente Amstelveen'?")
+    nl: "Hoe heet de gemeente in een zin, zoals 'gemeente Voorbeeld'?",
+    en: "What is the municipality called in a sentence, such as 'gemeente Voorbeeld'?")
   fileprivate static let code = Diagnostic.Wording(
     nl: "Wat is haar code, zoals gm0362?", en: "What is its code, such as gm0362?")
   fileprivate static let languages = Diagnostic.Wording(
     nl: "In welke talen, de brontaal voorop: nl of nl,fy?",
     en: "In which languages, the source language first: nl or nl,fy?")
   fileprivate static let address = Diagnostic.Wording(
-    nl: "Op welk adres, zoals https://oko.amstelveen.example/?",
-    en: "At what address, such as https://oko.amstelveen.example/?")
+    nl: "Op welk adres, zoals https://oko.voorbeeld.example/?",
+    en: "At what address, such as https://oko.voorbeeld.example/?")
 
   fileprivate static func begun(_ folder: String, _ count: Int) -> Diagnostic.Wording {
     Diagnostic.Wording(

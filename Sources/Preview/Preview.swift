@@ -51,15 +51,20 @@ package actor Preview {
     (self.folder, self.options, self.language, self.report) = (folder, options, language, report)
   }
 
-  /// Reads the site as it is now, and shows it to everybody who looks.
+  /// Reads the site as it is now, shows it to everybody who looks, and checks it.
   package func update() async {
+    await read()
+    await check()
+  }
+
+  /// Reads the site as it is now, and shows it to everybody who looks: no check holds that up.
+  package func read() async {
     do {
       let tree = try FileTree(folder: folder)
       let read = await UncheckedBuild(tree, options, after: shown.site)
       failure = nil
       if let output = read.output { show(PreviewSite(read.site, output)) }
       unchecked = read
-      await check()
     } catch {
       failure = error
       report(.failure(error))
@@ -68,7 +73,7 @@ package actor Preview {
   }
 
   /// Checks the newest site that was read, and goes on until there is none newer.
-  private func check() async {
+  package func check() async {
     if isChecking { return }
     isChecking = true
     defer { isChecking = false }

@@ -2,6 +2,7 @@ import Basics
 import Documents
 import Foundation
 import SiteModel
+import SiteOutput
 
 /// What the bar and the list over a page tell: the errors of the whole site, and what concerns this page.
 struct PreviewFindings {
@@ -35,7 +36,7 @@ struct PreviewFindings {
     let waiting = ofPage.count { [.changedFact, .unconfirmed].contains($0.rule) }
     let words: [JSON] = [
       translation.map { .text($0.text(language)) },
-      waiting == 0 ? nil : .text(Diagnostic.Wording.waiting(waiting).text(language)),
+      waiting == 0 ? nil : .text(Diagnostic.Wording.waitingTexts(waiting).text(language)),
       ofPage.isEmpty ? nil : .text(Diagnostic.Wording.found(ofPage.count).text(language)),
     ].compactMap(\.self)
     let failed = failure?.message.map { JSON.text($0.text(language).visible) }
@@ -85,12 +86,6 @@ extension Diagnostic.Wording {
 
   fileprivate static func errors(_ number: Int) -> Diagnostic.Wording {
     .count(number, nl: ("fout", "fouten"), en: ("error", "errors"))
-  }
-
-  fileprivate static func waiting(_ number: Int) -> Diagnostic.Wording {
-    .count(
-      number, nl: ("tekst wacht op bevestiging", "teksten wachten op bevestiging"),
-      en: ("text waits to be confirmed", "texts wait to be confirmed"))
   }
 
   fileprivate static func found(_ number: Int) -> Diagnostic.Wording {

@@ -3,6 +3,7 @@ import FlyingFox
 import FlyingSocks
 import Foundation
 import SiteModel
+import SiteOutput
 
 /// Answers requests for the files of a preview, for its script and for its news.
 struct PreviewResponse {
@@ -16,7 +17,7 @@ struct PreviewResponse {
 
   func response(to request: HTTPRequest) async -> HTTPResponse {
     guard isAsked(request) else { return text(.forbidden, "Alleen voor deze computer.") }
-    guard [.GET, .HEAD].contains(request.method) else { return text(.methodNotAllowed, "Alleen lezen.") }
+    guard request.method == .GET else { return text(.methodNotAllowed, "Alleen lezen.") }
     // `request.path` has lost the slash at its end.
     let path = request.target.path(percentEncoded: false)
     switch path {
@@ -34,13 +35,13 @@ struct PreviewResponse {
   private func file(at path: String) async -> HTTPResponse {
     switch await preview.answer(to: path) {
     case .file(let name, let bytes):
-      response(.ok, MediaType.of(name), MadeFile.isPage(name) ? withScript(bytes) : bytes)
+      response(.ok, ServerRules.mediaType(of: name), MadeFile.isPage(name) ? withScript(bytes) : bytes)
     case .moved(let address):
       HTTPResponse(statusCode: .movedPermanently, headers: HTTPHeaders([.location: address]))
-    case .notFound(let page): response(.notFound, MediaType.html, withScript(page))
+    case .notFound(let page): response(.notFound, ServerRules.mediaType(of: MadeFile.start), withScript(page))
     case .unreadable(let reason):
       response(
-        .serviceUnavailable, MediaType.html,
+        .serviceUnavailable, ServerRules.mediaType(of: MadeFile.start),
         withScript(HTML(html: "<!DOCTYPE html>\n<title>oko</title>\n<p>") + HTML(escaping: reason)))
     }
   }
@@ -111,22 +112,5 @@ extension PreviewEvent {
     case .reload: Array("event: reload\ndata:\n\n".utf8)
     case .findings(let json): Array("event: findings\ndata: ".utf8) + json + Array("\n\n".utf8)
     }
-  }
-}
-
-/// The types of the files of a site.
-private enum MediaType {
-  static let html = "text/html; charset=utf-8"
-
-  private static let types = [
-    "html": html, "htm": html, "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
-    "json": "application/json", "csv": "text/csv; charset=utf-8", "xml": "application/xml",
-    "ics": "text/calendar; charset=utf-8", "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml",
-    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
-    "ico": "image/x-icon", "pdf": "application/pdf", "woff2": "font/woff2",
-  ]
-
-  static func of(_ file: String) -> String {
-    types[String(file.split(separator: ".").last ?? "").lowercased()] ?? "application/octet-stream"
   }
 }

@@ -51,6 +51,14 @@ extension Confirmation {
   }
 }
 
+extension Diagnostic.Wording {
+  package static func waitingTexts(_ number: Int) -> Diagnostic.Wording {
+    .count(
+      number, nl: ("tekst wacht op bevestiging", "teksten wachten op bevestiging"),
+      en: ("text waits to be confirmed", "texts wait to be confirmed"))
+  }
+}
+
 extension Page {
   fileprivate var sourceFile: String { path.file(in: sourceLanguage) }
 }

@@ -66,7 +66,10 @@ struct ServeCommand: AsyncParsableCommand {
         group.addTask { try await PreviewServer(preview).run(port: port) }
         group.addTask {
           await preview.update()
-          for await _ in changes { await preview.update() }
+          for await _ in changes {
+            await preview.read()
+            Task { await preview.check() }
+          }
         }
         options.say(Diagnostic.Wording(nl: "de site staat op \(address)", en: "the site is at \(address)"))
         if open { Browser.open(address) }

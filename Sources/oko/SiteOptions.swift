@@ -51,9 +51,7 @@ struct SiteOptions: ParsableArguments {
       Diagnostic.Wording.count(pages, nl: ("pagina", "pagina’s"), en: ("page", "pages")),
       .count(languages, nl: ("taal", "talen"), en: ("language", "languages")),
     ]
-    let waiting = Diagnostic.Wording.count(
-      build.waitingTexts, nl: ("tekst wacht op bevestiging", "teksten wachten op bevestiging"),
-      en: ("text waits to be confirmed", "texts wait to be confirmed"))
+    let waiting = Diagnostic.Wording.waitingTexts(build.waitingTexts)
     let parts = [outcome] + (build.waitingTexts == 0 ? [] : [waiting])
     print(
       "oko: \(([size.map { $0.text(messages) }.joined(separator: " in ")] + parts.map { $0.text(messages) }).joined(separator: ", "))"

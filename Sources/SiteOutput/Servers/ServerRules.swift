@@ -90,6 +90,14 @@ extension ServerRules {
   ]
 
   static let feedType = "application/atom+xml"
+
+  /// Returns the type of a file by the end of its name, with the signs of a text.
+  package static func mediaType(of file: String) -> String {
+    let ending = file.split(separator: ".").last?.lowercased() ?? ""
+    let type = types.first { $0.endings.split(separator: " ").contains { $0 == ending } }?.type
+    guard let type else { return "application/octet-stream" }
+    return type.hasPrefix("text/") ? type + "; charset=utf-8" : type
+  }
 }
 
 extension String {

@@ -1,13 +1,16 @@
 # Builds and tests the site. Everything that is missing is installed first, with apt and pip (Debian 12).
 
 swift := swift
+# What the tests build, once for all of them: as fast as what people use, with its assertions and open to tests.
+tested := --scratch-path .build-test --configuration release -Xswiftc -enable-testing -Xswiftc -assert-config -Xswiftc Debug
+tested_oko = $$($(swift) build $(tested) --show-bin-path)/oko
 venv := Tests/Browser/.venv
 data_venv := Tests/OpenData/.venv
 prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
-.PHONY: site check test test-sites test-swift test-browser test-data test-servers test-pipelines release release-test torture fuzz coverage \
-  spelling benchmark compare install lint system browser
+.PHONY: site check test test-build test-sites test-outputs test-swift test-browser test-data test-servers test-pipelines release release-test \
+  torture fuzz coverage spelling benchmark compare install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -19,16 +22,26 @@ check: system
 	$(swift) build --configuration release --product oko
 	$$($(swift) build --configuration release --show-bin-path)/oko check
 
-## Runs all tests: first the site in a real browser, then its data, its servers and its pipelines, then the code.
-test: test-browser test-data test-servers test-pipelines test-swift
+## Runs all tests: the site in a real browser, and beside that its data, its servers and its pipelines; then the code.
+test: test-sites browser $(data_venv)/installed
+	$(MAKE) --jobs=2 --output-sync=line $(built) test-browser test-outputs
+	$(MAKE) $(built) test-swift
 
-test-swift: system
-	$(swift) test
+# Leaves out what is built already.
+built := --old-file=test-sites --old-file=test-build
 
-# Builds the sites in Tests/Sites, beside the one in public/.
-test-sites: site
-	for site in $(sites); do \
-	  $$($(swift) build --configuration release --show-bin-path)/oko build --source $$site || exit 1; done
+test-outputs:
+	$(MAKE) --jobs=1 $(built) test-data test-servers test-pipelines
+
+test-swift: test-build
+	$(swift) test $(tested) --skip-build
+
+test-build: system
+	$(swift) build $(tested) --build-tests
+
+# Builds the site in public/, and beside it those in Tests/Sites.
+test-sites: test-build
+	for site in . $(sites); do $(tested_oko) build --source $$site || exit 1; done
 
 ## Computes the contrast of all colours. Then opens every page in a browser, most of them in one view (FULL=1: each page in all six views and
 ## with all checks), and gives every file to the Nu HTML checker. Then plants defects to test the test, and writes beside an open preview.
@@ -36,7 +49,7 @@ test-browser: test-sites browser
 	$(venv)/bin/python Tests/Browser/contrast.py templates/styles/tokens.css $(wildcard Tests/Sites/*/templates/styles/tokens.css)
 	$(venv)/bin/python Tests/Browser/check.py $(if $(FULL),--full) public $(sites:=/public)
 	$(venv)/bin/python Tests/Browser/defects.py Tests/Sites/amstelveen/public
-	$(venv)/bin/python Tests/Browser/preview.py $$($(swift) build --configuration release --show-bin-path)/oko Tests/Sites/voorbeeld
+	$(venv)/bin/python Tests/Browser/preview.py $(tested_oko) Tests/Sites/voorbeeld
 
 ## Kills, watches and starves builds, many times as often as the tests do, and compares builds of two kinds in other locales.
 torture: system
@@ -78,20 +91,20 @@ fuzz: system
 ## test the test.
 test-data: test-sites $(data_venv)/installed
 	$(data_venv)/bin/python Tests/OpenData/check.py public $(sites:=/public)
-	$(data_venv)/bin/python Tests/OpenData/context.py $$($(swift) build --configuration release --show-bin-path)/oko Tests/Sites/voorbeeld templates/strings
-	$(data_venv)/bin/python Tests/OpenData/schemas.py $$($(swift) build --configuration release --show-bin-path)/oko . $(sites) Tests/Sites/foutloos
+	$(data_venv)/bin/python Tests/OpenData/context.py $(tested_oko) Tests/Sites/voorbeeld templates/strings
+	$(data_venv)/bin/python Tests/OpenData/schemas.py $(tested_oko) . $(sites) Tests/Sites/foutloos
 	$(data_venv)/bin/python Tests/OpenData/defects.py Tests/Sites/voorbeeld/public
 
 ## Starts nginx and Apache on this machine with the rules that oko writes for them, and asks for files and addresses of a site. Then plants
 ## defects to test the test.
 test-servers: test-sites
 	@command -v nginx > /dev/null && [ -e /usr/sbin/apache2 ] || .ci/apt-install nginx apache2-bin
-	python3 Tests/Servers/check.py $$($(swift) build --configuration release --show-bin-path)/oko
+	python3 Tests/Servers/check.py $(tested_oko)
 
 ## Does what the pipelines for a site in a repository of its own do, for the sites in Tests/Sites.
 test-pipelines: test-sites
 	@command -v jq > /dev/null && python3 -c 'import yaml' 2> /dev/null || .ci/apt-install jq python3-yaml
-	python3 Tests/Pipelines/check.py $$($(swift) build --configuration release --show-bin-path)/oko
+	python3 Tests/Pipelines/check.py $(tested_oko)
 
 ## Builds the tool as one file that needs neither Swift nor cmark-gfm, and a Debian package of it, in .build-release/package.
 release: system

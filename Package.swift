@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Tests ask for code that is fast, and need not be fast themselves: they compile in a fraction of the time.
+let ofTests = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
   name: "oko",
   products: [
@@ -66,13 +69,14 @@ let package = Package(
       resources: [.embedInCode("Licences")],
       swiftSettings: strict
     ),
-    .target(name: "TestSupport", dependencies: ["SiteModel"], path: "Tests/Support", swiftSettings: strict),
-    .testTarget(name: "BasicsTests", dependencies: ["Basics", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport", "CMarkGFM"], swiftSettings: strict),
-    .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "Fuzz", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "okoTests", dependencies: ["oko", "TestSupport"], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["SiteModel"], path: "Tests/Support", swiftSettings: ofTests),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics", "TestSupport"], swiftSettings: ofTests),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "TestSupport", "CMarkGFM"], swiftSettings: ofTests),
+    .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "TestSupport"], swiftSettings: ofTests),
+    .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "Fuzz", "TestSupport"], swiftSettings: ofTests),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: ofTests),
+    .testTarget(name: "okoTests", dependencies: ["oko", "TestSupport"], swiftSettings: ofTests),
     .executableTarget(
       name: "Fuzz",
       dependencies: ["Basics", "Documents", "SiteModel", "SiteOutput", "TestSupport"],

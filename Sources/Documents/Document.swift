@@ -30,6 +30,9 @@ package struct Document: Sendable {
     diagnostics = findings + body.diagnostics + (mistakes.isEmpty ? file.garbledSigns : [])
   }
 
+  /// The empty range behind the last field.
+  package var endOfFields: FileRange { FrontMatter(file).fields.end }
+
   /// Creates the document of a file that isn't read.
   package init(unread file: File) {
     (self.file, isReadable, sourceMarks, diagnostics) = (file, false, [], [])

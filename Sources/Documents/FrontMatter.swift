@@ -10,13 +10,13 @@ struct FrontMatter {
 
   init(_ file: File) {
     let hasFields = file.firstLine.isFence
-    let start = hasFields ? FrontMatter.nextLine(after: 0, file) : file.bytes.count
+    let start = hasFields ? file.nextLine(after: 0) : file.bytes.count
     var line = start
     while line < file.bytes.count, !FileRange(file, line..<file.lineEnd(after: line)).isFence {
-      line = FrontMatter.nextLine(after: line, file)
+      line = file.nextLine(after: line)
     }
     fields = FileRange(file, start..<line)
-    body = FileRange(file, FrontMatter.nextLine(after: line, file)..<file.bytes.count)
+    body = FileRange(file, file.nextLine(after: line)..<file.bytes.count)
     fences = !hasFields ? 0 : line < file.bytes.count ? 2 : 1
   }
 
@@ -29,10 +29,6 @@ struct FrontMatter {
     if fences == 1 { return [fields.mistakeWithoutEnd] }
     if fields.bytes.count > Bounds.frontMatterSize { return [.longFrontMatter(at: fields)] }
     return (Bounds.mistake(inMarkdown: body) ?? body.secondFields).map { [$0] } ?? []
-  }
-
-  private static func nextLine(after offset: Int, _ file: File) -> Int {
-    file.bytes[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? file.bytes.count
   }
 }
 

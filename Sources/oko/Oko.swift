@@ -18,6 +18,7 @@ struct Oko: AsyncParsableCommand {
           oko build --output /tmp/site
           oko build --address http://localhost:8000/ --as-of 2026-01-31
           oko new motie id112     Zet een nieuwe motie klaar, in elke taal.
+          oko rename OUD NIEUW    Geeft een pagina een andere naam, en past alles aan wat haar noemt.
           oko report              Schrijft het concept van de volgende rapportage aan de raad.
           oko confirm index.md    Zegt dat een tekst klopt met de feiten waar zij naar linkt.
           oko translation status  Noemt de vertalingen die ouder zijn dan hun bron.
@@ -33,6 +34,7 @@ struct Oko: AsyncParsableCommand {
           oko build --output /tmp/site
           oko build --address http://localhost:8000/ --as-of 2026-01-31
           oko new motie id112     Begins a motion, in each language.
+          oko rename OLD NEW      Gives a page another name, and changes all that names it.
           oko report              Writes the draft of the next report to the council.
           oko confirm index.md    Says that a text agrees with the facts to which it links.
           oko translation status  Tells which translations are older than their source.
@@ -41,8 +43,9 @@ struct Oko: AsyncParsableCommand {
         """),
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self,
-      ConfirmCommand.self, TranslationCommand.self, AddressesCommand.self, SchemaCommand.self, TemplatesCommand.self,
+      InitCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self,
+      RenameCommand.self, WithdrawCommand.self, ReportCommand.self, ConfirmCommand.self, TranslationCommand.self,
+      AddressesCommand.self, SchemaCommand.self, TemplatesCommand.self,
       HostingCommand.self,
     ]
   )

@@ -40,8 +40,28 @@ struct SiteOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandError`` if an option is invalid or there is nothing to read.
   func read() async throws -> Build {
-    let options = try BuildOptions(address: address, asOf: asOf)
-    return await Build(try FileTree(folder: source), options)
+    await Build(try FileTree(folder: source), try buildOptions)
+  }
+
+  var buildOptions: BuildOptions {
+    get throws { try BuildOptions(address: address, asOf: asOf) }
+  }
+
+  /// Makes a change to the files of the site, or with `isDry` shows it.
+  func change(
+    isDry: Bool, _ change: (Build, FileTree, BuildOptions) async throws(CommandError) -> SiteChange
+  ) async throws {
+    try await run {
+      let (tree, options) = (try FileTree(folder: source), try buildOptions)
+      let change = try await change(await Build(tree, options), tree, options)
+      if isDry { return print(change.diff, terminator: "") }
+      try ContentFolder(source).apply(change)
+      for place in change.textsToRead {
+        let words = place.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        print("\(place.file.path.visible):\(place.line): \(words.visible)")
+      }
+      say(change.wording)
+    }
   }
 
   /// Prints the result of a command with the size of the site, such as `oko: 11 pagina’s in 2 talen, geen fouten`.

@@ -54,6 +54,8 @@ extension Diagnostic {
   package struct Edit: Hashable, Sendable {
     package let range: FileRange
     package let replacement: String
+
+    package init(range: FileRange, replacement: String) { (self.range, self.replacement) = (range, replacement) }
   }
 
   /// Returns the finding with the change that repairs it; without a range, all that it points at is replaced.

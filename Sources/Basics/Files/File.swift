@@ -56,6 +56,11 @@ package struct File: Sendable {
     return end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
   }
 
+  /// Returns the byte offset at which the line after that of `offset` begins, or else the end of the file.
+  package func nextLine(after offset: Int) -> Int {
+    bytes[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+  }
+
   /// The line ending of the file, taken from its first line.
   package var lineEnding: String {
     let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
@@ -118,6 +123,9 @@ package struct FileRange: Hashable, Sendable {
 
   /// The empty range at the start of this one.
   @inlinable package var start: FileRange { FileRange(file, bytes.lowerBound..<bytes.lowerBound) }
+
+  /// The empty range behind this one.
+  package var end: FileRange { FileRange(file, bytes.upperBound..<bytes.upperBound) }
 
   @inlinable package var text: String { file.text(in: bytes) }
 

@@ -155,6 +155,14 @@ package struct FileTree: Sendable {
     return nil
   }
 
+  /// Returns the tree with other files in place of those at some paths.
+  package func replacing(_ changed: [(path: String, file: File)]) -> FileTree {
+    var tree = self
+    for (path, _) in changed { tree.files[path] = nil }
+    for (_, file) in changed { tree.files[file.path] = file }
+    return tree
+  }
+
   /// Whether a file may be in a folder that wasn't read.
   package func isUnread(_ path: String) -> Bool { unreadFolders.contains { path.hasPrefix($0 + "/") } }
 

@@ -123,6 +123,39 @@ extension Markdown.Link {
     return mark.suffix(2).elementsEqual("](".utf8) || isDefinition(mark)
   }
 
+  /// The parts of a link such as `[words](address "title")`; `nil` for one that is written otherwise.
+  package var parts: (open: FileRange, words: FileRange, close: FileRange)? {
+    let (place, bytes) = (range, block.file.bytes)
+    guard place != block, !isImage else { return nil }
+    let isBracketed = bytes[place.bytes.lowerBound - 1] == UInt8(ascii: "<")
+    let middle = place.bytes.lowerBound - (isBracketed ? 3 : 2)
+    guard middle >= block.bytes.lowerBound, bytes[middle...].starts(with: "](".utf8) else { return nil }
+    var (start, depth) = (middle, 1)
+    while depth > 0, start > block.bytes.lowerBound {
+      start -= 1
+      if start > 0, bytes[start - 1] == UInt8(ascii: "\\") { continue }
+      if bytes[start] == UInt8(ascii: "]") { depth += 1 }
+      if bytes[start] == UInt8(ascii: "[") { depth -= 1 }
+    }
+    let end = end(ofLinkBehind: place.bytes.upperBound + (isBracketed ? 1 : 0))
+    guard depth == 0, let end else { return nil }
+    let file = block.file
+    return (
+      FileRange(file, start..<start + 1), FileRange(file, start + 1..<middle), FileRange(file, middle..<end)
+    )
+  }
+
+  /// Returns the offset behind the bracket that closes a link, with a title in between or without.
+  private func end(ofLinkBehind address: Int) -> Int? {
+    let rest = block.file.bytes[address..<block.bytes.upperBound].drop { $0 <= 32 }
+    guard let first = rest.first else { return nil }
+    if first == UInt8(ascii: ")") { return rest.startIndex + 1 }
+    let close = first == UInt8(ascii: "(") ? UInt8(ascii: ")") : first
+    guard "\"'(".utf8.contains(first), let end = rest.dropFirst().firstIndex(of: close) else { return nil }
+    let behind = rest[(end + 1)...].drop { $0 <= 32 }
+    return behind.first == UInt8(ascii: ")") ? behind.startIndex + 1 : nil
+  }
+
   /// Whether a text ends with `]:` and blanks.
   private func isDefinition(_ text: ArraySlice<UInt8>) -> Bool {
     guard let end = text.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return false }

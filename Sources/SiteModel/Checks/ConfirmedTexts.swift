@@ -25,7 +25,7 @@ package struct Dependency {
     package let stamp: Stamps.Entry
   }
 
-  fileprivate var isConfirmed: Bool { confirmed?.fingerprint == facts.stamp.fingerprint }
+  var isConfirmed: Bool { confirmed?.fingerprint == facts.stamp.fingerprint }
 }
 
 extension Site {

@@ -57,10 +57,11 @@ extension Site {
     return self[.home] == nil ? [.missingHome(.absent(PagePath.home.file(in: language)))] + missing : missing
   }
 
-  /// The findings on withdrawn pages to which the settings refer, such as those in a menu.
-  var withdrawnMenuItems: [Diagnostic] {
+  /// The findings on withdrawn pages that a menu or another setting names, or below which another page lies.
+  var namedWithdrawnPages: [Diagnostic] {
+    let above = pages.filter(\.isListed).flatMap(\.nameOfParent)
     // A withdrawn home page is a mistake itself, which another check reports.
-    let named = configuration.references.filter { reference in
+    let named = (configuration.references + above).filter { reference in
       self[PagePath(reference.name)].map { !$0.isListed && !$0.path.isHome } ?? false
     }
     return named.map { .withdrawn($0) }

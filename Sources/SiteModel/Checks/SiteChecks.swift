@@ -16,7 +16,7 @@ extension Site {
     { $0.unknownReferences },
     { $0.deadAddresses },
     { $0.missingPages },
-    { $0.withdrawnMenuItems },
+    { $0.namedWithdrawnPages },
     { $0.pages.compactMap(\.withdrawalMistake) },
     { $0.untimely },
     { site in site.pages.compactMap { $0.reviewDue(on: site.asOf) } },

@@ -62,6 +62,9 @@ package struct SiteConfiguration: Sendable {
 
   let references: [FieldReader.Reference]
 
+  /// All fields as they are written, or `nil` if they can't be read.
+  let fields: YAMLMapping?
+
   /// The language in which facts are written.
   package var sourceLanguage: String { languages.first ?? "" }
 
@@ -71,14 +74,17 @@ package struct SiteConfiguration: Sendable {
     let file = tree.file("content/site.yml") ?? .absent("content/site.yml")
     let (mapping, mistakes) = YAMLReader.mapping(of: file)
     var fields = FieldReader(mapping ?? YAMLMapping(fields: [], range: file.all))
-    self.init(&fields, tree, options, interfaceLanguages: interfaceLanguages, isRead: mapping != nil)
+    self.init(&fields, tree, options, interfaceLanguages: interfaceLanguages, mapping)
     findings += mapping == nil ? mistakes : mistakes + fields.diagnostics
   }
 
   /// Reads the fields of `site.yml`, if they could be read.
   init(
-    _ fields: inout FieldReader, _ tree: FileTree, _ options: BuildOptions, interfaceLanguages: [String], isRead: Bool
+    _ fields: inout FieldReader, _ tree: FileTree, _ options: BuildOptions, interfaceLanguages: [String],
+    _ mapping: YAMLMapping?
   ) {
+    let isRead = mapping != nil
+    self.fields = mapping
     let languages = fields.languages("talen", interfaceLanguages, tree)
     (self.languages, areLanguagesKnown) = languages
     placeOfLanguages = fields.place(of: "talen")
@@ -171,19 +177,6 @@ extension FieldReader {
     }
     return addresses
   }
-
-  /// Reads the pages of a menu; reports a page that occurs twice, and a menu that is too long.
-  fileprivate mutating func menu(_ name: String, maximum: Int = .max) -> [PagePath] {
-    let before = references.count
-    let pages = pages(name)
-    let items = references[before...]
-    var names: Set<String> = []
-    for item in items where !names.insert(item.name).inserted {
-      diagnostics.append(.repeatedItem(nl: "de pagina '\(item.name)'", en: "the page '\(item.name)'", at: item.range))
-    }
-    if items.count > maximum, let item = items.last { diagnostics.append(.longMenu(maximum, at: item.range)) }
-    return pages
-  }
 }
 
 extension SiteAddress {
@@ -200,11 +193,6 @@ extension Rule {
     "adres-van-concept",
     nl: "Een concept staat op een adres dat eindigt op `.example`; een openbare site heeft haar eigen `webadres`.",
     en: "A draft has an address that ends in `.example`; a public site has its own `webadres`.")
-
-  package static let longMenu = Rule(
-    "lang-menu",
-    nl: "Een lang menu leest niemand. Laat weg wat ook op een andere pagina staat.",
-    en: "Nobody reads a long menu. Leave out what another page leads to.")
 }
 
 extension Diagnostic {
@@ -226,13 +214,6 @@ extension Diagnostic {
       tip: isMeant
         ? Wording(nl: "schrijf '\(meant)'", en: "write '\(meant)'")
         : Wording(nl: "bijvoorbeeld: https://oko.gemeente.example/", en: "for example: https://oko.gemeente.example/"))
-  }
-
-  fileprivate static func longMenu(_ maximum: Int, at range: FileRange) -> Diagnostic {
-    Diagnostic(
-      .longMenu, at: range, severity: .warning,
-      nl: "een menu met meer dan \(maximum) pagina’s past niet op een telefoon", tip: "zet de rest in 'voet'",
-      en: "a menu of more than \(maximum) pages does not fit on a phone", tip: "put the others in 'voet'")
   }
 
   fileprivate static let conceptAddress = Unplaced(

@@ -38,7 +38,7 @@ package enum Subject: String, CaseIterable, Sendable {
     FieldReader.declarations { fields in
       switch self {
       case .source: _ = Source(id: "", &fields)
-      case .site: _ = SiteConfiguration(&fields, FileTree([]), .none, interfaceLanguages: [], isRead: false)
+      case .site: _ = SiteConfiguration(&fields, FileTree([]), .none, interfaceLanguages: [], nil)
       default:
         _ = PageFields(&fields)
         _ = type?.init(&fields)

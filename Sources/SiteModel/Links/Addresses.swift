@@ -147,11 +147,11 @@ package struct Addresses: Sendable {
   static func isSlug(_ word: String) -> Bool { slug(of: word) == word }
 
   /// Returns the words of an address, from the outermost folder to the page.
-  private static func words(of path: PagePath, _ language: String, _ pages: [PagePath: Page]) -> [String] {
+  static func words(of path: PagePath, _ language: String, _ pages: [PagePath: Page]) -> [String] {
     if path.isHome { return [] }
     let folder = path.isListing ? PagePath(path.folder).folder : path.folder
     let around = folder.isEmpty ? [] : words(of: PagePath(folder + "/index"), language, pages)
-    return around + [pages[path]?.slug(in: language) ?? path.name]
+    return around + [pages[path].flatMap { $0.slugs[$0.language(for: language)] } ?? path.name]
   }
 }
 

@@ -130,7 +130,7 @@ extension LinkResolver {
     if file.hasSuffix(".md"), let page = pages[PagePath(file: file)] {
       return link(to: page, anchor, from: text.language, in: text)
     }
-    return relative(file, from: text.page) + (anchor.map { "#" + $0 } ?? "")
+    return text.page.path.link(to: file) + (anchor.map { "#" + $0 } ?? "")
   }
 
   private func link(to found: Found, _ anchor: String?, in text: LinkedText) -> String {
@@ -143,7 +143,7 @@ extension LinkResolver {
 
   /// Returns a link to a page and, where the page has it in the language of the text, to a heading in another language.
   func link(to page: Page, _ anchor: String?, from language: String, in text: LinkedText) -> String {
-    let file = relative(page.path.text + ".md", from: text.page)
+    let file = text.page.path.link(to: page.path.text + ".md")
     guard let anchor, page.isListed else { return file }
     let shown = page.language(for: text.language)
     let other = page.translations[language == page.sourceLanguage ? shown : language]?.alignment.pairs ?? []
@@ -153,15 +153,6 @@ extension LinkResolver {
       : other.first { $0.translation.anchor == anchor }?.source?.anchor
     let id = [anchor, translated ?? ""].first { !$0.isEmpty && page.hasAnchor($0, in: shown) }
     return file + (id.map { "#" + $0 } ?? "")
-  }
-
-  /// Returns a relative link from a page to a file, given its path below the folder of the language.
-  private func relative(_ file: String, from page: Page) -> String {
-    let folder = page.path.folder
-    let link = encodedForLink(file)
-    if folder.isEmpty { return link }
-    if file.hasPrefix(folder + "/") { return encodedForLink(String(file.dropFirst(folder.count + 1))) }
-    return String(repeating: "../", count: folder.split(separator: "/").count) + link
   }
 }
 

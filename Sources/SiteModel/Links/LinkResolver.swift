@@ -241,7 +241,7 @@ struct LinkResolver {
 }
 
 /// Returns the text up to and including the first colon, or `nil` if that can't be a scheme.
-private func scheme(of address: String) -> Substring? {
+func scheme(of address: String) -> Substring? {
   address.firstIndex(of: ":").flatMap { colon in
     address[..<colon].contains { "/#?".contains($0) } ? nil : address[...colon]
   }

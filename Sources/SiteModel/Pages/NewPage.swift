@@ -80,7 +80,7 @@ extension CommandError {
       en: "there is a source '\(id)' in '\(SourceRegister.path)' already; choose another name, or change it")
   }
 
-  fileprivate static func noName(_ name: String, meant: String) -> CommandError {
+  static func noName(_ name: String, meant: String) -> CommandError {
     CommandError(
       nl: "'\(name)' kan geen naam zijn: die heeft kleine letters, cijfers en streepjes"
         + (meant.isEmpty ? "" : "; bijvoorbeeld '\(meant)'"),

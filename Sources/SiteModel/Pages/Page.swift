@@ -90,9 +90,6 @@ package final class Page: Sendable {
   /// The words of links that are marks of a source.
   var sourceMarks: Set<String> { versions[sourceLanguage]?.sourceMarks ?? [] }
 
-  /// Returns the last word of the address, in the source language if there is no translation.
-  func slug(in language: String) -> String { slugs[self.language(for: language)] ?? path.name }
-
   /// Whether its file with the facts has no errors, so that they are as its author means them; see ``Site/unsound``.
   var hasSoundFacts: Bool {
     let file = versions[sourceLanguage]?.file
@@ -151,6 +148,12 @@ package final class Page: Sendable {
   /// Reports an overdue review of the page.
   func reviewDue(on day: PartialDate) -> Diagnostic? {
     fields.reviewBy.flatMap { $0.date <= day ? .reviewDue($0.date, owner, at: $0.range) : nil }
+  }
+
+  /// The reference of `onder`, if there is one.
+  var nameOfParent: [FieldReader.Reference] {
+    let place = versions[sourceLanguage]?.fields["onder"]?.value.range
+    return references.filter { $0.range == place }
   }
 
   /// The findings on references from the page to itself.

@@ -44,6 +44,14 @@ package struct PagePath: Hashable, Sendable {
     return (parts.joined(separator: "/"), isOutside)
   }
 
+  /// Returns a relative link from the page to a file, given its path below the folder of the language.
+  func link(to file: String) -> String {
+    let (own, words) = (folder.split(separator: "/"), file.split(separator: "/"))
+    let shared = zip(own, words.dropLast()).prefix { $0 == $1 }.count
+    let up = String(repeating: "../", count: own.count - shared)
+    return up + encodedForLink(words.dropFirst(shared).joined(separator: "/"))
+  }
+
   /// The index page one level up, or `nil` for the home page.
   package var parent: PagePath? {
     if isHome { return nil }

@@ -57,9 +57,6 @@ package struct TemplateFiles: Sendable {
     own[path].map { $0.bytes != TemplateFiles.builtIn[path]?.bytes } ?? false
   }
 
-  /// Returns the built-in file at a path.
-  package func builtInFile(_ path: String) -> File? { TemplateFiles.builtIn[path] }
-
   package var languages: [String] {
     files.keys.compactMap { $0.dropping(prefix: "strings/")?.dropping(suffix: ".yml") }.sorted()
   }
@@ -129,7 +126,7 @@ package struct TemplateFiles: Sendable {
     )
   }()
 
-  static let builtIn: [String: File] = {
+  package static let builtIn: [String: File] = {
     let files = builtInTemplates.map { path, text in
       let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
       return (path, File(path: "templates/" + path, bytes: Array(bytes)))

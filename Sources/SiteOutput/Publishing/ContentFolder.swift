@@ -30,10 +30,35 @@ package struct ContentFolder {
   package func create(_ files: [File]) throws(CommandError) {
     for file in files where EntryType(at: folder + "/" + file.path) != nil { throw .exists(file.path) }
     for file in files {
-      for place in PagePath(file.path).folders.map({ folder + "/" + $0 }) where EntryType(at: place) == nil {
-        guard mkdir(place, 0o777) == 0 || errno == EEXIST else { throw .system(at: place) }
-      }
+      try makeFolders(for: file.path)
       try replace(file.path, [], with: file.bytes)
+    }
+  }
+
+  /// Writes the files that change, and then removes those that moved.
+  ///
+  /// - Throws: ``CommandError`` if a file has changed since it was read, before anything is written, or can't be written.
+  package func apply(_ change: SiteChange) throws(CommandError) {
+    for edits in change.files {
+      _ = try mark(of: edits.file.path, edits.file.bytes)
+      if edits.path != edits.file.path, EntryType(at: folder + "/" + edits.path) != nil { throw .exists(edits.path) }
+    }
+    for edits in change.files {
+      let mark = try mark(of: edits.file.path, edits.file.bytes)
+      if edits.path != edits.file.path { try makeFolders(for: edits.path) }
+      let file = folder + "/" + edits.path
+      guard replaceFile(at: file, with: mark + edits.bytes) else { throw .system(at: edits.path) }
+    }
+    for edits in change.files where edits.path != edits.file.path { unlink(folder + "/" + edits.file.path) }
+    for edits in change.files where edits.path != edits.file.path {
+      // A folder in which nothing is left goes too.
+      for place in PagePath(edits.file.path).folders.reversed() where rmdir(folder + "/" + place) != 0 { break }
+    }
+  }
+
+  private func makeFolders(for path: String) throws(CommandError) {
+    for place in PagePath(path).folders.map({ folder + "/" + $0 }) where EntryType(at: place) == nil {
+      guard mkdir(place, 0o777) == 0 || errno == EEXIST else { throw .system(at: place) }
     }
   }
 
@@ -43,12 +68,18 @@ package struct ContentFolder {
   ///
   /// - Throws: ``CommandError`` if the file has changed since it was read, or can't be written.
   package func replace(_ path: String, _ before: [UInt8], with after: [UInt8]) throws(CommandError) {
-    let file = folder + "/" + path
-    let raw = FileManager.default.contents(atPath: file).map(Array.init) ?? []
-    guard File(path: path, bytes: raw).bytes == before else { throw .changed(path: path) }
-    let mark = raw.prefix(raw.count - before.count)
-    guard mark + after != raw else { return }
-    guard replaceFile(at: file, with: mark + after) else { throw .system(at: path) }
+    let mark = try mark(of: path, before)
+    guard before != after else { return }
+    guard replaceFile(at: folder + "/" + path, with: mark + after) else { throw .system(at: path) }
+  }
+
+  /// Returns the byte order mark of a file, if it has one.
+  ///
+  /// - Throws: ``CommandError`` if the file has changed since it was read.
+  private func mark(of path: String, _ bytes: [UInt8]) throws(CommandError) -> [UInt8] {
+    let raw = FileManager.default.contents(atPath: folder + "/" + path).map(Array.init) ?? []
+    guard File(path: path, bytes: raw).bytes == bytes else { throw .changed(path: path) }
+    return Array(raw.prefix(raw.count - bytes.count))
   }
 }
 

@@ -38,7 +38,7 @@ struct StyleAddresses {
   }
 
   /// Whether a style sheet may hold addresses, in a function such as `url(` or `image-set(`.
-  private static func mayBe(in bytes: [UInt8]) -> Bool {
+  static func mayBe(in bytes: [UInt8]) -> Bool {
     bytes.indices.contains { index in
       bytes[index] == UInt8(ascii: "(")
         && ["url", "src", "set"].contains(

@@ -20,7 +20,7 @@ struct StyleCheck {
     if findings.haveErrors { return }
     let defined = readers.reduce(into: Set<String>()) { $0.formUnion($1.reader.defined.keys) }
     let always = readers.reduce(into: Set<String>()) { $0.formUnion($1.reader.always) }
-    let lost = Set(own.flatMap { path, _ in files.builtInFile(path).map { StyleReader(of: $0).always } ?? [] })
+    let lost = Set(own.flatMap { path, _ in TemplateFiles.builtIn[path].map { StyleReader(of: $0).always } ?? [] })
       .subtracting(always)
     for use in own.flatMap({ $0.reader.used.eachOnce }) where !defined.contains(use.name) && !lost.contains(use.name) {
       tellUnknown(use, defined)
@@ -53,7 +53,7 @@ struct StyleCheck {
   private mutating func tellMissing(_ names: [String], in changed: [String]) {
     guard let first = names.first else { return }
     let place =
-      changed.first { files.builtInFile($0).map { StyleReader(of: $0).always.contains(first) } ?? false }
+      changed.first { TemplateFiles.builtIn[$0].map { StyleReader(of: $0).always.contains(first) } ?? false }
       ?? (files.isChanged("styles/index.css") ? "styles/index.css" : changed.first)
     guard let file = place.flatMap(files.file) else { return }
     findings.append(.missingTokens(names, in: file))

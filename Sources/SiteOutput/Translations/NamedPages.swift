@@ -31,7 +31,7 @@ extension Build {
         folder.isEmpty || $0.path.folder == folder || $0.path.folder.hasPrefix(folder + "/")
       }
       let texts = pages.flatMap { page in
-        languages(page).filter { page.versions[$0] != nil && (named ?? $0) == $0 }.map { page.path.file(in: $0) }
+        (named.map { [$0] } ?? languages(page)).filter { page.versions[$0] != nil }.map { page.path.file(in: $0) }
       }
       return texts.isEmpty ? [name] : texts
     }

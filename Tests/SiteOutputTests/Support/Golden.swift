@@ -50,6 +50,8 @@ enum Golden: String, CaseIterable {
   case feedEvents = "feed-events.xml"
   case agendaCalendar = "agenda.ics"
   case languageChoice = "language-choice.html"
+  case renaming = "renaming.diff"
+  case withdrawing = "withdrawing.diff"
   case nginx = "nginx.conf"
   case apache = "apache.conf"
   case worksheet = "worksheet.html"

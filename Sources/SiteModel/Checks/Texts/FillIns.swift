@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import Documents
 
 /// The check for what `oko new` left to somebody to write: the word `INVULLEN`, in a text or as the value of a field.
@@ -29,6 +29,10 @@ struct FillIns: TextRule {
       return prose.places(of: found.map { $0..<$0 + 1 }).map { .toFillIn(at: $0) }
     }
   }
+}
+
+extension Rule {
+  package static let toFillIn = FillIns.rule
 }
 
 extension FieldReader {

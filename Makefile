@@ -2,7 +2,7 @@
 
 swift := swift
 # What the tests build, once for all of them: as fast as what people use, with its assertions and open to tests.
-tested := --scratch-path .build-test --configuration release -Xswiftc -enable-testing -Xswiftc -assert-config -Xswiftc Debug
+tested := --scratch-path .build-test --configuration release -Xswiftc -enable-testing -Xswiftc -assert-config -Xswiftc Debug -Xswiftc -gnone
 tested_oko = $$($(swift) build $(tested) --show-bin-path)/oko
 venv := Tests/Browser/.venv
 data_venv := Tests/OpenData/.venv

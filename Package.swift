@@ -66,7 +66,7 @@ let package = Package(
         "Basics", "Documents", "Preview", "SiteModel", "SiteOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.embedInCode("Licences")],
+      resources: [.embedInCode("Licences"), .embedInCode("Pipelines")],
       swiftSettings: strict
     ),
     .target(name: "TestSupport", dependencies: ["SiteModel"], path: "Tests/Support", swiftSettings: ofTests),

@@ -64,7 +64,7 @@ package struct NewSite: Sendable {
     if findings.haveErrors { throw CommandError(findings: findings) }
     self.files =
       files + NewSite.settingsOfEditor + [
-        File("README.md", NewSiteTexts.manual(answers.name(0))), File(".gitignore", "public/\n"),
+        File("README.md", NewSiteTexts.manual(answers.name(0))), File(".gitignore", "public/\nbevindingen*\n"),
       ]
   }
 
@@ -103,8 +103,8 @@ extension NewSite.Answers {
       webadres: \(address.quoted)
       publicatie: concept # 'openbaar' zodra de gemeente de site heeft vastgesteld
       contact:
-        telefoon: \((phone ?? "14 000").quoted)\(phone == nil ? example : "")
-        e-mail: \((email ?? "info@gemeente.example").quoted)\(email == nil ? example : "")
+        telefoon: \((phone ?? SiteConfiguration.Contact.examplePhone).quoted)\(phone == nil ? example : "")
+        e-mail: \((email ?? SiteConfiguration.Contact.exampleMail).quoted)\(email == nil ? example : "")
         pagina: contact
       menu: [contact]
 

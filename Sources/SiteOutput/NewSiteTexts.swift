@@ -100,6 +100,11 @@ struct NewSiteTexts: Sendable {
     2. Lees `index.md` en `contact.md`, in elke taal, en schrijf wat klopt.
     3. Bouw de site: `oko build`. Open daarna `public/` met een webserver, of zet de map erop.
 
+    ## Zonder laptop
+
+    Zet deze map in een repository op GitLab of GitHub. `.gitlab-ci.yml` of `.github/workflows/site.yml` doet daar de rest: van elk voorstel zegt zij
+    wat er mis is, en maakt zij de site om te bekijken; wat u overneemt, komt op de site. Vul eerst in wat bovenaan dat bestand staat.
+
     Zolang in `content/site.yml` `publicatie: concept` staat, zegt elke pagina dat de gemeente de site nog niet heeft vastgesteld.
 
     In VS Code helpt de uitbreiding YAML met `site.yml` en `bronnen.yml`: zij toont uitleg en fouten terwijl u typt. Werkt u `oko` bij, werk dan

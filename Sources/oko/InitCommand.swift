@@ -75,8 +75,8 @@ struct InitCommand: AsyncParsableCommand {
       guard (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)) != nil else {
         throw CommandError.system(at: folder)
       }
-      try ContentFolder(folder).create(site.files)
-      options.say(.begun(folder, site.files.count))
+      try ContentFolder(folder).create(site.files + Pipelines.files)
+      options.say(.begun(folder, site.files.count + Pipelines.files.count))
     }
   }
 

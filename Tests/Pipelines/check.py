@@ -1,8 +1,9 @@
-"""Does what the pipelines in `.pipelines` do, for a copy of a site, and fails where they don't do what they promise.
+"""Does what the pipelines of `oko init` do, for a copy of a site, and fails where they don't do what they promise.
 
     python3 check.py path/to/oko
 """
 
+import datetime
 import json
 import os
 import pathlib
@@ -14,7 +15,7 @@ import tempfile
 
 import yaml
 
-SITE, PIPELINES = pathlib.Path("Tests/Sites/voorbeeld"), pathlib.Path(".pipelines")
+SITE, PIPELINES = pathlib.Path("Tests/Sites/voorbeeld"), [".gitlab-ci.yml", ".github/workflows/site.yml"]
 PAGE, FINDINGS = "content/nl/contact.md", "bevindingen.md"
 SEVERITIES = {"blocker", "minor", "info"}
 
@@ -22,7 +23,7 @@ SEVERITIES = {"blocker", "minor", "info"}
 def run(oko, folder, day="2026-02-01", **environment):
     """Runs the script of the pipelines in a folder."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "CI_"))}
-    return subprocess.run([".pipelines/build.sh"], cwd=folder, env={**clean, "OKO": oko, "OKO_DAY": day, **environment}, capture_output=True, text=True)
+    return subprocess.run(["sh", ".pipelines/build.sh"], cwd=folder, env={**clean, "OKO": oko, "OKO_DAY": day, **environment}, capture_output=True, text=True)
 
 
 def expect(holds, what):
@@ -81,31 +82,36 @@ def impossible(oko, folder):
 
 def packed(folder):
     """What GitHub publishes is the whole site, without what oko remembers."""
-    command = re.search(r"run: (tar .*)", (PIPELINES / "github.yml").read_text(encoding="utf-8"))[1]
+    command = re.search(r"run: (tar .*)", (folder / PIPELINES[1]).read_text(encoding="utf-8"))[1]
     subprocess.run(command.split(), cwd=folder, check=True)
     names = subprocess.run(["tar", "--list", "--file", "artifact.tar"], cwd=folder, check=True, capture_output=True, text=True).stdout.split("\n")
     expect({"./index.html", "./.well-known/security.txt", "./_headers"} <= set(names), "GitHub publishes less than the site")
     expect(not any(name.startswith("./.oko") for name in names), "GitHub publishes what oko remembers")
 
 
-def calls():
-    """Both pipelines are YAML, and each script in them is there and can be run."""
-    expect("exclude:\n      - public/.oko/**/*\n" in (PIPELINES / "gitlab-ci.yml").read_text(encoding="utf-8"), "GitLab publishes what oko remembers")
-    for name in ["gitlab-ci.yml", "github.yml"]:
-        text = (PIPELINES / name).read_text(encoding="utf-8")
+def begun(oko, folder):
+    """A site that `oko init` begins has both pipelines; they are YAML, each script in them is there, and they build the site."""
+    answers = ["--name", "Kansrijk", "--municipality", "gemeente Voorbeeld", "--code", "gm0362", "--languages", "nl,fy"]
+    subprocess.run([oko, "init", folder, *answers, "--address", "https://oko.voorbeeld.example/"], check=True, capture_output=True)
+    for name in PIPELINES:
+        text = (folder / name).read_text(encoding="utf-8")
         expect(isinstance(yaml.safe_load(text), dict), f"{name} is no YAML")
-        scripts = re.findall(r"(?:- |run: )(\.pipelines/\S+)", text)
+        scripts = re.findall(r"(?:- |run: )sh (\S+)", text)
         expect(scripts == [".pipelines/install.sh", ".pipelines/build.sh"], f"{name} runs {scripts}")
-        expect(all(os.access(script, os.X_OK) for script in scripts), f"a script of {name} can't be run")
+        expect(all((folder / script).is_file() for script in scripts), f"a script of {name} isn't there")
+    expect("exclude:\n      - public/.oko/**/*\n" in (folder / PIPELINES[0]).read_text(encoding="utf-8"), "GitLab publishes what oko remembers")
+    result = run(oko, folder, day=f"{datetime.date.today()}")
+    expect(result.returncode == 0, f"a new site isn't built: {result.stdout}{result.stderr}")
 
 
 if __name__ == "__main__":
     tool = pathlib.Path(sys.argv[1]).resolve()
-    calls()
     with tempfile.TemporaryDirectory() as temporary:
-        copy = pathlib.Path(temporary)
+        copy = pathlib.Path(temporary) / "site"
+        begun(tool, copy)
+        shutil.rmtree(copy / "public")
+        shutil.rmtree(copy / "content")
         shutil.copytree(SITE / "content", copy / "content")
-        shutil.copytree(PIPELINES, copy / ".pipelines")
         for step in (good, late, bad, impossible):
             step(tool, copy)
         packed(copy)

@@ -34,6 +34,26 @@ struct InitCommandTests {
     #expect(page.contains("Kansrijk &quot;opgroeien&quot;: samen") && page.contains("gemeente Amstelveen"))
   }
 
+  /// Nobody is reached at the examples.
+  @Test func isNotPublishedWithItsExamples() throws {
+    _ = try start()
+    let settings = try #require(try folder.files()["site/content/site.yml"])
+    try folder.write(
+      settings.replacing("publicatie: concept", with: "publicatie: openbaar"), to: "site/content/site.yml")
+    let errors = try folder.run(["check", "--rule", "in-te-vullen"], site: "site").errors
+    #expect(errors.contains("telefoon: \"14 000\"") && errors.contains("e-mail: \"info@gemeente.example\""))
+  }
+
+  /// A pipeline of GitLab or GitHub finds its scripts; see also `make test-pipelines`.
+  @Test func bringsAPipelineForEachForge() throws {
+    _ = try start()
+    let files = try folder.files()
+    for name in [".gitlab-ci.yml", ".github/workflows/site.yml"] {
+      let text = try #require(files["site/" + name])
+      for script in text.matches(of: /sh (\.pipelines\/\S+)/) { #expect(files["site/\(script.1)"] != nil) }
+    }
+  }
+
   @Test func givesEachLanguageItsOwnName() throws {
     let outcome = try folder.run(only: ["init", site] + options("nl,fy") + ["--name", "Kânsryk"])
     #expect(outcome.status == 0)

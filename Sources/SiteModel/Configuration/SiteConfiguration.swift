@@ -95,7 +95,8 @@ package struct SiteConfiguration: Sendable {
     let isConcept = publication == .concept && fields.diagnostics.count == before
     ownAddresses = fields.siteAddresses("webadres", options.address, isConcept: isConcept)
     address = ownAddresses.first ?? .placeholder
-    contact = fields.fields("contact") { Contact(&$0) }
+    let isOfficial = publication == .official
+    contact = fields.fields("contact") { Contact(&$0, isOfficial: isOfficial) }
     menu = fields.menu("menu", maximum: 7)
     footer = fields.menu("voet")
     colophon = fields.menu("colofon")
@@ -134,18 +135,25 @@ extension SiteConfiguration {
 
   /// How to reach the municipality; shown on every page.
   package struct Contact: Sendable {
+    /// What `oko init` writes where nobody says how to reach the municipality; no public site has it.
+    package static let (examplePhone, exampleMail) = ("14 000", "info@gemeente.example")
+
     package let phone: String
     package let email: String
     package let visit: String
     package let post: String
     package let page: PagePath?
 
-    init(_ fields: inout FieldReader) {
+    init(_ fields: inout FieldReader, isOfficial: Bool) {
       phone = fields.required("telefoon", .phone) { text in
         let number = text.dropping(prefix: "+") ?? text
         return number.consists(of: "0123456789 ()-") && number.count >= 3
       }
       email = fields.required("e-mail", .email, where: \.isMailAddress)
+      if isOfficial {
+        fields.tell(phone == Contact.examplePhone ? .exampleContact(at: fields.place(of: "telefoon")) : nil)
+        fields.tell(email == Contact.exampleMail ? .exampleContact(at: fields.place(of: "e-mail")) : nil)
+      }
       visit = fields.optional("bezoek") ?? ""
       post = fields.optional("post") ?? ""
       page = fields.optionalPage("pagina")
@@ -215,6 +223,11 @@ extension Diagnostic {
         ? Wording(nl: "schrijf '\(meant)'", en: "write '\(meant)'")
         : Wording(nl: "bijvoorbeeld: https://oko.gemeente.example/", en: "for example: https://oko.gemeente.example/"))
   }
+
+  fileprivate static let exampleContact = Unplaced(
+    .toFillIn,
+    nl: "dit is het voorbeeld van 'oko init', waar niemand de gemeente bereikt", tip: "vul in wat klopt",
+    en: "this is the example of 'oko init', at which nobody reaches the municipality", tip: "fill in what is right")
 
   fileprivate static let conceptAddress = Unplaced(
     .conceptAddress,

@@ -87,6 +87,7 @@ let package = Package(
       name: "Benchmark",
       dependencies: ["Basics", "Documents", "SiteModel", "SiteOutput"],
       path: "Tests/Benchmark",
+      exclude: ["preview.py"],
       swiftSettings: strict
     ),
   ]

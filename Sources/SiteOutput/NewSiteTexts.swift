@@ -88,6 +88,7 @@ struct NewSiteTexts: Sendable {
     | zo schrijft u het | dat doet het |
     |---|---|
     | `oko check` | noemt elke fout, met de plaats en de oplossing |
+    | `oko serve --open` | toont de site in uw browser, ververst zodra u een bestand bewaart |
     | `oko build` | bouwt de site in `public/`; is er een fout, dan blijft de vorige site staan |
     | `oko new motie id1` | zet een nieuwe motie klaar, met bij elk veld wat erin komt |
     | `oko new pagina wat-is-oko` | zet een gewone pagina klaar; zet haar naam daarna in `menu` van `content/site.yml` |
@@ -98,17 +99,17 @@ struct NewSiteTexts: Sendable {
 
     1. Vul in `content/site.yml` het echte telefoonnummer en e-mailadres in.
     2. Lees `index.md` en `contact.md`, in elke taal, en schrijf wat klopt.
-    3. Bouw de site: `oko build`. Open daarna `public/` met een webserver, of zet de map erop.
-
-    ## Zonder laptop
-
-    Zet deze map in een repository op GitLab of GitHub. `.gitlab-ci.yml` of `.github/workflows/site.yml` doet daar de rest: van elk voorstel zegt zij
-    wat er mis is, en maakt zij de site om te bekijken; wat u overneemt, komt op de site. Vul eerst in wat bovenaan dat bestand staat.
+    3. Bekijk de site terwijl u schrijft: `oko serve --open`. Klaar? `oko build` zet haar in `public/`, voor uw webserver.
 
     Zolang in `content/site.yml` `publicatie: concept` staat, zegt elke pagina dat de gemeente de site nog niet heeft vastgesteld.
 
     In VS Code helpt de uitbreiding YAML met `site.yml` en `bronnen.yml`: zij toont uitleg en fouten terwijl u typt. Werkt u `oko` bij, werk dan
     ook de schema’s bij: `oko schema site > .vscode/site.schema.json` en `oko schema bron > .vscode/bronnen.schema.json`.
+
+    ## Zonder laptop
+
+    Zet deze map in een repository op GitLab of GitHub. `.gitlab-ci.yml` of `.github/workflows/site.yml` doet daar de rest: van elk voorstel zegt zij
+    wat er mis is, en maakt zij de site om te bekijken; wat u overneemt, komt op de site. Vul eerst in wat bovenaan dat bestand staat.
 
     """
   }

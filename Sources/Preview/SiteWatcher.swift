@@ -22,8 +22,10 @@ package struct SiteWatcher: Sendable {
 
   private var polledChanges: AsyncStream<Void> {
     let (stream, changes) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    // What changes from here on counts, however late the first look is.
+    let first = traces
     let task = Task {
-      var before = traces
+      var before = first
       while (try? await Task.sleep(for: .milliseconds(200))) != nil {
         let now = traces
         if now != before { changes.yield() }

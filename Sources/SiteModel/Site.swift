@@ -88,7 +88,8 @@ package final class Site: Sendable {
         return Document(file, sourceMarks: sourceMarks)
       } + places.unread
     let pageTree = PageTree(
-      documents, languages: codes, glossary: configuration.glossary, stamps: stamps, places: places, &findings)
+      documents, languages: codes, glossary: configuration.glossary, stamps: stamps, places: places, after: previous,
+      &findings)
     (pages, orphans) = (pageTree.all, pageTree.orphans)
     sources = SourceRegister(tree, (codes, configuration.areLanguagesKnown), &findings)
     vocabulary = Vocabulary(tree, languages: codes, &findings)

@@ -11,8 +11,9 @@ package struct PageTree: Sendable {
   /// Groups the files by path; a translation without a file in the source language becomes an orphan.
   package init(
     _ documents: [Document], languages: [String], glossary: PagePath?, stamps: StampFile,
-    places: PagePlaces = PagePlaces(), _ findings: inout [Diagnostic]
+    places: PagePlaces = PagePlaces(), after previous: Site? = nil, _ findings: inout [Diagnostic]
   ) {
+    let known = previous?.pages(languages: languages, glossary: glossary, stamps: stamps) ?? [:]
     var byPath: [PagePath: [(language: String, document: Document)]] = [:]
     for document in documents {
       guard let (path, language) = PageTree.place(of: places.path(of: document.file), languages) else { continue }
@@ -23,7 +24,9 @@ package struct PageTree: Sendable {
       let (source, mistakes) = PageTree.sourceLanguage(of: versions, languages)
       findings += mistakes
       let translations = languages.filter { $0 != source }.compactMap { code in versions.first { $0.language == code } }
-      if let original = versions.first(where: { $0.language == source }) {
+      if let page = known[path], page.isMade(of: versions, source: source) {
+        pages.append(page)
+      } else if let original = versions.first(where: { $0.language == source }) {
         pages.append(
           Page(
             path, original, translations: translations, isForTranslation: languages.count > 1, glossary: glossary,
@@ -65,6 +68,29 @@ package struct PageTree: Sendable {
     guard parts.count == 3, parts[0] == "content", parts[2].hasSuffix(".md"), languages.contains(String(parts[1]))
     else { return nil }
     return (PagePath(String(parts[2].dropLast(3))), String(parts[1]))
+  }
+}
+
+extension Site {
+  /// The pages by path, if they would be read in the same way with these settings and stamps.
+  fileprivate func pages(languages: [String], glossary: PagePath?, stamps: StampFile) -> [PagePath: Page] {
+    let isSame =
+      configuration.languages == languages && configuration.glossary == glossary
+      && self.stamps.file?.bytes == stamps.file?.bytes
+    return isSame ? Dictionary(keepingFirst: pages.map { ($0.path, $0) }) : [:]
+  }
+}
+
+extension Page {
+  /// Whether it was read from these documents.
+  fileprivate func isMade(of documents: [(language: String, document: Document)], source: String) -> Bool {
+    sourceLanguage == source && versions.count == documents.count
+      && documents.allSatisfy { language, document in
+        versions[language].map {
+          $0.file.bytes == document.file.bytes && $0.sourceMarks == document.sourceMarks
+            && $0.isReadable == document.isReadable
+        } ?? false
+      }
   }
 }
 

@@ -10,7 +10,7 @@ prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
 .PHONY: site check test test-build test-sites test-outputs test-swift test-browser test-data test-servers test-pipelines release release-test \
-  torture fuzz coverage spelling benchmark compare install lint system browser
+  pictures torture fuzz coverage spelling benchmark compare install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -127,6 +127,11 @@ benchmark: system
 	$(swift) run --configuration release Benchmark
 	$(swift) build --configuration release --product oko
 	python3 Tests/Benchmark/preview.py $$($(swift) build --configuration release --show-bin-path)/oko content/nl/wat-kunt-u-doen.md
+
+## Takes the pictures of the manuals, of the site and of what is drawn in Tests/Pictures, and keeps them in .pictures/.
+pictures: system browser
+	$(swift) build --configuration release --product oko
+	$(venv)/bin/python Tests/Pictures/pictures.py $$($(swift) build --configuration release --show-bin-path)/oko
 
 ## Puts the tool where it can be called from any folder.
 install: system

@@ -42,6 +42,7 @@ struct ConfirmCommand: AsyncParsableCommand {
       let confirmation = try await options.read().confirm(pages)
       try ContentFolder(options.source).replace(confirmation.stamps)
       options.say(confirmation.wording)
+      options.report(try await options.read())
     }
   }
 }

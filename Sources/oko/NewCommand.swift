@@ -20,6 +20,7 @@ struct NewCommand: AsyncParsableCommand {
           oko new motie id112
           oko new agenda ouderavond-voorjaar
           oko new pagina werk/stage
+          oko new rapportage nl/brief-2026
           oko new bron raadsbrief-2026-03-10
         """,
       en: """
@@ -31,6 +32,7 @@ struct NewCommand: AsyncParsableCommand {
           oko new motie id112
           oko new agenda ouderavond-voorjaar
           oko new pagina werk/stage
+          oko new rapportage nl/brief-2026
           oko new bron raadsbrief-2026-03-10
         """))
 
@@ -39,7 +41,8 @@ struct NewCommand: AsyncParsableCommand {
 
   @Argument(
     help: help(
-      "name", nl: "De naam: kleine letters, cijfers en streepjes.", en: "The name: small letters, digits and hyphens."))
+      "name", nl: "De naam: kleine letters, cijfers en streepjes; met nl/ of fy/ ervoor alleen in die taal.",
+      en: "The name: small letters, digits and hyphens; with nl/ or fy/ before it in that language only."))
   var name: String
 
   @OptionGroup var options: SiteOptions

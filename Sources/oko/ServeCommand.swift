@@ -55,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
         switch report {
         case .findings(let build):
           options.tell(build.diagnostics.filter { $0.severity != .note })
-          options.report(build, .errors(build.diagnostics.count { $0.severity == .error }))
+          options.report(build)
         case .failure(let error): options.tell(error)
         }
         // Who reads along in a file or a pipe sees it at once, too.
@@ -83,14 +83,6 @@ struct ServeCommand: AsyncParsableCommand {
 extension CommandError {
   fileprivate static let ownAddress = CommandError(
     nl: "oko serve heeft een eigen adres: laat --address weg", en: "oko serve has its own address: leave out --address")
-}
-
-extension Diagnostic.Wording {
-  fileprivate static func errors(_ number: Int) -> Diagnostic.Wording {
-    number == 0
-      ? Diagnostic.Wording(nl: "geen fouten", en: "no errors")
-      : .count(number, nl: ("fout", "fouten"), en: ("error", "errors"))
-  }
 }
 
 /// The browser that somebody uses.

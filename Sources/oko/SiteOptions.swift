@@ -61,6 +61,7 @@ struct SiteOptions: ParsableArguments {
         print("\(place.file.path.visible):\(place.line): \(words.visible)")
       }
       say(change.wording)
+      report(change.build)
     }
   }
 
@@ -76,6 +77,13 @@ struct SiteOptions: ParsableArguments {
     print(
       "oko: \(([size.map { $0.text(messages) }.joined(separator: " in ")] + parts.map { $0.text(messages) }).joined(separator: ", "))"
     )
+  }
+
+  /// Prints what `oko check` would say last.
+  func report(_ build: Build) {
+    let errors = build.diagnostics.count { $0.severity == .error }
+    let none = Diagnostic.Wording(nl: "geen fouten", en: "no mistakes")
+    report(build, errors == 0 ? none : .count(errors, nl: ("fout", "fouten"), en: ("mistake", "mistakes")))
   }
 
   func tell(_ diagnostics: [Diagnostic], showsAll: Bool = false) { spoken.tell(diagnostics, showsAll: showsAll) }

@@ -93,6 +93,7 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
         try folder.replace(before.path, before.bytes, with: after)
       }
       options.say(outcomes.count == 1 ? outcomes[0].wording : outcomes.wording)
+      options.report(try await options.read())
     }
   }
 }

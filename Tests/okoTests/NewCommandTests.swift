@@ -49,6 +49,16 @@ struct NewCommandTests {
     #expect(rules.subtracting(expected).isEmpty, "\(rules)")
   }
 
+  /// A page may be in one language, and get a translation later.
+  @Test func writesOneLanguageAtATime() throws {
+    try folder.write(site: "")
+    #expect(try folder.run(["new", "pagina", "nl/buurt"]).output.hasPrefix("oko: 'content/nl/buurt.md' gemaakt"))
+    #expect(try folder.run(["new", "pagina", "fy/buurt"]).output.hasPrefix("oko: 'content/fy/buurt.md' gemaakt"))
+    #expect(try !file("content/fy/buurt.md").contains("bron:"))
+    #expect(try folder.run(["new", "pagina", "fy/buurt"]).errors.contains("'content/fy/buurt.md' is er al"))
+    #expect(try folder.run(["new", "pagina", "buurt"]).errors.contains("'content/fy/buurt.md' is er al"))
+  }
+
   @Test func writesTheFactsOnceAndTheWordsInEachLanguage() throws {
     try folder.write(site: "")
     let outcome = try folder.run(["new", "agenda", "avond"])

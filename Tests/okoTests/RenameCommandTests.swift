@@ -15,7 +15,7 @@ struct RenameCommandTests {
     try folder.write(site: site)
     try folder.write("\u{FEFF}" + (try file("content/nl/werk/a.md") ?? ""), to: "content/nl/werk/a.md")
     let outcome = try folder.run(["rename", "werk/a", "leren/nu"])
-    #expect(outcome.output == "oko: 2 bestanden hernoemd, 3 bestanden aangepast\n", "\(outcome.errors)")
+    #expect(outcome.output.hasPrefix("oko: 2 bestanden hernoemd, 3 bestanden aangepast\noko: "), "\(outcome.errors)")
     #expect(try file("content/nl/leren/nu.md")?.hasPrefix("\u{FEFF}---") == true)
     #expect(try file("content/nl/b.md")?.contains("[a](leren/nu.md)") == true)
     #expect(try folder.files().keys.allSatisfy { $0 != "content/nl/werk/a.md" && !$0.hasPrefix("content/fy/werk") })
@@ -35,8 +35,9 @@ struct RenameCommandTests {
     try folder.write(site: site)
     let outcome = try folder.run(["withdraw", "werk/a", "--reason", "Voorbij.", "--reason", "Foarby."])
     #expect(
-      outcome.output == "content/nl/b.md:7: a\noko: 3 bestanden aangepast; lees de zinnen na die hierboven staan: daar "
-        + "was een link\n", "\(outcome.errors)")
+      outcome.output
+        == "content/nl/b.md:7: a\noko: 3 bestanden aangepast; lees de zinnen na die hierboven staan: daar "
+        + "was een link\noko: 4 pagina’s in 2 talen, geen fouten\n", "\(outcome.errors)")
     #expect(try file("content/nl/b.md")?.contains("Lees a.") == true)
     #expect(try folder.run(["build"]).status == 0)
     #expect(try file("public/nl/werk/a/index.html")?.contains("Voorbij.") == true)

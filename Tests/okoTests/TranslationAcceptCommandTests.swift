@@ -14,8 +14,13 @@ struct TranslationAcceptCommandTests {
     + page(
       "fy/a", title: "In titel # mei in teken", "# in opmerking\nadres:   'side'", text: "Tekst.\n\n## Holle\n\nTekst.")
 
+  /// Returns what the command says of the translation; after that it says what `oko check` says last.
   private func accept(_ arguments: String..., messages: String = "en") throws -> Outcome {
-    try folder.run(["translation", "accept"] + arguments + ["--messages", messages])
+    let outcome = try folder.run(["translation", "accept"] + arguments + ["--messages", messages])
+    let lines = outcome.output.split(separator: "\n")
+    guard outcome.status == 0, lines.count == 2 else { return outcome }
+    #expect(lines[1].contains(messages == "en" ? " in 2 languages, " : " in 2 talen, "))
+    return Outcome(status: 0, output: lines[0] + "\n", errors: outcome.errors)
   }
 
   private func said(_ text: String) -> Outcome { Outcome(status: 0, output: "oko: \(text)\n", errors: "") }

@@ -6,25 +6,36 @@ package struct NewPage: Sendable {
   /// The files to be made, with those of folders that had no page of their own.
   package let files: [File]
 
-  /// Creates the files of a page such as `id112` of a site, on a day.
+  /// Creates the files of a page such as `id112` of a site, on a day; of `nl/id112` only the one in that language.
   ///
   /// - Throws: ``CommandError`` if the name can't be an address, or if there is such a page.
   package init(_ subject: Subject, _ name: String, in site: Site, on today: PartialDate) throws(CommandError) {
     guard let type = subject.type, subject != .home else { throw .notNew(subject) }
-    let path = try NewPage.path(name, in: type.folder)
-    if let page = site[path] { throw .exists(page.versions.values.map(\.file.path).min() ?? path.text) }
-    if let orphan = site.orphans.first(where: { $0.path == path }) { throw .exists(path.file(in: orphan.language)) }
+    let (bare, only) = NewPage.language(of: name, in: site)
+    let path = try NewPage.path(bare, in: type.folder)
+    let written = site[path]?.versions.filter { only == nil || $0.key == only } ?? [:]
+    if let first = written.values.map(\.file.path).min() { throw .exists(first) }
+    if let orphan = site.orphans.first(where: { $0.path == path && (only ?? $0.language) == $0.language }) {
+      throw .exists(path.file(in: orphan.language))
+    }
     // A day after that of the site would be a mistake.
     let day = min(today, site.configuration.asOf ?? today)
     let listings = path.folders.map { PagePath($0 + "/index") }.filter { site[$0] == nil }
     let common = FieldReader.declarations { _ = PageFields(&$0) }
-    files = site.languages.flatMap { language in
+    files = site.languages.filter { only == nil || $0.code == only }.flatMap { language in
       let blank = BlankFields(
         subject: subject, isTranslation: language.code != site.sourceLanguage.code,
         needsKeys: site.languages.count > 1, values: ["bijgewerkt": day.iso, "stand-per": day.iso])
       return listings.map { File($0, language, blank.lines(common)) }
         + [File(path, language, blank.lines(subject.fields))]
     }
+  }
+
+  /// Returns a name without the folder of a language before it, and that language.
+  private static func language(of name: String, in site: Site) -> (name: String, language: String?) {
+    let bare = name.dropping(prefix: "content/") ?? name
+    let named = site.configuration.languages.first { bare.hasPrefix($0 + "/") }
+    return (named.flatMap { bare.dropping(prefix: $0 + "/") } ?? bare, named)
   }
 
   /// Returns the path of a page by its name in the folder of its type, or by its whole path.

@@ -6,13 +6,13 @@ def line: "- `\(.file)`, regel \(.line): \(.message | escaped)\(if .tip then " �
 | (map(select(.severity == "warning"))) as $warnings
 | (map(select(.severity == "note")) | length) as $notes
 | [
-    (if $errors == [] then "## Geen fouten" else "## \($errors | length | count("fout"; "fouten"))" end),
+    (if $errors == [] then "## Geen fouten" else "## \($errors | length | if . == 1 then "Eén fout" else "\(.) fouten" end)" end),
     "",
     (if $errors == [] then "De site is gebouwd, zoals zij op \($day) is." else "De site is niet gebouwd. Verbeter eerst dit:" end),
     "",
     ($errors[] | line),
     (if $errors == [] then empty else "" end),
-    (if $warnings == [] then empty else "### \($warnings | length | count("waarschuwing"; "waarschuwingen"))", "" end),
+    (if $warnings == [] then empty else "### \($warnings | length | if . == 1 then "Eén waarschuwing" else "\(.) waarschuwingen" end)", "" end),
     ($warnings | group_by(.rule)[] | "#### \(.[0].rule)", "", (.[] | line), ""),
     (if $notes == 0 then empty else "En \($notes | count("opmerking"; "opmerkingen")) over wat nog te doen is: `oko translation status` noemt wat de vertalingen vragen." end)
   ]

@@ -39,9 +39,10 @@ package struct NewSite: Sendable {
   ///
   /// - Throws: ``CommandError`` if a language has no built-in texts, or if an answer can't be what it should be.
   package init(_ answers: Answers, on day: PartialDate) async throws(CommandError) {
-    if let unknown = answers.languages.first(where: { NewSiteTexts.all[$0] == nil }) { throw .noLanguage(unknown) }
-    if answers.code.wholeMatch(of: #/gm[0-9]{4}/#) == nil { throw .noCode }
-    guard SiteAddress(answers.address)?.isForConcepts == true else { throw .noAddress }
+    for mistake in [
+      NewSite.mistake(inLanguages: answers.languages), NewSite.mistake(inCode: answers.code),
+      NewSite.mistake(inAddress: answers.address),
+    ] { if let mistake { throw mistake } }
     var files = [File("content/site.yml", answers.settings), File("content/bronnen.yml", answers.sources)]
     for (index, code) in answers.languages.enumerated() {
       guard let texts = NewSiteTexts.all[code] else { continue }
@@ -81,6 +82,21 @@ package struct NewSite: Sendable {
       File(".vscode/site.schema.json", Subject.site.schema()),
       File(".vscode/bronnen.schema.json", Subject.source.schema()),
     ]
+  }
+}
+
+extension NewSite {
+  /// Returns why an answer can't be what it should be, or `nil` if it can.
+  package static func mistake(inLanguages codes: [String]) -> CommandError? {
+    codes.first { NewSiteTexts.all[$0] == nil }.map { .noLanguage($0) }
+  }
+
+  package static func mistake(inCode code: String) -> CommandError? {
+    code.wholeMatch(of: #/gm[0-9]{4}/#) == nil ? .noCode : nil
+  }
+
+  package static func mistake(inAddress address: String) -> CommandError? {
+    SiteAddress(address)?.isForConcepts == true ? nil : .noAddress
   }
 }
 
@@ -137,8 +153,8 @@ extension File {
 
 extension CommandError {
   fileprivate static let noCode = CommandError(
-    nl: "--code is de code van een gemeente, zoals gm0362; zoek haar op in het register van TOOI",
-    en: "--code is the code of a municipality, such as gm0362; look it up in the register of TOOI")
+    nl: "--code is 'gm' met de vier cijfers die het CBS een gemeente geeft, zoals gm0362",
+    en: "--code is 'gm' with the four digits that Statistics Netherlands gives a municipality, such as gm0362")
 
   fileprivate static let noAddress = CommandError(
     nl: "--address begint met https://, en eindigt bij een nieuwe site op .example, zoals "

@@ -35,7 +35,7 @@ struct NewSiteTexts: Sendable {
       body: """
         ## Deze site begint
 
-        Deze site is een concept: zij is nog niet vastgesteld door \(municipality). Plannen, moties en cijfers komen later.
+        Plannen, moties en cijfers van \(municipality) komen later.
 
         Hebt u een vraag? [Lees hoe u ons bereikt](contact.md).
         """)
@@ -60,7 +60,7 @@ struct NewSiteTexts: Sendable {
       body: """
         ## Dizze webside begjint
 
-        Dizze webside is in konsept: hy is noch net fêststeld troch \(municipality). Plannen, moasjes en sifers komme letter.
+        Plannen, moasjes en sifers fan \(municipality) komme letter.
 
         Hawwe jo in fraach? [Lês hoe’t jo ús berikke](contact.md).
         """)
@@ -93,6 +93,7 @@ struct NewSiteTexts: Sendable {
     | `oko new motie id1` | zet een nieuwe motie klaar, met bij elk veld wat erin komt |
     | `oko new pagina wat-is-oko` | zet een gewone pagina klaar; zet haar naam daarna in `menu` van `content/site.yml` |
     | `oko new bron raadsbrief-2026-03-10` | zet een document klaar in `content/bronnen.yml` |
+    | `oko translation accept contact.md` | zegt dat een vertaling bij is; `oko check` noemt wat u daarna leest en bevestigt met `oko confirm` |
     | `oko --help` | noemt de andere commando’s |
 
     ## Eerst doen
@@ -101,7 +102,9 @@ struct NewSiteTexts: Sendable {
     2. Lees `index.md` en `contact.md`, in elke taal, en schrijf wat klopt.
     3. Bekijk de site terwijl u schrijft: `oko serve --open`. Klaar? `oko build` zet haar in `public/`, voor uw webserver.
 
-    Zolang in `content/site.yml` `publicatie: concept` staat, zegt elke pagina dat de gemeente de site nog niet heeft vastgesteld.
+    Zolang in `content/site.yml` `publicatie: concept` staat, zegt elke pagina dat de gemeente de site nog niet heeft vastgesteld, en eindigt `webadres` op
+    `.example`. Stelt de gemeente haar vast, schrijf dan eerst een verklaring op toegankelijkheidsverklaring.nl, en zet in `content/site.yml`:
+    `publicatie: openbaar`, het echte `webadres`, en bij `toegankelijkheid` de verklaring. Daarna `oko check` en `oko build`.
 
     In VS Code helpt de uitbreiding YAML met `site.yml` en `bronnen.yml`: zij toont uitleg en fouten terwijl u typt. Werkt u `oko` bij, werk dan
     ook de schema’s bij: `oko schema site > .vscode/site.schema.json` en `oko schema bron > .vscode/bronnen.schema.json`.

@@ -94,12 +94,23 @@ struct InitCommand: AsyncParsableCommand {
       ("--address", address),
     ].filter { $0.1 == nil }.map(\.0)
     if !missing.isEmpty, !questions.canAsk { throw .missing(missing) }
+    let list = try questions.ask(.languages, unless: languages) { NewSite.mistake(inLanguages: $0.codes) }
+    let codes = list.codes
     return NewSite.Answers(
-      names: names.isEmpty ? [try questions.ask(.name)] : names,
-      municipalities: municipalities.isEmpty ? [try questions.ask(.municipality)] : municipalities,
-      code: try questions.ask(.code, unless: code),
-      languages: try questions.ask(.languages, unless: languages).split { ", ".contains($0) }.map(String.init),
-      address: try questions.ask(.address, unless: address), phone: phone, email: email)
+      names: try complete(names, codes, Diagnostic.Wording.name, questions),
+      municipalities: try complete(municipalities, codes, Diagnostic.Wording.municipality, questions),
+      code: try questions.ask(.code, unless: code, NewSite.mistake(inCode:)), languages: codes,
+      address: try questions.ask(.address, unless: address, NewSite.mistake(inAddress:)), phone: phone, email: email)
+  }
+
+  /// Returns the names that were said, or else those in each language.
+  private func complete(
+    _ names: [String], _ codes: [String], _ question: (String) -> Diagnostic.Wording, _ questions: Questions
+  ) throws(CommandError) -> [String] {
+    if !names.isEmpty { return names }
+    return try codes.map { code throws(CommandError) in
+      try questions.ask(question(codes.count == 1 ? "" : " (\(code))"))
+    }
   }
 }
 
@@ -109,36 +120,51 @@ private struct Questions {
 
   var canAsk: Bool { isatty(STDIN_FILENO) == 1 }
 
-  /// Asks until there is an answer, unless there is one.
-  func ask(_ question: Diagnostic.Wording, unless answer: String? = nil) throws(CommandError) -> String {
+  /// Asks until there is an answer without a mistake, unless one was given.
+  func ask(
+    _ question: Diagnostic.Wording, unless answer: String? = nil, _ mistake: (String) -> CommandError? = { _ in nil }
+  ) throws(CommandError) -> String {
     if let answer { return answer }
     while true {
       FileHandle.standardOutput.write(Data((question.text(language) + " ").utf8))
-      guard let line = readLine() else { throw .missing([question.text(language)]) }
-      if !line.trimmed.isEmpty { return line.trimmed }
+      guard let line = readLine()?.trimmed else { throw .missing([question.text(language)]) }
+      if line.isEmpty { continue }
+      guard let reason = mistake(line)?.message else { return line }
+      print(reason.text(language).visible)
     }
   }
 }
 
 extension Diagnostic.Wording {
-  fileprivate static let name = Diagnostic.Wording(nl: "Hoe heet de site?", en: "What is the site called?")
-  fileprivate static let municipality = Diagnostic.Wording(
-    nl: "Hoe heet de gemeente in een zin, zoals 'gemeente Voorbeeld'?",
-    en: "What is the municipality called in a sentence, such as 'gemeente Voorbeeld'?")
+  fileprivate static func name(_ language: String) -> Diagnostic.Wording {
+    Diagnostic.Wording(nl: "Hoe heet de site\(language)?", en: "What is the site called\(language)?")
+  }
+
+  fileprivate static func municipality(_ language: String) -> Diagnostic.Wording {
+    Diagnostic.Wording(
+      nl: "Hoe heet de gemeente in een zin\(language), zoals 'gemeente Voorbeeld'?",
+      en: "What is the municipality called in a sentence\(language), such as 'gemeente Voorbeeld'?")
+  }
+
   fileprivate static let code = Diagnostic.Wording(
     nl: "Wat is haar code, zoals gm0362?", en: "What is its code, such as gm0362?")
   fileprivate static let languages = Diagnostic.Wording(
     nl: "In welke talen, de brontaal voorop: nl of nl,fy?",
     en: "In which languages, the source language first: nl or nl,fy?")
   fileprivate static let address = Diagnostic.Wording(
-    nl: "Op welk adres, zoals https://oko.voorbeeld.example/?",
-    en: "At what address, such as https://oko.voorbeeld.example/?")
+    nl: "Op welk voorlopig adres, dat eindigt op .example, zoals https://oko.voorbeeld.example/?",
+    en: "At what address for now, which ends in .example, such as https://oko.voorbeeld.example/?")
 
   fileprivate static func begun(_ folder: String, _ count: Int) -> Diagnostic.Wording {
     Diagnostic.Wording(
       nl: "\(count) bestanden gemaakt in '\(folder)'; lees daar README.md, en bouw met: oko build --source \(folder)",
       en: "made \(count) files in '\(folder)'; read README.md there, and build with: oko build --source \(folder)")
   }
+}
+
+extension String {
+  /// The codes of languages in a list such as `nl, fy`.
+  fileprivate var codes: [String] { split { ", ".contains($0) }.map(String.init) }
 }
 
 extension CommandError {

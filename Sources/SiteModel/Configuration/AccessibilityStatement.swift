@@ -49,11 +49,11 @@ extension Diagnostic {
     .missingField,
     nl: "een openbare site noemt haar toegankelijkheidsverklaring",
     tip:
-      "vul haar in op www.toegankelijkheidsverklaring.nl, en schrijf daarna hier "
-      + "'toegankelijkheid: { register: \(AccessibilityStatement.registerAddress)1234, status: B, verklaard: 2026-12-01 }'",
+      "vul haar in op www.toegankelijkheidsverklaring.nl, en zet daarna op een nieuwe regel "
+      + "'toegankelijkheid: { register: INVULLEN, status: INVULLEN, verklaard: INVULLEN }'",
     en: "an official site names its accessibility statement",
     tip:
-      "fill it in at www.toegankelijkheidsverklaring.nl, and then write "
-      + "'toegankelijkheid: { register: \(AccessibilityStatement.registerAddress)1234, status: B, verklaard: 2026-12-01 }' here"
+      "fill it in at www.toegankelijkheidsverklaring.nl, and then put on a new line "
+      + "'toegankelijkheid: { register: INVULLEN, status: INVULLEN, verklaard: INVULLEN }'"
   )
 }

@@ -1,3 +1,4 @@
+import Documents
 package import Basics
 
 /// A finding that an editor allows, with the reason: an item of `sta-toe` at the top of a page.
@@ -13,6 +14,9 @@ package struct Exemption: Sendable {
 
   /// The range of the item; the exemption holds in this file only.
   let range: FileRange
+
+  /// The change that removes it, if it is on a line of its own.
+  fileprivate(set) var removal: Diagnostic.Edit?
 
   init(_ fields: inout FieldReader) {
     rule = fields.rule("regel")
@@ -39,7 +43,14 @@ extension [Diagnostic] {
     let unused = exemptions.filter { exemption in
       exemption.rule.map { !unknown.contains($0) } ?? false && !contains(where: exemption.allows)
     }
-    return allowing(exemptions, on: day) + unused.map { .unusedExemption(at: $0.range) }
+    var files: Set<File> = []
+    return allowing(exemptions, on: day)
+      + unused.map { exemption in
+        let finding = Diagnostic.unusedExemption(at: exemption.range)
+        // A list goes with its last item, so one goes at a time.
+        guard let edit = exemption.removal, files.insert(exemption.range.file).inserted else { return finding }
+        return finding.repaired(by: edit.replacement, at: edit.range)
+      }
   }
 
   /// Returns the findings that nobody allowed on a day.
@@ -50,6 +61,18 @@ extension [Diagnostic] {
 }
 
 extension FieldReader {
+  /// Reads the exemptions of a page, of which each language has its own.
+  mutating func exemptions(_ name: String) -> [Exemption] {
+    let versions = [original] + translations
+    return ownItems(name) { Exemption(&$0) }.map { exemption in
+      var exemption = exemption
+      if exemption.range.text.hasPrefix("{") {
+        exemption.removal = versions.lazy.compactMap { $0.fields?.removal(ofItem: exemption.range) }.first
+      }
+      return exemption
+    }
+  }
+
   /// Reads the name of a rule that allows exemptions.
   fileprivate mutating func rule(_ name: String) -> Rule? {
     let scalar = requiredScalar(fact: name)

@@ -57,7 +57,7 @@ struct PageFields: Sendable {
     parent = fields.optionalPage("onder")
     withdrawal = fields.optionalGroup("ingetrokken") { Withdrawal(&$0) }
     corrections = fields.corrections()
-    exemptions = fields.ownItems("sta-toe") { Exemption(&$0) }
+    exemptions = fields.exemptions("sta-toe")
     // `PageTree` reads this field earlier, to find the file with the facts.
     fields.texts.append("brontaal")
     fields.declareText("brontaal")

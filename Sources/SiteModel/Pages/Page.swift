@@ -14,7 +14,7 @@ package final class Page: Sendable {
   private let fields: PageFields
 
   /// The page above it: that of `onder`, or else the index page one level up. The home page has none.
-  let parent: PagePath?
+  package let parent: PagePath?
 
   /// The names of all sources that the page cites, each once, in the order of their numbers.
   package let sources: [String]

@@ -31,11 +31,12 @@ test-sites: site
 	  $$($(swift) build --configuration release --show-bin-path)/oko build --source $$site || exit 1; done
 
 ## Computes the contrast of all colours. Then opens every page in a browser, most of them in one view (FULL=1: each page in all six views and
-## with all checks), and gives every file to the Nu HTML checker. Then plants defects to test the test, and writes beside an open preview.
+## with all checks), and gives every file to the Nu HTML checker. Then plants defects to test the test, searches, and writes beside an open preview.
 test-browser: test-sites browser
 	$(venv)/bin/python Tests/Browser/contrast.py templates/styles/tokens.css $(wildcard Tests/Sites/*/templates/styles/tokens.css)
 	$(venv)/bin/python Tests/Browser/check.py $(if $(FULL),--full) public $(sites:=/public)
 	$(venv)/bin/python Tests/Browser/defects.py Tests/Sites/amstelveen/public
+	$(venv)/bin/python Tests/Browser/search.py $$($(swift) build --configuration release --show-bin-path)/oko public
 	$(venv)/bin/python Tests/Browser/preview.py $$($(swift) build --configuration release --show-bin-path)/oko Tests/Sites/voorbeeld
 
 ## Kills, watches and starves builds, many times as often as the tests do, and compares builds of two kinds in other locales.

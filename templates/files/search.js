@@ -22,7 +22,7 @@
   };
 
   // Small letters without accents, one for each: a place in them is the same place in the text.
-  const fold = text => text.replace(/[^\0-\x7f]/g, foldLetter).toLowerCase();
+  const fold = text => (/[^\0-\x7f]/.test(text) ? text.replace(/[^\0-\x7f]/g, foldLetter) : text).toLowerCase();
 
   const isDigit = code => code > 47 && code < 58;
   const isLetter = code => code > 96 && code < 123 || code > 191 && code >> 8 !== 32 && code !== 215 && code !== 247;
@@ -63,14 +63,16 @@
 
   // The index
 
-  // Joins all texts. A unit is one of them: a title, a heading, or what is below that.
+  // Joins all texts: titles, headings, and what is below those. Lists of numbers say where each begins, and what it is.
   const read = data => {
-    const texts = [], units = [], starts = [];
+    const units = [], starts = [], pageOf = [], sectionOf = [], placeOf = [];
     let length = 0;
     const add = (text, page, section, place) => {
-      units.push({ page, section, place });
+      units.push(text);
       starts.push(length);
-      texts.push(text);
+      pageOf.push(page);
+      sectionOf.push(section);
+      placeOf.push(place);
       length += text.length + 1;
     };
     data.pages.forEach(([, title, short, , , sections], page) => {
@@ -80,25 +82,29 @@
         add(text, page, section, TEXT);
       });
     });
-    const text = texts.join("\n");
-    return { ...data, text, folded: fold(text), units, starts, pairs: data.pairs.map(pair => pair.map(fold)) };
+    const pairs = data.pairs.map(pair => pair.map(fold));
+    const folded = units.map(fold).join("\n");
+    return { ...data, units, folded, starts, pageOf, sectionOf, placeOf, pairs, isMixed: data.months.length > 1 };
   };
 
+  const wordsOf = text => fold(text.normalize("NFC")).match(/\p{L}+|\p{N}+/gu) || [];
+
   // What a question looks for: words, and dates as the site writes them.
-  const termsOf = (question, { months }) => {
+  const termsOf = (question, { months, forms }) => {
     const terms = [];
     const date = (all, day, month, year) => {
-      if (!months[month - 1] || day < 1 || day > 31) return all;
-      terms.push({ phrase: fold(`${+day} ${months[month - 1]} ${year.length < 4 ? 20 : ""}${year}`) });
+      if (month < 1 || month > 12 || day < 1 || day > 31) return all;
+      terms.push({ phrases: months.map(names => fold(`${+day} ${names[month - 1]} ${year.length < 4 ? 20 : ""}${year}`)) });
       return " ";
     };
-    const words = fold(question.normalize("NFC"))
+    const words = wordsOf(question
       .replace(/\b(\d{4})-(\d\d?)-(\d\d?)\b/g, (all, year, month, day) => date(all, day, month, year))
-      .replace(/\b(\d\d?)[-/.](\d\d?)[-/.](\d{4}|\d\d)\b/g, date)
-      .match(/\p{L}+|\p{N}+/gu) || [];
+      .replace(/\b(\d\d?)[-/.](\d\d?)[-/.](\d{4}|\d\d)\b/g, date));
     const whole = words.filter(word => word.length > 1 || isDigit(word.charCodeAt(0)));
     each(whole.length || terms.length ? whole : words).forEach(word => terms.push({ word }));
-    return terms;
+    // Words such as `de` and `van` say little beside others.
+    const telling = terms.filter(({ word }) => !forms.some(({ fixed }) => fixed.includes(word)));
+    return telling.length ? telling : terms;
   };
 
   // Finding
@@ -111,7 +117,7 @@
     const hit = (at, value) => {
       while (starts[unit + 1] <= at) unit++;
       const known = hits.get(unit);
-      if (!known || value > known.value) hits.set(unit, { value, count: 1, at });
+      if (!known || value > known.value) hits.set(unit, { value, count: 1, unit, at });
       else if (value === known.value) known.count++;
     };
     const places = (needle, visit) => {
@@ -139,9 +145,14 @@
     });
 
     const findForms = (word, exact) => {
+      if (!forms.length || word.length < 3 || isDigit(word.charCodeAt(0))) {
+        words.set(word, exact);
+        places(word, at => border(at) && border(at + word.length) && hit(at, exact));
+        return;
+      }
       const own = each([word, ...forms.flatMap(one => stems(word, one))]);
       const isForm = other => forms.some(one => stems(other, one).some(stem => own.includes(stem)));
-      const cores = each(own.map(core));
+      const cores = each(own.map(core)).filter((one, _, all) => !all.some(other => other !== one && one.startsWith(other)));
       const isPart = other => own.some(stem => stem.length > 4 && other.includes(stem)) || other.includes(word)
         || cores.some(part => {
           const at = other.indexOf(part, 1);
@@ -150,12 +161,11 @@
       const known = new Map();
       const worth = other => {
         if (!known.has(other)) {
-          known.set(other, other === word ? exact : !forms.length || isDigit(word.charCodeAt(0)) ? 0
-            : isForm(other) ? FORM : isLong(word) && isPart(other) ? PART : 0);
+          known.set(other, other === word ? exact : isForm(other) ? FORM : isLong(word) && isPart(other) ? PART : 0);
         }
         return known.get(other);
       };
-      for (const needle of word.length > 2 && !isDigit(word.charCodeAt(0)) ? cores : [word]) findWords(needle, worth);
+      for (const needle of cores) findWords(needle, worth);
     };
 
     // One half of a word with a slip is right.
@@ -165,13 +175,15 @@
       for (const needle of [word.slice(0, half - 1), word.slice(half)]) findWords(needle, worth);
     };
 
-    if (term.phrase) {
-      findPhrase(term.phrase, EXACT);
+    if (term.phrases) {
+      for (const phrase of term.phrases) findPhrase(phrase, EXACT);
     } else {
       const stemsOf = word => forms.concat(index.otherForms).flatMap(one => stems(word, one)).concat(word);
       const own = stemsOf(term.word);
       findForms(term.word, EXACT);
-      for (const [word, other] of index.pairs) {
+      // Pages that aren't translated have the words of the other language.
+      const pairs = index.isMixed ? index.pairs.concat(index.pairs.map(([word, other]) => [other, word])) : index.pairs;
+      for (const [word, other] of pairs) {
         if (word === term.word || !stemsOf(other).some(stem => own.includes(stem))) continue;
         if (word.includes(" ")) findPhrase(word, FORM);
         else findForms(word, FORM);
@@ -184,12 +196,13 @@
   };
 
   // The pages with what was found, best first. A rare word counts for more than one that most pages have.
-  const rank = (finds, index) => {
+  const rank = (finds, index, question) => {
     const pages = new Map();
+    const asked = wordsOf(question).join(" ");
     for (const { hits } of finds) {
       const of = new Map();
       for (const [number, { value, count }] of hits) {
-        const { page, section, place } = index.units[number];
+        const [page, section, place] = [index.pageOf[number], index.sectionOf[number], index.placeOf[number]];
         const score = value + place + Math.min(3, Math.log2(count));
         const best = of.get(page) || { score: 0, sections: new Map() };
         best.score = Math.max(best.score, score);
@@ -212,6 +225,8 @@
     for (const one of sorted) {
       // Words that are together say more than words that are on the same page.
       one.score += Math.max(...one.sections.values()) / 20;
+      const [, title, short] = index.pages[one.page];
+      if (` ${wordsOf(`${title} ${short}`).join(" ")} `.includes(` ${asked} `)) one.score *= 1.2;
       one.sections.delete(-1);
       one.section = [...one.sections].reduce((best, other) => other[1] > best[1] ? other : best, [0, 0])[0];
     }
@@ -293,16 +308,14 @@
 
   const show = (question, index) => {
     const finds = termsOf(question, index).map(term => find(term, index));
-    const found = rank(finds, index);
+    const found = rank(finds, index, question);
     const base = new URL(".", new URL(results.dataset.index, location.href)).pathname;
     const { texts } = index;
     const count = found.length === 0 ? texts.none : found.length === 1 ? texts.one : texts.other;
     const said = [element("h2", "results__count", filled(count, { count: found.length, question }))];
     for (const { term, best } of found.length ? finds : []) {
       if (best.value > SLIP || !term.word) continue;
-      let end = best.at + 1;
-      while (best.value && !isBorder(index.folded.charCodeAt(end - 1), index.folded.charCodeAt(end))) end++;
-      const other = best.value ? index.text.slice(best.at, end) : "";
+      const other = best.value ? index.units[best.unit].slice(best.at - index.starts[best.unit]).match(/^\p{L}+/u)[0] : "";
       said.push(element("p", "", filled(other ? texts.slip : texts.missing, { word: term.word, other })));
     }
     status.replaceChildren(...said);

@@ -8,7 +8,7 @@ import SiteModel
 ///   it is another, and sections: id and words of the heading, and the sentences below it, one on each line.
 /// - `pairs`: words of this language, each with the word of another one.
 /// - `forms`, `otherForms`: how words change in the languages of the pages, and in the site's other languages.
-/// - `months`, `names` of languages, and `texts`: what the script writes.
+/// - `months` in the languages of the pages, `names` of languages, and `texts`: what the script writes.
 struct SearchIndex {
   private let site: Site
   private let language: Language
@@ -24,7 +24,7 @@ struct SearchIndex {
     let read = site.languages.filter { $0.code == language.code || others.contains($0.code) }
     let unread = site.languages.filter { other in !read.contains { $0.code == other.code } }
     return .object([
-      ("months", .list(language.months.map(JSON.text))),
+      ("months", .list(read.map { .list($0.months.map(JSON.text)) })),
       ("forms", .list(read.compactMap(\.forms?.json))), ("otherForms", .list(unread.compactMap(\.forms?.json))),
       ("pairs", .list(site.wordPairs(from: language).map { .list([.text($0), .text($1)]) })),
       ("names", .fields(site.languages.map { JSON.Field(name: $0.code, value: .text($0.name)) })),

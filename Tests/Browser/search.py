@@ -7,6 +7,7 @@ where and how long it takes, and at last defects are planted, to test the test.
 """
 
 import contextlib
+import html
 import pathlib
 import re
 import shutil
@@ -34,6 +35,9 @@ TRIES = 9
 PAGES = {"nl": "/nl/zoeken/", "fy": "/fy/sykje/"}
 NOTE = """new MutationObserver(() => { window.shown ??= document.querySelector(".results__count") && performance.now(); })
   .observe(document, {childList: true, subtree: true})"""
+# The headings of texts; those that templates have themselves are on every page.
+HEADING = re.compile(r'<h[2-4][^>]* id="([^"]+)"[^>]*>(.*?)</h')
+MADE = re.compile("bronnen|verbeterd|stappen|rondes|voet|op-deze-pagina|zoek-")
 TOOK = "shown - performance.getEntriesByType('resource').find(one => one.name.endsWith('search.json')).responseEnd"
 
 
@@ -50,13 +54,16 @@ class Reader:
     def open(self, path):
         self.tab.goto(self.address + path)
 
-    def search(self, question, path=PAGES["nl"]):
-        """Asks a question on the page for searching, and returns the addresses of the pages that are found."""
+    def search(self, question, path=PAGES["nl"], shows_all=False):
+        """Asks a question on the page for searching, and returns the addresses of the pages that are found, the first or all."""
         if not self.tab.url.startswith(self.address + path):
             self.open(path)
         self.tab.evaluate("document.querySelector('.results__status').replaceChildren()")
         self.tab.fill(".main .search-form__input", question)
         self.tab.press(".main .search-form__input", "Enter")
+        self.found()
+        if shows_all:
+            self.tab.evaluate("document.querySelector('.results__more')?.click()")
         return self.found()
 
     def found(self):
@@ -81,6 +88,17 @@ def wrong_answers(reader, prints=False):
         print(f"questions: {len(questions.ALL) - len(wrong)} of {len(questions.ALL)} right", *wrong, sep="\n  ")
     if len(questions.ALL) - len(wrong) < ENOUGH:
         yield from wrong
+
+
+def lost_headings(reader):
+    """Yields the headings of pages that aren't found by their words. They are read from the built pages, not from the index."""
+    for language, path in PAGES.items():
+        for address in reader.tab.request.get(f"{reader.address}/{language}/search.json").json()["pages"]:
+            page = f"/{language}/{address[0]}"
+            for name, words in HEADING.findall(reader.tab.request.get(reader.address + page).text()):
+                heading = html.unescape(re.sub("<[^>]*>|\u00ad", "", words))
+                if not MADE.match(name) and page not in reader.search(heading, path, shows_all=True):
+                    yield f"the heading “{heading}” of {page} isn't found"
 
 
 def wrong_results(reader):
@@ -163,7 +181,7 @@ def looks(reader):
     tab.emulate_media(media="screen")
 
 
-CHECKS = [wrong_results, sent_words, lambda reader: wrong_answers(reader, prints=True), looks]
+CHECKS = [wrong_results, sent_words, lambda reader: wrong_answers(reader, prints=True), lost_headings, looks]
 
 # What only a site with pages that aren't translated shows, which search_sites.py looks at.
 LATER = (".results__language",)
@@ -184,6 +202,7 @@ DEFECTS = [
     Defect(SCRIPT_FILE, "const EXACT = 60", "const EXACT = -60", wrong_answers, "“"),
     Defect(SCRIPT_FILE, "findSlips(term.word)", "0", wrong_answers, "“ouderavnd”"),
     Defect("nl/search.json", '"moties/id79/"', '"moties/id80/"', wrong_answers, "“motie 79”"),
+    Defect("nl/privacy/index.html", 'id="geen-namen">Geen namen<', 'id="geen-namen">Onvindbaar<', lost_headings, "the heading “Onvindbaar”"),
     Defect(SCRIPT_FILE, "const rank = ", "missing(); const rank = ", wrong_results, "console: missing is not defined"),
     Defect(SCRIPT_FILE, "encodeURIComponent(form", "encodeURI(form", wrong_results, "the address loses"),
     Defect(SCRIPT_FILE, 'element("mark", ""', 'element("b", ""', wrong_results, "the words aren't marked"),

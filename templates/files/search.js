@@ -272,7 +272,8 @@
       shown.push(sentence.slice(at, start), element("mark", "", sentence.slice(start, end)));
       at = end;
     }
-    return element("p", "results__text", ...shown, sentence.slice(at, last), last < sentence.length ? " …" : "");
+    const all = element("p", "results__text", ...shown, sentence.slice(at, last), last < sentence.length ? " …" : "");
+    return sentence ? [all] : [];
   };
 
   const item = (found, finds, index, base) => {
@@ -281,12 +282,15 @@
     const link = (address, words) => Object.assign(element("a", "", words), { href: base + address });
     const place = element("p", "results__place");
     const steps = [];
-    if (parent >= 0) steps.push(link(index.pages[parent][0], index.pages[parent][2] || index.pages[parent][1]));
+    if (parent >= 0) {
+      const [address, name, shortName, , other] = index.pages[parent];
+      steps.push(Object.assign(link(address, shortName || name), { lang: other || document.documentElement.lang }));
+    }
     if (marksIn(short, finds).length > marksIn(title, finds).length) steps.push(link(path, short));
     if (heading) steps.push(link(path + "#" + id, heading));
     steps.forEach((step, number) => place.append(number ? " › " : "", step));
     const name = element("h3", "results__title", link(path, title));
-    const shown = element("li", "results__item", name, ...place.hasChildNodes() ? [place] : [], excerpt(text, finds));
+    const shown = element("li", "results__item", name, ...steps.length ? [place] : [], ...excerpt(text, finds));
     if (language) {
       shown.lang = name.firstChild.hreflang = language;
       name.append(element("span", "results__language", ` (${index.names[language]})`));

@@ -4,6 +4,12 @@ import SiteModel
 
 /// The words of all pages as readers of a language see them, which the script of the search page compares.
 ///
+/// It is our own because what there is weighs more and knows no Frisian. Measured on the site of the municipality, 49 pages
+/// in each language, compressed: Pagefind 1.5.2 loads 138 KiB for a first search in Dutch and ten results, of which its
+/// WebAssembly is 71; it says that it has no stemming for Frisian, and answers 42 of the 60 questions of the browser tests
+/// among the first three. It would also need `wasm-unsafe-eval`. The script here and an index are 31 KiB together, and
+/// answer 59. A page with its style sheet has 14.
+///
 /// - `pages`: path below the language, title, short title if that differs, number of the page above (-1 for the home page), language if
 ///   it is another, and sections: id and words of the heading, and the sentences below it, one on each line.
 /// - `pairs`: words of this language, each with the word of another one.

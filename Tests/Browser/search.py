@@ -266,7 +266,7 @@ def times(browser, program, work):
                     reader = Reader(browser, address)
                     reader.tab.add_init_script(NOTE)
                     reader.open(f"{PAGES['nl']}?q={question}")
-                    reader.tab.wait_for_function("window.shown")
+                    reader.found()
                     took.append(reader.tab.evaluate(TOOK))
                     reader.tab.close()
                 print(f"{count} pages, “{question}”: {min(took):.0f} ms")

@@ -146,9 +146,14 @@ private struct Places {
   func links(to phrase: String) -> [Register.Link] {
     let words = language.words(of: phrase)
     guard 1...3 ~= words.count else { return [] }
-    let found = words.map { word in language.stems(of: word).reduce(into: Set<Int>()) { $0.formUnion(byStem[$1] ?? []) }
+    let stems = words.map(language.stems)
+    // Most of a title may be in each title of the site: the rarest word leaves few places to look at.
+    let counts = stems.map { $0.reduce(0) { $0 + (byStem[$1]?.count ?? 0) } }
+    guard let rarest = stems.indices.min(by: { counts[$0] < counts[$1] }) else { return [] }
+    let found = stems[rarest].reduce(into: Set<Int>()) { $0.formUnion(byStem[$1] ?? []) }.filter { place in
+      stems.allSatisfy { $0.contains { byStem[$0]?.contains(place) == true } }
     }
-    let places = found.dropFirst().reduce(found[0]) { $0.intersection($1) }.sorted().map { all[$0] }
+    let places = found.sorted().map { all[$0] }
     let pages = Set(places.filter(\.isPage).map(\.page))
     let titles = Set(places.filter(\.isPage).map(\.link.title))
     return places.filter { $0.isPage || !pages.contains($0.page) && !titles.contains($0.link.title) }.map(\.link)
@@ -158,6 +163,10 @@ private struct Places {
 extension Language {
   /// Returns the words of a text in small letters without accents, as the script of the search page takes them.
   fileprivate func words(of text: String) -> [String] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let isLetter = { (byte: UInt8) in byte.isLetter || byte.isDigit }
+      return text.lowercased().utf8.split { !isLetter($0) }.map { String(decoding: $0, as: UTF8.self) }
+    }
     var words = [""]
     for scalar in text.lowercased().unicodeScalars where !scalar.isWithinWord {
       let letters = foldedToASCII(scalar)

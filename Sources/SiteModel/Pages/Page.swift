@@ -161,6 +161,11 @@ package final class Page: Sendable {
     }.map { .selfReference(at: $0.range) }
   }
 
+  /// Returns the texts of its fields in one of its languages, each with the name of the field.
+  package func fieldTexts(in language: String) -> [(name: String, text: Passage)] {
+    textFields.compactMap { field in field.texts[language].map { (field.name, $0) } }
+  }
+
   /// Returns the ids of headings, figures and sources, in no particular order.
   func anchors(in language: String) -> [String] { Array(anchors[language, default: []]) }
 }

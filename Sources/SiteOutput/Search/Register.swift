@@ -125,10 +125,10 @@ private struct Places {
       titles.append((name, link))
       add(Place(link: link, page: number, isPage: true), page.title[code].text + " " + name)
       if page.path == site.configuration.glossary { continue }
-      for part in page.versions[code]?.body.whole.readableParts ?? [] where !part.heading.isEmpty {
-        let link = Register.Link(page, section: part.id, part.heading, site, language)
-        add(Place(link: link, page: number, isPage: false), part.heading)
-        if language.words(of: part.heading).count == 1 { headings.append((part.heading, link)) }
+      for heading in site.sections(of: page, in: language.code).compactMap(\.heading) where !heading.text.isEmpty {
+        let link = Register.Link(page, section: heading.id, heading.text, site, language)
+        add(Place(link: link, page: number, isPage: false), heading.text)
+        if language.words(of: heading.text).count == 1 { headings.append((heading.text, link)) }
       }
     }
   }

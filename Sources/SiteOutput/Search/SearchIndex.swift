@@ -77,9 +77,9 @@ extension Site {
   func readableParts(of page: Page, in language: Language) -> [ReadablePart] {
     let code = page.language(for: language.code)
     let body = page.versions[code]?.body.whole.readableParts ?? []
-    let fields = (page.sections[code] ?? []).filter { $0.isField && !Site.fieldsOfHead.contains($0.id) }
+    let fields = page.fieldTexts(in: code).filter { !Site.fieldsOfHead.contains($0.name) }
     var lead = ReadablePart(id: "", heading: "")
-    let own = page.summary[code].whole.readableParts + fields.flatMap(\.passage.readableParts)
+    let own = page.summary[code].whole.readableParts + fields.flatMap(\.text.readableParts)
     lead.sentences = own.flatMap(\.sentences) + statedFacts(of: page, in: language)
     if let first = body.first, first.id.isEmpty { lead.sentences += first.sentences }
     return [lead] + body.filter { !$0.id.isEmpty }.map { named($0, in: language) }

@@ -57,6 +57,12 @@ struct SearchIndexTests {
     #expect(agenda.contains("gepland"))
   }
 
+  @Test func holdsTheTextsOfFieldsOfAPageInOneLanguage() async throws {
+    let site = page("nl/domeinen/a", title: "A", "volgorde: 1\nook-genoemd: [thuishaven]")
+    let words = try await pages(of: site).flatMap(\.sections).flatMap(\.self).joined(separator: " ")
+    #expect(words.contains("thuishaven"))
+  }
+
   @Test func leavesOutAPageThatIsWithdrawn() async throws {
     let site = page(
       "nl/weg", title: "Weg", "ingetrokken: { datum: 2026-01-02, reden: Het is anders. }", text: Self.text)

@@ -44,11 +44,12 @@ test-sites: test-build
 	for site in . $(sites); do $(tested_oko) build --source $$site || exit 1; done
 
 ## Computes the contrast of all colours. Then opens every page in a browser, most of them in one view (FULL=1: each page in all six views and
-## with all checks), and gives every file to the Nu HTML checker. Then plants defects to test the test, and writes beside an open preview.
+## with all checks), and gives every file to the Nu HTML checker. Then plants defects to test the test, searches, and writes beside an open preview.
 test-browser: test-sites browser
 	$(venv)/bin/python Tests/Browser/contrast.py templates/styles/tokens.css $(wildcard Tests/Sites/*/templates/styles/tokens.css)
 	$(venv)/bin/python Tests/Browser/check.py $(if $(FULL),--full) public $(sites:=/public)
 	$(venv)/bin/python Tests/Browser/defects.py Tests/Sites/amstelveen/public
+	$(venv)/bin/python Tests/Browser/search.py $(tested_oko) public
 	$(venv)/bin/python Tests/Browser/preview.py $(tested_oko) Tests/Sites/voorbeeld
 
 ## Kills, watches and starves builds, many times as often as the tests do, and compares builds of two kinds in other locales.
@@ -122,11 +123,13 @@ spelling: site
 	  .ci/apt-install hunspell hunspell-nl python3-yaml
 	python3 Tests/Spelling/check.py public content/woorden.yml nl=nl_NL fy=$(FRISIAN)
 
-## Measures how long a page takes: reading it, making its values, writing its templates. Then how soon a preview shows what was saved.
-benchmark: system
+## Measures how long a page takes: reading it, making its values, writing its templates. Then how soon a preview shows what was saved, and how
+## soon the search of a large site answers.
+benchmark: system browser
 	$(swift) run --configuration release Benchmark
 	$(swift) build --configuration release --product oko
 	python3 Tests/Benchmark/preview.py $$($(swift) build --configuration release --show-bin-path)/oko content/nl/wat-kunt-u-doen.md
+	$(venv)/bin/python Tests/Browser/search.py $$($(swift) build --configuration release --show-bin-path)/oko public --times
 
 ## Takes the pictures of the manuals, of the site and of what is drawn in Tests/Pictures, and keeps them in .pictures/.
 pictures: system browser

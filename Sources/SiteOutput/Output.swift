@@ -68,6 +68,8 @@ package struct Output: Sendable {
     return feeds
       + [
         OutputFile(MadeFile.page(at: MadeFile.pathOfAllPages(in: language))) { writer.allPages(in: language) },
+        OutputFile(MadeFile.page(at: MadeFile.pathOfSearch(in: language))) { writer.search(in: language) },
+        OutputFile(MadeFile.searchIndex(in: language.code)) { SearchIndex(writer.site, language).bytes },
         AgendaCalendar(writer.site, language).map { calendar in OutputFile(calendar.path) { calendar.bytes } },
       ].compactMap(\.self)
   }

@@ -100,9 +100,9 @@ DEFECTS = [
            ["30 pixels wider than the screen (320)"], WIDE_STYLE),
 
     Defect("a script in the page", SECOND, add("<script>console.error('kapot')</script>"),
-           [against("Executing inline script", " 'default-src 'none''")]),
-    Defect("a script beside the page", SECOND, add('<script src="/proef.js"></script>'),
-           [against("Loading the script '/proef.js'", ": \"default-src 'none'\"")]),
+           [against("Executing inline script", " 'script-src 'self''")]),
+    Defect("a script from elsewhere", SECOND, add('<script src="https://oko.example/proef.js"></script>'),
+           [against("Loading the script 'https://oko.example/proef.js'", ": \"script-src 'self'\"")]),
     Defect("a style in the page", SECOND, add('<p style="color: red">Proef</p>'),
            [against("Applying inline style", " 'style-src 'self''")]),
     Defect("an image in the page", SECOND, add('<img alt="" src="data:,">'),

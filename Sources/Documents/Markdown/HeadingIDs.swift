@@ -32,8 +32,9 @@ struct HeadingIDs {
   static func isReserved(_ written: String) -> Bool {
     let id = written.lowercased()
     return ["inhoud", "bronnen", "verbeterd", "stappen", "rondes", "op-deze-pagina", "voetnoten"].contains(id)
-      || id.hasPrefix(Tape.SourceMark.idPrefix) || id.hasPrefix("bij-") || id.hasPrefix("noot-")
-      || id.hasPrefix("tekening-") || id.hasPrefix("voet-") || id.hasPrefix(Markdown.Figure.idPrefix)
+      || ["bij-", "noot-", "tekening-", "voet-", "zoek-", Tape.SourceMark.idPrefix, Markdown.Figure.idPrefix].contains {
+        id.hasPrefix($0)
+      }
   }
 }
 

@@ -12,7 +12,7 @@ package final class Language: Sendable {
   /// The name that its speakers use.
   package let name: String
 
-  let months: [String]
+  package let months: [String]
   let weekdays: [String]
 
   /// The same names, to look for in texts.
@@ -33,6 +33,9 @@ package final class Language: Sendable {
   /// The words that say how far something is, and those by which rules about texts recognise something.
   let claims: Claims
   let words: TextWords
+
+  /// How words change their ends, if the strings say so.
+  package let forms: WordForms?
   let texts: [String: String]
 
   /// The texts, split at their placeholders once.
@@ -77,6 +80,7 @@ package final class Language: Sendable {
     self.plainCapitals = plainCapitals
     claims = fields.fields("claims") { Claims(&$0, plainCapitals) }
     words = fields.fields("words") { TextWords(&$0) }
+    forms = fields.optionalFields("wordForms") { WordForms(&$0) }
     var texts = fields.fields("texts") { $0.flattened() }
     if texts.isEmpty, var below = builtIn.map({ FieldReader($0) }) { texts = below.fields("texts") { $0.flattened() } }
     let misplaced = fields.misplacedText(expected)
@@ -122,7 +126,7 @@ package final class Language: Sendable {
       + texts.compactMap { key, text in
         guard let names = expected[key] else { return nil }
         if text.text.isEmpty { return .emptyText(key, at: text.range) }
-        if key == "siteMap.slug", !Addresses.isSlug(text.text) { return .wordOfAddress(text.text, at: text.range) }
+        if key.hasSuffix(".slug"), !Addresses.isSlug(text.text) { return .wordOfAddress(text.text, at: text.range) }
         return placeholders(of: text.text) == names ? nil : .placeholders(names, at: text.range)
       }
   }
@@ -137,6 +141,9 @@ package final class Language: Sendable {
     guard let text = texts[key] else { preconditionFailure("no text '\(key)' in '\(code)'") }
     return text
   }
+
+  /// Returns a text with its placeholders, for a script that fills them.
+  package func pattern(_ key: String) -> String { text(key) }
 
   /// Returns a text for a template; empty if it is one of the site's own that this language lacks.
   package func text(forTemplate key: String) -> String { texts[key] ?? "" }

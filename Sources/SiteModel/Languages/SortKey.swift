@@ -5,7 +5,7 @@ extension Language {
   /// Returns a key that sorts texts in the order in which readers look them up.
   ///
   /// Diacritics, punctuation and the case of letters don't count. Numbers sort by value.
-  func sortKey(of text: String) -> String {
+  package func sortKey(of text: String) -> String {
     var (key, number) = ("", "")
     for scalar in text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars
     where !scalar.isWithinWord {

@@ -10,7 +10,7 @@ package enum MadeFile {
   package static let headerRules = "_headers"
   package static let securityContact = ".well-known/security.txt"
 
-  private static let (feed, calendar) = ("feed.xml", "agenda.ics")
+  private static let (feed, calendar, search) = ("feed.xml", "agenda.ics", "search.json")
   private static let (assets, data) = ("assets", "data")
 
   package static func feed(in language: String) -> String { language + "/" + feed }
@@ -27,6 +27,14 @@ package enum MadeFile {
   package static func pathOfAllPages(in language: Language) -> String {
     "/\(language.code)/\(language.text("siteMap.slug"))/"
   }
+
+  /// Returns the path, below the site, of the page on which people search in a language.
+  package static func pathOfSearch(in language: Language) -> String {
+    "/\(language.code)/\(language.text("search.slug"))/"
+  }
+
+  /// Returns the path of the words that are searched there.
+  package static func searchIndex(in language: String) -> String { language + "/" + search }
 
   /// Returns the path of the style sheet; its name contains a hash of its bytes.
   package static func styleSheet(_ hash: String) -> String { assets + "/oko-\(hash).css" }
@@ -51,7 +59,10 @@ extension MadeFile {
   /// Returns the files that a site in these languages may have; no page can have their addresses.
   static func all(in languages: [Language]) -> [String] {
     [notFound, start, siteMap, robots, redirectRules, headerRules, securityContact]
-      + languages.flatMap { [page(at: pathOfAllPages(in: $0)), feed(in: $0.code), calendar(in: $0.code)] }
+      + languages.flatMap { language in
+        [pathOfAllPages(in: language), pathOfSearch(in: language)].map(page)
+          + [feed, calendar, search].map { language.code + "/" + $0 }
+      }
   }
 
   /// Returns whether `oko` reserves a folder at the top level, whatever the languages of the site.
@@ -72,17 +83,17 @@ extension MadeFile {
 
   package static func isPage(_ file: String) -> Bool { file.hasSuffix(".html") || file.hasSuffix(".htm") }
 
-  /// Returns whether a path is that of a file that lists pages for programs: a feed, a calendar, a site map or rules.
+  /// Returns whether a path is that of a file that lists pages for programs: a feed, a calendar, words to search, a site map or rules.
   package static func isList(_ file: String) -> Bool {
     if isPage(file) { return false }
     let parts = file.split(separator: "/")
     return [siteMap, robots, redirectRules].contains(file)
-      || parts.count > 1 && parts.last.map { [feed, calendar].contains(String($0)) } == true
+      || parts.count > 1 && parts.last.map { [feed, calendar, search].contains(String($0)) } == true
   }
 
   /// Returns whether a path is that of a file that `oko` makes besides pages, whatever the site's languages.
   ///
-  /// It doesn't recognise the page that lists all pages, whose name differs per language.
+  /// It doesn't recognise the pages that list all pages and for searching, whose names differ per language.
   package static func isMade(_ file: String) -> Bool {
     return all(in: []).contains(file) || isList(file) || isReserved(folder: file.prefix { $0 != "/" })
   }

@@ -14,7 +14,7 @@ package final class Page: Sendable {
   private let fields: PageFields
 
   /// The page above it: that of `onder`, or else the index page one level up. The home page has none.
-  let parent: PagePath?
+  package let parent: PagePath?
 
   /// The names of all sources that the page cites, each once, in the order of their numbers.
   package let sources: [String]
@@ -162,6 +162,11 @@ package final class Page: Sendable {
       guard case .page(let folder) = reference.target else { return false }
       return path.text == (folder.isEmpty ? "" : folder + "/") + reference.name
     }.map { .selfReference(at: $0.range) }
+  }
+
+  /// Returns the texts of its fields in one of its languages, each with the name of the field.
+  package func fieldTexts(in language: String) -> [(name: String, text: Passage)] {
+    textFields.compactMap { field in field.texts[language].map { (field.name, $0) } }
   }
 
   /// Returns the ids of headings, figures and sources, in no particular order.

@@ -29,13 +29,13 @@ func siteMap(of site: Site) -> HTML? {
 }
 
 extension Site {
-  /// The pages that `oko` makes itself and that readers may find: the choice of a language, and the lists of all pages.
+  /// The pages that `oko` makes itself and that readers may find: the choice of a language, the lists of all
+  /// pages, and the registers.
   fileprivate var madePages: [(address: String, updated: PartialDate?, alternates: [LanguageLink])] {
-    let lists = languages.map { language in
-      (
-        address: addresses.absolute(MadeFile.pathOfAllPages(in: language)), updated: nil as PartialDate?,
-        alternates: alternatesOfAllPages
-      )
+    let lists = [MadeFile.pathOfAllPages, MadeFile.pathOfSearch].flatMap { path in
+      languages.map { language in
+        (address: addresses.absolute(path(language)), updated: nil as PartialDate?, alternates: alternates(path))
+      }
     }
     // With one language, `/` only leads on.
     if languages.count < 2 { return lists }

@@ -119,8 +119,9 @@ extension MarkupReader {
 }
 
 extension MarkupTag {
-  /// Whether a browser runs it; data such as JSON-LD it doesn't.
+  /// Whether a browser runs it; data such as JSON-LD it doesn't. The script of the search page is that of `oko`.
   fileprivate var isScript: Bool {
+    if self["src"]?.value?.text == "{{file.search.js}}" { return false }
     let type = self["type"]?.value?.text.lowercased() ?? ""
     return type.isEmpty || ["module", "importmap", "speculationrules"].contains(type) || type.contains("script")
   }

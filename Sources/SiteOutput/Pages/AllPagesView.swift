@@ -24,14 +24,8 @@ extension PageWriter {
     var view = PageView(title: language.text("siteMap.title"), language, site)
     (view.canonical, view.address) = (address, address)
     view.breadcrumb = [LinkView(site.home, site, language)]
-    view.alternates = site.alternatesOfAllPages
-    if site.languages.count > 1 {
-      view.languages = site.languages.map {
-        LanguageLink(
-          language: $0, url: site.addresses.url(of: MadeFile.pathOfAllPages(in: $0)),
-          isCurrent: $0.code == language.code)
-      }
-    }
+    view.alternates = site.alternates(MadeFile.pathOfAllPages)
+    view.languages = site.languageLinks(MadeFile.pathOfAllPages, in: language)
     return html(view, AllPagesView(groups: groups(in: language)))
   }
 
@@ -47,12 +41,19 @@ extension PageWriter {
 }
 
 extension Site {
-  /// The list of all pages in each language of the site, and last the one for readers who want none of these.
-  var alternatesOfAllPages: [LanguageLink] {
+  /// Returns a page that `oko` makes, in each language of the site, and last the one for readers who want none of these.
+  func alternates(_ path: (Language) -> String) -> [LanguageLink] {
     if languages.count < 2 { return [] }
     return (languages.map(Optional.some) + [nil]).map { language in
-      let path = MadeFile.pathOfAllPages(in: language ?? sourceLanguage)
-      return LanguageLink(language: language, url: addresses.absolute(path))
+      LanguageLink(language: language, url: addresses.absolute(path(language ?? sourceLanguage)))
+    }
+  }
+
+  /// Returns such a page in each language for a reader of one of them, or none if there is only one.
+  func languageLinks(_ path: (Language) -> String, in language: Language) -> [LanguageLink] {
+    if languages.count < 2 { return [] }
+    return languages.map {
+      LanguageLink(language: $0, url: addresses.url(of: path($0)), isCurrent: $0.code == language.code)
     }
   }
 }

@@ -30,6 +30,9 @@ struct SiteView: Sendable {
       $0.site.configuration.councilInformation ?? ""
     },
     .url("siteMap", "The list of all pages.") { $0.site.addresses.url(of: MadeFile.pathOfAllPages(in: $0.language)) },
+    .url("search", "The page on which people search.") {
+      $0.site.addresses.url(of: MadeFile.pathOfSearch(in: $0.language))
+    },
     .url("feed", "The address of the feed.") { $0.site.addresses.url(ofFile: MadeFile.feed(in: $0.language.code)) },
     .url("calendar", "The agenda for calendars.") { view in
       AgendaCalendar(view.site, view.language).map { view.site.addresses.url(ofFile: $0.path) } ?? ""

@@ -43,7 +43,7 @@ package struct TemplateSet: Sendable {
 
   /// The pages that `oko` makes itself, with the frame of every page and without it.
   static let framed: [any TemplateView.Type] = [
-    SideBySideView.self, NotFoundView.self, AllPagesView.self, WithdrawnView.self,
+    SideBySideView.self, NotFoundView.self, AllPagesView.self, SearchView.self, WithdrawnView.self,
   ]
   static let bare: [any TemplateView.Type] = [RedirectView.self, LanguageChoiceView.self]
 

@@ -15,8 +15,8 @@ struct AddressTests {
     #expect(
       pages == [
         "fy/aa/b/cc/index.html", "fy/aa/b/index.html", "fy/aa/index.html", "fy/alle-siden/index.html", "fy/index.html",
-        "index.html", "nl/a/b/c/index.html", "nl/a/b/index.html", "nl/a/index.html", "nl/alle-paginas/index.html",
-        "nl/index.html",
+        "fy/sykje/index.html", "index.html", "nl/a/b/c/index.html", "nl/a/b/index.html", "nl/a/index.html",
+        "nl/alle-paginas/index.html", "nl/index.html", "nl/zoeken/index.html",
       ])
   }
 

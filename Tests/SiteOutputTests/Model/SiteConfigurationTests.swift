@@ -23,7 +23,7 @@ struct SiteConfigurationTests {
     let files = try await files(of: site())
     #expect(
       files.keys.filter { $0.hasSuffix("index.html") }.sorted() == [
-        "index.html", "nl/alle-paginas/index.html", "nl/index.html",
+        "index.html", "nl/alle-paginas/index.html", "nl/index.html", "nl/zoeken/index.html",
       ])
     let page = try #require(files["nl/index.html"])
     #expect(!page.contains("x-default") && !page.contains("hreflang") && !page.contains("language-nav"))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SiteModel
@@ -92,11 +93,15 @@ struct StyleSheetTests {
     let classes = html.matches(of: /class="([^"]*)"/).flatMap { match in
       match.1.replacing(/\{\{[#\^\/][^}]*\}\}/, with: " ").split(separator: " ").map(String.init)
     }
+    let script = try #require(builtInDesign.first { $0.path == "files/search.js" }?.base64.description)
+    let made = String(decoding: try #require(Data(base64Encoded: script)), as: UTF8.self)
+      .matches(of: /"(results__[a-z]+)"/).map { String($0.1) }
     let prefixes = classes.filter { $0.contains("{{") }.map { $0.prefix { $0 != "{" } }
-    let used = Set(classes).union([
-      "table-region", "table", "table__number", "stale", "link-language", "link-file", "source-mark",
-      "source-mark__link",
-    ])
+    let used = Set(classes).union(
+      [
+        "table-region", "table", "table__number", "stale", "link-language", "link-file", "source-mark",
+        "source-mark__link",
+      ] + made)
     for (path, text) in builtIn(".css") where path != "styles/index.css" {
       for match in text.replacing(/\{[^{}]*\}|\/\*[^*]*\*\//, with: "{}").matches(of: /\.([a-z][a-z_\-]*)/) {
         let name = String(match.1)

@@ -26,8 +26,8 @@ struct ServerRulesTests {
     #expect(
       files["_headers"] == """
         /*
-          Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; \
-        form-action 'none'; frame-ancestors 'none'
+          Content-Security-Policy: default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; \
+        font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
           X-Content-Type-Options: nosniff
           X-Frame-Options: DENY
           Referrer-Policy: no-referrer

@@ -37,6 +37,7 @@ enum Golden: String, CaseIterable {
   case fallback = "fallback.html"
   case withdrawn = "withdrawn.html"
   case allPages = "all-pages.html"
+  case search = "search.html"
   case sideBySide = "side-by-side.html"
   case staleTranslation = "stale-translation.html"
   case feed = "feed.xml"

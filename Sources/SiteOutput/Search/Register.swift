@@ -1,0 +1,190 @@
+import Basics
+import Documents
+import SiteModel
+
+/// The register of a site in a language, as at the back of a book: words, each with the pages and sections about it.
+///
+/// Its words are those that the glossary explains, those of `woorden.yml`, headings of one word and the titles of pages. A
+/// word has the place that explains it, the pages with the word in their title, and the sections with it in their heading.
+struct Register {
+  /// A word, or some forms of it.
+  struct Entry {
+    var words: [String]
+    var links: [Link]
+  }
+
+  /// The words with one initial letter.
+  struct Group {
+    let letter: String
+    let entries: [Entry]
+  }
+
+  struct Link: Hashable {
+    let title: String
+    let url: String
+    let otherLanguage: String
+  }
+
+  private(set) var groups: [Group] = []
+
+  private let site: Site
+  private let language: Language
+
+  init(_ site: Site, _ language: Language) {
+    (self.site, self.language) = (site, language)
+    let places = Places(site, language)
+    var (entries, byStem): ([Entry], [String: Int]) = ([], [:])
+    for (word, own) in explained + preferred + places.headings + places.titles {
+      let found = places.links(to: word)
+      let links = (own.map { [$0] } ?? []) + found.filter { $0.url != own?.url }
+      if links.isEmpty { continue }
+      let stems = language.words(of: word).only.map(language.stems) ?? [language.sortKey(of: word)]
+      if let index = stems.firstNonNil({ byStem[$0] }) {
+        entries[index].add(word, links, language)
+      } else {
+        for stem in stems { byStem[stem] = entries.count }
+        entries.append(Entry(words: [word], links: links))
+      }
+    }
+    groups = grouped(entries)
+  }
+
+  private func grouped(_ entries: [Entry]) -> [Group] {
+    let keyed = entries.map { (key: language.sortKey(of: $0.words[0]).trimmed, entry: $0) }
+    // Sort keys are plain letters, so a capital can't lose a sign here.
+    let letter = { (key: String) in key.first.map { $0.isLetter ? $0.uppercased() : "0–9" } ?? "0–9" }
+    return Dictionary(grouping: keyed) { letter($0.key) }.sorted { $0.key < $1.key }.map { letter, entries in
+      let sorted = entries.sorted { ($0.key, $0.entry.words[0]) < ($1.key, $1.entry.words[0]) }
+      return Group(letter: letter, entries: sorted.map(\.entry))
+    }
+  }
+
+  /// The words of the glossary, each with the place that explains it.
+  private var explained: [(word: String, link: Link?)] {
+    guard let page = site.configuration.glossary.flatMap({ site[$0] }), page.isListed else { return [] }
+    return site.sections(of: page, in: language.code).compactMap(\.heading).filter { !$0.text.isEmpty }.map {
+      ($0.text, Link(page, section: $0.id, page.shortTitle(for: language.code).text, site, language))
+    }
+  }
+
+  /// The words of this language in `woorden.yml`.
+  private var preferred: [(word: String, link: Link?)] {
+    let pairs = site.vocabulary.pairs
+    let words = language.code == site.sourceLanguage.code ? Array(pairs.keys) : pairs.values.flatMap(\.self)
+    let isTheirs = site.languages.prefix(2).contains { $0.code == language.code }
+    return isTheirs ? words.eachOnce.sorted().map { ($0, nil) } : []
+  }
+}
+
+extension Register.Entry {
+  /// Adds a form of its word, unless it is the same but for capitals and accents.
+  fileprivate mutating func add(_ word: String, _ links: [Register.Link], _ language: Language) {
+    if !words.map(language.sortKey).contains(language.sortKey(of: word)) { words.append(word) }
+    self.links = (self.links + links).eachOnce
+  }
+}
+
+extension Register.Link {
+  fileprivate init(_ page: Page, section: String? = nil, _ title: String, _ site: Site, _ language: Language) {
+    url = site.url(of: page, in: language.code) + (section.map { "#" + $0 } ?? "")
+    (self.title, otherLanguage) = (title.withoutSoftHyphens, page.otherLanguage(for: language.code))
+  }
+}
+
+/// The titles and headings of all pages, by the words that they have.
+private struct Places {
+  private(set) var titles: [(word: String, link: Register.Link?)] = []
+
+  /// The headings of one word.
+  private(set) var headings: [(word: String, link: Register.Link?)] = []
+
+  private struct Place {
+    let link: Register.Link
+
+    /// The number of its page, and whether it is the page as a whole.
+    let page: Int
+    let isPage: Bool
+  }
+
+  private var all: [Place] = []
+
+  /// The numbers of the places with a word of this stem.
+  private var byStem: [String: Set<Int>] = [:]
+
+  /// The stems of words that occurred before.
+  private var stems: [String: [String]] = [:]
+
+  private let language: Language
+
+  init(_ site: Site, _ language: Language) {
+    self.language = language
+    for (number, page) in site.pagesInOrder(language).filter(\.isListed).enumerated() {
+      let code = page.language(for: language.code)
+      let name = page.shortTitle(in: code).text
+      let link = Register.Link(page, name, site, language)
+      titles.append((name, link))
+      add(Place(link: link, page: number, isPage: true), page.title[code].text + " " + name)
+      if page.path == site.configuration.glossary { continue }
+      for heading in site.sections(of: page, in: language.code).compactMap(\.heading) where !heading.text.isEmpty {
+        let link = Register.Link(page, section: heading.id, heading.text, site, language)
+        add(Place(link: link, page: number, isPage: false), heading.text)
+        if language.words(of: heading.text).count == 1 { headings.append((heading.text, link)) }
+      }
+    }
+  }
+
+  private mutating func add(_ place: Place, _ text: String) {
+    for word in language.words(of: text) {
+      let known = stems[word] ?? language.stems(of: word)
+      stems[word] = known
+      for stem in known { byStem[stem, default: []].insert(all.count) }
+    }
+    all.append(place)
+  }
+
+  /// Returns the pages with a word, or with each word of a short phrase, and the sections of other pages with it.
+  func links(to phrase: String) -> [Register.Link] {
+    let words = language.words(of: phrase)
+    guard 1...3 ~= words.count else { return [] }
+    let stems = words.map(language.stems)
+    // Most of a title may be in each title of the site: the rarest word leaves few places to look at.
+    let counts = stems.map { $0.reduce(0) { $0 + (byStem[$1]?.count ?? 0) } }
+    guard let rarest = stems.indices.min(by: { counts[$0] < counts[$1] }) else { return [] }
+    let found = stems[rarest].reduce(into: Set<Int>()) { $0.formUnion(byStem[$1] ?? []) }.filter { place in
+      stems.allSatisfy { $0.contains { byStem[$0]?.contains(place) == true } }
+    }
+    let places = found.sorted().map { all[$0] }
+    let pages = Set(places.filter(\.isPage).map(\.page))
+    let titles = Set(places.filter(\.isPage).map(\.link.title))
+    return places.filter { $0.isPage || !pages.contains($0.page) && !titles.contains($0.link.title) }.map(\.link)
+  }
+}
+
+extension Language {
+  /// Returns the words of a text in small letters without accents, as the script of the search page takes them.
+  fileprivate func words(of text: String) -> [String] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let isLetter = { (byte: UInt8) in byte.isLetter || byte.isDigit }
+      return text.lowercased().utf8.split { !isLetter($0) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+    var words = [""]
+    for scalar in text.lowercased().unicodeScalars where !scalar.isWithinWord {
+      let letters = foldedToASCII(scalar)
+      if !letters.isEmpty {
+        words[words.count - 1] += String(decoding: letters, as: UTF8.self)
+      } else if scalar.properties.isAlphabetic {
+        words[words.count - 1].unicodeScalars.append(scalar)
+      } else if words.last?.isEmpty == false {
+        words.append("")
+      }
+    }
+    return words.filter { !$0.isEmpty }
+  }
+
+  fileprivate func stems(of word: String) -> [String] { forms?.stems(of: word) ?? [word] }
+}
+
+extension Sequence {
+  /// Returns the first value that a function finds for an element.
+  fileprivate func firstNonNil<Value>(_ value: (Element) -> Value?) -> Value? { lazy.compactMap(value).first }
+}

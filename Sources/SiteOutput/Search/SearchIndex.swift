@@ -1,0 +1,107 @@
+import Basics
+import Documents
+import SiteModel
+
+/// The words of all pages as readers of a language see them, which the script of the search page compares.
+///
+/// It is our own because what there is weighs more and knows no Frisian. Measured on the site of the municipality, 49 pages
+/// in each language, compressed: Pagefind 1.5.2 loads 138 KiB for a first search in Dutch and ten results, of which its
+/// WebAssembly is 71; it says that it has no stemming for Frisian, and answers 42 of the 60 questions of the browser tests
+/// among the first three. It would also need `wasm-unsafe-eval`. The script here and an index are 31 KiB together, and
+/// answer 59. A page with its style sheet has 14.
+///
+/// - `pages`: path below the language, title, short title if that differs, number of the page above (-1 for the home page), language if
+///   it is another, and sections: id and words of the heading, and the sentences below it, one on each line.
+/// - `pairs`: words of this language, each with the word of another one.
+/// - `forms`, `otherForms`: how words change in the languages of the pages, and in the site's other languages.
+/// - `months` in the languages of the pages, `names` of languages, and `texts`: what the script writes.
+struct SearchIndex {
+  private let site: Site
+  private let language: Language
+
+  init(_ site: Site, _ language: Language) { (self.site, self.language) = (site, language) }
+
+  var bytes: [UInt8] { json.line }
+
+  private var json: JSON {
+    let pages = site.pagesInOrder(language).filter(\.isListed)
+    let numbers = Dictionary(keepingFirst: pages.enumerated().map { ($1.path, $0) })
+    let others = Set(pages.map { $0.otherLanguage(for: language.code) })
+    let read = site.languages.filter { $0.code == language.code || others.contains($0.code) }
+    let unread = site.languages.filter { other in !read.contains { $0.code == other.code } }
+    return .object([
+      ("months", .list(read.map { .list($0.months.map(JSON.text)) })),
+      ("forms", .list(read.compactMap(\.forms?.json))), ("otherForms", .list(unread.compactMap(\.forms?.json))),
+      ("pairs", .list(site.wordPairs(from: language).map { .list([.text($0), .text($1)]) })),
+      ("names", .fields(site.languages.map { JSON.Field(name: $0.code, value: .text($0.name)) })),
+      ("texts", .fields(texts)),
+      ("pages", .list(pages.map { json(of: $0, above: $0.parent.flatMap { $0.isHome ? nil : numbers[$0] } ?? -1) })),
+    ])
+  }
+
+  private var texts: [JSON.Field] {
+    ["none", "one", "other", "missing", "slip", "more"].map { name in
+      JSON.Field(name: name, value: .text(language.pattern("search." + name)))
+    }
+  }
+
+  private func json(of page: Page, above parent: Int) -> JSON {
+    let code = page.language(for: language.code)
+    let (title, short) = (page.title[code].text, page.shortTitle(in: code).text)
+    let path = site.addresses.path(of: page, in: language.code).dropFirst(language.code.count + 2)
+    let sections = site.readableParts(of: page, in: language).map { part in
+      JSON.list([.text(part.id), .text(part.heading), .text(part.sentences.joined(separator: "\n"))])
+    }
+    return .list([
+      .text(String(path)), .text(title), .text(short == title ? "" : short), .number(parent),
+      .text(page.otherLanguage(for: language.code)), .list(sections),
+    ])
+  }
+}
+
+extension WordForms {
+  fileprivate var json: JSON {
+    .object([
+      ("endings", .list(endings.map(JSON.text))),
+      (
+        "changes",
+        .fields(changes.sorted { $0.key < $1.key }.map { .init(name: String($0.key), value: .text(String($0.value))) })
+      ),
+      ("long", .text(String(longVowels))), ("fixed", .list(fixed.sorted().map(JSON.text))),
+    ])
+  }
+}
+
+extension Site {
+  /// Returns what readers of a language can find on a page, section by section: first what it says without a heading.
+  func readableParts(of page: Page, in language: Language) -> [ReadablePart] {
+    let code = page.language(for: language.code)
+    let body = page.versions[code]?.body.whole.readableParts ?? []
+    let fields = page.fieldTexts(in: code).filter { !Site.fieldsOfHead.contains($0.name) }
+    var lead = ReadablePart(id: "", heading: "")
+    let own = page.summary[code].whole.readableParts + fields.flatMap(\.text.readableParts)
+    lead.sentences = own.flatMap(\.sentences) + statedFacts(of: page, in: language)
+    if let first = body.first, first.id.isEmpty { lead.sentences += first.sentences }
+    return [lead] + body.filter { !$0.id.isEmpty }.map { named($0, in: language) }
+  }
+
+  /// The fields that are found as a title or as a summary.
+  private static let fieldsOfHead: Set = ["titel", "korte-titel", "samenvatting"]
+
+  /// Returns what the templates tell of the facts of a page: what happened, what is planned, and how far it is.
+  private func statedFacts(of page: Page, in language: Language) -> [String] {
+    let events = events(of: page, in: language).map(\.sentence)
+    let plans = page.plans.map { plan -> Sentence in
+      let name = plan.detail.map { Sentence($0[page.language(for: language.code)] + ": ") } ?? Sentence()
+      return name + plan.state(in: language, on: asOf).sentence
+    }
+    let states = page.facts.datedStates(on: page, in: self).map { $0.sentence(language) }
+    return (events + plans + states).map(\.text).filter { !$0.isEmpty }
+  }
+
+  /// Returns a part with a heading; that above the footnotes is a text of the interface.
+  private func named(_ part: ReadablePart, in language: Language) -> ReadablePart {
+    guard part.heading.isEmpty else { return part }
+    return ReadablePart(id: part.id, heading: language.text("footnote.title"), sentences: part.sentences)
+  }
+}

@@ -83,7 +83,7 @@ struct InitCommandTests {
   }
 
   @Test(arguments: [
-    ("--languages", "nl,de", "voor de taal 'de' ontbreken"), ("--code", "362", "--code is de code van een gemeente"),
+    ("--languages", "nl,de", "voor de taal 'de' ontbreken"), ("--code", "362", "--code is 'gm' met de vier cijfers"),
     ("--address", "https://oko.amstelveen.nl/", "--address begint met https://"),
   ])
   func makesNothingOfAWrongAnswer(option: String, value: String, error: String) throws {

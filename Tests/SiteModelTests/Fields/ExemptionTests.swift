@@ -38,6 +38,23 @@ struct ExemptionTests {
       [.unusedExemption], in: site("[«{ regel: html-in-tekst, woorden: <i>, reden: Een voorbeeld }»]", text: "Niets."))
   }
 
+  /// A list goes with its last item, so that no field is left without a value; more than one goes step by step.
+  @Test(arguments: [
+    ("sta-toe:\n  - { regel: html-in-tekst, woorden: <i>, reden: x } # oud\neigenaar: griffie", "eigenaar: griffie"),
+    (
+      "sta-toe: [{ regel: html-in-tekst, woorden: <i>, reden: x }, { regel: html-in-tekst, woorden: <b>, reden: y }]",
+      "sta-toe: [{ regel: html-in-tekst, woorden: <b>, reden: y }]"
+    ),
+  ])
+  func isTakenAwayWhenItIsNoLongerNeeded(fields: String, repaired: String) async throws {
+    let site = SiteText(page("nl/a", fields, text: "Een <b>woord</b>."))
+    let edits = await CheckedSite(site.tree).diagnostics.filter { $0.rule == .unusedExemption }.compactMap(\.edit)
+    let edit = try #require(edits.first)
+    var bytes = edit.range.file.bytes
+    bytes.replaceSubrange(edit.range.bytes, with: edit.replacement.utf8)
+    #expect(edits.count == 1 && String(decoding: bytes, as: UTF8.self).contains("2026-11-24\n\(repaired)\n---"))
+  }
+
   @Test func namesARuleThatMayBeExempt() async {
     for rule in ["gebroken-link", "html-in-text"] {
       await expectFindings(

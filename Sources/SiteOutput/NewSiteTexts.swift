@@ -33,9 +33,9 @@ struct NewSiteTexts: Sendable {
       title: "Welkom",
       summary: "Hier leest u wat \(municipality) doet om jongeren gezond en kansrijk te laten opgroeien.",
       body: """
-        ## Deze site begint
+        ## Deze site is nieuw
 
-        Plannen, moties en cijfers van \(municipality) komen later.
+        Plannen, moties en cijfers komen hier later.
 
         Hebt u een vraag? [Lees hoe u ons bereikt](contact.md).
         """)
@@ -58,11 +58,11 @@ struct NewSiteTexts: Sendable {
       title: "Wolkom",
       summary: "Hjir lêze jo wat \(municipality) docht om jongerein sûn en kânsryk opgroeie te litten.",
       body: """
-        ## Dizze webside begjint
+        ## Dizze webside is noch nij
 
-        Plannen, moasjes en sifers fan \(municipality) komme letter.
+        Plannen, moasjes en sifers komme hjir letter te stean.
 
-        Hawwe jo in fraach? [Lês hoe’t jo ús berikke](contact.md).
+        Hawwe jo in fraach? [Lês hoe’t jo ús berikke kinne](contact.md).
         """)
   } contact: { municipality in
     Text(

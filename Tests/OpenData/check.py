@@ -35,6 +35,8 @@ FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/"
 FILE_TYPES = {"json": "JSON", "csv": "CSV", "ics": "ICS"}
 # What comes before the names of things that never change, and so do not depend on the address of the site.
 TAG = "tag:identifier.overheid.nl,2021:tooi/id/gemeente/"
+# The script of the search, which only the search page has.
+SEARCH = re.compile(r"/assets/search-[0-9a-f]{16}\.js$")
 
 
 def json_findings(path, folder):
@@ -244,6 +246,8 @@ def catalogue_findings(path, folder):
 def page_findings(path, folder):
     """What is the matter with what a page says to search engines. The words of schema.org are not fetched from there."""
     for element in lxml.html.fromstring(path.read_bytes()).xpath("//script"):
+        if SEARCH.search(element.get("src", "")) and element.getroottree().xpath("//*[@class='results']"):
+            continue
         if element.get("type") != "application/ld+json":
             yield "a script"
             continue

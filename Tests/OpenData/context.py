@@ -72,7 +72,7 @@ def element(node, parent, is_drawn):
             yield from (("finding", finding) for finding in address_findings(value))
         if name.startswith("on") or name == "srcdoc":
             yield "finding", f"an attribute {name}"
-    if node.tag == "script":
+    if node.tag == "script" and "src" not in node.attrib:
         yield from tree_of(json.loads(node.text), "script")
     for child in node:
         yield from element(child, node.tag, is_drawn)

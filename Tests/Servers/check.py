@@ -24,7 +24,7 @@ SITE = pathlib.Path("Tests/Sites/voorbeeld")
 # Former addresses of all kinds, which the site gets.
 FORMER = ['/nl/bereikbaar/', '/nl/oud/bellen.html', '/nl/café (oud)/', '/caf%E9/', '/index.php?id=3', '/nl/"raar"; $uri ${PATH} }/']
 TYPES = {
-    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".txt": "text/plain; charset=utf-8",
+    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".txt": "text/plain; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8", ".json": "application/json", ".jsonld": "application/ld+json", ".xml": "application/xml",
     ".ico": "image/x-icon", ".png": "image/png", ".svg": "image/svg+xml", ".jpg": "image/jpeg", ".pdf": "application/pdf",
 }

@@ -10,7 +10,7 @@ extension ServerRules {
     text.line("  DirectoryIndex index.html")
     for status in [403, 404] { text.line("  ErrorDocument \(status) \(root)\(MadeFile.notFound)") }
     for (type, endings) in ServerRules.types { text.line("  AddType \(type) \(endings)") }
-    text.line("  AddCharset utf-8 html htm css csv ics tsv txt")
+    text.line("  AddCharset utf-8 html htm css csv ics js tsv txt")
     for (name, value) in headers { text.line("  Header always set \(name) \"\(value)\"") }
     text.line("  Header set Cache-Control \"no-cache\"")
     text.line("</Location>")

@@ -29,7 +29,9 @@ extension ServerRules {
   }
 
   /// The types of files that are text, in UTF-8; nginx adds that to HTML by itself.
-  private static let textTypes = ["text/calendar", "text/css", "text/csv", "text/plain", "text/tab-separated-values"]
+  private static let textTypes = [
+    "text/calendar", "text/css", "text/csv", "text/javascript", "text/plain", "text/tab-separated-values",
+  ]
 
   /// nginx takes one `location` for each path.
   private var redirectsByPath: [[Redirect]] {

@@ -9,8 +9,16 @@ import SiteModel
 struct Register {
   /// A word, or some forms of it.
   struct Entry {
-    var words: [String]
-    var links: [Link]
+    fileprivate(set) var words: [String]
+    fileprivate(set) var links: [Link] = []
+    private var known: Set<Link> = []
+
+    fileprivate init(_ word: String, _ links: [Link]) {
+      words = [word]
+      add(links)
+    }
+
+    fileprivate mutating func add(_ links: [Link]) { self.links += links.filter { known.insert($0).inserted } }
   }
 
   /// The words with one initial letter.
@@ -33,9 +41,10 @@ struct Register {
   init(_ site: Site, _ language: Language) {
     (self.site, self.language) = (site, language)
     let places = Places(site, language)
-    var (entries, byStem): ([Entry], [String: Int]) = ([], [:])
+    var (entries, byStem, seen): ([Entry], [String: Int], Set<String>) = ([], [:], [])
     for (word, own) in explained + preferred + places.headings + places.titles {
-      let found = places.links(to: word)
+      // A heading that many pages have leads to the same places each time.
+      let found = seen.insert(word).inserted ? places.links(to: word) : []
       let links = (own.map { [$0] } ?? []) + found.filter { $0.url != own?.url }
       if links.isEmpty { continue }
       let stems = language.words(of: word).only.map(language.stems) ?? [language.sortKey(of: word)]
@@ -43,7 +52,7 @@ struct Register {
         entries[index].add(word, links, language)
       } else {
         for stem in stems { byStem[stem] = entries.count }
-        entries.append(Entry(words: [word], links: links))
+        entries.append(Entry(word, links))
       }
     }
     groups = grouped(entries)
@@ -80,7 +89,7 @@ extension Register.Entry {
   /// Adds a form of its word, unless it is the same but for capitals and accents.
   fileprivate mutating func add(_ word: String, _ links: [Register.Link], _ language: Language) {
     if !words.map(language.sortKey).contains(language.sortKey(of: word)) { words.append(word) }
-    self.links = (self.links + links).eachOnce
+    add(links)
   }
 }
 

@@ -24,7 +24,7 @@ struct CommandTests {
     try writeSite()
     let first = try run("build")
     #expect(first.status == 0)
-    #expect(first.output.wholeMatch(of: /oko: 1 pagina in 2 talen, 16 geschreven, 0 verwijderd, \d+ ms\n/) != nil)
+    #expect(first.output.wholeMatch(of: /oko: 1 pagina in 2 talen, 21 geschreven, 0 verwijderd, \d+ ms\n/) != nil)
     #expect(try site()["public/nl/index.html"] != nil)
     let second = try run("build", "--messages", "en")
     #expect(second.output.contains("0 written, 0 removed"))
@@ -158,7 +158,7 @@ struct CommandTests {
     _ = try run("build")
     #expect(
       try run("build", "--verify", "--messages", "en")
-        == Outcome(status: 0, output: "oko: 1 page in 2 languages, 16 files as built\n", errors: ""))
+        == Outcome(status: 0, output: "oko: 1 page in 2 languages, 21 files as built\n", errors: ""))
     try folder.write("van een ander", to: "public/nl/index.html")
     let before = try folder.files()
     let outcome = try run("build", "--verify")

@@ -40,8 +40,8 @@ struct SearchIndex {
   }
 
   private var texts: [JSON.Field] {
-    ["none", "one", "other", "missing", "slip", "more"].map { name in
-      JSON.Field(name: name, value: .text(language.pattern("search." + name)))
+    ["search.none", "search.one", "search.other", "search.missing", "search.slip", "search.more"].map { key in
+      JSON.Field(name: String(key.dropFirst("search.".count)), value: .text(language.pattern(key)))
     }
   }
 

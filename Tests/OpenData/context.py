@@ -147,8 +147,10 @@ def lines(text):
 
 KINDS = {".html": page, ".json": json_file, ".jsonld": json_file, ".csv": table, ".xml": xml, ".ics": calendar, "": rules, ".txt": lines,
          ".css": lines, "_headers": lines, "security.txt": fields}
-# What is copied as it is: documents and pictures of an editor, and the icons.
-LINKED = (".pdf", ".png", ".svg", ".ico")
+# What is copied as it is: documents and pictures of an editor, the icons, and the script of the search.
+LINKED = (".pdf", ".png", ".svg", ".ico", ".js")
+# How long these are depends on the words of all texts: the worksheet has their lines, the search page a register of them.
+OF_WORDS = ("worksheet.html", "nl/zoeken/index.html", "fy/sykje/index.html")
 
 
 def kind(path):
@@ -173,7 +175,7 @@ def parts(kind, data):
 
 def leaks(site, twin, is_markdown=False):
     """What is in the files of a site that isn't in its twin. Files that have another name there are compared together. What Markdown makes of a
-    text depends on its signs, and how many lines a worksheet has on its length: there may be more of what the twin has, but nothing else."""
+    text depends on its signs, and how long OF_WORDS are on its words: there may be more of what the twin has, but nothing else."""
     count = {name: collections.Counter() for name in (False, True)}
     for is_twin, files in ((False, site), (True, twin)):
         for path, data in files.items():
@@ -186,7 +188,7 @@ def leaks(site, twin, is_markdown=False):
     for (key, part), times in count[False].items():
         if part[0] == "finding":
             yield f"{key}: {part[1]}"
-        elif times > count[True][key, part] and not (count[True][key, part] and (is_markdown or part[-1] == "drawn" or key == "worksheet.html")):
+        elif times > count[True][key, part] and not (count[True][key, part] and (is_markdown or part[-1] == "drawn" or key in OF_WORDS)):
             yield f"{key}: {' '.join(filter(None, map(str, part)))}, {times} times instead of {count[True][key, part]}"
 
 

@@ -73,8 +73,7 @@ extension FieldReader.Reference {
   func isKnown(_ pages: [PagePath: Page], _ sources: SourceRegister) -> Bool {
     switch target {
     case .source: !sources.isReadable || sources[name] != nil
-    case .page(let folder): pages[PagePath(folder.isEmpty ? name : folder + "/" + name)] != nil
-    case .round, .address: true
+    case .page, .round, .address: page.map { pages[$0] != nil } ?? true
     }
   }
 }

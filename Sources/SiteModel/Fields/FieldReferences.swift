@@ -21,6 +21,12 @@ extension FieldReader {
     let name: String
     let target: Target
     let range: FileRange
+
+    /// The path of the page, if it refers to one.
+    var page: PagePath? {
+      guard case .page(let folder) = target else { return nil }
+      return PagePath(folder.isEmpty ? name : folder + "/" + name)
+    }
   }
 
   /// Reads the id of a source.

@@ -11,8 +11,8 @@ package struct NewPage: Sendable {
   /// - Throws: ``CommandError`` if the name can't be an address, or if there is such a page.
   package init(_ subject: Subject, _ name: String, in site: Site, on today: PartialDate) throws(CommandError) {
     guard let type = subject.type, subject != .home else { throw .notNew(subject) }
-    let (bare, only) = NewPage.language(of: name, in: site)
-    let path = try NewPage.path(bare, in: type.folder)
+    let typed = TypedPath(name, languages: site.configuration.languages)
+    let (path, only) = (try NewPage.path(typed.path.text, in: type.folder), typed.language)
     let written = site[path]?.versions.filter { only == nil || $0.key == only } ?? [:]
     if let first = written.values.map(\.file.path).min() { throw .exists(first) }
     if let orphan = site.orphans.first(where: { $0.path == path && (only ?? $0.language) == $0.language }) {
@@ -31,17 +31,9 @@ package struct NewPage: Sendable {
     }
   }
 
-  /// Returns a name without the folder of a language before it, and that language.
-  private static func language(of name: String, in site: Site) -> (name: String, language: String?) {
-    let bare = name.dropping(prefix: "content/") ?? name
-    let named = site.configuration.languages.first { bare.hasPrefix($0 + "/") }
-    return (named.flatMap { bare.dropping(prefix: $0 + "/") } ?? bare, named)
-  }
-
   /// Returns the path of a page by its name in the folder of its type, or by its whole path.
   private static func path(_ name: String, in folder: String) throws(CommandError) -> PagePath {
-    let bare = name.dropping(suffix: ".md") ?? name
-    let own = folder.isEmpty ? bare : bare.dropping(prefix: folder + "/") ?? bare
+    let own = folder.isEmpty ? name : name.dropping(prefix: folder + "/") ?? name
     let parts = own.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.allSatisfy({ Addresses.isSlug($0) && $0 != "index" }) else {
       throw .noName(name, meant: slug(of: own))

@@ -158,10 +158,7 @@ package final class Page: Sendable {
 
   /// The findings on references from the page to itself.
   var selfReferences: [Diagnostic] {
-    references.filter { reference in
-      guard case .page(let folder) = reference.target else { return false }
-      return path.text == (folder.isEmpty ? "" : folder + "/") + reference.name
-    }.map { .selfReference(at: $0.range) }
+    references.filter { $0.page == path }.map { .selfReference(at: $0.range) }
   }
 
   /// Returns the texts of its fields in one of its languages, each with the name of the field.

@@ -95,11 +95,9 @@ extension Site {
 extension FieldReader.Reference {
   /// Returns the change of a name if the page moves.
   fileprivate func edit(for moves: PageMoves) -> Diagnostic.Edit? {
-    guard case .page(let folder) = target else { return nil }
-    let before = folder.isEmpty ? "" : folder + "/"
-    let path = PagePath(before + name)
-    guard moves.contains(path), let new = moves[path].text.dropping(prefix: before) else { return nil }
-    return Diagnostic.Edit(range: range, replacement: new)
+    guard let page, moves.contains(page) else { return nil }
+    // What comes before the name is the folder of its type, in which it stays.
+    return Diagnostic.Edit(range: range, replacement: String(moves[page].text.dropFirst(page.text.count - name.count)))
   }
 }
 
@@ -107,40 +105,32 @@ extension PagePath {
   /// Returns the address that a link on this page needs once pages have moved, or `nil` if it stays right.
   fileprivate func address(for destination: String, after moves: PageMoves) -> String? {
     let (written, anchor) = destination.halves(at: "#")
-    guard let (old, isFeed) = target(of: destination) else { return nil }
-    let page = PagePath(file: isFeed ? MadeFile.folder(ofFeed: old) ?? old : old)
-    let isPage = isFeed || old.hasSuffix(".md")
-    let new = isPage && moves.contains(page) ? moves[page].text + old.dropFirst(page.text.count) : old
+    guard let (old, page) = target(of: destination) else { return nil }
+    let new = page.map { moves[$0].text + old.dropFirst($0.text.count) } ?? old
     let place = moves[self]
     // An address that leads to the right file as it is stays as somebody wrote it.
     if place.resolving(written.removingPercentEncoding ?? written) == (new, false) { return nil }
     return place.link(to: new) + (anchor.map { "#" + $0 } ?? "")
   }
 
-  /// Returns the file that a relative link on the page names, and whether it is the feed of a page.
-  private func target(of destination: String) -> (file: String, isFeed: Bool)? {
+  /// Returns the file that a relative link on the page names, and the page of which it is the text or the feed.
+  private func target(of destination: String) -> (file: String, page: PagePath?)? {
     let written = destination.halves(at: "#").0
     guard !written.isEmpty, !written.hasPrefix("/"), scheme(of: destination) == nil else { return nil }
     let (file, isOutside) = resolving(written.removingPercentEncoding ?? written)
-    return isOutside ? nil : (file, MadeFile.folder(ofFeed: file) != nil)
+    let page = (MadeFile.folder(ofFeed: file) ?? file.dropping(suffix: ".md")).map { PagePath($0) }
+    return isOutside ? nil : (file, page)
   }
 
   /// Returns whether a relative link on this page leads to another page, or to its feed.
-  func leads(_ destination: String, to page: PagePath) -> Bool {
-    guard let (file, isFeed) = target(of: destination) else { return false }
-    return PagePath(file: isFeed ? MadeFile.folder(ofFeed: file) ?? file : file) == page
-      && (isFeed || file.hasSuffix(".md"))
-  }
+  func leads(_ destination: String, to page: PagePath) -> Bool { target(of: destination)?.page == page }
 
-  /// Reads the new path of a page as somebody types it: with or without `content/`, a language and `.md`.
+  /// Reads the new path of a page as somebody types it.
   fileprivate init(_ name: String, movedFrom old: PagePath, in languages: [String]) throws(CommandError) {
-    var parts = name.split(separator: "/").filter { $0 != "." }.map(String.init)
-    if parts.first == "content" { parts.removeFirst() }
-    if let first = parts.first, languages.contains(first), parts.count > 1 { parts.removeFirst() }
-    var path = PagePath(file: parts.joined(separator: "/")).text
-    if old.isListing { path = path.dropping(suffix: "/index") ?? path }
+    let typed = TypedPath(name, languages: languages).path
+    let path = old.isListing && typed.isListing ? typed.folder : typed.text
     guard !path.isEmpty, path.split(separator: "/").allSatisfy({ Addresses.isSlug(String($0)) }), path != "index" else {
-      throw .noName(name, meant: parts.map { slug(of: $0.dropping(suffix: ".md") ?? $0) }.joined(separator: "/"))
+      throw .noName(name, meant: path.split(separator: "/").map { slug(of: String($0)) }.joined(separator: "/"))
     }
     self.init(old.isListing ? path + "/index" : path)
   }
@@ -151,9 +141,11 @@ extension CommandError {
     nl: "de beginpagina heet altijd index.md", en: "the home page is always called index.md")
 
   fileprivate static func otherType(_ new: PagePath, _ old: PagePath) -> CommandError {
-    let folder = old.topFolder.isEmpty ? "content/nl" : old.topFolder
-    return CommandError(
-      nl: "'\(new.text)' zou een pagina van een andere soort worden, met andere velden; kies een naam in '\(folder)'",
-      en: "'\(new.text)' would be a page of another type, with other fields; choose a name in '\(folder)'")
+    CommandError(
+      nl:
+        "'\(new.text)' zou een pagina van een andere soort worden, met andere velden; kies een naam in de map van '\(old.text)'",
+      en:
+        "'\(new.text)' would be a page of another type, with other fields; choose a name in the folder of '\(old.text)'"
+    )
   }
 }

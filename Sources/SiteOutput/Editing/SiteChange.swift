@@ -41,9 +41,12 @@ package struct SiteChange: Sendable {
     let all = texts + stampFiles
     (files, textsToRead) = (all.sorted { $0.file.path < $1.file.path }, toRead)
     build = await Build(changed.replacing(stampFiles), options)
-    let known = Set(before.diagnostics.map { $0.message.nl })
-    let mistakes = build.diagnostics.filter {
-      $0.severity == .error && !known.contains($0.message.nl) && !expected.contains($0.rule)
+    // Files and lines may be others; a mistake that there was as often before isn't new.
+    var known = Dictionary(before.diagnostics.map { ($0.message.nl, 1) }, uniquingKeysWith: +)
+    let mistakes = build.diagnostics.filter { finding in
+      guard finding.severity == .error, !expected.contains(finding.rule) else { return false }
+      known[finding.message.nl, default: 0] -= 1
+      return known[finding.message.nl, default: 0] < 0
     }
     guard mistakes.isEmpty else { throw CommandError(findings: mistakes) }
   }

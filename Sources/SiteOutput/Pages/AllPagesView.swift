@@ -20,13 +20,19 @@ struct AllPagesView: TemplateView {
 
 extension PageWriter {
   func allPages(in language: Language) -> HTML {
-    let address = site.addresses.absolute(MadeFile.pathOfAllPages(in: language))
-    var view = PageView(title: language.text("siteMap.title"), language, site)
+    let view = view(ofMadePage: MadeFile.pathOfAllPages, title: language.text("siteMap.title"), language)
+    return html(view, AllPagesView(groups: groups(in: language)))
+  }
+
+  /// Returns what is around a page that `oko` makes in each language.
+  func view(ofMadePage path: (Language) -> String, title: String, _ language: Language) -> PageView {
+    let address = site.addresses.absolute(path(language))
+    var view = PageView(title: title, language, site)
     (view.canonical, view.address) = (address, address)
     view.breadcrumb = [LinkView(site.home, site, language)]
-    view.alternates = site.alternates(MadeFile.pathOfAllPages)
-    view.languages = site.languageLinks(MadeFile.pathOfAllPages, in: language)
-    return html(view, AllPagesView(groups: groups(in: language)))
+    view.alternates = site.alternates(path)
+    view.languages = site.languageLinks(path, in: language)
+    return view
   }
 
   /// Returns the translated pages by folder, with the page of a folder before the others.

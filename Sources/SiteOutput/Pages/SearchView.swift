@@ -41,12 +41,7 @@ extension Register.Group {
 
 extension PageWriter {
   func search(in language: Language) -> HTML {
-    let address = site.addresses.absolute(MadeFile.pathOfSearch(in: language))
-    var view = PageView(title: language.text("search.title"), language, site)
-    (view.canonical, view.address) = (address, address)
-    view.breadcrumb = [LinkView(site.home, site, language)]
-    view.alternates = site.alternates(MadeFile.pathOfSearch)
-    view.languages = site.languageLinks(MadeFile.pathOfSearch, in: language)
+    let view = view(ofMadePage: MadeFile.pathOfSearch, title: language.text("search.title"), language)
     let index = site.addresses.url(ofFile: MadeFile.searchIndex(in: language.code))
     return html(view, SearchView(index: index, groups: Register(site, language).groups))
   }

@@ -49,10 +49,10 @@ package struct ContentFolder {
       let file = folder + "/" + edits.path
       guard replaceFile(at: file, with: mark + edits.bytes) else { throw .system(at: edits.path) }
     }
-    for edits in change.files where edits.path != edits.file.path { unlink(folder + "/" + edits.file.path) }
     for edits in change.files where edits.path != edits.file.path {
+      unlink(folder + "/" + edits.file.path)
       // A folder in which nothing is left goes too.
-      for place in PagePath(edits.file.path).folders.reversed() where rmdir(folder + "/" + place) != 0 { break }
+      _ = PagePath(edits.file.path).folders.reversed().first { rmdir(folder + "/" + $0) != 0 }
     }
   }
 

@@ -8,12 +8,9 @@ extension Build {
   ///
   /// - Throws: ``CommandError`` if there is no such page.
   func page(named name: String) throws(CommandError) -> (page: Page, language: String?) {
-    var parts = name.split(separator: "/").filter { $0 != "." }.map(String.init)
-    if parts.first == "content" { parts.removeFirst() }
-    let language = parts.first.flatMap { first in site.configuration.languages.first { $0 == first } }
-    if language != nil { parts.removeFirst() }
-    let path = PagePath(file: parts.joined(separator: "/"))
-    if let page = site[path] ?? site[PagePath(path.text + "/index")] { return (page, language) }
+    let typed = TypedPath(name, languages: site.configuration.languages)
+    let path = typed.path
+    if let page = site[path] ?? site[PagePath(path.text + "/index")] { return (page, typed.language) }
     let nearest = path.text.nearMiss(in: site.pages.map(\.path.text)).map { $0 + ".md" }
     throw .noPage(name, nearest: nearest)
   }
@@ -22,11 +19,8 @@ extension Build {
   /// `languages`.
   package func names(_ typed: [String], in languages: (Page) -> [String]) -> [String] {
     typed.flatMap { name -> [String] in
-      var parts = name.split(separator: "/").filter { $0 != "." }.map(String.init)
-      if parts.first == "content" { parts.removeFirst() }
-      let named = parts.first.flatMap { first in site.configuration.languages.first { $0 == first } }
-      if named != nil { parts.removeFirst() }
-      let folder = parts.joined(separator: "/")
+      let typed = TypedPath(name, languages: site.configuration.languages)
+      let (folder, named) = (typed.path.text, typed.language)
       let pages = site.pages.filter {
         folder.isEmpty || $0.path.folder == folder || $0.path.folder.hasPrefix(folder + "/")
       }

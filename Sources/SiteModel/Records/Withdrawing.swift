@@ -4,16 +4,19 @@ package import Basics
 extension Site {
   /// Returns what has to change when a page is withdrawn: its fields, menus that name it, and links to it, whose words stay.
   ///
-  /// A day after that of the site would be a mistake. `reasons` are in the languages of the page, in the order of the site; where there is none, somebody has to write it.
+  /// A day after that of the site would be a mistake. `reasons` are in the languages of the page, its source language first; where there
+  /// is none, somebody has to write it.
   package func edits(
     withdrawing page: Page, on day: PartialDate, because reasons: [String]
   ) -> (edits: [Diagnostic.Edit], links: [FileRange]) {
-    let texts = languages(of: page).compactMap { page.versions[$0.code] }
-    let source = page.versions[page.sourceLanguage]?.file
+    let codes = languages(of: page).map(\.code)
+    let texts = (codes.filter { $0 == page.sourceLanguage } + codes.filter { $0 != page.sourceLanguage }).compactMap {
+      page.versions[$0]
+    }
     let withdrawals = texts.enumerated().map { index, text in
       let reason = reasons.indices.contains(index) ? quotedForYAML(reasons[index]) : FillIns.mark
       let lines =
-        ["ingetrokken:"] + (text.file == source ? ["  datum: \(min(day, configuration.asOf ?? day).iso)"] : []) + [
+        ["ingetrokken:"] + (index == 0 ? ["  datum: \(min(day, configuration.asOf ?? day).iso)"] : []) + [
           "  reden: \(reason)"
         ]
       let added = lines.map { $0 + text.file.lineEnding }.joined()

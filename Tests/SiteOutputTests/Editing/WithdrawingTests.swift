@@ -31,6 +31,14 @@ struct WithdrawingTests {
     #expect(change.build.diagnostics.filter { $0.severity == .error }.map(\.rule) == [.toFillIn])
   }
 
+  /// The reason in the language in which the page is written comes first, whichever language of the site that is.
+  @Test func takesTheReasonInTheSourceLanguageFirst() async throws {
+    let site = page("fy/a", "brontaal: fy") + page("nl/a")
+    let diff = try await change(site, "a", ["Foarby.", "Voorbij."]).diff
+    #expect(
+      diff.contains("datum: 2026-11-20\n+  reden: 'Foarby.'") && diff.contains("+ingetrokken:\n+  reden: 'Voorbij.'"))
+  }
+
   /// The site is as of a day; nothing can have happened after it.
   @Test func isNotAfterTheDayOfTheSite() async throws {
     #expect(try await change(page("nl/a"), "a", on: "2026-12-05").diff.contains("datum: 2026-11-24"))

@@ -122,4 +122,27 @@ struct NewCommandTests {
         "brief: { titel: Brief, soort: raadsbrief }\nbesluit:\n  titel: INVULLEN # de titel zoals die op het document staat\n"
           + "  soort: INVULLEN # wat voor document het is (raadsbrief, besluitenlijst, "))
   }
+
+  /// A source whose name has its kind and day, and that gets its title at once, is whole.
+  @Test func takesFromTheNameOfASourceWhatItSays() throws {
+    try folder.write(site: page("nl/a", "bronnen: [verslag-2026-10-01]") + page("fy/a"))
+    let title = "Verslag: 'wat wij hoorden'"
+    #expect(try folder.run(["new", "bron", "verslag-2026-10-01", "--title", title]).status == 0)
+    let lines = try file("content/bronnen.yml").split(separator: "\n").drop { !$0.hasPrefix("verslag") }
+      .filter { !$0.contains("  # ") }
+    #expect(
+      lines.map { $0.prefix { $0 != "#" } } == [
+        "verslag-2026-10-01:", "  titel: 'Verslag: ''wat wij hoorden''' ", "  soort: verslag ", "  datum: 2026-10-01 ",
+      ])
+    let check = try folder.run(["check"])
+    #expect(check.status == 0, "\(check.output)")
+  }
+
+  @Test func takesATitleInTheSourceLanguage() throws {
+    try folder.write(site: "")
+    #expect(try folder.run(["new", "agenda", "avond", "--title", "De avond: samen"]).status == 0)
+    #expect(try file("content/nl/agenda/avond.md").contains("\ntitel: 'De avond: samen' # "))
+    #expect(try file("content/nl/agenda/index.md").contains("\ntitel: INVULLEN # "))
+    #expect(try file("content/fy/agenda/avond.md").contains("\ntitel: INVULLEN # "))
+  }
 }

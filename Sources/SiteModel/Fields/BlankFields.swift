@@ -2,7 +2,8 @@ import Basics
 
 /// The fields of a new file as lines of YAML, to be filled in: those that must be there first, the others as comments.
 ///
-/// Each has a comment that says what it is for. A value that nobody can know is ``FillIns/mark``.
+/// Each has a comment that says what it is for. A value that nobody can know is ``FillIns/mark``; one that is known makes its field no
+/// comment.
 struct BlankFields {
   let subject: Subject
   let isTranslation: Bool
@@ -25,7 +26,7 @@ struct BlankFields {
   private func lines(_ fields: [FieldDeclaration], _ isTranslation: Bool, below path: String) -> [String] {
     fields.filter { !isTranslation || $0.isTranslated }.flatMap { field in
       let lines = lines(of: field, isTranslation, path + field.name)
-      return isNeeded(field) ? lines : lines.map { "# " + $0 }
+      return isNeeded(field) || values[path + field.name] != nil ? lines : lines.map { "# " + $0 }
     }
   }
 

@@ -8,8 +8,12 @@ package struct NewPage: Sendable {
 
   /// Creates the files of a page such as `id112` of a site, on a day; of `nl/id112` only the one in that language.
   ///
+  /// The title is in the source language of the site.
+  ///
   /// - Throws: ``CommandError`` if the name can't be an address, or if there is such a page.
-  package init(_ subject: Subject, _ name: String, in site: Site, on today: PartialDate) throws(CommandError) {
+  package init(
+    _ subject: Subject, _ name: String, _ title: String?, in site: Site, on today: PartialDate
+  ) throws(CommandError) {
     guard let type = subject.type, subject != .home else { throw .notNew(subject) }
     let typed = TypedPath(name, languages: site.configuration.languages)
     let (path, only) = (try NewPage.path(typed.path.text, in: type.folder), typed.language)
@@ -23,11 +27,15 @@ package struct NewPage: Sendable {
     let listings = path.folders.map { PagePath($0 + "/index") }.filter { site[$0] == nil }
     let common = FieldReader.declarations { _ = PageFields(&$0) }
     files = site.languages.filter { only == nil || $0.code == only }.flatMap { language in
-      let blank = BlankFields(
-        subject: subject, isTranslation: language.code != site.sourceLanguage.code,
-        needsKeys: site.languages.count > 1, values: ["bijgewerkt": day.iso, "stand-per": day.iso])
-      return listings.map { File($0, language, blank.lines(common)) }
-        + [File(path, language, blank.lines(subject.fields))]
+      let isTranslation = language.code != site.sourceLanguage.code
+      let blank = { (values: [String: String]) in
+        BlankFields(
+          subject: subject, isTranslation: isTranslation, needsKeys: site.languages.count > 1,
+          values: values.merging(["bijgewerkt": day.iso, "stand-per": day.iso]) { $1 })
+      }
+      let titled = isTranslation ? [:] : ["titel": title.map(quotedForYAML)].compactMapValues(\.self)
+      return listings.map { File($0, language, blank([:]).lines(common)) }
+        + [File(path, language, blank(titled).lines(subject.fields))]
     }
   }
 
@@ -52,11 +60,17 @@ extension File {
 extension SourceRegister {
   /// Returns the file with one more source, to be filled in, and the file as it is.
   ///
+  /// A name such as `verslag-2026-12-10` says of what kind the source is, and of which day.
+  ///
   /// - Throws: ``CommandError`` if there is such a source, or if its name can't be one.
-  package func adding(_ id: String) throws(CommandError) -> (before: [UInt8], after: [UInt8]) {
+  package func adding(_ id: String, title: String?) throws(CommandError) -> (before: [UInt8], after: [UInt8]) {
     guard Addresses.isSlug(id) else { throw .noName(id, meant: slug(of: id)) }
     if byID[id] != nil { throw .sourceExists(id) }
-    let blank = BlankFields(subject: .source, isTranslation: false, needsKeys: false, values: [:])
+    let values = [
+      "titel": title.map(quotedForYAML), "soort": Source.Kind(ofNamed: id)?.rawValue,
+      "datum": PartialDate(day: String(id.suffix(10)))?.iso,
+    ].compactMapValues(\.self)
+    let blank = BlankFields(subject: .source, isTranslation: false, needsKeys: false, values: values)
     let entry = ["\(id):"] + blank.lines(Subject.source.fields).map { "  " + $0 }
     let before = file?.bytes ?? []
     let lineFeed = before.isEmpty || before.last == UInt8(ascii: "\n") ? "" : "\n"

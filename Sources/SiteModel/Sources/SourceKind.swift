@@ -20,5 +20,11 @@ extension Source {
     case figure = "figuur"
     case map = "kaart"
     case ownStatement = "eigen-opgave"
+
+    /// The kind with which the name of a source begins, as `verslag-2026-12-10` does.
+    init?(ofNamed id: String) {
+      guard let kind = Kind.allCases.first(where: { (id + "-").hasPrefix($0.rawValue + "-") }) else { return nil }
+      self = kind
+    }
   }
 }

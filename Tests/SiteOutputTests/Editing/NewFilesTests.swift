@@ -13,7 +13,7 @@ struct NewFilesTests {
   func ofAPageHaveEveryField(subject: Subject, golden: Golden) async throws {
     let site = await Build(SiteText("").tree).site
     let day = try #require(PartialDate("2026-11-20"))
-    try golden.expect(try NewPage(subject, "nieuw", in: site, on: day).files.map(text).joined())
+    try golden.expect(try NewPage(subject, "nieuw", nil, in: site, on: day).files.map(text).joined())
   }
 
   @Test func ofASiteAreEnoughToBegin() async throws {

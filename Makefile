@@ -153,8 +153,11 @@ compare: system
 	python3 Tests/Compare/compare.py $$($(swift) build --configuration release --package-path $$base --show-bin-path)/oko \
 	  $$($(swift) build --configuration release --show-bin-path)/oko .build-compare $(if $(OWN),$$base)
 
-lint:
+lint: $(venv)/installed
 	$(swift) format lint --strict --recursive Package.swift Sources Tests
+	@for file in templates/files/*.js; do \
+	  $(venv)/bin/js-beautify -s 2 -w 0 -n -b collapse,preserve-inline $$file | \
+	    diff $$file - || exit 1; done
 
 # The C library and its headers.
 system:

@@ -5,9 +5,15 @@
 
   // How well a word of a page fits the one that is looked for: it is the same, another form, a word with it as a part, or
   // it has a slip of the finger. Then where it is, so that a title counts before a heading, and that before a text.
-  const EXACT = 60, FORM = 52, PART = 24, SLIP = 1;
-  const TITLE = 14, HEADING = 7, TEXT = 0;
-  const FIRST = 20, LONG = 240;
+  const EXACT = 60,
+    FORM = 52,
+    PART = 24,
+    SLIP = 1;
+  const TITLE = 14,
+    HEADING = 7,
+    TEXT = 0;
+  const FIRST = 20,
+    LONG = 240;
 
   // Words
 
@@ -57,15 +63,19 @@
     let at = 0;
     while (at < one.length && one[at] === other[at]) at++;
     const same = (left, right) => one.slice(at + left) === other.slice(at + right);
-    return same(1, 1) || same(1, 0) || same(0, 1)
-      || one[at] === other[at + 1] && one[at + 1] === other[at] && same(2, 2);
+    return same(1, 1) || same(1, 0) || same(0, 1) ||
+      one[at] === other[at + 1] && one[at + 1] === other[at] && same(2, 2);
   };
 
   // The index
 
   // Joins all texts: titles, headings, and what is below those. Lists of numbers say where each begins, and what it is.
   const read = data => {
-    const units = [], starts = [], pageOf = [], sectionOf = [], placeOf = [];
+    const units = [],
+      starts = [],
+      pageOf = [],
+      sectionOf = [],
+      placeOf = [];
     let length = 0;
     const add = (text, page, section, place) => {
       units.push(text);
@@ -112,7 +122,10 @@
   // Finds a term: how well each unit has it, and what each word that may be meant is worth.
   const find = (term, index) => {
     const { folded, starts, forms } = index;
-    const hits = new Map(), words = new Map(), seen = new Map(), phrases = [];
+    const hits = new Map(),
+      words = new Map(),
+      seen = new Map(),
+      phrases = [];
     let unit = 0;
     const hit = (at, value) => {
       while (starts[unit + 1] <= at) unit++;
@@ -153,8 +166,8 @@
       const own = each([word, ...forms.flatMap(one => stems(word, one))]);
       const isForm = other => forms.some(one => stems(other, one).some(stem => own.includes(stem)));
       const cores = each(own.map(core)).filter((one, _, all) => !all.some(other => other !== one && one.startsWith(other)));
-      const isPart = other => own.some(stem => stem.length > 4 && other.includes(stem)) || other.includes(word)
-        || cores.some(part => {
+      const isPart = other => own.some(stem => stem.length > 4 && other.includes(stem)) || other.includes(word) ||
+        cores.some(part => {
           const at = other.indexOf(part, 1);
           return at > 0 && isLong(other.slice(at)) && isForm(other.slice(at));
         });
@@ -247,7 +260,8 @@
 
   // The places of the words that were found in a sentence.
   const marksIn = (sentence, finds) => {
-    const small = fold(sentence), marks = [];
+    const small = fold(sentence),
+      marks = [];
     for (const { index, 0: word } of small.matchAll(/\p{L}+|\p{N}+/gu)) {
       if (finds.some(({ words }) => words.get(word))) marks.push([index, index + word.length]);
     }

@@ -87,7 +87,7 @@ let package = Package(
       name: "Benchmark",
       dependencies: ["Basics", "Documents", "SiteModel", "SiteOutput"],
       path: "Tests/Benchmark",
-      exclude: ["preview.py"],
+      exclude: ["corpus.py", "floor.c", "hugo-site", "preview.py", "speed.py"],
       swiftSettings: strict
     ),
   ]

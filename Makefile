@@ -10,7 +10,7 @@ prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
 .PHONY: site check test test-build test-sites test-outputs test-swift test-browser test-data test-servers test-pipelines release release-test \
-  pictures torture fuzz coverage spelling benchmark compare install lint system browser
+  pictures torture fuzz coverage spelling bench compare install lint system browser
 
 ## Builds the site in public/.
 site: system
@@ -123,11 +123,12 @@ spelling: site
 	  .ci/apt-install hunspell hunspell-nl python3-yaml
 	python3 Tests/Spelling/check.py public content/woorden.yml nl=nl_NL fy=$(FRISIAN)
 
-## Measures how long a page takes: reading it, making its values, writing its templates. Then how soon a preview shows what was saved, and how
-## soon the search of a large site answers.
-benchmark: system browser
-	$(swift) run --configuration release Benchmark
+## Measures builds of many pages beside Hugo and the least that has to happen (PAGES, 1000 and 10000 if none are named), how long a page takes to
+## read and to write, how soon a preview shows what was saved, and how soon the search of a large site answers.
+bench: system browser Tests/Benchmark/.venv/installed
 	$(swift) build --configuration release --product oko
+	Tests/Benchmark/.venv/bin/python Tests/Benchmark/speed.py $$($(swift) build --configuration release --show-bin-path)/oko $(PAGES)
+	$(swift) run --configuration release Benchmark
 	python3 Tests/Benchmark/preview.py $$($(swift) build --configuration release --show-bin-path)/oko content/nl/wat-kunt-u-doen.md
 	$(venv)/bin/python Tests/Browser/search.py $$($(swift) build --configuration release --show-bin-path)/oko public --times
 

@@ -87,7 +87,7 @@ let package = Package(
       name: "Benchmark",
       dependencies: ["Basics", "Documents", "SiteModel", "SiteOutput"],
       path: "Tests/Benchmark",
-      exclude: ["corpus.py", "floor.c", "hugo-site", "preview.py", "speed.py"],
+      exclude: ["corpus.py", "floor.c", "hugo-site", "preview.py", "requirements.txt", "speed.py"],
       swiftSettings: strict
     ),
   ]

@@ -74,3 +74,15 @@ extension [UInt8] {
   /// Returns the byte at an index, or `nil` if the index is out of range.
   @inlinable package subscript(safe index: Int) -> UInt8? { indices.contains(index) ? self[index] : nil }
 }
+
+extension [Int] {
+  /// Returns the index of a number among these, which are in order; `nil` if it isn't there.
+  package func indexOfSorted(_ number: Int) -> Int? {
+    var (start, end) = (startIndex, endIndex)
+    while start < end {
+      let middle = (start + end) / 2
+      if self[middle] < number { start = middle + 1 } else { end = middle }
+    }
+    return start < endIndex && self[start] == number ? start : nil
+  }
+}

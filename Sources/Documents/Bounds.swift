@@ -120,7 +120,8 @@ extension Bounds {
   /// Returns the number of columns of a table, if the line can be its second, such as `|---|--:|`.
   private static func columns(ofDelimiterRow line: ArraySlice<UInt8>) -> Int? {
     let marks = line.drop { " \t>".utf8.contains($0) }
-    guard marks.contains(UInt8(ascii: "|")), marks.contains(UInt8(ascii: "-")),
+    guard marks.first.map({ "|-:".utf8.contains($0) }) == true, marks.contains(UInt8(ascii: "|")),
+      marks.contains(UInt8(ascii: "-")),
       marks.allSatisfy({ "|-: \t".utf8.contains($0) })
     else { return nil }
     return marks.split(separator: UInt8(ascii: "|")).count { $0.contains(UInt8(ascii: "-")) }

@@ -57,9 +57,8 @@ extension FileRange {
 
   /// The finding on fields at the beginning of a text, whose page has fields already: often a page that was pasted twice.
   fileprivate var secondFields: Diagnostic? {
-    let lines = lines.prefix(500).drop { $0.isBlank }
-    guard let first = lines.first(where: { _ in true }), first.isFence else { return nil }
-    let rest = Array(lines.dropFirst())
+    guard let first = lines.first(where: { !$0.isBlank }), first.isFence else { return nil }
+    let rest = Array(lines.prefix(500).drop { $0.isBlank }.dropFirst())
     guard rest.first?.isField == true, let end = rest.firstIndex(where: \.isFence),
       rest[..<end].allSatisfy({ $0.isField || $0.isBelowField })
     else { return nil }

@@ -20,8 +20,12 @@ extension File {
 
   /// Returns the sign that was meant at an offset, and how many bytes stand for it.
   private func garbledSign(at start: Int) -> (sign: Unicode.Scalar, length: Int)? {
+    // The second bytes of `Ã`, `Â`, `â` and `ð`.
+    let counts: [(byte: UInt8, count: Int)] = [(0x83, 2), (0x82, 2), (0xA2, 3), (0xB0, 4)]
+    guard bytes[start] == 0xC3, let second = bytes[safe: start + 1],
+      let count = counts.first(where: { $0.byte == second })?.count
+    else { return nil }
     let scalars = String(decoding: bytes[start...].prefix(12), as: UTF8.self).unicodeScalars
-    guard let count = ["Ã": 2, "Â": 2, "â": 3, "ð": 4][scalars.first ?? " "] else { return nil }
     let written = scalars.prefix(count), meant = written.compactMap(\.windowsByte)
     guard meant.count == count, let text = String(validating: meant, as: UTF8.self),
       let sign = text.unicodeScalars.first,

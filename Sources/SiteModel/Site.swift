@@ -87,7 +87,7 @@ package final class Site: Sendable {
         if let document = known[file.path], document.file.bytes == file.bytes { return document }
         return Document(file, sourceMarks: sourceMarks)
       } + places.unread
-    let pageTree = PageTree(
+    let pageTree = await PageTree(
       documents, languages: codes, glossary: configuration.glossary, stamps: stamps, places: places, after: previous,
       &findings)
     (pages, orphans) = (pageTree.all, pageTree.orphans)

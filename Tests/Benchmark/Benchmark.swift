@@ -3,7 +3,7 @@ import Documents
 import SiteModel
 import SiteOutput
 
-/// Measures the steps of a build on the site in this folder: `make benchmark`.
+/// Measures the steps of a build on the site in this folder: `make bench`.
 ///
 /// Compare ratios within one run, not times of two runs: machines differ, and so does their load.
 @main

@@ -1,8 +1,8 @@
 """Builds sites of many equal pages with oko, with Hugo and with the floor, in turn, and prints what each took.
 
-    python speed.py .build/release/oko FOLDER [PAGES…]
+    python speed.py .build/release/oko [PAGES…]
 
-FOLDER is where the sites are made, best on a tmpfs. The floor is the least that has to happen: it reads the same texts, runs cmark-gfm with the
+The sites are made in memory where there is a file system for that, so that no disk is measured. The floor is the least that has to happen: it reads the same texts, runs cmark-gfm with the
 extensions that oko uses, and writes as many files as oko writes pages. Look at ratios only: machines differ, and so does their load.
 """
 
@@ -13,6 +13,7 @@ import statistics
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import time
 import typing
 
@@ -115,20 +116,22 @@ def ratio(one, other):
     return f"{one / other:.3f}"
 
 
-def main():
-    oko, work = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]) / "oko-benchmark"
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
+def measure(oko, work, counts):
     floor = work / "floor"
     subprocess.run(["cc", "-O2", HERE / "floor.c", "-lcmark-gfm", "-lcmark-gfm-extensions", "-o", floor], check=True)
     print(subprocess.run([HUGO, "version"], check=True, capture_output=True, text=True).stdout.strip())
-    for count in map(int, sys.argv[3:] or ["1000", "10000"]):
+    for count in counts:
         for languages in (["nl", "fy"], ["nl"]):
             site = Site(oko, floor, work / f"{count}-{len(languages)}", count, languages)
             site.all()
             site.show()
             shutil.rmtree(site.folder)
-    shutil.rmtree(work)
+
+
+def main():
+    memory = pathlib.Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.exists() else None) as folder:
+        measure(pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(folder), [int(count) for count in sys.argv[2:]] or [1000, 10000])
 
 
 main()

@@ -36,12 +36,13 @@ enum FuzzTarget: String, CaseIterable {
   private static func problems(inFields input: [UInt8]) -> [String] {
     let (choice, bytes) = (Int(input.first ?? 0), Array(input.dropFirst()))
     let path = paths[choice % 128 % paths.count]
-    let files = (choice < 128 ? ["nl"] : ["nl", "fy"]).map { File(path: "content/\($0)/\(path).md", bytes: bytes) }
-    var findings: [Diagnostic] = []
-    let tree = PageTree(
-      files.map { Document($0) }, languages: ["nl", "fy"], glossary: PagePath("begrippen"), stamps: StampFile(),
-      &findings)
-    return findings.problems(in: Set(files.map(\.path))) + (tree.all.count == 1 ? [] : ["\(tree.all.count) pages"])
+    let versions = (choice < 128 ? ["nl"] : ["nl", "fy"]).map { language in
+      (language: language, document: Document(File(path: "content/\(language)/\(path).md", bytes: bytes)))
+    }
+    let (page, _, mistakes) = PageTree.page(
+      at: PagePath(path), of: versions, ["nl", "fy"], glossary: PagePath("begrippen"), stamps: StampFile())
+    guard let page else { return ["no page"] }
+    return (mistakes + page.diagnostics).problems(in: Set(versions.map(\.document.file.path)))
   }
 
   private static func problems(inTable input: [UInt8]) -> [String] {

@@ -166,16 +166,27 @@ extension [Diagnostic] {
   ///
   /// Findings that differ only in their tip count as one, since a partial is checked wherever it is used.
   package func sortedOnce() -> [Diagnostic] {
-    let sorted = sorted { $0.key == $1.key ? $0.tip?.nl ?? "" < $1.tip?.nl ?? "" : $0.key < $1.key }
-    return sorted.reduce(into: []) { once, diagnostic in
-      if once.last.map({ $0.key == diagnostic.key }) != true { once.append(diagnostic) }
+    // A finding is large; its number isn't.
+    let sorted = indices.sorted { self[$0].precedes(self[$1]) }
+    return sorted.indices.filter { $0 == 0 || !self[sorted[$0 - 1]].isSame(as: self[sorted[$0]]) }.map {
+      self[sorted[$0]]
     }
   }
 }
 
 extension Diagnostic {
-  /// The key by which findings are sorted and compared.
-  fileprivate var key: (path: String, start: Int, end: Int, rule: String, message: String) {
-    (range.file.path, range.bytes.lowerBound, range.bytes.upperBound, rule.id, message.nl)
+  fileprivate func isSame(as other: Diagnostic) -> Bool {
+    range.bytes == other.range.bytes && rule.id == other.rule.id && range.file.path == other.range.file.path
+      && message.nl == other.message.nl
+  }
+
+  /// Whether it comes first: by file, range, rule, message and tip.
+  fileprivate func precedes(_ other: Diagnostic) -> Bool {
+    if range.file.path != other.range.file.path { return range.file.path < other.range.file.path }
+    let (own, others) = (range.bytes, other.range.bytes)
+    if own != others { return (own.lowerBound, own.upperBound) < (others.lowerBound, others.upperBound) }
+    if rule.id != other.rule.id { return rule.id < other.rule.id }
+    if message.nl != other.message.nl { return message.nl < other.message.nl }
+    return tip?.nl ?? "" < other.tip?.nl ?? ""
   }
 }

@@ -13,3 +13,10 @@ extension UInt8 {
     self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D || self == 0x0C
   }
 }
+
+extension String {
+  /// The text as an address holds it: letters and digits of ASCII stay as they are.
+  package var percentEncoded: String {
+    utf8.reduce(into: "") { $0 += $1.isLetter || $1.isDigit ? String(Unicode.Scalar($1)) : $1.percentEncoded }
+  }
+}

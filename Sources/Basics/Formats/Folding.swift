@@ -1,10 +1,28 @@
 import Foundation
 
-/// Returns the ASCII letters or digits for a lower-case letter or a digit: `û` becomes `u`, `æ` becomes `ae`.
+extension [UInt8] {
+  /// Appends the ASCII letters or digits for a lower-case letter or a digit, `u` for `û` and `ae` for `æ`; returns whether there
+  /// are any.
+  @inline(__always) package mutating func append(folded scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      guard case let byte = UInt8(scalar.value), byte.isSmallLetter || byte.isDigit else { return false }
+      append(byte)
+      return true
+    }
+    let number = Int(scalar.value)
+    let letters = number < foldedLetters.count ? foldedLetters[number] : foldedToASCII(scalar)
+    append(contentsOf: letters)
+    return !letters.isEmpty
+  }
+}
+
+/// The ASCII letters for the letters of European languages in Latin script.
+private let foldedLetters = (0..<UInt32(0x250)).map { Unicode.Scalar($0).map(foldedToASCII) ?? [] }
+
+/// Returns the ASCII letters or digits for a lower-case letter or a digit; other characters return an empty array.
 ///
-/// Other characters return an empty array. Letters with diacritics are decomposed. The list holds only the letters of
-/// European languages in Latin script that can't be.
-package func foldedToASCII(_ scalar: Unicode.Scalar) -> [UInt8] {
+/// Letters with diacritics are decomposed. The list holds only the letters that can't be.
+private func foldedToASCII(_ scalar: Unicode.Scalar) -> [UInt8] {
   switch scalar {
   case "a"..."z", "0"..."9": [UInt8(scalar.value)]
   case "\0"..."\u{7F}": []

@@ -95,7 +95,7 @@ extension HTML {
 
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var start = text.startIndex
-    for index in text.indices {
+    for index in text.indices where !text[index].isPlainInJSON {
       var end = index + 1
       let escape: String
       switch text[index] {
@@ -120,5 +120,16 @@ extension HTML {
       start = end
     }
     append(contentsOf: text[start...])
+  }
+}
+
+extension UInt8 {
+  /// Whether it is the same in JSON: a visible ASCII character without a meaning there, or no first byte of a sign.
+  fileprivate var isPlainInJSON: Bool {
+    switch self {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"): false
+    case 0x20..<0x7F, 0x80..<0xC0, 0xC3: true
+    default: false
+    }
   }
 }

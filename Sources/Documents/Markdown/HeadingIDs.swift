@@ -43,14 +43,13 @@ package func slug(of text: String) -> String {
   var slug: [UInt8] = []
   var isBetweenWords = false
   for scalar in text.lowercased().unicodeScalars {
-    let letters = foldedToASCII(scalar)
-    guard !letters.isEmpty else {
+    let end = slug.count
+    guard slug.append(folded: scalar) else {
       isBetweenWords = isBetweenWords || !isJoiner(scalar)
       continue
     }
-    if isBetweenWords, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+    if isBetweenWords, end > 0 { slug.insert(UInt8(ascii: "-"), at: end) }
     isBetweenWords = false
-    slug += letters
   }
   return slug.isEmpty ? "deel" : String(decoding: slug, as: UTF8.self)
 }

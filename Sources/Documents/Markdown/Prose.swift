@@ -90,7 +90,7 @@ package struct Prose: Sendable {
     if runs.isEmpty { return [] }
     let (tape, nodes) = (passage.tape, passage.nodes)
     let cells = nodes.filter { if case .cell = tape.nodes[$0].kind { true } else { false } }
-    let written = WordPlaces((cells.isEmpty ? [nodes.lowerBound] : cells).map(tape.words), in: range)
+    let written = WordPlaces(of: (cells.isEmpty ? [nodes.lowerBound] : cells).map(tape.bytes), on: tape, in: range)
     return runs.map { run in
       guard let first = run.first, let last = run.last, let start = written[words[first].bytes.lowerBound],
         let end = written[words[last].bytes.lowerBound],

@@ -69,6 +69,8 @@ private func beginsSentence(_ rest: ArraySlice<UInt8>) -> Bool {
 
 /// Returns words without soft hyphens, with plain blanks for those that no line ends at and for line ends.
 private func readable(_ words: ArraySlice<UInt8>) -> String {
+  let isPlain = words.allSatisfy { $0 >= 32 && $0 != 0xC2 } && words.first != 32 && words.last != 32
+  if isPlain { return String(decoding: words, as: UTF8.self) }
   let text = String(decoding: words, as: UTF8.self).withoutSoftHyphens
   guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 10 || $0 == 9 }) else { return text.trimmed }
   return text.split { $0.isWhitespace }.joined(separator: " ")

@@ -152,34 +152,38 @@ struct WordPlaces {
   /// How many words of the file are compared for a word that isn't written there as on the tape.
   private static let maximumLook = 100
 
-  private var offsets: [Int: Int] = [:]
+  /// The offsets on the tape, in order, and the one in the file of each.
+  private var (words, offsets): ([Int], [Int]) = ([], [])
 
   /// Finds the words of some texts that follow each other, such as cells.
-  init(_ texts: [ArraySlice<UInt8>], in range: FileRange) {
-    let written = runs(of: range.file.bytes[range.bytes], skipsAddresses: true)
+  init(of texts: [Range<Int>], on tape: Tape, in range: FileRange) {
+    let (bytes, written) = (range.file.bytes, runs(in: range.file.bytes, range.bytes, skipsAddresses: true))
     var next = 0
-    for word in texts.flatMap({ runs(of: $0, skipsAddresses: false) }) {
-      let look = written[next...].prefix(WordPlaces.maximumLook)
-      guard let found = look.firstIndex(where: { $0.elementsEqual(word) }) else { continue }
-      offsets[word.startIndex] = written[found].startIndex
-      next = found + 1
+    for text in texts {
+      for word in runs(in: tape.words, text, skipsAddresses: false) {
+        let look = written[next...].prefix(WordPlaces.maximumLook)
+        let found = look.firstIndex { $0.count == word.count && bytes[$0].elementsEqual(tape.words[word]) }
+        guard let found else { continue }
+        words.append(word.lowerBound)
+        offsets.append(written[found].lowerBound)
+        next = found + 1
+      }
     }
   }
 
-  subscript(offset: Int) -> Int? { offsets[offset] }
+  subscript(offset: Int) -> Int? { words.indexOfSorted(offset).map { offsets[$0] } }
 }
 
-/// Returns the runs of letters in a text, without those in the address of a link.
-private func runs(of text: ArraySlice<UInt8>, skipsAddresses: Bool) -> [ArraySlice<UInt8>] {
-  let bytes = Array(text)
-  var (runs, index): ([ArraySlice<UInt8>], Int) = ([], 0)
-  while index < bytes.count {
+/// Returns the runs of letters in a part of a text, without those in the address of a link.
+private func runs(in bytes: [UInt8], _ range: Range<Int>, skipsAddresses: Bool) -> [Range<Int>] {
+  var (runs, index): ([Range<Int>], Int) = ([], range.lowerBound)
+  while index < range.upperBound {
     let start = index
-    while case let length = letterLength(in: bytes, at: index, before: bytes.count), length > 0 { index += length }
+    while case let length = letterLength(in: bytes, at: index, before: range.upperBound), length > 0 { index += length }
     if index > start {
-      runs.append(text[text.startIndex + start..<text.startIndex + index])
-    } else if skipsAddresses, bytes[index...].starts(with: "](".utf8) {
-      index = bytes[index...].prefix { $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "\n") }.endIndex
+      runs.append(start..<index)
+    } else if skipsAddresses, bytes[index] == UInt8(ascii: "]"), bytes[safe: index + 1] == UInt8(ascii: "(") {
+      index = bytes[index..<range.upperBound].prefix { $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "\n") }.endIndex
     } else {
       index += 1
     }

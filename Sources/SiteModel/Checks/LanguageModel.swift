@@ -11,6 +11,7 @@ struct LanguageModel: Sendable {
 
   /// The log probability of each word, by its hash.
   private let words: [UInt64: Float]
+  private let filter: WordFilter
 
   /// The log probability of a word that isn't in the sample.
   private let unknown: Float
@@ -33,6 +34,7 @@ struct LanguageModel: Sendable {
     }
     let total = wordCounts.values.reduce(0, +) + 0.5 * Float(wordCounts.count + 1)
     words = wordCounts.mapValues { log(($0 + 0.5) / total) }
+    filter = WordFilter(words.keys)
     unknown = log(0.5 / total)
   }
 
@@ -42,10 +44,13 @@ struct LanguageModel: Sendable {
       var ofWord: Float = 0
       let hash = text.bytes.visitLetters(of: word.bytes) { ofWord += other.pairs[$0] - pairs[$0] }
       // A word that neither language knows counts by its letters alone.
-      guard words[hash] != nil || other.words[hash] != nil else { return odds + ofWord }
-      return odds + ofWord + (other.words[hash] ?? other.unknown) - (words[hash] ?? unknown)
+      let (own, others) = (self[hash], other[hash])
+      guard own != nil || others != nil else { return odds + ofWord }
+      return odds + ofWord + (others ?? other.unknown) - (own ?? unknown)
     }
   }
+
+  private subscript(hash: UInt64) -> Float? { filter.mayContain(hash) ? words[hash] : nil }
 }
 
 /// The indices of letters: one for each ASCII letter, one for each letter with an accent, and one for all others.

@@ -73,10 +73,11 @@ package struct Parity {
       guard let glossary = site.configuration.glossary else { return destination }
       return glossary.text + "#" + anchor(term, on: glossary, language)
     }
+    let isWhole = destination.utf8.contains(UInt8(ascii: ":"))
+    let own = isWhole ? site.addresses.page(at: destination) : nil
+    guard own != nil || !isWhole else { return destination }
     let (file, id) = destination.halves(at: "#")
-    let own = destination.contains(":") ? site.addresses.page(at: destination) : nil
-    guard own != nil || !destination.contains(":") else { return destination }
-    let name = file.removingPercentEncoding ?? file
+    let name = file.utf8.contains(UInt8(ascii: "%")) ? file.removingPercentEncoding ?? file : file
     let path = own?.page.path ?? (name.isEmpty ? page.path : PagePath(file: page.path.resolving(name).file))
     return path.text + (id.map { "#" + anchor($0, on: path, own?.language ?? language) } ?? "")
   }
@@ -127,12 +128,12 @@ extension Markdown.Link {
 
 extension Site {
   /// The differences between translations and their source; stale sections are reported as such instead.
-  package var parityFindings: [Diagnostic] {
-    pages.filter(\.isListed).flatMap { page in
+  package func parityFindings() async -> [Diagnostic] {
+    await concurrentMap(pages.filter(\.isListed)) { page in
       page.translations.values.flatMap { translation in
         Parity(self, page, translation.language).findings(in: translation.alignment.pairs.filter { $0.state != .stale })
       }
-    }
+    }.flatMap(\.self)
   }
 }
 

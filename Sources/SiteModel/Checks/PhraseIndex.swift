@@ -17,8 +17,7 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
   /// The phrases by the hash of their first word, the longest first.
   private var phrases: [UInt64: [Phrase]] = [:]
 
-  /// A bit for the last six bits of each such hash: most words of a text have another, and need no search.
-  private var filter: UInt64 = 0
+  private var filter = WordFilter()
 
   init(_ phrases: [(phrase: String, value: Value)]) {
     for (phrase, value) in phrases { insert(phrase, value) }
@@ -27,7 +26,7 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
   private mutating func insert(_ phrase: String, _ value: Value) {
     let words = Prose(phrase).words
     guard let first = words.first else { return }
-    filter |= 1 << (first.hash & 63)
+    filter.insert(first.hash)
     var others = phrases[first.hash, default: []]
     let place = others.firstIndex { $0.words.count < words.count } ?? others.endIndex
     others.insert(Phrase(words: words, value: value), at: place)
@@ -40,7 +39,11 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
     var (matches, index) = ([Match](), 0)
     while index < prose.words.count {
       let hash = prose.words[index].hash
-      let found = filter >> (hash & 63) & 1 == 0 ? nil : phrases[hash]?.first { prose.has($0.words, at: index) }
+      guard filter.mayContain(hash) else {
+        index += 1
+        continue
+      }
+      let found = phrases[hash]?.first { prose.has($0.words, at: index) }
       if let found { matches.append(Match(words: index..<index + found.words.count, value: found.value)) }
       index += found?.words.count ?? 1
     }

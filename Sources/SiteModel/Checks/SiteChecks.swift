@@ -5,14 +5,14 @@ extension Site {
   /// Returns all findings about the content, except those that pages allow with `sta-toe`.
   package func findings() async -> [Diagnostic] {
     var findings = readingFindings
-    for check in Site.checks { findings += await check(self) }
-    findings += await (parityFindings + textFindings()).besides(findings)
+    findings += await concurrentMap(Site.checks) { check in check(self) }.flatMap(\.self) + privateData()
+    findings += await (parityFindings() + textFindings()).besides(findings)
     let unknown: Set<Rule> = areLinksKnown ? [] : [.unlinkedPage]
     return withoutFollowUps(findings.without(pages.flatMap(\.exemptions), on: asOf, unknown: unknown))
   }
 
   /// The checks of a site, one line each; the code of a check is in the file of its rule.
-  private static let checks: [@Sendable (Site) async -> [Diagnostic]] = [
+  private static let checks: [@Sendable (Site) -> [Diagnostic]] = [
     { $0.unknownReferences },
     { $0.deadAddresses },
     { $0.missingPages },
@@ -33,7 +33,6 @@ extension Site {
     { $0.strayStamps },
     { $0.droppedAddresses },
     { site in site.wordFiles.compactMap { $0.finding(site.configuration.translationPolicy) } },
-    { await $0.privateData() },
     { $0.placeholderValues },
     { $0.configuration.securityFindings(on: $0.asOf) },
     { $0.unlinkedPages },

@@ -22,8 +22,12 @@ struct StatedFacts {
   private var index = 0
 
   init(in text: ArraySlice<UInt8>, _ language: Language) {
-    self.text = Array(text)
     self.language = language
+    guard text.mayStateFacts else {
+      self.text = []
+      return
+    }
+    self.text = Array(text)
     while index < self.text.count {
       if self.text[index].isDigit {
         readNumber()
@@ -121,5 +125,18 @@ struct StatedFacts {
   private func endOfSpace(at start: Int) -> Int? {
     if text[safe: start] == 32 { return start + 1 }
     return text[safe: start] == 0xC2 && text[safe: start + 1] == 0xA0 ? start + 2 : nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a digit or an address is among the bytes; most texts have neither, and no fact is without one.
+  fileprivate var mayStateFacts: Bool {
+    var run = 0
+    for byte in self {
+      if byte.isDigit || byte == UInt8(ascii: ":") { return true }
+      run = byte == UInt8(ascii: "w") ? run + 1 : 0
+      if run == 3 { return true }
+    }
+    return false
   }
 }

@@ -24,8 +24,8 @@ package final class Language: Sendable {
   /// The sign before the digits of a fraction.
   package let decimalSign: String
 
-  /// The letters that sort as another letter, each with that letter.
-  let sortedAs: [Character: Character]
+  /// The plain letters that sort as another letter, each with that letter.
+  let sortedAs: [UInt8: [UInt8]]
 
   /// The capitals that lose their diacritic at the beginning of a word, each with its plain letter.
   let plainCapitals: [Character: Character]
@@ -75,7 +75,9 @@ package final class Language: Sendable {
     dateNames = DateNames(months: months, shortMonths: shortMonths, weekdays: weekdays)
     groupSign = fields.required("groupSign")
     decimalSign = fields.required("decimalSign")
-    sortedAs = fields.fields("sortedAs") { $0.letters() }
+    let letters = fields.fields("sortedAs") { $0.letters() }
+    sortedAs = Dictionary(
+      keepingFirst: letters.compactMap { letter, other in letter.asciiValue.map { ($0, Array(String(other).utf8)) } })
     let plainCapitals = fields.fields("plainCapitals") { $0.letters() }
     self.plainCapitals = plainCapitals
     claims = fields.fields("claims") { Claims(&$0, plainCapitals) }

@@ -6,21 +6,31 @@ extension Language {
   ///
   /// Diacritics, punctuation and the case of letters don't count. Numbers sort by value.
   package func sortKey(of text: String) -> String {
-    var (key, number) = ("", "")
-    for scalar in text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars
+    var (key, letters, digits): ([UInt8], [UInt8], Int) = ([], [], 0)
+    let lower = text.lowercased()
+    // The marks that may follow a letter begin with such a byte.
+    let isComposed = lower.utf8.allSatisfy { $0 < 0xCC || $0 > 0xCD }
+    for scalar in (isComposed ? lower : lower.precomposedStringWithCanonicalMapping).unicodeScalars
     where !scalar.isWithinWord {
-      let letters = foldedToASCII(scalar).map { Character(UnicodeScalar($0)) }
-      if let digit = letters.first, digit.isNumber {
-        number.append(digit)
+      letters.removeAll(keepingCapacity: true)
+      let isLetter = letters.append(folded: scalar)
+      if isLetter, letters[0].isDigit {
+        key += letters
+        digits += letters.count
         continue
       }
-      key += padded(number)
-      number = ""
-      key += letters.isEmpty ? " " : String(letters.map { sortedAs[$0] ?? $0 })
+      key.padNumber(of: digits)
+      digits = 0
+      if isLetter { for letter in letters { key += sortedAs[letter] ?? [letter] } } else { key.append(32) }
     }
-    return key + padded(number)
+    key.padNumber(of: digits)
+    return String(decoding: key, as: UTF8.self)
   }
+}
 
-  /// Pads a number with zeros, which puts 9 before 10.
-  private func padded(_ number: String) -> String { number.isEmpty ? "" : number.padded(to: 12) }
+extension [UInt8] {
+  /// Puts zeros before the digits at the end, which puts 9 before 10.
+  fileprivate mutating func padNumber(of digits: Int) {
+    if 1..<12 ~= digits { insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: 12 - digits), at: count - digits) }
+  }
 }

@@ -25,14 +25,16 @@ struct OwnAddress: Sendable {
   ///
   /// The letter case of a host says nothing, nor does a `www.` before it or the usual port behind it.
   init?(whole address: String, of sites: [SiteAddress]) {
-    let start = address.prefix(8).lowercased()
+    let start = Substring(address.utf8.prefix(8)).lowercased()
     let scheme = ["https://", "http://", "//"].first { start.hasPrefix($0) } ?? ""
-    let rest = address.dropFirst(scheme.count)
-    let authority = rest.prefix { !"/?#".contains($0) }
-    let (host, path) = (plainHost(authority), rest[authority.endIndex...])
+    let rest = address[...].utf8.dropFirst(scheme.utf8.count)
+    let authority = Substring(rest.prefix { !"/?#".utf8.contains($0) })
+    let host = plainHost(authority)
+    let own = sites.filter { $0.plainAuthority == host }
+    if own.isEmpty { return nil }
+    let path = Substring(rest[authority.endIndex...])
     let folder = path.prefix { !"?#".contains($0) } + "/"
-    let site = sites.first { $0.plainAuthority == host && folder.hasPrefix($0.basePath + "/") }
-    guard let site else { return nil }
+    guard let site = own.first(where: { folder.hasPrefix($0.basePath + "/") }) else { return nil }
     self.init(path: path.dropFirst(site.basePath.count))
   }
 

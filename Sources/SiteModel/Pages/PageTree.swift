@@ -12,35 +12,46 @@ package struct PageTree: Sendable {
   package init(
     _ documents: [Document], languages: [String], glossary: PagePath?, stamps: StampFile,
     places: PagePlaces = PagePlaces(), after previous: Site? = nil, _ findings: inout [Diagnostic]
-  ) {
+  ) async {
     let known = previous?.pages(languages: languages, glossary: glossary, stamps: stamps) ?? [:]
     var byPath: [PagePath: [(language: String, document: Document)]] = [:]
     for document in documents {
       guard let (path, language) = PageTree.place(of: places.path(of: document.file), languages) else { continue }
       byPath[path, default: []].append((language, document))
     }
-    var (pages, orphans): ([Page], [(PagePath, String)]) = ([], [])
-    for (path, versions) in byPath.sorted(by: { $0.key < $1.key }) {
-      let (source, mistakes) = PageTree.sourceLanguage(of: versions, languages)
-      findings += mistakes
-      let translations = languages.filter { $0 != source }.compactMap { code in versions.first { $0.language == code } }
-      if let page = known[path], page.isMade(of: versions, source: source) {
-        pages.append(page)
-      } else if let original = versions.first(where: { $0.language == source }) {
-        pages.append(
-          Page(
-            path, original, translations: translations, isForTranslation: languages.count > 1, glossary: glossary,
-            stamps: stamps))
-      } else {
-        orphans += translations.map { (path, $0.language) }
-        let file = path.file(in: source)
-        if !places.isUnread(file) {
-          findings += translations.filter { !places.isUnread($0.document) }.map { .orphan($0.document, source: file) }
-        }
+    let sorted = byPath.sorted { $0.key < $1.key }
+    let read = await concurrentMap(sorted) { path, versions in
+      PageTree.page(at: path, of: versions, languages, glossary: glossary, stamps: stamps, unless: known[path])
+    }
+    findings += read.flatMap(\.mistakes)
+    var orphans: [(PagePath, String)] = []
+    for ((path, versions), (page, source, _)) in zip(sorted, read) where page == nil {
+      let translations = languages.compactMap { code in versions.first { $0.language == code } }
+      orphans += translations.map { (path, $0.language) }
+      let file = path.file(in: source)
+      if !places.isUnread(file) {
+        findings += translations.filter { !places.isUnread($0.document) }.map { .orphan($0.document, source: file) }
       }
     }
-    (all, self.orphans) = (pages, orphans)
-    findings += pages.flatMap(\.diagnostics)
+    (all, self.orphans) = (read.compactMap(\.page), orphans)
+    findings += all.flatMap(\.diagnostics)
+  }
+
+  /// Returns the page of some files, or `nil` if none is in its source language.
+  ///
+  /// `known` is taken if these files would make it again.
+  package static func page(
+    at path: PagePath, of versions: [(language: String, document: Document)], _ languages: [String],
+    glossary: PagePath?, stamps: StampFile, unless known: Page? = nil
+  ) -> (page: Page?, source: String, mistakes: [Diagnostic]) {
+    let (source, mistakes) = sourceLanguage(of: versions, languages)
+    if let known, known.isMade(of: versions, source: source) { return (known, source, mistakes) }
+    guard let original = versions.first(where: { $0.language == source }) else { return (nil, source, mistakes) }
+    let translations = languages.filter { $0 != source }.compactMap { code in versions.first { $0.language == code } }
+    let page = Page(
+      path, original, translations: translations, isForTranslation: languages.count > 1, glossary: glossary,
+      stamps: stamps)
+    return (page, source, mistakes)
   }
 
   /// Returns the language in which the facts of a page are written, and the mistakes in its `brontaal` fields.

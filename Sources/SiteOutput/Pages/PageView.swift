@@ -213,11 +213,9 @@ extension PageView {
 extension Site {
   /// Returns the address for a mail about a mistake on a page.
   fileprivate func mistakeURL(_ title: String, address: String, _ language: Language) -> String {
-    func encoded(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
     // A soft hyphen is for the line of a page only.
-    let title = title.replacing("\u{AD}", with: "")
-    let subject = encoded(language.sentence("mistake.subject", ["title": title]))
-    let body = address.isEmpty ? "" : "&body=" + encoded(address + "\n\n")
+    let subject = language.sentence("mistake.subject", ["title": title.withoutSoftHyphens]).percentEncoded
+    let body = address.isEmpty ? "" : "&body=" + (address + "\n\n").percentEncoded
     return "mailto:\(configuration.contact.email)?subject=\(subject)\(body)"
   }
 

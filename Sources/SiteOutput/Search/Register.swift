@@ -118,7 +118,7 @@ private struct Places {
   private var all: [Place] = []
 
   /// The numbers of the places with a word of this stem.
-  private var byStem: [String: Set<Int>] = [:]
+  private var byStem: [String: [Int]] = [:]
 
   /// The stems of words that occurred before.
   private var stems: [String: [String]] = [:]
@@ -146,7 +146,7 @@ private struct Places {
     for word in language.words(of: text) {
       let known = stems[word] ?? language.stems(of: word)
       stems[word] = known
-      for stem in known { byStem[stem, default: []].insert(all.count) }
+      for stem in known where byStem[stem]?.last != all.count { byStem[stem, default: []].append(all.count) }
     }
     all.append(place)
   }
@@ -159,8 +159,8 @@ private struct Places {
     // Most of a title may be in each title of the site: the rarest word leaves few places to look at.
     let counts = stems.map { $0.reduce(0) { $0 + (byStem[$1]?.count ?? 0) } }
     guard let rarest = stems.indices.min(by: { counts[$0] < counts[$1] }) else { return [] }
-    let found = stems[rarest].reduce(into: Set<Int>()) { $0.formUnion(byStem[$1] ?? []) }.filter { place in
-      stems.allSatisfy { $0.contains { byStem[$0]?.contains(place) == true } }
+    let found = Set(stems[rarest].flatMap { byStem[$0] ?? [] }).filter { place in
+      stems.allSatisfy { $0.contains { byStem[$0]?.indexOfSorted(place) != nil } }
     }
     let places = found.sorted().map { all[$0] }
     let pages = Set(places.filter(\.isPage).map(\.page))
@@ -176,18 +176,16 @@ extension Language {
       let isLetter = { (byte: UInt8) in byte.isLetter || byte.isDigit }
       return text.lowercased().utf8.split { !isLetter($0) }.map { String(decoding: $0, as: UTF8.self) }
     }
-    var words = [""]
-    for scalar in text.lowercased().unicodeScalars where !scalar.isWithinWord {
-      let letters = foldedToASCII(scalar)
-      if !letters.isEmpty {
-        words[words.count - 1] += String(decoding: letters, as: UTF8.self)
-      } else if scalar.properties.isAlphabetic {
-        words[words.count - 1].unicodeScalars.append(scalar)
-      } else if words.last?.isEmpty == false {
-        words.append("")
+    var (words, word): ([String], [UInt8]) = ([], [])
+    for scalar in text.lowercased().unicodeScalars where !scalar.isWithinWord && !word.append(folded: scalar) {
+      if scalar.properties.isAlphabetic {
+        word += Array(String(scalar).utf8)
+      } else if !word.isEmpty {
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
       }
     }
-    return words.filter { !$0.isEmpty }
+    return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
   }
 
   fileprivate func stems(of word: String) -> [String] { forms?.stems(of: word) ?? [word] }

@@ -5,7 +5,9 @@ import Testing
 
 struct FoldingTests {
   private func folded(_ text: String) -> String {
-    String(decoding: text.lowercased().unicodeScalars.flatMap(foldedToASCII), as: UTF8.self)
+    var letters: [UInt8] = []
+    for scalar in text.lowercased().unicodeScalars { _ = letters.append(folded: scalar) }
+    return String(decoding: letters, as: UTF8.self)
   }
 
   @Test(arguments: [

@@ -59,15 +59,15 @@ private struct OutsideAddress {
   private let start, end: Substring
 
   init?(_ address: String) {
-    guard let colon = address.firstRange(of: "://") else { return nil }
-    (self.address, scheme) = (address, address[..<colon.lowerBound])
-    guard scheme == "http" || scheme == "https" else { return nil }
-    let rest = address[colon.upperBound...]
-    let name = rest.prefix { !"/?#".contains($0) }
-    let names = name.lastIndex(of: "@").map { name[name.index(after: $0)...] } ?? name
-    host = names.prefix { $0 != ":" }.lowercased()
-    path = rest[name.endIndex...].prefix { !"?#".contains($0) }
-    let fragment = address.firstIndex(of: "#") ?? address.endIndex
+    let schemes = ["https", "http"]
+    guard let scheme = schemes.first(where: { address.hasPrefix($0 + "://") }) else { return nil }
+    (self.address, self.scheme) = (address, address.prefix(scheme.utf8.count))
+    let rest = address[...].utf8.dropFirst(scheme.utf8.count + 3)
+    let name = rest.prefix { !"/?#".utf8.contains($0) }
+    let names = name.lastIndex(of: UInt8(ascii: "@")).map { name[name.index(after: $0)...] } ?? name
+    host = Substring(names.prefix { $0 != UInt8(ascii: ":") }).lowercased()
+    path = Substring(rest[name.endIndex...].prefix { !"?#".utf8.contains($0) })
+    let fragment = address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
     let query = path.endIndex
     start = address[..<query]
     end = address[max(fragment, query)...]

@@ -64,17 +64,16 @@ struct TextWords: Sendable {
 struct WordSet: Sendable {
   private let hashes: Set<UInt64>
 
-  /// A bit for each of the last six bits of a hash.
-  private let filter: UInt64
+  private let filter: WordFilter
 
   /// Creates a set of words as written and as they begin a sentence.
   init(_ words: [String], _ language: Language) {
     let spellings = words.flatMap { $0.spellings(language.plainCapitals) }
     hashes = Set(spellings.compactMap { Prose($0).words.first?.hash })
-    filter = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
+    filter = WordFilter(hashes)
   }
 
-  func contains(_ word: Prose.Word) -> Bool { filter >> (word.hash & 63) & 1 == 1 && hashes.contains(word.hash) }
+  func contains(_ word: Prose.Word) -> Bool { filter.mayContain(word.hash) && hashes.contains(word.hash) }
 }
 
 extension Language {

@@ -4,7 +4,7 @@
 package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
-  let size = max(1, elements.count / 16)
+  let size = max(1, elements.count / 64)
   return await withTaskGroup(of: (Int, [Result]).self) { group in
     for start in stride(from: 0, to: elements.count, by: size) {
       group.addTask { (start, elements[start..<min(start + size, elements.count)].map(transform)) }

@@ -31,6 +31,10 @@ extension String {
   /// The parts of a text whose only markup is words in another language, such as `Wij zeggen [mei-inoar](lang:fy)`.
   package var languageParts: [LanguagePart] {
     var (parts, rest, searched): ([LanguagePart], Substring, Substring) = ([], self[...], self[...])
+    // Most texts have no bracket at all.
+    if !utf8.contains(UInt8(ascii: "]")) {
+      return isEmpty ? [] : [LanguagePart(words: rest, language: nil, written: rest)]
+    }
     while let mark = searched.firstRange(of: "](" + LanguageTag.scheme) {
       let language = self[mark.upperBound...].prefix { !"()\n".contains($0) }
       searched = self[language.endIndex...]

@@ -23,9 +23,10 @@ package struct Output: Sendable {
 
   init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) {
     let writer = PageWriter(site, templates, styleSheet)
+    // Those about all pages take longest: they come first, so that no core waits for another in the end.
     let all =
-      Output.pages(writer) + Output.sideBySide(writer) + [OutputFile(styleSheet.path) { styleSheet.bytes }]
-      + Output.entrances(writer) + site.languages.flatMap { Output.files(in: $0, writer) } + OpenData(site).files
+      site.languages.flatMap { Output.files(in: $0, writer) } + Output.pages(writer) + Output.sideBySide(writer)
+      + [OutputFile(styleSheet.path) { styleSheet.bytes }] + Output.entrances(writer) + OpenData(site).files
       + Output.redirects(writer) + site.assets.map { file in OutputFile(Addresses.path(ofAsset: file)) { file.bytes } }
       + site.designFiles.all.map { item in OutputFile(item.output) { item.file.bytes } }
     var paths: Set<String> = []

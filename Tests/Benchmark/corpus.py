@@ -1,7 +1,8 @@
 """Makes sites of many equal pages, for oko, for Hugo and for the floor.
 
 A page has 3 to 4 KB: headings, paragraphs with emphasis and links, lists, a table and a quotation. The same number gives the same bytes, and
-both languages make the same choices, so that their structure, links and numbers agree.
+both languages make the same choices, so that their structure, links and numbers agree. The texts are such that oko finds next to nothing
+wrong with them, as on a site that is looked after: no word is there twice in a row, and each page links to the next.
 """
 
 import pathlib
@@ -29,13 +30,19 @@ menu: [index]
 
 
 def sentence(chance, words, count=None):
-    chosen = [chance.choice(words) for _ in range(count or chance.randint(7, 15))]
+    number = count or chance.randint(7, 15)
+    # The steps from each word to the next, none of which leads back to it.
+    places = [chance.randrange(len(words))]
+    while len(places) < number:
+        places.append((places[-1] + chance.randrange(1, len(words))) % len(words))
+    chosen = [words[place] for place in places]
     for share, sign in ((0.3, "*"), (0.2, "**")):
         if chance.random() < share:
             at = chance.randrange(len(chosen))
             chosen[at] = sign + chosen[at] + sign
     text = " ".join(chosen)
-    return text[0].upper() + text[1:] + "."
+    # A capital has no sign in Frisian.
+    return text[0].upper().replace("Â", "A") + text[1:] + "."
 
 
 def title(chance, words, count):
@@ -46,13 +53,14 @@ def paragraph(chance, words):
     return " ".join(sentence(chance, words) for _ in range(chance.randint(3, 6)))
 
 
-def page(number, language):
-    """Returns the title, the summary, the day and the text of a page."""
+def page(number, count, language):
+    """Returns the title, the summary, the day and the text of one of some pages."""
     chance, words = random.Random(number), WORDS[language]
     head = f"{title(chance, words, 5)} {number}", sentence(chance, words, 9).replace("*", "")
     lines = []
     for section in range(4):
-        link = f" [{chance.choice(words)}](https://example.org/{chance.randrange(1000)})."
+        address = f"https://example.org/{chance.randrange(1000)}" if section else f"p{(number + 1) % count:05d}.md"
+        link = f" [{chance.choice(words)}]({address})."
         lines += ["## " + title(chance, words, 3), "", paragraph(chance, words), "", paragraph(chance, words) + link, ""]
         if section == 1:
             lines += [f"- {sentence(chance, words)}" for _ in range(5)] + [""]
@@ -70,7 +78,7 @@ def write(folder, count, languages):
         for name in ("oko/content", "hugo/content"):
             (folder / name / language).mkdir(parents=True)
         for number in range(count // len(languages)):
-            name, summary, day, text = page(number, language)
+            name, summary, day, text = page(number, count // len(languages), language)
             words = f"---\ntitel: {name}\nsamenvatting: {summary}\nbijgewerkt: {day}\n---\n{text}"
             (folder / f"oko/content/{language}/p{number:05d}.md").write_text(words)
             words = f"---\ntitle: {name}\nsummary: {summary}\ndate: {day}\n---\n{text}"

@@ -17,6 +17,9 @@ extension UInt8 {
 extension String {
   /// The text as an address holds it: letters and digits of ASCII stay as they are.
   package var percentEncoded: String {
-    utf8.reduce(into: "") { $0 += $1.isLetter || $1.isDigit ? String(Unicode.Scalar($1)) : $1.percentEncoded }
+    let bytes = utf8.reduce(into: [UInt8]()) { bytes, byte in
+      if byte.isLetter || byte.isDigit { bytes.append(byte) } else { bytes += byte.percentEncoded.utf8 }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -94,8 +94,12 @@ extension HTML {
   }
 
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-    var start = text.startIndex
-    for index in text.indices where !text[index].isPlainInJSON {
+    var (start, index) = (0, 0)
+    while index < text.count {
+      if text[index].isPlainInJSON {
+        index += 1
+        continue
+      }
       var end = index + 1
       let escape: String
       switch text[index] {
@@ -112,12 +116,15 @@ extension HTML {
         end = index + 2
       default:
         end = index + text.unseenLength(at: index)
-        if end == index { continue }
+        if end == index {
+          index += 1
+          continue
+        }
         escape = "\u{FFFD}"
       }
       append(contentsOf: text[start..<index])
       append(html: escape)
-      start = end
+      (start, index) = (end, end)
     }
     append(contentsOf: text[start...])
   }

@@ -153,11 +153,14 @@ extension Tape {
   private func hasSign(in range: Range<Int>, isLineStart: Bool) -> Bool {
     weights.withUnsafeBufferPointer { weights in
       words.withUnsafeBufferPointer { words in
-        var isStart = isLineStart
-        for index in range {
+        var (isStart, index) = (isLineStart, range.lowerBound)
+        while index < range.upperBound {
           let weight = weights[Int(words[index])]
           if weight == 0 {
             isStart = isStart && words[index] <= 32
+            index += 1
+            // Most bytes of a line are letters and blanks.
+            while !isStart, index < range.upperBound, weights[Int(words[index])] == 0 { index += 1 }
             continue
           }
           if weight & 1 != 0 || isStart && weight & 4 != 0 { return true }
@@ -172,6 +175,7 @@ extension Tape {
           case UInt8(ascii: "'"): if next == UInt8(ascii: "'") { return true }
           default: break
           }
+          index += 1
         }
         return false
       }

@@ -29,6 +29,7 @@ struct WordReader {
       default: nil
       }
     }
+    words.reserveCapacity((end - index) / 6)
     while index < end {
       if skipStop() { continue }
       let length = letterLength(in: bytes, at: index, before: end)

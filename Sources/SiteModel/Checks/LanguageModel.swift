@@ -11,7 +11,6 @@ struct LanguageModel: Sendable {
 
   /// The log probability of each word, by its hash.
   private let words: [UInt64: Float]
-  private let filter: WordFilter
 
   /// The log probability of a word that isn't in the sample.
   private let unknown: Float
@@ -34,23 +33,36 @@ struct LanguageModel: Sendable {
     }
     let total = wordCounts.values.reduce(0, +) + 0.5 * Float(wordCounts.count + 1)
     words = wordCounts.mapValues { log(($0 + 0.5) / total) }
-    filter = WordFilter(words.keys)
     unknown = log(0.5 / total)
   }
 
-  /// Returns the logarithm of how many times likelier a text is in another language than in this one.
-  func odds(for other: LanguageModel, _ text: Prose) -> Float {
-    text.words.reduce(0) { odds, word in
+  /// Returns how much likelier texts are in another language than in this one.
+  func odds(for other: LanguageModel) -> LanguageOdds {
+    let hashes = Set(words.keys).union(other.words.keys)
+    let ofWords = hashes.map { ($0, (other.words[$0] ?? other.unknown) - (words[$0] ?? unknown)) }
+    return LanguageOdds(
+      pairs: zip(other.pairs, pairs).map { $0 - $1 }, words: Dictionary(uniqueKeysWithValues: ofWords),
+      filter: WordFilter(hashes))
+  }
+}
+
+/// How many times likelier words and pairs of letters are in one language than in another.
+struct LanguageOdds: Sendable {
+  /// The logarithms for pairs of letters, and for the words that one of the languages knows, by their hash.
+  fileprivate let pairs: [Float]
+  fileprivate let words: [UInt64: Float]
+  fileprivate let filter: WordFilter
+
+  /// Returns the logarithm of how many times likelier a text is in the one language than in the other.
+  func of(_ text: Prose) -> Float {
+    let bytes = text.bytes
+    return text.words.reduce(0) { odds, word in
       var ofWord: Float = 0
-      let hash = text.bytes.visitLetters(of: word.bytes) { ofWord += other.pairs[$0] - pairs[$0] }
+      let hash = bytes.visitLetters(of: word.bytes) { ofWord += pairs[$0] }
       // A word that neither language knows counts by its letters alone.
-      let (own, others) = (self[hash], other[hash])
-      guard own != nil || others != nil else { return odds + ofWord }
-      return odds + ofWord + (others ?? other.unknown) - (own ?? unknown)
+      return odds + ofWord + (filter.mayContain(hash) ? words[hash] ?? 0 : 0)
     }
   }
-
-  private subscript(hash: UInt64) -> Float? { filter.mayContain(hash) ? words[hash] : nil }
 }
 
 /// The indices of letters: one for each ASCII letter, one for each letter with an accent, and one for all others.

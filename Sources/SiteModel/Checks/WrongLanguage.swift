@@ -11,24 +11,29 @@ struct WrongLanguage: Sendable {
   /// The minimum number of letters in a text.
   static let minimumLetters = 20
 
-  /// The minimum of ``LanguageModel/odds(for:_:)``: for a whole text, and for each of its letters.
+  /// The minimum of ``LanguageOdds/of(_:)``: for a whole text, and for each of its letters.
   private static let minimumOdds: (ofText: Float, ofLetter: Float) = (8, 0.08)
 
-  private let models: [(language: Language, model: LanguageModel)]
+  /// The other languages for each language, with how much likelier texts are in them.
+  private let others: [String: [(language: Language, odds: LanguageOdds)]]
   private let severity: Diagnostic.Severity
 
   /// Learns the languages of a site; with one language or no severity, the check finds nothing.
   init(_ languages: [Language], _ severity: Diagnostic.Severity? = .warning) {
     self.severity = severity ?? .warning
-    models = languages.count > 1 && severity != nil ? languages.map { ($0, LanguageModel($0.sample)) } : []
+    let models = languages.count > 1 && severity != nil ? languages.map { ($0, LanguageModel($0.sample)) } : []
+    let odds = models.map { language, model in
+      (language.code, models.filter { $0.0 !== language }.map { (language: $0.0, odds: model.odds(for: $0.1)) })
+    }
+    others = Dictionary(keepingFirst: odds)
   }
 
   /// Returns the language that a text seems to have, or `nil` if that is the expected one or uncertain.
   func language(of text: Prose, insteadOf code: String) -> Language? {
-    guard let own = models.first(where: { $0.language.code == code })?.model else { return nil }
+    guard let others = others[code] else { return nil }
     let letters = text.letterCount
     guard letters >= WrongLanguage.minimumLetters else { return nil }
-    let odds = models.filter { $0.language.code != code }.map { ($0.language, own.odds(for: $0.model, text)) }
+    let odds = others.map { ($0.language, $0.odds.of(text)) }
     guard let (language, highest) = odds.max(by: { $0.1 < $1.1 }) else { return nil }
     let (ofText, ofLetter) = WrongLanguage.minimumOdds
     return highest >= max(ofText, ofLetter * Float(letters)) ? language : nil

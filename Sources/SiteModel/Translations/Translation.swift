@@ -21,7 +21,7 @@ package struct Translation: Sendable {
   package var isUnstamped: Bool { stamps.entries.isEmpty }
 
   /// Whether a native speaker has reviewed the present text.
-  package var isReviewed: Bool { stamps.review?.fingerprint == fingerprint }
+  package var isReviewed: Bool { stamps.review.map { $0.fingerprint == fingerprint } ?? false }
 
   /// The fingerprint of the whole translation, for reviews.
   package var fingerprint: Fingerprint { Fingerprint(all: alignment.pairs.map(\.translation.passage)) }

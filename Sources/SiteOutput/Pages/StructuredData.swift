@@ -21,12 +21,15 @@ struct StructuredData {
   var element: HTML { HTML(html: "<script type=\"application/ld+json\">") + json.line + HTML(html: "</script>") }
 
   var json: JSON {
-    ["@context": "https://schema.org", "@graph": .list([webPage, breadcrumb, entity].compactMap(\.self))]
+    let (breadcrumb, entity) = (breadcrumb, entity)
+    let parts = [webPage(hasBreadcrumb: breadcrumb != nil, hasEntity: entity != nil), breadcrumb, entity]
+    return ["@context": "https://schema.org", "@graph": .list(parts.compactMap(\.self))]
   }
 
   private var address: String { site.addresses.absolute(page, in: language.code) }
 
-  private var webPage: JSON {
+  private func webPage(hasBreadcrumb: Bool, hasEntity: Bool) -> JSON {
+    let address = address
     var fields: [(name: String, value: JSON?)] = [
       ("@type", "WebPage"), ("@id", .text(address)), ("url", .text(address)),
       ("name", .text(page.title[language.code].text)),
@@ -41,8 +44,8 @@ struct StructuredData {
       fields.append(("translationOfWork", id(of: page, in: source)))
     }
     fields.append(("correction", page.corrections.isEmpty ? nil : .list(page.corrections.map(json))))
-    fields.append(("breadcrumb", breadcrumb.map { _ in ["@id": .text(address + "#breadcrumb")] }))
-    fields.append(("mainEntity", entity.map { _ in ["@id": .text(address + "#entity")] }))
+    fields.append(("breadcrumb", hasBreadcrumb ? ["@id": .text(address + "#breadcrumb")] : nil))
+    fields.append(("mainEntity", hasEntity ? ["@id": .text(address + "#entity")] : nil))
     return .object(fields)
   }
 

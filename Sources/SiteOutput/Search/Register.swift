@@ -117,11 +117,12 @@ private struct Places {
 
   private var all: [Place] = []
 
-  /// The numbers of the places with a word of this stem.
-  private var byStem: [String: [Int]] = [:]
+  /// The numbers of the places with a word of each stem.
+  private var byStem: [[Int]] = []
 
-  /// The stems of words that occurred before.
-  private var stems: [String: [String]] = [:]
+  /// The numbers of stems, and those of the stems of words that occurred before.
+  private var numbers: [String: Int] = [:]
+  private var stemsOfWords: [String: [Int]] = [:]
 
   private let language: Language
 
@@ -144,23 +145,33 @@ private struct Places {
 
   private mutating func add(_ place: Place, _ text: String) {
     for word in language.words(of: text) {
-      let known = stems[word] ?? language.stems(of: word)
-      stems[word] = known
-      for stem in known where byStem[stem]?.last != all.count { byStem[stem, default: []].append(all.count) }
+      for stem in stems(of: word) where byStem[stem].last != all.count { byStem[stem].append(all.count) }
     }
     all.append(place)
+  }
+
+  private mutating func stems(of word: String) -> [Int] {
+    if let known = stemsOfWords[word] { return known }
+    let stems = language.stems(of: word).map { stem in
+      if let known = numbers[stem] { return known }
+      numbers[stem] = byStem.count
+      byStem.append([])
+      return byStem.count - 1
+    }
+    stemsOfWords[word] = stems
+    return stems
   }
 
   /// Returns the pages with a word, or with each word of a short phrase, and the sections of other pages with it.
   func links(to phrase: String) -> [Register.Link] {
     let words = language.words(of: phrase)
     guard 1...3 ~= words.count else { return [] }
-    let stems = words.map(language.stems)
+    let stems = words.map { word in stemsOfWords[word] ?? language.stems(of: word).compactMap { numbers[$0] } }
     // Most of a title may be in each title of the site: the rarest word leaves few places to look at.
-    let counts = stems.map { $0.reduce(0) { $0 + (byStem[$1]?.count ?? 0) } }
+    let counts = stems.map { $0.reduce(0) { $0 + byStem[$1].count } }
     guard let rarest = stems.indices.min(by: { counts[$0] < counts[$1] }) else { return [] }
-    let found = Set(stems[rarest].flatMap { byStem[$0] ?? [] }).filter { place in
-      stems.allSatisfy { $0.contains { byStem[$0]?.indexOfSorted(place) != nil } }
+    let found = Set(stems[rarest].flatMap { byStem[$0] }).filter { place in
+      stems.allSatisfy { $0.contains { byStem[$0].indexOfSorted(place) != nil } }
     }
     let places = found.sorted().map { all[$0] }
     let pages = Set(places.filter(\.isPage).map(\.page))

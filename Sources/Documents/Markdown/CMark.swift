@@ -12,8 +12,10 @@ enum CMark {
     of text: [UInt8], _ body: (_ root: OpaquePointer, _ parser: OpaquePointer) -> Result
   ) -> Result {
     registerExtensions
-    guard let parser = cmark_parser_new(options) else { preconditionFailure("cmark gave no parser") }
-    defer { cmark_parser_free(parser) }
+    // The parser and the tree have their memory there, so neither is freed by itself.
+    let memory = cmark_arena_begin()
+    defer { cmark_arena_end() }
+    guard let parser = cmark_parser_new_with_mem(options, memory) else { preconditionFailure("cmark gave no parser") }
     attach("table", to: parser)
     attach("autolink", to: parser)
     text.withUnsafeBytes { bytes in
@@ -22,7 +24,6 @@ enum CMark {
     guard let root = finish(parser, hasTilde: text.contains(UInt8(ascii: "~"))) else {
       preconditionFailure("cmark gave no document")
     }
-    defer { cmark_node_free(root) }
     return body(root, parser)
   }
 

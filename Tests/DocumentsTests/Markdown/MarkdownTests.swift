@@ -198,7 +198,6 @@ struct MarkdownTests {
       guard let html = cmark_render_html(root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser)) else {
         return ""
       }
-      defer { free(html) }
       return String(cString: html)
     }
   }

@@ -81,16 +81,19 @@ package final class Site: Sendable {
     let places = PagePlaces(tree, configuration)
     findings += places.diagnostics + tree.twins
     let sourceMarks = Set(languages.map { $0.text("source.mark") })
+    Stopwatch.lap("settings")
     let known = previous?.documents(sourceMarks: sourceMarks) ?? [:]
     let documents =
       await concurrentMap(places.files) { file in
         if let document = known[file.path], document.file.bytes == file.bytes { return document }
         return Document(file, sourceMarks: sourceMarks)
       } + places.unread
+    Stopwatch.lap("documents")
     let pageTree = await PageTree(
       documents, languages: codes, glossary: configuration.glossary, stamps: stamps, places: places, after: previous,
       &findings)
     (pages, orphans) = (pageTree.all, pageTree.orphans)
+    Stopwatch.lap("pages")
     sources = SourceRegister(tree, (codes, configuration.areLanguagesKnown), &findings)
     vocabulary = Vocabulary(tree, languages: codes, &findings)
     data = DataFiles(tree, languages: codes, &findings)
@@ -124,6 +127,7 @@ package final class Site: Sendable {
     redirects = RedirectTable(pages, addresses, configuration, assets: assets, &findings).all
     designFiles = DesignFiles(files, tree, addresses, redirects, &findings)
     readingFindings = findings
+    Stopwatch.lap("addresses and links")
   }
 
   package subscript(path: PagePath) -> Page? { byPath[path] }

@@ -31,6 +31,7 @@ package struct Build: Sendable {
     findings += site.templateFiles.unused(beside: templates.used.union(styleSheet.used).union(strings))
     findings += site.figureFindings
     diagnostics = site.configuration.ruleLevels.applied(to: site.withoutFollowUps(findings)).sortedOnce()
+    Stopwatch.lap("findings")
   }
 
   /// The files of the site, not made yet, or `nil` if there is an error.
@@ -55,6 +56,7 @@ package struct UncheckedBuild: Sendable {
     templates = TemplateSet(site.templateFiles, site.languages, of: site, &findings)
     styleSheet = StyleSheet(site.templateFiles, beside: site.designFiles, &findings)
     designFindings = findings
+    Stopwatch.lap("templates")
   }
 
   /// The files of the site, not made yet, or `nil` if what was read has an error.

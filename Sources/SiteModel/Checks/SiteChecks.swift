@@ -6,7 +6,11 @@ extension Site {
   package func findings() async -> [Diagnostic] {
     var findings = readingFindings
     findings += await concurrentMap(Site.checks) { check in check(self) }.flatMap(\.self) + privateData()
-    findings += await (parityFindings() + textFindings()).besides(findings)
+    Stopwatch.lap("checks of pages")
+    let parity = await parityFindings()
+    Stopwatch.lap("checks of translations")
+    findings += await (parity + textFindings()).besides(findings)
+    Stopwatch.lap("checks of texts")
     let unknown: Set<Rule> = areLinksKnown ? [] : [.unlinkedPage]
     return withoutFollowUps(findings.without(pages.flatMap(\.exemptions), on: asOf, unknown: unknown))
   }

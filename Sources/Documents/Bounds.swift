@@ -72,7 +72,8 @@ extension Bounds {
     let marks = file.all.mergeMarks
     if !marks.isEmpty { return marks }
     if file.bytes.count > fileSize { return [.tooLarge(at: file.all)] }
-    let longLine = file.path.hasSuffix(".css") ? nil : file.all.lines.first { $0.bytes.count > lineLength }
+    let mayHaveLongLine = file.bytes.count > lineLength && !file.path.hasSuffix(".css")
+    let longLine = mayHaveLongLine ? file.all.lines.first { $0.bytes.count > lineLength } : nil
     return longLine.map { [.longLine(at: $0)] } ?? file.unseenSigns
   }
 

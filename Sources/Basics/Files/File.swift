@@ -1,3 +1,5 @@
+import Foundation
+
 /// A file as it was read: its path in the site's folder, and its bytes.
 ///
 /// Two files are equal if their paths are. What the readers of `Documents` ask for each word or line is inlinable.
@@ -51,14 +53,22 @@ package struct File: Sendable {
   }
 
   /// Returns the byte offset at which the line of `offset` ends, before its line feed or carriage return and line feed.
-  @inlinable package func lineEnd(after offset: Int) -> Int {
-    let end = bytes[min(offset, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+  package func lineEnd(after offset: Int) -> Int {
+    let end = lineFeed(from: offset) ?? bytes.count
     return end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
   }
 
   /// Returns the byte offset at which the line after that of `offset` begins, or else the end of the file.
   package func nextLine(after offset: Int) -> Int {
-    bytes[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+    lineFeed(from: offset).map { $0 + 1 } ?? bytes.count
+  }
+
+  /// Returns the offset of the next line feed; the C library looks at many bytes at a time.
+  private func lineFeed(from offset: Int) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard offset < bytes.count, let start = bytes.baseAddress else { return nil }
+      return memchr(start + offset, 10, bytes.count - offset).map { UnsafeRawPointer($0) - start }
+    }
   }
 
   /// The line ending of the file, taken from its first line.

@@ -21,22 +21,27 @@ struct SearchIndex {
 
   init(_ site: Site, _ language: Language) { (self.site, self.language) = (site, language) }
 
-  var bytes: [UInt8] { json.line }
-
-  private var json: JSON {
+  /// The index, a page after the other: as one value it would take several times its size.
+  var bytes: HTML {
     let pages = site.pagesInOrder(language).filter(\.isListed)
     let numbers = Dictionary(keepingFirst: pages.enumerated().map { ($1.path, $0) })
     let others = Set(pages.map { $0.otherLanguage(for: language.code) })
     let read = site.languages.filter { $0.code == language.code || others.contains($0.code) }
     let unread = site.languages.filter { other in !read.contains { $0.code == other.code } }
-    return .object([
+    let words = JSON.object([
       ("months", .list(read.map { .list($0.months.map(JSON.text)) })),
       ("forms", .list(read.compactMap(\.forms?.json))), ("otherForms", .list(unread.compactMap(\.forms?.json))),
       ("pairs", .list(site.wordPairs(from: language).map { .list([.text($0), .text($1)]) })),
       ("names", .fields(site.languages.map { JSON.Field(name: $0.code, value: .text($0.name)) })),
       ("texts", .fields(texts)),
-      ("pages", .list(pages.map { json(of: $0, above: $0.parent.flatMap { $0.isHome ? nil : numbers[$0] } ?? -1) })),
     ])
+    var bytes = HTML(words.line.dropLast()) + HTML(html: ",\"pages\":[")
+    for (number, page) in pages.enumerated() {
+      if number > 0 { bytes.append(html: ",") }
+      bytes += json(of: page, above: page.parent.flatMap { $0.isHome ? nil : numbers[$0] } ?? -1).line
+    }
+    bytes.append(html: "]}")
+    return bytes
   }
 
   private var texts: [JSON.Field] {

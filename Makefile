@@ -9,7 +9,7 @@ data_venv := Tests/OpenData/.venv
 prefix := /usr/local
 sites := Tests/Sites/voorbeeld Tests/Sites/amstelveen
 
-.PHONY: site check test test-build test-sites test-outputs test-swift test-browser test-data test-servers test-pipelines release release-test \
+.PHONY: site check test test-build test-sites test-outputs test-swift test-browser test-data test-servers test-pipelines test-instructions release release-test \
   pictures torture fuzz coverage spelling bench compare install lint system browser
 
 ## Builds the site in public/.
@@ -31,7 +31,7 @@ test: test-sites browser $(data_venv)/installed
 built := --old-file=test-sites --old-file=test-build
 
 test-outputs:
-	$(MAKE) --jobs=1 $(built) test-data test-servers test-pipelines
+	$(MAKE) --jobs=1 $(built) test-data test-servers test-pipelines test-instructions
 
 test-swift: test-build
 	$(swift) test $(tested) --skip-build
@@ -106,6 +106,10 @@ test-servers: test-sites
 test-pipelines: test-sites
 	@command -v jq > /dev/null && python3 -c 'import yaml' 2> /dev/null || .ci/apt-install jq python3-yaml
 	python3 Tests/Pipelines/check.py $(tested_oko)
+
+## Counts the instructions that a page takes, and compares them with those of before. Without valgrind it says that it counts nothing.
+test-instructions: test-build
+	python3 Tests/Benchmark/instructions.py $(tested_oko)
 
 ## Builds the tool as one file that needs neither Swift nor cmark-gfm, and a Debian package of it, in .build-release/package.
 release: system

@@ -86,8 +86,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: ["Basics", "Documents", "SiteModel", "SiteOutput"],
-      path: "Tests/Benchmark",
-      exclude: ["corpus.py", "floor.c", "hugo-site", "preview.py", "requirements.txt", "speed.py"],
+      path: "Tests/Benchmark/Steps",
       swiftSettings: strict
     ),
   ]

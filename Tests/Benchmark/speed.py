@@ -17,8 +17,6 @@ import tempfile
 import time
 import typing
 
-# Swift takes a folder of compiled scripts for sources of the other benchmark.
-sys.dont_write_bytecode = True
 import corpus
 
 HERE = pathlib.Path(__file__).parent

@@ -216,13 +216,6 @@ extension FileRange {
 
   /// Returns the first occurrence of a text in the range, from a byte offset on.
   fileprivate func firstRange(of text: [UInt8], from start: Int) -> Range<Int>? {
-    guard let first = text.first, start <= bytes.upperBound else { return nil }
-    let (all, last) = (file.bytes, bytes.upperBound - text.count)
-    var index = start
-    while index <= last {
-      if all[index] == first, all[index..<index + text.count].elementsEqual(text) { return index..<index + text.count }
-      index += 1
-    }
-    return nil
+    start <= bytes.upperBound ? file.bytes.firstPlace(of: text, in: start..<bytes.upperBound) : nil
   }
 }

@@ -113,7 +113,8 @@ package final class Language: Sendable {
   }
 
   static func placeholders(of text: String) -> Set<String> {
-    Set(parts(of: text).compactMap { if case .placeholder(let name) = $0 { name } else { nil } })
+    text.utf8.contains(UInt8(ascii: "{"))
+      ? Set(parts(of: text).compactMap { if case .placeholder(let name) = $0 { name } else { nil } }) : []
   }
 
   private static func mistakes(
@@ -186,6 +187,7 @@ package final class Language: Sendable {
   }
 
   private static func parts(of text: String) -> [Part] {
+    if !text.utf8.contains(UInt8(ascii: "{")) { return [literal(text)] }
     let pieces = text.split(separator: "{", omittingEmptySubsequences: false)
     let rest = pieces.dropFirst().flatMap { piece -> [Part] in
       guard let end = piece.firstIndex(of: "}") else { return [literal("{" + piece)] }

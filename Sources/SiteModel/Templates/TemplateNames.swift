@@ -92,23 +92,25 @@ package struct Scope: Sendable {
   }
 
   let names: [Name]
+  private let indices: [String: Int]
 
-  package init(_ names: [Name]) { self.names = names }
+  package init(_ names: [Name]) {
+    self.names = names
+    indices = Dictionary(keepingFirst: names.enumerated().map { ($1.name, $0) })
+  }
 
   /// The files of the design, each with its address.
   package init(fileNames: [String]) {
-    names = fileNames.map { Name(name: $0, kind: .url, documentation: "The address of a file of the design.") }
+    self.init(fileNames.map { Name(name: $0, kind: .url, documentation: "The address of a file of the design.") })
   }
 
   /// Returns the slot and the kind of a name, or `nil` if it is unknown.
   ///
   /// Each list such as `steps` comes with a flag `hasSteps`.
   package func slot(of name: String) -> (index: Int, kind: Kind)? {
-    for (index, declared) in names.enumerated() {
-      if declared.name == name { return (index, declared.kind) }
-      if declared.kind.isList, declared.flagName == name { return (index, .flag) }
-    }
-    return nil
+    if let index = indices[name] { return (index, names[index].kind) }
+    guard name.hasPrefix("has") else { return nil }
+    return names.firstIndex { $0.kind.isList && $0.flagName == name }.map { ($0, .flag) }
   }
 
   /// Returns the names of addresses, or else of texts.

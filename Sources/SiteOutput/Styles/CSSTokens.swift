@@ -102,7 +102,7 @@ struct CSSTokens: Sequence, IteratorProtocol {
   }
 
   private mutating func readComment() -> CSSToken.Kind {
-    let end = file.bytes[(position + 2)...].firstRange(of: "*/".utf8)?.upperBound
+    let end = file.bytes.firstPlace(of: Array("*/".utf8), in: position + 2..<file.bytes.count)?.upperBound
     position = end ?? file.bytes.count
     return end == nil ? .openComment : .comment
   }

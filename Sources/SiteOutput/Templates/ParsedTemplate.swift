@@ -135,7 +135,7 @@ struct ParsedTemplate {
   }
 
   private func find(_ text: String, in range: Range<Int>) -> Int? {
-    file.bytes[range].firstRange(of: text.utf8)?.lowerBound
+    file.bytes.firstPlace(of: Array(text.utf8), in: range)?.lowerBound
   }
 }
 
@@ -162,7 +162,7 @@ extension ParsedTemplate {
   func parts(separatedBy separator: String) -> [[TemplateNode]] {
     nodes.reduce(into: [[]]) { parts, node in
       guard case .literal(var rest) = node else { return parts[parts.count - 1].append(node) }
-      while let found = file.bytes[rest].firstRange(of: separator.utf8) {
+      while let found = file.bytes.firstPlace(of: Array(separator.utf8), in: rest) {
         parts[parts.count - 1].append(.literal(rest.lowerBound..<found.lowerBound))
         parts.append([])
         rest = found.upperBound..<rest.upperBound

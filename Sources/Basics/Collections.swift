@@ -95,7 +95,9 @@ extension [UInt8] {
     let last = range.upperBound - text.count
     var index = range.lowerBound
     while index <= last {
-      if self[index] == first, self[index..<index + text.count].elementsEqual(text) { return index..<index + text.count }
+      if self[index] == first, self[index..<index + text.count].elementsEqual(text) {
+        return index..<index + text.count
+      }
       index += 1
     }
     return nil

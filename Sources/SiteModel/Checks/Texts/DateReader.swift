@@ -138,7 +138,9 @@ struct DateReader: Sendable {
   private func isYear(_ index: Int, _ text: Prose) -> Bool {
     guard index < text.words.count, (4...5).contains(text.words[index].bytes.count) else { return false }
     let word = text.bytes[text.words[index].bytes]
-    guard let first = word.first, first < 0x40 || first | 0x20 == 0x6F || first == 0x6C || first == 0x49 else { return false }
+    guard let first = word.first, first < 0x40 || first | 0x20 == 0x6F || first == 0x6C || first == 0x49 else {
+      return false
+    }
     let digits = word.count(where: \.isDigit)
     return digits == word.count || digits >= 2 && word.allSatisfy { $0.isDigit || "oOlI".utf8.contains($0) }
   }

@@ -59,13 +59,21 @@ package final class Language: Sendable {
   ///
   /// Templates and code ask for those. What the file lacks comes from the built-in file of the language, if there is one.
   /// Returns `nil` if the file isn't valid YAML.
-  init?(
-    code: String, _ file: File, over builtIn: YAMLMapping? = nil, _ expected: [String: Set<String>],
+  convenience init?(
+    code: String, _ file: File, over builtIn: YAMLMapping?, _ expected: [String: Set<String>],
     _ findings: inout [Diagnostic]
   ) {
     let (mapping, unreadable) = YAMLReader.mapping(of: file)
     findings += unreadable
     guard let mapping else { return nil }
+    self.init(code: code, file, mapping, over: builtIn, expected, &findings)
+  }
+
+  /// Takes the texts of a file that is read.
+  init(
+    code: String, _ file: File, _ mapping: YAMLMapping, over builtIn: YAMLMapping? = nil,
+    _ expected: [String: Set<String>], _ findings: inout [Diagnostic]
+  ) {
     var fields = FieldReader(builtIn.map(mapping.over) ?? mapping)
     self.code = code
     name = fields.required("name")
@@ -106,8 +114,7 @@ package final class Language: Sendable {
   }
 
   /// Returns the keys of the texts in a file of strings, such as `phase.done.sentence`, with their placeholders.
-  static func placeholders(in file: File) -> [String: Set<String>] {
-    guard let mapping = YAMLReader.mapping(of: file).mapping else { return [:] }
+  static func placeholders(in mapping: YAMLMapping) -> [String: Set<String>] {
     var fields = FieldReader(mapping)
     return fields.fields("texts") { $0.flattened() }.mapValues { placeholders(of: $0.text) }
   }

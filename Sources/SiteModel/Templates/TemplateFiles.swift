@@ -66,8 +66,8 @@ package struct TemplateFiles: Sendable {
     let path = "strings/\(code).yml"
     let builtIn = TemplateFiles.builtIn[path]
     guard let own = own[path], own.bytes != builtIn?.bytes else { return TemplateFiles.builtInLanguages[code] }
-    let below = builtIn.flatMap { YAMLReader.mapping(of: $0).mapping }
-    return Language(code: code, own, over: below, texts, &findings) ?? TemplateFiles.builtInLanguages[code]
+    return Language(code: code, own, over: TemplateFiles.builtInStrings[code], texts, &findings)
+      ?? TemplateFiles.builtInLanguages[code]
   }
 
   /// Whether no template differs from the built-in one.
@@ -99,13 +99,22 @@ package struct TemplateFiles: Sendable {
   /// Whether a file is for people who write templates.
   private static func isNote(_ path: String) -> Bool { path == "README.md" || path.hasSuffix("/README.md") }
 
-  private static let builtInTexts = builtIn["strings/nl.yml"].map(Language.placeholders) ?? [:]
+  /// The built-in files of strings as they are read, by language.
+  private static let builtInStrings: [String: YAMLMapping] = {
+    let files = builtIn.values.filter { $0.path.hasPrefix("templates/strings/") }
+    return Dictionary(
+      keepingFirst: files.compactMap { file in
+        YAMLReader.mapping(of: file).mapping.map { (PagePath(file.path).name.dropping(suffix: ".yml") ?? "", $0) }
+      })
+  }()
+
+  private static let builtInTexts = builtInStrings["nl"].map(Language.placeholders) ?? [:]
 
   /// The built-in languages, read once per process.
   private static let builtInLanguages: [String: Language] = {
     var findings: [Diagnostic] = []
-    let languages = builtIn.values.filter { $0.path.hasPrefix("templates/strings/") }.compactMap { file in
-      Language(code: PagePath(file.path).name.dropping(suffix: ".yml") ?? "", file, builtInTexts, &findings)
+    let languages = builtInStrings.map { code, mapping in
+      Language(code: code, mapping.range.file, mapping, builtInTexts, &findings)
     }
     precondition(findings.isEmpty, "a built-in language has mistakes: \(findings.map(\.message.en))")
     return Dictionary(keepingFirst: languages.map { ($0.code, $0) })

@@ -119,7 +119,8 @@ extension FileRange {
   ///
   /// libYAML takes them for letters, so that a name is another, or a field is none.
   var hardBlanks: Diagnostic? {
-    guard file.bytes[bytes].contains(0xC2) || file.bytes[bytes].contains(0xE2) else { return nil }
+    let signs = ["\u{A0}", "\u{202F}", "\u{2007}"].map { Array($0.utf8) }
+    guard signs.contains(where: { file.bytes.firstPlace(of: $0, in: bytes) != nil }) else { return nil }
     var found: [FileRange] = []
     let hard =
       #/^[ \-]*[\u{A0}\u{202F}\u{2007}][ \u{A0}\u{202F}\u{2007}]*|^ *(?:- +)?[A-Za-z\-]+[\u{A0}\u{202F}\u{2007}]*:[\u{A0}\u{202F}\u{2007}]+|^ *(?:- +)?[A-Za-z\-]+[\u{A0}\u{202F}\u{2007}]+:/#

@@ -19,8 +19,9 @@ extension String {
 
   /// Whether the text addresses a person by name: `mevr. Jansen`, `wethouder de heer De Vries`.
   func namesPerson(after titles: [String]) -> Bool {
+    guard split(separator: " ").last?.isName == true else { return false }
     let text = " " + lowercased()
-    return titles.contains { text.contains(" \($0) ") } && split(separator: " ").last?.isName == true
+    return titles.contains { text.contains(" \($0) ") }
   }
 
   /// What stands between the names of a person, and not in that of a department: “Huis van de Wijk” is one.

@@ -9,13 +9,19 @@ enum PlainMarkup {
   }
 
   static func findings(in text: String, at range: FileRange) -> [Diagnostic] {
-    guard text.utf8.contains(where: { "*_[`<#".utf8.contains($0) }) else { return [] }
-    let pairs = text.matches(of: pair).compactMap { match -> (Substring, Substring)? in
+    // An expression costs more than a look at the bytes.
+    let signs = Set(text.utf8.filter { $0 < 0x40 || $0 > 0x5A && $0 < 0x61 })
+    let mayHavePairs = !signs.isDisjoint(with: "*_[`".utf8)
+    let (mayHaveTags, mayHaveMarks) = (signs.contains(UInt8(ascii: "<")), text.utf8.first == UInt8(ascii: "#"))
+    guard mayHavePairs || mayHaveTags || mayHaveMarks else { return [] }
+    let pairs = (mayHavePairs ? text.matches(of: pair) : []).compactMap { match -> (Substring, Substring)? in
       // Words in another language are the one markup of a title.
       match.0.contains("](lang:") ? nil : (match.0, match.1 ?? match.2 ?? match.3 ?? match.4 ?? "")
     }
-    let tags = text.matches(of: #/<(b|i|em|strong|sub|sup|u)>([^<\n]*)</\1>/#).map { ($0.0, $0.2) }
-    let marks = text.matches(of: #/<br ?/?>|^#{1,6} /#).map { ($0.output, Substring()) }
+    let tags =
+      mayHaveTags ? text.matches(of: #/<(b|i|em|strong|sub|sup|u)>([^<\n]*)</\1>/#).map { ($0.0, $0.2) } : []
+    let marks =
+      mayHaveTags || mayHaveMarks ? text.matches(of: #/<br ?/?>|^#{1,6} /#).map { ($0.output, Substring()) } : []
     return (pairs + tags + marks).map { part, words in
       let place = range.range(ofFirst: String(part))
       let finding = Diagnostic.plainMarkup(String(part), String(words), at: place ?? range)

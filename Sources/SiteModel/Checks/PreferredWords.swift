@@ -20,7 +20,7 @@ package struct PreferredWords: Sendable {
     package let translations: [String]
 
     /// The spellings of the translations in lower case, also those at the start of a sentence: `alder` for `âlder`.
-    fileprivate let spellings: [String]
+    fileprivate let spellings: [[UInt8]]
   }
 
   private let phrases: PhraseIndex<(pair: Pair, isPlural: Bool)>
@@ -41,7 +41,7 @@ package struct PreferredWords: Sendable {
     let pairs = site.vocabulary.pairs.flatMap { word, others in
       isTurned ? others.map { ($0, [word]) } : others.isEmpty ? [] : [(word, others)]
     }.map { word, others in
-      let spellings = others.flatMap { $0.spellings(other.plainCapitals) }.map { $0.lowercased() }
+      let spellings = others.flatMap { $0.spellings(other.plainCapitals) }.map { Array($0.lowercased().utf8) }
       return Pair(word: word, translations: others, spellings: spellings)
     }
     // A word that is the plural of another one has a pair of its own, and that comes first.
@@ -73,12 +73,33 @@ package struct PreferredWords: Sendable {
       guard pair.state != .stale, let source = pair.source else { return [] }
       let uses = said(by: source, withPlurals: false)
       if uses.isEmpty { return [] }
-      let text = pair.translation.passage.blocks.map(\.text).joined(separator: "\n")
-        .lowercased().replacing("\u{AD}", with: "")
-      return uses.filter { pair, _ in !pair.spellings.contains(where: text.contains) }.map {
+      let text = pair.translation.passage.blocks.map(\.words).joined(separator: [10]).lowercasedWords
+      return uses.filter { pair, _ in
+        !pair.spellings.contains { text.firstPlace(of: $0, in: 0..<text.count) != nil }
+      }.map {
         .preferredWord($0.word, $0.translations[0], at: pair.translation.place, for: $1)
       }
     }
+  }
+}
+
+extension Sequence<UInt8> {
+  /// The text in lower case, without soft hyphens.
+  fileprivate var lowercasedWords: [UInt8] {
+    var (words, last): ([UInt8], UInt8) = ([], 0)
+    for byte in self {
+      switch (last, byte) {
+      case (_, UInt8(ascii: "A")...UInt8(ascii: "Z")), (0xC3, 0x80...0x96), (0xC3, 0x98...0x9E):
+        words.append(byte | 0x20)
+      case (0xC2, 0xAD): words.removeLast()
+      // Letters beyond À to ÿ; but for quotation marks and dashes.
+      case (_, 0xC4...0xE1), (_, 0xE3...):
+        return Array(String(decoding: Array(self), as: UTF8.self).lowercased().withoutSoftHyphens.utf8)
+      default: words.append(byte)
+      }
+      last = byte
+    }
+    return words
   }
 }
 

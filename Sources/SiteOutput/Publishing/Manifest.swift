@@ -12,7 +12,7 @@ struct Manifest: Equatable {
   var all: Set<String> { paths.union(retired) }
 
   /// More files than a site can have: each source file gives two pages at most.
-  private static let maximumCount = 5 * FileTree.maximumCount
+  static let maximumCount = 5 * FileTree.maximumCount
   private static let maximumSize = maximumCount * FileTree.maximumPathLength
 }
 

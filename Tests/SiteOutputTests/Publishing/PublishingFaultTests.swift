@@ -116,7 +116,7 @@ struct PublishingFaultTests {
   }
 
   @Test func refusesAManifestThatNoSiteCanHave() async throws {
-    try folder.write(String(repeating: "x\n", count: 100_001), to: ".oko/manifest")
+    try folder.write(String(repeating: "x\n", count: Manifest.maximumCount + 1), to: ".oko/manifest")
     try await expectRefusal(".oko/manifest")
   }
 

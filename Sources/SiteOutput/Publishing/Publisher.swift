@@ -31,10 +31,12 @@ package struct Publisher: Sendable {
 
   /// Puts the files in place, and removes those of an earlier build that are no longer part of the site.
   ///
+  /// Then it writes a note, so that ``lastReport(of:)`` knows of this build.
+  ///
   /// - Throws: ``CommandError``. Foreseeable errors come before anything changes. If the machine fails on the way, the
   ///   next build continues from there.
   /// - Precondition: Each path leads to something below the folder.
-  package func publish(_ files: [OutputFile]) async throws(CommandError) -> Result {
+  package func publish(_ files: [OutputFile], _ note: BuildNote? = nil) async throws(CommandError) -> Result {
     let paths = Set(files.map(\.path))
     precondition(paths.allSatisfy(Manifest.isBelowFolder), "a file would lie outside the folder")
     try refuseSite()
@@ -45,8 +47,14 @@ package struct Publisher: Sendable {
     let before = try Manifest(in: work)
     let staging = try Staging(in: work, for: root)
     defer { staging.remove() }
+    let start = Footprint.now
     let changes = Changes(try await staging.stage(files), from: before, to: paths)
-    if changes.isEmpty { return .unchanged }
+    // What somebody else made isn't in the manifest, so no note is about it.
+    let note = changes.after.paths == paths ? note : nil
+    if changes.isEmpty {
+      try? await note?.write(by: staging.folder, in: work, of: root, since: start, placed: ([], start))
+      return .unchanged
+    }
     let removed = changes.removed.filter(root.holdsFile)
     try Obstacles(to: changes, in: root, staging.folder).refuse(removing: removed)
     try staging.folder.write(changes.during.bytes, to: "during")
@@ -54,9 +62,12 @@ package struct Publisher: Sendable {
     guard root.hasRoom(forNames: changes.placed.count(where: \.isNew)) else { throw .diskFull(path: folder) }
     // All that was written is on the disk before the first file takes its place.
     try staging.folder.synchronize()
+    if note != nil { await Footprint.waitForNextTick() }
+    let placing = Footprint.now
     try staging.folder.move("during", to: work, "manifest")
     try await Replacement(changes, in: root, from: staging, pause: pause).carryOut()
     if changes.after != changes.during { try staging.folder.move("after", to: work, "manifest") }
+    try? await note?.write(by: staging.folder, in: work, of: root, since: start, placed: (changes.files, placing))
     return Result(written: changes.files.count, removed: removed.count)
   }
 

@@ -9,9 +9,11 @@ struct MessageOptions: ParsableArguments {
   var messages = Diagnostic.MessageLanguage.spoken
 
   /// Prints findings to standard error.
-  func tell(_ diagnostics: [Diagnostic], showsAll: Bool = false) {
-    let colors = areColorsSeen(on: STDERR_FILENO)
-    write(DiagnosticPrinter(messages, colors: colors, showsAll: showsAll).text(of: diagnostics))
+  func tell(_ diagnostics: [Diagnostic], showsAll: Bool = false) { write(text(of: diagnostics, showsAll: showsAll)) }
+
+  /// Returns the text of findings as standard error shows it.
+  func text(of diagnostics: [Diagnostic], showsAll: Bool = false) -> String {
+    DiagnosticPrinter(messages, colors: areColorsSeen(on: STDERR_FILENO), showsAll: showsAll).text(of: diagnostics)
   }
 
   /// Whether a stream is a terminal whose user hasn't set `NO_COLOR`.
@@ -43,5 +45,5 @@ struct MessageOptions: ParsableArguments {
     if let message = error.message { write("oko: \(message.text(messages).visible)\n") }
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

@@ -29,11 +29,15 @@ struct SiteOptions: ParsableArguments {
   /// Builds the site in memory and prints the findings, without notes: what is still to do, the summary counts.
   ///
   /// - Throws: Exit code 1 if content or templates have mistakes, ``CommandError`` if there is nothing to build.
-  func build() async throws -> Build {
+  func build() async throws -> Build { try await told().build }
+
+  /// Builds the site as ``build()`` does, and returns what was printed too.
+  func told() async throws -> (build: Build, findings: String) {
     let build = try await read()
-    tell(build.diagnostics.filter { $0.severity != .note })
-    if build.output == nil { throw ExitCode(1) }
-    return build
+    let findings = spoken.text(of: build.diagnostics.filter { $0.severity != .note })
+    spoken.write(findings)
+    if build.diagnostics.haveErrors { throw ExitCode(1) }
+    return (build, findings)
   }
 
   /// Reads the site, with or without mistakes.
@@ -66,17 +70,18 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// Prints the result of a command with the size of the site, such as `oko: 11 pagina’s in 2 talen, geen fouten`.
-  func report(_ build: Build, _ outcome: Diagnostic.Wording) {
+  func report(_ build: Build, _ outcome: Diagnostic.Wording) { print(line(build, outcome.text(messages))) }
+
+  /// Returns the line that tells a result.
+  func line(_ build: Build, _ outcome: String) -> String {
     let (pages, languages) = (build.site.pages.count, build.site.languages.count)
     let size = [
       Diagnostic.Wording.count(pages, nl: ("pagina", "pagina’s"), en: ("page", "pages")),
       .count(languages, nl: ("taal", "talen"), en: ("language", "languages")),
     ]
     let waiting = Diagnostic.Wording.waitingTexts(build.waitingTexts)
-    let parts = [outcome] + (build.waitingTexts == 0 ? [] : [waiting])
-    print(
-      "oko: \(([size.map { $0.text(messages) }.joined(separator: " in ")] + parts.map { $0.text(messages) }).joined(separator: ", "))"
-    )
+    let parts = [outcome] + (build.waitingTexts == 0 ? [] : [waiting.text(messages)])
+    return "oko: " + ([size.map { $0.text(messages) }.joined(separator: " in ")] + parts).joined(separator: ", ")
   }
 
   /// Prints what `oko check` would say last.

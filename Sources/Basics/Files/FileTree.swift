@@ -11,14 +11,18 @@ package struct FileTree: Sendable {
   /// The folders and files that count as another, whose name was meant.
   private var meantNames: [(name: String, meant: String)] = []
 
+  private var maximumCount = FileTree.maximumCount
+
   /// The folder whose linked files are still to be read; `nil` if all of them are here.
   private var root: OpenFolder?
 
   /// Findings about entries that were not read: what is neither a file nor a folder, long paths and unreadable names.
   package private(set) var diagnostics: [Diagnostic] = []
 
-  /// The largest number of files in a tree, and the longest path in UTF-8 bytes.
-  package static let maximumCount = 20_000
+  /// The largest number of files in a tree: more than anybody writes, so that a folder such as `/` is soon refused.
+  package static let maximumCount = 500_000
+
+  /// The longest path, in UTF-8 bytes.
   package static let maximumPathLength = 500
 
   /// The bytes that are read of a text: twice what its own bound allows.
@@ -36,7 +40,7 @@ package struct FileTree: Sendable {
   ///
   /// - Throws: ``CommandError`` if a required file or folder is missing or a symbolic link, if an entry can't be read,
   ///   or if there are too many files.
-  package init(folder: String) throws(CommandError) {
+  package init(folder: String, atMost maximumCount: Int = maximumCount) throws(CommandError) {
     for path in ["content", "content/site.yml"] where EntryType(at: folder + "/" + path) == .symbolicLink {
       throw CommandError.symbolicLink(path: folder + "/" + path)
     }
@@ -47,7 +51,7 @@ package struct FileTree: Sendable {
     default: throw CommandError.noFile(path: folder + "/content/site.yml")
     }
     guard let root = OpenFolder(folder) else { throw CommandError.unreadable(path: folder) }
-    (files, self.root) = ([:], root)
+    (files, self.root, self.maximumCount) = ([:], root, maximumCount)
     for name in ["content", "templates"] { try read(name, name, in: root) }
   }
 
@@ -72,7 +76,7 @@ package struct FileTree: Sendable {
     case nil: break
     case .symbolicLink: refuse(path, .symbolicLink, isFolder: !name.contains("."))
     case .file where path != "templates":
-      guard files.count < FileTree.maximumCount else { throw CommandError.tooMany(folder: root?.path ?? path) }
+      guard files.count < maximumCount else { throw CommandError.tooMany(folder: root?.path ?? path) }
       files[path] = try read(file: path, name, in: folder)
     case .folder where !FileTree.isText(name):
       guard let inner = folder.folder(name), let entries = names(in: inner) else {

@@ -44,6 +44,9 @@ package final class OpenFolder: Sendable {
   /// Returns what an entry is, or `nil` if there is none.
   package func type(of name: String) -> EntryType? { EntryType(at: name, in: descriptor) }
 
+  /// Returns what the system says of an entry, or `nil` if there is none.
+  func status(of name: UnsafePointer<CChar>) -> stat? { stat(of: name, in: descriptor) }
+
   /// Calls a function with each name, which need not be UTF-8; returns `false` if the folder can't be read.
   @discardableResult package func forEachName(_ body: (UnsafePointer<CChar>) -> Void) -> Bool {
     // A descriptor of its own, since reading a folder moves a position in it.
@@ -107,13 +110,19 @@ package enum EntryType: Sendable {
   package init?(at path: String) { self.init(at: path, in: AT_FDCWD) }
 
   fileprivate init?(at path: String, in folder: Int32) {
-    var status = stat()
-    guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    guard let status = stat(of: path, in: folder) else { return nil }
     switch status.st_mode & S_IFMT {
     case S_IFREG: self = .file
     case S_IFDIR: self = .folder
     case S_IFLNK: self = .symbolicLink
     default: self = .other
     }
+  }
+}
+
+extension stat {
+  fileprivate init?(of path: UnsafePointer<CChar>, in folder: Int32) {
+    self.init()
+    if fstatat(folder, path, &self, AT_SYMLINK_NOFOLLOW) != 0 { return nil }
   }
 }

@@ -24,8 +24,11 @@ extension OpenFolder {
   /// Returns whether a path leads to a regular file with these bytes.
   func holds(_ bytes: [UInt8], at path: String) -> Bool {
     let (folder, rest) = walk(to: path)
-    return rest.count == 1 && folder.bytes(of: rest[0]) { $0 == bytes.count } == bytes
+    return rest.count == 1 && folder.holds(bytes, in: rest[0])
   }
+
+  /// Returns whether a regular file in this folder has these bytes.
+  func holds(_ bytes: [UInt8], in name: String) -> Bool { self.bytes(of: name) { $0 == bytes.count } == bytes }
 
   func names() -> [String] {
     var names: [String] = []
@@ -69,7 +72,9 @@ extension OpenFolder {
 
   /// Writes a new file.
   func write(_ bytes: [UInt8], to name: String) throws(CommandError) {
-    let file = try opened(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+    // What is made here is no link and no pipe.
+    let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw .system(at: path + "/" + name) }
     defer { close(file) }
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -95,9 +100,12 @@ extension OpenFolder {
 
   /// Moves a file to another folder, over a file that is there.
   func move(_ name: String, to other: OpenFolder, _ newName: String) throws(CommandError) {
-    guard renameat(descriptor, name, other.descriptor, newName) == 0 else {
-      throw .system(at: other.path + "/" + newName)
-    }
+    guard moves(name, to: other, newName) else { throw .system(at: other.path + "/" + newName) }
+  }
+
+  /// Moves a file over a file, or a folder over an empty folder; returns `false` if something else is there.
+  func moves(_ name: String, to other: OpenFolder, _ newName: String) -> Bool {
+    renameat(descriptor, name, other.descriptor, newName) == 0
   }
 
   /// Removes a file or a link.

@@ -12,7 +12,7 @@ struct Manifest: Equatable {
   var all: Set<String> { paths.union(retired) }
 
   /// More files than a site can have: each source file gives two pages at most.
-  private static let maximumCount = 5 * FileTree.maximumCount
+  static let maximumCount = 5 * FileTree.maximumCount
   private static let maximumSize = maximumCount * FileTree.maximumPathLength
 }
 
@@ -37,9 +37,14 @@ extension Manifest {
       self.init()
       return
     }
-    let manifest = work.bytes(of: "manifest") { $0 <= Manifest.maximumSize }.flatMap { Manifest($0) }
+    let manifest = Manifest.bytes(in: work).flatMap { Manifest($0) }
     guard let manifest else { throw .foreign(path: work.path + "/manifest") }
     self = manifest
+  }
+
+  /// Returns the bytes of the manifest in the folder `.oko`, if they can be those of one.
+  static func bytes(in work: OpenFolder) -> [UInt8]? {
+    work.bytes(of: "manifest") { $0 <= Manifest.maximumSize }
   }
 
   private static func paths(in lines: ArraySlice<ArraySlice<UInt8>>) -> Set<String> {

@@ -15,18 +15,19 @@ struct Obstacles {
 
   /// Throws an error if something that `oko` didn't make is in the way, or if a folder takes or gives no files.
   func refuse(removing removed: [String]) throws(CommandError) {
-    var receiving: [String: OpenFolder] = [:]
-    for path in changes.placed.map(\.path) {
-      let (folder, rest) = root.walk(to: path)
-      try refuseForeign(path, folder, rest)
-      if folder.isMounted(rest[0], beside: staging) { throw .mounted(path: folder.path + "/" + rest[0]) }
-      receiving[folder.path] = folder
+    var (site, seen) = (FolderCursor(root), Set<String>())
+    for item in changes.placed {
+      let (folder, rest) = site.walk(to: item.path)
+      let name = rest[rest.startIndex]
+      try refuseForeign(item.path, folder, Array(rest))
+      // What is new replaces nothing.
+      if !item.isNew, folder.isMounted(name, beside: staging) { throw .mounted(path: folder.path + "/" + name) }
+      if seen.insert(folder.path).inserted { try folder.refuseMoves(from: staging) }
     }
     for path in removed {
-      let folder = root.walk(to: path).folder
-      receiving[folder.path] = folder
+      let folder = site.walk(to: path).folder
+      if seen.insert(folder.path).inserted { try folder.refuseMoves(from: staging) }
     }
-    for folder in receiving.values { try folder.refuseMoves(from: staging) }
   }
 
   /// Throws an error if what has the name of a file, or of a folder on the way to it, may not be replaced.

@@ -13,6 +13,8 @@ package struct Publisher: Sendable {
 
     /// The number of files that are no longer part of the site.
     package let removed: Int
+
+    package static let unchanged = Result(written: 0, removed: 0)
   }
 
   let folder: String
@@ -29,10 +31,12 @@ package struct Publisher: Sendable {
 
   /// Puts the files in place, and removes those of an earlier build that are no longer part of the site.
   ///
+  /// Then it writes a note, so that ``lastReport(of:)`` knows of this build.
+  ///
   /// - Throws: ``CommandError``. Foreseeable errors come before anything changes. If the machine fails on the way, the
   ///   next build continues from there.
   /// - Precondition: Each path leads to something below the folder.
-  package func publish(_ files: [OutputFile]) async throws(CommandError) -> Result {
+  package func publish(_ files: [OutputFile], _ note: BuildNote? = nil) async throws(CommandError) -> Result {
     let paths = Set(files.map(\.path))
     precondition(paths.allSatisfy(Manifest.isBelowFolder), "a file would lie outside the folder")
     try refuseSite()
@@ -41,22 +45,30 @@ package struct Publisher: Sendable {
     let lock = try OutputLock(work, of: folder)
     defer { lock.release() }
     let before = try Manifest(in: work)
-    try work.removeAll("staging")
-    let staging = try work.making("staging")
-    defer { try? work.removeAll("staging") }
-    let changes = Changes(try await stage(files, in: staging, for: root), from: before, to: paths)
-    if changes.isEmpty { return Result(written: 0, removed: 0) }
+    let staging = try Staging(in: work, for: root)
+    defer { staging.remove() }
+    let start = Footprint.now
+    let changes = Changes(try await staging.stage(files), from: before, to: paths)
+    // What somebody else made isn't in the manifest, so no note is about it.
+    let note = changes.after.paths == paths ? note : nil
+    if changes.isEmpty {
+      try? await note?.write(by: staging.folder, in: work, of: root, since: start, placed: ([], start))
+      return .unchanged
+    }
     let removed = changes.removed.filter(root.holdsFile)
-    try Obstacles(to: changes, in: root, staging).refuse(removing: removed)
-    try staging.write(changes.during.bytes, to: "during")
-    try staging.write(changes.after.bytes, to: "after")
-    try makeFolders(for: changes, in: root)
+    try Obstacles(to: changes, in: root, staging.folder).refuse(removing: removed)
+    try staging.folder.write(changes.during.bytes, to: "during")
+    if changes.after != changes.during { try staging.folder.write(changes.after.bytes, to: "after") }
+    guard root.hasRoom(forNames: changes.placed.count(where: \.isNew)) else { throw .diskFull(path: folder) }
     // All that was written is on the disk before the first file takes its place.
-    try staging.synchronize()
-    try staging.move("during", to: work, "manifest")
+    try staging.folder.synchronize()
+    if note != nil { await Footprint.waitForNextTick() }
+    let placing = Footprint.now
+    try staging.folder.move("during", to: work, "manifest")
     try await Replacement(changes, in: root, from: staging, pause: pause).carryOut()
-    try staging.move("after", to: work, "manifest")
-    return Result(written: changes.placed.count, removed: removed.count)
+    if changes.after != changes.during { try staging.folder.move("after", to: work, "manifest") }
+    try? await note?.write(by: staging.folder, in: work, of: root, since: start, placed: (changes.files, placing))
+    return Result(written: changes.files.count, removed: removed.count)
   }
 
   // MARK: Before anything changes
@@ -67,46 +79,6 @@ package struct Publisher: Sendable {
     let output = RealFolder(folder)
     let isRead = ["content", "templates"].contains { RealFolder(site + "/" + $0).holds(output) }
     if isRead || output.holds(RealFolder(site)) { throw .holdsSite(folder: folder) }
-  }
-
-  /// Makes each file, and writes those that differ from the site's next to the site.
-  ///
-  /// A file is in memory only while it is being made.
-  private func stage(
-    _ files: [OutputFile], in staging: OpenFolder, for root: OpenFolder
-  ) async throws(CommandError) -> [Changes.StagedFile] {
-    let results = await concurrentMap(Array(files.enumerated())) { number, file in
-      Swift.Result { () throws(CommandError) -> Changes.StagedFile? in
-        let bytes = file.bytes
-        if root.holds(bytes, at: file.path) { return nil }
-        try staging.write(bytes, to: String(number))
-        return Changes.StagedFile(path: file.path, name: String(number), isNew: !root.holdsFile(file.path))
-      }
-    }
-    var staged: [Changes.StagedFile] = []
-    for result in results { if let file = try result.get() { staged.append(file) } }
-    return staged
-  }
-
-  /// Makes the folders of new files, but for those in whose place a file still stands.
-  ///
-  /// - Throws: ``CommandError`` if the disk has no room for them and for the new names. Then none is left.
-  private func makeFolders(for changes: Changes, in root: OpenFolder) throws(CommandError) {
-    var made: [(parent: OpenFolder, name: String)] = []
-    do throws(CommandError) {
-      for file in changes.placed where file.isNew {
-        var (folder, rest) = root.walk(to: file.path)
-        while rest.count > 1, folder.type(of: rest[0]) == nil {
-          let (parent, name) = (folder, rest.removeFirst())
-          folder = try parent.making(name)
-          made.append((parent, name))
-        }
-      }
-      guard root.hasRoom(forNames: changes.placed.count(where: \.isNew)) else { throw .diskFull(path: folder) }
-    } catch {
-      for (parent, name) in made.reversed() { parent.removeFolder(name) }
-      throw error
-    }
   }
 }
 

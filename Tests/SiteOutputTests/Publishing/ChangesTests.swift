@@ -26,6 +26,17 @@ struct ChangesTests {
       ])
   }
 
+  /// What is in a new folder appears at once, so it waits for the last of its files.
+  @Test func putsANewFolderInPlaceAsAWhole() {
+    let paths = ["assets/oko-1.css", "nl/a/index.html", "nl/feed.xml", "nl/index.html", "nl-fy/a/index.html"]
+    let staged = paths.map { Changes.StagedFile(path: $0, in: String($0.prefix { $0 != "/" })) }
+    let changed = Changes.StagedFile(path: "index.html", name: "7", isNew: false)
+    let order = Changes(staged + [changed], from: Manifest(), to: Set(paths))
+    #expect(order.placed.map(\.path) == ["assets", "nl-fy", "nl", "index.html"])
+    #expect(order.placed.map(\.name) == [nil, nil, nil, "7"])
+    #expect(order.files == Set(paths + ["index.html"]))
+  }
+
   @Test func removesPagesAndListsBeforeTheFilesThatTheyShow() {
     let before = Manifest(paths: ["nl/oud/foto.png", "nl/oud/index.html", "nl/feed.xml", "nl/index.html"])
     let order = changes(from: before, unchanged: ["nl/index.html"])

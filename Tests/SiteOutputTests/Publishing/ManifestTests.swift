@@ -22,7 +22,7 @@ struct ManifestTests {
 
   /// A site can't have so many files: each source file gives two pages at most.
   @Test func isNoManifestIfItHasMoreLinesThanASite() {
-    #expect(Manifest([UInt8](repeating: 0x0A, count: 100_000)) != nil)
-    #expect(Manifest([UInt8](repeating: 0x0A, count: 100_001)) == nil)
+    #expect(Manifest([UInt8](repeating: 0x0A, count: Manifest.maximumCount)) != nil)
+    #expect(Manifest([UInt8](repeating: 0x0A, count: Manifest.maximumCount + 1)) == nil)
   }
 }

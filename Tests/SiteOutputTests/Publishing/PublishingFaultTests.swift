@@ -116,7 +116,7 @@ struct PublishingFaultTests {
   }
 
   @Test func refusesAManifestThatNoSiteCanHave() async throws {
-    try folder.write(String(repeating: "x\n", count: 100_001), to: ".oko/manifest")
+    try folder.write(String(repeating: "x\n", count: Manifest.maximumCount + 1), to: ".oko/manifest")
     try await expectRefusal(".oko/manifest")
   }
 
@@ -127,6 +127,24 @@ struct PublishingFaultTests {
     try await folder.publish(["nl/index.html": "1", "nl/7/index.html": "1"])
     #expect(try await folder.publish(["nl/index.html": "2"]).counts == [1, 1])
     #expect(try folder.files().count == 2_001)
+  }
+
+  /// A new folder is put in place as a whole, unless somebody was faster.
+  @Test func putsNewFilesIntoAFolderThatAppearedMeanwhile() async throws {
+    try folder.write("van een ander", to: "x")
+    let root = try OpenFolder.existing(folder.path)
+    let staging = try Staging(in: try root.making(".oko"), for: root)
+    let names = ["nl/a", "nl/b/c", "nl/b/d/e"]
+    let staged = try await staging.stage(names.map { name in OutputFile(name) { Array(name.utf8) } })
+    #expect(staged.count == 3)
+    try folder.write("van een ander", to: "nl/b/x")
+    let changes = Changes(staged, from: Manifest(), to: Set(names))
+    try await Replacement(changes, in: root, from: staging, pause: .zero).carryOut()
+    staging.remove()
+    #expect(
+      try folder.files() == [
+        "nl/a": "nl/a", "nl/b/c": "nl/b/c", "nl/b/d/e": "nl/b/d/e", "nl/b/x": "van een ander", "x": "van een ander",
+      ])
   }
 
   // MARK: Disks

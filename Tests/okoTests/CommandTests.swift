@@ -153,6 +153,15 @@ struct CommandTests {
     #expect(try folder.files()["bestand"] == "x")
   }
 
+  /// Each page has a folder of its own, and a new address changes all of them.
+  @Test func changesMoreFoldersThanAProcessMayOpen() throws {
+    try writeSite((0..<40).map { page("nl/p\($0)") }.joined())
+    #expect(try run("build").status == 0)
+    let few = ["sh", "-c", "ulimit -n 64 && exec \"$@\"", "sh"]
+    let outcome = try folder.run(through: few, ["build", "--address", "https://elders.example/"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   @Test func comparesTheSiteWithItsFolder() throws {
     try writeSite()
     _ = try run("build")

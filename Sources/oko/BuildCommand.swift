@@ -41,12 +41,19 @@ struct BuildCommand: AsyncParsableCommand {
       en: "Compare the site with what is in its folder, and write nothing."))
   var verify = false
 
+  @Flag(help: help(nl: "Noem hoelang elke stap duurt.", en: "Tell how long each stage takes."))
+  var timings = false
+
   @Option(help: ArgumentHelp("Milliseconds to wait before each change, for tests.", visibility: .private))
   var pause = 0
 
   func run() async throws {
+    let stopwatch = timings ? Stopwatch() : nil
+    try await Stopwatch.$current.withValue(stopwatch) { try await build(ContinuousClock.now) }
+  }
+
+  private func build(_ start: ContinuousClock.Instant) async throws {
     let clock = ContinuousClock()
-    let start = clock.now
     try await options.run {
       let publisher = Publisher(
         to: output ?? options.source + "/public", site: options.source, pause: .milliseconds(pause))
@@ -54,15 +61,26 @@ struct BuildCommand: AsyncParsableCommand {
       let sources = Footprint(ofSourcesFor: options)
       if let last = publisher.lastReport(of: sources).flatMap(BuildReport.init) {
         options.spoken.write(last.findings)
+        tellTimings("comparing with the last build")
         return print(last.line(.unchanged, options.messages, in: clock.now - start))
       }
       let (build, findings) = try await options.told()
       guard let site = build.output else { return }
       let report = BuildReport(findings) { options.line(build, $0) }
       let result = try await publisher.publish(site.files, BuildNote(sources, report: report.text))
+      tellTimings()
       print(report.line(result, options.messages, in: clock.now - start))
       // To take the site apart again costs a thirtieth of the time, and the system does it at once.
       withExtendedLifetime((build, site)) { Foundation.exit(EXIT_SUCCESS) }
+    }
+  }
+
+  /// Prints the stages to standard error, after a last one.
+  private func tellTimings(_ last: String? = nil) {
+    if let last { Stopwatch.lap(last) }
+    for lap in Stopwatch.current?.laps ?? [] {
+      let (wall, cpu) = (lap.wall / .milliseconds(1), lap.cpu / .milliseconds(1))
+      options.spoken.write("\(lap.stage): \(Int(wall.rounded())) ms, \(Int(cpu.rounded())) ms CPU\n")
     }
   }
 

@@ -44,7 +44,9 @@ struct SiteOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandError`` if an option is invalid or there is nothing to read.
   func read() async throws -> Build {
-    await Build(try FileTree(folder: source), try buildOptions)
+    let tree = try FileTree(folder: source)
+    Stopwatch.lap("reading of files")
+    return await Build(tree, try buildOptions)
   }
 
   var buildOptions: BuildOptions {

@@ -31,6 +31,20 @@ struct UnchangedSiteTests {
 
   private func files() -> [String: Data] { PublishedSite(folder: folder.path + "/public").files() }
 
+  @Test func tellsHowLongEachStageTakes() throws {
+    try writeSite()
+    func stages() throws -> [String] {
+      let lines = try build(["--timings"]).printed.errors.split(separator: "\n")
+      return lines.filter { $0.hasSuffix(" ms CPU") }.map { String($0.prefix { $0 != ":" }) }
+    }
+    let whole = [
+      "reading of files", "settings", "documents", "pages", "addresses and links", "templates", "checks of pages",
+      "checks of translations", "checks of texts", "findings", "files made and compared", "files placed",
+    ]
+    #expect(try stages() == whole)
+    #expect(try stages() == ["comparing with the last build"])
+  }
+
   @Test func saysTheSameAgain() throws {
     try writeSite()
     let first = try build().printed

@@ -28,6 +28,9 @@ package struct FileTree: Sendable {
   /// The bytes that are read of a text: twice what its own bound allows.
   static let maximumTextSize = 1_000_000
 
+  /// The texts that `oko` writes itself, which grow with the site.
+  private static let registers: Set = ["content/vertaald.yml", "content/bevestigd.yml", "content/adressen.yml"]
+
   /// The largest size of a linked file, and of all of them: they are in memory while the site is written.
   static let maximumFileSize = 100_000_000
   package static let maximumFileSizes = 1_000_000_000
@@ -108,7 +111,8 @@ package struct FileTree: Sendable {
   /// Reads a text; of other files, such as images, only the path.
   private func read(file path: String, _ name: String, in folder: OpenFolder) throws(CommandError) -> File {
     guard FileTree.isText(name) else { return .absent(path) }
-    guard let bytes = folder.bytes(of: name, atMost: FileTree.maximumTextSize) else {
+    let size = FileTree.registers.contains(path) ? FileTree.maximumFileSize : FileTree.maximumTextSize
+    guard let bytes = folder.bytes(of: name, atMost: size) else {
       throw CommandError.unreadable(path: folder.path + "/" + name)
     }
     return File(path: path, bytes: bytes)

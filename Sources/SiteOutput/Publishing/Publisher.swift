@@ -49,6 +49,7 @@ package struct Publisher: Sendable {
     defer { staging.remove() }
     let start = Footprint.now
     let changes = Changes(try await staging.stage(files), from: before, to: paths)
+    Stopwatch.lap("files made and compared")
     // What somebody else made isn't in the manifest, so no note is about it.
     let note = changes.after.paths == paths ? note : nil
     if changes.isEmpty {
@@ -68,6 +69,7 @@ package struct Publisher: Sendable {
     try await Replacement(changes, in: root, from: staging, pause: pause).carryOut()
     if changes.after != changes.during { try staging.folder.move("after", to: work, "manifest") }
     try? await note?.write(by: staging.folder, in: work, of: root, since: start, placed: (changes.files, placing))
+    Stopwatch.lap("files placed")
     return Result(written: changes.files.count, removed: removed.count)
   }
 

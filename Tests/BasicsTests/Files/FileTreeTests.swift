@@ -164,6 +164,17 @@ struct FileTreeTests {
     #expect(texts == [Array("ab".utf8), nil, nil, nil, nil, nil])
   }
 
+  /// The stamps of a large site are more than anybody writes in a text.
+  @Test func readsAllOfWhatTheToolWrites() throws {
+    let folder = Folder()
+    try folder.write("", to: "content/site.yml")
+    for name in ["vertaald.yml", "bevestigd.yml", "adressen.yml"] {
+      try sparse(FileTree.maximumTextSize + 1, at: "content/" + name, in: folder)
+      let tree = try FileTree(folder: folder.path)
+      #expect(tree.file("content/" + name)?.bytes.count == FileTree.maximumTextSize + 1)
+    }
+  }
+
   /// What nobody links isn't read, whatever its size.
   @Test func readsLinkedFilesOnceTheyAreKnown() throws {
     let folder = Folder()

@@ -28,7 +28,8 @@ static inline void *cmark_arena_take(size_t size) {
   struct cmark_block *block = arena->blocks;
   if (size > (size_t)1 << 40) abort();
   if (!block || block->size - block->used < whole) {
-    size_t room = whole > 1 << 18 ? whole : 1 << 18;
+    // Small enough for what malloc keeps at hand: a larger block would come from the system each time.
+    size_t room = whole > 1 << 16 ? whole : 1 << 16;
     block = malloc(sizeof *block + 16 + room);
     if (!block) abort();
     *block = (struct cmark_block){arena->blocks, 0, room};
@@ -61,14 +62,13 @@ static inline cmark_mem *cmark_arena_begin(void) {
   return &memory;
 }
 
-// Ends a text: the last one gives everything back but a block for the next.
+// Ends a text: the last one gives everything back. A preview has many threads, one after the other, that end without a word.
 static inline void cmark_arena_end(void) {
   struct cmark_arena *arena = cmark_arena_of_thread();
   if (--arena->depth) return;
-  while (arena->blocks && arena->blocks->next) {
+  while (arena->blocks) {
     struct cmark_block *next = arena->blocks->next;
     free(arena->blocks);
     arena->blocks = next;
   }
-  if (arena->blocks) arena->blocks->used = 0;
 }

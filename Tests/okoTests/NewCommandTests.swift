@@ -144,5 +144,8 @@ struct NewCommandTests {
     #expect(try file("content/nl/agenda/avond.md").contains("\ntitel: 'De avond: samen' # "))
     #expect(try file("content/nl/agenda/index.md").contains("\ntitel: INVULLEN # "))
     #expect(try file("content/fy/agenda/avond.md").contains("\ntitel: INVULLEN # "))
+    #expect(try folder.run(["new", "pagina", "nl/buurt"]).status == 0)
+    #expect(try folder.run(["new", "pagina", "fy/buurt", "--title", "De buert"]).status == 0)
+    #expect(try file("content/fy/buurt.md").contains("\ntitel: De buert # "))
   }
 }

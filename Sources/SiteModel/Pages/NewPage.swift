@@ -8,7 +8,7 @@ package struct NewPage: Sendable {
 
   /// Creates the files of a page such as `id112` of a site, on a day; of `nl/id112` only the one in that language.
   ///
-  /// The title is in the source language of the site.
+  /// The title is in the source language of the site, or in the only language that is made.
   ///
   /// - Throws: ``CommandError`` if the name can't be an address, or if there is such a page.
   package init(
@@ -33,7 +33,8 @@ package struct NewPage: Sendable {
           subject: subject, isTranslation: isTranslation, needsKeys: site.languages.count > 1,
           values: values.merging(["bijgewerkt": day.iso, "stand-per": day.iso]) { $1 })
       }
-      let titled = isTranslation ? [:] : ["titel": title.map(quotedForYAML)].compactMapValues(\.self)
+      let isTitled = language.code == only ?? site.sourceLanguage.code
+      let titled = isTitled ? ["titel": title.map(quotedForYAML)].compactMapValues(\.self) : [:]
       return listings.map { File($0, language, blank([:]).lines(common)) }
         + [File(path, language, blank(titled).lines(subject.fields))]
     }

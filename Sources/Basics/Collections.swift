@@ -87,19 +87,3 @@ extension [Int] {
     return start < endIndex && self[start] == number ? start : nil
   }
 }
-
-extension [UInt8] {
-  /// Returns the first place of some bytes in a range; `firstRange(of:)` of the standard library takes many times as long.
-  package func firstPlace(of text: [UInt8], in range: Range<Int>) -> Range<Int>? {
-    guard let first = text.first else { return nil }
-    let last = range.upperBound - text.count
-    var index = range.lowerBound
-    while index <= last {
-      if self[index] == first, self[index..<index + text.count].elementsEqual(text) {
-        return index..<index + text.count
-      }
-      index += 1
-    }
-    return nil
-  }
-}

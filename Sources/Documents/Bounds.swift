@@ -87,21 +87,25 @@ extension Bounds {
   /// Returns a finding if a text is too large for Markdown.
   static func mistake(inMarkdown text: FileRange) -> Diagnostic? {
     var (columns, cells, footnotes, definitions, slow) = (0, 0, 0, LinkDefinitions(), SlowMarkup())
+    let (hasFootnotes, hasDefinitions) = (text.holds("[", before: "^"), text.holds("]", before: ":"))
+    let mayBeSlow = text.holds("@") || text.holds("|") || text.holds("w", before: ".")
     for line in text.lines {
       let bytes = line.file.bytes[line.bytes]
       if markers(in: bytes) > nesting { return .deepNesting(at: line) }
-      let (isBlank, begun) = (bytes.allSatisfy(isBlank), self.columns(ofDelimiterRow: bytes))
-      if isBlank { columns = 0 }
-      slow.read(bytes, isBlank: isBlank, isInTable: columns > 0, beginsTable: begun != nil)
-      if slow.steps > steps { return .slowMarkup(at: line) }
-      if let begun { columns = begun } else { cells += columns }
-      if columns > tableColumns || cells > tableCells { return .largeTable(at: line) }
-      footnotes += footnoteMarks(in: bytes)
+      if mayBeSlow {
+        let (isBlank, begun) = (bytes.allSatisfy(isBlank), self.columns(ofDelimiterRow: bytes))
+        if isBlank { columns = 0 }
+        slow.read(bytes, isBlank: isBlank, isInTable: columns > 0, beginsTable: begun != nil)
+        if slow.steps > steps { return .slowMarkup(at: line) }
+        if let begun { columns = begun } else { cells += columns }
+        if columns > tableColumns || cells > tableCells { return .largeTable(at: line) }
+      }
+      if hasFootnotes { footnotes += footnoteMarks(in: bytes) }
       if footnotes > self.footnotes {
         let (nl, en) = ("voetnoten en verwijzingen ernaar", "footnotes and references to them")
         return .largePage(self.footnotes, nl: nl, en: en, at: line.start)
       }
-      definitions.read(line)
+      if hasDefinitions { definitions.read(line) }
     }
     return definitions.mistake
   }

@@ -3,6 +3,7 @@ package import Basics
 extension File {
   /// The findings about letters that were saved in one encoding and read in another, such as `Ã©` for `é`.
   package var garbledSigns: [Diagnostic] {
+    if bytes.isASCII { return [] }
     var (found, index): ([Diagnostic], Int) = ([], 0)
     while index < bytes.count, found.count < Bounds.closeLooks {
       // `Ã`, `Â`, `â`, `ï` and `ð` begin with the first byte, the sign for what couldn't be read with the second.
@@ -20,6 +21,8 @@ extension File {
 
   /// Returns the sign that was meant at an offset, and how many bytes stand for it.
   private func garbledSign(at start: Int) -> (sign: Unicode.Scalar, length: Int)? {
+    // Another sign that isn't ASCII stands behind it: `â` is a letter of Frisian.
+    guard bytes[safe: start + 2].map({ $0 >= 0x80 }) == true else { return nil }
     // The second bytes of `Ã`, `Â`, `â` and `ð`.
     let counts: [(byte: UInt8, count: Int)] = [(0x83, 2), (0x82, 2), (0xA2, 3), (0xB0, 4)]
     guard bytes[start] == 0xC3, let second = bytes[safe: start + 1],

@@ -5,6 +5,7 @@ extension FileRange {
   ///
   /// Only `<<<<<<<` and `>>>>>>>` with a name behind them are certain: `=======` also makes a heading.
   package var mergeMarks: [Diagnostic] {
+    guard holds("<", before: "<") || holds(">", before: ">") else { return [] }
     var (begin, found): (FileRange?, [Diagnostic]) = (nil, [])
     for line in lines {
       if line.isMark(UInt8(ascii: "<")) {

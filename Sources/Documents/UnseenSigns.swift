@@ -9,7 +9,9 @@ extension FileRange {
   /// The findings about signs that nobody sees, as they stand in the range.
   package var unseenSigns: [Diagnostic] {
     // A carriage return may be followed by the line feed behind the range.
-    let text = file.bytes[bytes.lowerBound..<min(bytes.upperBound + 1, file.bytes.count)]
+    let end = min(bytes.upperBound + 1, file.bytes.count)
+    guard file.bytes.span.extracting(bytes.lowerBound..<end).mayHoldUnseenSigns else { return [] }
+    let text = file.bytes[bytes.lowerBound..<end]
     return text.unseenSigns(atMost: Bounds.closeLooks).map { sign in
       let start = bytes.lowerBound + sign.lowerBound
       return .unseenSign(at: FileRange(file, start..<start + sign.count))

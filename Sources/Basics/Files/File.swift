@@ -131,6 +131,14 @@ package struct FileRange: Hashable, Sendable {
     FileRange(file, min(bytes.lowerBound, other.bytes.lowerBound)..<max(bytes.upperBound, other.bytes.upperBound))
   }
 
+  /// Whether a sign of ASCII is in the range.
+  package func holds(_ sign: Unicode.Scalar) -> Bool { file.bytes.holds(UInt8(ascii: sign), in: bytes) }
+
+  /// Whether two signs of ASCII are next to each other in the range.
+  package func holds(_ first: Unicode.Scalar, before second: Unicode.Scalar) -> Bool {
+    file.bytes.holds(UInt8(ascii: first), before: UInt8(ascii: second), in: bytes)
+  }
+
   /// The empty range at the start of this one.
   @inlinable package var start: FileRange { FileRange(file, bytes.lowerBound..<bytes.lowerBound) }
 

@@ -83,7 +83,7 @@ extension [UInt8] {
 
   /// Removes the soft hyphens that were written since an offset.
   package mutating func removeSoftHyphens(from start: Int) {
-    guard self[start...].contains(0xAD) else { return }
+    guard span.extracting(start..<count).holds(0xAD) else { return }
     let written = String(decoding: self[start...], as: UTF8.self)
     removeSubrange(start...)
     append(html: written.withoutSoftHyphens)

@@ -77,6 +77,16 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether there may be a sign that nobody sees.
+  @inline(never) package var mayHoldUnseenSigns: Bool {
+    holds { byte in
+      let control = (byte < 0x20).bit & (byte != 9).bit & (byte != 10).bit | (byte == 0x7F).bit
+      return control | (byte == 0xC2).bit | (byte == 0xD8).bit | (byte == 0xE2).bit | (byte >= 0xEF).bit
+    }
+  }
+}
+
 extension Collection<UInt8> {
   /// Returns the offsets of the first unseen signs of a text in UTF-8, at most `limit`.
   package func unseenSigns(atMost limit: Int = .max) -> [Range<Int>] {
@@ -89,6 +99,7 @@ extension String {
   ///
   /// The findings about content and templates come first; this keeps such a sign out of every format, whatever comes in.
   package var withoutUnseenSigns: String {
+    guard utf8.span.mayHoldUnseenSigns else { return self }
     let signs = utf8.unseenSigns()
     if signs.isEmpty { return self }
     var (bytes, start): ([UInt8], Int) = ([], 0)
@@ -105,7 +116,7 @@ extension String {
 
   package var withoutSoftHyphens: String {
     // The bytes are found sooner than the sign.
-    guard utf8.contains(0xAD) else { return self }
+    guard utf8.span.holds(0xAD) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" }))
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import CMarkGFM
 import Synchronization
 
@@ -21,7 +22,7 @@ enum CMark {
     text.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
-    guard let root = finish(parser, hasTilde: text.contains(UInt8(ascii: "~"))) else {
+    guard let root = finish(parser, hasTilde: text.holds(UInt8(ascii: "~"), in: text.indices)) else {
       preconditionFailure("cmark gave no document")
     }
     return body(root, parser)

@@ -40,7 +40,7 @@ struct Footnotes {
   ///
   /// Notes in code or HTML don't count.
   func mistakes(in text: FileRange) -> [Diagnostic] {
-    guard text.range(ofFirst: "[^") != nil else { return [] }
+    guard text.holds("[", before: "^") else { return [] }
     var (found, names): ([Diagnostic], Set<String>) = ([], [])
     for note in text.lines.compactMap(Footnotes.definition)
     where !verbatim.contains(where: { $0.contains(note.bytes.lowerBound) }) {

@@ -126,6 +126,17 @@ private let weights: [UInt8] = {
   return weights
 }()
 
+extension Span<UInt8> {
+  /// Whether there is a sign that may have been meant as markup.
+  @inline(never) fileprivate var mayHoldMarkup: Bool {
+    holds { byte in
+      // `!` to `'`, `*` and `+`, `:` to `>`, `[` to a grave accent, `{` to `~`, and tabs: not all of them are such signs.
+      let low = (byte &- 0x21 < 7).bit | (byte &- 0x2A < 2).bit | (byte &- 0x3A < 5).bit
+      return low | (byte &- 0x5B < 6).bit | (byte &- 0x7B < 4).bit | (byte == 9).bit
+    }
+  }
+}
+
 extension Tape {
   /// Whether it is the text of a field, which is one paragraph.
   var isField: Bool {
@@ -138,10 +149,12 @@ extension Tape {
   /// Whether readers see a sign in a block that may have been meant as markup.
   fileprivate func hasSign(in block: Int) -> Bool {
     var isLineStart = true
+    let hasMarkup = words.span.extracting(bytes(of: block)).mayHoldMarkup
     for node in block + 1..<Int(nodes[block].end) {
       switch nodes[node].kind {
       case .text:
-        if hasSign(in: bytes(of: node), isLineStart: isLineStart) { return true }
+        let mayShow = hasMarkup || isLineStart
+        if mayShow, hasSign(in: bytes(of: node), isLineStart: isLineStart, hasMarkup) { return true }
         isLineStart = false
       case .softBreak, .lineBreak: isLineStart = true
       default: break
@@ -150,11 +163,12 @@ extension Tape {
     return false
   }
 
-  private func hasSign(in range: Range<Int>, isLineStart: Bool) -> Bool {
+  /// Whether readers see such a sign; without `hasMarkup` only the start of a line may have one.
+  private func hasSign(in range: Range<Int>, isLineStart: Bool, _ hasMarkup: Bool) -> Bool {
     weights.withUnsafeBufferPointer { weights in
       words.withUnsafeBufferPointer { words in
         var (isStart, index) = (isLineStart, range.lowerBound)
-        while index < range.upperBound {
+        while index < range.upperBound, isStart || hasMarkup {
           let weight = weights[Int(words[index])]
           if weight == 0 {
             isStart = isStart && words[index] <= 32

@@ -12,13 +12,15 @@ struct SlowMarkup {
 
   mutating func read(_ line: ArraySlice<UInt8>, isBlank: Bool, isInTable: Bool, beginsTable: Bool) {
     var (addresses, bars) = (0, 0)
-    line.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices {
-        let byte = bytes[index]
-        switch byte {
+    let bytes = line.span
+    if bytes.holds(UInt8(ascii: "@")) || bytes.holds(UInt8(ascii: "|"))
+      || bytes.holds(UInt8(ascii: "w"), before: UInt8(ascii: "."))
+    {
+      for index in line.indices {
+        switch line[index] {
         case UInt8(ascii: "@"): addresses += 1
         case UInt8(ascii: "|"): bars += 1
-        case UInt8(ascii: "."): if bytes[..<index].suffix(3).elementsEqual("www".utf8) { addresses += 1 }
+        case UInt8(ascii: "."): if line[..<index].suffix(3).elementsEqual("www".utf8) { addresses += 1 }
         default: break
         }
       }

@@ -18,7 +18,8 @@ struct TapeRecorder {
   init(_ text: some Collection<UInt8>, at range: FileRange, isField: Bool, _ sourceMarks: Set<String> = []) {
     self.isField = isField
     inlines = InlineRecorder(at: range, isField: isField, sourceMarks)
-    CMark.parse(Array(text)) { root in
+    let text = Array(text)
+    CMark.parse(text) { root in
       for (number, block) in root.children.enumerated() {
         if isField { tellMoreThanALine(block, number) }
         record(block)
@@ -29,7 +30,7 @@ struct TapeRecorder {
     }
     nameHeadings()
     inlines.tape.finish()
-    if text.contains(UInt8(ascii: "&")) { tellUnseenSigns(in: range) }
+    if text.holds(UInt8(ascii: "&"), in: text.indices) { tellUnseenSigns(in: range) }
     diagnostics += inlines.diagnostics + (isField ? [] : footnotes.mistakes(in: range))
   }
 

@@ -32,8 +32,16 @@ package struct Passage: Sendable {
   package var words: String { String(decoding: bytes, as: UTF8.self).withoutSoftHyphens }
 
   /// The words as bytes of the tape.
-  var bytes: ArraySlice<UInt8> {
+  package var bytes: ArraySlice<UInt8> {
     tape.words[Int(tape.nodes[nodes.lowerBound].start)..<Int(tape.nodes[nodes.upperBound].start)]
+  }
+
+  /// Whether readers see a sign of ASCII.
+  package func holds(_ sign: Unicode.Scalar) -> Bool { bytes.span.holds(UInt8(ascii: sign)) }
+
+  /// Whether readers see two signs of ASCII next to each other.
+  package func holds(_ first: Unicode.Scalar, before second: Unicode.Scalar) -> Bool {
+    bytes.span.holds(UInt8(ascii: first), before: UInt8(ascii: second))
   }
 
   /// Whether it holds links, images or footnote references, and so can't lie within a link.
@@ -93,8 +101,8 @@ extension Passage {
 
     /// Whether all its words are bold.
     package var isBold: Bool {
-      let children = Array(passage.tape.children(of: node))
-      return children.count == 1 && passage.tape.nodes[children[0]].kind == .strong
+      let nodes = passage.tape.nodes
+      return nodes[node + 1].kind == .strong && nodes[node + 1].end == nodes[node].end
     }
 
     /// What a block of code holds.
@@ -105,6 +113,9 @@ extension Passage {
   package var blocks: [Block] {
     nodes.compactMap { node in tape.blockKind(of: node).map { Block(kind: $0, passage: self, node: node) } }
   }
+
+  /// The kinds of the parts.
+  package var kinds: [Block.Kind] { nodes.compactMap(tape.blockKind) }
 
   /// The links and images, in document order.
   package var links: [Markdown.Link] {

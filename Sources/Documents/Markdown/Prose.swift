@@ -27,9 +27,27 @@ package struct Prose: Sendable {
     case quotation
   }
 
+  /// What some words have, so that a rule about it passes over the texts without.
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A word begins with two capitals.
+    package static let capitals = Traits(rawValue: 1)
+    package static let digits = Traits(rawValue: 2)
+
+    /// Between two words are a few signs, and not one and a blank.
+    package static let signs = Traits(rawValue: 4)
+
+    /// Two words in a row are as long, and begin with the same letter.
+    package static let repetitions = Traits(rawValue: 8)
+  }
+
   package private(set) var words: [Word]
 
   package let kind: Kind
+  package let traits: Traits
 
   /// The block whose words these are; it may be a row with its cells.
   private let passage: Passage
@@ -45,7 +63,8 @@ package struct Prose: Sendable {
 
   fileprivate init(_ passage: Passage, _ kind: Kind = .paragraph) {
     (self.passage, self.kind) = (passage, kind)
-    words = WordReader(passage.tape, passage.nodes).words
+    let reader = WordReader(passage.tape, passage.nodes)
+    (words, traits) = (reader.words, reader.traits)
   }
 
   /// Returns the text without the words in some ranges.

@@ -3,6 +3,7 @@ import Basics
 /// Finds the own words of some blocks of a tape, in one pass over their bytes.
 struct WordReader {
   private(set) var words: [Prose.Word] = []
+  private(set) var traits: Prose.Traits = []
 
   private let bytes: [UInt8]
   private var index: Int
@@ -32,8 +33,7 @@ struct WordReader {
     words.reserveCapacity((end - index) / 6)
     while index < end {
       if skipStop() { continue }
-      let length = letterLength(in: bytes, at: index, before: end)
-      if length > 0 { readWord(length) } else { readSign() }
+      if letterLength(in: bytes, at: index, before: end) > 0 { readWord() } else { readSign() }
     }
   }
 
@@ -46,34 +46,64 @@ struct WordReader {
     return true
   }
 
-  private mutating func readWord(_ length: Int) {
-    let limit = nextStop < stops.count ? stops[nextStop].lowerBound : end
+  private mutating func readWord() {
     let start = index
-    var (stop, hash) = (start, UInt64.fnvBasis)
-    var next = length
-    while next > 0 {
-      // A soft hyphen, the only letter with this byte, is no part of what the word says.
-      if next == 2, bytes[stop] == 0xC2 {
-        stop += next
-        next = 0
-      }
-      for _ in 0..<next {
-        hash.append(bytes[stop])
-        stop += 1
-      }
-      next = letterLength(in: bytes, at: stop, before: limit)
-      if next == 0, let joint = joint(at: stop, before: limit) {
-        hash.append(joint.isHyphen ? UInt8(ascii: "-") : UInt8(ascii: "'"))
-        stop += joint.length
-        next = letterLength(in: bytes, at: stop, before: limit)
-      }
-    }
+    let (stop, hash, hasDigit) = word(at: start)
     index = stop
+    if hasDigit { traits.insert(.digits) }
     if isAddress(at: stop) {
       index = bytes[index..<end].prefix { $0 > 32 && $0 != UInt8(ascii: ")") }.endIndex
     } else {
-      words.append(Prose.Word(bytes: start..<stop, hash: hash, isNext: lastEnd == start))
+      let word = Prose.Word(bytes: start..<stop, hash: hash, isNext: lastEnd == start)
+      note(word)
+      words.append(word)
       lastEnd = stop
+    }
+  }
+
+  /// Returns the end of the word at an offset, its hash, and whether it has a digit.
+  private func word(at start: Int) -> (stop: Int, hash: UInt64, hasDigit: Bool) {
+    let limit = nextStop < stops.count ? stops[nextStop].lowerBound : end
+    let letters = bytes.span
+    var (stop, hash, hasDigit) = (start, UInt64.fnvBasis, false)
+    while stop < limit {
+      let byte = letters[stop]
+      if byte.isLetter {
+        hash.append(byte)
+        stop += 1
+      } else if byte.isDigit {
+        hash.append(byte)
+        stop += 1
+        hasDigit = true
+      } else if case let length = letterLength(in: bytes, at: stop, before: limit), length > 0 {
+        // A soft hyphen, the only letter with this byte, is no part of what the word says.
+        if byte != 0xC2 { for index in stop..<stop + length { hash.append(letters[index]) } }
+        stop += length
+      } else if let joint = joint(at: stop, before: limit) {
+        hash.append(joint.isHyphen ? UInt8(ascii: "-") : UInt8(ascii: "'"))
+        stop += joint.length
+      } else {
+        break
+      }
+    }
+    return (stop, hash, hasDigit)
+  }
+
+  /// Notes what a word and the one before it have.
+  private mutating func note(_ word: Prose.Word) {
+    let first = bytes[word.bytes.lowerBound]
+    if first.isCapital, word.bytes.count > 1, case let second = bytes[word.bytes.lowerBound + 1],
+      second.isCapital || second >= 0x80
+    {
+      traits.insert(.capitals)
+    }
+    guard let last = words.last?.bytes else { return }
+    if !word.isNext {
+      let gap = word.bytes.lowerBound - last.upperBound
+      // Most are one sign and a blank.
+      if gap <= 4, gap != 2 || bytes[last.upperBound + 1] != 32 || bytes[last.upperBound] == 32 { traits.insert(.signs) }
+    } else if word.bytes.count == last.count, bytes[last.lowerBound] | 0x20 == first | 0x20 {
+      traits.insert(.repetitions)
     }
   }
 

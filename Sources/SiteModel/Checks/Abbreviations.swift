@@ -29,7 +29,7 @@ struct Abbreviations: Sendable {
   /// Returns the abbreviations that the texts of a page don't explain.
   func unexplained(in texts: [Prose]) -> [Unexplained] {
     var (found, seen): ([Unexplained], Set<String>) = ([], [])
-    for text in texts where text.kind != .quotation {
+    for text in texts where text.kind != .quotation && text.traits.contains(.capitals) {
       for index in text.words.indices {
         // Most words have small letters.
         guard text.beginsWithCapitals(text.words[index]), !text.isPartOfMore(index),

@@ -15,10 +15,11 @@ struct CapitalSigns: Sendable {
 
   func findings(in text: Prose) -> [Diagnostic] {
     if plain.isEmpty { return [] }
+    let bytes = text.bytes
     let found = text.words.indices.compactMap { index -> (word: Range<Int>, letter: Character)? in
       let word = text.words[index].bytes
       // Most words begin with an ASCII letter.
-      guard text.bytes[word.lowerBound] >= 0x80, let letter = plain[Array(text.bytes[word.prefix(2)])] else {
+      guard bytes[word.lowerBound] >= 0x80, let letter = plain[Array(bytes[word.prefix(2)])] else {
         return nil
       }
       return (index..<index + 1, letter)

@@ -74,15 +74,11 @@ private enum Letter {
   /// Returns the index of the letter that ends with a byte; `nil` for the first byte of a letter with an accent.
   ///
   /// Upper and lower case have the same index.
-  static func of(_ byte: UInt8, behind last: UInt8) -> Int? {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte - UInt8(ascii: "a")) + 1
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte - UInt8(ascii: "A")) + 1
+  @inline(__always) static func of(_ byte: UInt8, behind last: UInt8) -> Int? {
+    if byte.isLetter { return Int(byte & 0x1F) }
     // From À to ÿ, upper and lower case differ by 32.
-    case 0x80...0xBF where last == 0xC3: 32 + Int(byte & 0x1F)
-    case 0xC3: nil
-    default: other
-    }
+    if last == 0xC3, 0x80...0xBF ~= byte { return 32 + Int(byte & 0x1F) }
+    return byte == 0xC3 ? nil : other
   }
 }
 
@@ -90,7 +86,7 @@ extension [UInt8] {
   /// Calls `visit` with each pair of letters of a word, and returns the hash of the word in lower case.
   ///
   /// The edges of the word count as letters.
-  fileprivate func visitLetters(of word: Range<Int>, _ visit: (Int) -> Void) -> UInt64 {
+  @inline(__always) fileprivate func visitLetters(of word: Range<Int>, _ visit: (Int) -> Void) -> UInt64 {
     var (before, last, hash) = (Letter.none, UInt8(0), UInt64.fnvBasis)
     for index in word {
       let byte = self[index]

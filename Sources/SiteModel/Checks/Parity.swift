@@ -30,12 +30,17 @@ package struct Parity {
 
   private func findings(_ original: PageSection, _ sections: [PageSection]) -> [Diagnostic] {
     guard let source, let translation else { return [] }
+    return structure(original, sections) + links(original, sections) + facts(original, sections, source, translation)
+  }
+
+  private func structure(_ original: PageSection, _ sections: [PageSection]) -> [Diagnostic] {
+    let passages = sections.map(\.passage)
+    if Structure.isSame(original.passage, passages) { return [] }
     let there = Structure(of: [original.passage], isSplit: sections.count > 1)
-    let here = Structure(of: sections.map(\.passage), isSplit: sections.count > 1)
-    let structure = Structure.Part.allCases.filter { there[$0] != here[$0] }.map {
-      Diagnostic.differentStructure($0.name, there[$0], here[$0], at: sections[0].place, original.place)
+    let here = Structure(of: passages, isSplit: sections.count > 1)
+    return Structure.Part.allCases.filter { there[$0] != here[$0] }.map {
+      .differentStructure($0.name, there[$0], here[$0], at: sections[0].place, original.place)
     }
-    return structure + links(original, sections) + facts(original, sections, source, translation)
   }
 
   // MARK: Links
@@ -46,6 +51,7 @@ package struct Parity {
   private func links(_ original: PageSection, _ sections: [PageSection]) -> [Diagnostic] {
     let there = targets(of: [original], page.sourceLanguage)
     let here = targets(of: sections, translation?.code ?? "")
+    if there.map(\.key) == here.map(\.key) { return [] }
     let (written, read) = (Set(here.map(\.key)), Set(there.map(\.key)))
     let missing = there.filter { !written.contains($0.key) }
     let added = here.filter { !read.contains($0.key) }
@@ -110,6 +116,7 @@ package struct Parity {
 
   /// Returns the facts in a passage, each once, with their ranges.
   private func stated(in passage: Passage, _ language: Language) -> [(fact: StatedFacts.Fact, place: FileRange)] {
+    guard passage.bytes.mayStateFacts else { return [] }
     // An address that is a link is compared as a link.
     let links = Set(passage.links.map(\.destination))
     var keys: Set<String> = []

@@ -10,9 +10,11 @@ enum PlainMarkup {
 
   static func findings(in text: String, at range: FileRange) -> [Diagnostic] {
     // An expression costs more than a look at the bytes.
-    let signs = Set(text.utf8.filter { $0 < 0x40 || $0 > 0x5A && $0 < 0x61 })
-    let mayHavePairs = !signs.isDisjoint(with: "*_[`".utf8)
-    let (mayHaveTags, mayHaveMarks) = (signs.contains(UInt8(ascii: "<")), text.utf8.first == UInt8(ascii: "#"))
+    let bytes = text.utf8.span
+    let mayHavePairs =
+      bytes.holds(UInt8(ascii: "*"), before: UInt8(ascii: "*")) || bytes.holds(UInt8(ascii: "_"), before: UInt8(ascii: "_"))
+      || bytes.holds(UInt8(ascii: "`")) || bytes.holds(UInt8(ascii: "]"), before: UInt8(ascii: "(")) && text.replacing("](lang:", with: "").contains("](")
+    let (mayHaveTags, mayHaveMarks) = (bytes.holds(UInt8(ascii: "<")), text.utf8.first == UInt8(ascii: "#"))
     guard mayHavePairs || mayHaveTags || mayHaveMarks else { return [] }
     let pairs = (mayHavePairs ? text.matches(of: pair) : []).compactMap { match -> (Substring, Substring)? in
       // Words in another language are the one markup of a title.

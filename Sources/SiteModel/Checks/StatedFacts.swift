@@ -130,13 +130,8 @@ struct StatedFacts {
 
 extension ArraySlice<UInt8> {
   /// Whether a digit or an address is among the bytes; most texts have neither, and no fact is without one.
-  fileprivate var mayStateFacts: Bool {
-    var run = 0
-    for byte in self {
-      if byte.isDigit || byte == UInt8(ascii: ":") { return true }
-      run = byte == UInt8(ascii: "w") ? run + 1 : 0
-      if run == 3 { return true }
-    }
-    return false
+  var mayStateFacts: Bool {
+    let bytes = span
+    return bytes.holdsDigitsOrColons || bytes.holds(UInt8(ascii: "w"), before: UInt8(ascii: "w"))
   }
 }

@@ -37,6 +37,12 @@ struct Structure {
     }
   }
 
+  /// Whether two texts have no difference: their blocks are of the same kinds, and there is nothing else to compare.
+  static func isSame(_ source: Passage, _ translation: [Passage]) -> Bool {
+    guard let only = translation.only, source.kinds == only.kinds else { return false }
+    return [source, only].allSatisfy { text in !text.links.contains(where: \.isImage) && text.footnoteReferences == 0 }
+  }
+
   private mutating func add(_ part: Part, _ element: String) { elements[part, default: []].append(element) }
 
   private mutating func add(_ kind: Passage.Block.Kind, isSplit: Bool) {

@@ -27,13 +27,12 @@ struct AccidentalMarkup: TextRule {
 
   func findings(in text: CheckedText) -> [Diagnostic] {
     if text.field != nil { return [] }
-    var last: Passage.Block?
-    let blocks = text.passage.blocks.flatMap { block -> [Diagnostic] in
-      defer { last = block }
+    let blocks = text.blocks.indices.compactMap { index -> Diagnostic? in
+      let block = text.blocks[index]
       switch block.kind {
-      case .heading(level: 2): return [underlined(block)].compactMap(\.self)
-      case .code: return [code(block, after: last)].compactMap(\.self)
-      default: return []
+      case .heading(level: 2): return block.range.holds("\n") ? underlined(block) : nil
+      case .code: return code(block, after: index > 0 ? text.blocks[index - 1] : nil)
+      default: return nil
       }
     }
     return blocks + text.passage.writtenLists.compactMap(list)

@@ -22,6 +22,7 @@ struct FillIns: TextRule {
 
   func findings(in text: CheckedText) -> [Diagnostic] {
     text.prose.flatMap { prose -> [Diagnostic] in
+      guard prose.traits.contains(.capitals) else { return [] }
       let words = prose.words.map(\.bytes)
       let found = words.indices.filter {
         words[$0].count == FillIns.mark.utf8.count && prose.bytes[words[$0]].elementsEqual(FillIns.mark.utf8)

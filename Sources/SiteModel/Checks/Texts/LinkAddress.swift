@@ -30,9 +30,23 @@ struct LinkAddress: TextRule {
     }
   }
 
+  /// Whether its first letters say that all is well, as of most addresses: a secure one without parameters, on a host in
+  /// small letters whose last word is that of a country or a kind.
+  private static func isPlain(_ address: String) -> Bool {
+    guard address.hasPrefix("https://"), !address.utf8.span.holds(UInt8(ascii: "?")) else { return false }
+    let host = address.utf8.dropFirst(8).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") }
+    let names = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let areNames = names.allSatisfy { name in
+      name.first?.isSmallLetter == true && name.allSatisfy { $0.isSmallLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    }
+    guard names.count > 1, areNames, let last = names.last else { return false }
+    let inside = ["lan", "intranet", "sharepoint"]
+    return 2...3 ~= last.count && !names.contains { name in inside.contains { name.elementsEqual($0.utf8) } }
+  }
+
   /// Returns what is wrong with an address elsewhere.
   static func mistake(in address: String, at place: () -> FileRange) -> Diagnostic? {
-    guard address.hasPrefix("http"), let outside = OutsideAddress(address) else { return nil }
+    guard address.hasPrefix("http"), !isPlain(address), let outside = OutsideAddress(address) else { return nil }
     if outside.isInside { return .insideAddress(at: place()) }
     let target = outside.target.map { OutsideAddress($0)?.withoutTracking ?? $0 } ?? outside.withoutTracking
     let secure = target.dropping(prefix: "http://").map { "https://" + $0 } ?? target
@@ -59,17 +73,16 @@ private struct OutsideAddress {
   private let start, end: Substring
 
   init?(_ address: String) {
-    let schemes = ["https", "http"]
-    guard let scheme = schemes.first(where: { address.hasPrefix($0 + "://") }) else { return nil }
-    (self.address, self.scheme) = (address, address.prefix(scheme.utf8.count))
-    let rest = address[...].utf8.dropFirst(scheme.utf8.count + 3)
+    guard let start = ["https://", "http://"].first(where: address.hasPrefix) else { return nil }
+    (self.address, scheme) = (address, Substring(address.utf8.prefix(start.utf8.count - 3)))
+    let rest = address[...].utf8.dropFirst(start.utf8.count)
     let name = rest.prefix { !"/?#".utf8.contains($0) }
     let names = name.lastIndex(of: UInt8(ascii: "@")).map { name[name.index(after: $0)...] } ?? name
     host = Substring(names.prefix { $0 != UInt8(ascii: ":") }).lowercased()
     path = Substring(rest[name.endIndex...].prefix { !"?#".utf8.contains($0) })
     let fragment = address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
     let query = path.endIndex
-    start = address[..<query]
+    self.start = address[..<query]
     end = address[max(fragment, query)...]
     parameters = query < fragment ? address[address.index(after: query)..<fragment].split(separator: "&") : []
   }

@@ -101,7 +101,8 @@ private struct TypedPoint {
     let second = line.dropFirst().first
     // An expression costs more than a look at the first letters.
     guard let first = line.first,
-      first.isNumber || first == "(" || second == ")" || second == "." || first == "i" && second == "i"
+      first.isNumber || first == "(" || second == ")" || second == "." || first == "i" && second == "i",
+      line.prefix(4).contains(where: { ".)".contains($0) })
     else { return nil }
     if let match = line.prefixMatch(of: /\d{1,2}[.)]/) {
       let rest = line[match.range.upperBound...]

@@ -23,6 +23,13 @@ struct LongSentences: TextRule {
   func findings(in text: CheckedText) -> [Diagnostic] {
     text.prose.flatMap { prose -> [Diagnostic] in
       guard prose.words.count > LongSentences.maximum, prose.kind == .paragraph else { return [] }
+      // Most texts have no run of so many words without an end.
+      var run = 0
+      let hasLongRun = prose.words.contains { word in
+        run = word.end == 0 ? run + 1 : 0
+        return run >= LongSentences.maximum
+      }
+      guard hasLongRun else { return [] }
       let long = prose.sentences.filter { $0.count > LongSentences.maximum }
       return zip(long, prose.places(of: long.map { $0.lowerBound..<$0.lowerBound + 1 })).map {
         .longSentence($0.count, at: $1)

@@ -26,13 +26,19 @@ struct Placeholders: TextRule {
   }
 
   func findings(in text: CheckedText) -> [Diagnostic] {
-    let blocks = text.field == nil ? text.blocks : text.passage.blocks
-    let dots = blocks.filter { $0.kind != .cell && $0.isDots }.map { $0.range.lastWord }
+    let dots = dots(in: text)
+    let hasBrackets = text.passage.holds("[")
     let words = text.prose.flatMap { prose -> [FileRange] in
       let found = anywhere.matches(in: prose).map(\.words) + sentences(in: prose)
-      return prose.places(of: found.joined) + inBrackets(in: prose)
+      return prose.places(of: found.joined) + (hasBrackets ? inBrackets(in: prose) : [])
     }
     return (dots + words).map { .placeholder(at: $0) }
+  }
+
+  private func dots(in text: CheckedText) -> [FileRange] {
+    guard text.passage.holds(".", before: ".") || text.passage.bytes.span.holds(0xE2) else { return [] }
+    let blocks = text.field == nil ? text.blocks : text.passage.blocks
+    return blocks.filter { $0.kind != .cell && $0.isDots }.map { $0.range.lastWord }
   }
 
   /// Returns the sentences that say no more than that a text is still to come.

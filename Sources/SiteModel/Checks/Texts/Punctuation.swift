@@ -21,7 +21,7 @@ struct Punctuation: TextRule {
 
   func findings(in text: CheckedText) -> [Diagnostic] {
     text.prose.flatMap { prose -> [Diagnostic] in
-      if prose.kind == .figure { return [] }
+      guard prose.kind != .figure, prose.traits.contains(.signs) else { return [] }
       let bytes = prose.bytes
       let found = prose.words.indices.dropFirst().filter { index in
         let (word, last) = (prose.words[index], prose.words[index - 1].bytes)

@@ -17,17 +17,22 @@ struct RepeatedHeadings: TextRule {
   init(_: Language) {}
 
   func findings(in text: CheckedText) -> [Diagnostic] {
+    let headings = text.blocks.filter { if case .heading = $0.kind { true } else { false } }
+    // Most texts have no two with the same words, and a hash tells that.
+    if Set(headings.map { fnv1a(folded($0.words)) }).count == headings.count { return [] }
     // The words of the headings so far below each heading that is open, by level.
     var open: [Int: [[UInt8]: FileRange]] = [:]
-    return text.blocks.compactMap { block in
+    return headings.compactMap { block in
       guard case .heading(let level) = block.kind else { return nil }
       for deeper in level + 1...max(level + 1, 6) { open[deeper] = nil }
-      let words = block.words.map { $0.isCapital ? $0 | 0x20 : $0 }
+      let words = folded(block.words)
       let first = words.isEmpty ? nil : open[level]?[words]
       if first == nil { open[level, default: [:]][words] = block.range }
       return first.map { .repeatedHeading(at: block.range, first: $0) }
     }
   }
+
+  private func folded(_ words: ArraySlice<UInt8>) -> [UInt8] { words.map { $0.isCapital ? $0 | 0x20 : $0 } }
 }
 
 extension Diagnostic {

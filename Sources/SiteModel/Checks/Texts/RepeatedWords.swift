@@ -21,6 +21,7 @@ struct RepeatedWords: TextRule {
 
   func findings(in text: CheckedText) -> [Diagnostic] {
     text.prose.flatMap { prose -> [Diagnostic] in
+      guard prose.traits.contains(.repetitions) else { return [] }
       let found = prose.words.indices.dropFirst().filter { isRepeated($0, in: prose) }.map { $0 - 1..<$0 + 1 }
       // A word and a link, or a word in italics, are two.
       return prose.places(of: found).filter { $0.isWordsOnly }.map { .repeatedWord(at: $0) }

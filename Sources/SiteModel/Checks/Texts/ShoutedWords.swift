@@ -22,7 +22,7 @@ struct ShoutedWords: TextRule {
 
   func findings(in text: CheckedText) -> [Diagnostic] {
     text.prose.flatMap { prose -> [Diagnostic] in
-      if prose.kind == .quotation { return [] }
+      guard prose.kind != .quotation, prose.traits.contains(.capitals) else { return [] }
       let bytes = prose.bytes
       let capitals = prose.words.indices.filter { bytes.isShouted(prose.words[$0].bytes) }
       if capitals.isEmpty { return [] }

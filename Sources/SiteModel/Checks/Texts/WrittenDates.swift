@@ -31,6 +31,7 @@ struct WrittenDates: TextRule {
 
   func findings(in text: CheckedText) -> [Diagnostic] {
     text.prose.flatMap { prose -> [Diagnostic] in
+      guard prose.traits.contains(.digits) else { return [] }
       let dates = reader.dates(in: prose)
       let mistypes = reader.mistypedYears(in: prose, except: dates)
       if dates.isEmpty, mistypes.isEmpty { return [] }

@@ -118,9 +118,10 @@ package final class Site: Sendable {
       sources: sources.isReadable ? Set(sources.byID.keys) : nil,
       orphans: Set(orphans.map { $0.path.file(in: $0.language) }),
       moved: keptAddresses.moved(pages, in: configuration.sourceLanguage, addresses), files: LinkedFiles(tree))
-    let links = pages.map { page in (page.path, codes.map { ($0, LinkTargets(page, for: $0, &resolver)) }) }
-    findings += links.flatMap { $0.1.flatMap { $0.1.diagnostics + $0.1.fileDiagnostics } } + resolver.files.findings
-    targets = Dictionary(uniqueKeysWithValues: links.map { ($0, Dictionary(uniqueKeysWithValues: $1)) })
+    let links = await resolver.targets(of: pages, for: codes)
+    findings += links.flatMap { $0.targets.flatMap { $0.diagnostics + $0.fileDiagnostics } } + resolver.files.findings
+    targets = Dictionary(
+      uniqueKeysWithValues: links.map { ($0.path, Dictionary(uniqueKeysWithValues: zip(codes, $1))) })
     assets = resolver.files.all
     let spare = SpareFiles(places.countedTree, configuration, pages: places.files, besides: findings)
     findings += spare.findings(linked: assets)

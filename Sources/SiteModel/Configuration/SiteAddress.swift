@@ -10,6 +10,9 @@ package struct SiteAddress: Sendable {
   /// The path on the host, without the final `/`: empty, or for example `/oko`.
   package let basePath: String
 
+  /// The host and port in the one form that all ways of writing them have in common.
+  let plainAuthority: String
+
   /// Whether the host is this machine.
   var isLoopback: Bool { ["localhost", "127.0.0.1", "[::1]"].contains(host) }
 
@@ -27,8 +30,17 @@ package struct SiteAddress: Sendable {
       port.isEmpty || port.first == ":" && port.dropFirst().isDigits && port.count <= 6
     else { return nil }
     (self.host, basePath) = (host.lowercased(), String(rest.dropFirst(authority.count)))
+    plainAuthority = SiteAddress.plain(authority)
     guard secure != nil || isLoopback, basePath.isEmpty || isPlainPath(basePath) else { return nil }
     if basePath.split(separator: "/").contains(where: { $0.allSatisfy { $0 == "." } }) { return nil }
+  }
+
+  /// Returns a host and port in the one form that all ways of writing them have in common.
+  static func plain(_ authority: Substring) -> String {
+    let lower = authority.lowercased()
+    let host = lower.dropping(suffix: ":443") ?? lower.dropping(suffix: ":80") ?? lower
+    let name = host.dropping(suffix: ".") ?? host
+    return name.dropping(prefix: "www.") ?? name
   }
 
   /// Whether a site that nobody has adopted may use it: nobody can take it for the municipality's address.

@@ -192,7 +192,7 @@ extension SiteAddress {
   fileprivate static let placeholder = SiteAddress(text: "https://oko.example", host: "oko.example", basePath: "")
 
   private init(text: String, host: String, basePath: String) {
-    (self.text, self.host, self.basePath) = (text, host, basePath)
+    (self.text, self.host, self.basePath, plainAuthority) = (text, host, basePath, host)
   }
 }
 

@@ -42,11 +42,17 @@ struct FormerAddress: Sendable {
   /// The address without a query that no rule can name.
   static func withoutQuery(_ text: String) -> FormerAddress? { FormerAddress(parts(text).path) }
 
+  /// An address with a host, and what stands behind that.
+  private static var hosted: Regex<(Substring, Substring)> {
+    /(?:[A-Za-z][A-Za-z0-9+.\-]*:\/\/|www\.|\/\/(?=[^\/]*\.))[^\/?]*(.*)/
+  }
+
   /// Returns the form in which `voorheen` names an address that is written otherwise: from the `/` behind the host.
   static func form(of text: String, _ sites: [SiteAddress]) -> String {
     let slashed = text.replacing("\\", with: "/").replacing("&amp;", with: "&")
     let address = slashed.prefix { $0 != "#" }
-    let hosted = address.wholeMatch(of: /(?:[A-Za-z][A-Za-z0-9+.\-]*:\/\/|www\.|\/\/(?=[^\/]*\.))[^\/?]*(.*)/)
+    let mayHaveHost = address.contains("//") || address.hasPrefix("www.")
+    let hosted = mayHaveHost ? address.wholeMatch(of: hosted) : nil
     var path = String(hosted?.1 ?? address)
     if let own = sites.first(where: { OwnAddress(whole: String(address), of: [$0]) != nil }) {
       path = String((hosted?.1 ?? address.drop { $0 != "/" }).dropFirst(own.basePath.count))

@@ -110,7 +110,8 @@ extension LinkResolver {
       let alike = files.filter { $0.bareName == name }
       return file.nearMiss(in: alike) ?? alike.first
     }
-    return nearMisses.nearest(to: PagePath(file: file).text, in: pages.keys.map(\.text)).map { $0 + ".md" }
+    let paths = pages.keys.map(\.text)
+    return nearMisses.nearest(to: PagePath(file: file).text, in: paths).map { $0 + ".md" }
   }
 
   /// Returns the names of the pages, and of the other files of a language.

@@ -40,16 +40,38 @@ struct LinkResolver {
   /// The pages that stood elsewhere, by the path that their files had.
   let moved: [String: PagePath]
 
-  /// The files to which links lead so far.
-  var files: LinkedFiles
+  // MARK: What all links share
 
-  var nearMisses = NearMisses()
+  /// The files to which links lead so far.
+  var files: LinkedFiles { didSet { usesShared = true } }
+
+  var nearMisses = NearMisses() { didSet { usesShared = true } }
 
   /// The files that links may name, by language; made once a link leads nowhere.
-  var names: [String: FileNames] = [:]
+  var names: [String: FileNames] = [:] { didSet { usesShared = true } }
 
   /// The number of links with a mistake whose place was looked for.
-  var looks = 0
+  var looks = 0 { didSet { usesShared = true } }
+
+  /// Whether a link needed what all share, so that its page waits for those before it.
+  private(set) var usesShared = false
+
+  /// Returns the targets of the links of all pages, for readers of each language.
+  ///
+  /// Most pages link to pages and to other sites only, and are resolved on all cores.
+  mutating func targets(of pages: [Page], for readers: [String]) async -> [(page: Page, targets: [LinkTargets])] {
+    let resolver = self
+    let alone = await concurrentMap(pages) { page -> [LinkTargets]? in
+      var own = resolver
+      let targets = readers.map { LinkTargets(page, for: $0, &own) }
+      return own.usesShared ? nil : targets
+    }
+    return zip(pages, alone).map { page, targets in
+      (page, targets ?? readers.map { LinkTargets(page, for: $0, &self) })
+    }
+  }
+
+  // MARK: Targets
 
   /// The target of a link.
   enum Target {
@@ -80,16 +102,21 @@ struct LinkResolver {
   ///
   /// A link in a summary also appears on other pages, where a bare `#anchor` would lead nowhere.
   mutating func target(of link: Markdown.Link, in text: LinkedText) -> Target {
-    if let target = targetWithUnseenSigns(link) { return target }
+    let bytes = link.destination.utf8.span
+    if bytes.mayHoldUnseenSigns || bytes.holds(UInt8(ascii: "%")), let target = targetWithUnseenSigns(link) {
+      return target
+    }
     // Browsers ignore white space and control characters in an address.
-    let destination = String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
+    let destination =
+      bytes.holdsBlanks
+      ? String(link.destination.unicodeScalars.filter { $0.value > 32 && $0.value != 127 }) : link.destination
     if let term = destination.dropping(prefix: "term:"), !link.isImage { return target(ofTerm: term, in: text) }
     if link.isImage, Markdown.Figure.isAddress(destination) { return .refused { .figureInLine(at: $0.range) } }
     if let scheme = scheme(of: destination) {
       return target(of: link, behind: scheme, destination.dropFirst(scheme.count), in: text)
     }
     if destination.isEmpty { return .refused { .noAddress(at: $0.range) } }
-    if destination.contains("\\") { return backslashes(link, in: text) }
+    if bytes.holds(UInt8(ascii: "\\")) { return backslashes(link, in: text) }
     if destination.hasPrefix("/") {
       let own = addresses.own(destination) ?? OwnAddress(path: belowSite(destination))
       let meant = repair(of: own, in: text) ?? local(destination, in: text)
@@ -161,7 +188,8 @@ struct LinkResolver {
 
   /// Returns what a link names, without its anchor: written as it is, or with percent escapes.
   func found(at path: String, in text: LinkedText) -> Found? {
-    for name in [path.removingPercentEncoding ?? path, path] {
+    let decoded = path.utf8.span.holds(UInt8(ascii: "%")) ? path.removingPercentEncoding : nil
+    for name in [decoded, path].compactMap(\.self) {
       let (file, isOutside) = text.page.path.resolving(name)
       if isOutside { continue }
       if file.hasSuffix(".md") {
@@ -242,8 +270,8 @@ struct LinkResolver {
 
 /// Returns the text up to and including the first colon, or `nil` if that can't be a scheme.
 func scheme(of address: String) -> Substring? {
-  address.firstIndex(of: ":").flatMap { colon in
-    address[..<colon].contains { "/#?".contains($0) } ? nil : address[...colon]
+  address.utf8.firstIndex(of: UInt8(ascii: ":")).flatMap { colon in
+    address.utf8[..<colon].contains { "/#?".utf8.contains($0) } ? nil : address[...colon]
   }
 }
 

@@ -29,7 +29,7 @@ struct OwnAddress: Sendable {
     let scheme = ["https://", "http://", "//"].first { start.hasPrefix($0) } ?? ""
     let rest = address[...].utf8.dropFirst(scheme.utf8.count)
     let authority = Substring(rest.prefix { !"/?#".utf8.contains($0) })
-    let host = plainHost(authority)
+    let host = SiteAddress.plain(authority)
     let own = sites.filter { $0.plainAuthority == host }
     if own.isEmpty { return nil }
     let path = Substring(rest[authority.endIndex...])
@@ -43,20 +43,6 @@ struct OwnAddress: Sendable {
 
   /// The path of the page that stands there.
   var page: String { (words + ["index.html"]).joined(separator: "/") }
-}
-
-extension SiteAddress {
-  fileprivate var plainAuthority: String {
-    plainHost((text.dropping(prefix: "https://") ?? text.dropping(prefix: "http://") ?? text).prefix { $0 != "/" })
-  }
-}
-
-/// Returns a host and port in the one form that all ways of writing them have in common.
-private func plainHost(_ authority: Substring) -> String {
-  let lower = authority.lowercased()
-  let host = lower.dropping(suffix: ":443") ?? lower.dropping(suffix: ":80") ?? lower
-  let name = host.dropping(suffix: ".") ?? host
-  return name.dropping(prefix: "www.") ?? name
 }
 
 extension Addresses {

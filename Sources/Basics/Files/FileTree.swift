@@ -5,6 +5,9 @@
 package struct FileTree: Sendable {
   private var files: [String: File]
 
+  /// All files, sorted by path.
+  private var inOrder: [File] = []
+
   /// The folders that weren't read, so that nobody knows what is in them.
   package private(set) var unreadFolders: [String] = []
 
@@ -35,7 +38,10 @@ package struct FileTree: Sendable {
   static let maximumFileSize = 100_000_000
   package static let maximumFileSizes = 1_000_000_000
 
-  package init(_ files: [File]) { self.files = Dictionary(keepingFirst: files.map { ($0.path, $0) }) }
+  package init(_ files: [File]) {
+    self.files = Dictionary(keepingFirst: files.map { ($0.path, $0) })
+    sort()
+  }
 
   /// Reads `content/` and `templates/` below `folder`.
   ///
@@ -56,7 +62,10 @@ package struct FileTree: Sendable {
     guard let root = OpenFolder(folder) else { throw CommandError.unreadable(path: folder) }
     (files, self.root, self.maximumCount) = ([:], root, maximumCount)
     for name in ["content", "templates"] { try read(name, name, in: root) }
+    sort()
   }
+
+  private mutating func sort() { inOrder = files.values.sorted { $0.path < $1.path } }
 
   /// Returns the name of a file that is probably meant for `site.yml`.
   private static func meantSite(in folder: String) -> String? {
@@ -69,7 +78,11 @@ package struct FileTree: Sendable {
   }
 
   /// Reads a file, or a folder with everything in it.
-  private mutating func read(_ path: String, _ name: String, in folder: OpenFolder) throws(CommandError) {
+  ///
+  /// The bytes of a text are there already, if it could be read.
+  private mutating func read(
+    _ path: String, _ name: String, in folder: OpenFolder, _ bytes: [UInt8]? = nil
+  ) throws(CommandError) {
     let place = File.absent(path).all
     guard path.utf8.count <= FileTree.maximumPathLength else {
       diagnostics.append(.longPath(at: place))
@@ -80,14 +93,20 @@ package struct FileTree: Sendable {
     case .symbolicLink: refuse(path, .symbolicLink, isFolder: !name.contains("."))
     case .file where path != "templates":
       guard files.count < maximumCount else { throw CommandError.tooMany(folder: root?.path ?? path) }
-      files[path] = try read(file: path, name, in: folder)
+      guard FileTree.isText(name) else {
+        files[path] = .absent(path)
+        break
+      }
+      guard let bytes else { throw CommandError.unreadable(path: folder.path + "/" + name) }
+      files[path] = File(path: path, bytes: bytes)
     case .folder where !FileTree.isText(name):
       guard let inner = folder.folder(name), let entries = names(in: inner) else {
         throw CommandError.unreadable(path: folder.path + "/" + name)
       }
       if entries.contains(nil) { diagnostics.append(.unreadableName(.absent(path))) }
-      for entry in entries.compactMap(\.self).sorted() where !FileTree.isOfProgram(entry) {
-        try read(path + "/" + entry, entry, in: inner)
+      let names = entries.compactMap(\.self).sorted().filter { !FileTree.isOfProgram($0) }
+      for (name, bytes) in zip(names, FileTree.texts(names, below: path, in: inner)) {
+        try read(path + "/" + name, name, in: inner, bytes)
       }
     case .file: diagnostics.append(.fileForFolder(at: place))
     case .folder: refuse(path, .folder)
@@ -108,14 +127,12 @@ package struct FileTree: Sendable {
     return tree
   }
 
-  /// Reads a text; of other files, such as images, only the path.
-  private func read(file path: String, _ name: String, in folder: OpenFolder) throws(CommandError) -> File {
-    guard FileTree.isText(name) else { return .absent(path) }
-    let size = FileTree.registers.contains(path) ? FileTree.maximumFileSize : FileTree.maximumTextSize
-    guard let bytes = folder.bytes(of: name, atMost: size) else {
-      throw CommandError.unreadable(path: folder.path + "/" + name)
+  /// Returns the bytes of the texts among some entries of a folder; of other files, such as images, nobody needs them yet.
+  private static func texts(_ names: [String], below path: String, in folder: OpenFolder) -> [[UInt8]?] {
+    parallelMap(names) { name in
+      let size = registers.contains(path + "/" + name) ? maximumFileSize : maximumTextSize
+      return isText(name) ? folder.bytes(of: name, atMost: size) : nil
     }
-    return File(path: path, bytes: bytes)
   }
 
   /// Whether a file is read for what it says, rather than copied as it is. Windows hides an ending behind a name.
@@ -168,6 +185,7 @@ package struct FileTree: Sendable {
     var tree = self
     for (path, _) in changed { tree.files[path] = nil }
     for (_, file) in changed { tree.files[file.path] = file }
+    tree.sort()
     return tree
   }
 
@@ -179,12 +197,12 @@ package struct FileTree: Sendable {
 
   /// Returns the files below a folder such as `content/nl`, sorted by path.
   package func files(below folder: String) -> [File] {
-    files.values.filter { $0.path.hasPrefix(folder + "/") && $0.refusal == nil }.sorted { $0.path < $1.path }
+    inOrder.filter { $0.path.hasPrefix(folder + "/") && $0.refusal == nil }
   }
 
   /// Returns what stands in the place of files below a folder and isn't read, sorted by path.
   package func refused(below folder: String) -> [File] {
-    files.values.filter { $0.path.hasPrefix(folder + "/") && $0.refusal != nil }.sorted { $0.path < $1.path }
+    inOrder.filter { $0.path.hasPrefix(folder + "/") && $0.refusal != nil }
   }
 }
 

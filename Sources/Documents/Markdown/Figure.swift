@@ -25,7 +25,7 @@ extension Markdown {
       let name = image.destination.dropping(prefix: Figure.scheme)
       key = name.flatMap { $0.hasPrefix(Figure.recordScheme) ? nil : $0 } ?? image.destination
       let (key, number) = (key, others.count { [key] in $0.key == key } + 1)
-      id = Figure.idPrefix + key.replacing(/[:\/]/, with: "-") + (number == 1 ? "" : "-\(number)")
+      id = Figure.idPrefix + String(key.map { ":/".contains($0) ? "-" : $0 }) + (number == 1 ? "" : "-\(number)")
       self.title = title
       range = image.range
     }

@@ -32,10 +32,10 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   /// Reads a fingerprint that somebody wrote down; `nil` if it isn't one.
-  package init?(written: some StringProtocol) {
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9"), letters = UInt8(ascii: "a")...UInt8(ascii: "f")
-    guard written.utf8.count == 8, written.utf8.allSatisfy({ digits ~= $0 || letters ~= $0 }) else { return nil }
-    text = String(written)
+  package init?(written: String) {
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "f")
+    guard written.utf8.count == 8, written.utf8.allSatisfy({ $0.isDigit || letters ~= $0 }) else { return nil }
+    text = written
   }
 
   private init(_ signature: Signature) {
@@ -87,8 +87,19 @@ private struct Signature {
 
   /// Appends words, with white space collapsed and quotation marks made straight.
   mutating func append(words: ArraySlice<UInt8>) {
-    var index = words.startIndex
-    while index < words.endIndex {
+    let words = words.span
+    var index = 0
+    while index < words.count {
+      // Most bytes are letters, each behind another.
+      if last > 32, !isBlankDue, words[index] > 32, words[index] != 0xE2 {
+        var hash = hash
+        repeat {
+          hash.append(words[index])
+          index += 1
+        } while index < words.count && words[index] > 32 && words[index] != 0xE2
+        (self.hash, last) = (hash, words[index - 1])
+        continue
+      }
       let byte = words[index]
       index += 1
       if byte <= 32 {
@@ -98,7 +109,7 @@ private struct Signature {
       if isBlankDue, last > 32 { append(32) }
       isBlankDue = false
       // Curly quotation marks are U+2018 to U+201F.
-      if byte == 0xE2, index + 1 < words.endIndex, words[index] == 0x80, 0x98...0x9F ~= words[index + 1] {
+      if byte == 0xE2, index + 1 < words.count, words[index] == 0x80, 0x98...0x9F ~= words[index + 1] {
         append(words[index + 1] < 0x9C ? UInt8(ascii: "'") : UInt8(ascii: "\""))
         index += 2
       } else {

@@ -31,17 +31,22 @@ struct HeadingIDs {
   /// Whether the templates use an id themselves, with or without capitals.
   static func isReserved(_ written: String) -> Bool {
     let id = written.lowercased()
-    return ["inhoud", "bronnen", "verbeterd", "stappen", "rondes", "op-deze-pagina", "voetnoten"].contains(id)
-      || ["bij-", "noot-", "tekening-", "voet-", "zoek-", Tape.SourceMark.idPrefix, Markdown.Figure.idPrefix].contains {
-        id.hasPrefix($0)
-      }
+    return reserved.contains(id) || reservedPrefixes.contains { id.hasPrefix($0) }
   }
+
+  private static let reserved: Set = [
+    "inhoud", "bronnen", "verbeterd", "stappen", "rondes", "op-deze-pagina", "voetnoten",
+  ]
+  private static let reservedPrefixes = [
+    "bij-", "noot-", "tekening-", "voet-", "zoek-", Tape.SourceMark.idPrefix, Markdown.Figure.idPrefix,
+  ]
 }
 
 /// Returns the text in lower-case ASCII with hyphens between the words: `Wat bart der?` becomes `wat-bart-der`.
 package func slug(of text: String) -> String {
   var slug: [UInt8] = []
   var isBetweenWords = false
+  slug.reserveCapacity(text.utf8.count + 8)
   for scalar in text.lowercased().unicodeScalars {
     let end = slug.count
     guard slug.append(folded: scalar) else {

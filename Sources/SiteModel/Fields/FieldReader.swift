@@ -152,6 +152,7 @@ package struct FieldReader {
 
   /// Reports the fields that nobody read, and facts in translations; call it once, after reading all fields.
   mutating func finish() {
+    if areAllRead { return }
     let (facts, texts) = (Set(facts), Set(texts))
     tellUnknown(in: original, facts.union(texts))
     // The words of a group whose name is misspelt in the source are right.
@@ -164,6 +165,13 @@ package struct FieldReader {
       }.map { .factInTranslation($0) }
       tellUnknown(in: version, texts, facts)
     }
+  }
+
+  /// Whether each field has a reader, as on most pages.
+  private var areAllRead: Bool {
+    let own = original.fields?.fields ?? []
+    return own.allSatisfy { facts.contains($0.name) || texts.contains($0.name) }
+      && translations.allSatisfy { version in (version.fields?.fields ?? []).allSatisfy { texts.contains($0.name) } }
   }
 
   /// Reports the fields whose names are unknown.

@@ -25,7 +25,7 @@ package final class Language: Sendable {
   package let decimalSign: String
 
   /// The plain letters that sort as another letter, each with that letter.
-  let sortedAs: [UInt8: [UInt8]]
+  let sortedAs: [(letter: UInt8, others: [UInt8])]
 
   /// The capitals that lose their diacritic at the beginning of a word, each with its plain letter.
   let plainCapitals: [Character: Character]
@@ -84,8 +84,7 @@ package final class Language: Sendable {
     groupSign = fields.required("groupSign")
     decimalSign = fields.required("decimalSign")
     let letters = fields.fields("sortedAs") { $0.letters() }
-    sortedAs = Dictionary(
-      keepingFirst: letters.compactMap { letter, other in letter.asciiValue.map { ($0, Array(String(other).utf8)) } })
+    sortedAs = letters.compactMap { letter, other in letter.asciiValue.map { ($0, Array(String(other).utf8)) } }
     let plainCapitals = fields.fields("plainCapitals") { $0.letters() }
     self.plainCapitals = plainCapitals
     claims = fields.fields("claims") { Claims(&$0, plainCapitals) }

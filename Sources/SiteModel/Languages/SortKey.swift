@@ -7,6 +7,7 @@ extension Language {
   /// Diacritics, punctuation and the case of letters don't count. Numbers sort by value.
   package func sortKey(of text: String) -> String {
     var (key, letters, digits): ([UInt8], [UInt8], Int) = ([], [], 0)
+    key.reserveCapacity(text.utf8.count + 8)
     let lower = text.lowercased()
     // The marks that may follow a letter begin with such a byte.
     let isComposed = lower.utf8.allSatisfy { $0 < 0xCC || $0 > 0xCD }
@@ -21,7 +22,10 @@ extension Language {
       }
       key.padNumber(of: digits)
       digits = 0
-      if isLetter { for letter in letters { key += sortedAs[letter] ?? [letter] } } else { key.append(32) }
+      if !isLetter { key.append(32) }
+      for letter in letters {
+        if let others = sortedAs.first(where: { $0.letter == letter })?.others { key += others } else { key.append(letter) }
+      }
     }
     key.padNumber(of: digits)
     return String(decoding: key, as: UTF8.self)

@@ -10,7 +10,9 @@ struct CopyName {
 
   /// Returns the readings of a name without its ending such as `.md`, the likeliest first.
   static func all(_ stem: String) -> [CopyName] {
-    guard stem.contains(where: { $0.isUppercase || $0.isWhitespace || "(._~#".contains($0) }) else { return [] }
+    // Most names have small letters only, with hyphens and digits.
+    let isPlain = stem.utf8.allSatisfy { $0.isSmallLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    guard !isPlain, stem.contains(where: { $0.isUppercase || $0.isWhitespace || "(._~#".contains($0) }) else { return [] }
     let name = stem.lowercased()
     func original(_ match: Substring) -> String {
       // Lower case may be longer than the name itself; then the name is no copy that we know.

@@ -23,15 +23,17 @@ package struct PagePath: Hashable, Sendable {
   package var topFolder: String { folders.first ?? "" }
 
   /// The path of the folder that contains the page; empty at the top level.
-  package var folder: String { text.lastIndex(of: "/").map { String(text[..<$0]) } ?? "" }
+  package var folder: String { text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[..<$0]) } ?? "" }
 
   /// The paths of all folders that contain the page, outermost first: `a` and `a/b` for `a/b/c`.
-  package var folders: [String] { text.indices.filter { text[$0] == "/" }.map { String(text[..<$0]) } }
+  package var folders: [String] {
+    text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { String(text[..<$0]) }
+  }
 
   /// The last part, such as `id79`; for the index page of a folder, the name of that folder.
   package var name: String {
     let path = isListing ? folder : text
-    return path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 
   /// Returns the file to which a relative link on the page leads, such as `../moties/id79.md`, below the folder of the

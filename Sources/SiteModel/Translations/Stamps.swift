@@ -32,7 +32,7 @@ extension Stamps.Entry {
   init?(_ section: String, written: String) {
     let space = written.utf8.firstIndex(of: UInt8(ascii: " "))
     let digits = space.map { written[written.utf8.index(after: $0)...] } ?? written[...]
-    guard space != written.startIndex, let fingerprint = Fingerprint(written: digits) else { return nil }
+    guard space != written.startIndex, let fingerprint = Fingerprint(written: String(digits)) else { return nil }
     self.init(source: space.map { String(written[..<$0]) } ?? section, fingerprint: fingerprint)
   }
 
@@ -43,7 +43,7 @@ extension Stamps.Review {
   /// Reads `1f3a9c2e 2026-11-24 taalskipper`.
   init?(written: String) {
     let words = written.split(separator: " ", maxSplits: 2).map(String.init)
-    guard words.count == 3, let fingerprint = Fingerprint(written: words[0]), let date = PartialDate(words[1]) else {
+    guard words.count == 3, let fingerprint = Fingerprint(written: String(words[0])), let date = PartialDate(words[1]) else {
       return nil
     }
     self.init(fingerprint: fingerprint, date: date, role: words[2])

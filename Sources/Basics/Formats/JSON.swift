@@ -86,10 +86,17 @@ extension HTML {
   ///
   /// Also escapes `<`, so no text can end the element that holds it, and the line separators that are valid in JSON but
   /// not in other languages. U+FFFD takes the place of signs that nobody sees; soft hyphens are left out.
-  fileprivate mutating func append(quoted text: String) {
+  package mutating func append(quoted text: String) {
     append(html: "\"")
     var text = text
     text.withUTF8 { append(escaping: $0) }
+    append(html: "\"")
+  }
+
+  /// Appends a text in UTF-8 in quotes.
+  package mutating func append(quoted text: [UInt8]) {
+    append(html: "\"")
+    text.withUnsafeBufferPointer { append(escaping: $0) }
     append(html: "\"")
   }
 
@@ -101,13 +108,14 @@ extension HTML {
         continue
       }
       var end = index + 1
-      let escape: String
+      let escape: StaticString
       switch text[index] {
       case UInt8(ascii: "\""): escape = "\\\""
       case UInt8(ascii: "\\"): escape = "\\\\"
       case UInt8(ascii: "\n"): escape = "\\n"
-      case let byte where (byte == UInt8(ascii: "<") || byte == 9 || byte == 13) && text.unseenLength(at: index) == 0:
-        escape = "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      case UInt8(ascii: "<"): escape = "\\u003c"
+      case 9: escape = "\\u0009"
+      case 13 where text.unseenLength(at: index) == 0: escape = "\\u000d"
       case 0xE2 where text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
         escape = text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029"
         end = index + 3
@@ -133,7 +141,9 @@ extension HTML {
 extension UInt8 {
   /// Whether it is the same in JSON: a visible ASCII character without a meaning there, or no first byte of a sign.
   fileprivate var isPlainInJSON: Bool {
-    switch self {
+    // Most are small letters.
+    if self &- 0x5D < 0x22 || self == 0x20 { return true }
+    return switch self {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"): false
     case 0x20..<0x7F, 0x80..<0xC0, 0xC3: true
     default: false

@@ -7,11 +7,38 @@ package struct ReadablePart: Sendable {
 
   /// The words of the heading; empty for the words before the first one, and above the footnotes.
   package let heading: String
-  package var sentences: [String]
 
-  package init(id: String, heading: String, sentences: [String] = []) {
-    (self.id, self.heading, self.sentences) = (id, heading, sentences)
+  /// The sentences in UTF-8, one on each line.
+  package private(set) var text: [UInt8] = []
+
+  private var hasSentences = false
+
+  package init(id: String, heading: String) { (self.id, self.heading) = (id, heading) }
+
+  package mutating func append(_ sentence: String) { append(sentence.utf8) }
+
+  /// Appends the sentences of another part.
+  package mutating func append(_ other: ReadablePart) { if other.hasSentences { append(other.text) } }
+
+  private mutating func append(_ sentence: some Sequence<UInt8>) {
+    beginSentence()
+    text.append(contentsOf: sentence)
   }
+
+  private mutating func beginSentence() {
+    if hasSentences { text.append(UInt8(ascii: "\n")) }
+    hasSentences = true
+  }
+
+  fileprivate mutating func append(row: some Sequence<ArraySlice<UInt8>>) {
+    beginSentence()
+    for (number, cell) in row.enumerated() {
+      if number > 0 { text.append(UInt8(ascii: " ")) }
+      if cell.isReadable { text += cell } else { text += readable(cell).utf8 }
+    }
+  }
+
+  fileprivate var isEmpty: Bool { id.isEmpty && !hasSentences }
 }
 
 extension Passage {
@@ -19,58 +46,89 @@ extension Passage {
   ///
   /// A row of a table is one sentence. Figures have their titles only: what they show is made elsewhere.
   package var readableParts: [ReadablePart] {
-    var parts = [ReadablePart(id: "", heading: "")]
+    var parts: [ReadablePart] = []
+    var part = ReadablePart(id: "", heading: "")
+    func begin(_ next: ReadablePart) {
+      if !part.isEmpty { parts.append(part) }
+      part = next
+    }
     var index = nodes.lowerBound
     while index < nodes.upperBound {
       let (kind, end) = (tape.nodes[index].kind, Int(tape.nodes[index].end))
       switch kind {
       case .heading(let number):
-        parts.append(ReadablePart(id: tape.headings[Int(number)].id, heading: words(of: index)))
+        begin(ReadablePart(id: tape.headings[Int(number)].id, heading: readable(tape.words(of: index))))
         index = end
       case .row:
-        parts[parts.count - 1].sentences.append(tape.children(of: index).map(words).joined(separator: " "))
+        part.append(row: tape.children(of: index).lazy.map(tape.words))
         index = end
       case .paragraph, .line, .figure, .codeBlock, .rawBlock:
-        parts[parts.count - 1].sentences += sentences(in: tape.words(of: index))
+        part.append(sentencesIn: tape.words(of: index))
         index = end
       case .footnote:
-        if parts[parts.count - 1].id != Footnotes.headingID {
-          parts.append(ReadablePart(id: Footnotes.headingID, heading: ""))
-        }
+        if part.id != Footnotes.headingID { begin(ReadablePart(id: Footnotes.headingID, heading: "")) }
         index += 1
       default: index += 1
       }
     }
-    return parts.filter { !$0.id.isEmpty || !$0.sentences.isEmpty }
+    return part.isEmpty ? parts : parts + [part]
   }
-
-  private func words(of node: Int) -> String { readable(tape.words(of: node)) }
 }
 
-/// Returns the sentences of a text: each ends at a full stop or the like, if a blank and a capital follow.
-///
-/// A sentence with an abbreviation may be cut in two. That costs no word.
-private func sentences(in words: ArraySlice<UInt8>) -> [String] {
-  var (sentences, start, index): ([String], Int, Int) = ([], words.startIndex, words.startIndex)
-  while let stop = words[index...].firstIndex(where: { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }) {
-    index = words[(stop + 1)...].firstIndex(of: UInt8(ascii: " ")) ?? words.endIndex
-    // A few bytes at most may be quotation marks and brackets after the sign.
-    guard index < words.endIndex, index - stop <= 5, beginsSentence(words[(index + 1)...]) else { continue }
-    sentences.append(readable(words[start..<index]))
-    start = index + 1
+extension ReadablePart {
+  /// Appends the sentences of a text: each ends at a full stop or the like, if a blank and a capital follow.
+  ///
+  /// A sentence with an abbreviation may be cut in two. That costs no word.
+  fileprivate mutating func append(sentencesIn words: ArraySlice<UInt8>) {
+    var (start, isPlain) = (words.startIndex, true)
+    words.withContiguousStorageIfAvailable { bytes in
+      var (index, stop) = (-1, -1)
+      while true {
+        index &+= 1
+        // ASCII letters are most of it.
+        while index < bytes.count, bytes[index] &- 0x40 < 0x80 { index &+= 1 }
+        if index == bytes.count { break }
+        switch bytes[index] {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): if stop < 0 { stop = index }
+        case UInt8(ascii: " ") where stop >= 0:
+          // A few bytes at most may be quotation marks and brackets after the sign.
+          if index - stop <= 5, index + 1 < bytes.count, bytes[index + 1].beginsSentence {
+            let end = words.startIndex + index
+            append(words[start..<end], isPlain: isPlain)
+            (start, isPlain) = (end + 1, true)
+          }
+          stop = -1
+        case ..<32, 0xC2: isPlain = false
+        default: break
+        }
+      }
+    }
+    append(words[start...], isPlain: isPlain)
   }
-  return (sentences + [readable(words[start...])]).filter { !$0.isEmpty }
+
+  private mutating func append(_ words: ArraySlice<UInt8>, isPlain: Bool) {
+    if isPlain, words.first != 32, words.last != 32 {
+      if !words.isEmpty { append(words) }
+    } else {
+      let text = readable(words)
+      if !text.isEmpty { append(text) }
+    }
+  }
 }
 
-/// Whether a capital, a digit or a quotation mark is next; letters with signs count as capitals.
-private func beginsSentence(_ rest: ArraySlice<UInt8>) -> Bool {
-  rest.first.map { $0.isCapital || $0.isDigit || $0 >= 0x80 || $0 == UInt8(ascii: "\"") } ?? false
+extension ArraySlice<UInt8> {
+  /// Whether words are readable as they are.
+  fileprivate var isReadable: Bool { allSatisfy { $0 >= 32 && $0 != 0xC2 } && first != 32 && last != 32 }
+}
+
+extension UInt8 {
+  /// Whether it is a capital, a digit or a quotation mark; letters with signs count as capitals.
+  fileprivate var beginsSentence: Bool { isCapital || isDigit || self >= 0x80 || self == UInt8(ascii: "\"") }
 }
 
 /// Returns words without soft hyphens, with plain blanks for those that no line ends at and for line ends.
 private func readable(_ words: ArraySlice<UInt8>) -> String {
-  let isPlain = words.allSatisfy { $0 >= 32 && $0 != 0xC2 } && words.first != 32 && words.last != 32
-  if isPlain { return String(decoding: words, as: UTF8.self) }
+  if words.isReadable { return String(decoding: words, as: UTF8.self) }
   let text = String(decoding: words, as: UTF8.self).withoutSoftHyphens
   guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 10 || $0 == 9 }) else { return text.trimmed }
   return text.split { $0.isWhitespace }.joined(separator: " ")

@@ -38,7 +38,7 @@ struct SearchIndex {
     var bytes = HTML(words.line.dropLast()) + HTML(html: ",\"pages\":[")
     for (number, page) in pages.enumerated() {
       if number > 0 { bytes.append(html: ",") }
-      bytes += json(of: page, above: page.parent.flatMap { $0.isHome ? nil : numbers[$0] } ?? -1).line
+      write(page, above: page.parent.flatMap { $0.isHome ? nil : numbers[$0] } ?? -1, to: &bytes)
     }
     bytes.append(html: "]}")
     return bytes
@@ -50,17 +50,31 @@ struct SearchIndex {
     }
   }
 
-  private func json(of page: Page, above parent: Int) -> JSON {
+  /// Writes a page as bytes: as values the sentences of a large site would take longer than all else.
+  private func write(_ page: Page, above parent: Int, to bytes: inout HTML) {
     let code = page.language(for: language.code)
     let (title, short) = (page.title[code].text, page.shortTitle(in: code).text)
     let path = site.addresses.path(of: page, in: language.code).dropFirst(language.code.count + 2)
-    let sections = site.readableParts(of: page, in: language).map { part in
-      JSON.list([.text(part.id), .text(part.heading), .text(part.sentences.joined(separator: "\n"))])
+    bytes.append(html: "[")
+    for text in [String(path), title, short == title ? "" : short] {
+      bytes.append(quoted: text)
+      bytes.append(html: ",")
     }
-    return .list([
-      .text(String(path)), .text(title), .text(short == title ? "" : short), .number(parent),
-      .text(page.otherLanguage(for: language.code)), .list(sections),
-    ])
+    bytes.append(html: String(parent))
+    bytes.append(html: ",")
+    bytes.append(quoted: page.otherLanguage(for: language.code))
+    bytes.append(html: ",[")
+    for (number, part) in site.readableParts(of: page, in: language).enumerated() {
+      if number > 0 { bytes.append(html: ",") }
+      bytes.append(html: "[")
+      bytes.append(quoted: part.id)
+      bytes.append(html: ",")
+      bytes.append(quoted: part.heading)
+      bytes.append(html: ",")
+      bytes.append(quoted: part.text)
+      bytes.append(html: "]")
+    }
+    bytes.append(html: "]]")
   }
 }
 
@@ -84,9 +98,9 @@ extension Site {
     let body = page.versions[code]?.body.whole.readableParts ?? []
     let fields = page.fieldTexts(in: code).filter { !Site.fieldsOfHead.contains($0.name) }
     var lead = ReadablePart(id: "", heading: "")
-    let own = page.summary[code].whole.readableParts + fields.flatMap(\.text.readableParts)
-    lead.sentences = own.flatMap(\.sentences) + statedFacts(of: page, in: language)
-    if let first = body.first, first.id.isEmpty { lead.sentences += first.sentences }
+    for own in [page.summary[code].whole] + fields.map(\.text) { for part in own.readableParts { lead.append(part) } }
+    for fact in statedFacts(of: page, in: language) { lead.append(fact) }
+    if let first = body.first, first.id.isEmpty { lead.append(first) }
     return [lead] + body.filter { !$0.id.isEmpty }.map { named($0, in: language) }
   }
 
@@ -107,6 +121,8 @@ extension Site {
   /// Returns a part with a heading; that above the footnotes is a text of the interface.
   private func named(_ part: ReadablePart, in language: Language) -> ReadablePart {
     guard part.heading.isEmpty else { return part }
-    return ReadablePart(id: part.id, heading: language.text("footnote.title"), sentences: part.sentences)
+    var named = ReadablePart(id: part.id, heading: language.text("footnote.title"))
+    named.append(part)
+    return named
   }
 }

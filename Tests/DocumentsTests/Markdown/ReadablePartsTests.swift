@@ -6,7 +6,11 @@ import Testing
 
 struct ReadablePartsTests {
   private func parts(_ text: String) -> [[String]] {
-    markdown(text).whole.readableParts.map { [$0.id, $0.heading] + $0.sentences }
+    markdown(text).whole.readableParts.map { [$0.id, $0.heading] + lines($0) }
+  }
+
+  private func lines(_ part: ReadablePart) -> [String] {
+    String(decoding: part.text, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
   @Test func cutsATextAtEachHeading() {
@@ -65,7 +69,7 @@ struct ReadablePartsTests {
     for _ in 0..<Cases.ofTexts {
       let text = (0..<12).compactMap { _ in pieces.randomElement(using: &random) }.joined()
       let passage = markdown(text).whole
-      let read = passage.readableParts.flatMap { [$0.heading] + $0.sentences }.joined()
+      let read = passage.readableParts.flatMap { [$0.heading] + lines($0) }.joined()
       #expect(letters(read) == letters(passage.words), "\(text.debugDescription)")
     }
   }

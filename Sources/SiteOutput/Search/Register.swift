@@ -9,16 +9,29 @@ import SiteModel
 struct Register {
   /// A word, or some forms of it.
   struct Entry {
-    fileprivate(set) var words: [String]
-    fileprivate(set) var links: [Link] = []
+    private(set) var words: [String]
+    private(set) var links: [Link] = []
     private var known: Set<Link> = []
 
-    fileprivate init(_ word: String, _ links: [Link]) {
-      words = [word]
+    /// The keys by which the words are sorted.
+    fileprivate private(set) var keys: [String]
+
+    fileprivate init(_ word: String, key: String, _ links: [Link]) {
+      (words, keys) = ([word], [key])
       add(links)
     }
 
-    fileprivate mutating func add(_ links: [Link]) { self.links += links.filter { known.insert($0).inserted } }
+    private mutating func add(_ links: [Link]) { self.links += links.filter { known.insert($0).inserted } }
+
+    /// Adds a form of its word, unless it is the same but for capitals and accents.
+    fileprivate mutating func add(_ word: String, _ links: [Link], _ language: Language) {
+      add(links)
+      if words.contains(word) { return }
+      let key = language.sortKey(of: word)
+      if keys.contains(key) { return }
+      words.append(word)
+      keys.append(key)
+    }
   }
 
   /// The words with one initial letter.
@@ -40,26 +53,28 @@ struct Register {
 
   init(_ site: Site, _ language: Language) {
     (self.site, self.language) = (site, language)
-    let places = Places(site, language)
-    var (entries, byStem, seen): ([Entry], [String: Int], Set<String>) = ([], [:], [])
+    var places = Places(site, language)
+    var (entries, byStem, byKey): ([Entry], [Int: Int], [String: Int]) = ([], [:], [:])
+    var seen: Set<String> = []
     for (word, own) in explained + preferred + places.headings + places.titles {
+      let stems = places.stems(in: word)
       // A heading that many pages have leads to the same places each time.
-      let found = seen.insert(word).inserted ? places.links(to: word) : []
+      let found = seen.insert(word).inserted ? places.links(to: stems) : []
       let links = (own.map { [$0] } ?? []) + found.filter { $0.url != own?.url }
       if links.isEmpty { continue }
-      let stems = language.words(of: word).only.map(language.stems) ?? [language.sortKey(of: word)]
-      if let index = stems.firstNonNil({ byStem[$0] }) {
+      let key = stems.count == 1 ? nil : language.sortKey(of: word)
+      if let index = key.map({ byKey[$0] }) ?? stems.first?.firstNonNil({ byStem[$0] }) {
         entries[index].add(word, links, language)
       } else {
-        for stem in stems { byStem[stem] = entries.count }
-        entries.append(Entry(word, links))
+        if let key { byKey[key] = entries.count } else { for stem in stems[0] { byStem[stem] = entries.count } }
+        entries.append(Entry(word, key: key ?? language.sortKey(of: word), links))
       }
     }
     groups = grouped(entries)
   }
 
   private func grouped(_ entries: [Entry]) -> [Group] {
-    let keyed = entries.map { (key: language.sortKey(of: $0.words[0]).trimmed, entry: $0) }
+    let keyed = entries.map { (key: $0.keys[0].trimmed, entry: $0) }
     // Sort keys are plain letters, so a capital can't lose a sign here.
     let letter = { (key: String) in key.first.map { $0.isLetter ? $0.uppercased() : "0–9" } ?? "0–9" }
     return Dictionary(grouping: keyed) { letter($0.key) }.sorted { $0.key < $1.key }.map { letter, entries in
@@ -82,14 +97,6 @@ struct Register {
     let words = language.code == site.sourceLanguage.code ? Array(pairs.keys) : pairs.values.flatMap(\.self)
     let isTheirs = site.languages.prefix(2).contains { $0.code == language.code }
     return isTheirs ? words.eachOnce.sorted().map { ($0, nil) } : []
-  }
-}
-
-extension Register.Entry {
-  /// Adds a form of its word, unless it is the same but for capitals and accents.
-  fileprivate mutating func add(_ word: String, _ links: [Register.Link], _ language: Language) {
-    if !words.map(language.sortKey).contains(language.sortKey(of: word)) { words.append(word) }
-    add(links)
   }
 }
 
@@ -130,43 +137,53 @@ private struct Places {
     self.language = language
     for (number, page) in site.pagesInOrder(language).filter(\.isListed).enumerated() {
       let code = page.language(for: language.code)
-      let name = page.shortTitle(in: code).text
+      let (title, name) = (page.title[code].text, page.shortTitle(in: code).text)
       let link = Register.Link(page, name, site, language)
       titles.append((name, link))
-      add(Place(link: link, page: number, isPage: true), page.title[code].text + " " + name)
+      let stems = stems(in: name) + (title == name ? [] : stems(in: title))
+      add(Place(link: link, page: number, isPage: true), stems)
       if page.path == site.configuration.glossary { continue }
-      for heading in site.sections(of: page, in: language.code).compactMap(\.heading) where !heading.text.isEmpty {
-        let link = Register.Link(page, section: heading.id, heading.text, site, language)
-        add(Place(link: link, page: number, isPage: false), heading.text)
-        if language.words(of: heading.text).count == 1 { headings.append((heading.text, link)) }
+      for heading in site.sections(of: page, in: language.code).compactMap(\.heading) {
+        let text = heading.text
+        if text.isEmpty { continue }
+        let link = Register.Link(page, section: heading.id, text, site, language)
+        let stems = self.stems(in: text)
+        add(Place(link: link, page: number, isPage: false), stems)
+        if stems.count == 1 { headings.append((text, link)) }
       }
     }
   }
 
-  private mutating func add(_ place: Place, _ text: String) {
-    for word in language.words(of: text) {
-      for stem in stems(of: word) where byStem[stem].last != all.count { byStem[stem].append(all.count) }
-    }
+  private mutating func add(_ place: Place, _ stems: [[Int]]) {
+    for stem in stems.joined() where byStem[stem].last != all.count { byStem[stem].append(all.count) }
     all.append(place)
+  }
+
+  /// Returns the numbers of the stems of each word of a text.
+  mutating func stems(in text: String) -> [[Int]] {
+    var stems: [[Int]] = []
+    text.forEachWord { stems.append(self.stems(of: $0)) }
+    return stems
   }
 
   private mutating func stems(of word: String) -> [Int] {
     if let known = stemsOfWords[word] { return known }
-    let stems = language.stems(of: word).map { stem in
+    // A number has no other forms.
+    let isNumber = word.utf8.last?.isDigit ?? false
+    let stems = (isNumber ? nil : language.forms?.stems(of: word)) ?? [word]
+    let found = stems.map { stem in
       if let known = numbers[stem] { return known }
       numbers[stem] = byStem.count
       byStem.append([])
       return byStem.count - 1
     }
-    stemsOfWords[word] = stems
-    return stems
+    stemsOfWords[word] = found
+    return found
   }
 
   /// Returns the pages with a word, or with each word of a short phrase, and the sections of other pages with it.
-  func links(to phrase: String) -> [Register.Link] {
-    let words = language.words(of: phrase)
-    guard 1...3 ~= words.count else { return [] }
-    let stems = words.map { word in stemsOfWords[word] ?? language.stems(of: word).compactMap { numbers[$0] } }
+  func links(to stems: [[Int]]) -> [Register.Link] {
+    guard 1...3 ~= stems.count else { return [] }
     // Most of a title may be in each title of the site: the rarest word leaves few places to look at.
     let counts = stems.map { $0.reduce(0) { $0 + byStem[$1].count } }
     guard let rarest = stems.indices.min(by: { counts[$0] < counts[$1] }) else { return [] }
@@ -180,26 +197,27 @@ private struct Places {
   }
 }
 
-extension Language {
-  /// Returns the words of a text in small letters without accents, as the script of the search page takes them.
-  fileprivate func words(of text: String) -> [String] {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      let isLetter = { (byte: UInt8) in byte.isLetter || byte.isDigit }
-      return text.lowercased().utf8.split { !isLetter($0) }.map { String(decoding: $0, as: UTF8.self) }
+extension String {
+  /// Calls a function with each word in small letters without accents, as the script of the search page takes them.
+  fileprivate func forEachWord(_ body: (String) -> Void) {
+    var word: [UInt8] = []
+    func end() {
+      if !word.isEmpty { body(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
     }
-    var (words, word): ([String], [UInt8]) = ([], [])
-    for scalar in text.lowercased().unicodeScalars where !scalar.isWithinWord && !word.append(folded: scalar) {
-      if scalar.properties.isAlphabetic {
-        word += Array(String(scalar).utf8)
-      } else if !word.isEmpty {
-        words.append(String(decoding: word, as: UTF8.self))
-        word.removeAll(keepingCapacity: true)
+    for scalar in unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        if byte.isLetter { word.append(byte | 0x20) } else if byte.isDigit { word.append(byte) } else { end() }
+        continue
+      }
+      for small in scalar.properties.lowercaseMapping.unicodeScalars
+      where !small.isWithinWord && !word.append(folded: small) {
+        if small.properties.isAlphabetic { word += Array(String(small).utf8) } else { end() }
       }
     }
-    return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
+    end()
   }
-
-  fileprivate func stems(of word: String) -> [String] { forms?.stems(of: word) ?? [word] }
 }
 
 extension Sequence {

@@ -17,36 +17,55 @@ struct StructuredData {
   /// The element for the head.
   ///
   /// It holds data, which no browser runs and no script policy forbids. The JSON has no `<`, so no text of a page can
-  /// end the element.
-  var element: HTML { HTML(html: "<script type=\"application/ld+json\">") + json.line + HTML(html: "</script>") }
-
-  var json: JSON {
-    let (breadcrumb, entity) = (breadcrumb, entity)
-    let parts = [webPage(hasBreadcrumb: breadcrumb != nil, hasEntity: entity != nil), breadcrumb, entity]
-    return ["@context": "https://schema.org", "@graph": .list(parts.compactMap(\.self))]
+  /// end the element. It is written as bytes: a tree of values for each page would take as long as the rest of the page.
+  var element: HTML {
+    var html = HTML(html: "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[")
+    html.reserveCapacity(2048)
+    let (pages, entity) = (site.lineage(of: page), entity)
+    writePage(hasBreadcrumb: pages.count > 1, hasEntity: entity != nil, to: &html)
+    if pages.count > 1 { writeBreadcrumb(pages, to: &html) }
+    if let entity {
+      html.append(html: ",")
+      html += entity.line
+    }
+    html.append(html: "]}</script>")
+    return html
   }
 
-  private var address: String { site.addresses.absolute(page, in: language.code) }
+  private var address: String { absolute(page, in: language.code) }
 
-  private func webPage(hasBreadcrumb: Bool, hasEntity: Bool) -> JSON {
-    let address = address
-    var fields: [(name: String, value: JSON?)] = [
-      ("@type", "WebPage"), ("@id", .text(address)), ("url", .text(address)),
-      ("name", .text(page.title[language.code].text)),
-      ("description", .text(page.summary[language.code].whole.words)), ("inLanguage", .text(language.code)),
-      ("dateModified", page.updated[language.code].map { .text($0.iso) }), ("publisher", publisher),
-    ]
-    let source = page.sourceLanguage
-    let others = site.languages(of: page).map(\.code).filter { $0 != language.code }.map { id(of: page, in: $0) }
+  private func absolute(_ page: Page, in language: String) -> String { site.addresses.absolute(page, in: language) }
+
+  private func writePage(hasBreadcrumb: Bool, hasEntity: Bool, to html: inout HTML) {
+    let (address, source, municipality) = (address, page.sourceLanguage, site.configuration.municipality)
+    html.append(html: "{\"@type\":\"WebPage\"")
+    html.append(",\"@id\":", address)
+    html.append(",\"url\":", address)
+    html.append(",\"name\":", page.title[language.code].text)
+    html.append(",\"description\":", page.summary[language.code].whole.words)
+    html.append(",\"inLanguage\":", language.code)
+    if let day = page.updated[language.code] { html.append(",\"dateModified\":", day.iso) }
+    html.append(",\"publisher\":{\"@type\":\"GovernmentOrganization\",\"@id\":", municipality.uri)
+    html.append(",\"identifier\":", municipality.uri)
+    html.append(",\"name\":", municipality.name[language.code])
+    html.append(html: "}")
     if language.code == source {
-      fields.append(("workTranslation", others.isEmpty ? nil : .list(others)))
+      var isFirst = true
+      for other in site.languages(of: page) where other.code != source {
+        html.append(isFirst ? ",\"workTranslation\":[{\"@id\":" : ",{\"@id\":", absolute(page, in: other.code), "}")
+        isFirst = false
+      }
+      if !isFirst { html.append(html: "]") }
     } else {
-      fields.append(("translationOfWork", id(of: page, in: source)))
+      html.append(",\"translationOfWork\":{\"@id\":", absolute(page, in: source), "}")
     }
-    fields.append(("correction", page.corrections.isEmpty ? nil : .list(page.corrections.map(json))))
-    fields.append(("breadcrumb", hasBreadcrumb ? ["@id": .text(address + "#breadcrumb")] : nil))
-    fields.append(("mainEntity", hasEntity ? ["@id": .text(address + "#entity")] : nil))
-    return .object(fields)
+    if !page.corrections.isEmpty {
+      html.append(html: ",\"correction\":")
+      html += JSON.list(page.corrections.map(json)).line
+    }
+    if hasBreadcrumb { html.append(",\"breadcrumb\":{\"@id\":", address + "#breadcrumb", "}") }
+    if hasEntity { html.append(",\"mainEntity\":{\"@id\":", address + "#entity", "}") }
+    html.append(html: "}")
   }
 
   private func json(of correction: Correction) -> JSON {
@@ -56,26 +75,16 @@ struct StructuredData {
     ])
   }
 
-  private var publisher: JSON {
-    let municipality = site.configuration.municipality
-    return [
-      "@type": "GovernmentOrganization", "@id": .text(municipality.uri), "identifier": .text(municipality.uri),
-      "name": .text(municipality.name[language.code]),
-    ]
-  }
-
-  /// The pages above it and the page itself, or `nil` on the home page.
-  private var breadcrumb: JSON? {
-    let pages = site.lineage(of: page)
-    guard pages.count > 1 else { return nil }
-    let items = pages.enumerated().map { index, page -> JSON in
-      [
-        "@type": "ListItem", "position": .number(index + 1),
-        "name": .text(page.shortTitle(for: language.code).text),
-        "item": .text(site.addresses.absolute(page, in: language.code)),
-      ]
+  /// Writes the pages above it and the page itself.
+  private func writeBreadcrumb(_ pages: [Page], to html: inout HTML) {
+    html.append(",{\"@type\":\"BreadcrumbList\",\"@id\":", address + "#breadcrumb", ",\"itemListElement\":[")
+    for (index, page) in pages.enumerated() {
+      if index > 0 { html.append(html: ",") }
+      html.append(html: "{\"@type\":\"ListItem\",\"position\":\(index + 1)")
+      html.append(",\"name\":", page.shortTitle(for: language.code).text)
+      html.append(",\"item\":", absolute(page, in: language.code), "}")
     }
-    return ["@type": "BreadcrumbList", "@id": .text(address + "#breadcrumb"), "itemListElement": .list(items)]
+    html.append(html: "]}")
   }
 
   /// The subject of the page, if schema.org has a word for it.
@@ -92,9 +101,14 @@ struct StructuredData {
   private var listsData: Bool {
     page.versions[language.code]?.body.figures.contains { $0.key == FilesOverview.key } ?? false
   }
+}
 
-  private func id(of page: Page, in language: String) -> JSON {
-    ["@id": .text(site.addresses.absolute(page, in: language))]
+extension HTML {
+  /// Appends JSON with a text between.
+  fileprivate mutating func append(_ before: StaticString, _ text: String, _ after: StaticString = "") {
+    append(html: before)
+    append(quoted: text)
+    append(html: after)
   }
 }
 

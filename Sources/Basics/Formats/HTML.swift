@@ -41,6 +41,8 @@ extension [UInt8] {
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>, apostrophe: Bool) {
     var start = text.startIndex
     for index in text.indices {
+      // Letters and blanks are most of it.
+      if text[index] &- 0x3F < 0x40 || text[index] == 0x20 { continue }
       let entity: StaticString
       var length = 1
       switch text[index] {

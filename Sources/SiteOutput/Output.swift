@@ -7,10 +7,13 @@ package struct OutputFile: Sendable {
   /// The path below the output folder, such as `nl/moties/id79/index.html`.
   package let path: String
 
+  /// Whether it is about all pages, so that making it takes as long as making many of them.
+  let isAboutAll: Bool
+
   private let make: @Sendable () -> [UInt8]
 
-  package init(_ path: String, _ make: @escaping @Sendable () -> [UInt8]) {
-    (self.path, self.make) = (path, make)
+  package init(_ path: String, isAboutAll: Bool = false, _ make: @escaping @Sendable () -> [UInt8]) {
+    (self.path, self.isAboutAll, self.make) = (path, isAboutAll, make)
   }
 
   package var bytes: [UInt8] { make() }
@@ -23,7 +26,6 @@ package struct Output: Sendable {
 
   init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) {
     let writer = PageWriter(site, templates, styleSheet)
-    // Those about all pages take longest: they come first, so that no core waits for another in the end.
     let all =
       site.languages.flatMap { Output.files(in: $0, writer) } + Output.pages(writer) + Output.sideBySide(writer)
       + [OutputFile(styleSheet.path) { styleSheet.bytes }] + Output.entrances(writer) + OpenData(site).files
@@ -57,7 +59,7 @@ package struct Output: Sendable {
     }
     return [
       OutputFile(MadeFile.notFound) { writer.notFound() }, start,
-      siteMap(of: site).map { text in OutputFile(MadeFile.siteMap) { text } },
+      site.hasSiteMap ? OutputFile(MadeFile.siteMap, isAboutAll: true) { siteMap(of: site) } : nil,
       robots(of: site).map { text in OutputFile(MadeFile.robots) { text } },
       securityContact(of: site).map { text in OutputFile(MadeFile.securityContact) { text } },
       OutputFile(MadeFile.headerRules) { ServerRules(site).headerRules },
@@ -66,11 +68,14 @@ package struct Output: Sendable {
 
   private static func files(in language: Language, _ writer: PageWriter) -> [OutputFile] {
     let feeds = Feed.all(writer.site, language).map { feed in OutputFile(feed.path) { feed.bytes } }
+    let (list, search) = (MadeFile.pathOfAllPages(in: language), MadeFile.pathOfSearch(in: language))
     return feeds
       + [
-        OutputFile(MadeFile.page(at: MadeFile.pathOfAllPages(in: language))) { writer.allPages(in: language) },
-        OutputFile(MadeFile.page(at: MadeFile.pathOfSearch(in: language))) { writer.search(in: language) },
-        OutputFile(MadeFile.searchIndex(in: language.code)) { SearchIndex(writer.site, language).bytes },
+        OutputFile(MadeFile.page(at: list), isAboutAll: true) { writer.allPages(in: language) },
+        OutputFile(MadeFile.page(at: search), isAboutAll: true) { writer.search(in: language) },
+        OutputFile(MadeFile.searchIndex(in: language.code), isAboutAll: true) {
+          SearchIndex(writer.site, language).bytes
+        },
         AgendaCalendar(writer.site, language).map { calendar in OutputFile(calendar.path) { calendar.bytes } },
       ].compactMap(\.self)
   }

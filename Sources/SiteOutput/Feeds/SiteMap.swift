@@ -2,10 +2,7 @@ import SiteModel
 import Basics
 
 /// Returns `sitemap.xml`: each page with its translations and the day on which its text last changed.
-///
-/// A concept has none, as its pages ask not to be indexed.
-func siteMap(of site: Site) -> HTML? {
-  guard site.configuration.publication == .official else { return nil }
+func siteMap(of site: Site) -> HTML {
   let namespaces: KeyValuePairs = [
     "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:xhtml": "http://www.w3.org/1999/xhtml",
   ]
@@ -29,6 +26,9 @@ func siteMap(of site: Site) -> HTML? {
 }
 
 extension Site {
+  /// Whether there is a site map: a concept has none, as its pages ask not to be indexed.
+  var hasSiteMap: Bool { configuration.publication == .official }
+
   /// The pages that `oko` makes itself and that readers may find: the choice of a language, the lists of all
   /// pages, and the registers.
   fileprivate var madePages: [(address: String, updated: PartialDate?, alternates: [LanguageLink])] {
@@ -49,5 +49,5 @@ extension Site {
 func robots(of site: Site) -> HTML? {
   guard site.configuration.address.basePath.isEmpty else { return nil }
   let siteMap = "Sitemap: " + site.addresses.absolute("/" + MadeFile.siteMap) + "\n"
-  return HTML(html: "User-agent: *\nAllow: /\n" + (site.configuration.publication == .official ? siteMap : ""))
+  return HTML(html: "User-agent: *\nAllow: /\n" + (site.hasSiteMap ? siteMap : ""))
 }

@@ -25,10 +25,13 @@ struct Staging {
 
   /// A file is in memory only while it is being made.
   func stage(_ files: [OutputFile]) async throws(CommandError) -> [Changes.StagedFile] {
-    let files = Array(files.sorted { $0.path < $1.path }.enumerated())
-    // Enough parts for all cores to be done at about the same time.
+    let sorted = files.sorted { $0.path < $1.path }.enumerated()
+    let files = sorted.filter { !$0.element.isAboutAll }
+    // Enough parts for all cores to be done at about the same time; those that take longest come first.
     let size = max(1, files.count / 64)
-    let parts = stride(from: 0, to: files.count, by: size).map { files[$0..<min($0 + size, files.count)] }
+    let parts =
+      sorted.filter(\.element.isAboutAll).map { [$0] }
+      + stride(from: 0, to: files.count, by: size).map { files[$0..<min($0 + size, files.count)] }
     let results = await concurrentMap(parts) { part in
       Result { () throws(CommandError) in try stage(part) }
     }

@@ -1,11 +1,12 @@
-package import Basics
+import Basics
 
 /// The names available to templates, each with its kind, its documentation and its value.
 ///
-/// Templates are checked against these declarations when they are loaded. Later the values fill their slots.
-package struct TemplateNames<Model>: Sendable {
+/// Templates are checked against these declarations when they are loaded. Later the values fill their slots. All of it
+/// is usable from inline, so that a module with names of its own makes its values without any generic call.
+@usableFromInline package struct TemplateNames<Model>: Sendable {
   /// One name, or a few derived from the same value.
-  package struct Group: Sendable {
+  @usableFromInline package struct Group: Sendable {
     @usableFromInline let names: [Scope.Name]
 
     /// Appends the values of the names, in the order of the names.
@@ -15,7 +16,7 @@ package struct TemplateNames<Model>: Sendable {
   @usableFromInline let groups: [Group]
 
   /// The names without the model, for the check of templates.
-  package let scope: Scope
+  @usableFromInline package let scope: Scope
 
   @inlinable package init(_ groups: [Group]) {
     self.groups = groups
@@ -36,7 +37,7 @@ package struct TemplateNames<Model>: Sendable {
 }
 
 extension TemplateNames.Group {
-  package typealias Get<Result> = @Sendable (Model) -> Result
+  @usableFromInline package typealias Get<Result> = @Sendable (Model) -> Result
 
   /// Declares a text, which is escaped when it is written.
   @inlinable package static func text(_ name: String, _ documentation: String, _ value: @escaping Get<String>) -> Self {
@@ -44,7 +45,8 @@ extension TemplateNames.Group {
   }
 
   /// Declares HTML made by `oko`, which is allowed only between elements.
-  @inlinable package static func html(_ name: String, _ documentation: String, _ value: @escaping Get<HTML>) -> Self {
+  @inlinable package static func html(_ name: String, _ documentation: String, _ value: @escaping Get<[UInt8]>) -> Self
+  {
     Self(name, .html, documentation) { .html(value($0)) }
   }
 
@@ -74,27 +76,31 @@ extension TemplateNames.Group {
 }
 
 /// The names that exist at one point in a template.
-package struct Scope: Sendable {
-  package enum Kind: Sendable {
+@usableFromInline package struct Scope: Sendable {
+  @usableFromInline package enum Kind: Sendable {
     case text, html, url, flag
     case list(Scope)
 
     fileprivate var isList: Bool { if case .list = self { true } else { false } }
   }
 
-  package struct Name: Sendable {
+  @usableFromInline package struct Name: Sendable {
     let name: String
     let kind: Kind
     let documentation: String
+
+    @usableFromInline init(name: String, kind: Kind, documentation: String) {
+      (self.name, self.kind, self.documentation) = (name, kind, documentation)
+    }
 
     /// The flag that comes with a list; names are ASCII, so the upper case is safe.
     fileprivate var flagName: String { "has" + name.prefix(1).uppercased() + name.dropFirst() }
   }
 
-  let names: [Name]
+  @usableFromInline let names: [Name]
   private let indices: [String: Int]
 
-  package init(_ names: [Name]) {
+  @usableFromInline package init(_ names: [Name]) {
     self.names = names
     indices = Dictionary(keepingFirst: names.enumerated().map { ($1.name, $0) })
   }
@@ -128,9 +134,9 @@ package struct Scope: Sendable {
 }
 
 /// A value for a name; its case is the kind of the name.
-package enum TemplateValue: Sendable {
+@usableFromInline package enum TemplateValue: Sendable {
   case text(String)
-  case html(HTML)
+  case html([UInt8])
   case url(String)
   case flag(Bool)
   case list([SlotValues])
@@ -147,4 +153,4 @@ package enum TemplateValue: Sendable {
 }
 
 /// The values of a scope, by slot.
-package typealias SlotValues = [TemplateValue]
+@usableFromInline package typealias SlotValues = [TemplateValue]

@@ -102,11 +102,9 @@ extension HTML {
 
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var (start, index) = (0, 0)
-    while index < text.count {
-      if text[index].isPlainInJSON {
-        index += 1
-        continue
-      }
+    while true {
+      while index < text.count, text[index].isPlainInJSON { index &+= 1 }
+      if index == text.count { break }
       var end = index + 1
       let escape: StaticString
       switch text[index] {
@@ -116,10 +114,10 @@ extension HTML {
       case UInt8(ascii: "<"): escape = "\\u003c"
       case 9: escape = "\\u0009"
       case 13 where text.unseenLength(at: index) == 0: escape = "\\u000d"
-      case 0xE2 where text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
+      case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
         escape = text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029"
         end = index + 3
-      case 0xC2 where text[index + 1] == 0xAD:
+      case 0xC2 where index + 1 < text.count && text[index + 1] == 0xAD:
         escape = ""
         end = index + 2
       default:

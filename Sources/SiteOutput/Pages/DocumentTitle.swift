@@ -11,6 +11,9 @@ extension Site {
     let name = configuration.name[language], texts = page.language(for: language)
     if page.path.isHome { return name + suffix }
     let rest = suffix + " – " + name, title = page.title[texts].text
-    return (title.count + rest.count <= Site.longestTitle ? title : page.shortTitle(in: texts).text) + rest
+    // Bytes are counted sooner than characters, and are as many or more.
+    let isShort = title.utf8.count + rest.utf8.count <= Site.longestTitle
+    let fits = isShort || title.count + rest.count <= Site.longestTitle
+    return (fits ? title : page.shortTitle(in: texts).text) + rest
   }
 }

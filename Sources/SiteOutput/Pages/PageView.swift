@@ -56,7 +56,9 @@ struct PageView: Sendable {
     .html("titleStart", "The title without a last remark in parentheses.") { $0.title.remarkApart.main },
     .html("titleRemark", "That remark.") { $0.title.remarkApart.remark },
     .flag("hasLongTitle", "Whether the title is so long that it is set smaller.") {
-      $0.title.remarkApart.main.text.count > 60
+      // Bytes are counted sooner than characters, and are as many or more.
+      let title = $0.title.remarkApart.main.text
+      return title.utf8.count > 60 && title.count > 60
     },
     .html("shortTitle", "The title for menus and the last step of the breadcrumb.") { $0.shortTitle },
     .text("documentTitle", "The title with the name of the site, for `<title>`.") { $0.documentTitle },
@@ -182,7 +184,7 @@ extension PageView {
   private func summaryPlace(of page: Page, _ language: Language, _ site: Site) -> Place {
     var place = Place()
     place.idPrefix = idPrefix
-    place.sources = site.sourceMarks(of: page, in: language, isSummary: true)
+    if !page.sources.isEmpty { place.sources = site.sourceMarks(of: page, in: language, isSummary: true) }
     return place
   }
 
@@ -191,10 +193,11 @@ extension PageView {
       site.figure($0, on: page, in: language, idPrefix: idPrefix, templates)
     }
     place.idPrefix = idPrefix
-    place.sources = site.sourceMarks(of: page, in: reader)
+    if !page.sources.isEmpty { place.sources = site.sourceMarks(of: page, in: reader) }
     for section in site.sections(of: page, in: language) {
-      let mark = StaleMark(section.heading, of: page, reader, site).map { templates.html($0, in: reader) }
-      let text = (mark ?? []) + section.body.html(at: place)
+      var text = section.body.html(at: place)
+      let mark = StaleMark(section.heading, of: page, reader, site)
+      if let mark { text = templates.html(mark, in: reader) + text }
       guard let heading = section.heading else {
         intro = text
         continue

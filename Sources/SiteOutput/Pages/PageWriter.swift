@@ -47,10 +47,12 @@ package struct PageWriter: Sendable {
 
   /// Returns the facts of a page, part by part, by the type's template for two languages side by side: those before its
   /// text, and those behind it. A blank part of the template is the place of the text, which else comes last.
-  func html(ofFacts page: Page, _ view: PageView, _ language: Language) -> (before: [HTML], after: [HTML]) {
+  func html(
+    ofFacts page: Page, _ values: SlotValues, _ language: Language, idPrefix: String
+  ) -> (before: [HTML], after: [HTML]) {
     let parts = templates.facts(page.type)
     if parts.isEmpty { return ([], []) }
-    let (values, facts) = (PageView.names.values(of: view), facts(of: page, language, idPrefix: view.idPrefix))
+    let facts = facts(of: page, language, idPrefix: idPrefix)
     let place = parts.firstIndex(where: \.isBlank) ?? parts.endIndex
     let written = parts.map { part in
       let html = html(Values(template: part, language: language.code, page: values, local: facts))
@@ -63,7 +65,10 @@ package struct PageWriter: Sendable {
     page.type.values(page, language, site, idPrefix) { site.figure($0, on: page, in: language.code, templates) }
   }
 
-  func html(ofSources view: PageView) -> HTML { html(values(TemplateSet.sources, view, [])) }
+  /// Returns the list of sources of a page with these values.
+  func html(ofSources page: SlotValues, _ language: Language) -> HTML {
+    html(Values(template: templates[TemplateSet.sources], language: language.code, page: page, local: []))
+  }
 
   package func html(_ values: Values) -> HTML {
     templates.html(values.template, siteValues[values.language] ?? [], values.page, values.local, values.language)

@@ -19,23 +19,29 @@ extension PageView {
   mutating func share(
     _ title: String, at address: String, in language: Language, _ translations: [Language], _ site: Site
   ) {
-    let values: [(name: String, content: String)] =
-      [
-        ("type", "website"), ("title", title), ("description", description), ("url", address),
-        ("site_name", site.configuration.name[language.code]), ("locale", language.locale),
-      ] + translations.filter { $0.code != language.code }.map { ("locale:alternate", $0.locale) }
-      + site.sharedPicture(in: language)
-    sharing = values.filter { !$0.content.isEmpty }.map { SharedProperty(name: "og:" + $0.name, content: $0.content) }
+    sharing = [
+      SharedProperty(name: "og:type", content: "website"), SharedProperty(name: "og:title", content: title),
+      SharedProperty(name: "og:description", content: description), SharedProperty(name: "og:url", content: address),
+      SharedProperty(name: "og:site_name", content: site.configuration.name[language.code]),
+      SharedProperty(name: "og:locale", content: language.locale),
+    ]
+    for other in translations where other.code != language.code {
+      sharing.append(SharedProperty(name: "og:locale:alternate", content: other.locale))
+    }
+    sharing += site.sharedPicture(in: language)
+    sharing.removeAll(where: \.content.isEmpty)
   }
 }
 
 extension Site {
   /// Returns the one picture of the site, which a municipality replaces by its own: `templates/files/share.png`.
-  fileprivate func sharedPicture(in language: Language) -> [(name: String, content: String)] {
+  fileprivate func sharedPicture(in language: Language) -> [SharedProperty] {
     guard let picture = designFiles["share.png"], let size = PictureSize(picture.file.bytes) else { return [] }
     return [
-      ("image", addresses.absolute("/" + picture.output)), ("image:width", String(size.width)),
-      ("image:height", String(size.height)), ("image:alt", language.text("sharedPicture")),
+      SharedProperty(name: "og:image", content: addresses.absolute("/" + picture.output)),
+      SharedProperty(name: "og:image:width", content: String(size.width)),
+      SharedProperty(name: "og:image:height", content: String(size.height)),
+      SharedProperty(name: "og:image:alt", content: language.text("sharedPicture")),
     ]
   }
 }

@@ -88,9 +88,9 @@ extension PageWriter {
   /// and the sources.
   private func rows(_ page: Page, _ columns: [Column]) -> [[SideBySideView.Cell]] {
     let summaries = columns.map(\.view.summary)
-    let parts = columns.map { html(ofFacts: page, $0.view, $0.language) }
+    let parts = columns.map { html(ofFacts: page, $0.values, $0.language, idPrefix: $0.view.idPrefix) }
     func rows(_ facts: [[HTML]]) -> [[HTML]] { (0..<(facts.first?.count ?? 0)).map { part in facts.map { $0[part] } } }
-    let sources = columns.map { html(ofSources: $0.view) }
+    let sources = columns.map { html(ofSources: $0.values, $0.language) }
     let all =
       [summaries.map { $0.isEmpty ? [] : HTML(html: "<p class=\"page-head__lead\">") + $0 + HTML(html: "</p>\n") }]
       + rows(parts.map(\.before)) + texts(page, columns) + rows(parts.map(\.after)) + [sources]
@@ -113,19 +113,24 @@ extension PageWriter {
       + sections.flatMap { section in [columns.map { $0.text(for: section) }] + extras(behind: section) }
   }
 
-  /// A page in one of the two languages.
-  private struct Column {
+  /// A page in one of the two languages; an object, since a copy of a view counts a reference for each of its values.
+  private final class Column {
     let language: Language
     let page: Page
     let view: PageView
 
-    /// The sections with what they translate; empty for the source itself.
-    private let pairs: [Alignment.Pair]
+    /// The values of the view for templates.
+    let values: SlotValues
+
+    /// The ids of what the sections translate, with the anchors of the sections; empty for the source itself.
+    private let pairs: [(source: String?, anchor: String?)]
 
     init(_ page: Page, _ language: Language, _ writer: PageWriter) {
       (self.page, self.language) = (page, language)
-      pairs = page.translations[language.code]?.alignment.pairs.filter { !$0.translation.isField } ?? []
+      let all = page.translations[language.code]?.alignment.pairs ?? []
+      pairs = all.lazy.filter { !$0.translation.isField }.map { ($0.source?.id, $0.translation.anchor) }
       view = PageView(contentOf: page, language, writer.site, writer.templates, idPrefix: language.code + "-")
+      values = PageView.names.values(of: view)
     }
 
     /// The note for a section that exists only in the other language.
@@ -135,21 +140,31 @@ extension PageWriter {
 
     /// Returns the column's text for a section of the source: the section itself or its translation.
     func text(for section: PageSection) -> HTML {
-      if language.code == page.sourceLanguage { return text(of: section) }
-      return pairs.filter { $0.source?.id == section.id }.flatMap { text(of: $0.translation) }
+      if language.code == page.sourceLanguage { return text(at: section.anchor) }
+      return pairs.filter { $0.source == section.id }.reduce([]) { html, pair in
+        html.isEmpty ? text(at: pair.anchor) : html + text(at: pair.anchor)
+      }
     }
 
     /// Returns the sections that translate nothing and follow a section's translation, or come first.
     func extras(behind section: PageSection?) -> [HTML] {
-      let before = section.map { section in pairs.lastIndex { $0.source?.id == section.id } } ?? -1
-      return before.map { pairs[($0 + 1)...].prefix { $0.source == nil }.map { text(of: $0.translation) } } ?? []
+      let before = section.map { section in pairs.lastIndex { $0.source == section.id } } ?? -1
+      return before.map { pairs[($0 + 1)...].prefix { $0.source == nil }.map { text(at: $0.anchor) } } ?? []
     }
 
-    /// Returns a section with its heading.
-    private func text(of section: PageSection) -> HTML {
-      guard let anchor = section.anchor else { return view.intro }
-      guard let found = view.sections.first(where: { $0.id == view.idPrefix + anchor }) else { return [] }
-      return HTML(html: "<h2 id=\"\(found.id)\">") + found.title + HTML(html: "</h2>\n") + found.text
+    /// Returns a section with its heading, or the text before the first one.
+    private func text(at anchor: String?) -> HTML {
+      guard let anchor else { return view.intro }
+      let id = view.idPrefix + anchor
+      guard let index = view.sections.firstIndex(where: { $0.id == id }) else { return [] }
+      let (title, text) = (view.sections[index].title, view.sections[index].text)
+      var html = HTML(html: "<h2 id=\"")
+      html.reserveCapacity(id.utf8.count + title.count + text.count + 16)
+      html.append(html: id)
+      html.append(html: "\">")
+      html += title
+      html.append(html: "</h2>\n")
+      return html + text
     }
   }
 }

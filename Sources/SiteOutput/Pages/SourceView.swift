@@ -13,6 +13,7 @@ struct SourceView: Sendable {
 
   /// Returns the sources in the list of a page.
   static func all(on page: Page, _ language: Language, _ site: Site, idPrefix: String) -> [SourceView] {
+    if page.sources.isEmpty { return [] }
     let code = page.language(for: language.code)
     let texts = [page.summary[code].sourceMarks, page.versions[code]?.body.sourceMarks ?? [:]]
     return site.listedSources(of: page, in: language).enumerated().map { number, source in

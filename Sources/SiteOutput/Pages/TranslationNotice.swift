@@ -88,11 +88,14 @@ struct StaleMark: TemplateView {
   /// Returns `nil` for a section that is up to date, or that nobody compared with its source.
   init?(_ heading: Markdown.Heading?, of page: Page, _ language: Language, _ site: Site) {
     guard let translation = page.translations[language.code], !translation.isUnstamped, page.isListed,
-      let pair = translation.alignment.pairs.first(where: {
-        !$0.translation.isField && $0.translation.anchor == heading?.id && $0.state == .stale
+      // Pairs are large, so none is copied to look at it.
+      let index = translation.alignment.pairs.indices.first(where: { index in
+        let pairs = translation.alignment.pairs
+        return pairs[index].state == .stale && !pairs[index].translation.isField
+          && pairs[index].translation.anchor == heading?.id
       })
     else { return nil }
-    guard let section = pair.source else {
+    guard let section = translation.alignment.pairs[index].source else {
       text = HTML(escaping: language.text("translation.gone"))
       return
     }

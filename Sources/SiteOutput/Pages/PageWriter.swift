@@ -6,14 +6,19 @@ package import Basics
 package struct PageWriter: Sendable {
   let site: Site
   let templates: TemplateSet
-  private let siteValues: [String: SlotValues]
+
+  /// The templates for the pages of each language.
+  private let filled: [String: FilledTemplates]
 
   package init(_ site: Site, _ templates: TemplateSet, _ styleSheet: StyleSheet) {
     (self.site, self.templates) = (site, templates)
-    let values = site.languages.map { language in
-      (language.code, SiteView.names.values(of: SiteView(site: site, language: language, styleSheet: styleSheet.path)))
+    let types = Set(site.pages.map(\.type.key))
+    let filled = site.languages.map { language in
+      let view = SiteView(site: site, language: language, styleSheet: styleSheet.path)
+      let values = SiteView.names.values(of: view)
+      return (language.code, templates.filled(for: types, with: values, in: language.code))
     }
-    siteValues = Dictionary(keepingFirst: values)
+    self.filled = Dictionary(keepingFirst: filled)
   }
 
   package func html(of page: Page, _ language: Language) -> HTML { html(values(of: page, language)) }
@@ -21,7 +26,6 @@ package struct PageWriter: Sendable {
   /// The values for the template of a page.
   package struct Values {
     let template: Template
-    let language: String
     let page: SlotValues
     let local: SlotValues
   }
@@ -35,7 +39,7 @@ package struct PageWriter: Sendable {
   }
 
   func values(_ template: String, _ view: PageView, _ local: SlotValues) -> Values {
-    Values(template: templates[template], language: view.language, page: PageView.names.values(of: view), local: local)
+    Values(template: self[template, view.language], page: PageView.names.values(of: view), local: local)
   }
 
   /// Returns the HTML of a page that `oko` makes itself.
@@ -50,12 +54,12 @@ package struct PageWriter: Sendable {
   func html(
     ofFacts page: Page, _ values: SlotValues, _ language: Language, idPrefix: String
   ) -> (before: [HTML], after: [HTML]) {
-    let parts = templates.facts(page.type)
+    let parts = filled[language.code]?.facts[page.type.key] ?? []
     if parts.isEmpty { return ([], []) }
     let facts = facts(of: page, language, idPrefix: idPrefix)
     let place = parts.firstIndex(where: \.isBlank) ?? parts.endIndex
     let written = parts.map { part in
-      let html = html(Values(template: part, language: language.code, page: values, local: facts))
+      let html = html(Values(template: part.template, page: values, local: facts))
       return html.allSatisfy { $0 <= 32 } ? [] : html
     }
     return (Array(written[..<place]), Array(written[place...]))
@@ -67,11 +71,20 @@ package struct PageWriter: Sendable {
 
   /// Returns the list of sources of a page with these values.
   func html(ofSources page: SlotValues, _ language: Language) -> HTML {
-    html(Values(template: templates[TemplateSet.sources], language: language.code, page: page, local: []))
+    html(Values(template: self[TemplateSet.sources, language.code], page: page, local: []))
   }
 
   package func html(_ values: Values) -> HTML {
-    templates.html(values.template, siteValues[values.language] ?? [], values.page, values.local, values.language)
+    var output = HTML()
+    output.reserveCapacity(values.template.literals.count + 8192)
+    values.template.write(Template.Values(site: [], page: values.page, texts: []), values.local, to: &output)
+    return output
+  }
+
+  /// Returns the template of a type, by its key, or the one with a name, for the pages of a language.
+  private subscript(name: String, language: String) -> Template {
+    guard let template = filled[language]?.pages[name] else { preconditionFailure("no template '\(name)'") }
+    return template
   }
 }
 

@@ -54,6 +54,16 @@ struct Template: Sendable {
 
     /// The addresses of the files of the design.
     var files: SlotValues = []
+
+    fileprivate subscript(slot: Slot, local: SlotValues) -> TemplateValue {
+      switch slot.owner {
+      case .site: site[slot.index]
+      case .page: page[slot.index]
+      case .text: texts[slot.index]
+      case .file: files[slot.index]
+      case .local: local[slot.index]
+      }
+    }
   }
 
   /// Appends the page to `output`.
@@ -62,15 +72,7 @@ struct Template: Sendable {
   }
 
   private func write(_ range: Range<Int>, _ values: Values, _ local: SlotValues, to output: inout HTML) {
-    func value(_ slot: Slot) -> TemplateValue {
-      switch slot.owner {
-      case .site: values.site[slot.index]
-      case .page: values.page[slot.index]
-      case .text: values.texts[slot.index]
-      case .file: values.files[slot.index]
-      case .local: local[slot.index]
-      }
-    }
+    func value(_ slot: Slot) -> TemplateValue { values[slot, local] }
     var index = range.lowerBound
     while index < range.upperBound {
       let instruction = instructions[index]
@@ -96,6 +98,49 @@ struct Template: Sendable {
     case .text(let text), .url(let text): output.appendEscaped(text)
     case .html(let html): output += html
     case .flag, .list: preconditionFailure("a flag or a list is not written")
+    }
+  }
+}
+
+extension Template {
+  /// Returns the template with all values written but those of a page: most of a page is the same on all pages.
+  func filled(with values: Values) -> Template {
+    var template = Template()
+    template.instructions.reserveCapacity(instructions.count)
+    template.literals.reserveCapacity(literals.count + 4096)
+    fill(instructions.indices, values, nil, into: &template)
+    return template
+  }
+
+  /// Fills a range of instructions; `local` has the values of an item, if they are known.
+  private func fill(_ range: Range<Int>, _ values: Values, _ local: SlotValues?, into template: inout Template) {
+    func isKnown(_ slot: Slot) -> Bool { slot.owner != .page && (slot.owner != .local || local != nil) }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let instruction = instructions[index]
+      index += 1
+      switch instruction {
+      case .value(let slot) where !isKnown(slot), .plainValue(let slot) where !isKnown(slot):
+        template.append(instruction)
+      case .literal(let range): template.append(literal: literals[range])
+      case .value, .plainValue:
+        var html = HTML()
+        write(index - 1..<index, values, local ?? [], to: &html)
+        template.append(literal: html[...])
+      case .skip(let slot, let unlessShown, let end) where !isKnown(slot):
+        template.append(
+          before: { fill(index..<end, values, local, into: &$0) }, { .skip(slot, unlessShown: unlessShown, to: $0) })
+        index = end
+      case .skip(let slot, let unlessShown, let end):
+        if values[slot, local ?? []].isShown != unlessShown { index = end }
+      case .loop(let slot, let end):
+        if isKnown(slot), case .list(let items) = values[slot, local ?? []] {
+          for item in items { fill(index..<end, values, item, into: &template) }
+        } else {
+          template.append(before: { fill(index..<end, values, nil, into: &$0) }, { .loop(slot, until: $0) })
+        }
+        index = end
+      }
     }
   }
 }

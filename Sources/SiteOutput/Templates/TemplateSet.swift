@@ -55,30 +55,38 @@ package struct TemplateSet: Sendable {
     PhaseRow.self, RecordParagraph.self, Digest.self, StaleMark.self, WorksheetView.self,
   ]
 
-  /// Returns the parts of the template for the facts of a type in two languages side by side.
-  func facts(_ type: ContentType) -> [Template] { compiled.facts[type.key] ?? [] }
-
-  /// Returns a template: that of a type, by its key, or the one with a name.
-  subscript(name: String) -> Template {
-    guard let template = compiled.templates[name] else { preconditionFailure("no template '\(name)'") }
-    return template
+  func html<Part: TemplateView>(_ part: Part, in language: Language) -> HTML {
+    guard let template = compiled.templates[Part.template] else { preconditionFailure("no '\(Part.template)'") }
+    var output = HTML()
+    template.write(values(of: [], language.code), Part.names.values(of: part), to: &output)
+    return output
   }
 
-  func html(_ template: Template, _ site: SlotValues, _ page: SlotValues, _ local: SlotValues, _ language: String)
-    -> HTML
-  {
-    var output = HTML()
-    if !page.isEmpty { output.reserveCapacity(16_384) }
-    let values = Template.Values(site: site, page: page, texts: texts[language] ?? [], files: files)
-    template.write(values, local, to: &output)
-    return output
+  /// Returns the templates for pages of some types, by their keys, filled with what all pages of a language share.
+  func filled(for types: Set<String>, with site: SlotValues, in language: String) -> FilledTemplates {
+    let values = values(of: site, language)
+    let names = types.union((TemplateSet.framed + TemplateSet.bare).map { $0.template } + [TemplateSet.sources])
+    return FilledTemplates(
+      pages: compiled.templates.filter { names.contains($0.key) }.mapValues { $0.filled(with: values) },
+      facts: compiled.facts.filter { types.contains($0.key) }.mapValues { parts in
+        parts.map { ($0.filled(with: values), $0.isBlank) }
+      })
+  }
+
+  private func values(of site: SlotValues, _ language: String) -> Template.Values {
+    Template.Values(site: site, page: [], texts: texts[language] ?? [], files: files)
   }
 }
 
-extension TemplateSet {
-  func html<Part: TemplateView>(_ part: Part, in language: Language) -> HTML {
-    html(self[Part.template], [], [], Part.names.values(of: part), language.code)
-  }
+/// The templates of a site for the pages of a language.
+struct FilledTemplates: Sendable {
+  /// The templates: those of types, by their keys, and the others by name.
+  let pages: [String: Template]
+
+  /// The parts of the template for the facts of each type in two languages side by side.
+  ///
+  /// A part that is blank as it was written is the place of the text.
+  let facts: [String: [(template: Template, isBlank: Bool)]]
 }
 
 /// The compiled templates of a site, for all of its languages.

@@ -53,10 +53,41 @@ private func written(_ text: String, _ sheet: Sheet = Sheet(), partials: [String
   let values = Template.Values(
     site: [.text("S & S")], page: [], texts: [.html(HTML(html: "meer")), .html(HTML(html: "ab"))])
   template.write(values, Sheet.names.values(of: sheet), to: &output)
+  #expect(template.filled(with: values).html([], Sheet.names.values(of: sheet)) == output)
   return String(decoding: output, as: UTF8.self)
 }
 
+extension Template {
+  /// Returns what a filled template writes.
+  fileprivate func html(_ page: SlotValues, _ local: SlotValues) -> HTML {
+    var output = HTML()
+    write(Values(site: [], page: page, texts: []), local, to: &output)
+    return output
+  }
+}
+
 struct TemplateTests {
+  /// Loops and sections of all pages and of one lie within each other.
+  @Test func writesTheSameOnceFilled() {
+    let text = """
+      {{#site.items}}{{text}}{{#page.items}}({{text}}){{/page.items}}{{#page.isOn}}{{text}}{{/page.isOn}}{{/site.items}}
+      {{^site.none}}-{{/site.none}}{{#site.none}}+{{/site.none}}{{^page.isOn}}{{site.url}}{{/page.isOn}}
+      {{#page.items}}{{text}}{{#site.items}}[{{text}}]{{/site.items}}{{#site.isOn}}{{text}}{{/site.isOn}}{{/page.items}}
+      """
+    let sheet = ["sheet": ParsedTemplate(File(path: "templates/sheet.html", text: text))]
+    let names = Sheet.names
+    var compiler = TemplateCompiler(templates: sheet, site: names.scope, page: names.scope, texts: Scope([]))
+    let template = compiler.compile("sheet", Scope([]), frame: nil)
+    #expect(compiler.diagnostics.isEmpty)
+    let site = names.values(of: Sheet(items: ["c", "d"].map(Sheet.Item.init)))
+    let filled = template.filled(with: Template.Values(site: site, page: [], texts: []))
+    for page in [Sheet(), Sheet(isOn: false), Sheet(items: [])].map(names.values) {
+      var output = HTML()
+      template.write(Template.Values(site: site, page: page, texts: []), [], to: &output)
+      #expect(filled.html(page, []) == output)
+    }
+  }
+
   /// A part ends where it began in the HTML, so a line within a section or a tag begins none.
   @Test(arguments: [
     ("a<hr>{{text}}<hr>", ["a", "een", ""], true), ("{{#isOn}}a<hr>b{{/isOn}}", ["a<hr>b"], true),

@@ -23,8 +23,8 @@ extension Span<UInt8> {
 }
 
 extension Span<UInt8> {
-  /// Whether a byte isn't ASCII.
-  @inline(never) fileprivate var holdsOthersThanASCII: Bool { holds { $0 & 0x80 } }
+  /// Whether all bytes are ASCII.
+  @inline(never) package var isASCII: Bool { !holds { $0 & 0x80 } }
 
   /// Whether a byte is a digit or a colon, without which there is no number and no whole address.
   @inline(never) package var holdsDigitsOrColons: Bool { holds { ($0 &- 0x30 <= 10).bit } }
@@ -47,7 +47,7 @@ extension [UInt8] {
   }
 
   /// Whether all bytes are ASCII.
-  package var isASCII: Bool { !span.holdsOthersThanASCII }
+  package var isASCII: Bool { span.isASCII }
 
   /// Returns the first place of some bytes in a range; `firstRange(of:)` of the standard library takes many times as long.
   package func firstPlace(of text: [UInt8], in range: Range<Int>) -> Range<Int>? {

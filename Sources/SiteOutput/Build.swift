@@ -13,6 +13,9 @@ package struct Build: Sendable {
   /// The findings in content and templates, sorted by file and line.
   package let diagnostics: [Diagnostic]
 
+  /// Reads the built-in strings, templates and style sheets, which the first build of a process would do.
+  package static func prepare() async { _ = (CompiledTemplates.builtIn, StyleSheet.builtIn) }
+
   /// Reads and checks the site in a file tree.
   package init(_ tree: FileTree, _ options: BuildOptions = .none) async {
     await self.init(UncheckedBuild(tree, options))

@@ -44,6 +44,8 @@ struct SiteOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandError`` if an option is invalid or there is nothing to read.
   func read() async throws -> Build {
+    // What is the same for all sites is made while the files are read.
+    async let _: Void = Build.prepare()
     let tree = try FileTree(folder: source)
     Stopwatch.lap("reading of files")
     return await Build(tree, try buildOptions)

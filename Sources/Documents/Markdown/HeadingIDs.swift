@@ -47,9 +47,11 @@ package func slug(of text: String) -> String {
   var slug: [UInt8] = []
   var isBetweenWords = false
   slug.reserveCapacity(text.utf8.count + 8)
-  for scalar in text.lowercased().unicodeScalars {
+  for scalar in (text.utf8.span.isASCII ? text : text.lowercased()).unicodeScalars {
     let end = slug.count
-    guard slug.append(folded: scalar) else {
+    // Most letters are ASCII, and small.
+    let lower = scalar.isASCII && UInt8(scalar.value).isCapital ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
+    guard slug.append(folded: lower) else {
       isBetweenWords = isBetweenWords || !isJoiner(scalar)
       continue
     }

@@ -29,6 +29,10 @@ package struct YAMLReader {
   ///
   /// An empty text is an empty mapping.
   static func mapping(in yaml: FileRange) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
+    PlainYAML.mapping(in: yaml).map { ($0, []) } ?? mapping(byLibYAML: yaml)
+  }
+
+  static func mapping(byLibYAML yaml: FileRange) -> (mapping: YAMLMapping?, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(places: YAMLPlaces(yaml))
     let mapping = reader.read()
     return (mapping, reader.diagnostics)

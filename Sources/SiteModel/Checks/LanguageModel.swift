@@ -21,7 +21,7 @@ struct LanguageModel: Sendable {
     var wordCounts: [UInt64: Float] = [:]
     for text in texts {
       for word in text.words {
-        let hash = text.bytes.visitLetters(of: word.bytes) { pairCounts[$0] += 1 }
+        let hash = text.bytes.span.visitLetters(of: word.bytes) { pairCounts[$0] += 1 }
         wordCounts[hash, default: 0] += 1
       }
     }
@@ -40,28 +40,55 @@ struct LanguageModel: Sendable {
   func odds(for other: LanguageModel) -> LanguageOdds {
     let hashes = Set(words.keys).union(other.words.keys)
     let ofWords = hashes.map { ($0, (other.words[$0] ?? other.unknown) - (words[$0] ?? unknown)) }
-    return LanguageOdds(
-      pairs: zip(other.pairs, pairs).map { $0 - $1 }, words: Dictionary(uniqueKeysWithValues: ofWords),
-      filter: WordFilter(hashes))
+    return LanguageOdds(pairs: zip(other.pairs, pairs).map { $0 - $1 }, words: WordTable(ofWords))
   }
 }
 
 /// How many times likelier words and pairs of letters are in one language than in another.
 struct LanguageOdds: Sendable {
-  /// The logarithms for pairs of letters, and for the words that one of the languages knows, by their hash.
+  /// The logarithms for pairs of letters, and for the words that one of the languages knows.
   fileprivate let pairs: [Float]
-  fileprivate let words: [UInt64: Float]
-  fileprivate let filter: WordFilter
+  fileprivate let words: WordTable
 
   /// Returns the logarithm of how many times likelier a text is in the one language than in the other.
   func of(_ text: Prose) -> Float {
     let bytes = text.bytes
-    return text.words.reduce(0) { odds, word in
+    let (letters, pairs) = (bytes.span, pairs.span)
+    var odds: Float = 0
+    for word in text.words {
       var ofWord: Float = 0
-      let hash = bytes.visitLetters(of: word.bytes) { ofWord += pairs[$0] }
+      let hash = letters.visitLetters(of: word.bytes) { ofWord += pairs[$0] }
       // A word that neither language knows counts by its letters alone.
-      return odds + ofWord + (filter.mayContain(hash) ? words[hash] ?? 0 : 0)
+      odds = odds + ofWord + words[hash]
     }
+    return odds
+  }
+}
+
+/// Numbers by the hashes of words, each at the first free place from the one that its hash names: nearly every word of a
+/// text is looked up, and a dictionary would hash the hash.
+private struct WordTable {
+  private var hashes: [UInt64]
+  private var numbers: [Float]
+
+  init(_ words: [(hash: UInt64, number: Float)]) {
+    // At most half of the places are taken, so that a free one is near.
+    let count = 1 << (Int.bitWidth - (2 * words.count).leadingZeroBitCount)
+    (hashes, numbers) = (Array(repeating: 0, count: count), Array(repeating: 0, count: count))
+    for (hash, number) in words {
+      let place = place(of: hash)
+      (hashes[place], numbers[place]) = (hash, number)
+    }
+  }
+
+  /// The number of a word, or 0.
+  subscript(hash: UInt64) -> Float { numbers[place(of: hash)] }
+
+  /// Returns the place of a hash, or a free one where it would stand.
+  private func place(of hash: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
+    while hashes[place] != hash, hashes[place] != 0 { place = (place + 1) & (hashes.count - 1) }
+    return place
   }
 }
 
@@ -82,7 +109,7 @@ private enum Letter {
   }
 }
 
-extension [UInt8] {
+extension Span<UInt8> {
   /// Calls `visit` with each pair of letters of a word, and returns the hash of the word in lower case.
   ///
   /// The edges of the word count as letters.

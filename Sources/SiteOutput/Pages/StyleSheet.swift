@@ -27,7 +27,7 @@ package struct StyleSheet: Sendable {
         findings.append(.styleElsewhere(at: statement.firstLine))
       } else if used.contains(path) {
         findings.append(.repeatedImport(at: statement))
-      } else if let style = builtInStyles[path], !files.isChanged(path) {
+      } else if let style = StyleSheet.builtIn[path], !files.isChanged(path) {
         bytes += style
         read.append(path)
       } else if let file = files.file(path) {
@@ -47,10 +47,12 @@ package struct StyleSheet: Sendable {
   }
 }
 
-/// The built-in style sheets without an address, as they are written; all sites of a process share them.
-private let builtInStyles = TemplateFiles.builtIn.filter { path, file in
-  path.hasSuffix(".css") && !StyleAddresses.mayBe(in: file.bytes)
-}.mapValues { compacted($0.bytes) }
+extension StyleSheet {
+  /// The built-in style sheets without an address, as they are written; all sites of a process share them.
+  static let builtIn = TemplateFiles.builtIn.filter { path, file in
+    path.hasSuffix(".css") && !StyleAddresses.mayBe(in: file.bytes)
+  }.mapValues { compacted($0.bytes) }
+}
 
 /// Returns `text.css` for `@import url("text.css")`, or `nil` if a statement isn't an `@import`.
 private func importedFile(_ statement: String) -> String? {

@@ -29,6 +29,9 @@ extension Span<UInt8> {
   /// Whether a byte is a digit or a colon, without which there is no number and no whole address.
   @inline(never) package var holdsDigitsOrColons: Bool { holds { ($0 &- 0x30 <= 10).bit } }
 
+  /// Whether a byte is a digit or an `@`, without which there is no number and no address of mail.
+  @inline(never) package var holdsDigitsOrAt: Bool { holds { ($0 &- 0x30 < 10).bit | ($0 == 0x40).bit } }
+
   /// Whether a byte is a blank or a control character.
   @inline(never) package var holdsBlanks: Bool { holds { ($0 <= 32).bit | ($0 == 127).bit } }
 }

@@ -22,7 +22,10 @@ enum CMark {
     text.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
-    guard let root = finish(parser, hasTilde: text.holds(UInt8(ascii: "~"), in: text.indices)) else {
+    let letters = text.span
+    let hasTilde = letters.holds(UInt8(ascii: "~"))
+    let mayHaveWWW = letters.holds(UInt8(ascii: "w"), before: UInt8(ascii: "w"))
+    guard let root = finish(parser, hasTilde: hasTilde, mayHaveWWW: mayHaveWWW) else {
       preconditionFailure("cmark gave no document")
     }
     return body(root, parser)
@@ -34,19 +37,32 @@ enum CMark {
   /// Finishes parsing and returns the document.
   ///
   /// While it parses, cmark marks the special characters of extensions in a table that all threads share, and clears
-  /// them afterwards. Those of autolinks are marked permanently below. Strikethrough needs the temporary marks, so
-  /// texts with `~` are parsed one at a time.
-  private static func finish(_ parser: OpaquePointer, hasTilde: Bool) -> OpaquePointer? {
-    guard hasTilde else { return cmark_parser_finish(parser) }
-    let document = strikethrough.withLock { _ in
-      attach("strikethrough", to: parser)
+  /// them afterwards. The colon of autolinks is marked permanently below. Strikethrough and `www.` need the temporary
+  /// marks, so texts with them are parsed one at a time: a `w` that is always special would cut every text at each.
+  private static func finish(_ parser: OpaquePointer, hasTilde: Bool, mayHaveWWW: Bool) -> OpaquePointer? {
+    guard hasTilde || mayHaveWWW else { return cmark_parser_finish(parser) }
+    let document = temporaryMarks.withLock { _ in
+      if hasTilde { attach("strikethrough", to: parser) }
+      if mayHaveWWW { cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: markOfWWW)) }
       // A pointer can't leave the lock, but a number can.
       return UInt(bitPattern: cmark_parser_finish(parser))
     }
     return OpaquePointer(bitPattern: document)
   }
 
-  private static let strikethrough = Mutex(())
+  private static let temporaryMarks = Mutex(())
+
+  /// An extension that marks the `w` and leaves the rest to autolinks; as a number, since threads can't share a pointer.
+  private static let markOfWWW: UInt = {
+    let mark = cmark_syntax_extension_new("www")
+    cmark_syntax_extension_set_match_inline_func(mark) { _, _, _, _, _ in nil }
+    cmark_syntax_extension_set_special_inline_chars(mark, list(of: "w"))
+    return UInt(bitPattern: mark)
+  }()
+
+  private static func list(of sign: Unicode.Scalar) -> UnsafeMutablePointer<cmark_llist>? {
+    cmark_llist_append(cmark_get_default_mem_allocator(), nil, UnsafeMutableRawPointer(bitPattern: UInt(sign.value)))
+  }
 
   private static func attach(_ name: String, to parser: OpaquePointer) {
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
@@ -60,8 +76,10 @@ enum CMark {
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { preconditionFailure("cmark gave no parser") }
     defer { cmark_parser_free(parser) }
     attach("autolink", to: parser)
+    let autolink = cmark_find_syntax_extension("autolink")
+    cmark_syntax_extension_set_special_inline_chars(autolink, list(of: ":"))
     cmark_manage_extensions_special_characters(parser, 1)
-    cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension("autolink"), nil)
+    cmark_syntax_extension_set_special_inline_chars(autolink, nil)
   }()
 }
 

@@ -40,7 +40,7 @@ package struct Prose: Sendable {
     /// Between two words are a few signs, and not one and a blank.
     package static let signs = Traits(rawValue: 4)
 
-    /// Two words in a row are as long, and begin with the same letter.
+    /// Two words in a row are the same, or begin with the same letter, one of them with a capital.
     package static let repetitions = Traits(rawValue: 8)
   }
 

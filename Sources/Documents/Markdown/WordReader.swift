@@ -97,12 +97,12 @@ struct WordReader {
     {
       traits.insert(.capitals)
     }
-    guard let last = words.last?.bytes else { return }
+    guard let before = words.last, case let last = before.bytes else { return }
     if !word.isNext {
       let gap = word.bytes.lowerBound - last.upperBound
       // Most are one sign and a blank.
       if gap <= 4, gap != 2 || bytes[last.upperBound + 1] != 32 || bytes[last.upperBound] == 32 { traits.insert(.signs) }
-    } else if word.bytes.count == last.count, bytes[last.lowerBound] | 0x20 == first | 0x20 {
+    } else if word.hash == before.hash || bytes[last.lowerBound] != first && bytes[last.lowerBound] | 0x20 == first | 0x20 {
       traits.insert(.repetitions)
     }
   }

@@ -49,9 +49,11 @@ package struct Parity {
   ///
   /// A link to a heading matches a link to its translation.
   private func links(_ original: PageSection, _ sections: [PageSection]) -> [Diagnostic] {
+    let (own, other) = (destinations(of: [original]), destinations(of: sections))
+    // Only an anchor means something else in another language.
+    if own == other, !own.contains(where: { $0.utf8.contains(UInt8(ascii: "#")) || $0.hasPrefix("term:") }) { return [] }
     let there = targets(of: [original], page.sourceLanguage)
     let here = targets(of: sections, translation?.code ?? "")
-    if there.map(\.key) == here.map(\.key) { return [] }
     let (written, read) = (Set(here.map(\.key)), Set(there.map(\.key)))
     let missing = there.filter { !written.contains($0.key) }
     let added = here.filter { !read.contains($0.key) }
@@ -63,6 +65,10 @@ package struct Parity {
       + missing.dropFirst(changed.count).map {
         .missingLink($0.link.destination, at: sections[0].place, $0.link.place)
       } + added.dropFirst(changed.count).map { .missingLink($0.link.destination, at: $0.link.place, original.place) }
+  }
+
+  private func destinations(of sections: [PageSection]) -> [String] {
+    sections.flatMap(\.passage.links).filter { !$0.isImage }.map(\.destination)
   }
 
   /// Returns the first link to each target, with a key for the target.

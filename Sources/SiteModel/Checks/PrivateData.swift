@@ -18,8 +18,16 @@ struct PrivateData: Sendable {
   /// Reports each number and address once a line.
   func findings(in file: File) -> [Diagnostic] {
     let bytes = file.bytes
-    var (findings, index, seen): ([Diagnostic], Int, Set<String>) = ([], 0, [])
+    var (findings, index, end, seen): ([Diagnostic], Int, Int, Set<String>) = ([], 0, 0, [])
     while index < bytes.count {
+      if index >= end {
+        end = file.nextLine(after: index)
+        // Most lines of a text have neither.
+        guard bytes.span.extracting(index..<end).holdsDigitsOrAt else {
+          index = end
+          continue
+        }
+      }
       let byte = bytes[index]
       // Most bytes are letters.
       guard byte <= 0x40 else {

@@ -38,7 +38,10 @@ extension Page {
   fileprivate func linkedPages(in language: String) -> [PagePath] {
     let passages = textFields.compactMap { $0.texts[language] } + (versions[language].map { [$0.body.whole] } ?? [])
     return passages.flatMap(\.links).compactMap { link in
-      guard link.destination.contains(".md"), !link.destination.contains(":") else { return nil }
+      let bytes = link.destination.utf8.span
+      guard bytes.holds(UInt8(ascii: "."), before: UInt8(ascii: "m")), !bytes.holds(UInt8(ascii: ":")),
+        link.destination.contains(".md")
+      else { return nil }
       let target = PagePath(file: path.resolving(String(link.destination.prefix { !"?#".contains($0) })).file)
       return target == path ? nil : target
     }

@@ -36,6 +36,9 @@ struct SearchIndex {
       ("texts", .fields(texts)),
     ])
     var bytes = HTML(words.line.dropLast()) + HTML(html: ",\"pages\":[")
+    // Room that isn't used takes no memory, but an array that grows is there twice.
+    let sources = pages.compactMap { $0.versions[$0.language(for: language.code)]?.file.bytes.count }
+    bytes.reserveCapacity(bytes.count + sources.reduce(0, +) + 1_000 * pages.count)
     for (number, page) in pages.enumerated() {
       if number > 0 { bytes.append(html: ",") }
       write(page, above: page.parent.flatMap { $0.isHome ? nil : numbers[$0] } ?? -1, to: &bytes)

@@ -1,8 +1,8 @@
 extension String {
   /// The parts of a path: `content/nl/`, `kaart` and `.pdf` of `content/nl/kaart.pdf`.
   package var pathParts: (folder: String, stem: String, ending: String) {
-    let start = lastIndex(of: "/").map(index(after:)) ?? startIndex
-    let dot = self[start...].lastIndex(of: ".") ?? endIndex
+    let start = utf8.lastIndex(of: UInt8(ascii: "/")).map(utf8.index(after:)) ?? startIndex
+    let dot = utf8[start...].lastIndex(of: UInt8(ascii: ".")) ?? endIndex
     return (String(self[..<start]), String(self[start..<dot]), String(self[dot...]))
   }
 

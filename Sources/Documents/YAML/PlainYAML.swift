@@ -132,8 +132,9 @@ struct PlainYAML {
   }
 
   private func plain(in text: Range<Int>, isInBrackets: Bool) throws(NotPlain) -> YAMLValue {
+    // What begins with another sign may mean something else.
     let first = bytes[text.lowerBound]
-    guard first.isLetter || first.isDigit || first >= 0x80 else { throw NotPlain() }
+    guard first.isLetter || first.isDigit || first == UInt8(ascii: ".") || first >= 0x80 else { throw NotPlain() }
     var end = text.lowerBound
     while end < text.upperBound {
       let byte = bytes[end]
@@ -144,8 +145,9 @@ struct PlainYAML {
       end += 1
     }
     while bytes[end - 1] == 32 { end -= 1 }
-    if end - text.lowerBound == 4, (first | 0x20) == UInt8(ascii: "n") { throw NotPlain() }
-    return scalar(text.lowerBound..<end, range: text.lowerBound..<end)
+    let value = scalar(text.lowerBound..<end, range: text.lowerBound..<end)
+    if case .scalar(let words) = value.content, ["null", "Null", "NULL"].contains(words) { throw NotPlain() }
+    return value
   }
 
   private func scalar(_ words: Range<Int>, range: Range<Int>) -> YAMLValue {

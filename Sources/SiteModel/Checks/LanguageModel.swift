@@ -98,11 +98,11 @@ private enum Letter {
   static let none = 0
   static let other = 27
 
-  /// Returns the index of the letter that ends with a byte; `nil` for the first byte of a letter with an accent.
+  /// Returns the index of the letter that ends with a byte other than an ASCII letter; `nil` for the first byte of a letter
+  /// with an accent.
   ///
   /// Upper and lower case have the same index.
-  @inline(__always) static func of(_ byte: UInt8, behind last: UInt8) -> Int? {
-    if byte.isLetter { return Int(byte & 0x1F) }
+  static func of(_ byte: UInt8, behind last: UInt8) -> Int? {
     // From À to ÿ, upper and lower case differ by 32.
     if last == 0xC3, 0x80...0xBF ~= byte { return 32 + Int(byte & 0x1F) }
     return byte == 0xC3 ? nil : other
@@ -117,14 +117,15 @@ extension Span<UInt8> {
     var (before, last, hash) = (Letter.none, UInt8(0), UInt64.fnvBasis)
     for index in word {
       let byte = self[index]
-      if let letter = Letter.of(byte, behind: last) {
-        visit(before * Letter.count + letter)
-        hash.append(letter == Letter.other ? byte : UInt8(letter))
+      // A small letter or a capital, as most are.
+      if let letter = byte.isLetter ? Int(byte & 0x1F) : Letter.of(byte, behind: last) {
+        visit(before &* Letter.count | letter)
+        hash.append(letter == Letter.other ? byte : UInt8(truncatingIfNeeded: letter))
         before = letter
       }
       last = byte
     }
-    visit(before * Letter.count + Letter.none)
+    visit(before &* Letter.count | Letter.none)
     return hash
   }
 }

@@ -60,8 +60,8 @@ struct MeantFolders {
 extension String {
   /// Returns the name of a folder in a path, counted from the outermost; `nil` if that is the file itself.
   fileprivate func folder(at index: Int) -> String? {
-    let parts = split(separator: "/", maxSplits: index + 1)
-    return parts.count > index + 1 ? String(parts[index]) : nil
+    let parts = utf8.split(separator: UInt8(ascii: "/"), maxSplits: index + 1)
+    return parts.count > index + 1 ? String(Substring(parts[index])) : nil
   }
 }
 

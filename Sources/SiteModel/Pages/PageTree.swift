@@ -75,7 +75,7 @@ package struct PageTree: Sendable {
 
   /// Returns the path and language of a file such as `content/nl/moties/id79.md`, or `nil` if it isn't a page.
   static func place(of file: String, _ languages: [String]) -> (path: PagePath, language: String)? {
-    let parts = file.split(separator: "/", maxSplits: 2)
+    let parts = file.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2).map { Substring($0) }
     guard parts.count == 3, parts[0] == "content", parts[2].hasSuffix(".md"), languages.contains(String(parts[1]))
     else { return nil }
     return (PagePath(String(parts[2].dropLast(3))), String(parts[1]))

@@ -21,6 +21,7 @@ package protocol Tracked: Content {
 }
 
 extension Tracked {
+  package var tracked: (any Tracked)? { self }
   package var requests: [Request] { [] }
   package var promise: Commitment.Promise? { nil }
 

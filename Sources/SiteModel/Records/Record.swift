@@ -26,6 +26,9 @@ package protocol Record: Sendable {
   /// Returns how far it is, or `nil` if it has no state.
   func state(in language: Language, _ site: Site) -> StateText?
 
+  /// The page itself if it has a history, which feeds and digests show.
+  var tracked: (any Tracked)? { get }
+
   /// Returns the records that its page shows, which may be the page itself; the page says on which day they were known.
   func records(on page: Page, in site: Site) -> [Page]
 
@@ -64,8 +67,7 @@ extension Record {
   package static var offersCalendar: Bool { false }
   package static var isKnownByShortTitle: Bool { true }
 
-  /// The page itself if it has a history, which feeds and digests show.
-  package var tracked: (any Tracked)? { self as? any Tracked }
+  package var tracked: (any Tracked)? { nil }
 }
 
 /// A state, such as that of a phase or an effort, with the date on which it began.

@@ -8,9 +8,6 @@ extension UInt8 {
   /// The byte as an address holds it where it would have a meaning of its own: `%2F`.
   package var percentEncoded: String { "%" + String(self, radix: 16, uppercase: true).padded(to: 2) }
 
-  /// The digit for a number below 16.
-  fileprivate var asHexadecimal: UInt8 { self + (self < 10 ? 0x30 : 0x37) }
-
   /// Whether it is white space in HTML and in style sheets: a blank, a tab, or the end of a line or page.
   @inlinable package var isWhitespace: Bool {
     self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D || self == 0x0C
@@ -21,15 +18,8 @@ extension String {
   /// The text as an address holds it: letters and digits of ASCII stay as they are.
   package var percentEncoded: String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(2 * utf8.count)
     for byte in utf8 {
-      if byte.isLetter || byte.isDigit {
-        bytes.append(byte)
-      } else {
-        bytes.append(UInt8(ascii: "%"))
-        bytes.append((byte >> 4).asHexadecimal)
-        bytes.append((byte & 15).asHexadecimal)
-      }
+      if byte.isLetter || byte.isDigit { bytes.append(byte) } else { bytes.append(percentEncoded: byte) }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

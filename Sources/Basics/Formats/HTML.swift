@@ -70,9 +70,15 @@ extension [UInt8] {
       case UInt8(ascii: "&"): append(html: "&amp;")
       case UInt8(ascii: "'"): append(html: "&#x27;")
       case _ where isSafeInAddress[Int(byte)]: append(byte)
-      default: append(contentsOf: [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]])
+      default: append(percentEncoded: byte)
       }
     }
+  }
+
+  mutating func append(percentEncoded byte: UInt8) {
+    append(UInt8(ascii: "%"))
+    append(hexadecimal[Int(byte >> 4)])
+    append(hexadecimal[Int(byte & 15)])
   }
 
   /// Appends a `title` attribute, unless the title is empty.

@@ -82,15 +82,17 @@ extension HTML {
     append(html: "\n" + String(repeating: "  ", count: depth))
   }
 
-  /// Appends a text in quotes.
+  /// Appends a text in quotes, with JSON before and after it.
   ///
   /// Also escapes `<`, so no text can end the element that holds it, and the line separators that are valid in JSON but
   /// not in other languages. U+FFFD takes the place of signs that nobody sees; soft hyphens are left out.
-  package mutating func append(quoted text: String) {
+  package mutating func append(_ before: StaticString = "", quoted text: String, _ after: StaticString = "") {
+    append(html: before)
     append(html: "\"")
     var text = text
     text.withUTF8 { append(escaping: $0) }
     append(html: "\"")
+    append(html: after)
   }
 
   /// Appends a text in UTF-8 in quotes.

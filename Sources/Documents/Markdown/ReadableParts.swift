@@ -6,39 +6,18 @@ package struct ReadablePart: Sendable {
   package let id: String
 
   /// The words of the heading; empty for the words before the first one, and above the footnotes.
-  package let heading: String
+  package var heading: String
 
-  /// The sentences in UTF-8, one on each line.
-  package private(set) var text: [UInt8] = []
-
-  private var hasSentences = false
+  /// The sentences in UTF-8, one on each line; `nil` if there is none.
+  package private(set) var text: [UInt8]?
 
   package init(id: String, heading: String) { (self.id, self.heading) = (id, heading) }
 
-  package mutating func append(_ sentence: String) { append(sentence.utf8) }
-
-  /// Appends the sentences of another part.
-  package mutating func append(_ other: ReadablePart) { if other.hasSentences { append(other.text) } }
-
-  private mutating func append(_ sentence: some Sequence<UInt8>) {
-    beginSentence()
-    text.append(contentsOf: sentence)
+  /// Appends one sentence, or some on a line each.
+  package mutating func append(_ sentences: some Sequence<UInt8>) {
+    if text?.append(UInt8(ascii: "\n")) == nil { text = [] }
+    text?.append(contentsOf: sentences)
   }
-
-  private mutating func beginSentence() {
-    if hasSentences { text.append(UInt8(ascii: "\n")) }
-    hasSentences = true
-  }
-
-  fileprivate mutating func append(row: some Sequence<ArraySlice<UInt8>>) {
-    beginSentence()
-    for (number, cell) in row.enumerated() {
-      if number > 0 { text.append(UInt8(ascii: " ")) }
-      if cell.isReadable { text += cell } else { text += readable(cell).utf8 }
-    }
-  }
-
-  fileprivate var isEmpty: Bool { id.isEmpty && !hasSentences }
 }
 
 extension Passage {
@@ -46,21 +25,25 @@ extension Passage {
   ///
   /// A row of a table is one sentence. Figures have their titles only: what they show is made elsewhere.
   package var readableParts: [ReadablePart] {
-    var parts: [ReadablePart] = []
-    var part = ReadablePart(id: "", heading: "")
+    var (parts, part, index) = ([ReadablePart](), ReadablePart(id: "", heading: ""), nodes.lowerBound)
     func begin(_ next: ReadablePart) {
-      if !part.isEmpty { parts.append(part) }
+      if !part.id.isEmpty || part.text != nil { parts.append(part) }
       part = next
     }
-    var index = nodes.lowerBound
     while index < nodes.upperBound {
       let (kind, end) = (tape.nodes[index].kind, Int(tape.nodes[index].end))
       switch kind {
       case .heading(let number):
-        begin(ReadablePart(id: tape.headings[Int(number)].id, heading: readable(tape.words(of: index))))
+        let words = String(decoding: readable(tape.words(of: index)), as: UTF8.self)
+        begin(ReadablePart(id: tape.headings[Int(number)].id, heading: words))
         index = end
       case .row:
-        part.append(row: tape.children(of: index).lazy.map(tape.words))
+        var row: [UInt8] = []
+        for cell in tape.children(of: index) {
+          row.append(UInt8(ascii: " "))
+          row += readable(tape.words(of: cell))
+        }
+        part.append(row.dropFirst())
         index = end
       case .paragraph, .line, .figure, .codeBlock, .rawBlock:
         part.append(sentencesIn: tape.words(of: index))
@@ -71,7 +54,8 @@ extension Passage {
       default: index += 1
       }
     }
-    return part.isEmpty ? parts : parts + [part]
+    begin(ReadablePart(id: "", heading: ""))
+    return parts
   }
 }
 
@@ -92,10 +76,9 @@ extension ReadablePart {
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): if stop < 0 { stop = index }
         case UInt8(ascii: " ") where stop >= 0:
           // A few bytes at most may be quotation marks and brackets after the sign.
-          if index - stop <= 5, index + 1 < bytes.count, bytes[index + 1].beginsSentence {
-            let end = words.startIndex + index
-            append(words[start..<end], isPlain: isPlain)
-            (start, isPlain) = (end + 1, true)
+          if index - stop <= 5, index + 1 < bytes.count, beginsSentence(bytes[index + 1]) {
+            append(words[start..<words.startIndex + index], isPlain: isPlain)
+            (start, isPlain) = (words.startIndex + index + 1, true)
           }
           stop = -1
         case ..<32, 0xC2: isPlain = false
@@ -107,29 +90,23 @@ extension ReadablePart {
   }
 
   private mutating func append(_ words: ArraySlice<UInt8>, isPlain: Bool) {
-    if isPlain, words.first != 32, words.last != 32 {
-      if !words.isEmpty { append(words) }
-    } else {
-      let text = readable(words)
-      if !text.isEmpty { append(text) }
-    }
+    let sentence = readable(words, isPlain: isPlain)
+    if !sentence.isEmpty { append(sentence) }
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// Whether words are readable as they are.
-  fileprivate var isReadable: Bool { allSatisfy { $0 >= 32 && $0 != 0xC2 } && first != 32 && last != 32 }
-}
-
-extension UInt8 {
-  /// Whether it is a capital, a digit or a quotation mark; letters with signs count as capitals.
-  fileprivate var beginsSentence: Bool { isCapital || isDigit || self >= 0x80 || self == UInt8(ascii: "\"") }
+/// Whether a byte is a capital, a digit or a quotation mark; letters with signs count as capitals.
+private func beginsSentence(_ byte: UInt8) -> Bool {
+  byte.isCapital || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "\"")
 }
 
 /// Returns words without soft hyphens, with plain blanks for those that no line ends at and for line ends.
-private func readable(_ words: ArraySlice<UInt8>) -> String {
-  if words.isReadable { return String(decoding: words, as: UTF8.self) }
+///
+/// Words without such signs are plain.
+private func readable(_ words: ArraySlice<UInt8>, isPlain: Bool? = nil) -> ArraySlice<UInt8> {
+  let isPlain = isPlain ?? words.allSatisfy { $0 >= 32 && $0 != 0xC2 }
+  if isPlain, words.first != 32, words.last != 32 { return words }
   let text = String(decoding: words, as: UTF8.self).withoutSoftHyphens
-  guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 10 || $0 == 9 }) else { return text.trimmed }
-  return text.split { $0.isWhitespace }.joined(separator: " ")
+  let hasBlanks = text.utf8.contains { $0 == 0xC2 || $0 == 10 || $0 == 9 }
+  return Array((hasBlanks ? text.split { $0.isWhitespace }.joined(separator: " ") : text.trimmed).utf8)[...]
 }

@@ -157,14 +157,8 @@ extension PageWriter {
       guard let anchor else { return view.intro }
       let id = view.idPrefix + anchor
       guard let index = view.sections.firstIndex(where: { $0.id == id }) else { return [] }
-      let (title, text) = (view.sections[index].title, view.sections[index].text)
-      var html = HTML(html: "<h2 id=\"")
-      html.reserveCapacity(id.utf8.count + title.count + text.count + 16)
-      html.append(html: id)
-      html.append(html: "\">")
-      html += title
-      html.append(html: "</h2>\n")
-      return html + text
+      let title = HTML(html: "<h2 id=\"\(id)\">") + view.sections[index].title + HTML(html: "</h2>\n")
+      return title + view.sections[index].text
     }
   }
 }

@@ -38,33 +38,32 @@ struct StructuredData {
 
   private func writePage(hasBreadcrumb: Bool, hasEntity: Bool, to html: inout HTML) {
     let (address, source, municipality) = (address, page.sourceLanguage, site.configuration.municipality)
-    html.append(html: "{\"@type\":\"WebPage\"")
-    html.append(",\"@id\":", address)
-    html.append(",\"url\":", address)
-    html.append(",\"name\":", page.title[language.code].text)
-    html.append(",\"description\":", page.summary[language.code].whole.words)
-    html.append(",\"inLanguage\":", language.code)
-    if let day = page.updated[language.code] { html.append(",\"dateModified\":", day.iso) }
-    html.append(",\"publisher\":{\"@type\":\"GovernmentOrganization\",\"@id\":", municipality.uri)
-    html.append(",\"identifier\":", municipality.uri)
-    html.append(",\"name\":", municipality.name[language.code])
+    html.append("{\"@type\":\"WebPage\",\"@id\":", quoted: address)
+    html.append(",\"url\":", quoted: address)
+    html.append(",\"name\":", quoted: page.title[language.code].text)
+    html.append(",\"description\":", quoted: page.summary[language.code].whole.words)
+    html.append(",\"inLanguage\":", quoted: language.code)
+    if let day = page.updated[language.code] { html.append(",\"dateModified\":", quoted: day.iso) }
+    html.append(",\"publisher\":{\"@type\":\"GovernmentOrganization\",\"@id\":", quoted: municipality.uri)
+    html.append(",\"identifier\":", quoted: municipality.uri)
+    html.append(",\"name\":", quoted: municipality.name[language.code])
     html.append(html: "}")
     if language.code == source {
-      var isFirst = true
-      for other in site.languages(of: page) where other.code != source {
-        html.append(isFirst ? ",\"workTranslation\":[{\"@id\":" : ",{\"@id\":", absolute(page, in: other.code), "}")
-        isFirst = false
+      let others = site.languages(of: page).map(\.code).filter { $0 != source }
+      for (index, other) in others.enumerated() {
+        html.append(html: index == 0 ? ",\"workTranslation\":[" : ",")
+        html.append("{\"@id\":", quoted: absolute(page, in: other), "}")
       }
-      if !isFirst { html.append(html: "]") }
+      if !others.isEmpty { html.append(html: "]") }
     } else {
-      html.append(",\"translationOfWork\":{\"@id\":", absolute(page, in: source), "}")
+      html.append(",\"translationOfWork\":{\"@id\":", quoted: absolute(page, in: source), "}")
     }
     if !page.corrections.isEmpty {
       html.append(html: ",\"correction\":")
       html += JSON.list(page.corrections.map(json)).line
     }
-    if hasBreadcrumb { html.append(",\"breadcrumb\":{\"@id\":", address + "#breadcrumb", "}") }
-    if hasEntity { html.append(",\"mainEntity\":{\"@id\":", address + "#entity", "}") }
+    if hasBreadcrumb { html.append(",\"breadcrumb\":{\"@id\":", quoted: address + "#breadcrumb", "}") }
+    if hasEntity { html.append(",\"mainEntity\":{\"@id\":", quoted: address + "#entity", "}") }
     html.append(html: "}")
   }
 
@@ -77,12 +76,12 @@ struct StructuredData {
 
   /// Writes the pages above it and the page itself.
   private func writeBreadcrumb(_ pages: [Page], to html: inout HTML) {
-    html.append(",{\"@type\":\"BreadcrumbList\",\"@id\":", address + "#breadcrumb", ",\"itemListElement\":[")
+    html.append(",{\"@type\":\"BreadcrumbList\",\"@id\":", quoted: address + "#breadcrumb", ",\"itemListElement\":[")
     for (index, page) in pages.enumerated() {
       if index > 0 { html.append(html: ",") }
       html.append(html: "{\"@type\":\"ListItem\",\"position\":\(index + 1)")
-      html.append(",\"name\":", page.shortTitle(for: language.code).text)
-      html.append(",\"item\":", absolute(page, in: language.code), "}")
+      html.append(",\"name\":", quoted: page.shortTitle(for: language.code).text)
+      html.append(",\"item\":", quoted: absolute(page, in: language.code), "}")
     }
     html.append(html: "]}")
   }
@@ -100,15 +99,6 @@ struct StructuredData {
   /// Whether readers see the files of data on the page.
   private var listsData: Bool {
     page.versions[language.code]?.body.figures.contains { $0.key == FilesOverview.key } ?? false
-  }
-}
-
-extension HTML {
-  /// Appends JSON with a text between.
-  fileprivate mutating func append(_ before: StaticString, _ text: String, _ after: StaticString = "") {
-    append(html: before)
-    append(quoted: text)
-    append(html: after)
   }
 }
 

@@ -58,23 +58,15 @@ struct SearchIndex {
     let code = page.language(for: language.code)
     let (title, short) = (page.title[code].text, page.shortTitle(in: code).text)
     let path = site.addresses.path(of: page, in: language.code).dropFirst(language.code.count + 2)
-    bytes.append(html: "[")
-    for text in [String(path), title, short == title ? "" : short] {
-      bytes.append(quoted: text)
-      bytes.append(html: ",")
-    }
-    bytes.append(html: String(parent))
-    bytes.append(html: ",")
-    bytes.append(quoted: page.otherLanguage(for: language.code))
-    bytes.append(html: ",[")
+    bytes.append("[", quoted: String(path))
+    bytes.append(",", quoted: title)
+    bytes.append(",", quoted: short == title ? "" : short)
+    bytes.append(html: ",\(parent)")
+    bytes.append(",", quoted: page.otherLanguage(for: language.code), ",[")
     for (number, part) in site.readableParts(of: page, in: language).enumerated() {
-      if number > 0 { bytes.append(html: ",") }
-      bytes.append(html: "[")
-      bytes.append(quoted: part.id)
-      bytes.append(html: ",")
-      bytes.append(quoted: part.heading)
-      bytes.append(html: ",")
-      bytes.append(quoted: part.text)
+      bytes.append(number == 0 ? "[" : ",[", quoted: part.id)
+      bytes.append(",", quoted: part.heading, ",")
+      bytes.append(quoted: part.text ?? [])
       bytes.append(html: "]")
     }
     bytes.append(html: "]]")
@@ -101,9 +93,9 @@ extension Site {
     let body = page.versions[code]?.body.whole.readableParts ?? []
     let fields = page.fieldTexts(in: code).filter { !Site.fieldsOfHead.contains($0.name) }
     var lead = ReadablePart(id: "", heading: "")
-    for own in [page.summary[code].whole] + fields.map(\.text) { for part in own.readableParts { lead.append(part) } }
-    for fact in statedFacts(of: page, in: language) { lead.append(fact) }
-    if let first = body.first, first.id.isEmpty { lead.append(first) }
+    let own = ([page.summary[code].whole] + fields.map(\.text)).flatMap(\.readableParts).compactMap(\.text)
+    let first = body.prefix { $0.id.isEmpty }.compactMap(\.text)
+    for text in own + statedFacts(of: page, in: language).map({ Array($0.utf8) }) + first { lead.append(text) }
     return [lead] + body.filter { !$0.id.isEmpty }.map { named($0, in: language) }
   }
 
@@ -123,9 +115,8 @@ extension Site {
 
   /// Returns a part with a heading; that above the footnotes is a text of the interface.
   private func named(_ part: ReadablePart, in language: Language) -> ReadablePart {
-    guard part.heading.isEmpty else { return part }
-    var named = ReadablePart(id: part.id, heading: language.text("footnote.title"))
-    named.append(part)
-    return named
+    var part = part
+    if part.heading.isEmpty { part.heading = language.text("footnote.title") }
+    return part
   }
 }

@@ -72,21 +72,20 @@ struct Template: Sendable {
   }
 
   private func write(_ range: Range<Int>, _ values: Values, _ local: SlotValues, to output: inout HTML) {
-    func value(_ slot: Slot) -> TemplateValue { values[slot, local] }
     var index = range.lowerBound
     while index < range.upperBound {
       let instruction = instructions[index]
       index += 1
       switch instruction {
       case .literal(let range): output += literals[range]
-      case .value(let slot): write(value(slot), to: &output)
+      case .value(let slot): write(values[slot, local], to: &output)
       case .plainValue(let slot):
         let start = output.count
-        write(value(slot), to: &output)
+        write(values[slot, local], to: &output)
         output.removeSoftHyphens(from: start)
-      case .skip(let slot, let unlessShown, let target): if value(slot).isShown != unlessShown { index = target }
+      case .skip(let slot, let unlessShown, let end): if values[slot, local].isShown != unlessShown { index = end }
       case .loop(let slot, let end):
-        guard case .list(let items) = value(slot) else { preconditionFailure("a loop is over a list") }
+        guard case .list(let items) = values[slot, local] else { preconditionFailure("a loop is over a list") }
         for item in items { write(index..<end, values, item, to: &output) }
         index = end
       }
@@ -106,8 +105,6 @@ extension Template {
   /// Returns the template with all values written but those of a page: most of a page is the same on all pages.
   func filled(with values: Values) -> Template {
     var template = Template()
-    template.instructions.reserveCapacity(instructions.count)
-    template.literals.reserveCapacity(literals.count + 4096)
     fill(instructions.indices, values, nil, into: &template)
     return template
   }

@@ -10,7 +10,7 @@ struct ReadablePartsTests {
   }
 
   private func lines(_ part: ReadablePart) -> [String] {
-    String(decoding: part.text, as: UTF8.self).split(separator: "\n").map(String.init)
+    String(decoding: part.text ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
   @Test func cutsATextAtEachHeading() {

@@ -71,7 +71,8 @@ struct TemplateTests {
   @Test func writesTheSameOnceFilled() {
     let text = """
       {{#site.items}}{{text}}{{#page.items}}({{text}}){{/page.items}}{{#page.isOn}}{{text}}{{/page.isOn}}{{/site.items}}
-      {{^site.none}}-{{/site.none}}{{#site.none}}+{{/site.none}}{{^page.isOn}}{{site.url}}{{/page.isOn}}
+      {{^site.none}}-{{/site.none}}{{#site.none}}+{{/site.none}}
+      {{^page.isOn}}<a href="{{site.url}}">{{site.text}}</a>{{/page.isOn}}
       {{#page.items}}{{text}}{{#site.items}}[{{text}}]{{/site.items}}{{#site.isOn}}{{text}}{{/site.isOn}}{{/page.items}}
       """
     let sheet = ["sheet": ParsedTemplate(File(path: "templates/sheet.html", text: text))]

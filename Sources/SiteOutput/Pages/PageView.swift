@@ -56,7 +56,6 @@ struct PageView: Sendable {
     .html("titleStart", "The title without a last remark in parentheses.") { $0.title.remarkApart.main },
     .html("titleRemark", "That remark.") { $0.title.remarkApart.remark },
     .flag("hasLongTitle", "Whether the title is so long that it is set smaller.") {
-      // Bytes are counted sooner than characters, and are as many or more.
       let title = $0.title.remarkApart.main.text
       return title.utf8.count > 60 && title.count > 60
     },

@@ -3,12 +3,12 @@ import Foundation
 /// A file as it was read: its path in the site's folder, and its bytes.
 ///
 /// Two files are equal if their paths are. What the readers of `Documents` ask for each word or line is inlinable.
-package struct File: Sendable {
+@usableFromInline package struct File: Sendable {
   /// The path below the site's folder, for example `content/nl/moties/id79.md`.
-  package let path: String
+  @usableFromInline package let path: String
 
   /// The content: of a text, UTF-8 without a byte order mark.
-  package let bytes: [UInt8]
+  @usableFromInline package let bytes: [UInt8]
 
   /// Why the file wasn't read, although it is there; ``FileTree`` reports that, and whatever depends on the file says nothing.
   package let refusal: Refusal?
@@ -53,7 +53,7 @@ package struct File: Sendable {
   }
 
   /// Returns the byte offset at which the line of `offset` ends, before its line feed or carriage return and line feed.
-  package func lineEnd(after offset: Int) -> Int {
+  @usableFromInline package func lineEnd(after offset: Int) -> Int {
     let end = lineFeed(from: offset) ?? bytes.count
     return end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
   }
@@ -86,17 +86,17 @@ package struct File: Sendable {
 }
 
 extension File: Hashable {
-  package static func == (left: File, right: File) -> Bool { left.path == right.path }
+  @usableFromInline package static func == (left: File, right: File) -> Bool { left.path == right.path }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(path) }
+  @usableFromInline package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 /// A range of bytes in a file: what a diagnostic points at.
-package struct FileRange: Hashable, Sendable {
-  package let file: File
+@usableFromInline package struct FileRange: Hashable, Sendable {
+  @usableFromInline package let file: File
 
   /// The offsets of the bytes in ``File/bytes``.
-  package let bytes: Range<Int>
+  @usableFromInline package let bytes: Range<Int>
 
   /// Creates a range of byte offsets, cut off at the end of the file.
   @inlinable package init(_ file: File, _ bytes: Range<Int>) {

@@ -1,5 +1,5 @@
 /// A value, such as a text, in each language of a page; ``Page/language(for:)`` chooses the one that a reader sees.
-package struct Localized<Value: Sendable>: Sendable {
+@usableFromInline package struct Localized<Value: Sendable>: Sendable {
   @usableFromInline let values: [String: Value]
 
   /// The value for a language without one; if the value is required, that is a finding, and it is never published.

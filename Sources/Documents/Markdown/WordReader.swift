@@ -101,8 +101,12 @@ struct WordReader {
     if !word.isNext {
       let gap = word.bytes.lowerBound - last.upperBound
       // Most are one sign and a blank.
-      if gap <= 4, gap != 2 || bytes[last.upperBound + 1] != 32 || bytes[last.upperBound] == 32 { traits.insert(.signs) }
-    } else if word.hash == before.hash || bytes[last.lowerBound] != first && bytes[last.lowerBound] | 0x20 == first | 0x20 {
+      if gap <= 4, gap != 2 || bytes[last.upperBound + 1] != 32 || bytes[last.upperBound] == 32 {
+        traits.insert(.signs)
+      }
+    } else if word.hash == before.hash
+      || bytes[last.lowerBound] != first && bytes[last.lowerBound] | 0x20 == first | 0x20
+    {
       traits.insert(.repetitions)
     }
   }

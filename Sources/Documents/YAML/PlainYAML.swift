@@ -100,7 +100,9 @@ struct PlainYAML {
     line.text.count > 2 && bytes[line.text.lowerBound] == UInt8(ascii: "-") && bytes[line.text.lowerBound + 1] == 32
   }
 
-  private func restOfLine(from start: Int) -> FileRange { FileRange(yaml.file, start..<yaml.bytes.upperBound).firstLine }
+  private func restOfLine(from start: Int) -> FileRange {
+    FileRange(yaml.file, start..<yaml.bytes.upperBound).firstLine
+  }
 
   // MARK: Values
 
@@ -220,7 +222,10 @@ struct PlainYAML {
 extension Span<UInt8> {
   /// Whether there is a control character other than a line feed, a hard blank, or a sign beyond those of our languages.
   @inline(never) fileprivate var holdsOtherSigns: Bool {
-    holds { byte in (byte < 0x20).bit & (byte != 10).bit | (byte == 0x7F).bit | (byte == 0xC2).bit | (byte >= 0xEF).bit }
+    holds { byte in
+      let control = (byte < 0x20).bit & (byte != 10).bit | (byte == 0x7F).bit
+      return control | (byte == 0xC2).bit | (byte >= 0xEF).bit
+    }
   }
 
   /// Whether there may be another blank or line end, such as U+2028.

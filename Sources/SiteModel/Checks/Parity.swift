@@ -51,7 +51,9 @@ package struct Parity {
   private func links(_ original: PageSection, _ sections: [PageSection]) -> [Diagnostic] {
     let (own, other) = (destinations(of: [original]), destinations(of: sections))
     // Only an anchor means something else in another language.
-    if own == other, !own.contains(where: { $0.utf8.contains(UInt8(ascii: "#")) || $0.hasPrefix("term:") }) { return [] }
+    if own == other, !own.contains(where: { $0.utf8.contains(UInt8(ascii: "#")) || $0.hasPrefix("term:") }) {
+      return []
+    }
     let there = targets(of: [original], page.sourceLanguage)
     let here = targets(of: sections, translation?.code ?? "")
     let (written, read) = (Set(here.map(\.key)), Set(there.map(\.key)))

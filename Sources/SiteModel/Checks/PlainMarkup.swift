@@ -12,8 +12,10 @@ enum PlainMarkup {
     // An expression costs more than a look at the bytes.
     let bytes = text.utf8.span
     let mayHavePairs =
-      bytes.holds(UInt8(ascii: "*"), before: UInt8(ascii: "*")) || bytes.holds(UInt8(ascii: "_"), before: UInt8(ascii: "_"))
-      || bytes.holds(UInt8(ascii: "`")) || bytes.holds(UInt8(ascii: "]"), before: UInt8(ascii: "(")) && text.replacing("](lang:", with: "").contains("](")
+      bytes.holds(UInt8(ascii: "*"), before: UInt8(ascii: "*"))
+      || bytes.holds(UInt8(ascii: "_"), before: UInt8(ascii: "_"))
+      || bytes.holds(UInt8(ascii: "`"))
+      || bytes.holds(UInt8(ascii: "]"), before: UInt8(ascii: "(")) && text.replacing("](lang:", with: "").contains("](")
     let (mayHaveTags, mayHaveMarks) = (bytes.holds(UInt8(ascii: "<")), text.utf8.first == UInt8(ascii: "#"))
     guard mayHavePairs || mayHaveTags || mayHaveMarks else { return [] }
     let pairs = (mayHavePairs ? text.matches(of: pair) : []).compactMap { match -> (Substring, Substring)? in

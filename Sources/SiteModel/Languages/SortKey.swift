@@ -24,7 +24,11 @@ extension Language {
       digits = 0
       if !isLetter { key.append(32) }
       for letter in letters {
-        if let others = sortedAs.first(where: { $0.letter == letter })?.others { key += others } else { key.append(letter) }
+        if let others = sortedAs.first(where: { $0.letter == letter })?.others {
+          key += others
+        } else {
+          key.append(letter)
+        }
       }
     }
     key.padNumber(of: digits)

@@ -40,8 +40,6 @@ struct LinkResolver {
   /// The pages that stood elsewhere, by the path that their files had.
   let moved: [String: PagePath]
 
-  // MARK: What all links share
-
   /// The files to which links lead so far.
   var files: LinkedFiles { didSet { usesShared = true } }
 
@@ -53,25 +51,8 @@ struct LinkResolver {
   /// The number of links with a mistake whose place was looked for.
   var looks = 0 { didSet { usesShared = true } }
 
-  /// Whether a link needed what all share, so that its page waits for those before it.
+  /// Whether a link needed one of these four, which all share, so that its page waits for those before it.
   private(set) var usesShared = false
-
-  /// Returns the targets of the links of all pages, for readers of each language.
-  ///
-  /// Most pages link to pages and to other sites only, and are resolved on all cores.
-  mutating func targets(of pages: [Page], for readers: [String]) async -> [(page: Page, targets: [LinkTargets])] {
-    let resolver = self
-    let alone = await concurrentMap(pages) { page -> [LinkTargets]? in
-      var own = resolver
-      let targets = readers.map { LinkTargets(page, for: $0, &own) }
-      return own.usesShared ? nil : targets
-    }
-    return zip(pages, alone).map { page, targets in
-      (page, targets ?? readers.map { LinkTargets(page, for: $0, &self) })
-    }
-  }
-
-  // MARK: Targets
 
   /// The target of a link.
   enum Target {
@@ -151,15 +132,6 @@ struct LinkResolver {
       return .refused { .imageElsewhere($0, meant) }
     }
     return own.map { target(of: $0, link, in: text) } ?? .address(Place.Target(address: link.destination))
-  }
-
-  /// Returns the target of a link whose address holds signs that nobody sees, or `nil` if it holds none.
-  private func targetWithUnseenSigns(_ link: Markdown.Link) -> Target? {
-    let address = File(path: "", text: link.destination).all
-    // As the address holds them, they are reported with the text.
-    if !address.unseenSigns.isEmpty { return .unknown }
-    guard let sign = address.unseenSigns(writtenIn: .percent).first else { return nil }
-    return .refused { $0.range.unseenSigns(writtenIn: .percent).first ?? sign.moved(to: $0.range) }
   }
 
   /// Resolves a link that names a file, or a heading of the page itself.

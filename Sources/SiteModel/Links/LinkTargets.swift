@@ -60,3 +60,29 @@ struct LinkTargets: Sendable {
     diagnostics.append(mistake(diagnostics.count < Bounds.closeLooks ? link : link.withoutPlace))
   }
 }
+
+extension LinkResolver {
+  /// Returns the targets of the links of all pages, for readers of each language.
+  ///
+  /// Most pages link to pages and to other sites only, and are resolved on all cores.
+  mutating func targets(of pages: [Page], for readers: [String]) async -> [(page: Page, targets: [LinkTargets])] {
+    let resolver = self
+    let alone = await concurrentMap(pages) { page -> [LinkTargets]? in
+      var own = resolver
+      let targets = readers.map { LinkTargets(page, for: $0, &own) }
+      return own.usesShared ? nil : targets
+    }
+    return zip(pages, alone).map { page, targets in
+      (page, targets ?? readers.map { LinkTargets(page, for: $0, &self) })
+    }
+  }
+
+  /// Returns the target of a link whose address holds signs that nobody sees, or `nil` if it holds none.
+  func targetWithUnseenSigns(_ link: Markdown.Link) -> Target? {
+    let address = File(path: "", text: link.destination).all
+    // As the address holds them, they are reported with the text.
+    if !address.unseenSigns.isEmpty { return .unknown }
+    guard let sign = address.unseenSigns(writtenIn: .percent).first else { return nil }
+    return .refused { $0.range.unseenSigns(writtenIn: .percent).first ?? sign.moved(to: $0.range) }
+  }
+}

@@ -12,7 +12,9 @@ struct CopyName {
   static func all(_ stem: String) -> [CopyName] {
     // Most names have small letters only, with hyphens and digits.
     let isPlain = stem.utf8.allSatisfy { $0.isSmallLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
-    guard !isPlain, stem.contains(where: { $0.isUppercase || $0.isWhitespace || "(._~#".contains($0) }) else { return [] }
+    guard !isPlain, stem.contains(where: { $0.isUppercase || $0.isWhitespace || "(._~#".contains($0) }) else {
+      return []
+    }
     let name = stem.lowercased()
     func original(_ match: Substring) -> String {
       // Lower case may be longer than the name itself; then the name is no copy that we know.

@@ -43,7 +43,8 @@ extension Stamps.Review {
   /// Reads `1f3a9c2e 2026-11-24 taalskipper`.
   init?(written: String) {
     let words = written.split(separator: " ", maxSplits: 2).map(String.init)
-    guard words.count == 3, let fingerprint = Fingerprint(written: String(words[0])), let date = PartialDate(words[1]) else {
+    guard words.count == 3, let fingerprint = Fingerprint(written: String(words[0])), let date = PartialDate(words[1])
+    else {
       return nil
     }
     self.init(fingerprint: fingerprint, date: date, role: words[2])

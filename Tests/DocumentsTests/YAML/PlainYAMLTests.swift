@@ -28,8 +28,10 @@ struct PlainYAMLTests {
   }
 
   @Test(arguments: [
-    "a: b: c", "a: b #c", "a: \"b\\n\"", "a: 'b''c'", "a: |\n  b", "a: b\n  c", "a:", "a: [b", "a: {b}", "a: &b c", "a: b\na: c",
-    "- a", "a: null", "a: ~", "a:\tb", "a: b\u{A0}", "a:b", "a: [b, ]", "? a", "---\na: b", "a: \"\"", "a: x\r\nb: y\r\n", "",
+    "a: b: c", "a: b #c", "a: \"b\\n\"", "a: 'b''c'", "a: |\n  b", "a: b\n  c", "a:", "a: [b", "a: {b}", "a: &b c",
+    "a: b\na: c",
+    "- a", "a: null", "a: ~", "a:\tb", "a: b\u{A0}", "a:b", "a: [b, ]", "? a", "---\na: b", "a: \"\"",
+    "a: x\r\nb: y\r\n", "",
   ])
   func givesUp(text: String) { #expect(plain(text) == nil) }
 
@@ -51,7 +53,9 @@ struct PlainYAMLTests {
         een: 1
         twee: nee
       """
-    let signs: [Unicode.Scalar] = [" ", "\n", "-", ":", "#", "'", "\"", "[", "]", "{", "}", ",", "a", "n", "&", "\\", "\t", "é"]
+    let signs: [Unicode.Scalar] = [
+      " ", "\n", "-", ":", "#", "'", "\"", "[", "]", "{", "}", ",", "a", "n", "&", "\\", "\t", "é",
+    ]
     var read = 0
     for index in text.unicodeScalars.indices {
       var shorter = text.unicodeScalars
@@ -75,7 +79,9 @@ struct PlainYAMLTests {
   @Test func readsMostFilesOfThisRepository() throws {
     let tree = try FileTree(folder: repository.path)
     let all = tree.files(below: "content") + tree.files(below: "templates")
-    let parts = all.filter { $0.path.hasSuffix(".yml") }.map(\.all) + all.filter { $0.path.hasSuffix(".md") }.map { FrontMatter($0).fields }
+    let parts =
+      all.filter { $0.path.hasSuffix(".yml") }.map(\.all)
+      + all.filter { $0.path.hasSuffix(".md") }.map { FrontMatter($0).fields }
     var read = 0
     for part in parts {
       guard let mapping = PlainYAML.mapping(in: part) else { continue }

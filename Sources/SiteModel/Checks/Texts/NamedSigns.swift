@@ -41,11 +41,13 @@ struct NamedSigns: TextRule {
   /// Returns the names in a text that readers see, each with its sign.
   static func all(in text: String) -> [(part: Substring, sign: Character)] {
     // `R&D` and `jeugd & gezin` have none, and an expression costs more than a look at the bytes.
-    let mayHaveNames = text.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).dropFirst().contains {
+    let parts = text.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).dropFirst()
+    let mayHaveNames = parts.contains {
       $0.first == UInt8(ascii: "#") || $0.prefix(2).count == 2 && $0.prefix(2).allSatisfy(\.isLetter)
     }
     if !mayHaveNames { return [] }
-    return text.matches(of: /&(?:#(\d{2,6})|#[xX]([0-9a-fA-F]{2,5})|([A-Za-z]{2,12}\d{0,2}))(;?)(?!=)/).compactMap { match in
+    let name = /&(?:#(\d{2,6})|#[xX]([0-9a-fA-F]{2,5})|([A-Za-z]{2,12}\d{0,2}))(;?)(?!=)/
+    return text.matches(of: name).compactMap { match in
       let isClosed = !match.4.isEmpty
       if let number = match.1.flatMap({ UInt32($0) }) ?? match.2.flatMap({ UInt32($0, radix: 16) }) {
         return Unicode.Scalar(number).flatMap { number > 32 ? (match.0, Character($0)) : nil }

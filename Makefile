@@ -3,6 +3,7 @@
 swift := swift
 # What the tests build, once for all of them: as fast as what people use, with its assertions and open to tests.
 tested := --scratch-path .build-test --configuration release -Xswiftc -enable-testing -Xswiftc -assert-config -Xswiftc Debug -Xswiftc -gnone
+released_oko = $$($(swift) build --configuration release --scratch-path .build-release --show-bin-path)/oko
 tested_oko = $$($(swift) build $(tested) --show-bin-path)/oko
 venv := Tests/Browser/.venv
 data_venv := Tests/OpenData/.venv
@@ -127,14 +128,13 @@ spelling: site
 	  .ci/apt-install hunspell hunspell-nl python3-yaml
 	python3 Tests/Spelling/check.py public content/woorden.yml nl=nl_NL fy=$(FRISIAN)
 
-## Measures builds of many pages beside Hugo and the least that has to happen (PAGES, 1000 and 10000 if none are named), how long a page takes to
-## read and to write, how soon a preview shows what was saved, and how soon the search of a large site answers.
-bench: system browser Tests/Benchmark/.venv/installed
-	$(swift) build --configuration release --product oko
-	Tests/Benchmark/.venv/bin/python Tests/Benchmark/speed.py $$($(swift) build --configuration release --show-bin-path)/oko $(PAGES)
+## Measures the program of `make release`: builds of many pages beside Hugo and the least that has to happen (PAGES, 1000 and 10000 if none are
+## named), how long a page takes to read and to write, how soon a preview shows what was saved, and how soon the search of a large site answers.
+bench: release browser Tests/Benchmark/.venv/installed
+	Tests/Benchmark/.venv/bin/python Tests/Benchmark/speed.py $(released_oko) $(PAGES)
 	$(swift) run --configuration release Benchmark
-	python3 Tests/Benchmark/preview.py $$($(swift) build --configuration release --show-bin-path)/oko content/nl/wat-kunt-u-doen.md
-	$(venv)/bin/python Tests/Browser/search.py $$($(swift) build --configuration release --show-bin-path)/oko public --times
+	python3 Tests/Benchmark/preview.py $(released_oko) content/nl/wat-kunt-u-doen.md
+	$(venv)/bin/python Tests/Browser/search.py $(released_oko) public --times
 
 ## Takes the pictures of the manuals, of the site and of what is drawn in Tests/Pictures, and keeps them in .pictures/.
 pictures: system browser

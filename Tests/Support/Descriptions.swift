@@ -1,4 +1,4 @@
-import Testing
+public import Testing
 
 @testable package import Basics
 

@@ -105,7 +105,8 @@ struct WordReader {
         traits.insert(.signs)
       }
     } else if word.hash == before.hash
-      || bytes[last.lowerBound] != first && bytes[last.lowerBound] | 0x20 == first | 0x20
+      || word.bytes.count == last.count && bytes[last.lowerBound] != first
+        && bytes[last.lowerBound] | 0x20 == first | 0x20
     {
       traits.insert(.repetitions)
     }

@@ -5,6 +5,7 @@ import Basics
 /// It gives up at anything else, from a text of several lines to a mistake, and libYAML reads all of it. What it does read,
 /// it reads as libYAML does, in a tenth of the time.
 struct PlainYAML {
+  /// How deep things are in each other, by indentation or in brackets.
   private static let depth = 8
 
   private let yaml: FileRange
@@ -109,18 +110,19 @@ struct PlainYAML {
   /// Reads a value that is the rest of its line and ends there.
   private func whole(_ text: Range<Int>, below indentation: Int) throws(NotPlain) -> YAMLValue {
     if next < lines.count, lines[next].indentation > indentation { throw NotPlain() }
-    let value = try value(in: text, isInBrackets: false)
+    let value = try value(in: text, depth: 0)
     if value.range.bytes.upperBound != text.upperBound { throw NotPlain() }
     return value
   }
 
-  private func value(in text: Range<Int>, isInBrackets: Bool) throws(NotPlain) -> YAMLValue {
-    guard !text.isEmpty else { throw NotPlain() }
+  /// Reads a value; `depth` is the number of brackets around it.
+  private func value(in text: Range<Int>, depth: Int) throws(NotPlain) -> YAMLValue {
+    guard !text.isEmpty, depth < PlainYAML.depth else { throw NotPlain() }
     switch bytes[text.lowerBound] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return try quoted(in: text)
-    case UInt8(ascii: "["): return try list(in: text)
-    case UInt8(ascii: "{"): return try fields(in: text)
-    default: return try plain(in: text, isInBrackets: isInBrackets)
+    case UInt8(ascii: "["): return try list(in: text, depth: depth)
+    case UInt8(ascii: "{"): return try fields(in: text, depth: depth)
+    default: return try plain(in: text, isInBrackets: depth > 0)
     }
   }
 
@@ -156,22 +158,22 @@ struct PlainYAML {
     YAMLValue(content: .scalar(yaml.file.text(in: words)), range: FileRange(yaml.file, range))
   }
 
-  private func list(in text: Range<Int>) throws(NotPlain) -> YAMLValue {
+  private func list(in text: Range<Int>, depth: Int) throws(NotPlain) -> YAMLValue {
     var values: [YAMLValue] = []
     let end = try parts(of: text, until: UInt8(ascii: "]")) { part throws(NotPlain) in
-      let value = try value(in: part, isInBrackets: true)
+      let value = try value(in: part, depth: depth + 1)
       values.append(value)
       return value.range.bytes.upperBound
     }
     return YAMLValue(content: .list(values), range: FileRange(yaml.file, text.lowerBound..<end))
   }
 
-  private func fields(in text: Range<Int>) throws(NotPlain) -> YAMLValue {
+  private func fields(in text: Range<Int>, depth: Int) throws(NotPlain) -> YAMLValue {
     var fields: [YAMLMapping.Field] = []
     let end = try parts(of: text, until: UInt8(ascii: "}")) { part throws(NotPlain) in
       guard let name = name(at: part.lowerBound, before: part.upperBound) else { throw NotPlain() }
       let start = bytes[(name.upperBound + 1)..<part.upperBound].firstIndex { $0 != 32 } ?? part.upperBound
-      let value = try value(in: start..<part.upperBound, isInBrackets: true)
+      let value = try value(in: start..<part.upperBound, depth: depth + 1)
       fields.append(field(name, value))
       return value.range.bytes.upperBound
     }

@@ -69,3 +69,18 @@ private func processorTime() -> Int {
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }
+
+extension ProseTests {
+  /// What the pass over the words notes; a rule that needs it looks at no other text.
+  @Test(
+    arguments: [
+      ("Een gewone zin, met een punt. En nog een.", []), ("De GGD, en DÉ.", .capitals),
+      ("Om 14 uur", .digits),
+      ("Een woord2 en a1", .digits), ("Een,twee", .signs), ("een .. twee", .signs), ("een ,twee", .signs),
+      ("een – twee", []), ("de de raad", .repetitions), ("De de raad", .repetitions), ("de da", []),
+      ("A B", []), ("De raad, de Raad", []),
+    ] as [(String, Prose.Traits)])
+  func notesWhatItsWordsHave(text: String, traits: Prose.Traits) {
+    #expect(markdown(text).whole.prose.map(\.traits) == [traits])
+  }
+}

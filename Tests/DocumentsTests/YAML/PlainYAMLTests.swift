@@ -35,6 +35,11 @@ struct PlainYAMLTests {
   ])
   func givesUp(text: String) { #expect(plain(text) == nil) }
 
+  @Test func givesUpAtDeepBrackets() {
+    #expect(plain("a: " + String(repeating: "[", count: 7) + String(repeating: "]", count: 7)) != nil)
+    for sign in ["[", "{a: "] { #expect(plain("a: " + String(repeating: sign, count: 100_000)) == nil) }
+  }
+
   /// What it reads, it reads as libYAML does, wherever a sign is missing or too many.
   @Test func agreesWithLibYAML() {
     let text = """

@@ -50,17 +50,17 @@ package struct NewSite: Sendable {
       files.append(File("content/\(code)/index.md", texts.home(municipality).page(on: day, hasSource: index == 0)))
       files.append(File("content/\(code)/contact.md", texts.contact(municipality).page(on: day)))
     }
-    let build = await Build(FileTree(files))
-    // The texts of all languages were written together, so each is a translation of the first.
-    var stamps = build.site.stamps
-    for name in answers.languages.count > 1 ? ["index.md", "contact.md"] : [] {
-      let tree = FileTree(files + [File(StampFile.Purpose.translations.path, stamps.text)])
-      for language in answers.languages.dropFirst() {
-        let request = try Acceptance(page: name, language: language, on: day.iso)
-        stamps = try await Build(tree).accept(request).stamps
+    if answers.languages.count > 1 {
+      // The texts of all languages were written together, so each is a translation of the first.
+      var requests: [Acceptance] = []
+      for name in ["index.md", "contact.md"] {
+        for language in answers.languages.dropFirst() {
+          requests.append(try Acceptance(page: name, language: language, on: day.iso))
+        }
       }
+      let stamps = try await Build(FileTree(files)).accept(requests).stamps
+      files.append(File(StampFile.Purpose.translations.path, stamps.text))
     }
-    if answers.languages.count > 1 { files.append(File(StampFile.Purpose.translations.path, stamps.text)) }
     let findings = await Build(FileTree(files)).diagnostics
     if findings.haveErrors { throw CommandError(findings: findings) }
     self.files =

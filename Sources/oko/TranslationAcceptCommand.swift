@@ -80,26 +80,25 @@ struct TranslationAcceptCommand: AsyncParsableCommand {
       let build = try await options.read()
       let names = build.names(pages) { page in build.site.configuration.languages.filter { $0 != page.sourceLanguage } }
       if names.count > 1, section != nil { throw CommandError.sectionOfSeveral }
-      var outcomes: [Acceptance.Outcome] = []
-      for name in names {
-        let request = try Acceptance(
+      let requests = try names.map { name in
+        try Acceptance(
           page: name, language: language, section: section, translates: translates, reviewedBy: reviewedBy,
           on: date ?? options.today)
-        outcomes.append(try build.accept(request, after: outcomes.last?.stamps))
       }
+      let (stamps, outcomes) = try build.accept(requests)
       let folder = ContentFolder(options.source)
-      if let stamps = outcomes.last?.stamps { try folder.replace(stamps) }
+      try folder.replace(stamps)
       for case let (before, after)? in outcomes.map(\.dated) {
         try folder.replace(before.path, before.bytes, with: after)
       }
-      options.say(outcomes.count == 1 ? outcomes[0].wording : outcomes.wording)
+      options.say(outcomes.count == 1 ? outcomes[0].wording(stamps) : outcomes.wording)
       options.report(try await options.read())
     }
   }
 }
 
 extension Acceptance.Outcome {
-  fileprivate var wording: Diagnostic.Wording {
+  fileprivate func wording(_ stamps: StampFile) -> Diagnostic.Wording {
     let number = Diagnostic.Wording.count(count, nl: ("deel", "delen"), en: ("section", "sections"))
     let sections = Diagnostic.Wording(nl: "\(number.nl) bij in '\(path)'", en: "\(number.en) up to date in '\(path)'")
     return switch (stamps.isAsRead, count, isReviewed) {

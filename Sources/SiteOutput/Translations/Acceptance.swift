@@ -40,9 +40,6 @@ package struct Acceptance: Sendable {
     /// The file that was accepted, below the site's folder.
     package let path: String
 
-    /// The stamps with those of this acceptance.
-    package let stamps: StampFile
-
     /// The number of sections with a new stamp.
     package let count: Int
 
@@ -55,28 +52,35 @@ package struct Acceptance: Sendable {
 }
 
 extension Build {
-  /// Returns the file of stamps with those of the accepted sections, and those of acceptances before it.
+  /// Returns the file of stamps with those of the accepted sections, and what each acceptance did.
   ///
   /// - Throws: ``CommandError`` if there is no such translation, or if it can't be accepted.
   package func accept(
-    _ request: Acceptance, after earlier: StampFile? = nil
-  ) throws(CommandError) -> Acceptance.Outcome {
+    _ requests: [Acceptance]
+  ) throws(CommandError) -> (stamps: StampFile, outcomes: [Acceptance.Outcome]) {
     guard site.stamps.mistakes.isEmpty else { throw CommandError(findings: site.stamps.mistakes) }
+    let errors = diagnostics.filter { $0.severity == .error && !$0.rule.isAboutTranslation }
+    let byPath = Dictionary(grouping: errors, by: \.range.file.path)
+    var (stamps, outcomes): (StampFile, [Acceptance.Outcome]) = (site.stamps, [])
+    for request in requests { outcomes.append(try accept(request, byPath, &stamps)) }
+    return (stamps, outcomes)
+  }
+
+  /// Adds the stamps of an acceptance; `errors` are those that forbid one, by file.
+  private func accept(
+    _ request: Acceptance, _ errors: [String: [Diagnostic]], _ stamps: inout StampFile
+  ) throws(CommandError) -> Acceptance.Outcome {
     let files = site.wordFiles.filter { $0.path == request.page }
-    var stamps = earlier ?? site.stamps
     if !files.isEmpty { return try accept(files, request, &stamps) }
     let (page, translation) = try translation(request)
     let path = page.path.file(in: translation.language)
-    let errors = diagnostics.filter {
-      $0.range.file.path == path && $0.severity == .error && !$0.rule.isAboutTranslation
-    }
-    guard errors.isEmpty else { throw CommandError(findings: errors) }
+    if let errors = errors[path] { throw CommandError(findings: errors) }
     let pairs = try pairs(of: translation, page, request)
     let mistakes = structureMistakes(of: translation, page, pairs, isWhole: request.section == nil)
     guard mistakes.isEmpty else { throw CommandError(findings: mistakes) }
     stamps[page.path.text + ".md", translation.language] = translation.accepting(pairs, reviewed: request.review)
     return Acceptance.Outcome(
-      path: path, stamps: stamps, count: pairs.count { $0.state != .current }, isReviewed: request.review != nil,
+      path: path, count: pairs.count { $0.state != .current }, isReviewed: request.review != nil,
       dated: request.section == nil ? page.dated(in: translation.language) : nil)
   }
 
@@ -92,7 +96,7 @@ extension Build {
       stamps[file.path, file.language] = file.accepted
       count += file.accepted.entries.count { file.stamps.entries[$0.key] != $0.value }
     }
-    return Acceptance.Outcome(path: request.page, stamps: stamps, count: count, isReviewed: false)
+    return Acceptance.Outcome(path: request.page, count: count, isReviewed: false)
   }
 
   /// Returns the page that was named, with its translation.

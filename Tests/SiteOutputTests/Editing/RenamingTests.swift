@@ -127,12 +127,10 @@ struct RenamingTests {
   /// Returns a site with every translation accepted and every text confirmed.
   static func stamped(_ site: String) async throws -> String {
     var build = await Build(SiteText(site).tree)
-    var stamps = build.site.stamps
-    for page in build.site.pages where page.versions.count > 1 {
-      let path = page.path.file(in: "fy").dropFirst("content/".count)
-      stamps = try build.accept(Acceptance(page: String(path), on: "2026-11-24"), after: stamps).stamps
+    let requests = try build.site.pages.filter { $0.versions.count > 1 }.map { page in
+      try Acceptance(page: page.path.text + ".md", language: "fy", on: "2026-11-24")
     }
-    let accepted = site + "\n-- content/vertaald.yml --\n" + stamps.text
+    let accepted = try site + "\n-- content/vertaald.yml --\n" + build.accept(requests).stamps.text
     build = await Build(SiteText(accepted).tree)
     let confirmed = try build.confirm(["nl", "fy"]).stamps.text
     return accepted + "\n-- content/bevestigd.yml --\n" + confirmed

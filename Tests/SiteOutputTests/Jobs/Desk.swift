@@ -52,7 +52,7 @@ struct Desk {
 
   /// Says that a translation is up to date, as `oko translation accept` does.
   mutating func accept(_ page: String) async throws {
-    write("vertaald.yml", try await build.accept(Acceptance(page: page, on: "2026-11-28")).stamps.text)
+    write("vertaald.yml", try await build.accept([Acceptance(page: page, on: "2026-11-28")]).stamps.text)
   }
 
   var build: Build {

@@ -83,9 +83,10 @@ struct WordFileTests {
   }
 
   @Test func countsWhatIsAccepted() async throws {
-    let outcome = try await Build(SiteText(pyramid).tree).accept(
-      try Acceptance(page: "content/data/piramide.csv", on: "2026-11-24"))
-    #expect(outcome.count == 2 && outcome.stamps.file == nil && outcome.path == "content/data/piramide.csv")
+    let (stamps, outcomes) = try await Build(SiteText(pyramid).tree).accept([
+      try Acceptance(page: "content/data/piramide.csv", on: "2026-11-24")
+    ])
+    #expect(outcomes.map(\.count) == [2] && stamps.file == nil && outcomes.map(\.path) == ["content/data/piramide.csv"])
   }
 
   // MARK: Mistakes
@@ -97,18 +98,19 @@ struct WordFileTests {
       try Acceptance(page: path, section: "naam-1", on: "2026-11-24"),
       try Acceptance(page: path, reviewedBy: "taalskipper", on: "2026-11-24"),
     ] {
-      #expect(throws: CommandError.wholeFile(path)) { try build.accept(request) }
+      #expect(throws: CommandError.wholeFile(path)) { try build.accept([request]) }
     }
     #expect(throws: CommandError.noTranslation(path)) {
-      try build.accept(Acceptance(page: path, language: "de", on: "2026-11-24"))
+      try build.accept([Acceptance(page: path, language: "de", on: "2026-11-24")])
     }
   }
 
   /// A word file without texts to stamp gets no empty stamps.
   @Test func writesNothingForAFileWithoutTexts() async throws {
     let tree = SiteText("-- content/woorden.yml --\nparen: { raad: ried }\n").tree
-    let outcome = try await Build(tree).accept(try Acceptance(page: "content/woorden.yml", on: "2026-11-24"))
-    #expect(outcome.stamps.isAsRead && outcome.count == 0)
+    let request = try Acceptance(page: "content/woorden.yml", on: "2026-11-24")
+    let (stamps, outcomes) = try await Build(tree).accept([request])
+    #expect(stamps.isAsRead && outcomes.map(\.count) == [0])
   }
 
   /// A table has a column for each language; the command accepts all of them, or only the named language.
@@ -119,10 +121,11 @@ struct WordFileTests {
       "-- content/data/piramide.csv --\nlaag;naam-nl;naam-fy;naam-de;bron\n1;De basis;De basis;Die Basis;brief\n"
     let german = File(path: "templates/strings/de.yml", bytes: try #require(try tree().file(strings)).bytes)
     let tree = FileTree(SiteText(text, defaults: defaults).tree.files(below: "content") + [german])
-    let outcome = try await Build(tree).accept(
-      try Acceptance(page: "content/data/piramide.csv", language: language, on: "2026-11-24"))
-    let written = outcome.stamps.text
+    let (stamps, outcomes) = try await Build(tree).accept([
+      try Acceptance(page: "content/data/piramide.csv", language: language, on: "2026-11-24")
+    ])
+    let written = stamps.text
     #expect(["fy", "de"].filter { written.contains("\n\($0):\n") } == stamped)
-    #expect(outcome.count == stamped.count)
+    #expect(outcomes.map(\.count) == [stamped.count])
   }
 }

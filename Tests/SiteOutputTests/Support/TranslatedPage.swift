@@ -68,7 +68,7 @@ struct TranslatedPage {
 
   /// Returns the file of stamps once the translation is accepted as it is.
   func accepted(_ request: Acceptance) async throws -> String {
-    try await Build(tree).accept(request).stamps.text
+    try await Build(tree).accept([request]).stamps.text
   }
 
   /// Returns the same page with stamps that say that all of it is up to date.
@@ -84,8 +84,8 @@ extension FileTree {
   func accepting(_ page: String, reviewedBy role: String? = nil, on date: String = "2026-11-24") async throws
     -> FileTree
   {
-    let outcome = try await Build(self).accept(try Acceptance(page: page, reviewedBy: role, on: date))
-    return replacing(File(path: StampFile.Purpose.translations.path, text: outcome.stamps.text))
+    let stamps = try await Build(self).accept([try Acceptance(page: page, reviewedBy: role, on: date)]).stamps
+    return replacing(File(path: StampFile.Purpose.translations.path, text: stamps.text))
   }
 
   /// Returns the site with other words in one of its files.

@@ -11,7 +11,7 @@ struct AcceptanceTests {
 
   private func refusal(_ page: TranslatedPage, _ request: Acceptance) async -> CommandError? {
     do {
-      _ = try await Build(page.tree).accept(request)
+      _ = try await Build(page.tree).accept([request])
       return nil
     } catch {
       return error

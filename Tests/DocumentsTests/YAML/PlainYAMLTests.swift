@@ -22,9 +22,10 @@ struct PlainYAMLTests {
         formeel:
           [u, uw]
         van: van
+      letters: { Û: U, lânskip: l }
       """
     #expect(plain(text)?.dump == byLibYAML(text)?.dump)
-    #expect(plain(text)?.fields.count == 6)
+    #expect(plain(text)?.fields.count == 7)
   }
 
   @Test(arguments: [

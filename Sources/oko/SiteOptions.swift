@@ -33,7 +33,7 @@ struct SiteOptions: ParsableArguments {
 
   /// Builds the site as ``build()`` does, and returns what was printed too.
   func told() async throws -> (build: Build, findings: String) {
-    let build = try await read()
+    let build = try await read(toWrite: true)
     let findings = spoken.text(of: build.diagnostics.filter { $0.severity != .note })
     spoken.write(findings)
     if build.diagnostics.haveErrors { throw ExitCode(1) }
@@ -43,9 +43,9 @@ struct SiteOptions: ParsableArguments {
   /// Reads the site, with or without mistakes.
   ///
   /// - Throws: ``CommandError`` if an option is invalid or there is nothing to read.
-  func read() async throws -> Build {
+  func read(toWrite isWritten: Bool = false) async throws -> Build {
     // What is the same for all sites is made while the files are read.
-    async let _: Void = Build.prepare()
+    async let _: Void = Build.prepare(toWrite: isWritten)
     let tree = try FileTree(folder: source)
     Stopwatch.lap("reading of files")
     return await Build(tree, try buildOptions)

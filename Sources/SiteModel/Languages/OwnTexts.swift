@@ -4,8 +4,10 @@ package import Basics
 /// The texts that a site adds for its own templates.
 extension [Language] {
   /// Reports those that no template uses, most often a misspelt key, and those that a language lacks.
-  package func mistakesInOwnTexts(used: Set<String>) -> [Diagnostic] {
+  package func mistakesInOwnTexts(used: @autoclosure () -> Set<String>) -> [Diagnostic] {
     let own = Set(flatMap { $0.own.keys })
+    if own.isEmpty { return [] }
+    let used = used()
     let known = Set(flatMap { $0.texts.keys }).subtracting(own).union(used).sorted()
     return flatMap { language in
       language.own.sorted { $0.key < $1.key }.flatMap { key, text -> [Diagnostic] in

@@ -108,6 +108,12 @@ package struct TemplateFiles: Sendable {
       })
   }()
 
+  /// The built-in templates, by path below `templates/`; each is used.
+  package static let builtInTemplatePaths = Set(builtIn.keys.filter { $0.hasSuffix(".html") })
+
+  /// Reads the built-in strings.
+  package static func prepare() { _ = builtInLanguages }
+
   private static let builtInTexts = builtInStrings["nl"].map(Language.placeholders) ?? [:]
 
   /// The built-in languages, read once per process.

@@ -16,27 +16,18 @@ package struct TemplateSet: Sendable {
   private let compiled: CompiledTemplates
   private let texts: [String: SlotValues]
 
-  /// The files that were read, by their paths below `templates/`.
-  var used: Set<String> { compiled.used }
-
-  /// The texts of the interface that templates name.
-  var usedTexts: Set<String> { compiled.usedTexts }
-
   /// The addresses of the files of the design.
   private let files: SlotValues
 
-  init(_ files: TemplateFiles, _ languages: [Language], of site: Site? = nil, _ findings: inout [Diagnostic]) {
-    let names = site?.designFiles.names ?? []
-    compiled = files.hasBuiltInTemplates ? .builtIn : CompiledTemplates(files, languages, names, of: site)
-    self.files = compiled.fileNames.map { name in
-      .url((site?.designFiles[name]).flatMap { site?.addresses.url(ofFile: $0.output) } ?? "")
+  init(_ compiled: CompiledTemplates, for site: Site) {
+    self.compiled = compiled
+    files = compiled.fileNames.map { name in
+      .url(site.designFiles[name].map { site.addresses.url(ofFile: $0.output) } ?? "")
     }
-    let keys = compiled.textKeys
     texts = Dictionary(
-      keepingFirst: languages.map { language in
-        (language.code, keys.map { .html(HTML(escaping: language.text(forTemplate: $0))) })
+      keepingFirst: site.languages.map { language in
+        (language.code, compiled.textKeys.map { .html(HTML(escaping: language.text(forTemplate: $0))) })
       })
-    findings += compiled.findings
   }
 
   static let sources = "partials/source-list"
@@ -100,7 +91,11 @@ struct CompiledTemplates: Sendable {
   let textKeys: [String]
   /// The names of the files that templates may name.
   let fileNames: [String]
+
+  /// The files that were read, by their paths below `templates/`.
   let used: Set<String>
+
+  /// The texts of the interface that templates name.
   let usedTexts: Set<String>
   let findings: [Diagnostic]
 

@@ -32,9 +32,5 @@ extension Digest {
 
 extension Digest {
   /// The digest as it is on a page.
-  var html: String {
-    var findings: [Diagnostic] = []
-    let templates = TemplateSet(site.templateFiles, site.languages, &findings)
-    return String(decoding: templates.html(self, in: language), as: UTF8.self)
-  }
+  var html: String { String(decoding: TemplateSet(.builtIn, for: site).html(self, in: language), as: UTF8.self) }
 }

@@ -124,8 +124,9 @@ extension Bounds {
 
   /// Returns the number of columns of a table, if the line can be its second, such as `|---|--:|`.
   private static func columns(ofDelimiterRow line: ArraySlice<UInt8>) -> Int? {
-    let marks = line.drop { " \t>".utf8.contains($0) }
-    guard marks.first.map({ "|-:".utf8.contains($0) }) == true, marks.contains(UInt8(ascii: "|")),
+    let marks = line.drop { $0 == 32 || $0 == 9 || $0 == UInt8(ascii: ">") }
+    // Nearly all lines begin with a letter.
+    guard let first = marks.first, first < 0x41 || first == UInt8(ascii: "|"), marks.contains(UInt8(ascii: "|")),
       marks.contains(UInt8(ascii: "-")),
       marks.allSatisfy({ "|-: \t".utf8.contains($0) })
     else { return nil }
@@ -146,7 +147,8 @@ extension ArraySlice<UInt8> {
     if first == UInt8(ascii: ">") { return dropFirst() }
     let digits = prefix(while: \.isDigit)
     let rest = self[digits.endIndex...]
-    guard let mark = rest.first, (digits.isEmpty ? "-+*" : ".)").utf8.contains(mark),
+    // Nearly all lines begin with a letter.
+    guard let mark = rest.first, mark < 0x41, (digits.isEmpty ? "-+*" : ".)").utf8.contains(mark),
       rest.dropFirst().first.map(Bounds.isBlank) ?? true, !rest.isThematicBreak
     else { return nil }
     return rest.dropFirst()

@@ -18,6 +18,7 @@ extension String {
   /// The text as an address holds it: letters and digits of ASCII stay as they are.
   package var percentEncoded: String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * utf8.count)
     for byte in utf8 {
       if byte.isLetter || byte.isDigit { bytes.append(byte) } else { bytes.append(percentEncoded: byte) }
     }

@@ -204,9 +204,10 @@ struct PlainYAML {
   /// Returns the name at an offset, if a colon and a blank or the end of the line follow it.
   private func name(at start: Int, before end: Int) -> Range<Int>? {
     func isLetter(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0x80 }
+    func isPart(_ byte: UInt8) -> Bool { isLetter(byte) || byte.isDigit || "-_.".utf8.contains(byte) }
     guard start < end, isLetter(bytes[start]) else { return nil }
     var index = start
-    while index < end, isLetter(bytes[index]) || bytes[index].isDigit || "-_.".utf8.contains(bytes[index]) { index += 1 }
+    while index < end, isPart(bytes[index]) { index += 1 }
     guard index < end, bytes[index] == UInt8(ascii: ":"), index + 1 == end || bytes[index + 1] == 32 else { return nil }
     return start..<index
   }

@@ -51,16 +51,20 @@ struct TextChecks: Sendable {
   /// Reports mistakes in the words of a page, in all its languages.
   func findings(on page: Page) -> [Diagnostic] {
     var unexplained: [String: [Abbreviations.Unexplained]] = [:]
-    let texts = ofLanguage.flatMap { code, rules in
+    var findings: [Diagnostic] = []
+    // Most texts have no mistake, and to add nothing to a list takes its time too.
+    func add(_ found: [Diagnostic]) { if !found.isEmpty { findings += found } }
+    for (code, rules) in ofLanguage {
       let texts = page.texts(in: code, on: day).map { $0.without(rules.exempt).withShownSigns }
       unexplained[code] = rules.abbreviations.unexplained(in: texts.flatMap(\.prose))
-      return texts.flatMap { text in
-        text.prose.flatMap { rules.findings(in: $0, code, wrongLanguage) }
-          + rules.rules.flatMap { $0.findings(in: text) }
+      for text in texts {
+        for prose in text.prose { add(rules.findings(in: prose, code, wrongLanguage)) }
+        for rule in rules.rules { add(rule.findings(in: text)) }
       }
     }
-    let abbreviations = Abbreviations.findings(unexplained, page.sourceLanguage)
-    return texts + abbreviations.outside(texts) + (preferred?.findings(on: page) ?? [])
+    add(Abbreviations.findings(unexplained, page.sourceLanguage).outside(findings))
+    add(preferred?.findings(on: page) ?? [])
+    return findings
   }
 }
 

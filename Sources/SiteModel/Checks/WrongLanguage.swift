@@ -33,10 +33,13 @@ struct WrongLanguage: Sendable {
     guard let others = others[code] else { return nil }
     let letters = text.letterCount
     guard letters >= WrongLanguage.minimumLetters else { return nil }
-    let odds = others.map { ($0.language, $0.odds.of(text)) }
-    guard let (language, highest) = odds.max(by: { $0.1 < $1.1 }) else { return nil }
     let (ofText, ofLetter) = WrongLanguage.minimumOdds
-    return highest >= max(ofText, ofLetter * Float(letters)) ? language : nil
+    var (likeliest, highest): (Language?, Float) = (nil, max(ofText, ofLetter * Float(letters)).nextDown)
+    for (language, odds) in others {
+      let odds = odds.of(text)
+      if odds > highest { (likeliest, highest) = (language, odds) }
+    }
+    return likeliest
   }
 
   func findings(in text: Prose, _ language: String) -> [Diagnostic] {

@@ -53,16 +53,25 @@ package struct PreferredWords: Sendable {
       })
   }
 
-  /// Returns the pairs whose word a section of the source says, each once, with the first place.
+  /// The first place where a section of the source says the word of a pair.
+  package struct Use {
+    package let pair: Pair
+    fileprivate let prose: Prose
+    fileprivate let words: Range<Int>
+
+    /// Few uses are told, and the text is searched for each.
+    fileprivate var place: FileRange { prose.places(of: [words])[0] }
+  }
+
+  /// Returns the pairs whose word a section of the source says, each once.
   ///
   /// A translator wants to know of plurals too. The check can't use them: `faktor` isn't in `faktoaren`.
-  package func said(by section: PageSection, withPlurals: Bool) -> [(pair: Pair, place: FileRange)] {
+  package func said(by section: PageSection, withPlurals: Bool) -> [Use] {
     var words: Set<String> = []
     return section.passage.prose.map { $0.without(exempt) }.flatMap { prose in
-      let matches = phrases.matches(in: prose).filter {
+      phrases.matches(in: prose).filter {
         (withPlurals || !$0.value.isPlural) && words.insert($0.value.pair.word).inserted
-      }
-      return zip(matches.map(\.value.pair), prose.places(of: matches.map(\.words)))
+      }.map { Use(pair: $0.value.pair, prose: prose, words: $0.words) }
     }
   }
 
@@ -74,10 +83,10 @@ package struct PreferredWords: Sendable {
       let uses = said(by: source, withPlurals: false)
       if uses.isEmpty { return [] }
       let text = pair.translation.passage.blocks.map(\.words).joined(separator: [10]).lowercasedWords
-      return uses.filter { pair, _ in
-        !pair.spellings.contains { text.firstPlace(of: $0, in: 0..<text.count) != nil }
-      }.map {
-        .preferredWord($0.word, $0.translations[0], at: pair.translation.place, for: $1)
+      return uses.filter { use in
+        !use.pair.spellings.contains { text.firstPlace(of: $0, in: 0..<text.count) != nil }
+      }.map { use in
+        .preferredWord(use.pair.word, use.pair.translations[0], at: pair.translation.place, for: use.place)
       }
     }
   }

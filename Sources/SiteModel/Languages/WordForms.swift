@@ -30,8 +30,9 @@ package struct WordForms: Sendable {
   package func stems(of word: String) -> [String] {
     if fixed.contains(word) { return [word] }
     let others = endings.flatMap { ending -> [String] in
+      guard let stem = word.dropping(suffix: ending) else { return [] }
       let hasVowel = ending.contains { "aeiou".contains($0) }
-      guard word.count - ending.count >= (hasVowel ? 3 : 4), let stem = word.dropping(suffix: ending) else { return [] }
+      if stem.count < (hasVowel ? 3 : 4) { return [] }
       return stems(of: stem, beforeVowel: ending.first.map { "aeiou".contains($0) } ?? false)
     }
     return [word] + others.filter { !fixed.contains($0) }

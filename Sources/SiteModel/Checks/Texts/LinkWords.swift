@@ -58,8 +58,9 @@ extension String {
   fileprivate var linked: String { "[\(self)](https://www.voorbeeld.example/)" }
 
   fileprivate var trimmingSigns: String {
-    // Most words begin and end with a letter.
-    if [utf8.first, utf8.last].allSatisfy({ $0.map(\.isSmallLetter) ?? false }) { return self }
+    // Most words begin and end with a letter, and a byte is seen sooner than a character.
+    func isSign(_ byte: UInt8) -> Bool { byte >= 0x80 || " .,:;!>".utf8.contains(byte) }
+    if let first = utf8.first, let last = utf8.last, !isSign(first), !isSign(last) { return self }
     let signs = " .,:;!>›»→…\u{A0}"
     return String(drop { signs.contains($0) }.reversed().drop { signs.contains($0) }.reversed())
   }

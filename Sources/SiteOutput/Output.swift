@@ -1,6 +1,6 @@
 import Basics
 import Documents
-import SiteModel
+package import SiteModel
 
 /// A file of the built site that makes its bytes anew whenever somebody asks for them.
 package struct OutputFile: Sendable {
@@ -10,10 +10,15 @@ package struct OutputFile: Sendable {
   /// Whether it is about all pages, so that making it takes as long as making many of them.
   let isAboutAll: Bool
 
+  /// The page that it shows, if it shows one.
+  let page: PagePath?
+
   private let make: @Sendable () -> [UInt8]
 
-  package init(_ path: String, isAboutAll: Bool = false, _ make: @escaping @Sendable () -> [UInt8]) {
-    (self.path, self.isAboutAll, self.make) = (path, isAboutAll, make)
+  package init(
+    _ path: String, isAboutAll: Bool = false, of page: PagePath? = nil, _ make: @escaping @Sendable () -> [UInt8]
+  ) {
+    (self.path, self.isAboutAll, self.page, self.make) = (path, isAboutAll, page, make)
   }
 
   package var bytes: [UInt8] { make() }
@@ -38,7 +43,7 @@ package struct Output: Sendable {
   private static func pages(_ writer: PageWriter) -> [OutputFile] {
     writer.site.pagesInEachLanguage.map { page, language in
       let path = writer.site.addresses.path(of: page, in: language.code)
-      return OutputFile(MadeFile.page(at: path)) { writer.html(of: page, language) }
+      return OutputFile(MadeFile.page(at: path), of: page.path) { writer.html(of: page, language) }
     }
   }
 
@@ -46,7 +51,7 @@ package struct Output: Sendable {
     let source = writer.site.sourceLanguage.code
     return writer.site.pagesInEachLanguage.filter { $0.language.code != source }.compactMap { page, language in
       writer.site.sideBySidePath(of: page, beside: language).map { path in
-        OutputFile(MadeFile.page(at: path)) { writer.sideBySide(page, language, at: path) }
+        OutputFile(MadeFile.page(at: path), of: page.path) { writer.sideBySide(page, language, at: path) }
       }
     }
   }

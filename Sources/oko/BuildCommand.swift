@@ -58,16 +58,19 @@ struct BuildCommand: AsyncParsableCommand {
       let publisher = Publisher(
         to: output ?? options.source + "/public", site: options.source, pause: .milliseconds(pause))
       if verify { return try await compare(with: publisher) }
-      let sources = Footprint(ofSourcesFor: options)
-      if let last = publisher.lastReport(of: sources).flatMap(BuildReport.init) {
-        options.spoken.write(last.findings)
+      let program = Footprint(ofProgramFor: options)
+      let sources = Footprint(program, filesFor: options)
+      let last = publisher.lastBuild
+      if let last, last.hasRead(sources), publisher.holds(last), let report = BuildReport(last.report) {
+        options.spoken.write(report.findings)
         tellTimings("comparing with the last build")
-        return print(last.line(.unchanged, options.messages, in: clock.now - start))
+        return print(report.line(.unchanged, options.messages, in: clock.now - start))
       }
-      let (build, findings) = try await options.told()
+      let (build, findings) = try await options.told(by: program.number, after: last?.digest)
       guard let site = build.output else { return }
       let report = BuildReport(findings) { options.line(build, $0) }
-      let result = try await publisher.publish(site.files, BuildNote(sources, report: report.text))
+      let note = build.digest.flatMap { BuildNote(sources, report: report.text, $0) }
+      let result = try await publisher.publish(site.files, note, after: last, unchanged: build.unchanged)
       tellTimings()
       print(report.line(result, options.messages, in: clock.now - start))
       // To take the site apart again costs a thirtieth of the time, and the system does it at once.

@@ -38,13 +38,18 @@ struct BuildReport {
 }
 
 extension Footprint {
-  /// Looks at all that decides what `oko build` writes and prints, but for the folder of the site.
-  init(ofSourcesFor options: SiteOptions) {
+  /// Looks at the program and the options that decide what `oko build` writes and prints.
+  init(ofProgramFor options: SiteOptions) {
     self.init()
     let colors = options.areColorsSeen(on: STDERR_FILENO)
     let words = [options.source, options.address, options.asOf, "\(options.messages)", "\(colors)", "\(geteuid())"]
     for word in words { add(Array((word.map { "=" + $0 } ?? "").utf8)) }
     addProgram()
+  }
+
+  /// Looks at the files that a program reads, too: with it, they decide all but the folder of the site.
+  init(_ program: Footprint, filesFor options: SiteOptions) {
+    self = program
     guard let root = OpenFolder(options.source) else { return }
     for name in ["content", "templates"] { add(all: name, in: root) }
   }

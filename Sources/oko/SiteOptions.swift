@@ -32,8 +32,14 @@ struct SiteOptions: ParsableArguments {
   func build() async throws -> Build { try await told().build }
 
   /// Builds the site as ``build()`` does, and returns what was printed too.
-  func told() async throws -> (build: Build, findings: String) {
-    let build = try await read(toWrite: true)
+  ///
+  /// - Parameters:
+  ///   - program: A number for the program and its options, if the next build will compare itself with this one.
+  ///   - last: The site as it was in the last build.
+  func told(
+    by program: UInt64? = nil, after last: SiteDigest? = nil
+  ) async throws -> (build: Build, findings: String) {
+    let build = try await read(toWrite: true, by: program, after: last)
     let findings = spoken.text(of: build.diagnostics.filter { $0.severity != .note })
     spoken.write(findings)
     if build.diagnostics.haveErrors { throw ExitCode(1) }
@@ -43,12 +49,14 @@ struct SiteOptions: ParsableArguments {
   /// Reads the site, with or without mistakes.
   ///
   /// - Throws: ``CommandError`` if an option is invalid or there is nothing to read.
-  func read(toWrite isWritten: Bool = false) async throws -> Build {
+  func read(
+    toWrite isWritten: Bool = false, by program: UInt64? = nil, after last: SiteDigest? = nil
+  ) async throws -> Build {
     // What is the same for all sites is made while the files are read.
     async let _: Void = Build.prepare(toWrite: isWritten)
     let tree = try FileTree(folder: source)
     Stopwatch.lap("reading of files")
-    return await Build(tree, try buildOptions)
+    return await Build(tree, try buildOptions, by: program, after: last)
   }
 
   var buildOptions: BuildOptions {

@@ -141,7 +141,7 @@ struct CheckedSite {
 
   init(_ tree: FileTree, _ options: BuildOptions = .none) async {
     site = await Site(tree, options)
-    diagnostics = await site.findings().sortedOnce()
+    diagnostics = await site.findings().all.sortedOnce()
   }
 
   /// The findings, without those that every test site has.

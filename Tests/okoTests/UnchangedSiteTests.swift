@@ -3,7 +3,8 @@ import Testing
 
 @testable import TestSupport
 
-/// A build that finds nothing changed since the last one says the same, without reading a page.
+/// A build that finds nothing changed since the last one says the same, without reading a page; one that finds another word
+/// on a page makes only that page.
 struct UnchangedSiteTests {
   private let folder = Folder()
 
@@ -67,6 +68,12 @@ struct UnchangedSiteTests {
     "printf x > public/.oko/note", ": > public/.oko/note", "printf x >> public/.oko/note", "rm public/.oko/note",
     "sed -i 's/geschreven\\|waarschuwing/x/' public/.oko/note",
     "rm public/.oko/note && mkfifo public/.oko/note", "rm public/.oko/note && ln -s manifest public/.oko/note",
+    // One page is made, and what somebody did to the others is found as well.
+    "sed -i 's/Niemand/Iemand/' content/nl/b.md",
+    "sed -i 's/Niemand/Iemand/' content/nl/b.md && printf x >> public/nl/a/index.html",
+    "sed -i 's/Niemand/Iemand/' content/nl/b.md && rm public/nl/a/index.html",
+    "sed -i 's/Niemand/Iemand/' content/nl/b.md && rm public/.oko/manifest",
+    "sed -i 's/Niemand/Iemand  ./' content/nl/b.md && sed -i 's/!//' public/.oko/note",
   ]) func readsTheSiteAgainAfterAChange(command: String) throws {
     try writeSite()
     let first = try build().printed
@@ -81,7 +88,7 @@ struct UnchangedSiteTests {
     if second.printed.status == 0 {
       #expect(files() == PublishedSite(folder: other.path).files())
       #expect(second.printed.errors == clean.errors)
-      #expect(!command.contains("public") || second.printed.errors == first.errors)
+      #expect(!command.contains("public") || command.contains("content/nl/b") || second.printed.errors == first.errors)
     }
   }
 

@@ -143,7 +143,7 @@ extension Markdown.Link {
 
 extension Site {
   /// The differences between translations and their source; stale sections are reported as such instead.
-  package func parityFindings() async -> [Diagnostic] {
+  func parityFindings(on pages: [Page]) async -> [Diagnostic] {
     await concurrentMap(pages.filter(\.isListed)) { page in
       page.translations.values.flatMap { translation in
         Parity(self, page, translation.language).findings(in: translation.alignment.pairs.filter { $0.state != .stale })

@@ -2,17 +2,28 @@ package import Basics
 import Documents
 
 extension Site {
-  /// Returns all findings about the content, except those that pages allow with `sta-toe`.
-  package func findings() async -> [Diagnostic] {
+  /// Returns all findings about the content, except those that pages allow with `sta-toe`; and the pages whose texts
+  /// have findings, allowed or not.
+  ///
+  /// - Parameter passed: Pages whose texts are known to have none.
+  package func findings(
+    passingOver passed: Set<PagePath> = []
+  ) async -> (all: [Diagnostic], pagesWithTextFindings: Set<PagePath>) {
     var findings = readingFindings
     findings += await concurrentMap(Site.checks) { check in check(self) }.flatMap(\.self) + privateData()
     Stopwatch.lap("checks of pages")
-    let parity = await parityFindings()
+    let checked = passed.isEmpty ? pages : pages.filter { !passed.contains($0.path) }
+    var ofTexts = await parityFindings(on: checked)
     Stopwatch.lap("checks of translations")
-    findings += await (parity + textFindings()).besides(findings)
+    ofTexts += await textFindings(on: checked)
+    findings += ofTexts.besides(findings)
     Stopwatch.lap("checks of texts")
     let unknown: Set<Rule> = areLinksKnown ? [] : [.unlinkedPage]
-    return withoutFollowUps(findings.without(pages.flatMap(\.exemptions), on: asOf, unknown: unknown))
+    let files = Set(ofTexts.map(\.range.file.path))
+    let told = files.isEmpty ? [] : checked.filter { $0.versions.values.contains { files.contains($0.file.path) } }
+    return (
+      withoutFollowUps(findings.without(pages.flatMap(\.exemptions), on: asOf, unknown: unknown)), Set(told.map(\.path))
+    )
   }
 
   /// The checks of a site, one line each; the code of a check is in the file of its rule.

@@ -114,8 +114,9 @@ extension Vocabulary {
 }
 
 extension Site {
-  /// Reports mistakes in the words of all pages.
-  func textFindings() async -> [Diagnostic] {
+  /// Reports mistakes in the words of some pages.
+  func textFindings(on pages: [Page]) async -> [Diagnostic] {
+    if pages.isEmpty { return [] }
     let checks = TextChecks(self)
     return await concurrentMap(pages) { checks.findings(on: $0) }.flatMap(\.self)
   }

@@ -1,5 +1,6 @@
 package import Basics
 import Glibc
+package import SiteModel
 
 /// Publishes a built site to its folder. A killed build never leaves a torn file, or a link that leads nowhere.
 ///
@@ -31,12 +32,17 @@ package struct Publisher: Sendable {
 
   /// Puts the files in place, and removes those of an earlier build that are no longer part of the site.
   ///
-  /// Then it writes a note, so that ``lastReport(of:)`` knows of this build.
+  /// Then it writes a note, so that ``lastBuild`` knows of this build.
   ///
+  /// - Parameters:
+  ///   - last: The last build, if pages come out as they did then.
+  ///   - unchanged: These pages. If nobody has touched the site since, they aren't made again.
   /// - Throws: ``CommandError``. Foreseeable errors come before anything changes. If the machine fails on the way, the
   ///   next build continues from there.
   /// - Precondition: Each path leads to something below the folder.
-  package func publish(_ files: [OutputFile], _ note: BuildNote? = nil) async throws(CommandError) -> Result {
+  package func publish(
+    _ files: [OutputFile], _ note: BuildNote? = nil, after last: LastBuild? = nil, unchanged: Set<PagePath> = []
+  ) async throws(CommandError) -> Result {
     let paths = Set(files.map(\.path))
     precondition(paths.allSatisfy(Manifest.isBelowFolder), "a file would lie outside the folder")
     try refuseSite()
@@ -48,7 +54,9 @@ package struct Publisher: Sendable {
     let staging = try Staging(in: work, for: root)
     defer { staging.remove() }
     let start = Footprint.now
-    let changes = Changes(try await staging.stage(files), from: before, to: paths)
+    let isKept = !unchanged.isEmpty && last?.isUntouched(in: work, of: root) ?? false
+    let made = isKept ? files.filter { file in !(file.page.map(unchanged.contains) ?? false) } : files
+    let changes = Changes(try await staging.stage(made), from: before, to: paths)
     Stopwatch.lap("files made and compared")
     // What somebody else made isn't in the manifest, so no note is about it.
     let note = changes.after.paths == paths ? note : nil

@@ -40,9 +40,10 @@ package struct SiteDigest: Sendable {
   /// Returns the same numbers with the pages whose texts have findings.
   package func reporting(_ reported: Set<PagePath>) -> SiteDigest { SiteDigest(shared, pages, reported: reported) }
 
-  /// Returns the pages that come out as they did, and those among them whose texts had no findings.
-  package func unchanged(since last: SiteDigest?) -> (pages: Set<PagePath>, withoutFindings: Set<PagePath>) {
-    guard let last, last.shared == shared else { return ([], []) }
+  /// Returns the pages that come out as they did, and those among them whose texts had no findings; `nil` if any page may
+  /// come out differently.
+  package func unchanged(since last: SiteDigest?) -> (pages: Set<PagePath>, withoutFindings: Set<PagePath>)? {
+    guard let last, last.shared == shared else { return nil }
     let unchanged = Set(pages.lazy.filter { last.pages[$0.key] == $0.value }.map(\.key))
     return (unchanged, unchanged.subtracting(last.reported))
   }

@@ -11,8 +11,8 @@ package struct Build: Sendable {
   /// The site in numbers, for the next build.
   package let digest: SiteDigest?
 
-  /// The pages that come out as they did in the last build.
-  package let unchanged: Set<PagePath>
+  /// The pages that come out as they did in the last build; `nil` if what they show of each other has changed.
+  package let unchanged: Set<PagePath>?
 
   package var site: Site { read.site }
   package var styleSheet: StyleSheet { read.styleSheet }
@@ -45,7 +45,7 @@ package struct Build: Sendable {
     var digest: SiteDigest?
     if let program { digest = await SiteDigest(site, read.tree, program) }
     let unchanged = digest?.unchanged(since: last)
-    self.unchanged = unchanged?.pages ?? []
+    self.unchanged = unchanged?.pages
     var (findings, told) = await site.findings(passingOver: unchanged?.withoutFindings ?? [])
     self.digest = digest?.reporting(told)
     // Of strings that can't be read nobody knows what they add.

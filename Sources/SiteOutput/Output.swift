@@ -10,18 +10,33 @@ package struct OutputFile: Sendable {
   /// Whether it is about all pages, so that making it takes as long as making many of them.
   let isAboutAll: Bool
 
-  /// The page that it shows, if it shows one.
-  let page: PagePath?
+  /// What it shows besides the faces of pages; see `SiteDigest`.
+  let words: Words
 
   private let make: @Sendable () -> [UInt8]
 
+  /// The words of pages that a file shows.
+  package enum Words: Sendable {
+    case none, all
+    case of(PagePath)
+  }
+
   package init(
-    _ path: String, isAboutAll: Bool = false, of page: PagePath? = nil, _ make: @escaping @Sendable () -> [UInt8]
+    _ path: String, isAboutAll: Bool = false, _ words: Words = .none, _ make: @escaping @Sendable () -> [UInt8]
   ) {
-    (self.path, self.isAboutAll, self.page, self.make) = (path, isAboutAll, page, make)
+    (self.path, self.isAboutAll, self.words, self.make) = (path, isAboutAll, words, make)
   }
 
   package var bytes: [UInt8] { make() }
+
+  /// Whether it is as it was, if all faces are and these pages.
+  func isUnchanged(like pages: Set<PagePath>) -> Bool {
+    switch words {
+    case .none: true
+    case .all: false
+    case .of(let page): pages.contains(page)
+    }
+  }
 }
 
 /// The built site: a list of files, none made before somebody asks for its bytes.
@@ -43,7 +58,7 @@ package struct Output: Sendable {
   private static func pages(_ writer: PageWriter) -> [OutputFile] {
     writer.site.pagesInEachLanguage.map { page, language in
       let path = writer.site.addresses.path(of: page, in: language.code)
-      return OutputFile(MadeFile.page(at: path), of: page.path) { writer.html(of: page, language) }
+      return OutputFile(MadeFile.page(at: path), .of(page.path)) { writer.html(of: page, language) }
     }
   }
 
@@ -51,7 +66,7 @@ package struct Output: Sendable {
     let source = writer.site.sourceLanguage.code
     return writer.site.pagesInEachLanguage.filter { $0.language.code != source }.compactMap { page, language in
       writer.site.sideBySidePath(of: page, beside: language).map { path in
-        OutputFile(MadeFile.page(at: path), of: page.path) { writer.sideBySide(page, language, at: path) }
+        OutputFile(MadeFile.page(at: path), .of(page.path)) { writer.sideBySide(page, language, at: path) }
       }
     }
   }
@@ -78,7 +93,7 @@ package struct Output: Sendable {
       + [
         OutputFile(MadeFile.page(at: list), isAboutAll: true) { writer.allPages(in: language) },
         OutputFile(MadeFile.page(at: search), isAboutAll: true) { writer.search(in: language) },
-        OutputFile(MadeFile.searchIndex(in: language.code), isAboutAll: true) {
+        OutputFile(MadeFile.searchIndex(in: language.code), isAboutAll: true, .all) {
           SearchIndex(writer.site, language).bytes
         },
         AgendaCalendar(writer.site, language).map { calendar in OutputFile(calendar.path) { calendar.bytes } },

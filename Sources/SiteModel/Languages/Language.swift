@@ -69,10 +69,10 @@ package final class Language: Sendable {
     self.init(code: code, file, mapping, over: builtIn, expected, &findings)
   }
 
-  /// Takes the texts of a file that is read.
+  /// Takes the texts of a file that is read; those of a built-in one need no checks.
   init(
     code: String, _ file: File, _ mapping: YAMLMapping, over builtIn: YAMLMapping? = nil,
-    _ expected: [String: Set<String>], _ findings: inout [Diagnostic]
+    _ expected: [String: Set<String>], isBuiltIn: Bool = false, _ findings: inout [Diagnostic]
   ) {
     var fields = FieldReader(builtIn.map(mapping.over) ?? mapping)
     self.code = code
@@ -92,7 +92,7 @@ package final class Language: Sendable {
     forms = fields.optionalFields("wordForms") { WordForms(&$0) }
     var texts = fields.fields("texts") { $0.flattened() }
     if texts.isEmpty, var below = builtIn.map({ FieldReader($0) }) { texts = below.fields("texts") { $0.flattened() } }
-    let misplaced = fields.misplacedText(expected)
+    let misplaced = isBuiltIn ? nil : fields.misplacedText(expected)
     fields.finish()
     // Whoever begins a language is told once what it lacks.
     if texts.count < expected.count / 2 { fields.diagnostics.removeAll { $0.rule == .missingField } }
@@ -105,6 +105,7 @@ package final class Language: Sendable {
       .merging(written.mapValues(\.text)) { _, own in own }
     sentences = self.texts.mapValues(Language.parts)
     findings += fields.diagnostics + (misplaced.map { [$0] } ?? [])
+    if isBuiltIn { return }
     if (fields.original.fields?["texts"]).map({ $0.value.mapping != nil }) ?? true, misplaced == nil {
       findings +=
         Language.mistakes(in: written, beside: texts, expected, file)
@@ -193,16 +194,16 @@ package final class Language: Sendable {
   }
 
   private static func parts(of text: String) -> [Part] {
-    if !text.utf8.contains(UInt8(ascii: "{")) { return [literal(text)] }
-    let pieces = text.split(separator: "{", omittingEmptySubsequences: false)
-    let rest = pieces.dropFirst().flatMap { piece -> [Part] in
-      guard let end = piece.firstIndex(of: "}") else { return [literal("{" + piece)] }
-      return [.placeholder(String(piece[..<end])), literal(piece[piece.index(after: end)...])]
-    }
-    return [literal(pieces.first ?? "")] + rest
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    let pieces = text.utf8.split(separator: open, omittingEmptySubsequences: false).map(Substring.init)
+    return [literal(pieces[0])]
+      + pieces.dropFirst().flatMap { piece -> [Part] in
+        guard let end = piece.utf8.firstIndex(of: close) else { return [literal("{" + piece)] }
+        return [.placeholder(String(piece[..<end])), literal(piece[piece.utf8.index(after: end)...])]
+      }
   }
 
-  private static func literal(_ text: some StringProtocol) -> Part { .literal(Sentence(String(text))) }
+  private static func literal(_ text: Substring) -> Part { .literal(Sentence(String(text))) }
 
   /// A short hash of each text, by key, for the comparison of languages.
   var fingerprints: [String: Fingerprint] { texts.filter { !$0.value.isEmpty }.mapValues { Fingerprint(words: $0) } }

@@ -120,7 +120,7 @@ package struct TemplateFiles: Sendable {
   private static let builtInLanguages: [String: Language] = {
     var findings: [Diagnostic] = []
     let languages = builtInStrings.map { code, mapping in
-      Language(code: code, mapping.range.file, mapping, builtInTexts, &findings)
+      Language(code: code, mapping.range.file, mapping, builtInTexts, isBuiltIn: true, &findings)
     }
     precondition(findings.isEmpty, "a built-in language has mistakes: \(findings.map(\.message.en))")
     return Dictionary(keepingFirst: languages.map { ($0.code, $0) })

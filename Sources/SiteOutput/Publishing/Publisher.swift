@@ -35,13 +35,14 @@ package struct Publisher: Sendable {
   /// Then it writes a note, so that ``lastBuild`` knows of this build.
   ///
   /// - Parameters:
-  ///   - last: The last build, if pages come out as they did then.
-  ///   - unchanged: These pages. If nobody has touched the site since, they aren't made again.
+  ///   - last: The last build.
+  ///   - unchanged: The pages that come out as they did then, if all faces are the same. If nobody has touched the site
+  ///     since, no file that shows only these is made again.
   /// - Throws: ``CommandError``. Foreseeable errors come before anything changes. If the machine fails on the way, the
   ///   next build continues from there.
   /// - Precondition: Each path leads to something below the folder.
   package func publish(
-    _ files: [OutputFile], _ note: BuildNote? = nil, after last: LastBuild? = nil, unchanged: Set<PagePath> = []
+    _ files: [OutputFile], _ note: BuildNote? = nil, after last: LastBuild? = nil, unchanged: Set<PagePath>? = nil
   ) async throws(CommandError) -> Result {
     let paths = Set(files.map(\.path))
     precondition(paths.allSatisfy(Manifest.isBelowFolder), "a file would lie outside the folder")
@@ -54,8 +55,10 @@ package struct Publisher: Sendable {
     let staging = try Staging(in: work, for: root)
     defer { staging.remove() }
     let start = Footprint.now
-    let isKept = !unchanged.isEmpty && last?.isUntouched(in: work, of: root) ?? false
-    let made = isKept ? files.filter { file in !(file.page.map(unchanged.contains) ?? false) } : files
+    var made = files
+    if let unchanged, let last, last.isUntouched(in: work, of: root) {
+      made.removeAll { $0.isUnchanged(like: unchanged) }
+    }
     let changes = Changes(try await staging.stage(made), from: before, to: paths)
     Stopwatch.lap("files made and compared")
     // What somebody else made isn't in the manifest, so no note is about it.

@@ -11,6 +11,14 @@ struct OwnStringsTests {
 
   private func strings(_ code: String, _ texts: String) -> String { "-- templates/strings/\(code).yml --\n\(texts)\n" }
 
+  /// What is built in isn't checked in each run.
+  @Test(arguments: ["nl", "fy"]) func areWithoutMistakesWhereTheyAreThoseOfOko(code: String) async throws {
+    let builtIn = try #require(TemplateFiles.builtIn["strings/\(code).yml"])
+    let own = File(path: builtIn.path, text: builtIn.all.text + "# Of this site.\n")
+    let build = await Build(FileTree(SiteText("").tree.files(below: "content") + [own]))
+    #expect(build.findings.isEmpty, "\(DiagnosticPrinter(.en).text(of: build.findings))")
+  }
+
   @Test func changeOneTextAndKeepTheOthers() async throws {
     let files = try await files(of: strings("nl", "texts:\n  date: { on: 'per {date}' }\n  breadcrumb: Hier bent u"))
     #expect(try #require(files["nl/alle-paginas/index.html"]).contains("aria-label=\"Hier bent u\""))

@@ -19,10 +19,10 @@ package func concurrentMap<Element: Sendable, Result: Sendable>(
 }
 
 /// Transforms the elements as ``concurrentMap(_:_:)`` does, while the caller waits: for what takes its time in the system.
-func parallelMap<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], _ transform: @Sendable (Element) -> Result
+package func parallelMap<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], inSlicesOf minimum: Int = 16, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
-  let size = max(16, elements.count / 64)
+  let size = max(minimum, elements.count / 64)
   let starts = Array(stride(from: 0, to: elements.count, by: size))
   if starts.count < 2 { return elements.map(transform) }
   let slices = Mutex(Array(repeating: [Result](), count: starts.count))

@@ -22,10 +22,10 @@ package struct SiteDigest: Sendable {
     let ofPages = Set(site.pages.flatMap(\.versions.values).map(\.file.path))
     var shared = DigestNumber()
     shared.add(program)
-    for path in tree.paths.sorted() { shared.add(path) }
-    for file in tree.files(below: "content") + tree.files(below: "templates") + site.assets
-    where !ofPages.contains(file.path) {
-      shared.add(file.bytes.digest)
+    let files = ["content", "templates"].flatMap { tree.files(below: $0) + tree.refused(below: $0) }
+    for file in files + site.assets {
+      shared.add(file.path)
+      if !ofPages.contains(file.path) { shared.add(file.bytes.digest) }
     }
     for page in pages { shared.add(page.face) }
     self.shared = shared.value

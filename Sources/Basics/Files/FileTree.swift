@@ -61,7 +61,7 @@ package struct FileTree: Sendable {
     }
     guard let root = OpenFolder(folder) else { throw CommandError.unreadable(path: folder) }
     (files, self.root, self.maximumCount) = ([:], root, maximumCount)
-    for name in ["content", "templates"] { try read(name, name, in: root) }
+    for name in ["content", "templates"] { try read(name, name, in: root, root.type(of: name)) }
     sort()
   }
 
@@ -79,16 +79,16 @@ package struct FileTree: Sendable {
 
   /// Reads a file, or a folder with everything in it.
   ///
-  /// The bytes of a text are there already, if it could be read.
+  /// What it is, and the bytes of a text that could be read, are known already.
   private mutating func read(
-    _ path: String, _ name: String, in folder: OpenFolder, _ bytes: [UInt8]? = nil
+    _ path: String, _ name: String, in folder: OpenFolder, _ type: EntryType?, _ bytes: [UInt8]? = nil
   ) throws(CommandError) {
     let place = File.absent(path).all
     guard path.utf8.count <= FileTree.maximumPathLength else {
       diagnostics.append(.longPath(at: place))
       return
     }
-    switch folder.type(of: name) {
+    switch type {
     case nil: break
     case .symbolicLink: refuse(path, .symbolicLink, isFolder: !name.contains("."))
     case .file where path != "templates":
@@ -105,8 +105,8 @@ package struct FileTree: Sendable {
       }
       if entries.contains(nil) { diagnostics.append(.unreadableName(.absent(path))) }
       let names = entries.compactMap(\.self).sorted().filter { !FileTree.isOfProgram($0) }
-      for (name, bytes) in zip(names, FileTree.texts(names, below: path, in: inner)) {
-        try read(path + "/" + name, name, in: inner, bytes)
+      for (name, entry) in zip(names, FileTree.entries(names, below: path, in: inner)) {
+        try read(path + "/" + name, name, in: inner, entry.type, entry.bytes)
       }
     case .file: diagnostics.append(.fileForFolder(at: place))
     case .folder: refuse(path, .folder)
@@ -127,11 +127,13 @@ package struct FileTree: Sendable {
     return tree
   }
 
-  /// Returns the bytes of the texts among some entries of a folder; of other files, such as images, nobody needs them yet.
-  private static func texts(_ names: [String], below path: String, in folder: OpenFolder) -> [[UInt8]?] {
+  /// Returns what the entries of a folder are, with the bytes of texts; of other files, such as images, nobody needs them yet.
+  private static func entries(
+    _ names: [String], below path: String, in folder: OpenFolder
+  ) -> [(type: EntryType?, bytes: [UInt8]?)] {
     parallelMap(names) { name in
       let size = registers.contains(path + "/" + name) ? maximumFileSize : maximumTextSize
-      return isText(name) ? folder.bytes(of: name, atMost: size) : nil
+      return (folder.type(of: name), isText(name) ? folder.bytes(of: name, atMost: size) : nil)
     }
   }
 
@@ -197,12 +199,14 @@ package struct FileTree: Sendable {
 
   /// Returns the files below a folder such as `content/nl`, sorted by path.
   package func files(below folder: String) -> [File] {
-    inOrder.filter { $0.path.hasPrefix(folder + "/") && $0.refusal == nil }
+    let folder = folder + "/"
+    return inOrder.filter { $0.path.hasPrefix(folder) && $0.refusal == nil }
   }
 
   /// Returns what stands in the place of files below a folder and isn't read, sorted by path.
   package func refused(below folder: String) -> [File] {
-    inOrder.filter { $0.path.hasPrefix(folder + "/") && $0.refusal != nil }
+    let folder = folder + "/"
+    return inOrder.filter { $0.refusal != nil && $0.path.hasPrefix(folder) }
   }
 }
 

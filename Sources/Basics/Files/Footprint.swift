@@ -100,9 +100,32 @@ package struct Footprint: Sendable {
   ///   and of its last writing; `nil` if that needs no asking.
   package mutating func add(
     files lines: [UInt8], in folder: OpenFolder,
-    if isOwn: ((_ path: String, _ changed: Int, _ written: Int) -> Bool)? = nil
+    if isOwn: (@Sendable (_ path: String, _ changed: Int, _ written: Int) -> Bool)? = nil
   ) {
     add(lines)
+    let parts = parallelMap(Footprint.parts(of: lines), inSlicesOf: 1) { [start] part in
+      var footprint = Footprint(since: start)
+      footprint.add(lines: part, in: folder, if: isOwn)
+      return footprint
+    }
+    for part in parts { add(part) }
+  }
+
+  /// Returns a text in parts of some hundred lines.
+  private static func parts(of lines: [UInt8]) -> [ArraySlice<UInt8>] {
+    var (parts, rest): ([ArraySlice<UInt8>], ArraySlice<UInt8>) = ([], lines[...])
+    while !rest.isEmpty {
+      let end = rest.dropFirst(16_384).firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
+      parts.append(rest[..<end])
+      rest = rest[end...]
+    }
+    return parts
+  }
+
+  private mutating func add(
+    lines: ArraySlice<UInt8>, in folder: OpenFolder,
+    if isOwn: (@Sendable (_ path: String, _ changed: Int, _ written: Int) -> Bool)?
+  ) {
     var (path, last) = ([CChar](), [CChar]())
     for byte in lines where isCertain {
       if byte != UInt8(ascii: "\n") {

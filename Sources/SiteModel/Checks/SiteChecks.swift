@@ -27,7 +27,12 @@ extension Site {
   }
 
   /// The checks of a site, one line each; the code of a check is in the file of its rule.
+  ///
+  /// Those that take longest come first, so that no core waits for them.
   private static let checks: [@Sendable (Site) -> [Diagnostic]] = [
+    { $0.unlinkedPages },
+    { $0.placeholderValues },
+    { $0.unconfirmedTexts },
     { $0.unknownReferences },
     { $0.deadAddresses },
     { $0.missingPages },
@@ -43,14 +48,11 @@ extension Site {
     { Request.mistakes($0.pages, $0.sources) },
     { site in site.pages.flatMap { $0.contradictions(site.languages) } },
     { $0.outdatedRecords },
-    { $0.unconfirmedTexts },
     { $0.policyFindings },
     { $0.strayStamps },
     { $0.droppedAddresses },
     { site in site.wordFiles.compactMap { $0.finding(site.configuration.translationPolicy) } },
-    { $0.placeholderValues },
     { $0.configuration.securityFindings(on: $0.asOf) },
-    { $0.unlinkedPages },
   ]
 }
 

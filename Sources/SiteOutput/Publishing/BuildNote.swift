@@ -26,7 +26,7 @@ package struct BuildNote: Sendable {
   /// seeing it.
   fileprivate func number(
     in work: OpenFolder, of root: OpenFolder,
-    if isOwn: ((_ path: String, _ changed: Int, _ written: Int) -> Bool)? = nil
+    if isOwn: (@Sendable (_ path: String, _ changed: Int, _ written: Int) -> Bool)? = nil
   ) -> String? {
     guard let manifest = Manifest.bytes(in: work) else { return nil }
     var whole = Footprint()

@@ -160,9 +160,14 @@ compare: system
 
 lint: $(venv)/installed
 	$(swift) format lint --strict --recursive Package.swift Sources Tests
+	@! grep --recursive --extended-regexp '$(pointers)' Sources | grep --extended-regexp --invert-match '/($(holders)).swift:'
 	@for file in templates/files/*.js; do \
 	  $(venv)/bin/js-beautify -s 2 -w 0 -n -b collapse,preserve-inline $$file | \
 	    diff $$file - || exit 1; done
+
+# What holds pointers: the tree of cmark, the files that are read, and those that are written.
+holders := CMark|OpenFolder|File|FolderChanges
+pointers := Unsafe(Mutable|Raw|Buffer|Pointer)|withUnsafe|unsafe(Uninit|Bit)|@unchecked|nonisolated.unsafe
 
 # The C library and its headers.
 system:

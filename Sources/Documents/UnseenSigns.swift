@@ -10,9 +10,8 @@ extension FileRange {
   package var unseenSigns: [Diagnostic] {
     // A carriage return may be followed by the line feed behind the range.
     let end = min(bytes.upperBound + 1, file.bytes.count)
-    guard file.bytes.span.extracting(bytes.lowerBound..<end).mayHoldUnseenSigns else { return [] }
-    let text = file.bytes[bytes.lowerBound..<end]
-    return text.unseenSigns(atMost: Bounds.closeLooks).map { sign in
+    let signs = file.bytes.span.extracting(bytes.lowerBound..<end).unseenSigns(atMost: Bounds.closeLooks)
+    return signs.map { sign in
       let start = bytes.lowerBound + sign.lowerBound
       return .unseenSign(at: FileRange(file, start..<start + sign.count))
     }.filter { $0.range.bytes.lowerBound < bytes.upperBound }
@@ -104,7 +103,7 @@ package enum SignNotation: Sendable {
       rest = rest.dropFirst()
     }
     guard !sign.isEmpty else { return nil }
-    let length = sign.withUnsafeBufferPointer { $0.unseenLength(at: 0) }
+    let length = sign.span.unseenLength(at: 0)
     let found = length == 0 ? nil : String(decoding: sign.prefix(length), as: UTF8.self).unicodeScalars.first
     return (found, 3 * max(1, length) - 1)
   }

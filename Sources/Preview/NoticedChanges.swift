@@ -31,15 +31,13 @@
 
   /// Whether one of some events is about a folder, or may be: where there were too many, the system leaves some out.
   private func tellOfFolder(_ events: ArraySlice<UInt8>) -> Bool {
-    events.withUnsafeBytes { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-        if event.mask & UInt32(IN_ISDIR | IN_Q_OVERFLOW) != 0 { return true }
-        offset += MemoryLayout<inotify_event>.size + Int(event.len)
-      }
-      return false
+    var rest = events
+    // An event is four numbers, of which the second says what it is and the last how long the name behind them is.
+    while rest.count >= 16 {
+      if rest.number(4) & UInt32(IN_ISDIR | IN_Q_OVERFLOW) != 0 { return true }
+      rest = rest.dropFirst(16 + Int(rest.number(12)))
     }
+    return false
   }
 
   /// Watches the folder of a site, and all folders below those that it is read from.
@@ -55,5 +53,12 @@
       }
     }
     return folders.map { inotify_add_watch(descriptor, $0, events) >= 0 }[0]
+  }
+
+  extension ArraySlice<UInt8> {
+    /// Returns the number in four bytes, the lowest first.
+    fileprivate func number(_ offset: Int) -> UInt32 {
+      dropFirst(offset).prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
   }
 #endif

@@ -10,57 +10,57 @@ extension [UInt8] {
     appendEscaped(text)
   }
 
-  package mutating func append(html text: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  package mutating func append(html text: String) {
+    // As a sequence, a text takes several times as long.
+    if text.utf8.withContiguousStorageIfAvailable({ append(contentsOf: $0) }) == nil { append(contentsOf: text.utf8) }
   }
-
-  package mutating func append(html text: String) { append(contentsOf: text.utf8) }
 
   /// Appends text for elements and quoted attributes; escapes `&`, `<`, `>`, `"` and `'`.
   ///
   /// HTML forbids the signs that nobody sees, so U+FFFD takes their place here and in ``appendLikeCMark(_:)``.
   package mutating func appendEscaped(_ text: String) {
-    // The copy in a variable would count a reference for each value of a page, so it is only for texts in pieces.
-    guard text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0, apostrophe: true) }) == nil else { return }
-    var text = text
-    text.withUTF8 { append(escaping: $0, apostrophe: true) }
+    append(text, apostrophe: true)
   }
 
   /// Appends text as cmark does.
   ///
   /// It leaves `'` as it is, since cmark quotes attributes with `"` only.
   package mutating func appendLikeCMark(_ text: String) {
-    var text = text
-    text.withUTF8 { append(escaping: $0, apostrophe: false) }
+    append(text, apostrophe: false)
   }
 
-  package mutating func appendLikeCMark(_ text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { append(escaping: $0, apostrophe: false) }
+  package mutating func appendLikeCMark(_ text: ArraySlice<UInt8>) { append(escaping: text, apostrophe: false) }
+
+  private mutating func append(_ text: String, apostrophe: Bool) {
+    // Most texts need no escapes.
+    if text.utf8.span.isPlainInHTML { return append(html: text) }
+    append(escaping: Array(text.utf8)[...], apostrophe: apostrophe)
   }
 
-  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>, apostrophe: Bool) {
-    var start = text.startIndex
-    for index in text.indices {
+  private mutating func append(escaping text: ArraySlice<UInt8>, apostrophe: Bool) {
+    let bytes = text.span
+    var start = 0
+    for index in bytes.indices {
       // Letters and blanks are most of it.
-      if text[index] &- 0x3F < 0x40 || text[index] == 0x20 { continue }
-      let entity: StaticString
+      if bytes[index] &- 0x3F < 0x40 || bytes[index] == 0x20 { continue }
+      let entity: String
       var length = 1
-      switch text[index] {
+      switch bytes[index] {
       case UInt8(ascii: "&"): entity = "&amp;"
       case UInt8(ascii: "<"): entity = "&lt;"
       case UInt8(ascii: ">"): entity = "&gt;"
       case UInt8(ascii: "\""): entity = "&quot;"
       case UInt8(ascii: "'") where apostrophe: entity = "&#39;"
       default:
-        length = text.unseenLength(at: index)
+        length = bytes.unseenLength(at: index)
         if length == 0 { continue }
         entity = "\u{FFFD}"
       }
-      append(contentsOf: text[start..<index])
+      append(contentsOf: text[text.startIndex + start..<text.startIndex + index])
       append(html: entity)
       start = index + length
     }
-    append(contentsOf: text[start...])
+    append(contentsOf: text[(text.startIndex + start)...])
   }
 
   /// Appends an address as cmark does: percent-encodes unsafe bytes and escapes `&` and `'`.
@@ -109,3 +109,13 @@ private let isSafeInAddress: [Bool] = {
   let safe = Set("-_.+!*(),%#@?=;:/$~abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8)
   return (0...255).map { safe.contains(UInt8($0)) }
 }()
+
+extension Span<UInt8> {
+  /// Whether HTML shows a text as it is written: no byte needs an escape, or may be of a sign that nobody sees.
+  @inline(never) fileprivate var isPlainInHTML: Bool {
+    !holds { byte in
+      let isSign = (byte == UInt8(ascii: "&")).bit | (byte == UInt8(ascii: "<")).bit | (byte == UInt8(ascii: ">")).bit
+      return isSign | (byte == UInt8(ascii: "\"")).bit | (byte == UInt8(ascii: "'")).bit
+    } && !mayHoldUnseenSigns
+  }
+}

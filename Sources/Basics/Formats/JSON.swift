@@ -64,7 +64,7 @@ extension JSON {
 
 extension HTML {
   fileprivate mutating func write<Item>(
-    _ items: [Item], between ends: (first: StaticString, last: StaticString), _ depth: Int?,
+    _ items: [Item], between ends: (first: String, last: String), _ depth: Int?,
     _ write: (Item, inout HTML, Int?) -> Void
   ) {
     append(html: ends.first)
@@ -86,11 +86,10 @@ extension HTML {
   ///
   /// Also escapes `<`, so no text can end the element that holds it, and the line separators that are valid in JSON but
   /// not in other languages. U+FFFD takes the place of signs that nobody sees; soft hyphens are left out.
-  package mutating func append(_ before: StaticString = "", quoted text: String, _ after: StaticString = "") {
+  package mutating func append(_ before: String = "", quoted text: String, _ after: String = "") {
     append(html: before)
     append(html: "\"")
-    var text = text
-    text.withUTF8 { append(escaping: $0) }
+    if text.utf8.span.isPlainInJSON { append(html: text) } else { append(escaping: Array(text.utf8)) }
     append(html: "\"")
     append(html: after)
   }
@@ -98,32 +97,33 @@ extension HTML {
   /// Appends a text in UTF-8 in quotes.
   package mutating func append(quoted text: [UInt8]) {
     append(html: "\"")
-    text.withUnsafeBufferPointer { append(escaping: $0) }
+    append(escaping: text)
     append(html: "\"")
   }
 
-  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+  private mutating func append(escaping text: [UInt8]) {
+    let bytes = text.span
     var (start, index) = (0, 0)
     while true {
-      while index < text.count, text[index].isPlainInJSON { index &+= 1 }
-      if index == text.count { break }
+      while index < bytes.count, bytes[index].isPlainInJSON { index &+= 1 }
+      if index == bytes.count { break }
       var end = index + 1
-      let escape: StaticString
-      switch text[index] {
+      let escape: String
+      switch bytes[index] {
       case UInt8(ascii: "\""): escape = "\\\""
       case UInt8(ascii: "\\"): escape = "\\\\"
       case UInt8(ascii: "\n"): escape = "\\n"
       case UInt8(ascii: "<"): escape = "\\u003c"
       case 9: escape = "\\u0009"
-      case 13 where text.unseenLength(at: index) == 0: escape = "\\u000d"
-      case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
-        escape = text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029"
+      case 13 where bytes.unseenLength(at: index) == 0: escape = "\\u000d"
+      case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
+        escape = bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029"
         end = index + 3
-      case 0xC2 where index + 1 < text.count && text[index + 1] == 0xAD:
+      case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xAD:
         escape = ""
         end = index + 2
       default:
-        end = index + text.unseenLength(at: index)
+        end = index + bytes.unseenLength(at: index)
         if end == index {
           index += 1
           continue
@@ -135,6 +135,16 @@ extension HTML {
       (start, index) = (end, end)
     }
     append(contentsOf: text[start...])
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether all bytes are the same in JSON.
+  @inline(never) fileprivate var isPlainInJSON: Bool {
+    !holds { byte in
+      let isSign = (byte == UInt8(ascii: "\"")).bit | (byte == UInt8(ascii: "\\")).bit | (byte == UInt8(ascii: "<")).bit
+      return isSign | (byte < 0x20).bit | (byte == 0x7F).bit | (byte >= 0xC0).bit & (byte != 0xC3).bit
+    }
   }
 }
 

@@ -27,7 +27,7 @@ extension Unicode.Scalar {
   package var code: String { "U+" + String(value, radix: 16, uppercase: true).padded(to: 4) }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension Span<UInt8> {
   /// Returns the length of the unseen sign at an index of a text in UTF-8, or 0 if there is none.
   ///
   /// Nearly every byte is a letter, about which one comparison decides. UTF-8 has no bytes 0xFE and 0xFF, but cmark writes
@@ -43,41 +43,35 @@ extension UnsafeBufferPointer<UInt8> {
     default: return 0
     }
     // The lead bytes of all others.
-    var decoder = UTF8.ForwardParser()
-    var rest = self[index..<Swift.min(count, index + 4)].makeIterator()
-    guard case .valid(let sign) = decoder.parseScalar(from: &rest) else { return 0 }
-    return UTF8.decode(sign).isUnseen ? sign.count : 0
+    guard let sign = sign(at: index), sign.isUnseen else { return 0 }
+    return UTF8.width(sign)
   }
 
-  /// Returns the ranges of the first unseen signs, at most `limit`.
-  fileprivate func unseenSigns(atMost limit: Int) -> [Range<Int>] {
+  /// Returns the sign of several bytes at an index, or `nil` if they aren't UTF-8.
+  private func sign(at index: Int) -> Unicode.Scalar? {
+    let length = self[index] < 0xE0 ? 2 : self[index] < 0xF0 ? 3 : 4
+    guard index + length <= count else { return nil }
+    var value = UInt32(self[index] & 0x7F >> UInt8(length))
+    for place in index + 1..<index + length {
+      guard self[place] & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(self[place] & 0x3F)
+    }
+    // One that is longer than it needs to be isn't UTF-8 either.
+    return Unicode.Scalar(value).flatMap { UTF8.width($0) == length ? $0 : nil }
+  }
+
+  /// Returns the ranges of the first unseen signs of a text in UTF-8, at most `limit`.
+  package func unseenSigns(atMost limit: Int = .max) -> [Range<Int>] {
+    guard mayHoldUnseenSigns else { return [] }
     var (found, index): ([Range<Int>], Int) = ([], 0)
     while index < count, found.count < limit {
-      let end = index + 8
-      if end <= count, hasPlainBytes(at: index) {
-        index = end
-        continue
-      }
-      while index < Swift.min(end, count), found.count < limit {
-        let length = unseenLength(at: index)
-        if length > 0 { found.append(index..<index + length) }
-        index += Swift.max(1, length)
-      }
+      let length = unseenLength(at: index)
+      if length > 0 { found.append(index..<index + length) }
+      index += Swift.max(1, length)
     }
     return found
   }
 
-  /// Returns whether each of the next eight bytes is a space or a visible ASCII character.
-  private func hasPlainBytes(at index: Int) -> Bool {
-    let bytes = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    // A high bit is set where a byte is below 0x20 or above 0x7E. Only such a byte borrows from its neighbour or carries.
-    let tooLow = bytes &- 0x2020_2020_2020_2020
-    let tooHigh = bytes &+ 0x0101_0101_0101_0101
-    return (bytes | tooLow | tooHigh) & 0x8080_8080_8080_8080 == 0
-  }
-}
-
-extension Span<UInt8> {
   /// Whether there may be a sign that nobody sees.
   @inline(never) package var mayHoldUnseenSigns: Bool {
     holds { byte in
@@ -87,20 +81,13 @@ extension Span<UInt8> {
   }
 }
 
-extension Collection<UInt8> {
-  /// Returns the offsets of the first unseen signs of a text in UTF-8, at most `limit`.
-  package func unseenSigns(atMost limit: Int = .max) -> [Range<Int>] {
-    withContiguousStorageIfAvailable { $0.unseenSigns(atMost: limit) } ?? Array(self).unseenSigns(atMost: limit)
-  }
-}
-
 extension String {
   /// The text with U+FFFD for each sign that nobody sees, so that what it held apart stays apart.
   ///
   /// The findings about content and templates come first; this keeps such a sign out of every format, whatever comes in.
   package var withoutUnseenSigns: String {
     guard utf8.span.mayHoldUnseenSigns else { return self }
-    let signs = utf8.unseenSigns()
+    let signs = utf8.span.unseenSigns()
     if signs.isEmpty { return self }
     var (bytes, start): ([UInt8], Int) = ([], 0)
     let all = Array(utf8)

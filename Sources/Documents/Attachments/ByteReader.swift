@@ -28,13 +28,11 @@ struct ByteReader {
   /// Returns whether some bytes occur at or after an offset. Most are looked for near the end of a file.
   func contains(_ wanted: [UInt8], from offset: Int = 0) -> Bool {
     guard let first = wanted.first else { return true }
-    return bytes.withUnsafeBufferPointer { all in
-      var index = all.count - wanted.count
-      while index >= offset {
-        if all[index] == first, all[index...].starts(with: wanted) { return true }
-        index -= 1
-      }
-      return false
+    var index = bytes.count - wanted.count
+    while index >= offset {
+      if bytes[index] == first, bytes[index...].starts(with: wanted) { return true }
+      index -= 1
     }
+    return false
   }
 }

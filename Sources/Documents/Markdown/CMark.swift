@@ -148,10 +148,28 @@ extension CMark {
         })
     }
 
-    /// The bytes of a text, code or HTML node, or the number of a footnote reference.
-    var literal: UnsafeBufferPointer<UInt8> {
+    private var bytes: UnsafeBufferPointer<UInt8> {
       guard let text = cmark_node_get_literal(pointer) else { return UnsafeBufferPointer(start: nil, count: 0) }
       return UnsafeRawBufferPointer(start: text, count: cmark_length(text)).bindMemory(to: UInt8.self)
+    }
+
+    /// The bytes of a text, code or HTML node, or the number of a footnote reference.
+    var literal: [UInt8] { Array(bytes) }
+
+    /// Appends the same bytes to others, without an array of their own.
+    func appendLiteral(to words: inout [UInt8]) { words += bytes }
+
+    /// Whether HTML needs none of the bytes escaped, and whether a bracket is among them.
+    var signsOfLiteral: (isPlain: Bool, hasBracket: Bool) {
+      var (isPlain, hasBracket) = (true, false)
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): isPlain = false
+        case UInt8(ascii: "["), UInt8(ascii: "]"): hasBracket = true
+        default: break
+        }
+      }
+      return (isPlain, hasBracket)
     }
 
     /// The address of a link or an image, with entities and escapes resolved.

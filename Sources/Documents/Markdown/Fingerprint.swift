@@ -71,10 +71,10 @@ private struct Signature {
   }
 
   /// Appends the name of a block, without the white space around it, or of a node within words.
-  private mutating func append(_ name: StaticString, isBlock: Bool) {
+  private mutating func append(_ name: String, isBlock: Bool) {
     if isBlock { isBlankDue = false }
     append(isBlock ? 1 : 2)
-    for byte in UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount) { append(byte) }
+    for byte in name.utf8 { append(byte) }
   }
 
   mutating func appendBlank() { isBlankDue = true }
@@ -127,23 +127,23 @@ extension Passage {
 
 /// How a node is signed, besides by what it holds.
 private struct Sign {
-  let name: StaticString
+  let name: String
   let isBlock: Bool
   let addresses: [String]
 
   /// The name of its end; `nil` for a node that has none.
-  let end: StaticString?
+  let end: String?
 
-  static func block(_ name: StaticString, _ addresses: [String] = [], end: StaticString? = "/") -> Sign {
+  static func block(_ name: String, _ addresses: [String] = [], end: String? = "/") -> Sign {
     Sign(name: name, isBlock: true, addresses: addresses, end: end)
   }
 
-  static func inline(_ name: StaticString, _ addresses: [String] = [], end: StaticString? = "/") -> Sign {
+  static func inline(_ name: String, _ addresses: [String] = [], end: String? = "/") -> Sign {
     Sign(name: name, isBlock: false, addresses: addresses, end: end)
   }
 
   /// An image or a link, with its title, which appears on hover.
-  static func link(_ name: StaticString, _ link: Markdown.Link) -> Sign {
+  static func link(_ name: String, _ link: Markdown.Link) -> Sign {
     inline(name, link.title.isEmpty ? [link.destination] : [link.destination, link.title], end: "/a")
   }
 }
@@ -214,4 +214,4 @@ extension Tape {
   }
 }
 
-private let headingNames: [StaticString] = ["h", "h1", "h2", "h3", "h4", "h5", "h6"]
+private let headingNames: [String] = ["h", "h1", "h2", "h3", "h4", "h5", "h6"]

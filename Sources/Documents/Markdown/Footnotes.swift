@@ -24,7 +24,7 @@ struct Footnotes {
   mutating func skip(_ block: Range<Int>) { verbatim.append(block) }
 
   /// Returns the references to notes that a text shows as they are written, such as `[^naam]`.
-  static func references(in text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+  static func references(in text: [UInt8]) -> [[UInt8]] {
     var (references, rest): ([[UInt8]], _) = ([], text[...])
     while let begin = rest.firstRange(of: "[^".utf8) {
       let name = text[begin.upperBound...].prefix { $0 > 32 && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }

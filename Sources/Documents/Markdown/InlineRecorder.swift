@@ -57,10 +57,10 @@ struct InlineRecorder {
 
   private mutating func record(_ node: CMark.Node) {
     switch node.kind {
-    case .text: recordText(node.literal)
+    case .text: recordText(node)
     case .softBreak: add(.softBreak, " ".utf8)
     case .lineBreak: add(.lineBreak, " ".utf8)
-    case .code: recordCode(node.literal)
+    case .code: recordCode(node)
     case .html: recordHTML(node.literal)
     case .emphasis: record(node, as: .emphasis)
     case .strong: record(node, as: .strong)
@@ -83,32 +83,28 @@ struct InlineRecorder {
     tape.add(words: words)
   }
 
-  private mutating func recordText(_ literal: UnsafeBufferPointer<UInt8>) {
-    var (isPlain, hasBracket) = (true, false)
-    for byte in literal {
-      switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): isPlain = false
-      case UInt8(ascii: "["), UInt8(ascii: "]"): hasBracket = true
-      default: break
-      }
-    }
-    add(.text(isPlain: isPlain), literal)
-    guard hasBracket else { return }
+  private mutating func recordText(_ node: CMark.Node) {
+    let signs = node.signsOfLiteral
+    tape.add(.text(isPlain: signs.isPlain), at: blocks.block)
+    tape.add(wordsOf: node)
+    guard signs.hasBracket else { return }
+    let literal = node.literal
     for reference in Footnotes.references(in: literal) { tellMissingFootnote(reference) }
     diagnostics += nestedLinks.mistakes(in: literal, &blocks)
   }
 
-  private mutating func recordCode(_ literal: UnsafeBufferPointer<UInt8>) {
+  private mutating func recordCode(_ node: CMark.Node) {
+    let literal = node.literal
     add(.code, literal)
     for reference in Footnotes.references(in: literal) { _ = blocks.range(of: reference) }
   }
 
-  private mutating func recordHTML(_ literal: UnsafeBufferPointer<UInt8>) {
+  private mutating func recordHTML(_ literal: [UInt8]) {
     if RawHTML.isComment(literal) { return }
     // In a cell, nothing else breaks a line.
-    if isInCell, RawHTML.isBreak(literal[...]) { return add(.lineBreak, " ".utf8) }
+    if isInCell, RawHTML.isBreak(literal) { return add(.lineBreak, " ".utf8) }
     if !rawHTML.closes(literal) {
-      diagnostics.append(.rawHTML(literal, at: blocks.range(of: Array(literal)) ?? blocks.place))
+      diagnostics.append(.rawHTML(literal, at: blocks.range(of: literal) ?? blocks.place))
     }
     add(.raw, literal)
   }
@@ -171,7 +167,7 @@ struct InlineRecorder {
     recordDescription(of: node, in: tape.add(.image(UInt32(tape.links.count - 1)), at: blocks.block))
   }
 
-  private mutating func recordReference(_ literal: UnsafeBufferPointer<UInt8>) {
+  private mutating func recordReference(_ literal: [UInt8]) {
     let place = blocks.rangeOfFootnoteReference()
     if isInImage || isInLink { diagnostics.append(.footnoteInLink(at: place ?? blocks.place)) }
     if isInImage { return }

@@ -19,7 +19,7 @@ struct NestedLinks {
   /// Reports the outer links that end in a text, at their addresses.
   ///
   /// Beyond ``Bounds/closeLooks``, it points at the block.
-  mutating func mistakes(in text: UnsafeBufferPointer<UInt8>, _ blocks: inout BlockLocator) -> [Diagnostic] {
+  mutating func mistakes(in text: [UInt8], _ blocks: inout BlockLocator) -> [Diagnostic] {
     var mistakes: [Diagnostic] = []
     for end in ends(in: text) {
       let range = count < Bounds.closeLooks ? blocks.range(of: end) : nil
@@ -32,7 +32,7 @@ struct NestedLinks {
   }
 
   /// Returns the ends of outer links in a text as shown, such as `](c.md`.
-  private mutating func ends(in text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+  private mutating func ends(in text: [UInt8]) -> [[UInt8]] {
     var ends: [[UInt8]] = []
     for index in text.indices {
       switch text[index] {

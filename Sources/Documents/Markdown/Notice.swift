@@ -8,7 +8,7 @@ package enum Notice: String, CaseIterable, Sendable {
   package static func mark(_ word: String) -> String { "[!\(word)]" }
 
   /// The classes of its element.
-  var look: StaticString {
+  var look: String {
     switch self {
     case .note, .important: "notice"
     case .tip: "notice notice--plain"

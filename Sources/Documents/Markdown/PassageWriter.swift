@@ -61,26 +61,26 @@ struct PassageWriter {
     }
   }
 
-  private mutating func write(_ start: StaticString, _ node: Int, _ end: StaticString) {
+  private mutating func write(_ start: String, _ node: Int, _ end: String) {
     html.append(html: start)
     write(tape.children(of: node))
     html.append(html: end)
   }
 
   /// Writes an element that begins on a new line.
-  private mutating func writeLine(_ start: StaticString, _ node: Int, _ end: StaticString) {
+  private mutating func writeLine(_ start: String, _ node: Int, _ end: String) {
     html.beginLine()
     write(start, node, end)
   }
 
   /// Writes an element whose start and end are on lines of their own.
-  private mutating func writeLines(_ start: StaticString, _ node: Int, _ end: StaticString) {
+  private mutating func writeLines(_ start: String, _ node: Int, _ end: String) {
     appendLine(start)
     write(tape.children(of: node))
     appendLine(end)
   }
 
-  mutating func appendLine(_ text: StaticString) {
+  mutating func appendLine(_ text: String) {
     html.beginLine()
     html.append(html: text)
   }
@@ -166,7 +166,7 @@ struct PassageWriter {
     appendLine("</table>\n</div>\n")
   }
 
-  private mutating func writeRow(_ row: Int, _ start: StaticString, _ cell: StaticString, _ cellEnd: StaticString) {
+  private mutating func writeRow(_ row: Int, _ start: String, _ cell: String, _ cellEnd: String) {
     appendLine(start)
     for node in tape.children(of: row) {
       appendLine(cell)

@@ -6,7 +6,7 @@ struct RawHTML {
   private var opened: [[UInt8]: Int] = [:]
 
   /// Whether a tag closes one that was reported.
-  mutating func closes(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+  mutating func closes(_ tag: [UInt8]) -> Bool {
     let isEnd = tag.starts(with: "</".utf8)
     let name = tag.dropFirst(isEnd ? 2 : 1).prefix { $0 > 32 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
     let count = opened[Array(name), default: 0]
@@ -15,13 +15,13 @@ struct RawHTML {
   }
 
   /// Whether it is `<br>`, in one of its forms.
-  static func isBreak(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func isBreak(_ tag: [UInt8]) -> Bool {
     let name = tag.filter { $0 > 32 && $0 != UInt8(ascii: "/") }.map { $0 | 0x20 }
     return name.elementsEqual("<br>".utf8.map { $0 | 0x20 })
   }
 
   /// Whether all of it is a single comment.
-  static func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isComment(_ literal: [UInt8]) -> Bool {
     let isBlank = { (byte: UInt8) in byte <= 32 }
     let text = literal.drop(while: isBlank)
     guard text.starts(with: "<!--".utf8), let end = text.dropFirst(4).firstRange(of: "-->".utf8) else { return false }
@@ -38,7 +38,7 @@ extension Rule {
 
 extension Diagnostic {
   /// Reports HTML, with what to write instead of some tags.
-  static func rawHTML(_ tag: UnsafeBufferPointer<UInt8>, at range: FileRange) -> Diagnostic {
+  static func rawHTML(_ tag: [UInt8], at range: FileRange) -> Diagnostic {
     let text = String(decoding: tag, as: UTF8.self)
     if text.drop(while: \.isWhitespace).hasPrefix("<!--"), !text.contains("-->") {
       return openComment(at: range.firstLine)

@@ -165,35 +165,32 @@ extension Tape {
 
   /// Whether readers see such a sign; without `hasMarkup` only the start of a line may have one.
   private func hasSign(in range: Range<Int>, isLineStart: Bool, _ hasMarkup: Bool) -> Bool {
-    weights.withUnsafeBufferPointer { weights in
-      words.withUnsafeBufferPointer { words in
-        var (isStart, index) = (isLineStart, range.lowerBound)
-        while index < range.upperBound, isStart || hasMarkup {
-          let weight = weights[Int(words[index])]
-          if weight == 0 {
-            isStart = isStart && words[index] <= 32
-            index += 1
-            // Most bytes of a line are letters and blanks.
-            while !isStart, index < range.upperBound, weights[Int(words[index])] == 0 { index += 1 }
-            continue
-          }
-          if weight & 1 != 0 || isStart && weight & 4 != 0 { return true }
-          let next = index + 1 < range.upperBound ? words[index + 1] : 0
-          // `a)`, `o een`, `h2.`, `import`
-          if weight & 8 != 0, isStart, ").m\t 123456".utf8.contains(next) { return true }
-          isStart = false
-          // `:smile:` and `:::`, `!!!` and `Fout! Bladwijzer`, and the signs of a wiki
-          switch words[index] {
-          case UInt8(ascii: ":"): if next == UInt8(ascii: ":") || next.isSmallLetter { return true }
-          case UInt8(ascii: "!"): if next == UInt8(ascii: "!") || next == 32 { return true }
-          case UInt8(ascii: "'"): if next == UInt8(ascii: "'") { return true }
-          default: break
-          }
-          index += 1
-        }
-        return false
+    let (weights, words) = (weights.span, words.span)
+    var (isStart, index) = (isLineStart, range.lowerBound)
+    while index < range.upperBound, isStart || hasMarkup {
+      let weight = weights[Int(words[index])]
+      if weight == 0 {
+        isStart = isStart && words[index] <= 32
+        index += 1
+        // Most bytes of a line are letters and blanks.
+        while !isStart, index < range.upperBound, weights[Int(words[index])] == 0 { index += 1 }
+        continue
       }
+      if weight & 1 != 0 || isStart && weight & 4 != 0 { return true }
+      let next = index + 1 < range.upperBound ? words[index + 1] : 0
+      // `a)`, `o een`, `h2.`, `import`
+      if weight & 8 != 0, isStart, ").m\t 123456".utf8.contains(next) { return true }
+      isStart = false
+      // `:smile:` and `:::`, `!!!` and `Fout! Bladwijzer`, and the signs of a wiki
+      switch words[index] {
+      case UInt8(ascii: ":"): if next == UInt8(ascii: ":") || next.isSmallLetter { return true }
+      case UInt8(ascii: "!"): if next == UInt8(ascii: "!") || next == 32 { return true }
+      case UInt8(ascii: "'"): if next == UInt8(ascii: "'") { return true }
+      default: break
+      }
+      index += 1
     }
+    return false
   }
 }
 

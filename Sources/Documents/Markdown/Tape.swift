@@ -138,6 +138,9 @@ extension Tape {
   /// Adds words to the last node.
   mutating func add(words: some Sequence<UInt8>) { self.words += words }
 
+  /// Adds the words of a node of cmark to the last node.
+  mutating func add(wordsOf node: CMark.Node) { node.appendLiteral(to: &words) }
+
   /// Ends a node: it holds those added since.
   mutating func end(_ node: Int) { nodes[node].end = UInt32(nodes.count) }
 
@@ -211,7 +214,7 @@ extension Tape {
   var unseenSigns: Set<Unicode.Scalar> {
     let texts = [words] + (links.flatMap { [$0.destination, $0.title] } + names).map { Array($0.utf8) }
     let signs = texts.flatMap { text in
-      text.unseenSigns().flatMap { String(decoding: text[$0], as: UTF8.self).unicodeScalars }
+      text.span.unseenSigns().flatMap { String(decoding: text[$0], as: UTF8.self).unicodeScalars }
     }
     let hasOthers = texts.contains { $0.contains(0xEF) && String(decoding: $0, as: UTF8.self).contains("\u{FFFD}") }
     return Set(signs + (hasOthers ? ["\u{FFFD}"] : []))
@@ -220,7 +223,8 @@ extension Tape {
   /// Marks the texts that hold such signs, so that they are written with what stands for them.
   mutating func markUnseenSigns() {
     for node in nodes.indices.dropLast() where nodes[node].kind == .text(isPlain: true) {
-      if !words(of: node).unseenSigns(atMost: 1).isEmpty { nodes[node].kind = .text(isPlain: false) }
+      let signs = words.span.extracting(bytes(of: node)).unseenSigns(atMost: 1)
+      if !signs.isEmpty { nodes[node].kind = .text(isPlain: false) }
     }
   }
 }

@@ -189,11 +189,11 @@ struct TapeRecorder {
       if isField { return recordRawLine(node.literal) }
       inlines.tape.add(.rawBlock, at: inlines.blocks.block)
     }
-    inlines.tape.add(words: node.literal)
+    inlines.tape.add(wordsOf: node)
   }
 
   /// Records a block of HTML in a field, which stands within a paragraph of its page.
-  private mutating func recordRawLine(_ literal: UnsafeBufferPointer<UInt8>) {
+  private mutating func recordRawLine(_ literal: [UInt8]) {
     let index = inlines.tape.add(.paragraph(isTight: true), at: inlines.blocks.block)
     if index > 0 {
       inlines.tape.add(.softBreak, at: inlines.blocks.block)

@@ -129,8 +129,7 @@ package struct TemplateFiles: Sendable {
   /// The built-in files to be copied, by path.
   private static let builtInDesignFiles = Dictionary(
     keepingFirst: builtInDesign.map { path, base64 in
-      let text = UnsafeBufferPointer(start: base64.utf8Start, count: base64.utf8CodeUnitCount)
-      return (path, File(path: "templates/" + path, bytes: Data(base64Encoded: Data(text)).map(Array.init) ?? []))
+      (path, File(path: "templates/" + path, bytes: Data(base64Encoded: "\(base64)").map(Array.init) ?? []))
     })
 
   /// The names of months and of days of the week in each built-in language, in small letters.
@@ -143,8 +142,7 @@ package struct TemplateFiles: Sendable {
 
   package static let builtIn: [String: File] = {
     let files = builtInTemplates.map { path, text in
-      let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-      return (path, File(path: "templates/" + path, bytes: Array(bytes)))
+      (path, File(path: "templates/" + path, text: "\(text)"))
     }
     return Dictionary(keepingFirst: files)
   }()

@@ -94,13 +94,7 @@ package func replaceFile(at path: String, with bytes: some Collection<UInt8>) ->
   if EntryType(at: temporary) == .file { unlink(temporary) }
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
   guard descriptor >= 0 else { return false }
-  var (rest, isWritten) = (Array(bytes)[...], true)
-  while isWritten, !rest.isEmpty {
-    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    isWritten = count > 0
-    rest = rest.dropFirst(max(0, count))
-  }
-  isWritten = isWritten && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
+  let isWritten = writeAll(Array(bytes), to: descriptor) && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
   close(descriptor)
   if isWritten, rename(temporary, path) == 0 { return true }
   unlink(temporary)

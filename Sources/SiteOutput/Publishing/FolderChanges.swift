@@ -76,12 +76,7 @@ extension OpenFolder {
     let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw .system(at: path + "/" + name) }
     defer { close(file) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw .system(at: path + "/" + name) }
-      rest = rest.dropFirst(count)
-    }
+    guard writeAll(bytes, to: file) else { throw .system(at: path + "/" + name) }
   }
 
   /// Opens a regular file with flags of `open`.
@@ -133,6 +128,17 @@ extension OpenFolder {
   func synchronize() throws(CommandError) {
     guard syncfs(descriptor) == 0 else { throw .system(at: path) }
   }
+}
+
+/// Writes bytes to an open file; returns `false`, with the reason in `errno`, if not all could be written.
+func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    guard count > 0 else { return false }
+    rest = rest.dropFirst(count)
+  }
+  return true
 }
 
 extension CommandError {

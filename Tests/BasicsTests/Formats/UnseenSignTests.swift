@@ -30,7 +30,7 @@ struct UnseenSignTests {
         let text = before + String(sign) + behind
         let start = before.utf8.count
         let found = sign == "\r" && behind.first == "\n" ? [] : [start..<start + String(sign).utf8.count]
-        #expect(Array(text.utf8).unseenSigns() == found, "\(sign.code)")
+        #expect(Array(text.utf8).span.unseenSigns() == found, "\(sign.code)")
       }
     }
   }
@@ -39,17 +39,17 @@ struct UnseenSignTests {
     let signs = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter { !$0.isUnseen }
     for start in stride(from: 0, to: signs.count, by: 10_000) {
       let text = String(String.UnicodeScalarView(signs[start..<min(start + 10_000, signs.count)]))
-      #expect(text.utf8.unseenSigns().isEmpty)
+      #expect(text.utf8.span.unseenSigns().isEmpty)
     }
-    #expect("een\r\ntwee\tdrie\n👩‍👩‍👧‍👦 jeugd\u{AD}hulp می‌خواهم".utf8.unseenSigns().isEmpty)
+    #expect("een\r\ntwee\tdrie\n👩‍👩‍👧‍👦 jeugd\u{AD}hulp می‌خواهم".utf8.span.unseenSigns().isEmpty)
   }
 
   @Test(arguments: [
     ("\r", [0..<1]), ("a\r\r\nb", [1..<2]), ("\r\n", []), ("a\r", [1..<2]), ("\u{202E}\u{B}a", [0..<3, 3..<4]),
   ])
   func areLoneReturnsToo(text: String, places: [Range<Int>]) {
-    #expect(text.utf8.unseenSigns() == places)
-    #expect(text.utf8.unseenSigns(atMost: 1) == Array(places.prefix(1)))
+    #expect(text.utf8.span.unseenSigns() == places)
+    #expect(text.utf8.span.unseenSigns(atMost: 1) == Array(places.prefix(1)))
   }
 
   /// Bytes that aren't UTF-8 hold no sign, and end the search nowhere.
@@ -58,7 +58,7 @@ struct UnseenSignTests {
     for _ in 0..<Cases.ofTexts {
       let some: [UInt8] = [0xE2, 0x80, 0xAE, 0xC2, 0xF0, 0x9F, 0xBF, 0xBE, 0x41]
       let bytes = (0..<20).compactMap { _ in some.randomElement(using: &random) }
-      for place in bytes.unseenSigns() { #expect(String(validating: bytes[place], as: UTF8.self) != nil) }
+      for place in bytes.span.unseenSigns() { #expect(String(validating: bytes[place], as: UTF8.self) != nil) }
     }
   }
 
@@ -80,7 +80,7 @@ struct UnseenSignTests {
       let html = [HTML(escaping: text), like]
       for (name, bytes) in plain + html.map({ ("HTML", $0) }) {
         let written = String(decoding: bytes, as: UTF8.self)
-        #expect(bytes.unseenSigns().isEmpty, "\(sign.code) in \(name)")
+        #expect(bytes.span.unseenSigns().isEmpty, "\(sign.code) in \(name)")
         #expect(written.contains("2\u{FFFD}8441"), "\(sign.code) in \(name): \(written)")
         let isPlain = !["HTML", "iCalendar"].contains(name)
         #expect(written.contains("\u{AD}") == (name == "HTML") || !isPlain, "\(sign.code) in \(name)")

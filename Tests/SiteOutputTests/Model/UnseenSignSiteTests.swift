@@ -123,7 +123,7 @@ struct UnseenSignSiteTests {
     #expect(build.diagnostics.haveErrors)
     let files = Output(build.site, build.templates, build.styleSheet).bytes
     for (path, bytes) in files where ![".png", ".ico"].contains(where: path.hasSuffix) {
-      #expect((path.hasSuffix(".csv") ? Array(bytes.dropFirst(3)) : bytes).unseenSigns().isEmpty, "\(path)")
+      #expect((path.hasSuffix(".csv") ? Array(bytes.dropFirst(3)) : bytes).span.unseenSigns().isEmpty, "\(path)")
     }
   }
 

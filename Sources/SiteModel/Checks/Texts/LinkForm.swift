@@ -142,14 +142,14 @@ private struct RightPart {
   private static let length = 500
 
   init(_ text: [UInt8], _ open: Int) {
-    let closers: StaticString =
+    let closers: String =
       switch text[open] {
       case UInt8(ascii: "("): ")"
       case UInt8(ascii: "["): "])"
       case UInt8(ascii: "{"): "})"
       default: ">"
       }
-    let isClosing = { (byte: UInt8) in closers.withUTF8Buffer { $0.contains(byte) } }
+    let isClosing = { (byte: UInt8) in closers.utf8.contains(byte) }
     var depth = 0
     let rest = text[(open + 1)...].prefix(RightPart.length)
     let content = rest.prefix { byte in

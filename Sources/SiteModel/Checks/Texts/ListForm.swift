@@ -98,21 +98,22 @@ private struct TypedPoint {
   }
 
   private static func numbered(_ line: Substring, isFirst: Bool) -> (Kind, Substring, isSure: Bool)? {
-    let second = line.dropFirst().first
-    // An expression costs more than a look at the first letters.
-    guard let first = line.first,
-      first.isNumber || first == "(" || second == ")" || second == "." || first == "i" && second == "i",
-      line.prefix(4).contains(where: { ".)".contains($0) })
-    else { return nil }
-    if let match = line.prefixMatch(of: /\d{1,2}[.)]/) {
-      let rest = line[match.range.upperBound...]
-      if rest.prefix(2).count == 2, rest.prefix(2).allSatisfy(\.isLetter) { return (.number, match.output, true) }
-      return rest.first == " " && !isFirst ? (.lateNumber, match.output, false) : nil
+    // Most lines have no such sign so early.
+    guard line.utf8.prefix(4).contains(where: ".)".utf8.contains) else { return nil }
+    let isOpen = line.first == "("
+    let name = line.dropFirst(isOpen ? 1 : 0).prefix(4).prefix { $0 != "." && $0 != ")" }
+    let (isNumber, isLetter) = (name.isDigits && name.utf8.count < 3, name.isSmallLetters && name.utf8.count == 1)
+    guard isNumber || isLetter || ["ii", "iii"].contains(name), let sign = line[name.endIndex...].first else {
+      return nil
     }
-    let match = line.prefixMatch(of: /\(?[a-z]\)|[a-z]\.|\(\d{1,2}\)|i{1,3}\)/)
-    return match.flatMap {
-      " \t".contains(line[$0.range.upperBound...].first ?? "x") ? (.letter, $0.output, false) : nil
+    let (mark, rest) = (line[...name.endIndex], line[name.endIndex...].dropFirst())
+    if isNumber, !isOpen {
+      if rest.prefix(2).count == 2, rest.prefix(2).allSatisfy(\.isLetter) { return (.number, mark, true) }
+      return rest.first == " " && !isFirst ? (.lateNumber, mark, false) : nil
     }
+    // `a)`, `(a)`, `a.`, `(1)`, `ii)`
+    let isMark = sign == ")" ? isNumber || isLetter || !isOpen : isLetter && !isOpen
+    return isMark && " \t".contains(rest.first ?? "x") ? (.letter, mark, false) : nil
   }
 
   /// Whether it belongs to the same list as the line before.

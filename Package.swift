@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "oko",
       dependencies: [
-        "Basics", "Documents", "Preview", "SiteModel", "SiteOutput",
+        "Basics", "CLinux", "Documents", "Preview", "SiteModel", "SiteOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Licences"), .embedInCode("Pipelines")],

@@ -85,6 +85,13 @@ class Site:
         for tool, file in files.items():
             file.write_text(before[tool])
 
+    def stages(self):
+        """Returns how long each stage of a build from nothing takes, a stage a line."""
+        timed = self.folder / "out/timed"
+        result = subprocess.run([*self.commands["oko"][:-1], timed, "--timings"], check=True, capture_output=True, text=True)
+        shutil.rmtree(timed)
+        return [line for line in result.stderr.splitlines() if line.endswith(" ms CPU")]
+
     def all(self):
         self.measure("cold", self.commands, lambda tool: shutil.rmtree(self.folder / "out" / tool, ignore_errors=True))
         self.sizes = {tool: written(self.folder / "out" / tool) for tool in self.commands}
@@ -108,6 +115,7 @@ class Site:
         oko, floor = cold["oko"], cold["floor"]
         print(f"  cold, CPU: {oko.cpu * 1e6 / self.count:.0f} µs a page, {ratio(oko.cpu, floor.cpu)} of the floor; "
               f"wall: {ratio(oko.wall, floor.wall)} of the floor; cores busy: {oko.cpu / oko.wall:.2f}")
+        print("  cold, by stage: " + "; ".join(self.stages()))
 
 
 def ratio(one, other):

@@ -11,6 +11,11 @@ extension UInt64 {
 
   /// Adds a byte to the hash.
   @inlinable package mutating func append(_ byte: UInt8) { self = (self ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  /// Adds the bytes of a number to the hash.
+  package mutating func append(bytesOf number: UInt64) {
+    for shift in stride(from: 0, to: 64, by: 8) { append(UInt8(truncatingIfNeeded: number >> shift)) }
+  }
 }
 
 extension [UInt8] {
@@ -27,9 +32,7 @@ extension [UInt8] {
     }
     for byte in self[index...] { first.append(byte) }
     var all = UInt64(count)
-    for hash in [first, second, third, fourth] {
-      for shift in stride(from: 0, to: 64, by: 8) { all.append(UInt8(truncatingIfNeeded: hash >> shift)) }
-    }
+    for hash in [first, second, third, fourth] { all.append(bytesOf: hash) }
     return all
   }
 }

@@ -116,7 +116,5 @@ private struct DigestNumber {
     value.append(0xFF)
   }
 
-  mutating func add(_ number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { value.append(UInt8(truncatingIfNeeded: number >> shift)) }
-  }
+  mutating func add(_ number: UInt64) { value.append(bytesOf: number) }
 }
